@@ -1,0 +1,127 @@
+-- The core: who may sign in, what they may do, what was done. It knows nothing of any module.
+
+CREATE TABLE organisation (
+  id TEXT PRIMARY KEY CHECK (id = 'org'),
+  name TEXT NOT NULL,
+  time_zone TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO organisation (id, name, time_zone, locale, created_at) VALUES ('org', 'Milepost', 'UTC', 'en', 0);
+
+CREATE TABLE people (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  email TEXT,
+  email_key TEXT UNIQUE, -- the address trimmed and lower-cased, so that case makes no second person
+  phone TEXT UNIQUE,     -- E.164
+  locale TEXT NOT NULL DEFAULT 'en',
+  password_hash TEXT,    -- PHC string; NULL until an invitation is redeemed
+  must_change_password INTEGER NOT NULL DEFAULT 0 CHECK (must_change_password IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  created_by TEXT,
+  deactivated_at INTEGER,
+  deactivated_by TEXT,
+  CHECK (email IS NOT NULL OR phone IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grants (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  module TEXT NOT NULL,
+  role TEXT NOT NULL,
+  granted_at INTEGER NOT NULL,
+  granted_by TEXT,
+  PRIMARY KEY (person_id, module, role)
+) STRICT, WITHOUT ROWID;
+
+-- One row is one family of refresh tokens: a sign-in on one device. The token carries the generation it was
+-- issued for; rotating raises it, so an older one that comes back proves reuse.
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  generation INTEGER NOT NULL DEFAULT 1,
+  rotated_at INTEGER NOT NULL,
+  user_agent TEXT NOT NULL DEFAULT '',
+  ip_masked TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  revoked_at INTEGER,
+  revoked_reason TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_person ON sessions (person_id, created_at);
+
+-- Invitations and password resets: single use, only the hash is kept.
+CREATE TABLE credential_tokens (
+  token_hash TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset')),
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX credential_tokens_by_person ON credential_tokens (person_id);
+
+-- Exact throttling: a keyed hash of what was typed (or of the address it came from), failures in the window.
+CREATE TABLE sign_in_failures (
+  subject TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  window_ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE api_keys (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  key_hash TEXT NOT NULL UNIQUE,
+  scopes TEXT NOT NULL CHECK (json_valid(scopes)),
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL,
+  expires_at INTEGER,
+  revoked_at INTEGER,
+  revoked_by TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_events (
+  id TEXT PRIMARY KEY, -- sortable by time
+  at INTEGER NOT NULL,
+  actor_kind TEXT NOT NULL CHECK (actor_kind IN ('person', 'key', 'system', 'public')),
+  actor_id TEXT,
+  action TEXT NOT NULL, -- "campaign.archived"
+  subject_id TEXT NOT NULL,
+  detail TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail)),
+  request_id TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_events_by_subject ON audit_events (subject_id, id);
+
+-- Messages that exhausted their retries, for an admin to read and send again.
+CREATE TABLE dead_letters (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  error TEXT NOT NULL DEFAULT '',
+  attempts INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  retried_at INTEGER,
+  retried_by TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Mail that was not sent but kept to be read: development only.
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A statement of a batch that finds a rule broken inserts its code here: the trigger aborts the whole batch.
+CREATE TABLE guards (code TEXT NOT NULL) STRICT;
+CREATE TRIGGER guards_abort BEFORE INSERT ON guards BEGIN SELECT RAISE(ABORT, NEW.code); END;
+
+-- What a module wants to remember about itself: {module}.{name} → JSON.
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  updated_at INTEGER NOT NULL,
+  updated_by TEXT
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,61 @@
+import { SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import type { Env } from "../../env";
+import { Problem, type ProblemCode, problemStatus } from "../http/problem";
+
+export type Db = ReturnType<typeof openDb>;
+
+/** A drizzle builder that was not awaited, or raw SQL: a part of a batch. */
+export type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } };
+
+const dialect = new SQLiteAsyncDialect();
+
+/** One session a request: reads see the request's own writes, wherever the replica stands. */
+export function openDb(env: Env) {
+  return drizzle(env.DB.withSession("first-primary") as unknown as D1Database);
+}
+
+/**
+ * A statement that aborts its whole batch with `code` when `broken` is true at that point of the batch. D1 has no
+ * interactive transaction: this is how a rule is checked against the very state the batch changes.
+ */
+export function guard(code: ProblemCode, broken: SQL): Statement {
+  return sql`INSERT INTO guards (code) SELECT ${code} WHERE ${broken}`;
+}
+
+const details: Partial<Record<ProblemCode, string>> = {
+  link_limit_reached: "The officer has as many active links as allowed.",
+  campaign_closed: "The campaign is archived or over.",
+  officer_not_assigned: "The officer is not assigned to this campaign.",
+};
+
+/** The code that a guard aborted with, or null for any other error. */
+export function guardCode(error: unknown): ProblemCode | null {
+  const message =
+    error instanceof Error ? `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}` : "";
+  const found = /\b([a-z_]+): SQLITE_CONSTRAINT/.exec(message)?.[1];
+  return found && found in problemStatus ? (found as ProblemCode) : null;
+}
+
+/** True when `error` is a UNIQUE or PRIMARY KEY violation (of `column`, where given: "people.email_key"). */
+export function isUniqueViolation(error: unknown, column?: string): boolean {
+  const message =
+    error instanceof Error ? `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}` : "";
+  return message.includes("UNIQUE constraint failed") && (!column || message.includes(column));
+}
+
+/** One change: all of the statements or none. A guard that fired becomes its Problem. */
+export async function atomically(db: Db, statements: Statement[]): Promise<D1Result[]> {
+  const prepared = statements.map((statement) => {
+    const query = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
+    return db.$client.prepare(query.sql).bind(...query.params);
+  });
+  try {
+    return await db.$client.batch(prepared);
+  } catch (error) {
+    const code = guardCode(error);
+    if (code) throw new Problem(code, details[code] ?? "The change was refused.");
+    throw error;
+  }
+}

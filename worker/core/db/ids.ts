@@ -1,0 +1,53 @@
+import { type IdKind, idPrefixes } from "../../id-prefixes";
+
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32, lower case
+
+function encode(bytes: Uint8Array): string {
+  let bits = 0;
+  let value = 0;
+  let text = "";
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(value >>> bits) & 31];
+    }
+    value &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
+}
+
+let lastTime = 0;
+let lastTail = new Uint8Array(10);
+
+/**
+ * A prefixed id that sorts by the time it was made: 48 bits of milliseconds, then 80 random bits. Within one
+ * millisecond an isolate counts the random part up (as ULID does), so ids of one isolate keep their order.
+ */
+export function newId(kind: IdKind, now: number = Date.now()): string {
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
+  if (now === lastTime) {
+    for (let i = lastTail.length - 1; i >= 0; i--) {
+      lastTail[i] = ((lastTail[i] ?? 0) + 1) & 255;
+      if (lastTail[i] !== 0) break;
+    }
+  } else {
+    lastTime = now;
+    lastTail = crypto.getRandomValues(new Uint8Array(10));
+  }
+  view.setUint16(0, Math.floor(now / 2 ** 32));
+  view.setUint32(2, now % 2 ** 32);
+  bytes.set(lastTail, 6);
+  return `${idPrefixes[kind]}_${encode(bytes)}`;
+}
+
+/** The id that a caller's idempotency key always leads to: the second attempt meets the first one's record. */
+export async function idFromKey(kind: IdKind, actorId: string, key: string): Promise<string> {
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    new TextEncoder().encode(`${kind}\n${actorId}\n${key}`),
+  );
+  return `${idPrefixes[kind]}_${encode(new Uint8Array(digest).slice(0, 16))}`;
+}

@@ -1,0 +1,119 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+// migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
+
+export const organisation = sqliteTable("organisation", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  timeZone: text("time_zone").notNull(),
+  locale: text("locale").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const people = sqliteTable("people", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  email: text("email"),
+  emailKey: text("email_key"),
+  phone: text("phone"),
+  locale: text("locale").notNull().default("en"),
+  passwordHash: text("password_hash"),
+  mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
+  createdAt: integer("created_at").notNull(),
+  createdBy: text("created_by"),
+  deactivatedAt: integer("deactivated_at"),
+  deactivatedBy: text("deactivated_by"),
+});
+
+export const grants = sqliteTable(
+  "grants",
+  {
+    personId: text("person_id").notNull(),
+    module: text("module").notNull(),
+    role: text("role").notNull(),
+    grantedAt: integer("granted_at").notNull(),
+    grantedBy: text("granted_by"),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.module, t.role] })],
+);
+
+export const sessions = sqliteTable("sessions", {
+  id: text("id").primaryKey(),
+  personId: text("person_id").notNull(),
+  generation: integer("generation").notNull().default(1),
+  rotatedAt: integer("rotated_at").notNull(),
+  userAgent: text("user_agent").notNull().default(""),
+  ipMasked: text("ip_masked").notNull().default(""),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+  revokedAt: integer("revoked_at"),
+  revokedReason: text("revoked_reason"),
+});
+
+export const credentialTokens = sqliteTable("credential_tokens", {
+  tokenHash: text("token_hash").primaryKey(),
+  personId: text("person_id").notNull(),
+  purpose: text("purpose").notNull(),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+  usedAt: integer("used_at"),
+});
+
+export const signInFailures = sqliteTable("sign_in_failures", {
+  subject: text("subject").primaryKey(),
+  failures: integer("failures").notNull(),
+  windowEndsAt: integer("window_ends_at").notNull(),
+});
+
+export const apiKeys = sqliteTable("api_keys", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  keyHash: text("key_hash").notNull(),
+  scopes: text("scopes", { mode: "json" }).$type<string[]>().notNull(),
+  createdAt: integer("created_at").notNull(),
+  createdBy: text("created_by").notNull(),
+  expiresAt: integer("expires_at"),
+  revokedAt: integer("revoked_at"),
+  revokedBy: text("revoked_by"),
+});
+
+export const auditEvents = sqliteTable("audit_events", {
+  id: text("id").primaryKey(),
+  at: integer("at").notNull(),
+  actorKind: text("actor_kind").notNull(),
+  actorId: text("actor_id"),
+  action: text("action").notNull(),
+  subjectId: text("subject_id").notNull(),
+  detail: text("detail").notNull().default("{}"),
+  requestId: text("request_id"),
+});
+
+export const deadLetters = sqliteTable("dead_letters", {
+  id: text("id").primaryKey(),
+  kind: text("kind").notNull(),
+  body: text("body").notNull(),
+  error: text("error").notNull().default(""),
+  attempts: integer("attempts").notNull(),
+  createdAt: integer("created_at").notNull(),
+  retriedAt: integer("retried_at"),
+  retriedBy: text("retried_by"),
+});
+
+export const outbox = sqliteTable("outbox", {
+  id: text("id").primaryKey(),
+  recipient: text("recipient").notNull(),
+  subject: text("subject").notNull(),
+  body: text("body").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const guards = sqliteTable("guards", {
+  code: text("code").notNull(),
+});
+
+export const settings = sqliteTable("settings", {
+  key: text("key").primaryKey(),
+  value: text("value").notNull(),
+  updatedAt: integer("updated_at").notNull(),
+  updatedBy: text("updated_by"),
+});

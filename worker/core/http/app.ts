@@ -1,0 +1,86 @@
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+import { missingSecret } from "../../env";
+import { openDb } from "../db/db";
+import type { App, AppContext } from "./api";
+import { refuseUnknownPath } from "./authenticate";
+import { log } from "./log";
+import { Problem } from "./problem";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+export interface Parts {
+  /** Mounted under /api/v1. */
+  api: Hono<App>[];
+  /** Mounted at the root. */
+  pages: Hono<App>[];
+  /** How an error looks on a page: HTML. */
+  errorPage: (c: AppContext, problem: Problem) => Response | Promise<Response>;
+}
+
+function toProblem(error: unknown, c: AppContext): Problem {
+  if (error instanceof Problem) return error;
+  log("error", "request.failed", {
+    request_id: c.get("requestId"),
+    path: new URL(c.req.url).pathname,
+    // Never the message of a storage error: it may hold parameters, and so personal data.
+    error: error instanceof Error ? error.name : typeof error,
+    ...(c.env.ENVIRONMENT === "development" && error instanceof Error
+      ? { stack: error.stack, cause: String(error.cause) }
+      : {}),
+  });
+  const text = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
+  return /D1_ERROR|D1_EXEC_ERROR|storage/i.test(text) && !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
+    ? new Problem("storage_unavailable", "Storage does not answer. Try again in a moment.", {
+        headers: { "retry-after": "5" },
+      })
+    : new Problem("internal_error", "Something went wrong on our side. It has been noted.");
+}
+
+/** The HTTP application: what holds for every request stands here, what is served comes in as parts. */
+export function createApp(parts: Parts): Hono<App> {
+  const app = new Hono<App>();
+
+  app.use(async (c, next) => {
+    c.set("requestId", crypto.randomUUID());
+    c.set("nonce", crypto.randomUUID().replaceAll("-", ""));
+    c.set("actor", null);
+    c.set("db", openDb(c.env));
+    const missing = missingSecret(c.env);
+    if (missing) {
+      log("error", "configuration.missing", { detail: missing });
+      throw new Problem("not_configured", missing);
+    }
+    const startedAt = Date.now();
+    await next();
+    c.res = new Response(c.res.body, c.res); // responses of assets and caches have immutable headers
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    c.res.headers.set("x-request-id", c.get("requestId"));
+    if ((c.res.headers.get("content-type") ?? "").startsWith("text/html")) {
+      c.res.headers.set("content-security-policy", contentSecurityPolicy(c.get("nonce")));
+    }
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "private, no-cache");
+    log("info", "request", {
+      request_id: c.get("requestId"),
+      method: c.req.method,
+      path: new URL(c.req.url).pathname,
+      status: c.res.status,
+      ms: Date.now() - startedAt,
+    });
+  });
+
+  const api = new Hono<App>();
+  api.use(etag());
+  for (const part of parts.api) api.route("/", part);
+  api.all("*", refuseUnknownPath);
+  app.route("/api/v1", api);
+  for (const part of parts.pages) app.route("/", part);
+
+  app.notFound((c) => parts.errorPage(c, new Problem("not_found", "There is no page here.")));
+  app.onError((error, c) => {
+    const problem = toProblem(error, c);
+    const path = new URL(c.req.url).pathname;
+    const wantsHtml = !path.startsWith("/api/") && (c.req.header("accept") ?? "").includes("text/html");
+    return wantsHtml ? parts.errorPage(c, problem) : problem.toResponse(c.get("requestId"));
+  });
+  return app;
+}

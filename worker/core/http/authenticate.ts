@@ -1,0 +1,75 @@
+import { getCookie } from "hono/cookie";
+import { type Actor, passes, type Rule } from "../access/actor";
+import { findKey } from "../identity/api-keys";
+import { cookieNames } from "../identity/cookies";
+import { findPerson } from "../identity/sessions";
+import type { AppContext } from "./api";
+import { Problem } from "./problem";
+
+const unauthenticated = () =>
+  new Problem("unauthenticated", "Sign in, or send a valid access token or API key.", {
+    headers: { "www-authenticate": "Bearer" },
+  });
+
+/** A browser says where a call comes from; a call that a cookie authenticates must come from our own pages. */
+export function isSameOrigin(request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  return request.headers.get("origin") === new URL(request.url).origin;
+}
+
+/** The caller, from the Authorization header or, without one, the session cookie; null where neither is valid. */
+export async function authenticate(c: AppContext): Promise<Actor | null> {
+  const header = c.req.header("authorization");
+  if (header !== undefined) {
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(header)?.[1];
+    if (!token) return null;
+    return token.startsWith("mp_")
+      ? findKey(c.get("db"), token, Date.now())
+      : findPerson(c.env, c.get("db"), token, "bearer");
+  }
+  const cookie = getCookie(c, cookieNames.access);
+  return cookie ? findPerson(c.env, c.get("db"), cookie, "cookie") : null;
+}
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Settles who is calling and whether they may, before anything of the request is read. */
+export async function requireActor(
+  c: AppContext,
+  spec: {
+    access: "public" | "signed-in" | Rule | ((c: AppContext) => Promise<Actor>);
+    withTemporaryPassword?: boolean;
+  },
+): Promise<Actor | null> {
+  if (spec.access === "public") return null;
+  if (typeof spec.access === "function") return spec.access(c);
+  const actor = await authenticate(c);
+  if (!actor) throw unauthenticated();
+  if (actor.kind === "person") {
+    if (actor.via === "cookie" && !safe.has(c.req.method) && !isSameOrigin(c.req.raw)) {
+      throw new Problem("cross_site_request", "This call did not come from a page of this site.");
+    }
+    if (actor.mustChangePassword && !spec.withTemporaryPassword) {
+      throw new Problem("password_change_required", "Change the temporary password first.");
+    }
+  }
+  const rateLimit = await c.env.API_LIMIT?.limit({ key: actor.id });
+  if (rateLimit && !rateLimit.success) {
+    throw new Problem("too_many_requests", "Too many requests. Try again in a minute.", {
+      headers: { "retry-after": "60" },
+    });
+  }
+  const allowed = spec.access === "signed-in" ? actor.kind === "person" : passes(actor, spec.access);
+  if (!allowed) throw new Problem("forbidden", "You are not allowed to do this.");
+  return actor;
+}
+
+/** For paths under /api/v1 that do not exist: without a credential they are 401 like those that do. */
+export async function refuseUnknownPath(c: AppContext): Promise<never> {
+  await requireActor(c, { access: "signed-in", withTemporaryPassword: false }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "forbidden") return null;
+    throw error;
+  });
+  throw new Problem("not_found", "There is no such endpoint.");
+}

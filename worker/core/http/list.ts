@@ -1,0 +1,47 @@
+import * as z from "zod";
+
+/** Query strings are text: a number there is digits and nothing else. */
+const digits = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "Give a whole number.")
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, `Give a number from ${from} to ${to}.`);
+
+/** `?page&limit&sort&q`, with the fields that may be sorted by; extend with the list's own filters. */
+export function listQuery<F extends string>(sortable: readonly [F, ...F[]], fallback: F | `-${F}`) {
+  return z.object({
+    page: digits(1, 1_000_000).default(1),
+    limit: digits(1, 100).default(20),
+    sort: z
+      .enum([...sortable, ...sortable.map((field) => `-${field}` as const)] as [string, ...string[]])
+      .default(fallback)
+      .transform((value) => {
+        const descending = value.startsWith("-");
+        return { field: (descending ? value.slice(1) : value) as F, descending };
+      }),
+    q: z.string().trim().max(100).default(""),
+  });
+}
+
+export function listOf<S extends z.ZodType>(item: S) {
+  return z.object({
+    data: z.array(item),
+    page: z.int(),
+    limit: z.int(),
+    total: z.int(),
+    total_pages: z.int(),
+  });
+}
+
+export function listPage<T>(data: T[], query: { page: number; limit: number }, total: number) {
+  return { data, page: query.page, limit: query.limit, total, total_pages: Math.ceil(total / query.limit) };
+}
+
+/** A LIKE pattern that finds `text` anywhere; use with ESCAPE '\'. D1 allows 50 bytes, so it may be cut. */
+export function containing(text: string): string {
+  const escaped = text.replace(/[\\%_]/g, "\\$&");
+  let pattern = escaped;
+  while (new TextEncoder().encode(pattern).length > 46) pattern = pattern.slice(0, -1);
+  return `%${pattern.replace(/\\$/, "")}%`;
+}

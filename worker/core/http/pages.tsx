@@ -1,0 +1,146 @@
+import { Hono } from "hono";
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type * as z from "zod";
+import { Document } from "../../../web/layout/document";
+import type { Actor, Person, Rule } from "../access/actor";
+import { csrfToken, isCsrfToken } from "../identity/csrf";
+import type { App, AppContext, Call } from "./api";
+import { parse, readLimited } from "./api";
+import { requireActor } from "./authenticate";
+import { type FieldError, Problem } from "./problem";
+
+export interface PageSpec<F extends z.ZodType | undefined> {
+  access: "public" | "signed-in" | Rule;
+  /** What a POSTed form holds: strings, form-encoded, unknown fields ignored. */
+  form?: F;
+  withTemporaryPassword?: boolean;
+}
+
+export interface PageCall<F>
+  extends Pick<Call<unknown, unknown, unknown>, "c" | "env" | "db" | "by" | "now"> {
+  actor: Actor | null;
+  /** The signed-in person; throws on a public page. */
+  person: Person;
+  form: F;
+  /** For the hidden field `csrf` of each form on a signed-in page. */
+  csrf: string;
+}
+
+/** What was typed and what is wrong with it, for a form shown again. */
+export interface Refused {
+  values: Record<string, string>;
+  errors: FieldError[];
+  message: string;
+}
+
+const formLimit = 64 * 1024;
+
+/** The fields of a form-encoded body, as strings. */
+export async function readForm(c: AppContext): Promise<Record<string, string>> {
+  const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    throw new Problem("unsupported_media_type", "Send the form as application/x-www-form-urlencoded.");
+  }
+  const text = new TextDecoder().decode(await readLimited(c, formLimit));
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/**
+ * Where to go after signing in: a path of this site, or the dashboard. Anything a browser could read as another
+ * host (`//host`, `/\host`, a scheme, control characters) is refused.
+ */
+export function safeNext(next: string | undefined): string {
+  if (!next?.startsWith("/")) return "/dashboard";
+  try {
+    const url = new URL(next, "https://self.invalid");
+    return url.origin === "https://self.invalid" &&
+      !/[\\\p{Cc}]/u.test(next) &&
+      !url.pathname.startsWith("//")
+      ? url.pathname + url.search
+      : "/dashboard";
+  } catch {
+    return "/dashboard";
+  }
+}
+
+/** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
+export function renderPage(
+  c: AppContext,
+  page: { title: string; body: VNode; status?: number; locale?: string; headers?: Record<string, string> },
+): Response {
+  const html = renderToString(
+    <Document title={page.title} nonce={c.get("nonce")} locale={page.locale ?? "en"}>
+      {page.body}
+    </Document>,
+  );
+  return new Response(`<!doctype html>${html}`, {
+    status: page.status ?? 200,
+    headers: { "content-type": "text/html; charset=utf-8", ...page.headers },
+  });
+}
+
+export const seeOther = (location: string, headers: Record<string, string> = {}) =>
+  new Response(null, { status: 303, headers: { location, "cache-control": "no-store", ...headers } });
+
+type PageHandler<F> = (
+  call: PageCall<F extends z.ZodType ? z.output<F> : undefined>,
+) => Promise<Response> | Response;
+
+/** A room's pages, at the root of the site. A page's form calls the same function as the API. */
+export class Pages {
+  readonly hono = new Hono<App>();
+
+  get<F extends z.ZodType | undefined = undefined>(path: string, spec: PageSpec<F>, handle: PageHandler<F>) {
+    return this.#on("GET", path, spec, handle);
+  }
+
+  post<F extends z.ZodType | undefined = undefined>(path: string, spec: PageSpec<F>, handle: PageHandler<F>) {
+    return this.#on("POST", path, spec, handle);
+  }
+
+  #on<F extends z.ZodType | undefined>(
+    method: "GET" | "POST",
+    path: string,
+    spec: PageSpec<F>,
+    handle: PageHandler<F>,
+  ) {
+    this.hono.on(method, path, async (c) => {
+      let actor: Actor | null;
+      try {
+        actor = await requireActor(c, spec);
+      } catch (error) {
+        if (error instanceof Problem && error.code === "unauthenticated") {
+          const url = new URL(c.req.url);
+          return seeOther(`/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+        }
+        if (error instanceof Problem && error.code === "password_change_required") {
+          return seeOther("/change-password");
+        }
+        throw error;
+      }
+      c.set("actor", actor);
+      const person = actor?.kind === "person" ? actor : null;
+      const fields = method === "POST" ? await readForm(c) : {};
+      if (method === "POST" && person && !(await isCsrfToken(c.env, person.sessionId, fields.csrf ?? ""))) {
+        throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
+      }
+      const now = Date.now();
+      return handle({
+        c,
+        env: c.env,
+        db: c.get("db"),
+        actor,
+        by: { actor, requestId: c.get("requestId"), now },
+        now,
+        get person() {
+          if (!person) throw new Error(`${path} asked for a person on a public page`);
+          return person;
+        },
+        form: (spec.form ? parse(spec.form, fields) : undefined) as never,
+        csrf: person ? await csrfToken(c.env, person.sessionId) : "",
+      });
+    });
+    return this;
+  }
+}

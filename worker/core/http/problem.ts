@@ -1,0 +1,95 @@
+/** Every error the product answers with: code → status. Clients rely on the codes. */
+export const problemStatus = {
+  validation_failed: 400,
+  malformed_json: 400,
+  officer_not_assigned: 400,
+  token_invalid: 400,
+  unauthenticated: 401,
+  invalid_credentials: 401,
+  totp_required: 401,
+  forbidden: 403,
+  password_change_required: 403,
+  cross_site_request: 403,
+  origin_not_allowed: 403,
+  not_found: 404,
+  conflict: 409,
+  link_limit_reached: 409,
+  campaign_closed: 409,
+  gone: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  too_many_requests: 429,
+  internal_error: 500,
+  storage_unavailable: 503,
+  not_configured: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+const titles: Record<number, string> = {
+  400: "Bad request",
+  401: "Not signed in",
+  403: "Not allowed",
+  404: "Not found",
+  409: "Conflict",
+  410: "Gone",
+  413: "Too large",
+  415: "Unsupported content type",
+  429: "Too many requests",
+  500: "Something went wrong",
+  503: "Unavailable",
+};
+
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** An answer other than success, thrown from anywhere; shown as application/problem+json or as an error page. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors: FieldError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(`${code}: ${detail}`);
+    this.code = code;
+    this.status = problemStatus[code];
+    this.detail = detail;
+    this.errors = more.errors;
+    this.headers = more.headers ?? {};
+  }
+
+  get title(): string {
+    return titles[this.status] ?? "Error";
+  }
+
+  toResponse(requestId: string): Response {
+    const body = {
+      type: `/docs/api#${this.code}`,
+      title: this.title,
+      status: this.status,
+      detail: this.detail,
+      code: this.code,
+      request_id: requestId,
+      ...(this.errors ? { errors: this.errors } : {}),
+    };
+    return new Response(JSON.stringify(body), {
+      status: this.status,
+      headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...this.headers },
+    });
+  }
+}
+
+export const notFound = (what = "There is nothing here, or it is not yours to know of.") =>
+  new Problem("not_found", what);
+
+export const invalid = (path: string, message: string) =>
+  new Problem("validation_failed", message, { errors: [{ path, message }] });

@@ -1,0 +1,25 @@
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { Key, Scope } from "../access/actor";
+import type { Db } from "../db/db";
+import { apiKeys } from "../db/tables";
+
+/** SHA-256 is enough for a key of 256 random bits: there is nothing to guess. */
+export async function hashKey(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export async function findKey(db: Db, key: string, now: number): Promise<Key | null> {
+  const row = await db
+    .select({ id: apiKeys.id, scopes: apiKeys.scopes })
+    .from(apiKeys)
+    .where(
+      and(
+        eq(apiKeys.keyHash, await hashKey(key)),
+        isNull(apiKeys.revokedAt),
+        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+      ),
+    )
+    .get();
+  return row ? { kind: "key", id: row.id, scopes: row.scopes as Scope[] } : null;
+}

@@ -1,0 +1,71 @@
+/** Local time of the organisation's IANA zone. Pure: the instant comes in, in milliseconds UTC. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+export interface LocalHour {
+  /** YYYY-MM-DD */
+  day: string;
+  /** 0 to 23 */
+  hour: number;
+}
+
+// Every zone's offset is a multiple of 15 minutes, so the local day and hour are constant within a quarter.
+const quarter = 15 * 60_000;
+const remembered = new Map<string, { quarter: number; local: LocalHour }>();
+
+export function localHour(at: number, timeZone: string): LocalHour {
+  const q = Math.floor(at / quarter);
+  const last = remembered.get(timeZone);
+  if (last?.quarter === q) return last.local;
+  const parts = formatterFor(timeZone).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
+  const local = { day: `${part("year")}-${part("month")}-${part("day")}`, hour: Number(part("hour")) };
+  remembered.set(timeZone, { quarter: q, local });
+  return local;
+}
+
+export function localDay(at: number, timeZone: string): string {
+  return localHour(at, timeZone).day;
+}
+
+/** The calendar date `days` after `day` (before, where negative). */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`, both inclusive. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An instant as the API shows it: ISO 8601 UTC with milliseconds. */
+export function toInstant(at: number): string;
+export function toInstant(at: number | null): string | null;
+export function toInstant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,176 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+// migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
+
+export const officers = sqliteTable("officers", {
+  id: text("id").primaryKey(),
+  number: integer("number").notNull(),
+  personId: text("person_id").notNull(),
+  region: text("region").notNull().default(""),
+  maxLinks: integer("max_links").notNull(),
+  createdAt: integer("created_at").notNull(),
+  createdBy: text("created_by"),
+  deactivatedAt: integer("deactivated_at"),
+  deactivatedBy: text("deactivated_by"),
+});
+
+export const campaigns = sqliteTable("campaigns", {
+  id: text("id").primaryKey(),
+  number: integer("number").notNull(),
+  name: text("name").notNull(),
+  slug: text("slug").notNull(),
+  description: text("description").notNull().default(""),
+  type: text("type"),
+  region: text("region"),
+  startsOn: text("starts_on").notNull(),
+  endsOn: text("ends_on"),
+  landingUrl: text("landing_url"),
+  attributionModel: text("attribution_model").notNull(),
+  attributionWindowDays: integer("attribution_window_days").notNull(),
+  maxLinksPerOfficer: integer("max_links_per_officer").notNull(),
+  officersCreateLinks: integer("officers_create_links", { mode: "boolean" }).notNull().default(false),
+  allowedOrigins: text("allowed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
+  publishableKey: text("publishable_key").notNull(),
+  consentText: text("consent_text"),
+  logoKey: text("logo_key"),
+  createdAt: integer("created_at").notNull(),
+  createdBy: text("created_by"),
+  archivedAt: integer("archived_at"),
+  archivedBy: text("archived_by"),
+});
+
+export const campaignOfficers = sqliteTable(
+  "campaign_officers",
+  {
+    campaignId: text("campaign_id").notNull(),
+    officerId: text("officer_id").notNull(),
+    assignedAt: integer("assigned_at").notNull(),
+    assignedBy: text("assigned_by"),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.officerId] })],
+);
+
+export const referrals = sqliteTable("referrals", {
+  id: text("id").primaryKey(),
+  number: integer("number").notNull(),
+  code: text("code").notNull(),
+  officerId: text("officer_id").notNull(),
+  campaignId: text("campaign_id").notNull(),
+  label: text("label").notNull().default(""),
+  issuedAt: integer("issued_at").notNull(),
+  issuedBy: text("issued_by"),
+  expiresAt: integer("expires_at"),
+  revokedAt: integer("revoked_at"),
+  revokedBy: text("revoked_by"),
+  replaces: text("replaces"),
+  replacedBy: text("replaced_by"),
+  clicks: integer("clicks").notNull().default(0),
+  uniqueClicks: integer("unique_clicks").notNull().default(0),
+  botClicks: integer("bot_clicks").notNull().default(0),
+  signups: integer("signups").notNull().default(0),
+  enrollments: integer("enrollments").notNull().default(0),
+});
+
+export const clickFlushes = sqliteTable(
+  "click_flushes",
+  {
+    day: text("day").notNull(),
+    referralId: text("referral_id").notNull(),
+    firstSeq: integer("first_seq").notNull(),
+    lastSeq: integer("last_seq").notNull(),
+    events: text("events").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.referralId, t.firstSeq] })],
+);
+
+export const linkDays = sqliteTable(
+  "link_days",
+  {
+    referralId: text("referral_id").notNull(),
+    day: text("day").notNull(),
+    clicks: integer("clicks").notNull().default(0),
+    uniqueClicks: integer("unique_clicks").notNull().default(0),
+    botClicks: integer("bot_clicks").notNull().default(0),
+    signups: integer("signups").notNull().default(0),
+    enrollments: integer("enrollments").notNull().default(0),
+    earnedClicks: integer("earned_clicks").notNull().default(0),
+    totalClicks: integer("total_clicks").notNull().default(0),
+    totalUniqueClicks: integer("total_unique_clicks").notNull().default(0),
+    totalBotClicks: integer("total_bot_clicks").notNull().default(0),
+    totalSignups: integer("total_signups").notNull().default(0),
+    totalEnrollments: integer("total_enrollments").notNull().default(0),
+    totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
+    breakdown: text("breakdown").notNull().default("{}"),
+  },
+  (t) => [primaryKey({ columns: [t.referralId, t.day] })],
+);
+
+export const campaignDays = sqliteTable(
+  "campaign_days",
+  {
+    campaignId: text("campaign_id").notNull(),
+    day: text("day").notNull(),
+    clicks: integer("clicks").notNull().default(0),
+    uniqueClicks: integer("unique_clicks").notNull().default(0),
+    botClicks: integer("bot_clicks").notNull().default(0),
+    signups: integer("signups").notNull().default(0),
+    enrollments: integer("enrollments").notNull().default(0),
+    earnedClicks: integer("earned_clicks").notNull().default(0),
+    unattributedSignups: integer("unattributed_signups").notNull().default(0),
+    breakdown: text("breakdown").notNull().default("{}"),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.day] })],
+);
+
+export const signups = sqliteTable("signups", {
+  id: text("id").primaryKey(),
+  campaignId: text("campaign_id").notNull().default(""),
+  emailHash: text("email_hash").notNull(),
+  emailEncrypted: text("email_encrypted").notNull(),
+  emailMasked: text("email_masked").notNull(),
+  externalId: text("external_id"),
+  idempotencyKey: text("idempotency_key"),
+  channel: text("channel").notNull(),
+  receivedAt: integer("received_at").notNull(),
+  occurredAt: integer("occurred_at").notNull(),
+  eventUs: integer("event_us"),
+  evidence: text("evidence").notNull(),
+  settledAt: integer("settled_at"),
+  attempts: integer("attempts").notNull().default(0),
+  referralId: text("referral_id"),
+  officerId: text("officer_id"),
+  model: text("model"),
+  reason: text("reason"),
+  explanation: text("explanation"),
+  clickId: text("click_id"),
+  clickedAt: integer("clicked_at"),
+  conversionTimeMinutes: integer("conversion_time_minutes"),
+  day: text("day"),
+  hour: integer("hour"),
+  enrolledAt: integer("enrolled_at"),
+  enrolledDay: text("enrolled_day"),
+  fraudScore: integer("fraud_score").notNull().default(0),
+  fraudReasons: text("fraud_reasons").notNull().default("[]"),
+  counted: integer("counted", { mode: "boolean" }).notNull().default(false),
+});
+
+export const interests = sqliteTable(
+  "interests",
+  {
+    campaignId: text("campaign_id").notNull(),
+    emailHash: text("email_hash").notNull(),
+    clickId: text("click_id").notNull(),
+    recordedAt: integer("recorded_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.emailHash, t.clickId] })],
+);
+
+export const forgeries = sqliteTable(
+  "forgeries",
+  {
+    minute: integer("minute").notNull(),
+    isolate: text("isolate").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
+);

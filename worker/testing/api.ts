@@ -1,0 +1,77 @@
+import { env, exports } from "cloudflare:workers";
+import { openDb } from "../core/db/db";
+import { newId } from "../core/db/ids";
+import { grants, people, sessions } from "../core/db/tables";
+import { issueAccessToken } from "../core/identity/access-token";
+import type { Env } from "../env";
+
+export const testEnv = env as unknown as Env;
+export const db = openDb(testEnv);
+export const origin = "https://milepost.test";
+
+/** A person with these grants ("referrals:officer"), signed in: what tests call as. */
+export async function signIn(
+  granted: string[],
+  more: { mustChangePassword?: boolean; personId?: string } = {},
+): Promise<{ personId: string; sessionId: string; token: string }> {
+  const now = Date.now();
+  const personId = more.personId ?? newId("person");
+  const sessionId = newId("session");
+  if (!more.personId) {
+    const email = `${personId}@milepost.test`;
+    await db.insert(people).values({
+      id: personId,
+      name: "Test Person",
+      email,
+      emailKey: email,
+      createdAt: now,
+      mustChangePassword: more.mustChangePassword ?? false,
+    });
+    for (const grant of granted) {
+      const [module = "", role = ""] = grant.split(":");
+      await db.insert(grants).values({ personId, module, role, grantedAt: now });
+    }
+  }
+  await db
+    .insert(sessions)
+    .values({ id: sessionId, personId, rotatedAt: now, createdAt: now, expiresAt: now + 86_400_000 });
+  return {
+    personId,
+    sessionId,
+    token: await issueAccessToken(testEnv.SESSION_SECRET, { personId, sessionId }, now),
+  };
+}
+
+export const administrator = () => signIn(["organisation:admin", "referrals:admin"]);
+
+/** A request to the whole Worker, as a client would make it. */
+export function request(
+  method: string,
+  path: string,
+  options: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const headers = new Headers(options.headers);
+  if (options.token) headers.set("authorization", `Bearer ${options.token}`);
+  let body: BodyInit | null = null;
+  if (options.body !== undefined) {
+    if (!headers.has("content-type")) headers.set("content-type", "application/json");
+    body =
+      typeof options.body === "string" || options.body instanceof FormData
+        ? options.body
+        : JSON.stringify(options.body);
+    if (options.body instanceof FormData) headers.delete("content-type");
+  }
+  const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;
+  return worker.fetch(new Request(origin + path, { method, headers, body, redirect: "manual" }));
+}
+
+/** The same under /api/v1, with the JSON body read. */
+export async function api<T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  options: Parameters<typeof request>[2] = {},
+): Promise<{ status: number; body: T; headers: Headers }> {
+  const response = await request(method, `/api/v1${path}`, options);
+  const text = await response.text();
+  return { status: response.status, body: (text ? JSON.parse(text) : null) as T, headers: response.headers };
+}
