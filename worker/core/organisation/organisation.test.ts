@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { administrator, api, db, signIn } from "../../testing/api";
+import { readOrganisation } from "./organisation";
+
+it("a new organisation is in UTC, and an administrator moves it", async () => {
+  const { token } = await administrator();
+  expect((await api("GET", "/settings/organisation", { token })).body).toMatchObject({ time_zone: "UTC" });
+  const body = { name: "Field Team", time_zone: "Asia/Kathmandu", locale: "en" };
+  expect(await api("PUT", "/settings/organisation", { token, body })).toMatchObject({ status: 200, body });
+  expect(await readOrganisation(db)).toEqual({
+    name: "Field Team",
+    timeZone: "Asia/Kathmandu",
+    locale: "en",
+  });
+});
+
+it("a zone that is none, an offset, a bad tag and a control character are refused by field", async () => {
+  const { token } = await administrator();
+  for (const [path, value] of [
+    ["time_zone", "Mars/Olympus"],
+    ["time_zone", "+05:45"],
+    ["locale", "en_US; DROP"],
+    ["name", "Field\u0000Team"],
+    ["name", " "],
+    ["name", 9],
+  ] as const) {
+    const body = { name: "Field Team", time_zone: "UTC", locale: "en", [path]: value };
+    const answer = await api("PUT", "/settings/organisation", { token, body });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+  }
+});
+
+it("an officer is not let in", async () => {
+  const { token } = await signIn(["referrals:officer"]);
+  expect((await api("GET", "/settings/organisation", { token })).status).toBe(403);
+});
