@@ -117,6 +117,13 @@ CREATE TABLE campaign_days (
   enrollments INTEGER NOT NULL DEFAULT 0,
   earned_clicks INTEGER NOT NULL DEFAULT 0,
   unattributed_signups INTEGER NOT NULL DEFAULT 0,
+  total_clicks INTEGER NOT NULL DEFAULT 0,
+  total_unique_clicks INTEGER NOT NULL DEFAULT 0,
+  total_bot_clicks INTEGER NOT NULL DEFAULT 0,
+  total_signups INTEGER NOT NULL DEFAULT 0,
+  total_enrollments INTEGER NOT NULL DEFAULT 0,
+  total_earned_clicks INTEGER NOT NULL DEFAULT 0,
+  total_unattributed_signups INTEGER NOT NULL DEFAULT 0,
   breakdown TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(breakdown)),
   PRIMARY KEY (campaign_id, day)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,137 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Statement } from "../../core/db/db";
+import {
+  byOwnerDay,
+  type Count,
+  campaignCounts,
+  type DayDelta,
+  isZero,
+  linkCounts,
+  withRunningTotals,
+} from "./day-delta";
+
+export type { DayDelta } from "./day-delta";
+
+interface Rollup {
+  table: string;
+  owner: string;
+  counts: readonly Count[];
+  ownerOf: (delta: DayDelta) => string | null;
+}
+
+const linkDays: Rollup = {
+  table: "link_days",
+  owner: "referral_id",
+  counts: linkCounts,
+  ownerOf: (delta) => delta.referralId,
+};
+const campaignDays: Rollup = {
+  table: "campaign_days",
+  owner: "campaign_id",
+  counts: campaignCounts,
+  ownerOf: (delta) => delta.campaignId,
+};
+const lifetimeCounts = linkCounts.slice(0, 5);
+
+const column = (count: string) => count.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Characters of JSON a statement takes as its parameter: D1's limit is 2 MB, whatever the script. */
+const parameterLimit = 600_000;
+
+/** The items in order, in runs that fit a parameter each. */
+function inParameters<T>(items: T[]): T[][] {
+  const runs: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = JSON.stringify(item).length;
+    room -= size;
+    if (room < 0) {
+      runs.push([]);
+      room = parameterLimit - size;
+    }
+    runs.at(-1)?.push(item);
+  }
+  return runs;
+}
+
+/** Values of a JSON row from `first` on, one a count. */
+const values = (counts: readonly Count[], first: number) => counts.map((_, i) => `d.value->>${first + i}`);
+
+/**
+ * Adds to the rows of these days and makes the missing ones, whose running totals go on from the latest day
+ * before. SQLite collects a SELECT from the table it inserts into before it writes: `earlier` is the state before
+ * this statement. A row that is there has earlier's total plus its own old count; so both cases need one formula.
+ * Rows: [owner, day, breakdown, counts…, running totals within the call…].
+ */
+function addToDays({ table, owner, counts }: Rollup, rows: string): SQL {
+  const names = counts.map(column);
+  const own = values(counts, 3);
+  const upToDay = values(counts, 3 + counts.length);
+  const [head, tail] = [
+    `INSERT INTO ${table} (${owner}, day, breakdown, ${names.join(", ")}, ${names.map((n) => `total_${n}`).join(", ")})
+    SELECT d.value->>0, d.value->>1, d.value->2, ${own.join(", ")},
+      ${names.map((n, i) => `coalesce(earlier.total_${n}, 0) + (${upToDay[i]})`).join(", ")}
+    FROM json_each(`,
+    `) AS d LEFT JOIN ${table} AS earlier ON earlier.${owner} = d.value->>0 AND earlier.day = (
+      SELECT max(day) FROM ${table} AS e WHERE e.${owner} = d.value->>0 AND e.day < d.value->>1)
+    WHERE true
+    ON CONFLICT (${owner}, day) DO UPDATE SET
+      ${names.map((n) => `${n} = ${table}.${n} + excluded.${n}`).join(", ")},
+      ${names.map((n) => `total_${n} = excluded.total_${n} + ${table}.${n}`).join(", ")},
+      breakdown = CASE excluded.breakdown WHEN '{}' THEN ${table}.breakdown ELSE (
+        SELECT json_group_object(key, n) FROM (
+          SELECT key, sum(value) AS n FROM (
+            SELECT key, value FROM json_each(${table}.breakdown)
+            UNION ALL SELECT key, value FROM json_each(excluded.breakdown))
+          GROUP BY key HAVING n <> 0)) END`,
+  ];
+  return sql`${sql.raw(head)}${rows}${sql.raw(tail)}`;
+}
+
+/** Moves the running totals of days that stand between and after the days of the call. Rows: [owner, after, before, totals…]. */
+function shiftLaterDays({ table, owner, counts }: Rollup, rows: string): SQL {
+  const set = counts.map((count, i) => {
+    const name = `total_${column(count)}`;
+    return `${name} = ${name} + (d.value->>${3 + i})`;
+  });
+  return sql`${sql.raw(`UPDATE ${table} SET ${set.join(", ")} FROM json_each(`)}${rows}${sql.raw(`) AS d
+    WHERE ${table}.${owner} = d.value->>0 AND ${table}.day > d.value->>1
+      AND ${table}.day < coalesce(d.value->>2, '9999')`)}`;
+}
+
+function addToLifetime(rows: string): SQL {
+  const set = lifetimeCounts.map((count, i) => `${column(count)} = ${column(count)} + (d.value->>${1 + i})`);
+  return sql`${sql.raw(`UPDATE referrals SET ${set.join(", ")} FROM json_each(`)}${rows}${sql.raw(`) AS d
+    WHERE referrals.id = d.value->>0`)}`;
+}
+
+function addToRollup(rollup: Rollup, deltas: DayDelta[]): Statement[] {
+  const runs = inParameters(byOwnerDay(deltas, rollup.counts, rollup.ownerOf)).map(withRunningTotals);
+  return runs.flatMap((days) => {
+    const additions = days.map((d) => [d.owner, d.day, d.breakdown, ...d.counts, ...d.upToDay]);
+    const shifts = days
+      .filter((d) => !isZero(d.upToDay))
+      .map((d) => [d.owner, d.day, d.before, ...d.upToDay]);
+    return [
+      addToDays(rollup, JSON.stringify(additions)),
+      ...(shifts.length > 0 ? [shiftLaterDays(rollup, JSON.stringify(shifts))] : []),
+    ];
+  });
+}
+
+function addToReferrals(deltas: DayDelta[]): Statement[] {
+  const timeless = deltas.map((delta) => ({ ...delta, day: "", breakdown: {} }));
+  return inParameters(byOwnerDay(timeless, lifetimeCounts, linkDays.ownerOf)).map((sums) =>
+    addToLifetime(JSON.stringify(sums.map((sum) => [sum.owner, ...sum.counts]))),
+  );
+}
+
+/**
+ * The statements, for the batch of the change itself, that add to the lifetime totals of links, to link_days and to
+ * campaign_days; days may come in any order, running totals of later days follow. A handful of statements for any
+ * number of deltas (more only past 600 KB of them); nothing is written where a sum is zero. A change that would leave
+ * a link with more sign-ups than clicks aborts the batch with the CHECK's name, "signups_within_clicks".
+ */
+export function addToRollups(deltas: DayDelta[]): Statement[] {
+  return [...addToRollup(linkDays, deltas), ...addToRollup(campaignDays, deltas), ...addToReferrals(deltas)];
+}
