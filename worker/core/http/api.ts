@@ -6,6 +6,7 @@ import type { Actor, Rule } from "../access/actor";
 import type { Db } from "../db/db";
 import type { Author } from "../trail/record";
 import { requireActor } from "./authenticate";
+import { faultWords } from "./fault-words";
 import { Problem } from "./problem";
 
 export interface Variables {
@@ -107,7 +108,7 @@ async function readJson(c: AppContext): Promise<unknown> {
 
 /** Parses with the schema, or throws the 400 that names each field. */
 export function parse<S extends Shape>(schema: S, value: unknown, prefix = ""): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: faultWords });
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => ({
     path: prefix + issue.path.map(String).join("."),
