@@ -38,8 +38,8 @@ export interface Spec<P extends Shape | undefined, Q extends Shape | undefined, 
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   /** Open to a person who must still change a temporary password. */
   withTemporaryPassword?: boolean;
-  /** Body read by the handler itself (multipart, NDJSON): its media type and the limit in bytes. */
-  rawBody?: { type: string; limit: number };
+  /** Body read by the handler itself (multipart, NDJSON): its media type (or others) and the limit in bytes. */
+  rawBody?: { type: string; alsoTypes?: readonly string[]; limit: number };
 }
 
 /** What a handler gets: everything checked, nothing coerced. */
@@ -150,9 +150,10 @@ export class Api {
         const actor = await requireActor(c, spec);
         c.set("actor", actor);
         if (spec.rawBody) {
-          const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-          if (type !== spec.rawBody.type) {
-            throw new Problem("unsupported_media_type", `Send the body as ${spec.rawBody.type}.`);
+          const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+          const types = [spec.rawBody.type, ...(spec.rawBody.alsoTypes ?? [])];
+          if (!types.includes(type)) {
+            throw new Problem("unsupported_media_type", `Send the body as ${types.join(", ")}.`);
           }
         }
         const body = spec.body ? await readJson(c) : undefined;

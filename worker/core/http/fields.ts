@@ -54,3 +54,6 @@ export const locale = () =>
 /** An instant: ISO 8601 with its zone. `Date.parse` reads it. */
 export const instant = () =>
   z.iso.datetime({ offset: true, error: "Give an instant like 2026-11-01T08:00:00.000Z." });
+
+/** A date of the calendar, YYYY-MM-DD: 30 February is none. */
+export const date = () => z.iso.date({ error: "Give a date like 2026-11-01." });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Query strings are text: a number there is digits and nothing else. */
-const digits = (from: number, to: number) =>
+export const digits = (from: number, to: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, "Give a whole number.")
@@ -40,8 +40,11 @@ export function listPage<T>(data: T[], query: { page: number; limit: number }, t
 
 /** A LIKE pattern that finds `text` anywhere; use with ESCAPE '\'. D1 allows 50 bytes, so it may be cut. */
 export function containing(text: string): string {
-  const escaped = text.replace(/[\\%_]/g, "\\$&");
-  let pattern = escaped;
-  while (new TextEncoder().encode(pattern).length > 46) pattern = pattern.slice(0, -1);
-  return `%${pattern.replace(/\\$/, "")}%`;
+  let pattern = "";
+  for (const character of text) {
+    const longer = pattern + character.replace(/[\\%_]/, "\\$&");
+    if (new TextEncoder().encode(longer).length > 46) break;
+    pattern = longer;
+  }
+  return `%${pattern}%`;
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Actor } from "../access/actor";
 import type { Db, Statement } from "../db/db";
 import { newId } from "../db/ids";
@@ -10,15 +11,8 @@ export interface Author {
   now: number;
 }
 
-/** The audit event as a statement, for the same batch as the change it tells of. No personal data in `detail`. */
-export function record(
-  db: Db,
-  by: Author,
-  action: `${string}.${string}`,
-  subjectId: string,
-  detail: Record<string, unknown> = {},
-): Statement {
-  return db.insert(auditEvents).values({
+function eventOf(by: Author, action: string, subjectId: string, detail: Record<string, unknown>) {
+  return {
     id: newId("auditEvent", by.now),
     at: by.now,
     actorKind: by.actor === null ? "system" : by.actor.kind === "module" ? "public" : by.actor.kind,
@@ -27,5 +21,42 @@ export function record(
     subjectId,
     detail: JSON.stringify(detail),
     requestId: by.requestId,
-  });
+  };
+}
+
+/** The audit event as a statement, for the same batch as the change it tells of. No personal data in `detail`. */
+export function record(
+  db: Db,
+  by: Author,
+  action: `${string}.${string}`,
+  subjectId: string,
+  detail: Record<string, unknown> = {},
+): Statement {
+  return db.insert(auditEvents).values(eventOf(by, action, subjectId, detail));
+}
+
+/** The same, written only where the statement right before it in the batch changed a row. */
+export function recordIfChanged(
+  by: Author,
+  action: `${string}.${string}`,
+  subjectId: string,
+  detail: Record<string, unknown> = {},
+): Statement {
+  const event = eventOf(by, action, subjectId, detail);
+  return sql`
+    INSERT INTO audit_events (id, at, actor_kind, actor_id, action, subject_id, detail, request_id)
+    SELECT ${event.id}, cast(${event.at} as integer), ${event.actorKind}, ${event.actorId}, ${event.action},
+      ${event.subjectId}, ${event.detail}, ${event.requestId}
+    WHERE changes() > 0`;
+}
+
+/** The same event for each of many subjects, in one statement. */
+export function recordEach(by: Author, action: `${string}.${string}`, subjectIds: string[]): Statement {
+  const event = eventOf(by, action, "", {});
+  const rows = subjectIds.map((subjectId) => [newId("auditEvent", by.now), subjectId]);
+  return sql`
+    INSERT INTO audit_events (id, at, actor_kind, actor_id, action, subject_id, request_id)
+    SELECT value ->> 0, cast(${event.at} as integer), ${event.actorKind}, ${event.actorId}, ${event.action},
+      value ->> 1, ${event.requestId}
+    FROM json_each(${JSON.stringify(rows)})`;
 }

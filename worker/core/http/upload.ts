@@ -1,0 +1,32 @@
+import type { AppContext } from "./api";
+import { readLimited } from "./api";
+import { invalid, Problem } from "./problem";
+
+// What multipart adds around one file: boundaries, part headers, other small fields.
+const envelope = 16 * 1024;
+
+/**
+ * The bytes of the file in the multipart field `field`; with any other content type, the body itself. More than
+ * `limit` bytes: 413.
+ */
+export async function readUpload(
+  c: AppContext,
+  field: string,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const type = c.req.header("content-type") ?? "";
+  if (!/^multipart\/form-data\b/i.test(type)) return readLimited(c, limit);
+  const body = await readLimited(c, limit + envelope);
+  let form: FormData;
+  try {
+    form = await new Response(body, { headers: { "content-type": type } }).formData();
+  } catch {
+    throw invalid(field, "The body is not valid multipart/form-data.");
+  }
+  const file: unknown = form.get(field);
+  if (!(file instanceof Blob)) throw invalid(field, `Send the file in the field "${field}".`);
+  if (file.size > limit) {
+    throw new Problem("payload_too_large", `The file may hold at most ${limit} bytes.`);
+  }
+  return new Uint8Array(await file.arrayBuffer());
+}

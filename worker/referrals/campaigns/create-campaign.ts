@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
+import { newId } from "../../core/db/ids";
+import { Problem } from "../../core/http/problem";
+import { type Author, record } from "../../core/trail/record";
+import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
+import { freeSlug, slugOf } from "./campaign";
+import type { NewCampaign } from "./schemas";
+
+export const slugTaken = () =>
+  new Problem("conflict", "Another campaign has this address.", {
+    errors: [{ path: "slug", message: "Another campaign has this address." }],
+  });
+
+/** `pk_` and 192 random bits. It is public by design: it may only report sign-ups, from allowed origins. */
+function newPublishableKey(): string {
+  return `pk_${Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString("base64url")}`;
+}
+
+async function freeSlugFor(db: Db, name: string): Promise<string> {
+  const slug = slugOf(name);
+  const rows = await db.all<{ slug: string }>(
+    sql`SELECT slug FROM campaigns WHERE slug = ${slug} OR slug GLOB ${`${slug}-[0-9]*`}`,
+  );
+  return freeSlug(slug, new Set(rows.map((row) => row.slug)));
+}
+
+async function exists(db: Db, id: string): Promise<boolean> {
+  return (await db.get(sql`SELECT 1 FROM campaigns WHERE id = ${id}`)) !== undefined;
+}
+
+/**
+ * Creates a campaign and answers its id. A slug that was asked for and is taken is a conflict; one derived from
+ * the name gets a suffix. An `id` that exists already (a repeated idempotency key) changes nothing.
+ */
+export async function createCampaign(
+  db: Db,
+  by: Author,
+  input: NewCampaign,
+  id: string = newId("campaign", by.now),
+): Promise<string> {
+  await refuseUnknownOfficers(db, input.officer_ids);
+  // A derived slug may be taken by another call between looking and writing; then the next one is tried.
+  for (let attempt = 1; ; attempt++) {
+    const slug = input.slug ?? (await freeSlugFor(db, input.name));
+    try {
+      await atomically(db, [
+        sql`INSERT INTO campaigns (id, number, name, slug, description, type, region, starts_on, ends_on,
+            landing_url, attribution_model, attribution_window_days, max_links_per_officer,
+            officers_create_links, allowed_origins, publishable_key, consent_text, created_at, created_by)
+          VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM campaigns), ${input.name}, ${slug},
+            ${input.description}, ${input.type}, ${input.region}, ${input.starts_on}, ${input.ends_on},
+            ${input.landing_url}, ${input.attribution_model}, ${input.attribution_window_days},
+            ${input.max_links_per_officer}, ${input.officers_create_links ? 1 : 0},
+            ${JSON.stringify(input.allowed_origins)}, ${newPublishableKey()}, ${input.consent_text},
+            ${by.now}, ${by.actor?.id ?? null})`,
+        ...assignOfficers(by, id, input.officer_ids),
+        record(db, by, "campaign.created", id),
+      ]);
+      return id;
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      if (await exists(db, id)) return id;
+      if (input.slug !== undefined || attempt === 10) throw slugTaken();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { eq, sql } from "drizzle-orm";
+import { atomically, type Db, guard, isUniqueViolation } from "../../core/db/db";
+import { invalid, notFound } from "../../core/http/problem";
+import { type Author, record } from "../../core/trail/record";
+import { campaigns } from "../tables";
+import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
+import { slugTaken } from "./create-campaign";
+import type { CampaignEdits } from "./schemas";
+
+function columnsOf(edits: CampaignEdits) {
+  const columns = {
+    name: edits.name,
+    slug: edits.slug,
+    description: edits.description,
+    type: edits.type,
+    region: edits.region,
+    startsOn: edits.starts_on,
+    endsOn: edits.ends_on,
+    landingUrl: edits.landing_url,
+    attributionModel: edits.attribution_model,
+    attributionWindowDays: edits.attribution_window_days,
+    maxLinksPerOfficer: edits.max_links_per_officer,
+    officersCreateLinks: edits.officers_create_links,
+    allowedOrigins: edits.allowed_origins,
+    consentText: edits.consent_text,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<
+    typeof campaigns.$inferInsert
+  >;
+}
+
+/** Changes what is given and leaves the rest. What was counted or attributed before stays as it was. */
+export async function editCampaign(db: Db, by: Author, id: string, edits: CampaignEdits): Promise<void> {
+  const before = await db
+    .select({ startsOn: campaigns.startsOn, endsOn: campaigns.endsOn })
+    .from(campaigns)
+    .where(eq(campaigns.id, id))
+    .get();
+  if (!before) throw notFound();
+  const startsOn = edits.starts_on ?? before.startsOn;
+  const endsOn = edits.ends_on === undefined ? before.endsOn : edits.ends_on;
+  if (endsOn !== null && endsOn < startsOn) throw invalid("ends_on", "It cannot end before it starts.");
+  if (edits.officer_ids) await refuseUnknownOfficers(db, edits.officer_ids);
+
+  const columns = columnsOf(edits);
+  const fields = Object.keys(edits);
+  if (fields.length === 0) return;
+  try {
+    await atomically(db, [
+      ...(Object.keys(columns).length > 0
+        ? [db.update(campaigns).set(columns).where(eq(campaigns.id, id))]
+        : []),
+      ...(edits.officer_ids ? assignOfficers(by, id, edits.officer_ids) : []),
+      // Two edits at once, each of one date.
+      guard(
+        "validation_failed",
+        sql`EXISTS (SELECT 1 FROM campaigns WHERE id = ${id} AND ends_on < starts_on)`,
+      ),
+      record(db, by, "campaign.edited", id, { fields }),
+    ]);
+  } catch (error) {
+    throw isUniqueViolation(error, "campaigns.slug") ? slugTaken() : error;
+  }
+}

@@ -1,0 +1,134 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { all, contains, readPage } from "../../core/db/read-page";
+import { publicFileUrl } from "../../core/files/public-files";
+import { listPage } from "../../core/http/list";
+import { notFound } from "../../core/http/problem";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { localDay, toInstant } from "../../core/time";
+import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer } from "../policies";
+import type { Reader } from "../viewer";
+import { campaignStatus } from "./campaign";
+import type { CampaignRecord, CampaignsQuery } from "./schemas";
+
+interface Row {
+  id: string;
+  name: string;
+  slug: string;
+  description: string;
+  type: string | null;
+  region: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  landing_url: string | null;
+  attribution_model: CampaignRecord["attribution_model"];
+  attribution_window_days: number;
+  max_links_per_officer: number;
+  officers_create_links: number;
+  allowed_origins: string;
+  publishable_key: string;
+  consent_text: string | null;
+  logo_key: string | null;
+  created_at: number;
+  archived_at: number | null;
+  archived_by: string | null;
+  officer_ids: string;
+}
+
+const columns = sql`c.*, (SELECT json_group_array(o.officer_id ORDER BY o.officer_id)
+  FROM campaign_officers o WHERE o.campaign_id = c.id) AS officer_ids`;
+
+/** `campaignStatus`, for filters and order. */
+export const statusOn = (today: string): SQL => sql`CASE
+  WHEN c.archived_at IS NOT NULL THEN 'archived'
+  WHEN c.starts_on > ${today} THEN 'scheduled'
+  WHEN c.ends_on < ${today} THEN 'ended'
+  ELSE 'active' END`;
+
+function shown(row: Row, { viewer, origin }: Reader, today: string): CampaignRecord {
+  const officerIds = JSON.parse(row.officer_ids) as string[];
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    description: row.description,
+    status: campaignStatus(
+      { startsOn: row.starts_on, endsOn: row.ends_on, archivedAt: row.archived_at },
+      today,
+    ),
+    type: row.type,
+    region: row.region,
+    starts_on: row.starts_on,
+    ends_on: row.ends_on,
+    landing_url: row.landing_url,
+    attribution_model: row.attribution_model,
+    attribution_window_days: row.attribution_window_days,
+    max_links_per_officer: row.max_links_per_officer,
+    officers_create_links: row.officers_create_links === 1,
+    allowed_origins: JSON.parse(row.allowed_origins) as string[],
+    publishable_key: mayAdministerCampaign(viewer) ? row.publishable_key : null,
+    consent_text: row.consent_text,
+    logo_url: row.logo_key === null ? null : publicFileUrl(origin, row.logo_key),
+    officer_ids: officerIds.filter((id) => mayReadOfficer(viewer, id)),
+    archived_at: toInstant(row.archived_at),
+    archived_by: row.archived_by,
+    created_at: toInstant(row.created_at),
+  };
+}
+
+/** Today in the organisation's zone: what decides whether a campaign runs. */
+export async function organisationToday(db: Db, now: number): Promise<string> {
+  return localDay(now, (await readOrganisation(db)).timeZone);
+}
+
+/** The campaign as the reader may see it; 404 where it is none of theirs. */
+export async function findCampaign(db: Db, reader: Reader, id: string): Promise<CampaignRecord> {
+  const [row, today] = await Promise.all([
+    db.get<Row>(sql`SELECT ${columns} FROM campaigns c WHERE c.id = ${id}`),
+    organisationToday(db, reader.now),
+  ]);
+  if (!row || !mayReadCampaign(reader.viewer, JSON.parse(row.officer_ids) as string[])) throw notFound();
+  return shown(row, reader, today);
+}
+
+/** The campaigns that the reader may see; an officer's are those assigned. */
+export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuery) {
+  const today = await organisationToday(db, reader.now);
+  const { viewer } = reader;
+  const assigned =
+    viewer.role === "admin"
+      ? null
+      : sql`EXISTS (SELECT 1 FROM campaign_officers o
+          WHERE o.campaign_id = c.id AND o.officer_id = ${viewer.officerId})`;
+  const searched = [sql`c.name`, sql`c.slug`, sql`c.description`, sql`c.type`, sql`c.region`];
+  const { rows, total } = await readPage<Row, CampaignsQuery["sort"]["field"]>(
+    db,
+    {
+      columns,
+      from: sql`campaigns c`,
+      where: all([
+        assigned,
+        query.q ? contains(searched, query.q) : null,
+        query.status ? sql`${statusOn(today)} = ${query.status}` : null,
+        query.type === undefined ? null : sql`c.type = ${query.type}`,
+        query.region === undefined ? null : sql`c.region = ${query.region}`,
+      ]),
+      order: {
+        name: sql`c.name COLLATE NOCASE`,
+        status: statusOn(today),
+        type: sql`c.type COLLATE NOCASE`,
+        region: sql`c.region COLLATE NOCASE`,
+        starts_on: sql`c.starts_on`,
+        ends_on: sql`c.ends_on`,
+        created_at: sql`c.created_at`,
+      },
+      tie: sql`c.id`,
+    },
+    query,
+  );
+  return listPage(
+    rows.map((row) => shown(row, reader, today)),
+    query,
+    total,
+  );
+}
