@@ -42,6 +42,7 @@ CREATE TABLE sessions (
   person_id TEXT NOT NULL REFERENCES people (id),
   generation INTEGER NOT NULL DEFAULT 1,
   rotated_at INTEGER NOT NULL,
+  rotated_by TEXT NOT NULL DEFAULT 'call' CHECK (rotated_by IN ('call', 'page')),
   user_agent TEXT NOT NULL DEFAULT '',
   ip_masked TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,

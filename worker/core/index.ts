@@ -1,8 +1,12 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
 import type { Pages } from "./http/pages";
+import { authApi } from "./identity/auth-routes";
+import { profileApi } from "./identity/profile-routes";
+import { resetApi } from "./identity/reset-routes";
+import { mailApi } from "./mail/routes";
 import { organisationApi } from "./organisation/routes";
 
 /** The core's endpoints and pages, in the order the documentation lists them. */
-export const api: Api[] = [organisationApi];
+export const api: Api[] = [authApi, resetApi, profileApi, organisationApi, mailApi];
 export const pages: Pages[] = [filePages];

@@ -42,6 +42,9 @@ export const sessions = sqliteTable("sessions", {
   personId: text("person_id").notNull(),
   generation: integer("generation").notNull().default(1),
   rotatedAt: integer("rotated_at").notNull(),
+  rotatedBy: text("rotated_by", { enum: ["call", "page"] })
+    .notNull()
+    .default("call"),
   userAgent: text("user_agent").notNull().default(""),
   ipMasked: text("ip_masked").notNull().default(""),
   createdAt: integer("created_at").notNull(),

@@ -14,6 +14,8 @@ export interface Variables {
   nonce: string;
   db: Db;
   actor: Actor | null;
+  /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
+  setCookies: string[];
 }
 export type App = { Bindings: Env; Variables: Variables };
 export type AppContext = Context<App>;

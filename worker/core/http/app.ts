@@ -44,9 +44,10 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("requestId", crypto.randomUUID());
     c.set("nonce", crypto.randomUUID().replaceAll("-", ""));
     c.set("actor", null);
+    c.set("setCookies", []);
     c.set("db", openDb(c.env));
     const missing = missingSecret(c.env);
-    if (missing) {
+    if (missing && c.req.path !== "/healthz") {
       log("error", "configuration.missing", { detail: missing });
       throw new Problem("not_configured", missing);
     }
@@ -54,6 +55,7 @@ export function createApp(parts: Parts): Hono<App> {
     await next();
     c.res = new Response(c.res.body, c.res); // responses of assets and caches have immutable headers
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    for (const cookie of c.get("setCookies")) c.res.headers.append("set-cookie", cookie);
     c.res.headers.set("x-request-id", c.get("requestId"));
     if ((c.res.headers.get("content-type") ?? "").startsWith("text/html")) {
       c.res.headers.set("content-security-policy", contentSecurityPolicy(c.get("nonce")));

@@ -1,7 +1,8 @@
 import { getCookie } from "hono/cookie";
-import { type Actor, passes, type Rule } from "../access/actor";
+import { type Actor, type Person, passes, type Rule } from "../access/actor";
 import { findKey } from "../identity/api-keys";
-import { cookieNames } from "../identity/cookies";
+import { cookieNames, sessionCookies } from "../identity/cookies";
+import { rotateSession } from "../identity/rotate-session";
 import { findPerson } from "../identity/sessions";
 import type { AppContext } from "./api";
 import { Problem } from "./problem";
@@ -18,6 +19,12 @@ export function isSameOrigin(request: Request): boolean {
   return request.headers.get("origin") === new URL(request.url).origin;
 }
 
+/** A browser said that the call comes from elsewhere: what a public form refuses (signing somebody in, for one). */
+export function isForeign(request: Request): boolean {
+  const tells = request.headers.has("sec-fetch-site") || request.headers.has("origin");
+  return tells && !isSameOrigin(request);
+}
+
 /** The caller, from the Authorization header or, without one, the session cookie; null where neither is valid. */
 export async function authenticate(c: AppContext): Promise<Actor | null> {
   const header = c.req.header("authorization");
@@ -29,7 +36,23 @@ export async function authenticate(c: AppContext): Promise<Actor | null> {
       : findPerson(c.env, c.get("db"), token, "bearer");
   }
   const cookie = getCookie(c, cookieNames.access);
-  return cookie ? findPerson(c.env, c.get("db"), cookie, "cookie") : null;
+  const person = cookie ? await findPerson(c.env, c.get("db"), cookie, "cookie") : null;
+  return person ?? renew(c);
+}
+
+/**
+ * A page, or a call that one of our pages makes, goes on when the access token has run out: the session is renewed
+ * on the way. Anything else that holds the cookies calls POST /auth/refresh, which knows no grace.
+ */
+async function renew(c: AppContext): Promise<Person | null> {
+  const refresh = getCookie(c, cookieNames.refresh);
+  const isPage = (c.req.method === "GET" || c.req.method === "HEAD") && !c.req.path.startsWith("/api/");
+  if (!refresh || !(isPage || isSameOrigin(c.req.raw))) return null;
+  const by = { requestId: c.get("requestId"), now: Date.now() };
+  const tokens = await rotateSession(c.env, c.get("db"), by, refresh, "page");
+  if (!tokens) return null;
+  c.get("setCookies").push(...sessionCookies(tokens, by.now));
+  return findPerson(c.env, c.get("db"), tokens.accessToken, "cookie");
 }
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);

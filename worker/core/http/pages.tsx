@@ -7,7 +7,7 @@ import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
 import type { App, AppContext, Call } from "./api";
 import { parse, readLimited } from "./api";
-import { requireActor } from "./authenticate";
+import { isForeign, requireActor } from "./authenticate";
 import { type FieldError, Problem } from "./problem";
 
 export interface PageSpec<F extends z.ZodType | undefined> {
@@ -118,6 +118,9 @@ export class Pages {
           return seeOther("/change-password");
         }
         throw error;
+      }
+      if (method === "POST" && isForeign(c.req.raw)) {
+        throw new Problem("cross_site_request", "This form did not come from a page of this site.");
       }
       c.set("actor", actor);
       const person = actor?.kind === "person" ? actor : null;

@@ -3,3 +3,21 @@ export const cookieNames = {
   access: "__Host-access",
   refresh: "__Host-refresh",
 } as const;
+
+const cookie = (name: string, value: string, maxAge: number) =>
+  `${name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; Secure; SameSite=Lax`;
+
+/** Set-Cookie values for what a sign-in or a renewal made; `refreshToken` null leaves that cookie as it is. */
+export function sessionCookies(
+  tokens: { accessToken: string; refreshToken: string | null; expiresAt: number },
+  now: number,
+): string[] {
+  const seconds = Math.max(0, Math.floor((tokens.expiresAt - now) / 1000));
+  const access = cookie(cookieNames.access, tokens.accessToken, seconds);
+  return tokens.refreshToken === null
+    ? [access]
+    : [access, cookie(cookieNames.refresh, tokens.refreshToken, seconds)];
+}
+
+/** Set-Cookie values that make the browser forget the session. */
+export const forgottenCookies = () => [cookie(cookieNames.access, "", 0), cookie(cookieNames.refresh, "", 0)];

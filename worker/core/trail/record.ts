@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Actor } from "../access/actor";
+import type { Actor, Person } from "../access/actor";
 import type { Db, Statement } from "../db/db";
 import { newId } from "../db/ids";
 import { auditEvents } from "../db/tables";
+import { Problem } from "../http/problem";
 
 /** Who does a change, when and in which request: what every write function takes. */
 export interface Author {
@@ -11,7 +12,16 @@ export interface Author {
   now: number;
 }
 
-function eventOf(by: Author, action: string, subjectId: string, detail: Record<string, unknown>) {
+/** The author where only a person can be: 403 for a key. */
+export function personal(by: Author): Author & { actor: Person } {
+  if (by.actor?.kind !== "person") throw new Problem("forbidden", "Only a signed-in person may do this.");
+  return { ...by, actor: by.actor };
+}
+
+/** Who did it is all that the trail keeps: somebody who signs in is known by id before they are an actor. */
+type Recorded = Omit<Author, "actor"> & { actor: Pick<Actor, "kind" | "id"> | null };
+
+function eventOf(by: Recorded, action: string, subjectId: string, detail: Record<string, unknown>) {
   return {
     id: newId("auditEvent", by.now),
     at: by.now,
@@ -27,7 +37,7 @@ function eventOf(by: Author, action: string, subjectId: string, detail: Record<s
 /** The audit event as a statement, for the same batch as the change it tells of. No personal data in `detail`. */
 export function record(
   db: Db,
-  by: Author,
+  by: Recorded,
   action: `${string}.${string}`,
   subjectId: string,
   detail: Record<string, unknown> = {},
@@ -37,7 +47,7 @@ export function record(
 
 /** The same, written only where the statement right before it in the batch changed a row. */
 export function recordIfChanged(
-  by: Author,
+  by: Recorded,
   action: `${string}.${string}`,
   subjectId: string,
   detail: Record<string, unknown> = {},

@@ -1,0 +1,100 @@
+import { type SQL, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Grant } from "../access/actor";
+import type { Db } from "../db/db";
+import { invalid } from "../http/problem";
+import { emailKey } from "./people";
+
+/** A person as identity knows them: what sign-in and password changes need. */
+export interface Account {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  locale: string;
+  passwordHash: string | null;
+  mustChangePassword: boolean;
+  active: boolean;
+  grants: Grant[];
+}
+
+/** What a person types to say who they are: exactly one of the two. */
+export interface Identifier {
+  email?: string | undefined;
+  phone?: string | undefined;
+}
+
+/** One spelling for what was typed; throws the 400 unless exactly one is given. */
+export function normalisedIdentifier({ email, phone }: Identifier): {
+  kind: "email" | "phone";
+  value: string;
+} {
+  if (email !== undefined && phone !== undefined) throw invalid("phone", "Give e-mail or phone, not both.");
+  if (email !== undefined) return { kind: "email", value: emailKey(email) };
+  if (phone !== undefined) return { kind: "phone", value: phone.replace(/[\s().-]/g, "") };
+  throw invalid("email", "Give an e-mail address or a phone number.");
+}
+
+async function findAccount(db: Db, where: SQL): Promise<Account | null> {
+  const row = await db.get<{
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    locale: string;
+    password_hash: string | null;
+    must_change_password: number;
+    deactivated_at: number | null;
+    grants: string;
+  }>(sql`
+    SELECT p.id, p.name, p.email, p.phone, p.locale, p.password_hash, p.must_change_password, p.deactivated_at,
+      (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
+         FROM grants g WHERE g.person_id = p.id) AS grants
+    FROM people p WHERE ${where}`);
+  return row
+    ? {
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        phone: row.phone,
+        locale: row.locale,
+        passwordHash: row.password_hash,
+        mustChangePassword: row.must_change_password === 1,
+        active: row.deactivated_at === null,
+        grants: JSON.parse(row.grants) as Grant[],
+      }
+    : null;
+}
+
+export const accountById = (db: Db, id: string) => findAccount(db, sql`p.id = ${id}`);
+
+export function accountByIdentifier(db: Db, identifier: Identifier): Promise<Account | null> {
+  const { kind, value } = normalisedIdentifier(identifier);
+  return findAccount(db, kind === "email" ? sql`p.email_key = ${value}` : sql`p.phone = ${value}`);
+}
+
+/** May sign in at all: a person is active and has something to do here. */
+export const maySignIn = (account: Account) => account.active && account.grants.length > 0;
+
+/** A person as `GET /me` and the answer to a sign-in show them. */
+export const shownPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  locale: z.string(),
+  must_change_password: z.boolean(),
+  grants: z.array(z.object({ module: z.string(), role: z.string() })),
+});
+
+export function showPerson(person: Omit<Account, "passwordHash" | "active">): z.infer<typeof shownPerson> {
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    phone: person.phone,
+    locale: person.locale,
+    must_change_password: person.mustChangePassword,
+    grants: person.grants.map(({ module, role }) => ({ module, role })),
+  };
+}

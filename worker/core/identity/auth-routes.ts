@@ -1,0 +1,118 @@
+import { getCookie } from "hono/cookie";
+import * as z from "zod";
+import { Api } from "../http/api";
+import { isSameOrigin } from "../http/authenticate";
+import { clientOf } from "../http/client";
+import { Problem } from "../http/problem";
+import { personal } from "../trail/record";
+import { accessTokenSeconds } from "./access-token";
+import { accountById, shownPerson, showPerson } from "./account";
+import { changePassword } from "./change-password";
+import { cookieNames, forgottenCookies, sessionCookies } from "./cookies";
+import { endEverySession, endSession } from "./end-session";
+import type { SessionTokens } from "./open-session";
+import { longestPassword, shortestPassword } from "./password";
+import { rotateSession } from "./rotate-session";
+import { signIn } from "./sign-in";
+
+const typedPassword = z.string().max(1000);
+export const newPassword = z
+  .string()
+  .min(shortestPassword)
+  .max(longestPassword * 2);
+
+/** Exactly one of the two; what is no address or number is simply unknown. */
+export const identifier = z
+  .object({ email: z.string().max(320).optional(), phone: z.string().max(40).optional() })
+  .refine(({ email, phone }) => (email === undefined) !== (phone === undefined), {
+    path: ["email"],
+    error: "Give either an e-mail address or a phone number.",
+  });
+
+const accessToken = z.object({
+  access_token: z.string(),
+  token_type: z.literal("Bearer"),
+  expires_in: z.int(),
+});
+
+const bearer = (tokens: SessionTokens) => ({
+  access_token: tokens.accessToken,
+  token_type: "Bearer" as const,
+  expires_in: accessTokenSeconds,
+});
+
+const uncached = { "cache-control": "no-store" };
+
+export const authApi = new Api("Sign-in")
+  .post(
+    "/auth/login",
+    {
+      summary: "Sign in with e-mail or phone, and password",
+      access: "public",
+      body: identifier.safeExtend({ password: typedPassword, totp: z.string().max(20).optional() }),
+      responses: { 200: accessToken.extend({ user: shownPerson }) },
+      example: { body: { email: "nobody@milepost.test", password: "not the password" } },
+    },
+    async ({ c, env, db, by, now, body }) => {
+      const session = await signIn(env, db, by, body, clientOf(c.req.raw));
+      c.get("setCookies").push(...sessionCookies(session, now));
+      return c.json({ ...bearer(session), user: showPerson(session.account) }, 200, uncached);
+    },
+  )
+  .post(
+    "/auth/refresh",
+    {
+      summary: "A new access token for the refresh cookie, which is rotated",
+      access: "public",
+      responses: { 200: accessToken.extend({ user: shownPerson }) },
+    },
+    async ({ c, env, db, by, now }) => {
+      const cookie = getCookie(c, cookieNames.refresh);
+      if (!cookie) throw new Problem("unauthenticated", "There is no refresh cookie.");
+      if (!isSameOrigin(c.req.raw)) {
+        throw new Problem("cross_site_request", "This call did not come from a page of this site.");
+      }
+      const tokens = await rotateSession(env, db, by, cookie, "call");
+      const account = tokens ? await accountById(db, tokens.personId) : null;
+      if (!tokens || !account) {
+        c.get("setCookies").push(...forgottenCookies());
+        throw new Problem("unauthenticated", "The session is over. Sign in again.");
+      }
+      c.get("setCookies").push(...sessionCookies(tokens, now));
+      return c.json({ ...bearer(tokens), user: showPerson(account) }, 200, uncached);
+    },
+  )
+  .post(
+    "/auth/logout",
+    { summary: "End this session", access: "signed-in", responses: { 204: null } },
+    async ({ c, db, by }) => {
+      const author = personal(by);
+      await endSession(db, author, author.actor.sessionId, "signed_out");
+      c.get("setCookies").push(...forgottenCookies());
+      return c.body(null, 204);
+    },
+  )
+  .post(
+    "/auth/logout-all",
+    { summary: "End every session, on all devices", access: "signed-in", responses: { 204: null } },
+    async ({ c, db, by }) => {
+      await endEverySession(db, personal(by));
+      c.get("setCookies").push(...forgottenCookies());
+      return c.body(null, 204);
+    },
+  )
+  .post(
+    "/auth/password",
+    {
+      summary: "Change the own password; other sessions end",
+      access: "signed-in",
+      withTemporaryPassword: true,
+      body: z.object({ current_password: typedPassword, new_password: newPassword }),
+      responses: { 204: null },
+      example: { body: { current_password: "not the password", new_password: "another password" } },
+    },
+    async ({ c, env, db, by, body }) => {
+      await changePassword(env, db, personal(by), body, clientOf(c.req.raw).ip);
+      return c.body(null, 204);
+    },
+  );

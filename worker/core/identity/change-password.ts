@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import type { Env } from "../../env";
+import type { Person } from "../access/actor";
+import { atomically, type Db, guard } from "../db/db";
+import { invalid, notFound, Problem } from "../http/problem";
+import { type Author, record } from "../trail/record";
+import { accountById } from "./account";
+import { hashPassword, passwordFault, verifyPassword } from "./password";
+import { endSessions, setPassword } from "./people";
+import { countFailure, forgive, refuseThrottled, subjectsOf } from "./throttle";
+
+/**
+ * The signed-in person's new password; every other session of theirs ends. 400 names the field: the current password
+ * wrong, or the new one no good. Wrong current passwords are throttled like sign-ins.
+ */
+export async function changePassword(
+  env: Env,
+  db: Db,
+  by: Author & { actor: Person },
+  input: { current_password: string; new_password: string },
+  ip: string,
+): Promise<void> {
+  const account = await accountById(db, by.actor.id);
+  if (!account) throw notFound();
+  const subjects = subjectsOf(env.SESSION_SECRET, `password:${account.id}`, ip);
+  await refuseThrottled(db, subjects, by.now);
+  const { ok } = await verifyPassword(account.passwordHash, input.current_password);
+  if (!ok) {
+    await countFailure(db, subjects, by.now);
+    throw invalid("current_password", "This is not the current password.");
+  }
+  const fault =
+    passwordFault(input.new_password, [account.email, account.phone]) ??
+    ((await verifyPassword(account.passwordHash, input.new_password)).ok
+      ? "Choose one that differs from the current one."
+      : null);
+  if (fault) throw invalid("new_password", fault);
+  const passwordHash = await hashPassword(input.new_password);
+  try {
+    await atomically(db, [
+      ...forgive(subjects, by.now),
+      guard(
+        "conflict",
+        sql`NOT EXISTS (SELECT 1 FROM people WHERE id = ${account.id} AND password_hash = ${account.passwordHash})`,
+      ),
+      ...setPassword(account.id, passwordHash, false),
+      endSessions(account.id, "password_changed", by.now, by.actor.sessionId),
+      record(db, by, "person.password_changed", account.id),
+    ]);
+  } catch (error) {
+    if (error instanceof Problem) await refuseThrottled(db, subjects, by.now);
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Person } from "../access/actor";
+import { atomically, type Db } from "../db/db";
+import { notFound } from "../http/problem";
+import { type Author, record } from "../trail/record";
+import { type Account, accountById } from "./account";
+import { changePerson } from "./people";
+
+/** What a person may change about themself. */
+export async function changeProfile(
+  db: Db,
+  by: Author & { actor: Person },
+  change: { name?: string | undefined; locale?: string | undefined },
+): Promise<Account> {
+  const { name, locale } = change;
+  await atomically(db, [
+    changePerson(by.actor.id, {
+      ...(name === undefined ? {} : { name }),
+      ...(locale === undefined ? {} : { locale }),
+    }),
+    record(db, by, "person.changed", by.actor.id),
+  ]);
+  const account = await accountById(db, by.actor.id);
+  if (!account) throw notFound();
+  return account;
+}

@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { Api } from "../http/api";
+import * as fields from "../http/fields";
+import { listOf, listPage, listQuery } from "../http/list";
+import { personal } from "../trail/record";
+import { shownPerson, showPerson } from "./account";
+import { changeProfile } from "./change-profile";
+import { endSession } from "./end-session";
+import { listSessions, shownSession } from "./session-list";
+
+export const profileApi = new Api("Profile")
+  .get(
+    "/me",
+    { summary: "The signed-in person", access: "signed-in", responses: { 200: shownPerson } },
+    ({ c, by }) => c.json(showPerson(personal(by).actor)),
+  )
+  .patch(
+    "/me",
+    {
+      summary: "Change the own name or language",
+      access: "signed-in",
+      body: z.object({ name: fields.name().optional(), locale: fields.locale().optional() }),
+      responses: { 200: shownPerson },
+      example: { body: { name: "Test Person", locale: "en" } },
+    },
+    async ({ c, db, by, body }) => c.json(showPerson(await changeProfile(db, personal(by), body))),
+  )
+  .get(
+    "/auth/sessions",
+    {
+      summary: "The person's open sessions",
+      access: "signed-in",
+      query: listQuery(["created_at"], "-created_at").pick({ page: true, limit: true }),
+      responses: { 200: listOf(shownSession) },
+    },
+    async ({ c, db, by, now, query }) => {
+      const { data, total } = await listSessions(db, personal(by).actor, query, now);
+      return c.json(listPage(data, query, total));
+    },
+  )
+  .delete(
+    "/auth/sessions/:id",
+    {
+      summary: "End one of the person's sessions",
+      access: "signed-in",
+      params: z.object({ id: z.string() }),
+      responses: { 204: null },
+      example: { params: { id: "ses_unknown" } },
+    },
+    async ({ c, db, by, params }) => {
+      await endSession(db, personal(by), params.id);
+      return c.body(null, 204);
+    },
+  );

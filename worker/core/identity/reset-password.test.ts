@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import { expect, it, vi } from "vitest";
+import { administrator, api, db, testEnv } from "../../testing/api";
+import { atomically } from "../db/db";
+import { send } from "../mail/mail";
+import { newInvitation } from "./people";
+import { login, personWithPassword } from "./testing";
+
+const forgot = (body: unknown) => api("POST", "/auth/forgot", { body });
+const reset = (token: string, new_password: string) =>
+  api("POST", "/auth/reset", { body: { token, new_password } });
+
+async function mailsTo(recipient: string | null) {
+  return db.all<{ body: string }>(sql`SELECT body FROM outbox WHERE recipient = ${recipient} ORDER BY id`);
+}
+async function mailedToken(recipient: string | null) {
+  const mail = (await mailsTo(recipient)).at(-1)?.body ?? "";
+  return /https:\/\/milepost\.test\/reset\?token=([\w-]{43})\n/.exec(mail)?.[1] ?? "";
+}
+
+it("a forgotten password is replaced through a mailed link, once, and every session ends", async () => {
+  const person = await personWithPassword();
+  const before = (await (await login({ email: person.email, password: "the right password" })).json()) as {
+    access_token: string;
+  };
+  expect(await forgot({ email: person.email?.toUpperCase() })).toMatchObject({ status: 202 });
+  const token = await mailedToken(person.email);
+  expect((await reset(token, "a new password")).status).toBe(204);
+  expect((await api("GET", "/me", { token: before.access_token })).status).toBe(401);
+  expect((await login({ email: person.email, password: "the right password" })).status).toBe(401);
+  expect((await login({ email: person.email, password: "a new password" })).status).toBe(200);
+  expect(await reset(token, "another password")).toMatchObject({
+    status: 400,
+    body: { code: "token_invalid" },
+  });
+});
+
+it("whoever is unknown gets the same answer in the same time, and no mail", async () => {
+  const person = await personWithPassword();
+  const timed = async (email: string | null) => {
+    const at = Date.now();
+    const { status, body } = await forgot({ email });
+    return { status, body, ms: Date.now() - at };
+  };
+  const [known, unknown] = [await timed(person.email), await timed("nobody@example.org")];
+  expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
+  expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(100);
+  expect(await mailsTo("nobody@example.org")).toEqual([]);
+});
+
+it("an hour brings three mails at most, and only the last link works", async () => {
+  const person = await personWithPassword();
+  await forgot({ email: person.email });
+  const first = await mailedToken(person.email);
+  for (let i = 0; i < 4; i++) await forgot({ email: person.email });
+  expect(await mailsTo(person.email)).toHaveLength(3);
+  expect((await reset(first, "a new password")).status).toBe(400);
+  expect((await reset(await mailedToken(person.email), "a new password")).status).toBe(204);
+});
+
+it("a link that is over, and a password that will not do, change nothing", async () => {
+  const person = await personWithPassword();
+  await forgot({ email: person.email });
+  const token = await mailedToken(person.email);
+  for (const bad of ["short", "the right password", person.email ?? ""]) {
+    expect(await reset(token, bad)).toMatchObject({ status: 400, body: { code: "validation_failed" } });
+  }
+  await db.run(sql`UPDATE credential_tokens SET expires_at = ${Date.now()}`);
+  expect(await reset(token, "a new password")).toMatchObject({
+    status: 400,
+    body: { code: "token_invalid" },
+  });
+  expect((await login({ email: person.email, password: "the right password" })).status).toBe(200);
+});
+
+it("an invitation is redeemed by the same call, by one of two parallel ones, and forgives failed sign-ins", async () => {
+  const person = await personWithPassword({
+    email: null,
+    phone: "+9779800000001",
+    passwordHash: null,
+    mustChangePassword: true,
+  });
+  for (let i = 0; i < 6; i++) await login({ phone: person.phone, password: "guess guess" });
+  const { token, statements } = newInvitation(person.id, { actor: null, requestId: "test", now: Date.now() });
+  await atomically(db, statements);
+  const answers = await Promise.all([reset(token, "my first password"), reset(token, "my first password")]);
+  expect(answers.map((a) => a.status).sort()).toEqual([204, 400]);
+  const signedIn = await login({ phone: person.phone, password: "my first password" });
+  expect(await signedIn.json()).toMatchObject({ user: { must_change_password: false } });
+});
+
+it("the outbox is read by an administrator, in development alone", async () => {
+  const person = await personWithPassword();
+  await forgot({ email: person.email });
+  const { token } = await administrator();
+  const { body } = await api<{ data: { recipient: string }[] }>("GET", "/outbox", { token });
+  expect(body.data[0]).toMatchObject({
+    recipient: person.email,
+    subject: expect.stringContaining("password"),
+  });
+  expect((await api("GET", "/outbox")).status).toBe(401);
+});
+
+it("outside development the mail goes out through the binding, its subject on one line", async () => {
+  const sent = vi.fn(async () => ({ messageId: "1" }));
+  const env = {
+    ...testEnv,
+    ENVIRONMENT: "production" as const,
+    MAIL: { send: sent } as unknown as SendEmail,
+  };
+  await send(
+    env,
+    db,
+    { to: "a@example.org", subject: "Hello\r\nBcc: b@example.org", text: "Hi" },
+    Date.now(),
+  );
+  expect(sent).toHaveBeenCalledWith({
+    from: testEnv.MAIL_FROM,
+    to: "a@example.org",
+    subject: "Hello Bcc: b@example.org",
+    text: "Hi",
+  });
+  expect(await mailsTo("a@example.org")).toEqual([]);
+});

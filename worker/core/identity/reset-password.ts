@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import type { Env } from "../../env";
+import { atomically, type Db, guard } from "../db/db";
+import { invalid, Problem } from "../http/problem";
+import { send } from "../mail/mail";
+import { resetMail } from "../mail/messages";
+import { type Author, record } from "../trail/record";
+import { type Account, accountById, accountByIdentifier, type Identifier, maySignIn } from "./account";
+import { hashPassword, passwordFault, verifyPassword } from "./password";
+import { credentialUrl, emailKey, endSessions, hashToken, newCredentialToken, setPassword } from "./people";
+import { subjectsOf } from "./throttle";
+
+const mailsAnHour = 3;
+const hour = 3_600_000;
+
+/**
+ * Mails a single-use link for a new password, where somebody with an e-mail address can be found. Tells nobody
+ * whether: await `answerAfter`, not this, before answering. `requestUrl` says where the link leads.
+ */
+export async function requestReset(
+  env: Env,
+  db: Db,
+  by: Author,
+  identifier: Identifier,
+  requestUrl: string,
+): Promise<void> {
+  const account = await accountByIdentifier(db, identifier);
+  if (!account?.email || !maySignIn(account)) return;
+  const sent = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM audit_events
+    WHERE subject_id = ${account.id} AND action = 'person.reset_requested' AND at > ${by.now - hour}`);
+  if ((sent?.n ?? 0) >= mailsAnHour) return;
+  const { token, statements } = newCredentialToken(account.id, "reset", by.now);
+  const author = { ...by, actor: { kind: "person", id: account.id } as const };
+  await atomically(db, [...statements, record(db, author, "person.reset_requested", account.id)]);
+  const link = credentialUrl(env, requestUrl, token);
+  await send(env, db, resetMail({ to: account.email, name: account.name, link }), by.now);
+}
+
+/** Whom an unused link was made for, and what for; null where it is unknown, used, over or of somebody who left. */
+export async function findTokenHolder(
+  db: Db,
+  token: string,
+  now: number,
+): Promise<{ account: Account; purpose: "invitation" | "reset" } | null> {
+  const row = await db.get<{ person_id: string; purpose: "invitation" | "reset" }>(sql`
+    SELECT person_id, purpose FROM credential_tokens
+    WHERE token_hash = ${hashToken(token)} AND used_at IS NULL AND expires_at > ${now}`);
+  const account = row ? await accountById(db, row.person_id) : null;
+  return row && account && maySignIn(account) ? { account, purpose: row.purpose } : null;
+}
+
+/**
+ * Redeems a reset or an invitation: the password is set, every session ends, failed sign-ins are forgiven. 400
+ * `token_invalid` for a link that is no good, or was used a moment ago by a parallel call.
+ */
+export async function resetPassword(
+  env: Env,
+  db: Db,
+  by: Author,
+  input: { token: string; new_password: string },
+): Promise<void> {
+  const holder = await findTokenHolder(db, input.token, by.now);
+  if (!holder) throw new Problem("token_invalid", "This link is not valid any more. Ask for a new one.");
+  const { account, purpose } = holder;
+  const fault =
+    passwordFault(input.new_password, [account.email, account.phone]) ??
+    ((await verifyPassword(account.passwordHash, input.new_password)).ok
+      ? "Choose one that differs from the current one."
+      : null);
+  if (fault) throw invalid("new_password", fault);
+  const passwordHash = await hashPassword(input.new_password);
+  const tokenHash = hashToken(input.token);
+  const identifiers = [
+    account.email && `email:${emailKey(account.email)}`,
+    account.phone && `phone:${account.phone}`,
+  ].flatMap((said) => (said ? [subjectsOf(env.SESSION_SECRET, said, "").identifier] : []));
+  const author = { ...by, actor: { kind: "person", id: account.id } as const };
+  await atomically(db, [
+    guard(
+      "token_invalid",
+      sql`NOT EXISTS (SELECT 1 FROM credential_tokens WHERE token_hash = ${tokenHash} AND used_at IS NULL)`,
+    ),
+    sql`UPDATE credential_tokens SET used_at = ${by.now} WHERE token_hash = ${tokenHash}`,
+    ...setPassword(account.id, passwordHash, false),
+    endSessions(account.id, "password_reset", by.now),
+    sql`DELETE FROM sign_in_failures WHERE subject IN (SELECT value FROM json_each(${JSON.stringify(identifiers)}))`,
+    record(db, author, "person.password_reset", account.id, { purpose }),
+  ]);
+}
