@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { invitationMessage, telegramUrl, whatsAppUrl } from "./links-share";
+
+it("WhatsApp gets the number as digits alone and the text encoded", () => {
+  expect(whatsAppUrl("Join us: https://a.example/r/x?s=1&b=2", "+977 98-123")).toBe(
+    "https://wa.me/97798123?text=Join%20us%3A%20https%3A%2F%2Fa.example%2Fr%2Fx%3Fs%3D1%26b%3D2",
+  );
+});
+
+it("without a number, WhatsApp asks whom to send it to", () => {
+  expect(whatsAppUrl("Hello")).toBe("https://wa.me/?text=Hello");
+});
+
+it("Telegram gets the address and the text apart, so that neither breaks the other", () => {
+  const url = new URL(telegramUrl("https://a.example/r/x?s=1&b=2", "Join & win"));
+  expect(url.searchParams.get("url")).toBe("https://a.example/r/x?s=1&b=2");
+  expect(url.searchParams.get("text")).toBe("Join & win");
+});
+
+it("an invitation names the officer and carries the address whole", () => {
+  expect(invitationMessage({ name: "Asha" }, "https://a.example/reset?token=t")).toMatch(
+    /^Hello Asha,.*https:\/\/a\.example\/reset\?token=t$/,
+  );
+});
