@@ -8,12 +8,15 @@ import { csrfToken, isCsrfToken } from "../identity/csrf";
 import type { App, AppContext, Call } from "./api";
 import { parse, readLimited } from "./api";
 import { isForeign, requireActor } from "./authenticate";
+import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 
 export interface PageSpec<F extends z.ZodType | undefined> {
   access: "public" | "signed-in" | Rule;
   /** What a POSTed form holds: strings, form-encoded, unknown fields ignored. */
   form?: F;
+  /** Takes multipart/form-data too, of at most so many bytes: for a form that sends a file. */
+  uploadLimit?: number;
   withTemporaryPassword?: boolean;
 }
 
@@ -23,6 +26,8 @@ export interface PageCall<F>
   /** The signed-in person; throws on a public page. */
   person: Person;
   form: F;
+  /** The files of a form that sends them, by field; a field left empty is not there. */
+  files: Record<string, File>;
   /** For the hidden field `csrf` of each form on a signed-in page. */
   csrf: string;
 }
@@ -44,6 +49,21 @@ export async function readForm(c: AppContext): Promise<Record<string, string>> {
   }
   const text = new TextDecoder().decode(await readLimited(c, formLimit));
   return Object.fromEntries(new URLSearchParams(text));
+}
+
+interface Sent {
+  fields: Record<string, string>;
+  files: Record<string, File>;
+}
+
+async function readSent(c: AppContext, uploadLimit: number | undefined): Promise<Sent> {
+  if (uploadLimit === undefined || !isMultipart(c)) return { fields: await readForm(c), files: {} };
+  const sent: Sent = { fields: {}, files: {} };
+  for (const [name, value] of await readMultipart(c, uploadLimit)) {
+    if (typeof value === "string") sent.fields[name] = value;
+    else if (value.size > 0) sent.files[name] = value;
+  }
+  return sent;
 }
 
 /**
@@ -124,7 +144,8 @@ export class Pages {
       }
       c.set("actor", actor);
       const person = actor?.kind === "person" ? actor : null;
-      const fields = method === "POST" ? await readForm(c) : {};
+      const { fields, files } =
+        method === "POST" ? await readSent(c, spec.uploadLimit) : { fields: {} as Sent["fields"], files: {} };
       if (method === "POST" && person && !(await isCsrfToken(c.env, person.sessionId, fields.csrf ?? ""))) {
         throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
       }
@@ -141,6 +162,7 @@ export class Pages {
           return person;
         },
         form: (spec.form ? parse(spec.form, fields) : undefined) as never,
+        files,
         csrf: person ? await csrfToken(c.env, person.sessionId) : "",
       });
     });

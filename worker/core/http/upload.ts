@@ -1,5 +1,6 @@
 import type { AppContext } from "./api";
 import { readLimited } from "./api";
+import { isMultipart, readMultipart } from "./multipart";
 import { invalid, Problem } from "./problem";
 
 // What multipart adds around one file: boundaries, part headers, other small fields.
@@ -14,15 +15,8 @@ export async function readUpload(
   field: string,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const type = c.req.header("content-type") ?? "";
-  if (!/^multipart\/form-data\b/i.test(type)) return readLimited(c, limit);
-  const body = await readLimited(c, limit + envelope);
-  let form: FormData;
-  try {
-    form = await new Response(body, { headers: { "content-type": type } }).formData();
-  } catch {
-    throw invalid(field, "The body is not valid multipart/form-data.");
-  }
+  if (!isMultipart(c)) return readLimited(c, limit);
+  const form = await readMultipart(c, limit + envelope);
   const file: unknown = form.get(field);
   if (!(file instanceof Blob)) throw invalid(field, `Send the file in the field "${field}".`);
   if (file.size > limit) {
