@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { invitationMessage, telegramUrl, whatsAppUrl } from "./links-share";
+import { invitationMessage, telegramUrl, whatsAppUrl } from "./share";
 
 it("WhatsApp gets the number as digits alone and the text encoded", () => {
   expect(whatsAppUrl("Join us: https://a.example/r/x?s=1&b=2", "+977 98-123")).toBe(
