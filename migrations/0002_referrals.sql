@@ -151,11 +151,14 @@ CREATE TABLE signups (
   explanation TEXT CHECK (explanation IS NULL OR json_valid(explanation)),
   click_id TEXT,
   clicked_at INTEGER,
+  clicked_day TEXT,    -- the local day whose earned_clicks it is in
+  country TEXT,        -- of the click that earned it
   conversion_time_minutes INTEGER,
   day TEXT,   -- local day and hour it occurred in, fixed when settled
   hour INTEGER,
   enrolled_at INTEGER, -- the fact, as reported; may precede settling
-  enrolled_day TEXT,   -- set once it is in the rollups
+  enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
+  enrolled_hour INTEGER,
   fraud_score INTEGER NOT NULL DEFAULT 0,
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
   counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1))

@@ -1,0 +1,45 @@
+import type { DayDelta } from "../insight/rollups";
+
+/** What of a settled sign-up the rollups hold: the columns of its row, fixed when they were added. */
+export interface CountedSignup {
+  /** Null: no link earned it. */
+  referralId: string | null;
+  campaignId: string;
+  /** Local day and hour it occurred in. */
+  day: string;
+  hour: number;
+  /** ISO 3166 alpha-2 of the click, or null. */
+  country: string | null;
+  /** Local day of the click that earned it; null without one. */
+  clickedDay: string | null;
+  conversionTimeMinutes: number | null;
+}
+
+export interface CountedEnrollment {
+  referralId: string;
+  campaignId: string;
+  enrolledDay: string;
+  enrolledHour: number;
+}
+
+/**
+ * What a settled sign-up adds to the rollups, or with `times` -1 takes from them: itself on its own day, the click
+ * it earned on that click's day. Its enrolment is `enrollmentDeltas`.
+ */
+export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta[] {
+  const { referralId, campaignId, day } = signup;
+  if (referralId === null) return [{ referralId, campaignId, day, unattributedSignups: times }];
+  const breakdown: Record<string, number> = { [`s.hour.${signup.hour}`]: times };
+  if (signup.country) breakdown[`s.country.${signup.country}`] = times;
+  if (signup.conversionTimeMinutes !== null) breakdown[`t.${signup.conversionTimeMinutes}`] = times;
+  const deltas: DayDelta[] = [{ referralId, campaignId, day, signups: times, breakdown }];
+  if (signup.clickedDay) deltas.push({ referralId, campaignId, day: signup.clickedDay, earnedClicks: times });
+  return deltas;
+}
+
+/** The same for the enrolment of an attributed sign-up, on the day it completed. */
+export function enrollmentDeltas(enrollment: CountedEnrollment, times: 1 | -1 = 1): DayDelta[] {
+  const { referralId, campaignId, enrolledDay, enrolledHour } = enrollment;
+  const breakdown = { [`e.hour.${enrolledHour}`]: times };
+  return [{ referralId, campaignId, day: enrolledDay, enrollments: times, breakdown }];
+}
