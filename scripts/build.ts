@@ -1,0 +1,3 @@
+import { buildUnlessFresh } from "./start/build.ts";
+
+await buildUnlessFresh({ force: process.argv.includes("--force") });

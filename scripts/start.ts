@@ -1,0 +1,71 @@
+import { rmSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Miniflare } from "miniflare";
+import { buildUnlessFresh } from "./start/build.ts";
+import { type Configuration, readConfiguration } from "./start/configuration.ts";
+import { keepTime } from "./start/cron.ts";
+import { prepareState } from "./start/prepare.ts";
+import { deployedBundle, startRuntime, tieRuntimeToThisProcess, workerOptions } from "./start/runtime.ts";
+import { endOrphanedWorkerd, lockState, requireFreePort, workerdPidFile } from "./start/state-lock.ts";
+
+function endOnSignals(configuration: Configuration, running: () => Miniflare | null): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await Promise.race([running()?.dispose(), sleep(2000)]);
+    rmSync(workerdPidFile(configuration.state), { force: true });
+    process.exit(0);
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  process.on("SIGHUP", end);
+  // npm that is killed does not tell its child: without it, nobody is left to end this process.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && end(), 250).unref();
+  }
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answer = await fetch(`${url}/healthz`).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error("The product started but /healthz does not answer 200.");
+}
+
+function tellWhereToSignIn(url: string, { admin, demo }: Configuration): void {
+  const lines = [`Milepost is ready: ${url}`];
+  if (admin) lines.push(`Sign in at ${url}/login as ${admin.email}`);
+  if (admin && demo) lines.push(`with the password ${admin.password}`);
+  process.stdout.write(`\n${lines.join("\n")}\n\n`);
+}
+
+async function start(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const { state, port } = configuration;
+  let miniflare: Miniflare | null = null;
+  endOnSignals(configuration, () => miniflare);
+  const lock = lockState(state);
+  endOrphanedWorkerd(state);
+  await requireFreePort(port);
+  await buildUnlessFresh();
+  tieRuntimeToThisProcess(state);
+  await prepareState(configuration);
+  if (process.argv.includes("--prepare-only")) process.exit(0);
+
+  miniflare = await startRuntime(configuration, deployedBundle(), { port });
+  const url = `http://127.0.0.1:${port}`;
+  await untilHealthy(url);
+  await keepTime(miniflare, workerOptions(configuration).cronTriggers ?? []);
+  tellWhereToSignIn(url, configuration);
+  process.on("exit", () => lock.close());
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
