@@ -3,9 +3,10 @@ import type { Api } from "../core/http/api";
 import type { Pages } from "../core/http/pages";
 import type { Env } from "../env";
 import { campaignApi } from "./campaigns/routes";
+import { officerApi } from "./officers/routes";
 
 /** The module's face: what the entry mounts, and what other modules may use. */
-export const api: Api[] = [campaignApi];
+export const api: Api[] = [officerApi, campaignApi];
 export const pages: Pages[] = [];
 
 export class ClickCounter extends DurableObject<Env> {}

@@ -53,11 +53,17 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
+  /** Members of the answer beyond those of every problem (RFC 9457, 3.2). */
+  readonly members: Record<string, unknown>;
 
   constructor(
     code: ProblemCode,
     detail: string,
-    more: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+    more: {
+      errors?: FieldError[];
+      headers?: Record<string, string>;
+      members?: Record<string, unknown>;
+    } = {},
   ) {
     super(`${code}: ${detail}`);
     this.code = code;
@@ -65,6 +71,7 @@ export class Problem extends Error {
     this.detail = detail;
     this.errors = more.errors;
     this.headers = more.headers ?? {};
+    this.members = more.members ?? {};
   }
 
   get title(): string {
@@ -80,6 +87,7 @@ export class Problem extends Error {
       code: this.code,
       request_id: requestId,
       ...(this.errors ? { errors: this.errors } : {}),
+      ...this.members,
     };
     return new Response(JSON.stringify(body), {
       status: this.status,

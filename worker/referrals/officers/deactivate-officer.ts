@@ -1,0 +1,52 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { atomically, type Db, type Statement } from "../../core/db/db";
+import { notFound } from "../../core/http/problem";
+import { endSessions, grantRole, withdrawRole } from "../../core/identity/people";
+import { type Author, recordIfChanged } from "../../core/trail/record";
+import { officers } from "../tables";
+
+export interface OfficerIds {
+  id: string;
+  personId: string;
+}
+
+/** Who the officer is as a person; 404 where there is none. */
+export async function officerIds(db: Db, id: string): Promise<OfficerIds & { active: boolean }> {
+  const row = await db
+    .select({ personId: officers.personId, deactivatedAt: officers.deactivatedAt })
+    .from(officers)
+    .where(eq(officers.id, id))
+    .get();
+  if (!row) throw notFound();
+  return { id, personId: row.personId, active: row.deactivatedAt === null };
+}
+
+/** Out at once, on every device. The history stays; the links stop for as long. */
+export function deactivation(db: Db, by: Author, { id, personId }: OfficerIds): Statement[] {
+  return [
+    db
+      .update(officers)
+      .set({ deactivatedAt: by.now, deactivatedBy: by.actor?.id ?? null })
+      .where(and(eq(officers.id, id), isNull(officers.deactivatedAt))),
+    recordIfChanged(by, "officer.deactivated", id),
+    withdrawRole(personId, "referrals", "officer"),
+    endSessions(personId, "deactivated", by.now),
+  ];
+}
+
+export function activation(db: Db, by: Author, { id, personId }: OfficerIds): Statement[] {
+  return [
+    db
+      .update(officers)
+      .set({ deactivatedAt: null, deactivatedBy: null })
+      .where(and(eq(officers.id, id), isNotNull(officers.deactivatedAt))),
+    recordIfChanged(by, "officer.activated", id),
+    grantRole(personId, "referrals", "officer", by),
+  ];
+}
+
+/** Harmless when repeated: the first to do it is who did. */
+export async function deactivateOfficer(db: Db, by: Author, id: string): Promise<void> {
+  const officer = await officerIds(db, id);
+  if (officer.active) await atomically(db, deactivation(db, by, officer));
+}

@@ -1,0 +1,61 @@
+import { eq, sql } from "drizzle-orm";
+import { atomically, type Db, guard, type Statement } from "../../core/db/db";
+import { people } from "../../core/db/tables";
+import { invalid } from "../../core/http/problem";
+import { changePerson, contactTaken } from "../../core/identity/people";
+import { type Author, record } from "../../core/trail/record";
+import { activation, deactivation, officerIds } from "./deactivate-officer";
+import type { OfficerEdits } from "./schemas";
+
+const noContact = () => invalid("email", "Keep an e-mail address or a phone number.");
+
+/** Two edits at once could each take away the contact that the other relies on; the table would refuse, unnamed. */
+function keepsContact(personId: string, edits: OfficerEdits): Statement[] {
+  const lost =
+    edits.email === null && edits.phone === undefined
+      ? sql`phone IS NULL`
+      : edits.phone === null && edits.email === undefined
+        ? sql`email IS NULL`
+        : null;
+  return lost
+    ? [guard("validation_failed", sql`EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND ${lost})`)]
+    : [];
+}
+
+/** Changes what is given and leaves the rest. A taken address or phone is a conflict. */
+export async function editOfficer(db: Db, by: Author, id: string, edits: OfficerEdits): Promise<void> {
+  const officer = await officerIds(db, id);
+  const { status, ...own } = edits;
+  const person = await db
+    .select({ email: people.email, phone: people.phone })
+    .from(people)
+    .where(eq(people.id, officer.personId))
+    .get();
+  const email = edits.email === undefined ? person?.email : edits.email;
+  const phone = edits.phone === undefined ? person?.phone : edits.phone;
+  if (!email && !phone) throw noContact();
+
+  const fields = Object.keys(own);
+  const changes: Statement[] = [];
+  if (fields.length > 0) {
+    changes.push(
+      ...keepsContact(officer.personId, edits),
+      changePerson(officer.personId, {
+        ...(edits.name === undefined ? {} : { name: edits.name }),
+        ...(edits.email === undefined ? {} : { email: edits.email }),
+        ...(edits.phone === undefined ? {} : { phone: edits.phone }),
+      }),
+      sql`UPDATE officers SET region = coalesce(${edits.region ?? null}, region),
+        max_links = coalesce(cast(${edits.max_links ?? null} as integer), max_links) WHERE id = ${id}`,
+      record(db, by, "officer.edited", id, { fields }),
+    );
+  }
+  if (status === "inactive") changes.push(...deactivation(db, by, officer));
+  if (status === "active") changes.push(...activation(db, by, officer));
+  if (changes.length === 0) return;
+  try {
+    await atomically(db, changes);
+  } catch (error) {
+    throw contactTaken(error) ?? error;
+  }
+}

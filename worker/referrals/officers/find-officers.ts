@@ -1,0 +1,78 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { all, contains, readPage } from "../../core/db/read-page";
+import { listPage } from "../../core/http/list";
+import { notFound } from "../../core/http/problem";
+import { toInstant } from "../../core/time";
+import { mayReadOfficer } from "../policies";
+import type { Reader } from "../viewer";
+import type { OfficerRecord, OfficersQuery } from "./schemas";
+
+interface Row {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  region: string;
+  status: OfficerRecord["status"];
+  max_links: number;
+  active_links: number;
+  must_change_password: number;
+  created_at: number;
+}
+
+const status = sql`iif(o.deactivated_at IS NULL, 'active', 'inactive')`;
+
+const columns = (now: number): SQL => sql`o.id, p.name, p.email, p.phone, o.region, ${status} AS status,
+  o.max_links, p.must_change_password, o.created_at,
+  (SELECT count(*) FROM referrals r WHERE r.officer_id = o.id AND r.revoked_at IS NULL
+     AND (r.expires_at IS NULL OR r.expires_at > ${now})) AS active_links`;
+
+const from = sql`officers o JOIN people p ON p.id = o.person_id`;
+
+const shown = (row: Row): OfficerRecord => ({
+  ...row,
+  must_change_password: row.must_change_password === 1,
+  created_at: toInstant(row.created_at),
+});
+
+/** The officer; 404 to an officer who asks for another. */
+export async function findOfficer(db: Db, reader: Reader, id: string): Promise<OfficerRecord> {
+  if (!mayReadOfficer(reader.viewer, id)) throw notFound();
+  const row = await db.get<Row>(sql`SELECT ${columns(reader.now)} FROM ${from} WHERE o.id = ${id}`);
+  if (!row) throw notFound();
+  return shown(row);
+}
+
+/** Those of the list that exist, in its order. */
+export async function findOfficersById(db: Db, now: number, ids: string[]): Promise<OfficerRecord[]> {
+  const rows = await db.all<Row>(sql`SELECT ${columns(now)}
+    FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE o.id = wanted.value ORDER BY wanted.key`);
+  return rows.map(shown);
+}
+
+export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
+  const { rows, total } = await readPage<Row, OfficersQuery["sort"]["field"]>(
+    db,
+    {
+      columns: columns(now),
+      from,
+      where: all([
+        query.q ? contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q) : null,
+        query.status ? sql`${status} = ${query.status}` : null,
+        query.region === undefined ? null : sql`o.region = ${query.region}`,
+      ]),
+      order: {
+        name: sql`p.name COLLATE NOCASE`,
+        email: sql`p.email COLLATE NOCASE`,
+        region: sql`o.region COLLATE NOCASE`,
+        status,
+        max_links: sql`o.max_links`,
+        created_at: sql`o.created_at`,
+      },
+      tie: sql`o.id`,
+    },
+    query,
+  );
+  return listPage(rows.map(shown), query, total);
+}

@@ -1,0 +1,134 @@
+import * as z from "zod";
+import { Api, type Call } from "../../core/http/api";
+import { idForCreate } from "../../core/http/idempotency";
+import { readUpload } from "../../core/http/upload";
+import { credentialUrl } from "../../core/identity/people";
+import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { type Credentials, createOfficer } from "./create-officer";
+import { deactivateOfficer } from "./deactivate-officer";
+import { editOfficer } from "./edit-officer";
+import { findOfficer, listOfficers } from "./find-officers";
+import { importOfficers } from "./import-officers";
+import { resetOfficerPassword } from "./reset-password";
+import {
+  createdOfficer,
+  credentials,
+  imported,
+  importReport,
+  newOfficer,
+  officerEdits,
+  officerList,
+  officerRecord,
+  officersQuery,
+} from "./schemas";
+
+const params = z.object({ id: z.string() });
+const oneOfficer = { id: "{officer_id}" };
+const importLimit = 10 * 1024 * 1024;
+
+const shownOnce = (call: Pick<Call<unknown, unknown, unknown>, "c" | "env">, given: Credentials | null) => ({
+  temporary_password: given?.temporaryPassword ?? null,
+  invitation_url: given && credentialUrl(call.env, call.c.req.url, given.invitationToken),
+});
+
+export const officerApi = new Api("Officers")
+  .get(
+    "/officers",
+    {
+      summary: "List officers",
+      access: administrators,
+      query: officersQuery,
+      responses: { 200: officerList },
+      example: { query: { status: "active" } },
+    },
+    async ({ c, db, now, query }) => c.json(await listOfficers(db, now, query)),
+  )
+  .post(
+    "/officers",
+    {
+      summary: "Create an officer; the temporary password and the invitation are shown this once",
+      access: administrators,
+      body: newOfficer,
+      responses: { 201: createdOfficer },
+      example: { body: { name: "Asha Rai", phone: "+9779812345678", region: "Koshi" } },
+    },
+    async (call) => {
+      const made = await createOfficer(call.db, call.by, call.body, await idForCreate("officer", call));
+      const officer = await findOfficer(call.db, await readerOf(call), made.id);
+      return call.c.json({ ...officer, ...shownOnce(call, made.credentials) }, 201);
+    },
+  )
+  .post(
+    "/officers/import",
+    {
+      summary: "Create officers from CSV, all or none; with dry_run=true only the report (200)",
+      access: administrators,
+      query: z.object({ dry_run: z.enum(["true", "false"]).default("false") }),
+      rawBody: { type: "multipart/form-data", limit: importLimit },
+      responses: { 200: importReport, 201: imported },
+      example: { query: { dry_run: "true" } },
+    },
+    async ({ c, db, by, query }) => {
+      const file = await readUpload(c, "file", importLimit);
+      const dryRun = query.dry_run === "true";
+      const done = await importOfficers(db, by, file, { dryRun });
+      if (dryRun) return c.json(done.report);
+      const officers = done.imported.map(({ officer, temporaryPassword }) => ({
+        ...officer,
+        temporary_password: temporaryPassword,
+      }));
+      return c.json({ created: officers.length, officers }, 201);
+    },
+  )
+  .get(
+    "/officers/:id",
+    {
+      summary: "Read an officer; an officer may read themself",
+      access: administratorsAndOfficers,
+      params,
+      responses: { 200: officerRecord },
+      example: { params: oneOfficer },
+    },
+    async (call) => call.c.json(await findOfficer(call.db, await readerOf(call), call.params.id)),
+  )
+  .patch(
+    "/officers/:id",
+    {
+      summary: "Change an officer, also whether they are active",
+      access: administrators,
+      params,
+      body: officerEdits,
+      responses: { 200: officerRecord },
+      example: { params: oneOfficer, body: { region: "Koshi" } },
+    },
+    async (call) => {
+      await editOfficer(call.db, call.by, call.params.id, call.body);
+      return call.c.json(await findOfficer(call.db, await readerOf(call), call.params.id));
+    },
+  )
+  .delete(
+    "/officers/:id",
+    {
+      summary: "Deactivate an officer: history stays, links stop, sign-in stops at once",
+      access: administrators,
+      params,
+      responses: { 204: null },
+      example: { params: oneOfficer },
+    },
+    async ({ c, db, by, params }) => {
+      await deactivateOfficer(db, by, params.id);
+      return c.body(null, 204);
+    },
+  )
+  .post(
+    "/officers/:id/reset-password",
+    {
+      summary: "Give an officer a new temporary password and invitation; their sessions end",
+      access: administrators,
+      params,
+      responses: { 200: credentials },
+      example: { params: oneOfficer },
+    },
+    async (call) =>
+      call.c.json(shownOnce(call, await resetOfficerPassword(call.db, call.by, call.params.id))),
+  );
