@@ -1,13 +1,12 @@
-import * as core from "./core";
 import { createApp } from "./core/http/app";
 import type { Env } from "./env";
-import * as referrals from "./referrals";
+import { api, pages } from "./rooms";
 
 export { ClickCounter } from "./referrals";
 
 const app = createApp({
-  api: [...core.api, ...referrals.api].map((room) => room.hono),
-  pages: [...core.pages, ...referrals.pages].map((room) => room.hono),
+  api: api.map((room) => room.hono),
+  pages: pages.map((room) => room.hono),
   errorPage: (c, problem) => problem.toResponse(c.get("requestId")),
 });
 

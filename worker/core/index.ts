@@ -1,6 +1,5 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
-import { health } from "./http/health";
 import type { Pages } from "./http/pages";
 import { authApi } from "./identity/auth-routes";
 import { profileApi } from "./identity/profile-routes";
@@ -10,4 +9,4 @@ import { organisationApi } from "./organisation/routes";
 
 /** The core's endpoints and pages, in the order the documentation lists them. */
 export const api: Api[] = [authApi, resetApi, profileApi, organisationApi, mailApi];
-export const pages: Pages[] = [health, filePages];
+export const pages: Pages[] = [filePages];

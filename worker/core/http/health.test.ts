@@ -1,15 +1,40 @@
-import { expect, test } from "vitest";
-import { request, testEnv } from "../../testing/api";
+import { createExecutionContext } from "cloudflare:test";
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import worker from "../..";
+import { db, request, testEnv } from "../../testing/api";
 
-test("tells that it can serve", async () => {
+it("is ready when storage answers, the schema is that of this release and every secret is set", async () => {
   const response = await request("GET", "/healthz");
   expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({ status: "ok", checks: { database: "ok" } });
+  expect(await response.json()).toEqual({
+    status: "ok",
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    checks: { secrets: "ok", database: "ok", migrations: "ok" },
+  });
 });
 
-test("answers 503 while the schema is not there", async () => {
-  await testEnv.DB.exec("ALTER TABLE organisation RENAME TO organisation_away");
+it("is not ready without its secrets, and every call says what to set", async () => {
+  const call = (path: string) =>
+    worker.fetch(
+      new Request(`https://milepost.test${path}`),
+      { ...testEnv, LINK_KEYS: "" },
+      createExecutionContext(),
+    );
+  const response = await call("/healthz");
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ status: "unavailable", checks: { secrets: "failed" } });
+  const refused = await call("/api/v1/me");
+  expect(await refused.json()).toMatchObject({
+    status: 503,
+    code: "not_configured",
+    detail: expect.stringContaining("wrangler secret put LINK_KEYS"),
+  });
+});
+
+it("is not ready before a migration that this release needs", async () => {
+  await db.run(sql`ALTER TABLE outbox RENAME COLUMN body TO text`);
   const response = await request("GET", "/healthz");
   expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ status: "unavailable", checks: { database: "unavailable" } });
+  expect(await response.json()).toMatchObject({ checks: { database: "ok", migrations: "failed" } });
 });

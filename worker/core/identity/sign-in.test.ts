@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { decodeJwt } from "jose";
 import { expect, it } from "vitest";
+import "../../rooms";
 import { api, db, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
 import { ensureAdministrator } from "./first-administrator";
@@ -21,7 +22,13 @@ it("the first administrator is made while there is nobody, and never again", asy
   const answer = await login({ email: "First@Example.org ", password: "first password" });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({
-    user: { must_change_password: false, grants: [{ module: "organisation", role: "admin" }] },
+    user: {
+      must_change_password: false,
+      grants: [
+        { module: "organisation", role: "admin" },
+        { module: "referrals", role: "admin" },
+      ],
+    },
   });
 });
 

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { version } from "../../../package.json";
+import { ApiDocs } from "../../../web/pages/core/api-docs";
+import { Api, type Endpoint } from "./api";
+import { describeApi, type OpenApi, type OpenApiVersion } from "./openapi";
+import { Pages, renderPage } from "./pages";
+import { problemStatus } from "./problem";
+
+const document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
+
+/** The documents and the page that describe the rooms, and themselves. `root`: endpoints outside /api/v1. */
+export function documentation(rooms: Api[], root: Endpoint[]): { api: Api; pages: Pages } {
+  const written = new Map<OpenApiVersion, OpenApi>();
+  const write = (as: OpenApiVersion): OpenApi => {
+    const endpoints = [...rooms, api].flatMap((room) =>
+      room.endpoints.map((endpoint) => ({ ...endpoint, path: `/api/v1${endpoint.path}` })),
+    );
+    const described = written.get(as) ?? describeApi([...endpoints, ...root], as, version);
+    written.set(as, described);
+    return described;
+  };
+  const api: Api = new Api("Documentation")
+    .get(
+      "/openapi.json",
+      { summary: "This interface in OpenAPI 3.1", access: "public", responses: { 200: document } },
+      ({ c }) => c.json(write("3.1")),
+    )
+    .get(
+      "/openapi-3.0.json",
+      { summary: "This interface in OpenAPI 3.0", access: "public", responses: { 200: document } },
+      ({ c }) => c.json(write("3.0")),
+    );
+  const pages = new Pages().get("/docs/api", { access: "public" }, ({ c }) =>
+    renderPage(c, { title: "API", body: <ApiDocs api={write("3.1")} problems={problemStatus} /> }),
+  );
+  return { api, pages };
+}

@@ -1,0 +1,16 @@
+import * as core from "./core";
+import * as coreTables from "./core/db/tables";
+import { documentation } from "./core/http/docs";
+import { healthEndpoint, healthPages } from "./core/http/health";
+import * as referrals from "./referrals";
+import * as referralTables from "./referrals/tables";
+
+// Every module's part of the house, put together: what the entry mounts, the documentation describes and the common
+// security suite walks through.
+
+const told = [...core.api, ...referrals.api];
+const docs = documentation(told, [healthEndpoint]);
+const tables = [...Object.values(coreTables), ...Object.values(referralTables)];
+
+export const api = [...told, docs.api];
+export const pages = [...core.pages, ...referrals.pages, docs.pages, healthPages(tables)];
