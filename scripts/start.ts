@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Miniflare } from "miniflare";
 import { buildUnlessFresh } from "./start/build.ts";
@@ -6,23 +5,26 @@ import { type Configuration, readConfiguration } from "./start/configuration.ts"
 import { keepTime } from "./start/cron.ts";
 import { prepareState } from "./start/prepare.ts";
 import { deployedBundle, startRuntime, tieRuntimeToThisProcess, workerOptions } from "./start/runtime.ts";
-import { endOrphanedWorkerd, lockState, requireFreePort, workerdPidFile } from "./start/state-lock.ts";
+import { endOrphanedWorkerd, lockState, requireFreePort } from "./start/state-lock.ts";
 
-function endOnSignals(configuration: Configuration, running: () => Miniflare | null): void {
-  let ending = false;
+let ending = false;
+
+/** Ends on a signal, and when npm, which started this process, is killed and cannot tell. */
+function endOnSignals(miniflare: Miniflare | null): void {
   const end = async () => {
     if (ending) return;
     ending = true;
-    await Promise.race([running()?.dispose(), sleep(2000)]);
-    rmSync(workerdPidFile(configuration.state), { force: true });
+    // Clicks just answered are on their way to their counter: let them arrive.
+    if (miniflare) await sleep(300);
+    await Promise.race([miniflare?.dispose(), sleep(1000)]);
     process.exit(0);
   };
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-  process.on("SIGHUP", end);
-  // npm that is killed does not tell its child: without it, nobody is left to end this process.
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
+    process.removeAllListeners(signal); // Miniflare's own would exit at once
+    process.on(signal, end);
+  }
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
+  if (miniflare && process.env.npm_lifecycle_event) {
     setInterval(() => process.ppid !== parent && end(), 250).unref();
   }
 }
@@ -45,10 +47,9 @@ function tellWhereToSignIn(url: string, { admin, demo }: Configuration): void {
 }
 
 async function start(): Promise<void> {
+  endOnSignals(null);
   const configuration = readConfiguration(process.env);
   const { state, port } = configuration;
-  let miniflare: Miniflare | null = null;
-  endOnSignals(configuration, () => miniflare);
   const lock = lockState(state);
   endOrphanedWorkerd(state);
   await requireFreePort(port);
@@ -57,7 +58,8 @@ async function start(): Promise<void> {
   await prepareState(configuration);
   if (process.argv.includes("--prepare-only")) process.exit(0);
 
-  miniflare = await startRuntime(configuration, deployedBundle(), { port });
+  const miniflare = await startRuntime(configuration, deployedBundle(), { port });
+  endOnSignals(miniflare);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url);
   await keepTime(miniflare, workerOptions(configuration).cronTriggers ?? []);
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
+  if (ending) return;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });
