@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["web/e2e/**/*.test.ts"],
+          globalSetup: ["web/e2e/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,54 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { test as base, inject } from "vitest";
+import { launchChromium } from "./chromium";
+
+// A headless browser says so in its user agent, and the redirect would rightly count it as a bot.
+const userAgent =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36";
+
+export const desktop = { viewport: { width: 1280, height: 800 } };
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+interface Fixtures {
+  browser: Browser;
+  /** A person with a browser of their own: no cookies shared with any other. */
+  visitor: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are needed from the pattern
+    async ({}, use) => {
+      const browser = await launchChromium(inject("chromiumPath"));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "file" },
+  ],
+  visitor: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: inject("productUrl"),
+        userAgent,
+        ...desktop,
+        ...options,
+      });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+});
+
+export async function signIn(page: Page, { email, password }: { email: string; password: string }) {
+  if (!page.url().includes("/login")) await page.goto("/login");
+  await page.locator('[name="identifier"], [name="email"]').first().fill(email);
+  await page.locator('[name="password"]').fill(password);
+  await page.locator('form button[type="submit"]').first().click();
+  await page.waitForURL((url) => url.pathname !== "/login");
+}
+
+export const signInAsAdmin = (page: Page) => signIn(page, inject("admin"));
