@@ -1,12 +1,24 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
 import type { Pages } from "./http/pages";
+import { apiKeyApi } from "./identity/api-key-routes";
 import { authApi } from "./identity/auth-routes";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { userApi } from "./identity/user-routes";
 import { mailApi } from "./mail/routes";
 import { organisationApi } from "./organisation/routes";
+import { trailApi } from "./trail/routes";
 
 /** The core's endpoints and pages, in the order the documentation lists them. */
-export const api: Api[] = [authApi, resetApi, profileApi, organisationApi, mailApi];
+export const api: Api[] = [
+  authApi,
+  resetApi,
+  profileApi,
+  organisationApi,
+  userApi,
+  apiKeyApi,
+  trailApi,
+  mailApi,
+];
 export const pages: Pages[] = [filePages];

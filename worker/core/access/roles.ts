@@ -15,10 +15,14 @@ export function offerRoles(module: string, offered: Record<string, Kind>): void 
 
 export const isOpenRole = ({ module, role }: Grant) => roles.get(`${module}:${role}`) === "open";
 
-/** Every module's role of that name. */
-export function rolesNamed(name: string): Grant[] {
-  return [...roles.keys()].flatMap((key) => {
+const listed = (): Grant[] =>
+  [...roles.keys()].map((key) => {
     const [module = "", role = ""] = key.split(":");
-    return role === name ? [{ module, role }] : [];
+    return { module, role };
   });
-}
+
+/** What an administrator can grant. */
+export const openRoles = () => listed().filter(isOpenRole);
+
+/** Every module's role of that name. */
+export const rolesNamed = (name: string) => listed().filter(({ role }) => role === name);

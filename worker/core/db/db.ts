@@ -25,6 +25,8 @@ export function guard(code: ProblemCode, broken: SQL): Statement {
 }
 
 const details: Partial<Record<ProblemCode, string>> = {
+  token_invalid: "This link is not valid any more. Ask for a new one.",
+  last_administrator: "The organisation must keep one administrator.",
   link_limit_reached: "The officer has as many active links as allowed.",
   campaign_closed: "The campaign is archived or over.",
   officer_not_assigned: "The officer is not assigned to this campaign.",

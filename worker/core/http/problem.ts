@@ -13,6 +13,7 @@ export const problemStatus = {
   origin_not_allowed: 403,
   not_found: 404,
   conflict: 409,
+  last_administrator: 409,
   link_limit_reached: 409,
   campaign_closed: 409,
   gone: 410,

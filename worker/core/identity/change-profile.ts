@@ -11,12 +11,8 @@ export async function changeProfile(
   by: Author & { actor: Person },
   change: { name?: string | undefined; locale?: string | undefined },
 ): Promise<Account> {
-  const { name, locale } = change;
   await atomically(db, [
-    changePerson(by.actor.id, {
-      ...(name === undefined ? {} : { name }),
-      ...(locale === undefined ? {} : { locale }),
-    }),
+    changePerson(by.actor.id, { name: change.name, locale: change.locale }),
     record(db, by, "person.changed", by.actor.id),
   ]);
   const account = await accountById(db, by.actor.id);

@@ -41,7 +41,12 @@ export function newPerson(person: NewPerson, by: Author): Statement {
 /** What is left out stays. A person keeps at least one of e-mail and phone: check before, the table insists. */
 export function changePerson(
   personId: string,
-  change: { name?: string; email?: string | null; phone?: string | null; locale?: string },
+  change: {
+    name?: string | undefined;
+    email?: string | null | undefined;
+    phone?: string | null | undefined;
+    locale?: string | undefined;
+  },
 ): Statement {
   const set: SQL[] = [sql`id = id`];
   if (change.name !== undefined) set.push(sql`name = ${change.name}`);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Person } from "../access/actor";
 import type { Db } from "../db/db";
+import { selectPage } from "../db/select-page";
 import { toInstant } from "../time";
 
 export const shownSession = z.object({
@@ -14,6 +15,15 @@ export const shownSession = z.object({
   expires_at: z.string(),
 });
 
+interface Row {
+  id: string;
+  user_agent: string;
+  ip_masked: string;
+  created_at: number;
+  rotated_at: number;
+  expires_at: number;
+}
+
 /** The person's open sessions, latest first, and how many there are. */
 export async function listSessions(
   db: Db,
@@ -21,29 +31,23 @@ export async function listSessions(
   page: { page: number; limit: number },
   now: number,
 ): Promise<{ data: z.infer<typeof shownSession>[]; total: number }> {
-  const rows = await db.all<{
-    id: string;
-    user_agent: string;
-    ip_masked: string;
-    created_at: number;
-    rotated_at: number;
-    expires_at: number;
-    total: number;
-  }>(sql`
-    SELECT id, user_agent, ip_masked, created_at, rotated_at, expires_at, count(*) OVER () AS total
-    FROM sessions WHERE person_id = ${person.id} AND revoked_at IS NULL AND expires_at > ${now}
-    ORDER BY created_at DESC, id DESC
-    LIMIT cast(${page.limit} as integer) OFFSET cast(${(page.page - 1) * page.limit} as integer)`);
-  return {
-    total: rows[0]?.total ?? 0,
-    data: rows.map((row) => ({
-      id: row.id,
-      current: row.id === person.sessionId,
-      user_agent: row.user_agent,
-      ip_masked: row.ip_masked,
-      created_at: toInstant(row.created_at),
-      last_used_at: toInstant(row.rotated_at),
-      expires_at: toInstant(row.expires_at),
-    })),
-  };
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns: sql`id, user_agent, ip_masked, created_at, rotated_at, expires_at`,
+      from: sql`FROM sessions WHERE person_id = ${person.id} AND revoked_at IS NULL AND expires_at > ${now}`,
+      order: sql`created_at DESC, id DESC`,
+    },
+    page,
+  );
+  const data = rows.map((row) => ({
+    id: row.id,
+    current: row.id === person.sessionId,
+    user_agent: row.user_agent,
+    ip_masked: row.ip_masked,
+    created_at: toInstant(row.created_at),
+    last_used_at: toInstant(row.rotated_at),
+    expires_at: toInstant(row.expires_at),
+  }));
+  return { data, total };
 }

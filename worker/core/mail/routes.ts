@@ -1,9 +1,18 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
+import { selectPage } from "../db/select-page";
 import { Api } from "../http/api";
 import { listOf, listPage, listQuery } from "../http/list";
 import { notFound } from "../http/problem";
 import { toInstant } from "../time";
+
+const keptMail = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  created_at: z.string(),
+});
 
 export const mailApi = new Api("Development").get(
   "/outbox",
@@ -11,31 +20,26 @@ export const mailApi = new Api("Development").get(
     summary: "Mail that was kept instead of sent, in development alone",
     access: { grants: ["organisation:admin"] },
     query: listQuery(["created_at"], "-created_at").pick({ page: true, limit: true }),
-    responses: {
-      200: listOf(
-        z.object({
-          id: z.string(),
-          recipient: z.string(),
-          subject: z.string(),
-          body: z.string(),
-          created_at: z.string(),
-        }),
-      ),
-    },
+    responses: { 200: listOf(keptMail) },
   },
   async ({ c, env, db, query }) => {
     if (env.ENVIRONMENT !== "development") throw notFound();
-    const rows = await db.all<{
+    const { rows, total } = await selectPage<{
       id: string;
       recipient: string;
       subject: string;
       body: string;
       created_at: number;
-      total: number;
-    }>(sql`SELECT id, recipient, subject, body, created_at, count(*) OVER () AS total FROM outbox
-      ORDER BY id DESC LIMIT cast(${query.limit} as integer)
-      OFFSET cast(${(query.page - 1) * query.limit} as integer)`);
-    const data = rows.map(({ total: _, ...mail }) => ({ ...mail, created_at: toInstant(mail.created_at) }));
-    return c.json(listPage(data, query, rows[0]?.total ?? 0));
+    }>(
+      db,
+      {
+        columns: sql`id, recipient, subject, body, created_at`,
+        from: sql`FROM outbox`,
+        order: sql`id DESC`,
+      },
+      query,
+    );
+    const data = rows.map((mail) => ({ ...mail, created_at: toInstant(mail.created_at) }));
+    return c.json(listPage(data, query, total));
   },
 );

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import { type Scope, scopes } from "../access/actor";
+import type { Db } from "../db/db";
+import { selectPage } from "../db/select-page";
+import { toInstant } from "../time";
+
+export const shownKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  status: z.enum(["active", "expired", "revoked"]),
+  created_at: z.string(),
+  created_by: z.string(),
+  expires_at: z.string().nullable(),
+  revoked_at: z.string().nullable(),
+});
+export type ShownKey = z.infer<typeof shownKey>;
+
+interface Row {
+  id: string;
+  name: string;
+  scopes: string;
+  created_at: number;
+  created_by: string;
+  expires_at: number | null;
+  revoked_at: number | null;
+}
+
+const columns = sql`id, name, scopes, created_at, created_by, expires_at, revoked_at`;
+
+const show = (row: Row, now: number): ShownKey => ({
+  id: row.id,
+  name: row.name,
+  scopes: JSON.parse(row.scopes) as Scope[],
+  status:
+    row.revoked_at !== null
+      ? "revoked"
+      : row.expires_at !== null && row.expires_at <= now
+        ? "expired"
+        : "active",
+  created_at: toInstant(row.created_at),
+  created_by: row.created_by,
+  expires_at: toInstant(row.expires_at),
+  revoked_at: toInstant(row.revoked_at),
+});
+
+/** API keys without what they are made of: that is not kept. */
+export async function listApiKeys(
+  db: Db,
+  page: { page: number; limit: number },
+  now: number,
+): Promise<{ data: ShownKey[]; total: number }> {
+  const parts = { columns, from: sql`FROM api_keys`, order: sql`created_at DESC, id DESC` };
+  const { rows, total } = await selectPage<Row>(db, parts, page);
+  return { data: rows.map((row) => show(row, now)), total };
+}
+
+export async function findApiKey(db: Db, id: string, now: number): Promise<ShownKey | null> {
+  const row = await db.get<Row>(sql`SELECT ${columns} FROM api_keys WHERE id = ${id}`);
+  return row ? show(row, now) : null;
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { scopes } from "../access/actor";
+import { Api } from "../http/api";
+import * as fields from "../http/fields";
+import { idForCreate } from "../http/idempotency";
+import { listOf, listPage, listQuery } from "../http/list";
+import { invalid, notFound } from "../http/problem";
+import { findApiKey, listApiKeys, shownKey } from "./api-key-list";
+import { issueApiKey } from "./issue-api-key";
+import { revokeApiKey } from "./revoke-api-key";
+
+const administrators = { grants: ["organisation:admin"] } as const;
+
+export const newApiKey = z.object({
+  name: fields.name(),
+  scopes: z
+    .array(z.enum(scopes))
+    .min(1)
+    .max(scopes.length)
+    .refine((given) => new Set(given).size === given.length, "Name each scope once."),
+  expires_at: fields.instant().nullish(),
+});
+
+export const apiKeyApi = new Api("API keys")
+  .get(
+    "/api-keys",
+    {
+      summary: "List API keys",
+      access: administrators,
+      query: listQuery(["created_at"], "-created_at").pick({ page: true, limit: true }),
+      responses: { 200: listOf(shownKey) },
+    },
+    async ({ c, db, now, query }) => {
+      const { data, total } = await listApiKeys(db, query, now);
+      return c.json(listPage(data, query, total));
+    },
+  )
+  .post(
+    "/api-keys",
+    {
+      summary: "Issue an API key; the key itself is shown this once",
+      access: administrators,
+      body: newApiKey,
+      responses: { 201: shownKey.extend({ key: z.string().nullable() }) },
+      example: { body: { name: "Enrolment system", scopes: ["track:write"] } },
+    },
+    async (call) => {
+      const { c, db, by, now, body } = call;
+      const expiresAt = body.expires_at ? Date.parse(body.expires_at) : null;
+      if (expiresAt !== null && expiresAt <= now) throw invalid("expires_at", "Give a time to come.");
+      const id = await idForCreate("apiKey", call);
+      const key = await issueApiKey(db, by, { id, name: body.name, scopes: body.scopes, expiresAt });
+      const shown = await findApiKey(db, id, now);
+      if (!shown) throw notFound();
+      return c.json({ ...shown, key }, 201, { "cache-control": "no-store" });
+    },
+  )
+  .delete(
+    "/api-keys/:id",
+    {
+      summary: "Revoke an API key",
+      access: administrators,
+      params: z.object({ id: z.string() }),
+      responses: { 204: null },
+      example: { params: { id: "{api_key_id}" } },
+    },
+    async ({ c, db, by, params }) => {
+      await revokeApiKey(db, by, params.id);
+      return c.body(null, 204);
+    },
+  );

@@ -1,0 +1,100 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Grant } from "../access/actor";
+import { isOpenRole, openRoles } from "../access/roles";
+import { atomically, type Db, guard, type Statement } from "../db/db";
+import { invalid, notFound, Problem } from "../http/problem";
+import { type Author, record, recordIfChanged } from "../trail/record";
+import { changePerson, contactTaken, endSessions, grantRole } from "./people";
+import { findUser, type ShownUser } from "./user-list";
+
+export interface UserChange {
+  name?: string | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  status?: "active" | "inactive" | undefined;
+  /** The roles the person has from now on; those that a module manages stay as they are. */
+  grants?: Grant[] | undefined;
+}
+
+/** At the end of a batch: somebody must be left who administers the organisation. */
+export const someAdministratorLeft = (): Statement =>
+  guard(
+    "last_administrator",
+    sql`NOT EXISTS (SELECT 1 FROM grants g JOIN people p ON p.id = g.person_id
+      WHERE g.module = 'organisation' AND g.role = 'admin' AND p.deactivated_at IS NULL)`,
+  );
+
+const named = (roles: Grant[]) => JSON.stringify(roles.map(({ module, role }) => `${module}:${role}`));
+
+function statusStatements(user: ShownUser, status: UserChange["status"], by: Author): Statement[] {
+  if (status === undefined || status === user.status) return [];
+  if (status === "active") {
+    return [
+      sql`UPDATE people SET deactivated_at = NULL, deactivated_by = NULL
+        WHERE id = ${user.id} AND deactivated_at IS NOT NULL`,
+      recordIfChanged(by, "person.reactivated", user.id),
+    ];
+  }
+  return [
+    sql`UPDATE people SET deactivated_at = ${by.now}, deactivated_by = ${by.actor?.id ?? null}
+      WHERE id = ${user.id} AND deactivated_at IS NULL`,
+    recordIfChanged(by, "person.deactivated", user.id),
+    endSessions(user.id, "deactivated", by.now),
+    sql`DELETE FROM credential_tokens WHERE person_id = ${user.id} AND used_at IS NULL`,
+  ];
+}
+
+function grantStatements(db: Db, user: ShownUser, grants: Grant[] | undefined, by: Author): Statement[] {
+  if (grants === undefined) return [];
+  const wanted = grants.filter(isOpenRole);
+  const key: SQL = sql`(module || ':' || role)`;
+  return [
+    sql`DELETE FROM grants WHERE person_id = ${user.id}
+      AND ${key} IN (SELECT value FROM json_each(${named(openRoles())}))
+      AND ${key} NOT IN (SELECT value FROM json_each(${named(wanted)}))`,
+    ...wanted.map(({ module, role }) => grantRole(user.id, module, role, by)),
+    record(db, by, "person.grants_changed", user.id, { grants: wanted }),
+  ];
+}
+
+/**
+ * 400 for a role that is unknown or managed elsewhere, 404 for an unknown person, 409 for a taken address, for the
+ * last administrator's role, and for deactivating somebody whose role a module manages: it has more to put away.
+ */
+export async function changeUser(db: Db, by: Author, id: string, change: UserChange): Promise<ShownUser> {
+  const user = await findUser(db, id);
+  if (!user) throw notFound();
+  const has = (grant: Grant) => user.grants.some((g) => g.module === grant.module && g.role === grant.role);
+  if (!(change.grants ?? []).every((grant) => isOpenRole(grant) || has(grant))) {
+    throw invalid("grants", "There is no such role to grant.");
+  }
+  if (change.status === "inactive" && user.grants.some((grant) => !isOpenRole(grant))) {
+    throw new Problem(
+      "conflict",
+      "This person has a role of their own: deactivate them where it is managed.",
+    );
+  }
+  const email = change.email === undefined ? user.email : change.email;
+  const phone = change.phone === undefined ? user.phone : change.phone;
+  if (!email && !phone) throw invalid("email", "Keep an e-mail address or a phone number.");
+  const isNew = change.name !== undefined || email !== user.email || phone !== user.phone;
+  const profile = isNew
+    ? [
+        changePerson(id, { name: change.name, email, phone }),
+        // A reset that went to the old address must not open the account.
+        sql`DELETE FROM credential_tokens WHERE person_id = ${id} AND purpose = 'reset' AND used_at IS NULL`,
+        record(db, by, "person.changed", id),
+      ]
+    : [];
+  try {
+    await atomically(db, [
+      ...profile,
+      ...statusStatements(user, change.status, by),
+      ...grantStatements(db, user, change.grants, by),
+      someAdministratorLeft(),
+    ]);
+  } catch (error) {
+    throw contactTaken(error) ?? error;
+  }
+  return (await findUser(db, id)) ?? user;
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Scope } from "../access/actor";
+import { atomically, type Db } from "../db/db";
+import { type Author, recordIfChanged } from "../trail/record";
+import { hashKey } from "./api-keys";
+
+/** A key may be shown once: only its hash is kept. Null where `id` exists already (a repeated idempotency key). */
+export async function issueApiKey(
+  db: Db,
+  by: Author,
+  input: { id: string; name: string; scopes: Scope[]; expiresAt: number | null },
+): Promise<string | null> {
+  const key = `mp_${randomBytes(32).toString("base64url")}`;
+  const [inserted] = await atomically(db, [
+    sql`INSERT INTO api_keys (id, name, key_hash, scopes, created_at, created_by, expires_at)
+      VALUES (${input.id}, ${input.name}, ${await hashKey(key)}, ${JSON.stringify(input.scopes)}, ${by.now},
+        ${by.actor?.id ?? "system"}, ${input.expiresAt}) ON CONFLICT (id) DO NOTHING`,
+    recordIfChanged(by, "api_key.issued", input.id, { scopes: input.scopes }),
+  ]);
+  return inserted?.meta.changes ? key : null;
+}

@@ -1,0 +1,84 @@
+import { type SQL, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Grant } from "../access/actor";
+import type { Db } from "../db/db";
+import { orderBy, selectPage } from "../db/select-page";
+import { containing, listQuery } from "../http/list";
+import { toInstant } from "../time";
+import { shownPerson } from "./account";
+
+export const shownUser = shownPerson.extend({
+  status: z.enum(["active", "inactive"]),
+  /** Has not chosen a password yet. */
+  invited: z.boolean(),
+  created_at: z.string(),
+});
+export type ShownUser = z.infer<typeof shownUser>;
+
+export const usersQuery = listQuery(["name", "created_at"], "name").extend({
+  status: z.enum(["active", "inactive"]).optional(),
+});
+
+interface Row {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  locale: string;
+  must_change_password: number;
+  invited: number;
+  created_at: number;
+  deactivated_at: number | null;
+  grants: string;
+}
+
+const columns = sql`p.id, p.name, p.email, p.phone, p.locale, p.must_change_password,
+  p.password_hash IS NULL AS invited, p.created_at, p.deactivated_at,
+  (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
+     FROM grants g WHERE g.person_id = p.id) AS grants`;
+
+const show = ({ deactivated_at, ...row }: Row): ShownUser => ({
+  ...row,
+  must_change_password: row.must_change_password === 1,
+  invited: row.invited === 1,
+  grants: JSON.parse(row.grants) as Grant[],
+  status: deactivated_at === null ? "active" : "inactive",
+  created_at: toInstant(row.created_at),
+});
+
+/** Everybody who may sign in or once could, whatever their role. */
+export async function listUsers(
+  db: Db,
+  query: z.output<typeof usersQuery>,
+): Promise<{ data: ShownUser[]; total: number }> {
+  const like = containing(query.q);
+  const filters: SQL[] = [
+    query.status === undefined
+      ? sql`true`
+      : query.status === "active"
+        ? sql`p.deactivated_at IS NULL`
+        : sql`p.deactivated_at IS NOT NULL`,
+    query.q === ""
+      ? sql`true`
+      : sql`(p.name LIKE ${like} ESCAPE '\\' OR p.email LIKE ${like} ESCAPE '\\' OR p.phone LIKE ${like} ESCAPE '\\')`,
+  ];
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns,
+      from: sql`FROM people p WHERE ${sql.join(filters, sql` AND `)}`,
+      order: orderBy(
+        query.sort,
+        { name: sql`p.name COLLATE NOCASE`, created_at: sql`p.created_at` },
+        sql`p.id`,
+      ),
+    },
+    query,
+  );
+  return { data: rows.map(show), total };
+}
+
+export async function findUser(db: Db, id: string): Promise<ShownUser | null> {
+  const row = await db.get<Row>(sql`SELECT ${columns} FROM people p WHERE p.id = ${id}`);
+  return row ? show(row) : null;
+}

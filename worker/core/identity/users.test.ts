@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import "../../rooms";
+import { administrator, api, db, signIn } from "../../testing/api";
+import { login } from "./testing";
+
+let token: string;
+let adminId: string;
+beforeAll(async () => {
+  ({ token, personId: adminId } = await administrator());
+});
+
+const admin = [{ module: "organisation", role: "admin" }];
+const invite = (body: object, headers: Record<string, string> = {}) =>
+  api<{ id: string; invitation_url: string | null }>("POST", "/users", { token, body, headers });
+const change = (id: string, body: object) => api("PATCH", `/users/${id}`, { token, body });
+
+it("an invited person chooses a password by the link, shown once and mailed, and signs in", async () => {
+  const body = {
+    name: "Bimala",
+    email: "bimala@example.org",
+    grants: [{ module: "referrals", role: "admin" }],
+  };
+  const created = await invite(body, { "idempotency-key": "k1" });
+  expect(created).toMatchObject({ status: 201, body: { ...body, status: "active", invited: true } });
+  const link = new URL(created.body.invitation_url ?? "");
+  expect(link.pathname).toBe("/reset");
+  const mail = await db.get<{ body: string }>(sql`SELECT body FROM outbox WHERE recipient = ${body.email}`);
+  expect(mail?.body).toContain(link.href);
+  const again = await invite(body, { "idempotency-key": "k1" });
+  expect(again).toMatchObject({ status: 201, body: { id: created.body.id, invitation_url: null } });
+
+  const redeem = { token: link.searchParams.get("token"), new_password: "my own password" };
+  expect((await api("POST", "/auth/reset", { body: redeem })).status).toBe(204);
+  expect((await login({ email: body.email, password: "my own password" })).status).toBe(200);
+});
+
+it("a taken address, case aside, or phone is 409, and no address at all is 400", async () => {
+  await invite({ name: "One", email: "one@example.org", phone: "+9779811111111", grants: admin });
+  expect(await invite({ name: "Two", email: "ONE@example.org", grants: admin })).toMatchObject({
+    status: 409,
+    body: { code: "conflict", errors: [{ path: "email" }] },
+  });
+  expect((await invite({ name: "Two", phone: "+9779811111111", grants: admin })).status).toBe(409);
+  expect((await invite({ name: "Two", grants: admin })).status).toBe(400);
+  expect((await invite({ name: "Two", phone: "9811111111", grants: admin })).status).toBe(400);
+});
+
+it("roles that are unknown, or that come and go with a record of their module, are not granted here", async () => {
+  for (const grants of [[{ module: "referrals", role: "officer" }], [{ module: "x", role: "admin" }], []]) {
+    expect((await invite({ name: "Two", email: "two@example.org", grants })).status).toBe(400);
+  }
+  const officer = await signIn(["referrals:officer"]);
+  const grants = [{ module: "referrals", role: "officer" }, ...admin];
+  const answer = await change(officer.personId, { grants });
+  expect(answer.status).toBe(200);
+  expect((await change(officer.personId, { grants: [] })).body).toMatchObject({
+    grants: [{ module: "referrals", role: "officer" }],
+  });
+  expect((await change(officer.personId, { status: "inactive" })).status).toBe(409);
+});
+
+it("a deactivated person is out at once, and comes back with what they may", async () => {
+  const person = await signIn(["organisation:admin"]);
+  for (let i = 0; i < 2; i++) {
+    expect((await change(person.personId, { status: "inactive" })).body).toMatchObject({
+      status: "inactive",
+    });
+  }
+  expect((await api("GET", "/me", { token: person.token })).status).toBe(401);
+  expect((await change(person.personId, { status: "active" })).body).toMatchObject({
+    status: "active",
+    grants: admin,
+  });
+  const events = await api<{ data: { action: string; actor_id: string; actor_name: string }[] }>(
+    "GET",
+    `/audit-log?subject_id=${person.personId}`,
+    { token },
+  );
+  expect(events.body.data.map((e) => e.action)).toEqual(["person.reactivated", "person.deactivated"]);
+  expect(events.body.data[0]).toMatchObject({ actor_id: adminId, actor_name: "Test Person" });
+});
+
+it("the organisation keeps one administrator, however many try to go at once", async () => {
+  const others = await api<{ data: { id: string }[] }>("GET", "/users?limit=100&status=active", { token });
+  for (const { id } of others.body.data) if (id !== adminId) await change(id, { grants: [] });
+  const second = await signIn(["organisation:admin"]);
+  const answers = await Promise.all([
+    change(adminId, { status: "inactive" }),
+    api("PATCH", `/users/${second.personId}`, { token: second.token, body: { grants: [] } }),
+  ]);
+  expect(answers.filter(({ body }) => body.code === "last_administrator").length).toBeGreaterThanOrEqual(1);
+  expect(
+    await db.all(sql`SELECT 1 FROM grants g JOIN people p ON p.id = g.person_id
+      WHERE g.module = 'organisation' AND p.deactivated_at IS NULL`),
+  ).toHaveLength(1);
+});
