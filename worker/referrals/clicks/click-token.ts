@@ -16,6 +16,10 @@ export interface ClickToken {
 }
 
 export const nonceLength = 7;
+
+/** The characters of a click's id that are random: what tells it apart within its link, in the raw log too. */
+export const nonceOf = (token: string): string => token.slice(22, 32);
+
 const length = 1 + 1 + 4 + 3 + 6 + 2 + nonceLength + macLength;
 const spelling = /^[A-Za-z0-9_-]{48}$/;
 

@@ -1,0 +1,179 @@
+/**
+ * The raw log of clicks: the one format in which a batch travels to its counter, waits there, and stands in
+ * `click_flushes.events`. It is JSON by columns, since one event looks much like the next:
+ *
+ *   us         microseconds UTC: the first as it is, each later one as the difference to the one before
+ *   flags      a digit an event: 1 bot, 2 unique, 4 scanned (source qr), added up
+ *   visitors   11 characters an event, blanks where no visitor is known
+ *   nonces     10 characters an event: the random part of the click's id (`nonceOf`)
+ *   ips, userAgents, countries, referrers   [distinct values, index of each event's value]
+ */
+export interface EventLog {
+  us: number[];
+  flags: string;
+  visitors: string;
+  nonces: string;
+  ips: Dictionary;
+  userAgents: Dictionary;
+  countries: Dictionary;
+  referrers: Dictionary;
+}
+
+export type Dictionary = [values: string[], indexes: number[]];
+
+export interface ClickEvent {
+  /** Microseconds UTC. */
+  us: number;
+  kind: "click" | "bot";
+  /** The visitor's first click on this link on this local day. */
+  unique: boolean;
+  /** A keyed hash that changes with the local day; empty where the visitor is not known. */
+  visitor: string;
+  /** Masked: `a.b`, or the first two groups of IPv6. */
+  ip: string;
+  userAgent: string;
+  /** ISO 3166 alpha-2, or empty. */
+  country: string;
+  /** Host, or empty. */
+  referrer: string;
+  source: "link" | "qr";
+  nonce: string;
+}
+
+export const flag = { bot: 1, unique: 2, qr: 4 } as const;
+export const visitorLength = 11;
+const nonceLength = 10;
+const noVisitor = " ".repeat(visitorLength);
+
+/** Flags, visitor and time of the events, in order: what the counter decides by. */
+export interface Moment {
+  us: number;
+  flags: number;
+  visitor: string;
+  nonce: string;
+}
+
+class Column {
+  readonly values: string[] = [];
+  readonly indexes: number[] = [];
+  readonly #known = new Map<string, number>();
+  /** Characters of distinct values. */
+  size = 0;
+
+  add(value: string): void {
+    let index = this.#known.get(value);
+    if (index === undefined) {
+      index = this.values.push(value) - 1;
+      this.#known.set(value, index);
+      this.size += value.length;
+    }
+    this.indexes.push(index);
+  }
+}
+
+/** Collects events, one after another. */
+export class EventWriter {
+  readonly #us: number[] = [];
+  #flags = "";
+  #visitors = "";
+  #nonces = "";
+  readonly #ips = new Column();
+  readonly #userAgents = new Column();
+  readonly #countries = new Column();
+  readonly #referrers = new Column();
+  #last = 0;
+
+  get length(): number {
+    return this.#us.length;
+  }
+
+  /** About the characters that the log takes as JSON. */
+  get size(): number {
+    const texts = this.#ips.size + this.#userAgents.size + this.#countries.size + this.#referrers.size;
+    return texts + this.length * 40;
+  }
+
+  add(event: ClickEvent): void {
+    const flags =
+      (event.kind === "bot" ? flag.bot : 0) |
+      (event.unique ? flag.unique : 0) |
+      (event.source === "qr" ? flag.qr : 0);
+    this.#us.push(event.us - this.#last);
+    this.#last = event.us;
+    this.#flags += flags;
+    this.#visitors += event.visitor || noVisitor;
+    this.#nonces += event.nonce;
+    this.#ips.add(event.ip);
+    this.#userAgents.add(event.userAgent);
+    this.#countries.add(event.country);
+    this.#referrers.add(event.referrer);
+  }
+
+  toLog(): EventLog {
+    const dictionary = ({ values, indexes }: Column): Dictionary => [values, indexes];
+    return {
+      us: this.#us,
+      flags: this.#flags,
+      visitors: this.#visitors,
+      nonces: this.#nonces,
+      ips: dictionary(this.#ips),
+      userAgents: dictionary(this.#userAgents),
+      countries: dictionary(this.#countries),
+      referrers: dictionary(this.#referrers),
+    };
+  }
+}
+
+export function encodeEvents(events: Iterable<ClickEvent>): EventLog {
+  const writer = new EventWriter();
+  for (const event of events) writer.add(event);
+  return writer.toLog();
+}
+
+/** The events of a log, in order. `JSON.parse(click_flushes.events)` is such a log. */
+export function decodeEvents(log: EventLog): ClickEvent[] {
+  const text = ([values, indexes]: Dictionary, i: number) => values[indexes[i] ?? 0] ?? "";
+  return moments(log).map(({ us, flags, visitor, nonce }, i) => ({
+    us,
+    kind: flags & flag.bot ? "bot" : "click",
+    unique: (flags & flag.unique) !== 0,
+    visitor,
+    ip: text(log.ips, i),
+    userAgent: text(log.userAgents, i),
+    country: text(log.countries, i),
+    referrer: text(log.referrers, i),
+    source: flags & flag.qr ? "qr" : "link",
+    nonce,
+  }));
+}
+
+/** The part of each event that counting needs, without the texts. */
+export function moments(log: EventLog): Moment[] {
+  let us = 0;
+  return log.us.map((step, i) => {
+    us += step;
+    return {
+      us,
+      flags: log.flags.charCodeAt(i) - 48,
+      visitor: log.visitors.slice(i * visitorLength, (i + 1) * visitorLength).trimEnd(),
+      nonce: log.nonces.slice(i * nonceLength, (i + 1) * nonceLength),
+    };
+  });
+}
+
+/** The same events with the times and flags that the counter gave them. */
+export function withMoments(log: EventLog, decided: readonly Pick<Moment, "us" | "flags">[]): EventLog {
+  let last = 0;
+  const us = decided.map((moment) => {
+    const step = moment.us - last;
+    last = moment.us;
+    return step;
+  });
+  return { ...log, us, flags: decided.map((moment) => moment.flags).join("") };
+}
+
+/** One log of several, in order. */
+export function mergeLogs(logs: readonly EventLog[]): EventLog {
+  const [only] = logs;
+  return logs.length === 1 && only ? only : encodeEvents(logs.flatMap(decodeEvents));
+}
