@@ -72,6 +72,7 @@ CREATE TABLE referrals (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX referrals_by_officer ON referrals (officer_id, campaign_id);
 CREATE INDEX referrals_by_campaign ON referrals (campaign_id, officer_id);
+CREATE INDEX referrals_by_issue ON referrals (issued_at);
 
 -- The raw log. One row is one flush of one counter: events of one link and one local day. Its key makes the
 -- flush exactly-once: a counter that tries again starts at the same first_seq.

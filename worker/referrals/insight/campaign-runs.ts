@@ -1,0 +1,31 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { localDay } from "../../core/time";
+import type { CampaignRun } from "./campaign-run";
+import type { StatFilter } from "./stat-filter";
+
+/** True for campaigns (alias c) that the filter lets in; an officer's are those assigned or with a link of theirs. */
+export function inFilter({ campaignId, officerId }: Pick<StatFilter, "campaignId" | "officerId">): SQL {
+  const one = campaignId === null ? sql`TRUE` : sql`c.id = ${campaignId}`;
+  if (officerId === null) return one;
+  return sql`${one} AND (
+    EXISTS (SELECT 1 FROM campaign_officers a WHERE a.campaign_id = c.id AND a.officer_id = ${officerId})
+    OR EXISTS (SELECT 1 FROM referrals r WHERE r.officer_id = ${officerId} AND r.campaign_id = c.id))`;
+}
+
+export interface NamedRun extends CampaignRun {
+  id: string;
+  name: string;
+  type: string | null;
+}
+
+/** The campaigns of the filter with the days between which they run. */
+export async function runsOfCampaigns(db: Db, filter: StatFilter): Promise<NamedRun[]> {
+  const rows = await db.all<Omit<NamedRun, "archivedOn"> & { archivedAt: number | null }>(sql`
+    SELECT c.id, c.name, c.type, c.starts_on AS startsOn, c.ends_on AS endsOn, c.archived_at AS archivedAt
+    FROM campaigns c WHERE ${inFilter(filter)} ORDER BY c.id`);
+  return rows.map(({ archivedAt, ...row }) => ({
+    ...row,
+    archivedOn: archivedAt === null ? null : localDay(archivedAt, filter.timeZone),
+  }));
+}

@@ -1,0 +1,92 @@
+import { type SQL, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Db } from "../../core/db/db";
+import { listOf } from "../../core/http/list";
+import { addDays } from "../../core/time";
+import type { Period } from "./periods";
+import { percent } from "./rates";
+import { rankOfficers } from "./score";
+import type { StatFilter } from "./stat-filter";
+import { tablePage, tableQuery } from "./table";
+
+const sortable = [
+  "rank",
+  "name",
+  "clicks",
+  "unique_clicks",
+  "signups",
+  "enrollments",
+  "conversion_rate",
+  "score",
+] as const;
+
+export const officersQuery = tableQuery(sortable, "rank");
+export type OfficersQuery = z.infer<typeof officersQuery>;
+
+export const officerRow = z.object({
+  rank: z.int(),
+  officer_id: z.string(),
+  name: z.string(),
+  clicks: z.int(),
+  unique_clicks: z.int(),
+  signups: z.int(),
+  enrollments: z.int(),
+  conversion_rate: z.number().nullable(),
+  score: z.number(),
+});
+export const officerTableShape = listOf(officerRow);
+export type OfficerRow = z.infer<typeof officerRow>;
+
+/** Joins `alias` as the link's running totals at the end of `day`. */
+export const linkTotals = (alias: string, day: string): SQL => {
+  const t = sql.raw(alias);
+  return sql`LEFT JOIN link_days AS ${t} ON ${t}.referral_id = r.id AND ${t}.day = (
+    SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= ${day})`;
+};
+
+/** What a link's totals (aliases `b` after, `a` before) grew by, summed. */
+export const grown = (name: string): SQL =>
+  sql.raw(`coalesce(sum(coalesce(b.total_${name}, 0) - coalesce(a.total_${name}, 0)), 0)`);
+
+interface Performance {
+  officerId: string;
+  name: string;
+  clicks: number;
+  uniqueClicks: number;
+  signups: number;
+  enrollments: number;
+}
+
+/** Every officer's counts of a period: two seeks a link. */
+export function performances(campaignId: string | null, { from, to }: Period): SQL {
+  const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
+  return sql`SELECT o.id AS officerId, p.name AS name, ${grown("clicks")} AS clicks,
+      ${grown("unique_clicks")} AS uniqueClicks, ${grown("signups")} AS signups, ${grown("enrollments")} AS enrollments
+    FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id
+    LEFT JOIN referrals AS r ON r.officer_id = o.id${ofCampaign}
+    ${linkTotals("b", to)} ${linkTotals("a", addDays(from, -1))}
+    GROUP BY o.id`;
+}
+
+/** All officers by rank, or the one of the filter with their true rank. */
+export async function rankedOfficers(db: Db, filter: StatFilter): Promise<OfficerRow[]> {
+  const all = await db.all<Performance>(performances(filter.campaignId, filter.period));
+  return rankOfficers(all)
+    .filter((o) => filter.officerId === null || o.officerId === filter.officerId)
+    .map((o) => ({
+      rank: o.rank,
+      officer_id: o.officerId,
+      name: o.name,
+      clicks: o.clicks,
+      unique_clicks: o.uniqueClicks,
+      signups: o.signups,
+      enrollments: o.enrollments,
+      conversion_rate: percent(o.signups, o.clicks),
+      score: o.score,
+    }));
+}
+
+/** `GET /stats/officers`: the leaderboard. */
+export async function officerTable(db: Db, filter: StatFilter, query: OfficersQuery) {
+  return tablePage(await rankedOfficers(db, filter), query);
+}

@@ -1,0 +1,108 @@
+import { type SQL, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Db } from "../../core/db/db";
+import { addDays } from "../../core/time";
+import { ranIn } from "./campaign-run";
+import { runsOfCampaigns } from "./campaign-runs";
+import { startOfDay } from "./local-hours";
+import { type Period, periodBefore } from "./periods";
+import { average, percent } from "./rates";
+import type { StatFilter } from "./stat-filter";
+import { type Counts, countsOf } from "./totals";
+
+const rate = z.number().nullable();
+
+export const figures = z.object({
+  clicks: z.int(),
+  unique_clicks: z.int(),
+  bot_clicks: z.int(),
+  signups: z.int(),
+  enrollments: z.int(),
+  unattributed_signups: z.int(),
+  click_to_signup_rate: rate,
+  signup_to_enrollment_rate: rate,
+  total_conversion_rate: rate,
+  bounce_rate: rate,
+  average_clicks_per_officer: rate,
+  active_officers: z.int(),
+  campaigns: z.int(),
+  links: z.int(),
+  fraud_score: rate,
+});
+export const overviewShape = figures.extend({ from: z.string(), to: z.string(), previous: figures });
+
+export type Figures = z.infer<typeof figures>;
+export type Overview = z.infer<typeof overviewShape>;
+
+/** How many took part in the period. */
+export interface Extent {
+  activeOfficers: number;
+  campaigns: number;
+  links: number;
+}
+
+/** The key figures of a period (contract: Statistics, Definitions). */
+export function figuresOf(counts: Counts, extent: Extent): Figures {
+  return {
+    clicks: counts.clicks,
+    unique_clicks: counts.uniqueClicks,
+    bot_clicks: counts.botClicks,
+    signups: counts.signups,
+    enrollments: counts.enrollments,
+    unattributed_signups: counts.unattributedSignups,
+    click_to_signup_rate: percent(counts.signups, counts.clicks),
+    signup_to_enrollment_rate: percent(counts.enrollments, counts.signups),
+    total_conversion_rate: percent(counts.enrollments, counts.clicks),
+    bounce_rate: percent(counts.clicks - counts.earnedClicks, counts.clicks),
+    average_clicks_per_officer: average(counts.clicks, extent.activeOfficers),
+    active_officers: extent.activeOfficers,
+    campaigns: extent.campaigns,
+    links: extent.links,
+    fraud_score: null, // until there are rules to score by
+  };
+}
+
+type Who = Pick<StatFilter, "campaignId" | "officerId">;
+
+/** Officers with at least one click in each period: a seek per officer and link until the first is found. */
+export function activeOfficers({ campaignId, officerId }: Who, periods: Period[]): SQL {
+  const officers = officerId === null ? sql`SELECT id FROM officers` : sql`SELECT ${officerId} AS id`;
+  const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
+  return sql`SELECT p.key AS period, count(*) AS n
+    FROM json_each(${JSON.stringify(periods)}) AS p CROSS JOIN (${officers}) AS o
+    WHERE EXISTS (SELECT 1 FROM referrals AS r CROSS JOIN link_days AS d
+      WHERE r.officer_id = o.id${ofCampaign} AND d.referral_id = r.id
+        AND d.day BETWEEN p.value->>'from' AND p.value->>'to' AND d.clicks > 0)
+    GROUP BY p.key`;
+}
+
+/** Links issued before each of two instants, the first the later one. */
+export function linksIssued(
+  { campaignId, officerId }: Who,
+  [later, earlier]: readonly [number, number],
+): SQL {
+  const ofOfficer = officerId === null ? sql`` : sql` AND officer_id = ${officerId}`;
+  const ofCampaign = campaignId === null ? sql`` : sql` AND campaign_id = ${campaignId}`;
+  return sql`SELECT count(*) AS later, coalesce(sum(issued_at < ${earlier}), 0) AS earlier
+    FROM referrals WHERE issued_at < ${later}${ofOfficer}${ofCampaign}`;
+}
+
+/** `GET /stats/overview`: the key figures, and those of the period of equal length before. */
+export async function overview(db: Db, filter: StatFilter): Promise<Overview> {
+  const periods = [filter.period, periodBefore(filter.period)] as const;
+  const endOf = ({ to }: Period) => startOfDay(addDays(to, 1), filter.timeZone);
+  const [counts, active, links, campaigns] = await Promise.all([
+    countsOf(db, filter, [...periods]),
+    db.all<{ period: number; n: number }>(activeOfficers(filter, [...periods])),
+    db.get<{ later: number; earlier: number }>(linksIssued(filter, [endOf(periods[0]), endOf(periods[1])])),
+    runsOfCampaigns(db, filter),
+  ]);
+  const [now, before] = periods.map((period, i) =>
+    figuresOf(counts[i] as Counts, {
+      activeOfficers: active.find((row) => row.period === i)?.n ?? 0,
+      campaigns: campaigns.filter((campaign) => ranIn(campaign, period)).length,
+      links: (i === 0 ? links?.later : links?.earlier) ?? 0,
+    }),
+  ) as [Figures, Figures];
+  return { ...filter.period, ...now, previous: before };
+}

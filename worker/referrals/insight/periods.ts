@@ -1,0 +1,47 @@
+import { addDays, daysBetween } from "../../core/time";
+
+/** Local days, both inclusive. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** What was asked for, or the 30 days that end with `to`; `to` is today where not told. */
+export function periodOf(
+  asked: { from?: string | undefined; to?: string | undefined },
+  today: string,
+): Period {
+  const to = asked.to ?? today;
+  return { from: asked.from ?? addDays(to, -29), to };
+}
+
+/** The period of equal length that ends the day before. */
+export function periodBefore({ from, to }: Period): Period {
+  return { from: addDays(from, -daysBetween(from, to)), to: addDays(from, -1) };
+}
+
+/** The earliest of some days; null stands for none. */
+export function earliest(first: string, ...others: (string | null)[]): string {
+  return others.reduce<string>((least, day) => (day !== null && day < least ? day : least), first);
+}
+
+export function* daysOf({ from, to }: Period): Generator<string> {
+  for (let day = from; day <= to; day = addDays(day, 1)) yield day;
+}
+
+/** The last day of the calendar week (they start on Monday) or month that `day` is in. */
+function endOf(interval: "day" | "week" | "month", day: string): string {
+  if (interval === "day") return day;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (interval === "week") return addDays(day, (7 - date.getUTCDay()) % 7);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+}
+
+/** The days, weeks or months of a period, cut at its ends. */
+export function* partsOf(period: Period, interval: "day" | "week" | "month"): Generator<Period> {
+  for (let from = period.from; from <= period.to; ) {
+    const to = earliest(period.to, endOf(interval, from));
+    yield { from, to };
+    from = addDays(to, 1);
+  }
+}

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Db } from "../../core/db/db";
+import { date } from "../../core/http/fields";
+import { invalid, notFound, Problem } from "../../core/http/problem";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { daysBetween, localDay } from "../../core/time";
+import type { Viewer } from "../policies";
+import { type Period, periodOf } from "./periods";
+
+/** What a statistic is asked about, with everything settled that the asking left open. */
+export interface StatFilter {
+  period: Period;
+  campaignId: string | null;
+  /** For an officer always their own. */
+  officerId: string | null;
+  timeZone: string;
+  /** The organisation's local date. */
+  today: string;
+}
+
+/** Far enough from where calendars end for every day that a period reaches back or on to. */
+const statDate = () =>
+  date().refine((day) => day >= "1900-01-01" && day <= "2999-12-31", "Give a date from 1900 to 2999.");
+
+export const statQuery = z.object({
+  from: statDate().optional(),
+  to: statDate().optional(),
+  campaign_id: z.string().max(64).optional(),
+  officer_id: z.string().max(64).optional(),
+});
+
+const longestPeriod = 40_000; // days
+
+async function refuseUnknown(db: Db, query: z.infer<typeof statQuery>, ownOfficerId: string | null) {
+  if (query.campaign_id !== undefined) {
+    const theirs = sql`SELECT 1 FROM campaign_officers WHERE campaign_id = ${query.campaign_id}
+      AND officer_id = ${ownOfficerId} UNION ALL
+      SELECT 1 FROM referrals WHERE campaign_id = ${query.campaign_id} AND officer_id = ${ownOfficerId}`;
+    const found = await db.get(sql`SELECT 1 FROM campaigns WHERE id = ${query.campaign_id}
+      AND (${ownOfficerId} IS NULL OR EXISTS (${theirs}))`);
+    if (!found) throw notFound("There is no such campaign.");
+  }
+  if (query.officer_id !== undefined && ownOfficerId === null) {
+    const found = await db.get(sql`SELECT 1 FROM officers WHERE id = ${query.officer_id}`);
+    if (!found) throw notFound("There is no such officer.");
+  }
+}
+
+/**
+ * The filter of a request. An officer is shown their own whatever they ask; a campaign or officer that does not
+ * exist (or, to an officer, a campaign they never worked for) is a 404; days out of order or too many a 400.
+ */
+export async function statFilter(
+  db: Db,
+  viewer: Viewer,
+  query: z.infer<typeof statQuery>,
+  now: number,
+  longest = longestPeriod,
+): Promise<StatFilter> {
+  if (viewer.role === "officer" && viewer.officerId === null) {
+    throw new Problem("forbidden", "You have no statistics of your own.");
+  }
+  const { timeZone } = await readOrganisation(db);
+  const today = localDay(now, timeZone);
+  const period = periodOf(query, today);
+  if (period.from > period.to) throw invalid("from", "Give a first day that is not after the last.");
+  if (daysBetween(period.from, period.to) > longest) {
+    throw invalid("from", `Ask for at most ${longest} days.`);
+  }
+  const ownOfficerId = viewer.role === "officer" ? viewer.officerId : null;
+  await refuseUnknown(db, query, ownOfficerId);
+  return {
+    period,
+    campaignId: query.campaign_id ?? null,
+    officerId: ownOfficerId ?? query.officer_id ?? null,
+    timeZone,
+    today,
+  };
+}

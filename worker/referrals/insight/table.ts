@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { listPage, listQuery } from "../../core/http/list";
+import { statQuery } from "./stat-filter";
+
+const number = z
+  .string()
+  .regex(/^-?\d{1,9}(\.\d{1,4})?$/, "Give a number.")
+  .transform(Number)
+  .optional();
+
+/** The bounds a table may be cut to; a row that has no such figure passes none of them. */
+export const bounds = z.object({
+  min_clicks: number,
+  max_clicks: number,
+  min_signups: number,
+  max_signups: number,
+  min_conversion_rate: number,
+  max_conversion_rate: number,
+  min_score: number,
+  max_score: number,
+});
+
+export function tableQuery<F extends string>(sortable: readonly [F, ...F[]], fallback: F | `-${F}`) {
+  return listQuery(sortable, fallback).extend(statQuery.shape).extend(bounds.shape);
+}
+
+type Cell = string | number | null;
+
+function within(row: Record<string, Cell>, query: z.infer<typeof bounds>): boolean {
+  return Object.entries(query).every(([name, bound]) => {
+    const [, end, field = ""] = /^(min|max)_(clicks|signups|conversion_rate|score)$/.exec(name) ?? [];
+    if (end === undefined || typeof bound !== "number" || !(field in row)) return true;
+    const value = row[field];
+    if (typeof value !== "number") return false;
+    return end === "min" ? value >= bound : value <= bound;
+  });
+}
+
+/** Nulls last whichever way; names without regard to case. */
+function compare(a: Cell, b: Cell, descending: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order =
+    typeof a === "number" && typeof b === "number"
+      ? a - b
+      : String(a).toLowerCase() < String(b).toLowerCase()
+        ? -1
+        : a === b
+          ? 0
+          : 1;
+  return descending ? -order : order;
+}
+
+/** One page of rows that stand in memory: searched by name, cut to bounds, sorted; ties keep the order they have. */
+export function tablePage<T extends { name: string }>(
+  rows: T[],
+  query: z.infer<typeof bounds> & {
+    page: number;
+    limit: number;
+    q: string;
+    sort: { field: string; descending: boolean };
+  },
+) {
+  const cell = (row: T, field: string) => ((row as Record<string, unknown>)[field] ?? null) as Cell;
+  const { field, descending } = query.sort;
+  const found = rows
+    .filter((row) => row.name.toLowerCase().includes(query.q.toLowerCase()))
+    .filter((row) => within(row as unknown as Record<string, Cell>, query))
+    .sort((a, b) => compare(cell(a, field), cell(b, field), descending));
+  const start = (query.page - 1) * query.limit;
+  return listPage(found.slice(start, start + query.limit), query, found.length);
+}

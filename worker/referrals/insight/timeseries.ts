@@ -1,0 +1,133 @@
+import * as z from "zod";
+import type { Db } from "../../core/db/db";
+import { addDays } from "../../core/time";
+import { hoursOf } from "./local-hours";
+import { daysOf, type Period, partsOf } from "./periods";
+import { percent } from "./rates";
+import type { StatFilter } from "./stat-filter";
+import { breakdownOf, countsByDay } from "./totals";
+
+export const intervals = ["hour", "day", "week", "month"] as const;
+export type Interval = (typeof intervals)[number];
+
+/** Hours are many: a year and a half of them in one answer. */
+export const longestPeriodByHour = 550;
+
+export const pointShape = z.object({
+  t: z.string(),
+  clicks: z.int(),
+  unique_clicks: z.int(),
+  signups: z.int(),
+  enrollments: z.int(),
+  conversion_rate: z.number().nullable(),
+  rolling_7: z.number().nullable(),
+  rolling_30: z.number().nullable(),
+});
+export const timeseriesShape = z.object({ interval: z.enum(intervals), points: z.array(pointShape) });
+export type Point = z.infer<typeof pointShape>;
+
+export interface PointCounts {
+  clicks: number;
+  uniqueClicks: number;
+  signups: number;
+  enrollments: number;
+}
+
+export const nothing: PointCounts = { clicks: 0, uniqueClicks: 0, signups: 0, enrollments: 0 };
+
+function sum(counts: PointCounts[]): PointCounts {
+  const total = { ...nothing };
+  for (const c of counts) {
+    total.clicks += c.clicks;
+    total.uniqueClicks += c.uniqueClicks;
+    total.signups += c.signups;
+    total.enrollments += c.enrollments;
+  }
+  return total;
+}
+
+/** Days from `first` on, so that any run of days is one subtraction. */
+function rollingRates(byDay: Map<string, PointCounts>, period: Period) {
+  const clicks = [0];
+  const signups = [0];
+  const place = new Map<string, number>();
+  for (const day of daysOf({ from: addDays(period.from, -29), to: period.to })) {
+    const counts = byDay.get(day) ?? nothing;
+    clicks.push((clicks.at(-1) ?? 0) + counts.clicks);
+    signups.push((signups.at(-1) ?? 0) + counts.signups);
+    place.set(day, clicks.length - 1);
+  }
+  return (lastDay: string, days: number): number | null => {
+    const end = place.get(lastDay) ?? 0;
+    const over = (sums: number[]) => (sums[end] ?? 0) - (sums[end - days] ?? 0);
+    return percent(over(signups), over(clicks));
+  };
+}
+
+const hourStamp = (day: string, hour: number) => `${day}T${String(hour).padStart(2, "0")}:00`;
+
+/**
+ * The points of a series. `byDay` reaches 29 days before the period, for the rolling rates; `byHour` is keyed like
+ * the points ("2026-03-29T13:00"). An hour that holds counts is shown though today's zone would skip it.
+ */
+export function pointsOf(
+  interval: Interval,
+  period: Period,
+  byDay: Map<string, PointCounts>,
+  byHour: Map<string, PointCounts>,
+  timeZone: string,
+): Point[] {
+  const rolling = rollingRates(byDay, period);
+  const point = (t: string, lastDay: string, counts: PointCounts): Point => ({
+    t,
+    clicks: counts.clicks,
+    unique_clicks: counts.uniqueClicks,
+    signups: counts.signups,
+    enrollments: counts.enrollments,
+    conversion_rate: percent(counts.signups, counts.clicks),
+    rolling_7: rolling(lastDay, 7),
+    rolling_30: rolling(lastDay, 30),
+  });
+  if (interval !== "hour") {
+    return [...partsOf(period, interval)].map((part) =>
+      point(part.from, part.to, sum([...daysOf(part)].map((day) => byDay.get(day) ?? nothing))),
+    );
+  }
+  return [...daysOf(period)].flatMap((day) => {
+    const shown = new Set(hoursOf(day, timeZone));
+    for (let hour = 0; hour < 24; hour++) if (byHour.has(hourStamp(day, hour))) shown.add(hour);
+    return [...shown]
+      .sort((a, b) => a - b)
+      .map((hour) => point(hourStamp(day, hour), day, byHour.get(hourStamp(day, hour)) ?? nothing));
+  });
+}
+
+const countOfPrefix: Record<string, keyof PointCounts> = {
+  c: "clicks",
+  u: "uniqueClicks",
+  s: "signups",
+  e: "enrollments",
+};
+
+async function countsByHour(db: Db, filter: StatFilter): Promise<Map<string, PointCounts>> {
+  const byHour = new Map<string, PointCounts>();
+  for (const { day, key, n } of await breakdownOf(db, filter, filter.period, "?.hour.*", true)) {
+    const [prefix = "", , hour] = key.split(".");
+    const count = countOfPrefix[prefix];
+    if (!count) continue;
+    const t = hourStamp(day, Number(hour));
+    byHour.set(t, { ...(byHour.get(t) ?? nothing), [count]: n });
+  }
+  return byHour;
+}
+
+/** `GET /stats/timeseries` */
+export async function timeseries(db: Db, filter: StatFilter, interval: Interval) {
+  const { period, timeZone } = filter;
+  const reach = { from: addDays(period.from, -29), to: period.to };
+  const [byDay, byHour] = await Promise.all([
+    countsByDay(db, filter, reach),
+    interval === "hour" ? countsByHour(db, filter) : new Map<string, PointCounts>(),
+  ]);
+  return { interval, points: pointsOf(interval, period, byDay, byHour, timeZone) };
+}
