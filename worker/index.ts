@@ -1,6 +1,8 @@
 import { createApp } from "./core/http/app";
+import { consumeJobs } from "./core/jobs/consume-jobs";
+import { runSchedules } from "./core/jobs/schedule";
 import type { Env } from "./env";
-import { api, pages } from "./rooms";
+import { api, jobs, pages, schedules } from "./rooms";
 
 export { ClickCounter } from "./referrals";
 
@@ -12,4 +14,6 @@ const app = createApp({
 
 export default {
   fetch: app.fetch,
+  queue: consumeJobs(jobs),
+  scheduled: runSchedules(schedules),
 } satisfies ExportedHandler<Env>;

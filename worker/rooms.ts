@@ -14,3 +14,7 @@ const tables = [...Object.values(coreTables), ...Object.values(referralTables)];
 
 export const api = [...told, docs.api];
 export const pages = [...core.pages, ...referrals.pages, docs.pages, healthPages(tables)];
+
+/** What is done in the queue's time, and what recurs. */
+export const jobs = [...core.jobs, ...referrals.jobs];
+export const schedules = [...core.schedules, ...referrals.schedules];

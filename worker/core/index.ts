@@ -6,6 +6,9 @@ import { authApi } from "./identity/auth-routes";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
 import { userApi } from "./identity/user-routes";
+import type { JobHandler } from "./jobs/job";
+import { deadLetterApi } from "./jobs/routes";
+import type { Schedule } from "./jobs/schedule";
 import { mailApi } from "./mail/routes";
 import { organisationApi } from "./organisation/routes";
 import { trailApi } from "./trail/routes";
@@ -20,5 +23,10 @@ export const api: Api[] = [
   apiKeyApi,
   trailApi,
   mailApi,
+  deadLetterApi,
 ];
 export const pages: Pages[] = [filePages];
+
+/** What the core does in the queue's time, and what recurs. */
+export const jobs: JobHandler[] = [];
+export const schedules: Schedule[] = [];

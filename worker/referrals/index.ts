@@ -2,15 +2,20 @@ import { DurableObject } from "cloudflare:workers";
 import { offerRoles } from "../core/access/roles";
 import type { Api } from "../core/http/api";
 import type { Pages } from "../core/http/pages";
+import type { JobHandler } from "../core/jobs/job";
+import type { Schedule } from "../core/jobs/schedule";
 import type { Env } from "../env";
 import { campaignApi } from "./campaigns/routes";
 import { statisticsApi } from "./insight/routes";
 import { officerApi } from "./officers/routes";
+import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */
 export const api: Api[] = [officerApi, campaignApi, statisticsApi];
 export const pages: Pages[] = [];
+export const jobs: JobHandler[] = [settleSignupJob];
+export const schedules: Schedule[] = [sweepSignups];
 
 export class ClickCounter extends DurableObject<Env> {}

@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/db";
+import { all, readPage } from "../db/read-page";
+
+export interface DeadLetterRow {
+  id: string;
+  kind: string;
+  /** JSON */
+  body: string;
+  error: string;
+  attempts: number;
+  created_at: number;
+  retried_at: number | null;
+  retried_by: string | null;
+}
+
+const columns = sql`d.id, d.kind, d.body, d.error, d.attempts, d.created_at, d.retried_at, d.retried_by`;
+
+export async function findDeadLetter(db: Db, id: string): Promise<DeadLetterRow | null> {
+  const row = await db.get<DeadLetterRow>(sql`SELECT ${columns} FROM dead_letters d WHERE d.id = ${id}`);
+  return row ?? null;
+}
+
+export interface DeadLettersQuery {
+  page: number;
+  limit: number;
+  sort: { field: "created_at" | "kind"; descending: boolean };
+  kind?: string | undefined;
+  status?: "waiting" | "retried" | undefined;
+}
+
+export function listDeadLetters(db: Db, query: DeadLettersQuery) {
+  const { kind, status } = query;
+  return readPage<DeadLetterRow, DeadLettersQuery["sort"]["field"]>(
+    db,
+    {
+      columns,
+      from: sql`dead_letters d`,
+      where: all([
+        kind === undefined ? null : sql`d.kind = ${kind}`,
+        status === undefined ? null : sql`(d.retried_at IS NULL) = ${status === "waiting" ? 1 : 0}`,
+      ]),
+      order: { created_at: sql`d.created_at`, kind: sql`d.kind` },
+      tie: sql`d.id`,
+    },
+    query,
+  );
+}

@@ -1,0 +1,78 @@
+import { createHmac } from "node:crypto";
+
+/** A candidate's e-mail address: compared by keyed hash, kept encrypted, shown masked. `dataKey` is DATA_KEY. */
+
+/** The address as it is compared. */
+export const normalAddress = (email: string) => email.trim().toLowerCase();
+
+/** HMAC-SHA256 of the normal address, base64url: equal for equal addresses, and of no use without the key. */
+export function hashAddress(dataKey: string, email: string): string {
+  return createHmac("sha256", Buffer.from(dataKey, "base64"))
+    .update(`milepost address\n${normalAddress(email)}`)
+    .digest("base64url");
+}
+
+/** `asha@example.org` → `a***@e***.org`: enough to recognise one's own, too little to write to. */
+export function maskAddress(email: string): string {
+  const normal = normalAddress(email);
+  const at = normal.lastIndexOf("@");
+  const domain = normal.slice(at + 1);
+  const first = (text: string) => [...text][0] ?? "";
+  return `${first(normal)}***@${first(domain)}***${domain.slice(domain.lastIndexOf("."))}`;
+}
+
+const version = "1";
+const ivLength = 12; // NIST SP 800-38D recommends 96 bits for GCM
+const keys = new Map<string, Promise<CryptoKey>>();
+
+/** The AES-256 key of this version, by HKDF-SHA256 (RFC 5869) with a label of its own. */
+function encryptionKey(dataKey: string): Promise<CryptoKey> {
+  const known = keys.get(dataKey);
+  if (known) return known;
+  const hkdf = {
+    name: "HKDF",
+    hash: "SHA-256",
+    salt: new Uint8Array(),
+    info: new TextEncoder().encode(`milepost address encryption ${version}`),
+  };
+  const key = crypto.subtle
+    .importKey("raw", Buffer.from(dataKey, "base64"), "HKDF", false, ["deriveKey"])
+    .then((secret) =>
+      crypto.subtle.deriveKey(hkdf, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]),
+    );
+  keys.set(dataKey, key);
+  return key;
+}
+
+/** AES-256-GCM: `1.` and base64url of the nonce and the ciphertext. The version names the key and the form. */
+export async function encryptAddress(dataKey: string, email: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const ciphertext = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv },
+    await encryptionKey(dataKey),
+    new TextEncoder().encode(email.trim()),
+  );
+  return `${version}.${Buffer.concat([iv, new Uint8Array(ciphertext)]).toString("base64url")}`;
+}
+
+/** The address as it was typed, trimmed. Throws where it was encrypted with another key or altered. */
+export async function decryptAddress(dataKey: string, encrypted: string): Promise<string> {
+  const [of, text = ""] = encrypted.split(".");
+  if (of !== version) throw new Error("the address is encrypted in a form that is not known");
+  const bytes = Buffer.from(text, "base64url");
+  const plain = await crypto.subtle.decrypt(
+    { name: "AES-GCM", iv: bytes.subarray(0, ivLength) },
+    await encryptionKey(dataKey),
+    bytes.subarray(ivLength),
+  );
+  return new TextDecoder().decode(plain);
+}
+
+/** What a row of `signups` keeps of an address. */
+export async function sealAddress(dataKey: string, email: string) {
+  return {
+    emailHash: hashAddress(dataKey, email),
+    emailEncrypted: await encryptAddress(dataKey, email),
+    emailMasked: maskAddress(email),
+  };
+}

@@ -1,0 +1,24 @@
+import type { ClaimSource } from "./attribute";
+
+/** What came with a sign-up, kept as it came (addresses of networks masked) until the sign-up is attributed. */
+export interface Evidence {
+  /** Clicks it names: signed tokens, or what claims to be one. */
+  claims: { id: string; source: Exclude<ClaimSource, "interest"> }[];
+  ref_code: string | null;
+  /** Who signed up, as far as fraud rules may know; null where nothing is known. */
+  visitor: Visitor | null;
+}
+
+export interface Visitor {
+  /** `a.b`, or an IPv6 address's first two groups; empty where unknown. */
+  ip_masked: string;
+  /** Keyed hash of address and user agent with the day's salt; empty where the address is unknown. */
+  visitor: string;
+  user_agent: string;
+  /** ISO 3166 alpha-2, or empty. */
+  country: string;
+  /** The host alone. */
+  referrer: string;
+}
+
+export const noEvidence: Evidence = { claims: [], ref_code: null, visitor: null };

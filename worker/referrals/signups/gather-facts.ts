@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
+import { localDay } from "../../core/time";
+import type { Env } from "../../env";
+import { campaignStatus } from "../campaigns/campaign";
+import { type ClickToken, readClick } from "../clicks/click-token";
+import { type Code, readCode } from "../links/code";
+import { keyRing } from "../links/key-ring";
+import type { AttributionModel, Claim, SignupToAttribute } from "./attribute";
+import type { Evidence } from "./evidence";
+
+/** The columns of an unsettled sign-up that settling needs. */
+export interface UnsettledSignup {
+  id: string;
+  campaign_id: string;
+  email_hash: string;
+  received_at: number;
+  occurred_at: number;
+  /** JSON of Evidence */
+  evidence: string;
+  enrolled_at: number | null;
+}
+
+export interface Link {
+  id: string;
+  number: number;
+  code: string;
+  officer_id: string;
+  campaign: number;
+  clicks: number;
+  signups: number;
+  active: boolean;
+}
+
+export interface Facts {
+  organisation: Organisation;
+  signup: SignupToAttribute;
+  links: ReadonlyMap<number, Link>;
+  tokens: ReadonlyMap<string, ClickToken>;
+}
+
+interface LinkRow extends Omit<Link, "active"> {
+  expires_at: number | null;
+  revoked_at: number | null;
+  officer_deactivated_at: number | null;
+  starts_on: string;
+  ends_on: string | null;
+  archived_at: number | null;
+}
+
+/** Whether the redirect would have let a visitor pass at that instant. */
+function wasActive(row: LinkRow, at: number, timeZone: string): boolean {
+  const over = (ended: number | null) => ended !== null && ended <= at;
+  const campaign = {
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    archivedAt: over(row.archived_at) ? row.archived_at : null,
+  };
+  return (
+    !over(row.expires_at) &&
+    !over(row.revoked_at) &&
+    !over(row.officer_deactivated_at) &&
+    campaignStatus(campaign, localDay(at, timeZone)) === "active"
+  );
+}
+
+async function readLinks(db: Db, numbers: number[], at: number, timeZone: string) {
+  const rows = await db.all<LinkRow>(sql`
+    SELECT r.id, r.number, r.code, r.officer_id, c.number AS campaign, r.clicks, r.signups, r.expires_at,
+      r.revoked_at, o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at
+    FROM json_each(${JSON.stringify(numbers)}) n JOIN referrals r ON r.number = n.value
+      JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id`);
+  return new Map(
+    rows.map((row): [number, Link] => [row.number, { ...row, active: wasActive(row, at, timeZone) }]),
+  );
+}
+
+/** A code is its link's only where it reads the same: one that differs in officer, campaign or time is forged. */
+function linkOfCode(
+  text: string | null,
+  code: Code | null,
+  links: ReadonlyMap<number, Link>,
+): SignupToAttribute["code"] {
+  if (text === null) return null;
+  return code && links.get(code.referral)?.code === text ? code.referral : "forged";
+}
+
+/** Reads all that `attribute` needs to know of a sign-up, as things stand now. */
+export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promise<Facts> {
+  const ring = keyRing(env.LINK_KEYS);
+  const evidence = JSON.parse(row.evidence) as Evidence;
+  const [organisation, campaign, interests] = await Promise.all([
+    readOrganisation(db),
+    db.get<{ number: number; model: AttributionModel; days: number }>(sql`
+      SELECT number, attribution_model AS model, attribution_window_days AS days
+      FROM campaigns WHERE id = ${row.campaign_id}`),
+    db.all<{ id: string }>(sql`
+      SELECT click_id AS id FROM interests
+      WHERE campaign_id = ${row.campaign_id} AND email_hash = ${row.email_hash}
+        AND recorded_at <= ${row.received_at}`),
+  ]);
+  const named = [...evidence.claims, ...interests.map(({ id }) => ({ id, source: "interest" as const }))];
+  const tokens = new Map(
+    named.flatMap(({ id }): [string, ClickToken][] => {
+      const token = readClick(ring, id);
+      return token ? [[id, token]] : [];
+    }),
+  );
+  const code = evidence.ref_code === null ? null : readCode(ring, evidence.ref_code);
+  const numbers = [...[...tokens.values()].map((token) => token.referral), ...(code ? [code.referral] : [])];
+  const [links, spent] = await Promise.all([
+    readLinks(db, numbers, row.occurred_at, organisation.timeZone),
+    db.all<{ id: string }>(sql`
+      SELECT s.click_id AS id FROM json_each(${JSON.stringify([...tokens.keys()])}) n
+        JOIN signups s ON s.click_id = n.value`),
+  ]);
+  const claims = named.map(({ id, source }): Claim => {
+    const token = tokens.get(id);
+    return {
+      id,
+      source,
+      click: token && links.get(token.referral)?.campaign === token.campaign ? token : null,
+    };
+  });
+  const signup: SignupToAttribute = {
+    occurredAt: row.occurred_at,
+    campaign: campaign?.number ?? 0,
+    model: campaign?.model ?? "last_click",
+    windowDays: campaign?.days ?? 0,
+    claims,
+    spent: new Set(spent.map(({ id }) => id)),
+    code: linkOfCode(evidence.ref_code, code, links),
+    links,
+  };
+  return { organisation, signup, links, tokens };
+}

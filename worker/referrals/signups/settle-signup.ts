@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
+import { Problem } from "../../core/http/problem";
+import type { JobCall } from "../../core/jobs/job";
+import { localDay, localHour } from "../../core/time";
+import { record } from "../../core/trail/record";
+import { addToRollups } from "../insight/rollups";
+import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
+import { countClicks } from "./count-clicks";
+import { type Facts, gatherFacts, type UnsettledSignup } from "./gather-facts";
+import { enrollmentDeltas, signupDeltas } from "./signup-delta";
+
+/** The first microsecond from the sign-up's instant on that no other sign-up of the link has. */
+function freeMicrosecond(referralId: string | null, occurredAt: number) {
+  const first = sql`cast(${occurredAt} as integer) * 1000`;
+  return sql`CASE
+    WHEN NOT EXISTS (SELECT 1 FROM signups WHERE referral_id = ${referralId} AND event_us = ${first}) THEN ${first}
+    ELSE (SELECT taken.event_us + 1 FROM signups taken
+      WHERE taken.referral_id = ${referralId} AND taken.event_us >= ${first} AND NOT EXISTS (
+        SELECT 1 FROM signups next WHERE next.referral_id = ${referralId} AND next.event_us = taken.event_us + 1)
+      ORDER BY taken.event_us LIMIT 1) END`;
+}
+
+/** The one batch that settles a sign-up: it aborts where the sign-up is settled, or was reported enrolled since. */
+function settlement(
+  { db, by, now }: JobCall,
+  row: UnsettledSignup,
+  facts: Facts,
+  earned: Attribution,
+): Statement[] {
+  const { timeZone } = facts.organisation;
+  const link = earned.referral === null ? null : (facts.links.get(earned.referral) ?? null);
+  const { day, hour } = localHour(row.occurred_at, timeZone);
+  const counted = {
+    referralId: link?.id ?? null,
+    campaignId: row.campaign_id,
+    day,
+    hour,
+    country: (earned.click && facts.tokens.get(earned.click.id)?.country) || null,
+    clickedDay: earned.click && localDay(earned.click.at, timeZone),
+    conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
+  };
+  const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
+  const deltas = signupDeltas(counted);
+  if (link && enrolled) {
+    const enrollment = { enrolledDay: enrolled.day, enrolledHour: enrolled.hour };
+    deltas.push(...enrollmentDeltas({ referralId: link.id, campaignId: row.campaign_id, ...enrollment }));
+  }
+  return [
+    guard(
+      "conflict",
+      sql`NOT EXISTS (SELECT 1 FROM signups
+        WHERE id = ${row.id} AND settled_at IS NULL AND enrolled_at IS ${row.enrolled_at})`,
+    ),
+    sql`UPDATE signups SET settled_at = ${now}, referral_id = ${counted.referralId},
+      officer_id = ${link?.officer_id ?? null}, model = ${row.campaign_id === "" ? null : facts.signup.model},
+      reason = ${earned.reason}, explanation = ${JSON.stringify(earned.explanation)},
+      click_id = ${earned.click?.id ?? null}, clicked_at = ${earned.click?.at ?? null},
+      clicked_day = ${counted.clickedDay}, country = ${counted.country},
+      conversion_time_minutes = ${counted.conversionTimeMinutes}, day = ${day}, hour = ${hour},
+      enrolled_day = ${enrolled?.day ?? null}, enrolled_hour = ${enrolled?.hour ?? null},
+      counted = ${link ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
+      WHERE id = ${row.id}`,
+    ...addToRollups(deltas),
+    record(db, by, link ? "signup.attributed" : "signup.unattributed", row.id, {
+      reason: earned.reason,
+      ...(link ? { referral_id: link.id } : {}),
+    }),
+  ];
+}
+
+const findUnsettled = (db: Db, id: string) =>
+  db.get<UnsettledSignup>(sql`
+    SELECT id, campaign_id, email_hash, received_at, occurred_at, evidence, enrolled_at
+    FROM signups WHERE id = ${id} AND settled_at IS NULL`);
+
+/** Something else changed what was read: worth reading again. */
+function isRace(error: unknown): boolean {
+  if (error instanceof Problem) return error.code === "conflict";
+  return isUniqueViolation(error, "signups.") || String(error).includes("signups_within_clicks");
+}
+
+const rounds = 5;
+
+/**
+ * Attributes one sign-up and counts it, in one atomic batch; harmless where it is settled already. What it read may
+ * be overtaken (its click is spent, the link's last click is taken): then it reads again.
+ */
+export async function settleSignup(call: JobCall, id: string): Promise<void> {
+  for (let round = 1; ; round++) {
+    const row = await findUnsettled(call.db, id);
+    if (!row) return;
+    const facts = await countClicks(call, await gatherFacts(call.env, call.db, row), () =>
+      gatherFacts(call.env, call.db, row),
+    );
+    try {
+      await atomically(call.db, settlement(call, row, facts, attribute(facts.signup)));
+      return;
+    } catch (error) {
+      if (round === rounds || !isRace(error)) throw error;
+    }
+  }
+}
