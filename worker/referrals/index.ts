@@ -7,13 +7,14 @@ import type { Schedule } from "../core/jobs/schedule";
 import type { Env } from "../env";
 import { campaignApi } from "./campaigns/routes";
 import { statisticsApi } from "./insight/routes";
+import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */
-export const api: Api[] = [officerApi, campaignApi, statisticsApi];
+export const api: Api[] = [officerApi, campaignApi, referralApi, statisticsApi];
 export const pages: Pages[] = [];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];

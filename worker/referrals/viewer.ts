@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, passes, type Rule } from "../core/access/actor";
 import type { Db } from "../core/db/db";
 import type { Call } from "../core/http/api";
-import { siteOrigin } from "../core/identity/people";
+import { siteOrigin } from "../core/http/origin";
 import type { Viewer } from "./policies";
 import { officers } from "./tables";
 
@@ -33,10 +33,9 @@ export interface Reader {
 
 export async function readerOf({
   c,
-  env,
   db,
   actor,
   now,
-}: Pick<Call<unknown, unknown, unknown>, "c" | "env" | "db" | "actor" | "now">): Promise<Reader> {
-  return { viewer: await viewerOf(db, actor), origin: siteOrigin(env, c.req.url), now };
+}: Pick<Call<unknown, unknown, unknown>, "c" | "db" | "actor" | "now">): Promise<Reader> {
+  return { viewer: await viewerOf(db, actor), origin: siteOrigin(c), now };
 }

@@ -1,0 +1,71 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { atomically, type Db } from "../../core/db/db";
+import { notFound } from "../../core/http/problem";
+import { type Author, record, recordIfChanged } from "../../core/trail/record";
+import { mayReadReferral, mayWriteReferral, type Viewer } from "../policies";
+import { campaigns, officers, referrals } from "../tables";
+import { forbidden } from "./create-referral";
+import { withinLimits } from "./issue-referrals";
+import { linkStatus } from "./link-state";
+import type { ReferralEdits } from "./schemas";
+
+/** The link, where the viewer may change it: 404 where it is none of theirs, 403 where they may only read it. */
+export async function writableReferral(db: Db, viewer: Viewer, id: string) {
+  const row = await db
+    .select({
+      label: referrals.label,
+      expiresAt: referrals.expiresAt,
+      revokedAt: referrals.revokedAt,
+      replacedBy: referrals.replacedBy,
+      officer: { id: officers.id, number: officers.number, deactivatedAt: officers.deactivatedAt },
+      campaign: {
+        id: campaigns.id,
+        number: campaigns.number,
+        officersCreateLinks: campaigns.officersCreateLinks,
+      },
+    })
+    .from(referrals)
+    .innerJoin(officers, eq(officers.id, referrals.officerId))
+    .innerJoin(campaigns, eq(campaigns.id, referrals.campaignId))
+    .where(eq(referrals.id, id))
+    .get();
+  if (!row || !mayReadReferral(viewer, { officerId: row.officer.id })) throw notFound();
+  if (!mayWriteReferral(viewer, { officerId: row.officer.id }, row.campaign)) throw forbidden();
+  return row;
+}
+
+/** Changes the label or when the link expires. One that comes to life again must fit the limits. */
+export async function editReferral(
+  db: Db,
+  by: Author,
+  viewer: Viewer,
+  id: string,
+  edits: ReferralEdits,
+): Promise<void> {
+  const before = await writableReferral(db, viewer, id);
+  const expiresAt = edits.expires_at === undefined ? before.expiresAt : edits.expires_at;
+  const revives =
+    linkStatus(before, by.now) !== "active" && linkStatus({ ...before, expiresAt }, by.now) === "active";
+  const fields = Object.keys(edits);
+  if (fields.length === 0) return;
+  await atomically(db, [
+    db
+      .update(referrals)
+      .set({ label: edits.label ?? before.label, expiresAt })
+      .where(eq(referrals.id, id)),
+    ...(revives ? [withinLimits(before.campaign, [before.officer.id], by.now)] : []),
+    record(db, by, "referral.edited", id, { fields }),
+  ]);
+}
+
+/** The link stops, everywhere within a minute. Harmless when repeated: the first to revoke it is who did. */
+export async function revokeReferral(db: Db, by: Author, viewer: Viewer, id: string): Promise<void> {
+  await writableReferral(db, viewer, id);
+  await atomically(db, [
+    db
+      .update(referrals)
+      .set({ revokedAt: by.now, revokedBy: by.actor?.id ?? null })
+      .where(and(eq(referrals.id, id), isNull(referrals.revokedAt))),
+    recordIfChanged(by, "referral.revoked", id),
+  ]);
+}
