@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
 import * as z from "zod";
-import { selectPage } from "../db/select-page";
 import { Api } from "../http/api";
 import { listOf, listPage, listQuery } from "../http/list";
 import { notFound } from "../http/problem";
 import { toInstant } from "../time";
+import { readOutbox } from "./outbox";
 
 const keptMail = z.object({
   id: z.string(),
@@ -24,21 +23,7 @@ export const mailApi = new Api("Development").get(
   },
   async ({ c, env, db, query }) => {
     if (env.ENVIRONMENT !== "development") throw notFound();
-    const { rows, total } = await selectPage<{
-      id: string;
-      recipient: string;
-      subject: string;
-      body: string;
-      created_at: number;
-    }>(
-      db,
-      {
-        columns: sql`id, recipient, subject, body, created_at`,
-        from: sql`FROM outbox`,
-        order: sql`id DESC`,
-      },
-      query,
-    );
+    const { rows, total } = await readOutbox(db, query);
     const data = rows.map((mail) => ({ ...mail, created_at: toInstant(mail.created_at) }));
     return c.json(listPage(data, query, total));
   },

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { importsOf, read, repositoryFiles } from "./source-files.ts";
+
+const files = repositoryFiles();
+const code = files.filter((file) => /\.tsx?$/.test(file));
+const product = code.filter((file) => !/\.test\.tsx?$|\/testing\/|^web\/(e2e|build)\//.test(file));
+const inside = (folder: string) => product.filter((file) => file.startsWith(`${folder}/`));
+
+const modules = ["referrals"];
+const composition = ["worker/index.ts", "worker/rooms.ts"];
+
+/** Rule 1's files: plain functions, to which time and randomness are handed. */
+const pure = [
+  "worker/core/time.ts",
+  "worker/core/access/actor.ts",
+  "worker/core/access/roles.ts",
+  "worker/referrals/policies.ts",
+  "worker/referrals/links/code.ts",
+  "worker/referrals/links/key-ring.ts",
+  "worker/referrals/clicks/click-token.ts",
+  "worker/referrals/insight/day-delta.ts",
+  "worker/referrals/signups/signup-delta.ts",
+];
+
+/** Broken edges as "file → target", so that a failure names the line to change. */
+const edges = (from: string[], isBroken: (target: string, typeOnly: boolean, file: string) => boolean) =>
+  from.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target, typeOnly }) => isBroken(target, typeOnly, file))
+      .map(({ target }) => `${file} → ${target}`),
+  );
+
+const isOuterWorld = (target: string) => /^(hono|drizzle-orm|cloudflare:)/.test(target);
+
+test("rule 1: pure domain files import no framework, no storage and nothing that is not pure", () => {
+  expect(pure.filter((file) => !files.includes(file))).toEqual([]);
+  expect(
+    edges(pure, (target, typeOnly) => {
+      if (typeOnly) return false;
+      return isOuterWorld(target) || (target.startsWith("worker/") && !pure.includes(target));
+    }),
+  ).toEqual([]);
+});
+
+test("rule 1: pure domain files take time and randomness as parameters", () => {
+  const impure =
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\bcrypto\.(randomUUID|getRandomValues)/;
+  expect(pure.filter((file) => impure.test(read(file)))).toEqual([]);
+});
+
+test("rule 2: routes and pages build no queries; they call the module", () => {
+  const shells = product.filter((file) => /^worker\/.*(\/|-)(routes|pages)\.tsx?$/.test(file));
+  expect(
+    edges(shells, (target) => target.startsWith("drizzle-orm") || target.endsWith("/tables.ts")),
+  ).toEqual([]);
+});
+
+test("rule 3: the core imports no module", () => {
+  expect(
+    edges(inside("worker/core"), (target) => modules.some((name) => target.startsWith(`worker/${name}`))),
+  ).toEqual([]);
+});
+
+test("rule 3: a module reaches another only through its index.ts", () => {
+  const broken = modules.flatMap((name) =>
+    edges(inside(`worker/${name}`), (target) =>
+      modules.some(
+        (other) =>
+          other !== name && target.startsWith(`worker/${other}/`) && target !== `worker/${other}/index.ts`,
+      ),
+    ),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("rule 3: only the composition knows every module", () => {
+  const rooms = [...inside("worker/core"), ...modules.flatMap((name) => inside(`worker/${name}`))];
+  expect(edges(rooms, (target) => composition.includes(target))).toEqual([]);
+});
+
+test("rule 4: web takes types and pure domain code of the worker, never tables or queries", () => {
+  expect(
+    edges(inside("web"), (target, typeOnly) => {
+      if (isOuterWorld(target) || target.endsWith("/tables.ts")) return true;
+      return !typeOnly && target.startsWith("worker/") && !pure.includes(target);
+    }),
+  ).toEqual([]);
+});
+
+test("no file is longer than 300 lines", () => {
+  const long = code.filter((file) => read(file).split("\n").length > 301);
+  expect(long).toEqual([]);
+});
+
+test("no file names a path of somebody's machine", () => {
+  const text = files.filter((file) => /\.(tsx?|md|json|toml|yml|sh|sql|css)$/.test(file));
+  const machine = new RegExp(["/home/[a-z]+/", "/Users/[a-z]+/", "/root/", "/work/[a-z]+/"].join("|"), "i");
+  expect(text.filter((file) => file !== "scripts/architecture.test.ts" && machine.test(read(file)))).toEqual(
+    [],
+  );
+});
