@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Db } from "../db/db";
+import { selectPage } from "../db/select-page";
+import { listQuery } from "../http/list";
+import { toInstant } from "../time";
+
+export const shownEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor_kind: z.enum(["person", "key", "system", "public"]),
+  actor_id: z.string().nullable(),
+  actor_name: z.string().nullable(),
+  action: z.string(),
+  subject_id: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  request_id: z.string().nullable(),
+});
+export type ShownEvent = z.infer<typeof shownEvent>;
+
+export const trailQuery = listQuery(["at"], "-at")
+  .pick({ page: true, limit: true, sort: true })
+  .extend({
+    actor_id: z.string().max(60).optional(),
+    action: z.string().max(60).optional(),
+    subject_id: z.string().max(60).optional(),
+  });
+
+type Row = Omit<ShownEvent, "at" | "detail"> & { at: number; detail: string };
+
+/** What was done, by whom, latest first. A filter that is left out lets everything pass. */
+export async function listEvents(
+  db: Db,
+  query: z.output<typeof trailQuery>,
+): Promise<{ data: ShownEvent[]; total: number }> {
+  const filters = [
+    query.actor_id === undefined ? sql`true` : sql`e.actor_id = ${query.actor_id}`,
+    query.action === undefined ? sql`true` : sql`e.action = ${query.action}`,
+    query.subject_id === undefined ? sql`true` : sql`e.subject_id = ${query.subject_id}`,
+  ];
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns: sql`e.id, e.at, e.actor_kind, e.actor_id, coalesce(p.name, k.name) AS actor_name, e.action,
+        e.subject_id, e.detail, e.request_id`,
+      from: sql`FROM audit_events e LEFT JOIN people p ON p.id = e.actor_id
+        LEFT JOIN api_keys k ON k.id = e.actor_id WHERE ${sql.join(filters, sql` AND `)}`,
+      order: query.sort.descending ? sql`e.id DESC` : sql`e.id`, // ids sort by time
+    },
+    query,
+  );
+  const data = rows.map((row) => ({
+    ...row,
+    at: toInstant(row.at),
+    detail: JSON.parse(row.detail) as Record<string, unknown>,
+  }));
+  return { data, total };
+}
