@@ -37,14 +37,3 @@ export function listOf<S extends z.ZodType>(item: S) {
 export function listPage<T>(data: T[], query: { page: number; limit: number }, total: number) {
   return { data, page: query.page, limit: query.limit, total, total_pages: Math.ceil(total / query.limit) };
 }
-
-/** A LIKE pattern that finds `text` anywhere; use with ESCAPE '\'. D1 allows 50 bytes, so it may be cut. */
-export function containing(text: string): string {
-  let pattern = "";
-  for (const character of text) {
-    const longer = pattern + character.replace(/[\\%_]/, "\\$&");
-    if (new TextEncoder().encode(longer).length > 46) break;
-    pattern = longer;
-  }
-  return `%${pattern}%`;
-}

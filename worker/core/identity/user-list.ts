@@ -1,9 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Grant } from "../access/actor";
+import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { orderBy, selectPage } from "../db/select-page";
-import { containing, listQuery } from "../http/list";
+import { listQuery } from "../http/list";
 import { toInstant } from "../time";
 import { shownPerson } from "./account";
 
@@ -51,22 +52,17 @@ export async function listUsers(
   db: Db,
   query: z.output<typeof usersQuery>,
 ): Promise<{ data: ShownUser[]; total: number }> {
-  const like = containing(query.q);
-  const filters: SQL[] = [
+  const filters = [
     query.status === undefined
-      ? sql`true`
-      : query.status === "active"
-        ? sql`p.deactivated_at IS NULL`
-        : sql`p.deactivated_at IS NOT NULL`,
-    query.q === ""
-      ? sql`true`
-      : sql`(p.name LIKE ${like} ESCAPE '\\' OR p.email LIKE ${like} ESCAPE '\\' OR p.phone LIKE ${like} ESCAPE '\\')`,
+      ? null
+      : sql`(p.deactivated_at IS NULL) = ${query.status === "active" ? 1 : 0}`,
+    query.q === "" ? null : contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q),
   ];
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns,
-      from: sql`FROM people p WHERE ${sql.join(filters, sql` AND `)}`,
+      from: sql`FROM people p WHERE ${all(filters)}`,
       order: orderBy(
         query.sort,
         { name: sql`p.name COLLATE NOCASE`, created_at: sql`p.created_at` },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
+import { all } from "../db/conditions";
 import type { Db } from "../db/db";
-import { all, readPage } from "../db/read-page";
+import { orderBy, selectPage } from "../db/select-page";
 
 export interface DeadLetterRow {
   id: string;
@@ -31,17 +32,15 @@ export interface DeadLettersQuery {
 
 export function listDeadLetters(db: Db, query: DeadLettersQuery) {
   const { kind, status } = query;
-  return readPage<DeadLetterRow, DeadLettersQuery["sort"]["field"]>(
+  return selectPage<DeadLetterRow>(
     db,
     {
       columns,
-      from: sql`dead_letters d`,
-      where: all([
+      from: sql`FROM dead_letters d WHERE ${all([
         kind === undefined ? null : sql`d.kind = ${kind}`,
         status === undefined ? null : sql`(d.retried_at IS NULL) = ${status === "waiting" ? 1 : 0}`,
-      ]),
-      order: { created_at: sql`d.created_at`, kind: sql`d.kind` },
-      tie: sql`d.id`,
+      ])}`,
+      order: orderBy(query.sort, { created_at: sql`d.created_at`, kind: sql`d.kind` }, sql`d.id`),
     },
     query,
   );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
+import { all } from "../db/conditions";
 import type { Db } from "../db/db";
 import { selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
@@ -34,9 +35,9 @@ export async function listEvents(
   query: z.output<typeof trailQuery>,
 ): Promise<{ data: ShownEvent[]; total: number }> {
   const filters = [
-    query.actor_id === undefined ? sql`true` : sql`e.actor_id = ${query.actor_id}`,
-    query.action === undefined ? sql`true` : sql`e.action = ${query.action}`,
-    query.subject_id === undefined ? sql`true` : sql`e.subject_id = ${query.subject_id}`,
+    query.actor_id === undefined ? null : sql`e.actor_id = ${query.actor_id}`,
+    query.action === undefined ? null : sql`e.action = ${query.action}`,
+    query.subject_id === undefined ? null : sql`e.subject_id = ${query.subject_id}`,
   ];
   const { rows, total } = await selectPage<Row>(
     db,
@@ -44,7 +45,7 @@ export async function listEvents(
       columns: sql`e.id, e.at, e.actor_kind, e.actor_id, coalesce(p.name, k.name) AS actor_name, e.action,
         e.subject_id, e.detail, e.request_id`,
       from: sql`FROM audit_events e LEFT JOIN people p ON p.id = e.actor_id
-        LEFT JOIN api_keys k ON k.id = e.actor_id WHERE ${sql.join(filters, sql` AND `)}`,
+        LEFT JOIN api_keys k ON k.id = e.actor_id WHERE ${all(filters)}`,
       order: query.sort.descending ? sql`e.id DESC` : sql`e.id`, // ids sort by time
     },
     query,

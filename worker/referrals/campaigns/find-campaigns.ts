@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import { all, contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
-import { all, contains, readPage } from "../../core/db/read-page";
+import { orderBy, selectPage } from "../../core/db/select-page";
 import { publicFileUrl } from "../../core/files/public-files";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
@@ -101,28 +102,30 @@ export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuer
       : sql`EXISTS (SELECT 1 FROM campaign_officers o
           WHERE o.campaign_id = c.id AND o.officer_id = ${viewer.officerId})`;
   const searched = [sql`c.name`, sql`c.slug`, sql`c.description`, sql`c.type`, sql`c.region`];
-  const { rows, total } = await readPage<Row, CampaignsQuery["sort"]["field"]>(
+  const { rows, total } = await selectPage<Row>(
     db,
     {
       columns,
-      from: sql`campaigns c`,
-      where: all([
+      from: sql`FROM campaigns c WHERE ${all([
         assigned,
         query.q ? contains(searched, query.q) : null,
         query.status ? sql`${statusOn(today)} = ${query.status}` : null,
         query.type === undefined ? null : sql`c.type = ${query.type}`,
         query.region === undefined ? null : sql`c.region = ${query.region}`,
-      ]),
-      order: {
-        name: sql`c.name COLLATE NOCASE`,
-        status: statusOn(today),
-        type: sql`c.type COLLATE NOCASE`,
-        region: sql`c.region COLLATE NOCASE`,
-        starts_on: sql`c.starts_on`,
-        ends_on: sql`c.ends_on`,
-        created_at: sql`c.created_at`,
-      },
-      tie: sql`c.id`,
+      ])}`,
+      order: orderBy(
+        query.sort,
+        {
+          name: sql`c.name COLLATE NOCASE`,
+          status: statusOn(today),
+          type: sql`c.type COLLATE NOCASE`,
+          region: sql`c.region COLLATE NOCASE`,
+          starts_on: sql`c.starts_on`,
+          ends_on: sql`c.ends_on`,
+          created_at: sql`c.created_at`,
+        },
+        sql`c.id`,
+      ),
     },
     query,
   );

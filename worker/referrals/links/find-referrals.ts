@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import { all, contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
-import { all, contains, readPage } from "../../core/db/read-page";
+import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
@@ -87,31 +88,33 @@ export async function findReferralsById(
 
 /** The links that the reader may see; an officer's are their own, whatever they ask for. */
 export async function listReferrals(db: Db, { viewer, origin, now }: Reader, query: ReferralsQuery) {
-  const { rows, total } = await readPage<Row, ReferralsQuery["sort"]["field"]>(
+  const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: columns(now),
-      from,
-      where: all([
+      from: sql`FROM ${from} WHERE ${all([
         viewer.role === "admin" ? null : sql`r.officer_id = ${viewer.officerId}`,
         query.officer_id === undefined ? null : sql`r.officer_id = ${query.officer_id}`,
         query.campaign_id === undefined ? null : sql`r.campaign_id = ${query.campaign_id}`,
         query.status ? sql`${statusAt(now)} = ${query.status}` : null,
         query.q ? contains([sql`r.label`, sql`r.code`, sql`p.name`, sql`c.name`], query.q) : null,
-      ]),
-      order: {
-        created_at: sql`r.issued_at`,
-        label: sql`r.label COLLATE NOCASE`,
-        status: statusAt(now),
-        officer_name: sql`p.name COLLATE NOCASE`,
-        campaign_name: sql`c.name COLLATE NOCASE`,
-        clicks: sql`r.clicks`,
-        unique_clicks: sql`r.unique_clicks`,
-        signups: sql`r.signups`,
-        enrollments: sql`r.enrollments`,
-        expires_at: sql`r.expires_at`,
-      },
-      tie: sql`r.id`,
+      ])}`,
+      order: orderBy(
+        query.sort,
+        {
+          created_at: sql`r.issued_at`,
+          label: sql`r.label COLLATE NOCASE`,
+          status: statusAt(now),
+          officer_name: sql`p.name COLLATE NOCASE`,
+          campaign_name: sql`c.name COLLATE NOCASE`,
+          clicks: sql`r.clicks`,
+          unique_clicks: sql`r.unique_clicks`,
+          signups: sql`r.signups`,
+          enrollments: sql`r.enrollments`,
+          expires_at: sql`r.expires_at`,
+        },
+        sql`r.id`,
+      ),
     },
     query,
   );

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import { all, contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
-import { all, contains, readPage } from "../../core/db/read-page";
+import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
@@ -52,25 +53,27 @@ export async function findOfficersById(db: Db, now: number, ids: string[]): Prom
 }
 
 export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
-  const { rows, total } = await readPage<Row, OfficersQuery["sort"]["field"]>(
+  const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: columns(now),
-      from,
-      where: all([
+      from: sql`FROM ${from} WHERE ${all([
         query.q ? contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q) : null,
         query.status ? sql`${status} = ${query.status}` : null,
         query.region === undefined ? null : sql`o.region = ${query.region}`,
-      ]),
-      order: {
-        name: sql`p.name COLLATE NOCASE`,
-        email: sql`p.email COLLATE NOCASE`,
-        region: sql`o.region COLLATE NOCASE`,
-        status,
-        max_links: sql`o.max_links`,
-        created_at: sql`o.created_at`,
-      },
-      tie: sql`o.id`,
+      ])}`,
+      order: orderBy(
+        query.sort,
+        {
+          name: sql`p.name COLLATE NOCASE`,
+          email: sql`p.email COLLATE NOCASE`,
+          region: sql`o.region COLLATE NOCASE`,
+          status,
+          max_links: sql`o.max_links`,
+          created_at: sql`o.created_at`,
+        },
+        sql`o.id`,
+      ),
     },
     query,
   );
