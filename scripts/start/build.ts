@@ -65,7 +65,7 @@ export async function buildUnlessFresh({ force = false } = {}): Promise<void> {
   // Built aside and moved into place, so that a start at the same moment never runs half a bundle.
   const aside = join(root, `.milepost/bundle-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
-  run("wrangler", ["deploy", "--dry-run", "--outdir", aside]);
+  run("wrangler", ["deploy", "--dry-run", "--env", "", "--outdir", aside]);
   writeFileSync(join(aside, "built-from"), now);
   rmSync(bundle, { recursive: true, force: true });
   mkdirSync(dirname(bundle), { recursive: true });
