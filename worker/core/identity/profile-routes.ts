@@ -45,7 +45,7 @@ export const profileApi = new Api("Profile")
       access: "signed-in",
       params: z.object({ id: z.string() }),
       responses: { 204: null },
-      example: { params: { id: "ses_unknown" } },
+      example: { params: { id: "{session_id}" } },
     },
     async ({ c, db, by, params }) => {
       await endSession(db, personal(by), params.id);

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { api as rooms } from "../rooms";
+import { type Caller, expectedAccess, type Outcome } from "./access-matrix";
+import { validRequest } from "./valid-request";
+import { newWorld, type World } from "./world";
+
+const endpoints = rooms.flatMap((room) => room.endpoints);
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`;
+
+beforeAll(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+});
+
+const tokenOf = (caller: Caller, { tokens }: World) =>
+  ({
+    nobody: undefined,
+    officer: tokens.officer,
+    another: tokens.officer,
+    admin: tokens.admin,
+    track: tokens["track:write"],
+    stats: tokens["stats:read"],
+    exports: tokens["exports:write"],
+  })[caller];
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  const text = await response.text();
+  if (response.status === 401) return text.includes('"unauthenticated"') ? "401" : "in";
+  return response.status === 403 ? "403" : response.status === 404 ? "404" : "in";
+}
+
+it("every endpoint has its line, and every line its endpoint", () => {
+  expect([...expectedAccess.keys()].sort()).toEqual(endpoints.map(nameOf).sort());
+});
+
+describe.each(endpoints.map((endpoint) => ({ name: nameOf(endpoint), endpoint })))(
+  "$name",
+  ({ name, endpoint }) => {
+    it("lets in whom the table says", async () => {
+      const world = await newWorld();
+      const expected = (expectedAccess.get(name) ?? []).filter(({ outcome }) => outcome !== "-");
+      // Those let in last, the admin at the very end: what they do may take the records away.
+      const order = (row: { caller: Caller; outcome: Outcome }) =>
+        row.outcome !== "in" ? 0 : row.caller === "admin" ? 2 : 1;
+      const heard = [];
+      for (const row of expected.toSorted((a, b) => order(a) - order(b))) {
+        const records = world.records[row.caller === "another" ? "other" : "own"];
+        const response = await validRequest(endpoint, records, { token: tokenOf(row.caller, world) });
+        heard.push({ caller: row.caller, outcome: await outcomeOf(response) });
+      }
+      expect(inWords(heard)).toBe(inWords(expected));
+    });
+  },
+);
+
+const inWords = (rows: { caller: Caller; outcome: Outcome }[]) =>
+  rows
+    .map(({ caller, outcome }) => `${caller} ${outcome}`)
+    .sort()
+    .join(", ");

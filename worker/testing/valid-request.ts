@@ -1,0 +1,42 @@
+import type { Endpoint } from "../core/http/api";
+import { request } from "./api";
+import { filled } from "./world";
+
+/** The one valid request that an endpoint describes, about these records; what is varied is handed in. */
+export function validRequest(
+  { method, path, spec }: Endpoint,
+  records: Record<string, string>,
+  varied: {
+    token?: string | undefined;
+    headers?: Record<string, string>;
+    params?: Record<string, string>;
+    query?: Record<string, string>;
+    body?: unknown;
+  } = {},
+): Promise<Response> {
+  const params = { ...filled(spec.example?.params ?? {}, records), ...varied.params };
+  const query = new URLSearchParams({ ...filled(spec.example?.query ?? {}, records), ...varied.query });
+  const filledPath = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? "unknown"),
+  );
+  const body =
+    "body" in varied ? varied.body : spec.body ? filled(spec.example?.body, records) : rawBody(spec);
+  return request(method.toUpperCase(), `/api/v1${filledPath}${query.size > 0 ? `?${query}` : ""}`, {
+    ...(varied.token === undefined ? {} : { token: varied.token }),
+    headers: {
+      ...(spec.rawBody && spec.rawBody.type !== "multipart/form-data"
+        ? { "content-type": spec.rawBody.type }
+        : {}),
+      ...varied.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
+function rawBody({ rawBody: raw, example }: Endpoint["spec"]): unknown {
+  if (!raw) return undefined;
+  if (raw.type !== "multipart/form-data") return typeof example?.body === "string" ? example.body : "";
+  const form = new FormData();
+  form.set("file", new Blob(["name,email,phone,region,max_links\n"], { type: "text/csv" }), "file.csv");
+  return form;
+}

@@ -1,0 +1,53 @@
+import * as z from "zod";
+
+interface JsonSchema {
+  type?: string;
+  anyOf?: JsonSchema[];
+  enum?: unknown[];
+  const?: unknown;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+}
+
+/** A value of another type than the schema's: nothing is coerced, so each must be refused. */
+function otherType(schema: JsonSchema): unknown {
+  const types = (schema.anyOf ?? [schema]).map(({ type, enum: choices, const: only }) =>
+    type === undefined && (choices ?? only !== undefined) ? "string" : type,
+  );
+  if (types.includes(undefined)) return undefined; // anything goes
+  if (types.includes("number") || types.includes("integer")) return "9";
+  if (types.includes("boolean")) return "true";
+  return types.includes("string") ? 9 : "text";
+}
+
+/**
+ * Bodies that each differ from a valid one in a single fault, with what the fault is: no object at all, a needed
+ * field missing, a field of another type, a text or a list far too long, a control character in a name.
+ */
+export function wrongBodies(schema: z.ZodType, valid: unknown): { fault: string; body: unknown }[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+  }) as JsonSchema;
+  const base = valid as Record<string, unknown>;
+  const without = (field: string) =>
+    Object.fromEntries(Object.entries(base).filter(([name]) => name !== field));
+  return [
+    ...[null, [], "text", 9].map((body) => ({ fault: JSON.stringify(body), body: body as unknown })),
+    ...required.map((field) => ({ fault: `no ${field}`, body: without(field) as unknown })),
+    ...Object.entries(properties).flatMap(([field, property]) => {
+      const other = otherType(property);
+      const types = (property.anyOf ?? [property]).map(({ type }) => type);
+      return [
+        ...(other === undefined ? [] : [{ fault: `${field}: ${other}`, body: { ...base, [field]: other } }]),
+        ...(types.includes("string")
+          ? [{ fault: `${field}: 20,000 characters`, body: { ...base, [field]: "x".repeat(20_000) } }]
+          : []),
+        ...(types.includes("array")
+          ? [{ fault: `${field}: 50,000 items`, body: { ...base, [field]: Array(50_000).fill("x") } }]
+          : []),
+        ...(field === "name" ? [{ fault: "name: control", body: { ...base, name: "a\u0000b\r\nc" } }] : []),
+      ];
+    }),
+  ];
+}
