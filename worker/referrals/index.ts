@@ -10,11 +10,12 @@ import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
+import { trackingApi } from "./signups/tracking-routes";
 
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */
-export const api: Api[] = [officerApi, campaignApi, referralApi, statisticsApi];
+export const api: Api[] = [officerApi, campaignApi, referralApi, trackingApi, statisticsApi];
 export const pages: Pages[] = [];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];

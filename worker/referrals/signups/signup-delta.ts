@@ -29,8 +29,10 @@ export interface CountedEnrollment {
 export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta[] {
   const { referralId, campaignId, day } = signup;
   if (referralId === null) return [{ referralId, campaignId, day, unattributedSignups: times }];
-  const breakdown: Record<string, number> = { [`s.hour.${signup.hour}`]: times };
-  if (signup.country) breakdown[`s.country.${signup.country}`] = times;
+  const breakdown: Record<string, number> = {
+    [`s.hour.${signup.hour}`]: times,
+    [`s.country.${signup.country ?? "XX"}`]: times, // as clicks from nowhere known are counted
+  };
   if (signup.conversionTimeMinutes !== null) breakdown[`t.${signup.conversionTimeMinutes}`] = times;
   const deltas: DayDelta[] = [{ referralId, campaignId, day, signups: times, breakdown }];
   if (signup.clickedDay) deltas.push({ referralId, campaignId, day: signup.clickedDay, earnedClicks: times });

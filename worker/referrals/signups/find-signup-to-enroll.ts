@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import type { Db } from "../../core/db/db";
+import { notFound, Problem } from "../../core/http/problem";
+import { hashAddress } from "./address";
+import type { enrollmentRequest } from "./schemas";
+
+/** The id of the sign-up that a client means, by our id, by theirs, or by address and campaign; 404 for none. */
+export async function findSignupToEnroll(
+  dataKey: string,
+  db: Db,
+  named: z.output<typeof enrollmentRequest>,
+): Promise<string> {
+  const { signup_id: id, external_id: externalId, campaign_id: campaignId, email } = named;
+  const ofCampaign = campaignId === undefined ? sql`TRUE` : sql`campaign_id = ${campaignId}`;
+  const condition =
+    id !== undefined
+      ? sql`id = ${id}`
+      : externalId !== undefined
+        ? sql`external_id = ${externalId} AND ${ofCampaign}`
+        : sql`campaign_id = ${campaignId ?? ""} AND email_hash = ${hashAddress(dataKey, email ?? "")}`;
+  const found = await db.all<{ id: string }>(sql`SELECT id FROM signups WHERE ${condition} LIMIT 2`);
+  if (found.length > 1) {
+    throw new Problem(
+      "conflict",
+      "Sign-ups of several campaigns have this external_id: give the campaign_id too.",
+    );
+  }
+  if (!found[0]) throw notFound("There is no such sign-up.");
+  return found[0].id;
+}

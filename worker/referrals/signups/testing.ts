@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import { atomically } from "../../core/db/db";
+import { newId } from "../../core/db/ids";
+import { apiKeys } from "../../core/db/tables";
+import { hashKey } from "../../core/identity/api-keys";
+import { localDay } from "../../core/time";
+import { administrator, api, db, testEnv } from "../../testing/api";
+import { signClick } from "../clicks/click-token";
+import { addToRollups } from "../insight/rollups";
+import { signCode } from "../links/code";
+import { keyRing } from "../links/key-ring";
+import { referrals } from "../tables";
+import { runningCampaign, signedInOfficer } from "../testing/fixtures";
+import { settleUpTo } from "./settle-campaign";
+
+// What tests of sign-ups stand on: links, clicks that have been counted, and a client with an API key.
+
+export interface TestLink {
+  id: string;
+  number: number;
+  code: string;
+  campaignId: string;
+  campaignNumber: number;
+  officer: Awaited<ReturnType<typeof signedInOfficer>>;
+}
+
+export async function apiKey(scopes: string[] = ["track:write"]): Promise<string> {
+  const key = `mp_${crypto.randomUUID()}`;
+  const id = newId("apiKey");
+  const row = {
+    id,
+    name: "Test",
+    keyHash: await hashKey(key),
+    scopes,
+    createdAt: Date.now(),
+    createdBy: "test",
+  };
+  await db.insert(apiKeys).values(row);
+  return key;
+}
+
+export async function campaign(fields: Record<string, unknown> = {}) {
+  const { token } = await administrator();
+  const made = await runningCampaign(token, fields);
+  const row = await db.get<{ number: number }>(sql`SELECT number FROM campaigns WHERE id = ${made.id}`);
+  return { ...made, number: row?.number ?? 0, publishableKey: String(made.publishable_key) };
+}
+
+export async function linkOf(
+  of: { id: string; number: number },
+  more: { revokedAt?: number; expiresAt?: number; officer?: TestLink["officer"] } = {},
+): Promise<TestLink> {
+  const officer = more.officer ?? (await signedInOfficer());
+  const last = await db.get<{ n: number }>(sql`SELECT coalesce(max(number), 0) AS n FROM referrals`);
+  const by = await db.get<{ n: number }>(sql`SELECT number AS n FROM officers WHERE id = ${officer.id}`);
+  const number = (last?.n ?? 0) + 1;
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const ring = keyRing(testEnv.LINK_KEYS);
+  const code = signCode(ring, { referral: number, officer: by?.n ?? 0, campaign: of.number, issuedAt });
+  const id = newId("referral");
+  await db.insert(referrals).values({
+    id,
+    number,
+    code,
+    officerId: officer.id,
+    campaignId: of.id,
+    issuedAt: issuedAt * 1000,
+    revokedAt: more.revokedAt ?? null,
+    expiresAt: more.expiresAt ?? null,
+  });
+  return { id, number, code, campaignId: of.id, campaignNumber: of.number, officer };
+}
+
+/** A click's token, not counted. */
+export function tokenOf(link: TestLink, at: number, more: { bot?: boolean; country?: string } = {}): string {
+  return signClick(keyRing(testEnv.LINK_KEYS), {
+    referral: link.number,
+    campaign: link.campaignNumber,
+    at,
+    bot: more.bot ?? false,
+    qr: false,
+    country: more.country ?? "NP",
+    nonce: crypto.getRandomValues(new Uint8Array(7)),
+  });
+}
+
+/** A click that stands in the rollups, as the counter's flush leaves it. */
+export async function clickOn(link: TestLink, at: number, more: { country?: string } = {}): Promise<string> {
+  const day = localDay(at, "UTC");
+  const breakdown = { [`c.hour.${new Date(at).getUTCHours()}`]: 1 };
+  await atomically(
+    db,
+    addToRollups([{ referralId: link.id, campaignId: link.campaignId, day, clicks: 1, breakdown }]),
+  );
+  return tokenOf(link, at, more);
+}
+
+/** Sends a sign-up as an API client does. */
+export const signUp = (token: string, body: Record<string, unknown>, headers: Record<string, string> = {}) =>
+  api<{ signup_id: string; code?: string }>("POST", "/track/signup", { token, body, headers });
+
+let address = 0;
+export const someone = () => `person-${++address}-${crypto.randomUUID().slice(0, 8)}@example.org`;
+
+const counter = { flushNow: async () => {} };
+const env = { ...testEnv, CLICK_COUNTER: { getByName: () => counter } } as unknown as typeof testEnv;
+
+/** Does what the queue would do for this sign-up. */
+export async function settle(id: string): Promise<void> {
+  const now = Date.now();
+  await settleUpTo({ env, db, by: { actor: null, requestId: "test", now }, now }, id);
+}
+
+export interface SignupRow {
+  id: string;
+  campaign_id: string;
+  referral_id: string | null;
+  officer_id: string | null;
+  reason: string | null;
+  model: string | null;
+  click_id: string | null;
+  clicked_at: number | null;
+  conversion_time_minutes: number | null;
+  settled_at: number | null;
+  attempts: number;
+  occurred_at: number;
+  event_us: number;
+  counted: number;
+  enrolled_at: number | null;
+  enrolled_day: string | null;
+  evidence: string;
+  [column: string]: unknown;
+}
+
+export async function rowOf(id: string): Promise<SignupRow> {
+  const row = await db.get<SignupRow>(sql`SELECT * FROM signups WHERE id = ${id}`);
+  if (!row) throw new Error(`no sign-up ${id}`);
+  return row;
+}
+
+/** Sends and settles, and gives the row. */
+export async function settledSignUp(token: string, body: Record<string, unknown>): Promise<SignupRow> {
+  const answer = await signUp(token, body);
+  if (answer.status !== 202) throw new Error(`not accepted: ${JSON.stringify(answer.body)}`);
+  await settle(answer.body.signup_id);
+  return rowOf(answer.body.signup_id);
+}

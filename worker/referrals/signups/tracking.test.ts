@@ -1,0 +1,241 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { administrator, api, db, request, testEnv } from "../../testing/api";
+import { decryptAddress } from "./address";
+import {
+  apiKey,
+  campaign,
+  clickOn,
+  linkOf,
+  rowOf,
+  settle,
+  settledSignUp,
+  signUp,
+  someone,
+  tokenOf,
+} from "./testing";
+
+const key = await apiKey();
+const running = await campaign({ allowed_origins: ["https://join.example.org"] });
+const link = await linkOf(running);
+const countOf = async () => (await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM signups`))?.n ?? 0;
+
+describe("a sign-up by API", () => {
+  it("is written down before it is accepted, its address hashed, encrypted and masked", async () => {
+    const email = "  Asha.Rai@Example.ORG ";
+    const answer = await signUp(key, { email, campaign_id: running.id });
+    expect(answer).toMatchObject({ status: 202, body: { status: "accepted" } });
+    const row = await rowOf(answer.body.signup_id);
+    expect(row).toMatchObject({ campaign_id: running.id, email_masked: "a***@e***.org", channel: "api" });
+    expect(JSON.stringify(row).toLowerCase()).not.toContain("asha");
+    expect(await decryptAddress(testEnv.DATA_KEY, String(row.email_encrypted))).toBe(email.trim());
+  });
+
+  it("is one, however often its key or its address comes", async () => {
+    const email = someone();
+    const once = { "idempotency-key": crypto.randomUUID() };
+    const first = await signUp(key, { email, campaign_id: running.id }, once);
+    const again = [
+      await signUp(key, { email, campaign_id: running.id }, once),
+      await signUp(key, { email: someone(), campaign_id: running.id }, once),
+      await signUp(key, { email: ` ${email.toUpperCase()} `, campaign_id: running.id }),
+    ];
+    for (const answer of again) expect(answer).toMatchObject({ status: 202, body: first.body });
+    const other = await campaign();
+    const elsewhere = await signUp(key, { email, campaign_id: other.id });
+    expect(elsewhere.body.signup_id).not.toBe(first.body.signup_id);
+    const foreign = await signUp(await apiKey(), { email: someone(), campaign_id: running.id }, once);
+    expect(foreign.body.signup_id).not.toBe(first.body.signup_id);
+  });
+
+  it("is one when twenty identical calls arrive at once", async () => {
+    const before = await countOf();
+    const body = { email: someone(), ref_code: link.code, external_id: "parallel" };
+    const headers = { "idempotency-key": "parallel" };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signUp(key, body, headers)));
+    expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(202));
+    expect(new Set(answers.map((answer) => answer.body.signup_id)).size).toBe(1);
+    expect(await countOf()).toBe(before + 1);
+  });
+
+  it("is refused with an external_id that another sign-up of the campaign has", async () => {
+    const body = { campaign_id: running.id, external_id: "crm-1" };
+    expect((await signUp(key, { ...body, email: someone() })).status).toBe(202);
+    expect(await signUp(key, { ...body, email: someone() })).toMatchObject({ status: 409 });
+  });
+
+  it("belongs to the campaign it names, else its click's, else its code's", async () => {
+    const other = await campaign();
+    const otherLink = await linkOf(other);
+    const of = async (body: object) => {
+      const answer = await signUp(key, { email: someone(), ...body });
+      return (await rowOf(answer.body.signup_id)).campaign_id;
+    };
+    const click_id = tokenOf(link, Date.now());
+    expect(await of({ campaign_id: other.id, click_id, ref_code: link.code })).toBe(other.id);
+    expect(await of({ click_id, ref_code: otherLink.code })).toBe(running.id);
+    expect(await of({ ref_code: otherLink.code })).toBe(other.id);
+    expect(await of({ click_id: "forged", ref_code: otherLink.code })).toBe(other.id);
+  });
+
+  it("with nothing of ours is kept, unattributed, with its reason", async () => {
+    const row = await settledSignUp(key, {
+      email: someone(),
+      click_id: "x".repeat(48),
+      ref_code: "y".repeat(36),
+    });
+    expect(row).toMatchObject({
+      campaign_id: "",
+      reason: "bad_token",
+      counted: 0,
+      referral_id: null,
+      model: null,
+    });
+    const day = await db.get(sql`SELECT unattributed_signups AS n FROM campaign_days WHERE campaign_id = ''`);
+    expect(day).toEqual({ n: 1 });
+  });
+
+  it.each([
+    [400, { email: "a@example.org" }],
+    [400, { email: "no address", campaign_id: running.id }],
+    [400, { email: `${"a".repeat(250)}@example.org`, campaign_id: running.id }],
+    [400, { email: 9, campaign_id: running.id }],
+    [400, { email: "a@example.org", click_id: 9 }],
+    [400, { email: "a@example.org", ref_code: "x".repeat(5000) }],
+    [400, { email: "a@example.org", ref_code: "", click_id: "" }],
+    [400, { email: "a@example.org", campaign_id: running.id, occurred_at: "yesterday" }],
+    [400, { email: "a@example.org", campaign_id: running.id, occurred_at: "2026-11-01T10:00:00" }],
+    [
+      400,
+      {
+        email: "a@example.org",
+        campaign_id: running.id,
+        occurred_at: new Date(Date.now() + 120_000).toISOString(),
+      },
+    ],
+    [400, { email: "a@example.org", campaign_id: running.id, occurred_at: "2019-01-01T00:00:00Z" }],
+    [400, { email: "a@example.org", campaign_id: running.id, visitor_ip: "300.1.1.1" }],
+    [404, { email: "a@example.org", campaign_id: "cmp_none" }],
+  ])("answers %i and writes nothing: %j", async (status, body) => {
+    const before = await countOf();
+    expect((await signUp(key, body)).status).toBe(status);
+    expect(await countOf()).toBe(before);
+  });
+
+  it("says of its visitor only what may be kept", async () => {
+    const described = {
+      visitor_ip: "203.0.113.77",
+      user_agent: "Mozilla/5.0",
+      country: "NP",
+      referrer: "https://news.example.org/story?reader=asha",
+    };
+    const answer = await signUp(key, { email: someone(), campaign_id: running.id, ...described });
+    const { evidence } = await rowOf(answer.body.signup_id);
+    expect(JSON.parse(evidence).visitor).toMatchObject({
+      ip_masked: "203.0",
+      visitor: expect.stringMatching(/^[\w-]{11}$/),
+      country: "NP",
+      referrer: "news.example.org",
+    });
+    expect(evidence).not.toContain("113.77");
+  });
+
+  it("is safe when the queue fails", async () => {
+    const send = vi.spyOn(testEnv.JOBS, "send").mockRejectedValue(new Error("queue down"));
+    const answer = await signUp(key, { email: someone(), campaign_id: running.id });
+    send.mockRestore();
+    expect(answer.status).toBe(202);
+  });
+});
+
+describe("a campaign's own pages", () => {
+  const page = (
+    more: object = {},
+    origin = "https://join.example.org",
+    publishableKey = running.publishableKey,
+  ) => signUp(publishableKey, { email: someone(), ...more }, { origin, "cf-connecting-ip": "198.51.100.9" });
+
+  it("may send sign-ups with the publishable key from an allowed origin, and read the answer", async () => {
+    const answer = await page({ campaign_id: running.id, visitor_ip: "203.0.113.77" });
+    expect(answer.status).toBe(202);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("https://join.example.org");
+    expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    const row = await rowOf(answer.body.signup_id);
+    expect(row).toMatchObject({ channel: "script", campaign_id: running.id });
+    expect(JSON.parse(row.evidence).visitor.ip_masked).toBe("198.51");
+  });
+
+  it("read their refusals too", async () => {
+    const answer = await page({ campaign_id: running.id, email: "nobody" });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("https://join.example.org");
+  });
+
+  it("of another origin, without one, or with no such key are refused", async () => {
+    for (const origin of ["https://evil.example.org", "https://join.example.org.evil.com", "null", ""]) {
+      const answer = await page({ campaign_id: running.id }, origin);
+      expect(answer).toMatchObject({ status: 403, body: { code: "origin_not_allowed" } });
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    }
+    expect((await page({ campaign_id: running.id }, undefined, "pk_none")).status).toBe(401);
+  });
+
+  it("may not sign up for another campaign, nor call anything else", async () => {
+    const other = await campaign();
+    expect((await page({ campaign_id: other.id })).status).toBe(400);
+    const headers = { origin: "https://join.example.org" };
+    const token = running.publishableKey;
+    const interest = { email: someone(), click_id: tokenOf(link, Date.now()) };
+    expect((await api("POST", "/track/interest", { token, headers, body: interest })).status).toBe(401);
+    expect((await api("GET", "/signups", { token, headers })).status).toBe(401);
+  });
+
+  it("ask first, without a credential", async () => {
+    const ask = (origin: string) =>
+      request("OPTIONS", "/api/v1/track/signup", {
+        headers: { origin, "access-control-request-method": "POST" },
+      });
+    const allowed = await ask("https://join.example.org");
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers.get("access-control-allow-origin")).toBe("https://join.example.org");
+    expect(allowed.headers.get("access-control-allow-headers")).toContain("idempotency-key");
+    expect((await ask("https://evil.example.org")).headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("interest", () => {
+  const interest = (body: object) => api("POST", "/track/interest", { token: key, body });
+
+  it("lets a sign-up from another device be earned by the click, as same_address", async () => {
+    const email = someone();
+    const link = await linkOf(running);
+    const click = await clickOn(link, Date.now() - 90_000);
+    expect((await interest({ email: email.toUpperCase(), click_id: click })).status).toBe(202);
+    expect((await interest({ email, click_id: click })).status).toBe(202);
+    const row = await settledSignUp(key, { email, campaign_id: running.id });
+    expect(row).toMatchObject({ referral_id: link.id, reason: "same_address", click_id: click });
+    expect(row.conversion_time_minutes).toBe(2);
+    expect(row.officer_id).toBe(link.officer.id);
+  });
+
+  it("in a forged click is refused", async () => {
+    expect(await interest({ email: someone(), click_id: "x".repeat(48) })).toMatchObject({ status: 400 });
+  });
+
+  it("that came after the sign-up earns nothing", async () => {
+    const email = someone();
+    const click = await clickOn(link, Date.now() - 5000);
+    const answer = await signUp(key, { email, campaign_id: running.id });
+    await db.run(sql`UPDATE signups SET received_at = received_at - 1 WHERE id = ${answer.body.signup_id}`);
+    await interest({ email, click_id: click });
+    await settle(answer.body.signup_id);
+    expect((await rowOf(answer.body.signup_id)).reason).not.toBe("same_address");
+  });
+});
+
+it("an officer may not track", async () => {
+  expect((await signUp(link.officer.token, { email: someone(), campaign_id: running.id })).status).toBe(403);
+  const { token } = await administrator();
+  expect((await signUp(token, { email: someone(), campaign_id: running.id })).status).toBe(202);
+});
