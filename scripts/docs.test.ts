@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readArchitecture, withEntities } from "./entities.ts";
+import { read, repositoryFiles } from "./source-files.ts";
+
+test("the entity diagram is what the migrations say (npm run docs:entities)", () => {
+  const text = readArchitecture();
+  expect(withEntities(text)).toBe(text);
+});
+
+test("docs/dependencies.md has a line for every package, and for no other", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+    "dependencies" | "devDependencies",
+    Record<string, string>
+  >;
+  const told = [...read("docs/dependencies.md").matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name);
+  expect(told.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
+});
+
+test("every link from one of our pages to a file of ours leads somewhere", () => {
+  const files = new Set(repositoryFiles());
+  const pages = [...files].filter((file) => file.endsWith(".md"));
+  const broken = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+      .map(([, link = ""]) => new URL(link, `file:///${page}`).pathname.slice(1))
+      .filter(
+        (path) => !files.has(path) && ![...files].some((file) => file.startsWith(path.replace(/\/?$/, "/"))),
+      )
+      .map((path) => `${page} → ${path}`),
+  );
+  expect(broken).toEqual([]);
+});

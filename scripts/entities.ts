@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+const root = join(import.meta.dirname, "..");
+const page = join(root, "docs/architecture.md");
+const opening = "<!-- entities: npm run docs:entities writes what follows -->";
+const closing = "<!-- /entities -->";
+
+interface Column {
+  name: string;
+  type: string;
+  pk: number;
+}
+
+// Columns that name a record without a foreign key: they are written on the hot path, where a check would cost a read.
+const named: Record<string, string> = {
+  person_id: "people",
+  officer_id: "officers",
+  campaign_id: "campaigns",
+  referral_id: "referrals",
+};
+
+function openSchema(): DatabaseSync {
+  const db = new DatabaseSync(":memory:");
+  const folder = join(root, "migrations");
+  for (const file of readdirSync(folder).sort()) db.exec(readFileSync(join(folder, file), "utf8"));
+  return db;
+}
+
+/** The entity diagram of migrations/, in Mermaid: solid where the database holds the reference, else dotted. */
+export function drawEntities(): string {
+  const db = openSchema();
+  const all = <T>(sql: string, ...bound: string[]) => db.prepare(sql).all(...bound) as unknown as T[];
+  const tables = all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+  ).map((table) => table.name);
+  const lines = ["```mermaid", "erDiagram"];
+  for (const table of tables) {
+    const columns = all<Column>("SELECT name, type, pk FROM pragma_table_info(?)", table);
+    const keys = new Map(
+      all<{ from: string; table: string }>(
+        'SELECT "from", "table" FROM pragma_foreign_key_list(?)',
+        table,
+      ).map((key) => [key.from, key.table]),
+    );
+    lines.push(`  ${table} {`);
+    for (const { name, type, pk } of columns) {
+      const marks = [pk > 0 ? "PK" : "", keys.has(name) ? "FK" : ""].filter(Boolean).join(", ");
+      lines.push(`    ${type} ${name} ${marks}`.trimEnd());
+    }
+    lines.push("  }");
+    for (const { name } of columns) {
+      const target = keys.get(name) ?? named[name];
+      if (target) lines.push(`  ${target} ||${keys.has(name) ? "--" : ".."}o{ ${table} : ${name}`);
+    }
+  }
+  db.close();
+  return [...lines, "```"].join("\n");
+}
+
+/** The architecture page with the diagram that the migrations give today. */
+export function withEntities(text: string): string {
+  const start = text.indexOf(opening);
+  const end = text.indexOf(closing);
+  if (start < 0 || end < start) throw new Error(`docs/architecture.md needs ${opening} and ${closing}`);
+  return `${text.slice(0, start + opening.length)}\n\n${drawEntities()}\n\n${text.slice(end)}`;
+}
+
+export const readArchitecture = () => readFileSync(page, "utf8");
+
+if (process.argv[1] === import.meta.filename) writeFileSync(page, withEntities(readArchitecture()));
