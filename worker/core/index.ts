@@ -3,6 +3,7 @@ import type { Api } from "./http/api";
 import type { Pages } from "./http/pages";
 import { apiKeyApi } from "./identity/api-key-routes";
 import { authApi } from "./identity/auth-routes";
+import { forgetExpiredDaily } from "./identity/forget-expired";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
 import { userApi } from "./identity/user-routes";
@@ -29,4 +30,4 @@ export const pages: Pages[] = [filePages];
 
 /** What the core does in the queue's time, and what recurs. */
 export const jobs: JobHandler[] = [];
-export const schedules: Schedule[] = [];
+export const schedules: Schedule[] = [forgetExpiredDaily];
