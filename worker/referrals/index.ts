@@ -10,12 +10,13 @@ import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
+import { signupApi } from "./signups/signup-routes";
 import { trackingApi } from "./signups/tracking-routes";
 
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */
-export const api: Api[] = [officerApi, campaignApi, referralApi, trackingApi, statisticsApi];
+export const api: Api[] = [officerApi, campaignApi, referralApi, trackingApi, signupApi, statisticsApi];
 export const pages: Pages[] = [];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];

@@ -67,6 +67,13 @@ POST   /referrals/:id/revoke            401     in       404      in     403    
 POST   /referrals/:id/regenerate        401     in       404      in     403    403    403
 GET    /referrals/:id/qr.svg            401     in       404      in     403    403    403
 GET    /referrals/:id/qr.png            401     in       404      in     403    403    403
+POST   /track/signup                    401     403      -        in     in     403    403
+POST   /track/interest                  401     403      -        in     in     403    403
+POST   /track/enrollment                401     403      403      in     in     403    403
+GET    /signups                         401     in       -        in     403    403    403
+GET    /signups/:id                     401     in       404      in     403    403    403
+PATCH  /signups/:id                     401     403      403      in     403    403    403
+POST   /signups/:id/reveal              401     403      403      in     403    403    403
 GET    /stats/overview                  401     in       -        in     403    in     403
 GET    /stats/timeseries                401     in       -        in     403    in     403
 GET    /stats/officers                  401     in       -        in     403    in     403

@@ -3,10 +3,10 @@ import type { Db } from "../../core/db/db";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import type { Env } from "../../env";
-import { campaignStatus } from "../campaigns/campaign";
 import { type ClickToken, readClick } from "../clicks/click-token";
 import { type Code, readCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
+import { closedReason } from "../links/link-state";
 import type { AttributionModel, Claim, SignupToAttribute } from "./attribute";
 import type { Evidence } from "./evidence";
 
@@ -49,20 +49,16 @@ interface LinkRow extends Omit<Link, "active"> {
   archived_at: number | null;
 }
 
-/** Whether the redirect would have let a visitor pass at that instant. */
+/** Whether the redirect would have let a visitor pass at that instant: what happened to the link later is no matter. */
 function wasActive(row: LinkRow, at: number, timeZone: string): boolean {
-  const over = (ended: number | null) => ended !== null && ended <= at;
-  const campaign = {
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    archivedAt: over(row.archived_at) ? row.archived_at : null,
+  const asOf = (ended: number | null) => (ended !== null && ended <= at ? ended : null);
+  const link = {
+    revokedAt: asOf(row.revoked_at),
+    expiresAt: row.expires_at,
+    officerDeactivatedAt: asOf(row.officer_deactivated_at),
+    campaign: { startsOn: row.starts_on, endsOn: row.ends_on, archivedAt: asOf(row.archived_at) },
   };
-  return (
-    !over(row.expires_at) &&
-    !over(row.revoked_at) &&
-    !over(row.officer_deactivated_at) &&
-    campaignStatus(campaign, localDay(at, timeZone)) === "active"
-  );
+  return closedReason(link, at, localDay(at, timeZone)) === null;
 }
 
 async function readLinks(db: Db, numbers: number[], at: number, timeZone: string) {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
+import { listOf, listQuery } from "../../core/http/list";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>
@@ -86,6 +87,24 @@ export const signupRecord = z.object({
 });
 export type SignupRecord = z.infer<typeof signupRecord>;
 
+export const signupList = listOf(signupRecord);
+
+const id = z.string().min(1).max(60).optional();
+export const signupsQuery = listQuery(
+  ["occurred_at", "received_at", "conversion_time_minutes"],
+  "-occurred_at",
+).extend({
+  campaign_id: id,
+  officer_id: id,
+  referral_id: id,
+  enrollment_status: enrollmentStatus.optional(),
+  flagged: z.enum(["true", "false"]).optional(),
+  /** Local dates on which it occurred, inclusive. */
+  from: fields.date().optional(),
+  to: fields.date().optional(),
+});
+export type SignupsQuery = z.output<typeof signupsQuery>;
+
 /** One sign-up with why it was attributed so: every click that was considered, and what became of it. */
 export const signupWithExplanation = signupRecord.extend({
   explanation: z
@@ -102,3 +121,4 @@ export const signupWithExplanation = signupRecord.extend({
     })
     .nullable(),
 });
+export type SignupWithExplanation = z.infer<typeof signupWithExplanation>;

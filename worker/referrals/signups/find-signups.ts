@@ -1,0 +1,136 @@
+import { type SQL, sql } from "drizzle-orm";
+import { all } from "../../core/db/conditions";
+import type { Db } from "../../core/db/db";
+import { orderBy, selectPage } from "../../core/db/select-page";
+import { listPage } from "../../core/http/list";
+import { notFound } from "../../core/http/problem";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { addDays, toInstant } from "../../core/time";
+import { startOfDay } from "../insight/local-hours";
+import { mayReadOfficer } from "../policies";
+import type { Reader } from "../viewer";
+import { hashAddress } from "./address";
+import type { Explanation } from "./attribute";
+import type { SignupRecord, SignupsQuery, SignupWithExplanation } from "./schemas";
+
+interface Row {
+  id: string;
+  referral_id: string | null;
+  officer_id: string | null;
+  campaign_id: string;
+  email_masked: string;
+  external_id: string | null;
+  channel: SignupRecord["channel"];
+  occurred_at: number;
+  received_at: number;
+  settled_at: number | null;
+  conversion_time_minutes: number | null;
+  enrolled_at: number | null;
+  model: "last_click" | "first_click" | null;
+  reason: string | null;
+  click_id: string | null;
+  clicked_at: number | null;
+  fraud_score: number;
+  fraud_reasons: string;
+  counted: number;
+  explanation: string | null;
+}
+
+const columns = sql`s.id, s.referral_id, s.officer_id, s.campaign_id, s.email_masked, s.external_id, s.channel,
+  s.occurred_at, s.received_at, s.settled_at, s.conversion_time_minutes, s.enrolled_at, s.model, s.reason,
+  s.click_id, s.clicked_at, s.fraud_score, s.fraud_reasons, s.counted, s.explanation`;
+
+/** An officer sees theirs without addresses, and without the ids that somebody else's system gave them. */
+function shown(row: Row, { viewer }: Reader): SignupRecord {
+  const isAdmin = viewer.role === "admin";
+  return {
+    id: row.id,
+    referral_id: row.referral_id,
+    officer_id: row.officer_id,
+    campaign_id: row.campaign_id || null,
+    email_masked: isAdmin ? row.email_masked : null,
+    external_id: isAdmin ? row.external_id : null,
+    channel: row.channel,
+    occurred_at: toInstant(row.occurred_at),
+    received_at: toInstant(row.received_at),
+    conversion_time_minutes: row.conversion_time_minutes,
+    enrollment_status: row.enrolled_at === null ? "pending" : "completed",
+    enrolled_at: toInstant(row.enrolled_at),
+    attribution:
+      row.settled_at === null
+        ? null
+        : {
+            model: row.model,
+            reason: row.reason ?? "",
+            click_id: row.click_id,
+            clicked_at: toInstant(row.clicked_at),
+          },
+    fraud: { score: row.fraud_score, reasons: JSON.parse(row.fraud_reasons) },
+    counted: row.counted === 1,
+  };
+}
+
+/** The clicks that were considered may be other officers': only an admin sees them. */
+function explained(row: Row, { viewer }: Reader): SignupWithExplanation["explanation"] {
+  if (row.explanation === null || viewer.role !== "admin") return null;
+  const { claims, code } = JSON.parse(row.explanation) as Explanation;
+  return { claims: claims.map((claim) => ({ ...claim, clicked_at: toInstant(claim.clicked_at) })), code };
+}
+
+/** The sign-up as the reader may see it; 404 where it is none of theirs. */
+export async function findSignup(db: Db, reader: Reader, id: string): Promise<SignupWithExplanation> {
+  const row = await db.get<Row>(sql`SELECT ${columns} FROM signups s WHERE s.id = ${id}`);
+  const mayRead =
+    row && (reader.viewer.role === "admin" || mayReadOfficer(reader.viewer, row.officer_id ?? ""));
+  if (!mayRead) throw notFound();
+  return { ...shown(row, reader), explanation: explained(row, reader) };
+}
+
+/** What `q` finds: a whole address (for those who may see addresses), else an id of ours or theirs. */
+function matching(dataKey: string, { viewer }: Reader, q: string): SQL | null {
+  if (q === "") return null;
+  if (viewer.role !== "admin") return sql`s.id = ${q}`;
+  if (q.includes("@")) return sql`s.email_hash = ${hashAddress(dataKey, q)}`;
+  return sql`(s.id = ${q} OR s.external_id = ${q})`;
+}
+
+/** The sign-ups that the reader may see; an officer's are their own, whatever they ask for. */
+export async function listSignups(dataKey: string, db: Db, reader: Reader, query: SignupsQuery) {
+  const { timeZone } = await readOrganisation(db);
+  const { viewer } = reader;
+  const { from, to, flagged, enrollment_status: status } = query;
+  const equals = (column: SQL, value: string | undefined) =>
+    value === undefined ? null : sql`${column} = ${value}`;
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns,
+      from: sql`FROM signups s WHERE ${all([
+        viewer.role === "admin" ? null : sql`s.officer_id = ${viewer.officerId}`,
+        equals(sql`s.officer_id`, query.officer_id),
+        equals(sql`s.campaign_id`, query.campaign_id),
+        equals(sql`s.referral_id`, query.referral_id),
+        status === undefined ? null : sql`(s.enrolled_at IS NOT NULL) = ${status === "completed" ? 1 : 0}`,
+        flagged === undefined ? null : sql`(s.fraud_score > 0) = ${flagged === "true" ? 1 : 0}`,
+        from === undefined ? null : sql`s.occurred_at >= ${startOfDay(from, timeZone)}`,
+        to === undefined ? null : sql`s.occurred_at < ${startOfDay(addDays(to, 1), timeZone)}`,
+        matching(dataKey, reader, query.q),
+      ])}`,
+      order: orderBy(
+        query.sort,
+        {
+          occurred_at: sql`s.occurred_at`,
+          received_at: sql`s.received_at`,
+          conversion_time_minutes: sql`s.conversion_time_minutes`,
+        },
+        sql`s.id`,
+      ),
+    },
+    query,
+  );
+  return listPage(
+    rows.map((row) => shown(row, reader)),
+    query,
+    total,
+  );
+}

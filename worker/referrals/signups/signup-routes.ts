@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { Api } from "../../core/http/api";
+import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { changeEnrollment } from "./enroll-signup";
+import { findSignup, listSignups } from "./find-signups";
+import { revealAddress } from "./reveal-address";
+import { enrollmentStatus, signupList, signupsQuery, signupWithExplanation } from "./schemas";
+
+const params = z.object({ id: z.string().max(60) });
+const oneSignup = { id: "{signup_id}" };
+
+export const signupApi = new Api("Sign-ups")
+  .get(
+    "/signups",
+    {
+      summary: "List sign-ups; an officer's are their own, without addresses",
+      access: administratorsAndOfficers,
+      query: signupsQuery,
+      responses: { 200: signupList },
+      example: { query: { sort: "-occurred_at" } },
+    },
+    async (call) =>
+      call.c.json(await listSignups(call.env.DATA_KEY, call.db, await readerOf(call), call.query)),
+  )
+  .get(
+    "/signups/:id",
+    {
+      summary: "Read one, with why it was attributed so",
+      access: administratorsAndOfficers,
+      params,
+      responses: { 200: signupWithExplanation },
+      example: { params: oneSignup },
+    },
+    async (call) => call.c.json(await findSignup(call.db, await readerOf(call), call.params.id)),
+  )
+  .patch(
+    "/signups/:id",
+    {
+      summary: "Say whether it led to an enrolment",
+      access: administrators,
+      params,
+      body: z.object({ enrollment_status: enrollmentStatus }),
+      responses: { 200: signupWithExplanation },
+      example: { params: oneSignup, body: { enrollment_status: "completed" } },
+    },
+    async (call) => {
+      await changeEnrollment(call.db, call.by, call.params.id, call.body.enrollment_status);
+      return call.c.json(await findSignup(call.db, await readerOf(call), call.params.id));
+    },
+  )
+  .post(
+    "/signups/:id/reveal",
+    {
+      summary: "Show the candidate's address; audited",
+      access: administrators,
+      params,
+      responses: { 200: z.object({ email: z.string() }) },
+      example: { params: oneSignup },
+    },
+    async ({ c, env, db, by, params: { id } }) => {
+      const email = await revealAddress(env.DATA_KEY, db, by, id);
+      return c.json({ email }, 200, { "cache-control": "no-store" });
+    },
+  );
