@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation } from "../../core/db/db";
+import { givenFields } from "../../core/db/given-fields";
 import { invalid, notFound } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import { campaigns } from "../tables";
@@ -7,27 +8,23 @@ import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
 import { slugTaken } from "./create-campaign";
 import type { CampaignEdits } from "./schemas";
 
-function columnsOf(edits: CampaignEdits) {
-  const columns = {
-    name: edits.name,
-    slug: edits.slug,
-    description: edits.description,
-    type: edits.type,
-    region: edits.region,
-    startsOn: edits.starts_on,
-    endsOn: edits.ends_on,
-    landingUrl: edits.landing_url,
-    attributionModel: edits.attribution_model,
-    attributionWindowDays: edits.attribution_window_days,
-    maxLinksPerOfficer: edits.max_links_per_officer,
-    officersCreateLinks: edits.officers_create_links,
-    allowedOrigins: edits.allowed_origins,
-    consentText: edits.consent_text,
-  };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<
-    typeof campaigns.$inferInsert
-  >;
-}
+/** Undefined columns are left as they are. */
+const columnsOf = (edits: CampaignEdits) => ({
+  name: edits.name,
+  slug: edits.slug,
+  description: edits.description,
+  type: edits.type,
+  region: edits.region,
+  startsOn: edits.starts_on,
+  endsOn: edits.ends_on,
+  landingUrl: edits.landing_url,
+  attributionModel: edits.attribution_model,
+  attributionWindowDays: edits.attribution_window_days,
+  maxLinksPerOfficer: edits.max_links_per_officer,
+  officersCreateLinks: edits.officers_create_links,
+  allowedOrigins: edits.allowed_origins,
+  consentText: edits.consent_text,
+});
 
 /** Changes what is given and leaves the rest. What was counted or attributed before stays as it was. */
 export async function editCampaign(db: Db, by: Author, id: string, edits: CampaignEdits): Promise<void> {
@@ -42,13 +39,12 @@ export async function editCampaign(db: Db, by: Author, id: string, edits: Campai
   if (endsOn !== null && endsOn < startsOn) throw invalid("ends_on", "It cannot end before it starts.");
   if (edits.officer_ids) await refuseUnknownOfficers(db, edits.officer_ids);
 
-  const columns = columnsOf(edits);
-  const fields = Object.keys(edits);
+  const fields = givenFields(edits);
   if (fields.length === 0) return;
   try {
     await atomically(db, [
-      ...(Object.keys(columns).length > 0
-        ? [db.update(campaigns).set(columns).where(eq(campaigns.id, id))]
+      ...(fields.some((field) => field !== "officer_ids")
+        ? [db.update(campaigns).set(columnsOf(edits)).where(eq(campaigns.id, id))]
         : []),
       ...(edits.officer_ids ? assignOfficers(by, id, edits.officer_ids) : []),
       // Two edits at once, each of one date.

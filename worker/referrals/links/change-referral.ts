@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
+import { givenFields } from "../../core/db/given-fields";
 import { notFound } from "../../core/http/problem";
 import { type Author, record, recordIfChanged } from "../../core/trail/record";
 import { mayReadReferral, mayWriteReferral, type Viewer } from "../policies";
@@ -46,13 +47,10 @@ export async function editReferral(
   const expiresAt = edits.expires_at === undefined ? before.expiresAt : edits.expires_at;
   const revives =
     linkStatus(before, by.now) !== "active" && linkStatus({ ...before, expiresAt }, by.now) === "active";
-  const fields = Object.keys(edits);
+  const fields = givenFields(edits);
   if (fields.length === 0) return;
   await atomically(db, [
-    db
-      .update(referrals)
-      .set({ label: edits.label ?? before.label, expiresAt })
-      .where(eq(referrals.id, id)),
+    db.update(referrals).set({ label: edits.label, expiresAt: edits.expires_at }).where(eq(referrals.id, id)),
     ...(revives ? [withinLimits(before.campaign, [before.officer.id], by.now)] : []),
     record(db, by, "referral.edited", id, { fields }),
   ]);

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
+import { givenFields } from "../../core/db/given-fields";
 import { people } from "../../core/db/tables";
 import { invalid } from "../../core/http/problem";
 import { changePerson, contactTaken } from "../../core/identity/people";
@@ -35,7 +36,7 @@ export async function editOfficer(db: Db, by: Author, id: string, edits: Officer
   const phone = edits.phone === undefined ? person?.phone : edits.phone;
   if (!email && !phone) throw noContact();
 
-  const fields = Object.keys(own);
+  const fields = givenFields(own);
   const changes: Statement[] = [];
   if (fields.length > 0) {
     changes.push(

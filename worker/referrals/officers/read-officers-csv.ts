@@ -78,8 +78,8 @@ function repeated(officers: ReadOfficer[]): RowError[] {
 }
 
 /**
- * Officers from CSV (RFC 4180; comma, semicolon or tab), with every fault of every row. Pure: what the database
- * holds is compared later. Empty rows are skipped but counted in the numbering.
+ * Officers from CSV (RFC 4180; comma, semicolon or tab), with every fault of every row. Reads the text
+ * alone: what the database holds is compared later. Empty rows are skipped but counted in the numbering.
  */
 export function readOfficersCsv(text: string): OfficersFile {
   const { data, errors: faults } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
