@@ -2,6 +2,7 @@ import { createApp } from "./core/http/app";
 import { consumeJobs } from "./core/jobs/consume-jobs";
 import { runSchedules } from "./core/jobs/schedule";
 import type { Env } from "./env";
+import { redirectClick } from "./referrals";
 import { api, jobs, pages, schedules } from "./rooms";
 
 export { ClickCounter } from "./referrals";
@@ -13,7 +14,9 @@ const app = createApp({
 });
 
 export default {
-  fetch: app.fetch,
+  // A click is answered before anything else is looked at.
+  fetch: async (request: Request, env, ctx) =>
+    (await redirectClick(request, env, ctx)) ?? app.fetch(request, env, ctx),
   queue: consumeJobs(jobs),
   scheduled: runSchedules(schedules),
 } satisfies ExportedHandler<Env>;

@@ -1,11 +1,11 @@
-import { DurableObject } from "cloudflare:workers";
 import { offerRoles } from "../core/access/roles";
 import type { Api } from "../core/http/api";
 import type { Pages } from "../core/http/pages";
 import type { JobHandler } from "../core/jobs/job";
 import type { Schedule } from "../core/jobs/schedule";
-import type { Env } from "../env";
 import { campaignApi } from "./campaigns/routes";
+import { clickPages } from "./clicks/pages";
+import { clickApi } from "./clicks/routes";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
@@ -16,9 +16,18 @@ import { trackingApi } from "./signups/tracking-routes";
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */
-export const api: Api[] = [officerApi, campaignApi, referralApi, trackingApi, signupApi, statisticsApi];
-export const pages: Pages[] = [];
+export const api: Api[] = [
+  officerApi,
+  campaignApi,
+  referralApi,
+  clickApi,
+  trackingApi,
+  signupApi,
+  statisticsApi,
+];
+export const pages: Pages[] = [clickPages];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];
 
-export class ClickCounter extends DurableObject<Env> {}
+export { ClickCounter } from "./clicks/click-counter";
+export { redirectClick } from "./clicks/redirect-click";

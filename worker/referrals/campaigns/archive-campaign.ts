@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
 import { type Author, recordIfChanged } from "../../core/trail/record";
+import { forgetLinks } from "../clicks/known-links";
 import { campaigns } from "../tables";
 
 async function mustExist(db: Db, id: string): Promise<void> {
@@ -18,6 +19,7 @@ export async function archiveCampaign(db: Db, by: Author, id: string): Promise<v
       .where(and(eq(campaigns.id, id), isNull(campaigns.archivedAt))),
     recordIfChanged(by, "campaign.archived", id),
   ]);
+  await forgetLinks({ campaignId: id });
 }
 
 /** Back to what its dates say; its links that were not revoked work again. */
@@ -30,4 +32,5 @@ export async function restoreCampaign(db: Db, by: Author, id: string): Promise<v
       .where(and(eq(campaigns.id, id), isNotNull(campaigns.archivedAt))),
     recordIfChanged(by, "campaign.restored", id),
   ]);
+  await forgetLinks({ campaignId: id });
 }

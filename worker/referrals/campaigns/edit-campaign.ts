@@ -3,6 +3,7 @@ import { atomically, type Db, guard, isUniqueViolation } from "../../core/db/db"
 import { givenFields } from "../../core/db/given-fields";
 import { invalid, notFound } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
+import { forgetLinks } from "../clicks/known-links";
 import { campaigns } from "../tables";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
 import { slugTaken } from "./create-campaign";
@@ -57,4 +58,5 @@ export async function editCampaign(db: Db, by: Author, id: string, edits: Campai
   } catch (error) {
     throw isUniqueViolation(error, "campaigns.slug") ? slugTaken() : error;
   }
+  await forgetLinks({ campaignId: id });
 }

@@ -3,6 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { notFound } from "../../core/http/problem";
 import { type Author, record, recordIfChanged } from "../../core/trail/record";
+import { forgetLinks } from "../clicks/known-links";
 import { mayReadReferral, mayWriteReferral, type Viewer } from "../policies";
 import { campaigns, officers, referrals } from "../tables";
 import { forbidden } from "./create-referral";
@@ -54,6 +55,7 @@ export async function editReferral(
     ...(revives ? [withinLimits(before.campaign, [before.officer.id], by.now)] : []),
     record(db, by, "referral.edited", id, { fields }),
   ]);
+  await forgetLinks({ referralId: id });
 }
 
 /** The link stops, everywhere within a minute. Harmless when repeated: the first to revoke it is who did. */
@@ -66,4 +68,5 @@ export async function revokeReferral(db: Db, by: Author, viewer: Viewer, id: str
       .where(and(eq(referrals.id, id), isNull(referrals.revokedAt))),
     recordIfChanged(by, "referral.revoked", id),
   ]);
+  await forgetLinks({ referralId: id });
 }

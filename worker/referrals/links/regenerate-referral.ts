@@ -4,6 +4,7 @@ import { newId } from "../../core/db/ids";
 import { Problem } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import { organisationToday } from "../campaigns/find-campaigns";
+import { forgetLinks } from "../clicks/known-links";
 import type { Viewer } from "../policies";
 import { writableReferral } from "./change-referral";
 import { officerInactive } from "./create-referral";
@@ -49,5 +50,6 @@ export async function regenerateReferral(
       record(db, by, "referral.regenerated", id, { replaced_by: newReferralId }),
     ],
   });
+  await forgetLinks({ referralId: id });
   return newReferralId;
 }

@@ -3,6 +3,7 @@ import { atomically, type Db, type Statement } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
 import { endSessions, grantRole, withdrawRole } from "../../core/identity/people";
 import { type Author, recordIfChanged } from "../../core/trail/record";
+import { forgetLinks } from "../clicks/known-links";
 import { officers } from "../tables";
 
 export interface OfficerIds {
@@ -49,4 +50,5 @@ export function activation(db: Db, by: Author, { id, personId }: OfficerIds): St
 export async function deactivateOfficer(db: Db, by: Author, id: string): Promise<void> {
   const officer = await officerIds(db, id);
   if (officer.active) await atomically(db, deactivation(db, by, officer));
+  await forgetLinks({ officerId: id });
 }

@@ -5,6 +5,7 @@ import { people } from "../../core/db/tables";
 import { invalid } from "../../core/http/problem";
 import { changePerson, contactTaken } from "../../core/identity/people";
 import { type Author, record } from "../../core/trail/record";
+import { forgetLinks } from "../clicks/known-links";
 import { activation, deactivation, officerIds } from "./deactivate-officer";
 import type { OfficerEdits } from "./schemas";
 
@@ -59,4 +60,5 @@ export async function editOfficer(db: Db, by: Author, id: string, edits: Officer
   } catch (error) {
     throw contactTaken(error) ?? error;
   }
+  if (status) await forgetLinks({ officerId: id });
 }

@@ -1,0 +1,66 @@
+import type { Env } from "../../env";
+import { deliverBatch } from "./deliver-batch";
+import { type ClickEvent, EventWriter } from "./event-log";
+
+/** Whose clicks are batched together. */
+export interface Counted {
+  referralId: string;
+  campaignId: string;
+  timeZone: string;
+}
+
+interface Batch {
+  link: Counted;
+  events: EventWriter;
+  leavesAt: number;
+  hasLeft: boolean;
+}
+
+type Context = Pick<ExecutionContext, "waitUntil">;
+
+/** A lone click leaves almost at once; on a busy link batches grow, and are durable within 250 ms of the answer. */
+const shortestMs = 5;
+const longestMs = 100;
+const maxSize = 200_000;
+/** A batch whose carrier is this late was left behind by it. */
+const graceMs = 100;
+
+// By referral. Shared by the requests of this isolate: data may be, promises may not.
+const filling = new Map<string, Batch>();
+/** How long the batches of a link gather, where that is longer than the shortest time. */
+const pace = new Map<string, number>();
+
+/**
+ * Puts a click into the batch of its link. The request that opens a batch carries it to the counter in its
+ * `waitUntil`; one that finds it full, or overdue, carries it at once.
+ */
+export function addClick(env: Env, ctx: Context, link: Counted, event: ClickEvent, now: number): void {
+  let batch = filling.get(link.referralId);
+  if (batch && (now > batch.leavesAt + graceMs || batch.events.size > maxSize)) {
+    ctx.waitUntil(send(env, batch));
+    batch = undefined;
+  }
+  if (batch?.link.timeZone !== link.timeZone) {
+    const wait = pace.get(link.referralId) ?? shortestMs;
+    batch = { link, events: new EventWriter(), leavesAt: now + wait, hasLeft: false };
+    filling.set(link.referralId, batch);
+    ctx.waitUntil(carry(env, batch, wait));
+  }
+  batch.events.add(event);
+}
+
+async function carry(env: Env, batch: Batch, wait: number): Promise<void> {
+  await scheduler.wait(wait);
+  if (batch.events.length > 1) pace.set(batch.link.referralId, Math.min(longestMs, wait * 2));
+  else pace.delete(batch.link.referralId);
+  await send(env, batch);
+}
+
+async function send(env: Env, batch: Batch): Promise<void> {
+  if (batch.hasLeft) return;
+  batch.hasLeft = true;
+  const { referralId, campaignId, timeZone } = batch.link;
+  if (filling.get(referralId) === batch) filling.delete(referralId);
+  const id = crypto.randomUUID().slice(-17);
+  await deliverBatch(env, { id, referralId, campaignId, timeZone, log: batch.events.toLog() });
+}

@@ -1,0 +1,12 @@
+import type { EventLog } from "./event-log";
+
+/** What an isolate hands to a link's counter: once, though it may be delivered more often. */
+export interface ClickBatch {
+  /** Random: the same in each attempt to deliver this batch. */
+  id: string;
+  referralId: string;
+  campaignId: string;
+  /** IANA zone of the organisation, which local days and hours are counted in. */
+  timeZone: string;
+  log: EventLog;
+}

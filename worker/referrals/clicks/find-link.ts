@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { openDb } from "../../core/db/db";
+import type { Env } from "../../env";
+import { type Code, readCode } from "../links/code";
+import { keyRing } from "../links/key-ring";
+import { cachedLink, cacheLink, type KnownLink, recallLink, rememberLink } from "./known-links";
+import type { Link } from "./link";
+
+interface Row extends Omit<Link, "campaign"> {
+  startsOn: string;
+  endsOn: string | null;
+  archivedAt: number | null;
+}
+
+/** The link that a code names, in one query; null where it differs from the code in officer, campaign or time. */
+async function readLink(env: Env, code: Code): Promise<Link | null> {
+  const row = await openDb(env).get<Row>(sql`
+    SELECT r.id AS referralId, r.number AS referral, r.issued_at AS issuedAt, r.expires_at AS expiresAt,
+      r.revoked_at AS revokedAt, o.id AS officerId, o.number AS officerNumber,
+      o.deactivated_at AS officerDeactivatedAt, c.id AS campaignId, c.number AS campaignNumber,
+      c.name AS campaignName, c.slug, c.landing_url AS landingUrl, c.archived_at AS archivedAt,
+      c.starts_on AS startsOn, c.ends_on AS endsOn, c.attribution_window_days AS windowDays,
+      (SELECT time_zone FROM organisation) AS timeZone
+    FROM referrals r JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id
+    WHERE r.number = ${code.referral}`);
+  const isSame =
+    row?.officerNumber === code.officer &&
+    row.campaignNumber === code.campaign &&
+    row.issuedAt === code.issuedAt * 1000;
+  if (!isSame) return null;
+  const { startsOn, endsOn, archivedAt, ...link } = row;
+  return { ...link, campaign: { startsOn, endsOn, archivedAt } };
+}
+
+/**
+ * The link that a code names: from memory, the Cache API or the database. Null where the code is forged, which is
+ * known before anything is read, or where the database has another link for it.
+ */
+export async function findLink(
+  env: Env,
+  ctx: Pick<ExecutionContext, "waitUntil">,
+  code: string,
+  now: number,
+): Promise<KnownLink | null> {
+  const recalled = recallLink(code, now);
+  if (recalled !== undefined) return recalled;
+  const signed = readCode(keyRing(env.LINK_KEYS), code);
+  if (!signed) return null;
+  let link = await cachedLink(code);
+  if (link === undefined) {
+    link = await readLink(env, signed);
+    ctx.waitUntil(cacheLink(code, link));
+  }
+  return rememberLink(code, link, now);
+}

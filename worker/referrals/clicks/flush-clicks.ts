@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
+import { addToRollups, type DayDelta } from "../insight/rollups";
+import { type EventLog, mergeLogs } from "./event-log";
+
+/** The part of a link's events that one flush carries: of one local day, numbered without a gap. */
+export interface Flush {
+  referralId: string;
+  day: string;
+  firstSeq: number;
+  lastSeq: number;
+  logs: EventLog[];
+  deltas: DayDelta[];
+}
+
+/**
+ * Writes a flush, raw events and rollups, in one batch, and returns the number of the last event that D1 has.
+ * Exactly once: the flush's row comes first, and its key is where the flush begins. An attempt that committed while
+ * its answer was lost is met by the next one as a key that is taken: nothing is added again, and the row says how
+ * far that attempt went. Throws what D1 throws otherwise.
+ */
+export async function flushClicks(db: Db, flush: Flush): Promise<number> {
+  const { referralId, day, firstSeq, lastSeq } = flush;
+  const events = JSON.stringify(mergeLogs(flush.logs));
+  try {
+    await atomically(db, [
+      sql`INSERT INTO click_flushes (day, referral_id, first_seq, last_seq, events)
+          VALUES (${day}, ${referralId}, ${firstSeq}, ${lastSeq}, ${events})`,
+      ...addToRollups(flush.deltas),
+    ]);
+    return lastSeq;
+  } catch (error) {
+    if (!isUniqueViolation(error, "click_flushes.")) throw error;
+    const row = await db.get<{ last_seq: number }>(sql`
+      SELECT last_seq FROM click_flushes
+      WHERE day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`);
+    if (!row) throw error;
+    return row.last_seq;
+  }
+}
+
+/** Whether D1 has this link's click, by its nonce, on one of these local days. */
+export async function isFlushed(db: Db, referralId: string, nonce: string, days: string[]): Promise<boolean> {
+  const row = await db.get(sql`
+    SELECT 1 FROM click_flushes, json_each(${JSON.stringify(days)}) AS d
+    WHERE day = d.value AND referral_id = ${referralId} AND instr(events ->> 'nonces', ${nonce}) > 0 LIMIT 1`);
+  return row !== undefined;
+}

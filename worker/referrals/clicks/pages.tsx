@@ -1,0 +1,30 @@
+import { LinkClosed } from "../../../web/pages/referrals/link-closed";
+import { type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { findLink } from "./find-link";
+import { tallyForgery } from "./forgeries";
+import { whyClosed } from "./link";
+import { redirectClick } from "./redirect-click";
+
+/** What the hot path leaves: forged codes and closed links. */
+async function answerClosed({ c, env, now }: PageCall<undefined>): Promise<Response> {
+  const ctx = c.executionCtx;
+  const code = c.req.param("code") ?? "";
+  const link = await findLink(env, ctx, code, now);
+  const closed = link ? whyClosed(link, now) : null;
+  if (link && !closed) {
+    // It opened between the hot path's look and this one.
+    const redirect = await redirectClick(c.req.raw, env, ctx);
+    if (redirect) return redirect;
+  }
+  if (!link) tallyForgery(env, ctx, now);
+  return renderPage(c, {
+    title: closed === "campaign_not_started" ? "Not open yet" : "Link not available",
+    status: link ? 410 : 404,
+    headers: { "cache-control": "private, no-store" },
+    body: <LinkClosed reason={closed} campaign={link && { name: link.campaignName, ...link.campaign }} />,
+  });
+}
+
+export const clickPages = new Pages()
+  .get("/r/:code{.*}", { access: "public" }, answerClosed)
+  .get("/track/:code{.*}", { access: "public" }, answerClosed);

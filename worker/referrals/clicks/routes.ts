@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { Api } from "../../core/http/api";
+import { notFound, Problem } from "../../core/http/problem";
+import { isRobot } from "./bots";
+import { countClick } from "./count-click";
+import { findLink } from "./find-link";
+import { tallyForgery } from "./forgeries";
+import { whyClosed } from "./link";
+
+const click = z.object({
+  ref_code: z.string().max(200),
+  visitor_ip: z.union([z.ipv4(), z.ipv6()]).nullish(),
+  user_agent: z.string().max(512).nullish(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullish(),
+  referrer: z.string().max(2000).nullish(),
+});
+
+const counted = z.object({ redirect_url: z.url(), click_id: z.string() });
+
+export const clickApi = new Api("Tracking").post(
+  "/track/click",
+  {
+    summary: "Count a click that another server received",
+    access: { scopes: ["track:write"] },
+    body: click,
+    responses: { 200: counted },
+    example: { body: { ref_code: "AQAAAAEAAAEAAAFqAAAAc2lnbmF0dXJlLi4u" } },
+  },
+  async ({ c, env, body, now }) => {
+    const ctx = c.executionCtx;
+    const link = await findLink(env, ctx, body.ref_code, now);
+    if (!link) {
+      tallyForgery(env, ctx, now);
+      throw notFound("No link has this code.");
+    }
+    const closed = whyClosed(link, now);
+    if (closed) throw new Problem("gone", `The link is closed: ${closed.replaceAll("_", " ")}.`);
+    const { visitor_ip: address, user_agent: userAgent } = body;
+    const id = countClick(
+      env,
+      ctx,
+      link,
+      {
+        address: address ?? "",
+        userAgent: userAgent ?? "",
+        country: body.country ?? "",
+        referrer: body.referrer ?? null,
+        isBot: isRobot(userAgent ?? ""),
+        isScan: false,
+        isKnown: Boolean(address && userAgent),
+      },
+      now,
+    );
+    const { before, after } = link.destination;
+    const origin = before.startsWith("/") ? env.PUBLIC_URL || new URL(c.req.url).origin : "";
+    return c.json({ redirect_url: `${origin}${before}${id}${after}`, click_id: id });
+  },
+);
