@@ -56,7 +56,7 @@ export async function startRuntime(
     ...workerOptions(configuration),
     ...source,
     host: "127.0.0.1",
-    cf: false,
+    cf: {}, // not false: that puts every visitor into one city of Texas
     resourcePersistencePath: join(configuration.state, "resources"),
     handleStructuredLogs: ({ level, message }: { level: string; message: string }) => {
       (level === "error" || level === "warn" ? process.stderr : process.stdout).write(`${message}\n`);

@@ -1,0 +1,123 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const state = mkdtempSync(join(tmpdir(), "milepost-start-"));
+const admin = { email: "first@example.org", password: "a long first password" };
+const children: ChildProcess[] = [];
+
+afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(state, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+function start(port: number, more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ["scripts/start.ts"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      MILEPOST_STATE: state,
+      MILEPOST_DEMO: "0",
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+      ...more,
+    },
+  });
+  children.push(child);
+  const text: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => text.push(String(chunk)));
+  return { child, text };
+}
+
+async function untilReady(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  throw new Error("not ready within 30 s");
+}
+
+const signIn = (port: number, body: object) =>
+  fetch(`http://127.0.0.1:${port}/api/v1/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+const isAlive = (pid: number) => {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+};
+
+test("killed at once and started again, it is there with everything; SIGTERM ends it whole", async () => {
+  const port = await freePort();
+  const first = start(port);
+  await untilReady(port);
+  expect((await signIn(port, admin)).status).toBe(200);
+  const workerd = Number(readFileSync(join(state, "workerd.pid"), "utf8"));
+  expect(isAlive(workerd)).toBe(true);
+
+  first.child.kill("SIGKILL");
+  await once(first.child, "exit");
+  for (let waited = 0; isAlive(workerd) && waited < 40; waited += 1) await sleep(50);
+  expect(isAlive(workerd), "workerd outlived its parent").toBe(false);
+
+  const second = start(port, { ADMIN_EMAIL: "other@example.org", ADMIN_PASSWORD: "another password" });
+  await untilReady(port);
+  expect((await signIn(port, admin)).status).toBe(200);
+  expect((await signIn(port, { email: "other@example.org", password: "another password" })).status).toBe(401);
+
+  const rival = start(await freePort());
+  await once(rival.child, "exit");
+  expect(rival.text.join("")).toContain("already running");
+
+  const runtime = Number(readFileSync(join(state, "workerd.pid"), "utf8"));
+  second.child.kill("SIGTERM");
+  await once(second.child, "exit");
+  expect(isAlive(runtime)).toBe(false);
+}, 90_000);
+
+test("a port that somebody else holds is named", async () => {
+  const holder = createServer().listen(0, "127.0.0.1");
+  await once(holder, "listening");
+  const { port } = holder.address() as { port: number };
+  const { child, text } = start(port);
+  await once(child, "exit");
+  holder.close();
+  expect(child.exitCode).toBe(1);
+  expect(text.join("")).toContain(`Port ${port} is in use`);
+}, 30_000);
+
+test("in production a missing secret stops the start with a sentence that says what to do", () => {
+  const env = { PATH: process.env.PATH ?? "", ENVIRONMENT: "production", MILEPOST_STATE: state };
+  let said = "";
+  try {
+    execFileSync(process.execPath, ["scripts/start.ts"], { cwd: root, env, stdio: "pipe" });
+  } catch (error) {
+    said = String((error as { stderr: Buffer }).stderr);
+  }
+  expect(said).toContain(
+    "The secret SESSION_SECRET is not set. Set it with: wrangler secret put SESSION_SECRET",
+  );
+});
