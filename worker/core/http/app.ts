@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { etag } from "hono/etag";
 import { missingSecret } from "../../env";
 import { openDb } from "../db/db";
 import type { App, AppContext } from "./api";
 import { refuseUnknownPath } from "./authenticate";
+import { etagged } from "./etag";
 import { log } from "./log";
 import { Problem } from "./problem";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
@@ -46,11 +46,6 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("actor", null);
     c.set("setCookies", []);
     c.set("db", openDb(c.env));
-    const missing = missingSecret(c.env);
-    if (missing && c.req.path !== "/healthz") {
-      log("error", "configuration.missing", { detail: missing });
-      throw new Problem("not_configured", missing);
-    }
     const startedAt = Date.now();
     await next();
     c.res = new Response(c.res.body, c.res); // responses of assets and caches have immutable headers
@@ -70,8 +65,17 @@ export function createApp(parts: Parts): Hono<App> {
     });
   });
 
+  app.use(async (c, next) => {
+    const missing = missingSecret(c.env);
+    if (missing && c.req.path !== "/healthz") {
+      log("error", "configuration.missing", { detail: missing });
+      throw new Problem("not_configured", missing);
+    }
+    await next();
+  });
+
   const api = new Hono<App>();
-  api.use(etag());
+  api.use(etagged);
   for (const part of parts.api) api.route("/", part);
   api.all("*", refuseUnknownPath);
   app.route("/api/v1", api);

@@ -25,6 +25,7 @@ it("is not ready without its secrets, and every call says what to set", async ()
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({ status: "unavailable", checks: { secrets: "failed" } });
   const refused = await call("/api/v1/me");
+  expect(refused.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   expect(await refused.json()).toMatchObject({
     status: 503,
     code: "not_configured",

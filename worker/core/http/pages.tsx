@@ -132,7 +132,9 @@ export class Pages {
       } catch (error) {
         if (error instanceof Problem && error.code === "unauthenticated") {
           const url = new URL(c.req.url);
-          return seeOther(`/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+          // A form's address is no page to come back to.
+          const next = method === "GET" ? `?next=${encodeURIComponent(url.pathname + url.search)}` : "";
+          return seeOther(`/login${next}`);
         }
         if (error instanceof Problem && error.code === "password_change_required") {
           return seeOther("/change-password");

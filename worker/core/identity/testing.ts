@@ -1,6 +1,6 @@
-import { atomically } from "../../core/db/db";
-import { newId } from "../../core/db/ids";
 import { db, request } from "../../testing/api";
+import { atomically } from "../db/db";
+import { newId } from "../db/ids";
 import { grantRole, hashPassword, type NewPerson, newPerson } from "./people";
 
 /** Somebody who can sign in with "the right password". */
