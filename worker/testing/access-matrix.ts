@@ -67,6 +67,7 @@ POST   /referrals/:id/revoke            401     in       404      in     403    
 POST   /referrals/:id/regenerate        401     in       404      in     403    403    403
 GET    /referrals/:id/qr.svg            401     in       404      in     403    403    403
 GET    /referrals/:id/qr.png            401     in       404      in     403    403    403
+POST   /track/click                     401     403      -        in     in     403    403
 POST   /track/signup                    401     403      -        in     in     403    403
 POST   /track/interest                  401     403      -        in     in     403    403
 POST   /track/enrollment                401     403      403      in     in     403    403

@@ -179,7 +179,8 @@ export class Ledger {
     const whole = withMoments(log, decided);
     if (days.size === 1) return [...days].map((day) => ({ day, log: whole }));
     const events = decodeEvents(whole);
-    return [...days].map((day) => ({
+    // Earlier days first: the rows of each kind of event stay in the order of their times.
+    return [...days].sort().map((day) => ({
       day,
       log: encodeEvents(events.filter((_, i) => decided[i]?.day === day)),
     }));

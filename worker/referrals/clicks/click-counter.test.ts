@@ -1,0 +1,283 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { db, testEnv } from "../../testing/api";
+import type { ClickCounter } from "./click-counter";
+import type { ClickEvent } from "./event-log";
+import { batchOf, clickAt, countedIn, countedLink, counterOf, everywhere, rawEvents } from "./testing";
+
+const noon = Date.UTC(2026, 2, 15, 12);
+
+/** The counter's database, whose batches fail: before they are written, or after, with the answer lost. */
+async function breakDatabase(
+  link: { referralId: string; campaignId: string },
+  when: "before" | "after" | "never",
+) {
+  await runInDurableObject(counterOf(link), (counter: ClickCounter) => {
+    const { DB } = testEnv;
+    const broken = {
+      withSession: () => {
+        const session = DB.withSession("first-primary");
+        return {
+          prepare: (query: string) => session.prepare(query),
+          batch: async (statements: D1PreparedStatement[]) => {
+            if (when === "before") throw new Error("D1_ERROR: storage is away");
+            await session.batch(statements);
+            throw new Error("D1_ERROR: the answer was lost");
+          },
+        };
+      },
+    };
+    Reflect.set(counter, "env", { ...testEnv, DB: when === "never" ? DB : broken });
+  });
+}
+
+describe("a link's counter", () => {
+  it("writes what it counted to the raw log, the link's days, the campaign's days and the link", async () => {
+    const link = await countedLink();
+    await counterOf(link).record(
+      batchOf(link, [
+        clickAt(noon, 1),
+        clickAt(noon, 1),
+        clickAt(noon, 2),
+        clickAt(noon),
+        clickAt(noon, 3, { kind: "bot" }),
+      ]),
+    );
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 4, uniques: 2, bots: 1 }));
+  });
+
+  it("flushes by itself, within a second", async () => {
+    const link = await countedLink();
+    await counterOf(link).record(batchOf(link, [clickAt(noon, 1)]));
+    await expect
+      .poll(async () => (await countedIn(link)).lifetime, { timeout: 1500 })
+      .toEqual({ clicks: 1, uniques: 1, bots: 0 });
+  });
+
+  it("counts a batch that is delivered five times once, evicted in between or not, flushed or not", async () => {
+    const link = await countedLink();
+    const batch = batchOf(link, [clickAt(noon, 1), clickAt(noon, 2)]);
+    await counterOf(link).record(batch);
+    await counterOf(link).record(batch);
+    await evictDurableObject(counterOf(link));
+    await counterOf(link).record(batch);
+    await counterOf(link).flushNow();
+    await counterOf(link).record(batch);
+    await evictDurableObject(counterOf(link));
+    await counterOf(link).record(batch);
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 2, uniques: 2, bots: 0 }));
+  });
+
+  it("adds nothing when its alarm fires again", async () => {
+    const link = await countedLink();
+    await counterOf(link).record(batchOf(link, [clickAt(noon, 1)]));
+    await runDurableObjectAlarm(counterOf(link));
+    await runInDurableObject(counterOf(link), (counter: ClickCounter) => counter.alarm());
+    await runInDurableObject(counterOf(link), (counter: ClickCounter) => counter.alarm());
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 1, uniques: 1, bots: 0 }));
+  });
+
+  it("adds nothing twice when D1 committed a flush and the answer was lost", async () => {
+    const link = await countedLink();
+    await counterOf(link).record(batchOf(link, [clickAt(noon, 1)]));
+    await breakDatabase(link, "after");
+    await runInDurableObject(counterOf(link), async (counter: ClickCounter) => {
+      await expect(counter.flushNow()).rejects.toThrow("the answer was lost");
+    });
+    await counterOf(link).record(batchOf(link, [clickAt(noon, 2)]));
+    await breakDatabase(link, "never");
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 2, uniques: 2, bots: 0 }));
+  });
+
+  it("keeps what D1 refuses, and its alarm, until D1 is back", async () => {
+    const link = await countedLink();
+    await counterOf(link).record(batchOf(link, [clickAt(noon, 1)]));
+    await breakDatabase(link, "before");
+    await runDurableObjectAlarm(counterOf(link));
+    const armed = await runInDurableObject(counterOf(link), (_, { storage }) => storage.getAlarm());
+    expect(armed).toBeGreaterThan(Date.now());
+    await breakDatabase(link, "never");
+    await runDurableObjectAlarm(counterOf(link));
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 1, uniques: 1, bots: 0 }));
+  });
+
+  it("gives each event a microsecond of its own, in order of arrival, clicks and bots apart", async () => {
+    const link = await countedLink();
+    await counterOf(link).record(
+      batchOf(link, [clickAt(noon + 5), clickAt(noon), clickAt(noon, 1, { kind: "bot" })]),
+    );
+    await evictDurableObject(counterOf(link));
+    await counterOf(link).record(batchOf(link, [clickAt(noon + 1), clickAt(noon + 9)]));
+    await counterOf(link).flushNow();
+    const events = await rawEvents(link);
+    const us = (kind: ClickEvent["kind"]) =>
+      events.filter((e) => e.kind === kind).map((e) => e.us - noon * 1000);
+    expect(us("click")).toEqual([5000, 5001, 5002, 9000]);
+    expect(us("bot")).toEqual([0]);
+  });
+
+  it("knows a visitor for one local day, in the organisation's zone", async () => {
+    const link = await countedLink();
+    const timeZone = "Asia/Kathmandu";
+    const midnight = Date.parse("2026-03-16T00:00:00+05:45");
+    const clicks = [
+      clickAt(midnight - 2, 1),
+      clickAt(midnight - 1, 1),
+      clickAt(midnight, 1),
+      clickAt(midnight + 1, 1),
+    ];
+    await counterOf(link).record(batchOf(link, clicks, { timeZone }));
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 4, uniques: 2, bots: 0 }));
+    const days = await db.all(sql`
+      SELECT day, clicks, unique_clicks, breakdown ->> 'c.hour.23' AS last, breakdown ->> 'c.hour.0' AS first
+      FROM link_days WHERE referral_id = ${link.referralId} ORDER BY day`);
+    expect(days).toEqual([
+      { day: "2026-03-15", clicks: 2, unique_clicks: 1, last: 2, first: null },
+      { day: "2026-03-16", clicks: 2, unique_clicks: 1, last: null, first: 2 },
+    ]);
+  });
+
+  it("forgets visitors of the days before yesterday", async () => {
+    const link = await countedLink();
+    for (let day = 0; day < 5; day++) {
+      await counterOf(link).record(batchOf(link, [clickAt(noon + day * 86_400_000, 1)]));
+      await counterOf(link).flushNow();
+    }
+    const stored = await runInDurableObject(counterOf(link), (_, { storage }) =>
+      storage.sql.exec("SELECT day FROM days").toArray(),
+    );
+    expect(stored).toEqual([{ day: "2026-03-18" }, { day: "2026-03-19" }]);
+  });
+
+  it("carries a backlog to D1 in parts that fit its rows", async () => {
+    const link = await countedLink();
+    const long = (i: number) => `${i} `.padEnd(500, "x");
+    for (let batch = 0; batch < 5; batch++) {
+      const clicks = Array.from({ length: 500 }, (_, i) =>
+        clickAt(noon, i, { userAgent: long(batch * 500 + i) }),
+      );
+      await counterOf(link).record(batchOf(link, clicks));
+    }
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 2500, uniques: 500, bots: 0 }));
+    const sizes = await db.all<{ size: number }>(sql`
+      SELECT length(events) AS size FROM click_flushes WHERE referral_id = ${link.referralId}`);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes.map((row) => row.size))).toBeLessThan(1_000_000);
+  });
+
+  it("names at most a hundred referrers a day, whoever invents them", async () => {
+    const link = await countedLink();
+    const clicks = Array.from({ length: 150 }, (_, i) => clickAt(noon, i, { referrer: `r${i}.example` }));
+    await counterOf(link).record(batchOf(link, clicks.slice(0, 90)));
+    await counterOf(link).flushNow();
+    await evictDurableObject(counterOf(link));
+    await counterOf(link).record(batchOf(link, clicks));
+    await counterOf(link).flushNow();
+    const row = await db.get<{ named: number; other: number }>(sql`
+      SELECT sum(key LIKE 'c.referrer.r%') AS named, sum(CASE key WHEN 'c.referrer.other' THEN value END) AS other
+      FROM link_days, json_each(breakdown) WHERE referral_id = ${link.referralId}`);
+    expect(row).toEqual({ named: 100, other: 50 });
+  });
+
+  it("recovers a click that was lost with its isolate once, and drops its late original", async () => {
+    const link = await countedLink();
+    const original = clickAt(noon, 1);
+    const counted = clickAt(noon, 2);
+    const proof = { at: noon, bot: false, qr: true, country: "KE" };
+    const id = (event: ClickEvent) => "".padEnd(22, "x") + event.nonce + "".padEnd(16, "x");
+    const recover = (event: ClickEvent) =>
+      counterOf(link).recover(id(event), proof, { ...link, timeZone: "UTC" });
+    await counterOf(link).record(batchOf(link, [counted]));
+    expect(await recover(counted)).toBe(false);
+    expect(await recover(original)).toBe(true);
+    expect(await recover(original)).toBe(false);
+    await evictDurableObject(counterOf(link));
+    expect(await recover(original)).toBe(false);
+    await counterOf(link).record(batchOf(link, [original, clickAt(noon, 3)]));
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 3, uniques: 2, bots: 0 }));
+  });
+});
+
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("record" as const),
+      clicks: fc.array(
+        fc.record({
+          minute: fc.integer({ min: 0, max: 4000 }),
+          visitor: fc.option(fc.nat(4), { nil: undefined }),
+          bot: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("repeat" as const), which: fc.nat() }) },
+  { weight: 2, arbitrary: fc.constant({ do: "evict" as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: "flush" as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: "alarm" as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("break" as const),
+      when: fc.constantFrom("before" as const, "after" as const),
+    }),
+  },
+);
+
+const notRunning = (error: Error) => expect(error.message).toContain("not currently running");
+
+it("counts what it acknowledged, whatever happens in between", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const link = await countedLink();
+      const taken: ReturnType<typeof batchOf>[] = [];
+      let clicks = 0;
+      let bots = 0;
+      for (const action of steps) {
+        const counter = counterOf(link);
+        if (action.do === "record") {
+          const events = action.clicks.map(({ minute, visitor, bot }) =>
+            clickAt(noon + minute * 60_000, visitor, { kind: bot ? "bot" : "click" }),
+          );
+          const batch = batchOf(link, events, { timeZone: "America/New_York" });
+          await counter.record(batch);
+          taken.push(batch);
+          bots += events.filter((event) => event.kind === "bot").length;
+          clicks += events.filter((event) => event.kind === "click").length;
+        } else if (action.do === "repeat") {
+          const again = taken[action.which % taken.length];
+          if (again) await counter.record(again);
+        } else if (action.do === "evict") await evictDurableObject(counter).catch(notRunning);
+        else if (action.do === "flush")
+          await runInDurableObject(counter, (c: ClickCounter) => c.flushNow().catch(() => {}));
+        else if (action.do === "alarm") await runDurableObjectAlarm(counter);
+        else await breakDatabase(link, action.when);
+      }
+      await breakDatabase(link, "never");
+      await counterOf(link).flushNow();
+      const events = await rawEvents(link);
+      const day = (us: number) =>
+        new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(us / 1000);
+      const firsts = new Set(
+        events.filter((e) => e.kind === "click" && e.visitor).map((e) => `${day(e.us)} ${e.visitor}`),
+      );
+      const uniques = firsts.size;
+      expect(await countedIn(link)).toEqual(everywhere({ clicks, uniques, bots }));
+      for (const kind of ["click", "bot"]) {
+        const times = events.filter((e) => e.kind === kind).map((e) => e.us);
+        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
