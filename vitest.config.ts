@@ -43,6 +43,8 @@ export default defineConfig({
           name: "browser",
           include: ["web/e2e/**/*.test.ts"],
           globalSetup: ["web/e2e/global-setup.ts"],
+          // Read back from the cache, the setup's modules make every error of theirs unreadable.
+          fsModuleCache: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 
 export interface Product {
   url: string;
@@ -26,15 +25,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilReady(url: string, child: ChildProcess, log: () => string): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    if (child.exitCode !== null) break;
-    const answer = await fetch(`${url}/healthz`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(`The product did not start:\n${log()}`);
+function untilReady(child: ChildProcess, log: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error(`The product did not start:\n${log()}`));
+    const patience = setTimeout(fail, 60_000);
+    child.once("exit", fail);
+    child.stdout?.on("data", () => {
+      if (!log().includes("Milepost is ready")) return;
+      clearTimeout(patience);
+      resolve();
+    });
+  });
 }
 
 /** The product as `npm start` runs it, on a port and a state folder of its own. */
@@ -70,6 +71,6 @@ export async function startProduct({ demo = false } = {}): Promise<Product> {
     }
     rmSync(state, { recursive: true, force: true });
   };
-  await untilReady(url, child, () => text);
+  await untilReady(child, () => text);
   return { url, admin, log: () => text, stop };
 }
