@@ -1,0 +1,111 @@
+import { swap } from "./fragment";
+import { holdValues, isOptimistic, showAtOnce } from "./optimistic";
+import { type Answer, persist, request } from "./request";
+import { toast } from "./toast";
+
+const resting = new WeakSet<HTMLFormElement>();
+
+function rest(form: HTMLFormElement, on: boolean): void {
+  if (on) resting.add(form);
+  else resting.delete(form);
+  form.toggleAttribute("data-resting", on);
+  form.setAttribute("aria-busy", String(on));
+  for (const button of form.querySelectorAll("button")) {
+    if (button.type === "submit") button.setAttribute("aria-disabled", String(on));
+  }
+}
+
+function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): BodyInit {
+  const data = new FormData(form, submitter);
+  if (form.enctype === "multipart/form-data") return data;
+  const fields = new URLSearchParams();
+  for (const [name, value] of data) if (typeof value === "string") fields.append(name, value);
+  return fields;
+}
+
+/** Shows the answer where the form stands: the next page, the same form with its faults, or a message. */
+async function settle(form: HTMLFormElement, answer: Answer): Promise<boolean> {
+  if (answer.kind === "moved") {
+    location.assign(answer.to);
+    return true;
+  }
+  if (answer.kind === "offline") toast("There is no connection. What you typed is still here.", "bad");
+  else if (answer.kind === "failed") toast(`${answer.message} Nothing is lost: try again.`, "bad");
+  else {
+    const isHtml = (answer.response.headers.get("content-type") ?? "").includes("html");
+    const html = isHtml ? await answer.response.text() : "";
+    if (html && form.id && swap(html, form.id)) {
+      form.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-faults]')?.focus();
+    } else if (html) showPage(html);
+    else if (answer.kind === "refused") toast(answer.message || "That was refused.", "bad");
+  }
+  return answer.kind === "ok";
+}
+
+/** An answer that is a page of its own (a secret shown once): its content takes the place of what is shown. */
+function showPage(html: string): void {
+  if (!swap(html, "main")) return;
+  document.title = new DOMParser().parseFromString(html, "text/html").title || document.title;
+  scrollTo(0, 0);
+  document.querySelector<HTMLElement>("#main h1")?.focus();
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const submitted = submitter instanceof HTMLButtonElement ? submitter.getAttribute("formaction") : null;
+  const init = { method: "POST", body: bodyOf(form, submitter) };
+  const optimistic = isOptimistic(form);
+  const takeBack = optimistic ? showAtOnce(form) : null;
+  rest(form, true);
+  const url = submitted ?? form.action;
+  const isRepeatable = optimistic || form.querySelector('[name="idempotency_key"]') !== null;
+  const answer = await (isRepeatable ? persist(url, init) : request(url, init));
+  if (takeBack) {
+    rest(form, false);
+    if (answer.kind === "ok" || answer.kind === "moved") {
+      holdValues(form);
+      toast("Saved.", "good");
+      return;
+    }
+    takeBack();
+    toast(
+      answer.kind === "offline"
+        ? "There is no connection: not saved."
+        : answer.message || "That was refused.",
+      "bad",
+    );
+    return;
+  }
+  if (answer.kind === "moved" && answer.to === location.pathname + location.search) {
+    location.reload();
+    return;
+  }
+  await settle(form, answer);
+  if (answer.kind !== "moved") rest(form, false);
+}
+
+/** Every POST form: a button that rests while it is sent, faults shown in place, nothing typed lost. */
+export function enhanceForms(): void {
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.method !== "post") return;
+    if (resting.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    if (form.dataset.plain !== undefined) {
+      rest(form, true);
+      return;
+    }
+    event.preventDefault();
+    void send(form, event.submitter);
+  });
+  // Coming back to a page that the browser kept: nothing is in flight any more.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) for (const form of document.forms) rest(form, false);
+  });
+  addEventListener("change", ({ target }) => {
+    const form =
+      target instanceof HTMLSelectElement || target instanceof HTMLInputElement ? target.form : null;
+    if (form?.dataset.sendOnChange !== undefined) form.requestSubmit();
+  });
+}

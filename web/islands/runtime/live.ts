@@ -1,0 +1,36 @@
+import { swap } from "./fragment";
+import { type Freshness, poll } from "./poll";
+
+export function freshnessWords({ state, at }: Freshness, now: number): string {
+  if (state === "offline") return "Offline — retrying";
+  if (state === "paused") return "Paused";
+  const seconds = Math.round((now - at) / 1000);
+  return seconds < 2 ? "Live · updated now" : `Live · updated ${seconds} s ago`;
+}
+
+/** `data-live="8"` on a part with an id: it follows the page's own address, every 8 seconds. */
+export function keepLive(): void {
+  for (const part of document.querySelectorAll<HTMLElement>("[data-live][id]")) {
+    let last: Freshness = { state: "live", at: Date.now() };
+    const show = () => {
+      for (const sign of document.querySelectorAll<HTMLElement>(`[data-freshness="${part.id}"]`)) {
+        sign.hidden = false;
+        sign.dataset.state = last.state;
+        const words = sign.querySelector("[data-freshness-words]");
+        if (words) words.textContent = freshnessWords(last, Date.now());
+      }
+    };
+    show();
+    setInterval(show, 1000);
+    poll(() => location.pathname + location.search, {
+      every: Number(part.dataset.live) * 1000 || 8000,
+      onChange: async (response) => {
+        swap(await response.text(), part.id);
+      },
+      onFreshness: (freshness) => {
+        last = freshness;
+        show();
+      },
+    });
+  }
+}

@@ -1,0 +1,26 @@
+/** A menu closes when one clicks beside it, moves the focus on or presses Escape. */
+export function closeOpenMenus(): void {
+  const open = () => document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]");
+  const closeAllBut = (target: EventTarget | null) => {
+    for (const menu of open()) if (!(target instanceof Node && menu.contains(target))) menu.open = false;
+  };
+  addEventListener("click", ({ target }) => closeAllBut(target));
+  addEventListener("focusin", ({ target }) => closeAllBut(target));
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    for (const menu of open()) {
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    }
+  });
+}
+
+/** What the server said about the last change goes when it has been read, or at once when closed. */
+export function closeToasts(): void {
+  addEventListener("click", ({ target }) => {
+    if (target instanceof Element) target.closest("[data-close-toast]")?.closest(".toast")?.remove();
+  });
+  for (const item of document.querySelectorAll("#toasts .toast:not(.toast--bad)")) {
+    setTimeout(() => item.remove(), 6000);
+  }
+}

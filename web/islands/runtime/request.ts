@@ -1,0 +1,65 @@
+/** What the server said, or that it could not be asked. */
+export type Answer =
+  | { kind: "ok"; response: Response }
+  | { kind: "moved"; to: string }
+  | { kind: "refused"; response: Response; message: string }
+  | { kind: "failed"; message: string }
+  | { kind: "offline" };
+
+const signInAgain = () => {
+  location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
+};
+
+async function messageOf(response: Response): Promise<string> {
+  if (!(response.headers.get("content-type") ?? "").includes("json")) return "";
+  const problem: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return problem !== null && typeof problem === "object" && "detail" in problem ? String(problem.detail) : "";
+}
+
+/**
+ * One call of a page to its own site. The server renews a session that ran out on the way; a 401 therefore means
+ * that the person has to sign in again. `x-from: script` asks for problem+json, and for `x-location` instead of a
+ * redirect that fetch would follow unseen.
+ */
+export async function request(url: string, init: RequestInit = {}): Promise<Answer> {
+  const headers = new Headers(init.headers);
+  headers.set("x-from", "script");
+  if (!headers.has("accept")) headers.set("accept", "text/html, application/json");
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "same-origin", cache: "no-store", ...init, headers });
+  } catch {
+    return { kind: "offline" };
+  }
+  const to = response.headers.get("x-location");
+  if (to) return { kind: "moved", to };
+  if (response.ok || response.status === 304) return { kind: "ok", response };
+  const message = await messageOf(response);
+  if (response.status === 401) {
+    signInAgain();
+    return { kind: "refused", response, message: message || "Sign in again." };
+  }
+  return response.status >= 500
+    ? { kind: "failed", message: message || "Something went wrong on our side." }
+    : { kind: "refused", response, message };
+}
+
+/** Milliseconds to wait before attempt `n` (from 1): doubling from half a second to 30 s, a quarter of it at random. */
+export function backoff(n: number, random: number, first = 500, most = 30_000): number {
+  const full = Math.min(most, first * 2 ** (n - 1));
+  return full * (0.75 + random * 0.25);
+}
+
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** The same call again while there is no network, at most `attempts` times: only for what is safe to repeat. */
+export async function persist(url: string, init: RequestInit, attempts = 4): Promise<Answer> {
+  for (let n = 1; ; n++) {
+    const answer = await request(url, init);
+    if (answer.kind !== "offline" || n === attempts) return answer;
+    await pause(backoff(n, Math.random()));
+  }
+}

@@ -1,0 +1,19 @@
+import { copyOnClick } from "./runtime/copy";
+import { enhanceForms } from "./runtime/forms";
+import { hydrateIslands } from "./runtime/hydrate";
+import { keepLive } from "./runtime/live";
+import { closeOpenMenus, closeToasts } from "./runtime/menus";
+import { searchAsTyped } from "./runtime/search";
+import { shareOnClick } from "./runtime/share";
+import { switchTheme } from "./runtime/theme";
+
+// Everything here makes better what works without it.
+copyOnClick();
+shareOnClick();
+switchTheme();
+closeOpenMenus();
+closeToasts();
+enhanceForms();
+searchAsTyped();
+keepLive();
+hydrateIslands(document);

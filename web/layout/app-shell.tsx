@@ -1,0 +1,87 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "../ui/icon";
+import { Brand } from "./brand";
+import type { Theme } from "./document";
+import { currentOf, type NavigationItem } from "./navigation";
+import { UserMenu, type UserOfMenu } from "./user-menu";
+
+export interface AppShellProps {
+  navigation: NavigationItem[];
+  /** The path of this page: what navigation shows as current. */
+  path: string;
+  user: UserOfMenu;
+  theme: Theme;
+  csrf: string;
+  children: ComponentChildren;
+}
+
+/** Entries in the bar of a phone; the rest stand behind "More". */
+const inBar = 4;
+
+function Item({ item, isCurrent }: { item: NavigationItem; isCurrent: boolean }) {
+  return (
+    <li>
+      <a href={item.href} aria-current={isCurrent ? "page" : undefined}>
+        <Icon name={item.icon} />
+        <span>{item.label}</span>
+      </a>
+    </li>
+  );
+}
+
+function BottomBar({ items, current }: { items: NavigationItem[]; current: NavigationItem | null }) {
+  const all = items.length <= inBar + 1;
+  const shown = all ? items : items.slice(0, inBar);
+  const more = all ? [] : items.slice(inBar);
+  return (
+    <nav class="bottom-bar" aria-label="Main, bottom">
+      <ul class="bottom-bar__items">
+        {shown.map((item) => (
+          <Item key={item.href} item={item} isCurrent={item === current} />
+        ))}
+        {more.length > 0 && (
+          <li>
+            <details data-menu="" class="bottom-bar__more">
+              <summary data-current={current && more.includes(current) ? "" : undefined}>
+                <Icon name="more" />
+                <span>More</span>
+              </summary>
+              <ul class="menu">
+                {more.map((item) => (
+                  <Item key={item.href} item={item} isCurrent={item === current} />
+                ))}
+              </ul>
+            </details>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** The frame of every page of a signed-in person: navigation beside the page, below it on a phone. */
+export function AppShell({ navigation, path, user, theme, csrf, children }: AppShellProps) {
+  const current = currentOf(navigation, path);
+  return (
+    <div class="shell">
+      <a class="skip visually-hidden" href="#main">
+        Skip to content
+      </a>
+      <header class="shell__top">
+        <Brand href="/dashboard" />
+        <nav class="side-nav" aria-label="Main">
+          <ul class="side-nav__items">
+            {navigation.map((item) => (
+              <Item key={item.href} item={item} isCurrent={item === current} />
+            ))}
+          </ul>
+        </nav>
+        <UserMenu user={user} theme={theme} csrf={csrf} back={path} />
+      </header>
+      <main id="main" class="shell__main" tabIndex={-1}>
+        {children}
+      </main>
+      <BottomBar items={navigation} current={current} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { IconName } from "../ui/icons";
+
+/** One entry of the navigation, as a module provides it for a person. */
+export interface NavigationItem {
+  href: string;
+  label: string;
+  icon: IconName;
+}
+
+/** The entry that `path` belongs to: itself, or the longest of those it lies under. */
+export function currentOf(items: readonly NavigationItem[], path: string): NavigationItem | null {
+  const matching = items.filter(
+    ({ href }) => path === href || (path.startsWith(`${href}/`) && href !== "/dashboard"),
+  );
+  return matching.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from "preact";
+import { Brand } from "./brand";
+
+export interface PublicShellProps {
+  /** Instead of the product's own: a campaign's logo and name. */
+  brand?: ComponentChildren;
+  /** Below the card: a way elsewhere. */
+  foot?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The frame of a page for one task: signing in, signing up, an error. */
+export function PublicShell({ brand, foot, children }: PublicShellProps) {
+  return (
+    <div class="public">
+      <header class="public__brand">{brand ?? <Brand />}</header>
+      <main id="main" class="public__card" tabIndex={-1}>
+        {children}
+      </main>
+      {foot && <footer class="public__foot">{foot}</footer>}
+    </div>
+  );
+}

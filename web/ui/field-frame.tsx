@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import { type FormState, faultOf, isFirstFault } from "./form-state";
+import { Icon } from "./icon";
+
+export interface FieldBase {
+  form: FormState;
+  name: string;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  required?: boolean | undefined;
+}
+
+/** The attributes that tie a control to its label, hint and fault. */
+export function controlOf({ form, name, hint, required }: FieldBase) {
+  const id = `field-${name}`;
+  const fault = faultOf(form, name);
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
+  return {
+    id,
+    name,
+    required,
+    "aria-invalid": fault ? ("true" as const) : undefined,
+    "aria-describedby": described || undefined,
+    autofocus: isFirstFault(form, name) || undefined,
+  };
+}
+
+export function FieldFrame({ field, children }: { field: FieldBase; children: ComponentChildren }) {
+  const { form, name, label, hint, required } = field;
+  const id = `field-${name}`;
+  const fault = faultOf(form, name);
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {label}
+        {required === false && <span class="field__optional"> (optional)</span>}
+      </label>
+      {hint && (
+        <p class="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      <Fault id={`${id}-fault`} words={fault} />
+    </div>
+  );
+}
+
+export function Fault({ id, words }: { id: string; words: string | null }) {
+  return words ? (
+    <p class="field__fault" id={id}>
+      <Icon name="warning" />
+      {words}
+    </p>
+  ) : null;
+}

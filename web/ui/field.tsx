@@ -1,0 +1,99 @@
+import { controlOf, type FieldBase, FieldFrame } from "./field-frame";
+
+export interface FieldProps extends FieldBase {
+  type?:
+    | "text"
+    | "email"
+    | "tel"
+    | "url"
+    | "password"
+    | "number"
+    | "date"
+    | "datetime-local"
+    | "file"
+    | "search";
+  autocomplete?: string;
+  maxLength?: number;
+  minLength?: number;
+  min?: string | number;
+  max?: string | number;
+  step?: string | number;
+  placeholder?: string;
+  inputMode?: "text" | "numeric" | "decimal" | "tel" | "email" | "url";
+  pattern?: string;
+  accept?: string;
+  list?: string;
+  /** Narrow, for a few digits. */
+  short?: boolean;
+  dir?: "ltr" | "auto";
+  autoFocus?: boolean;
+}
+
+/** One line of text, a number, a date or a file, with its label, hint and what was wrong with it. */
+export function Field(props: FieldProps) {
+  const { form, name, label: _, hint: __, required: ___, type = "text", short, autoFocus, ...rest } = props;
+  const control = controlOf(props);
+  // One component for all kinds of input: the types of JSX know each kind alone.
+  const more: object = { ...rest, ...control, type };
+  // A secret is never sent back to be shown, a file cannot be.
+  const value = type === "password" || type === "file" ? undefined : (form.values[name] ?? "");
+  return (
+    <FieldFrame field={props}>
+      <input
+        class={short ? "input input--short" : "input"}
+        value={value}
+        {...more}
+        autofocus={control.autofocus ?? (autoFocus && !form.refused) ?? undefined}
+      />
+    </FieldFrame>
+  );
+}
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const DateField = (props: Omit<FieldProps, "type">) => <Field {...props} type="date" short />;
+
+export interface TextAreaProps extends FieldBase {
+  rows?: number;
+  maxLength?: number;
+  placeholder?: string;
+}
+
+export function TextArea(props: TextAreaProps) {
+  const { form, name, rows = 4, maxLength, placeholder } = props;
+  return (
+    <FieldFrame field={props}>
+      <textarea
+        class="input"
+        rows={rows}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        {...controlOf(props)}
+      >
+        {form.values[name] ?? ""}
+      </textarea>
+    </FieldFrame>
+  );
+}
+
+export interface SelectProps extends FieldBase {
+  options: { value: string; label: string }[];
+  /** The words for no choice yet; without them the first option is chosen. */
+  placeholder?: string;
+}
+
+export function Select(props: SelectProps) {
+  const { form, name, options, placeholder } = props;
+  const chosen = form.values[name] ?? "";
+  return (
+    <FieldFrame field={props}>
+      <select class="input" {...controlOf(props)}>
+        {placeholder && <option value="">{placeholder}</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

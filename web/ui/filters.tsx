@@ -1,0 +1,92 @@
+import { Button } from "./button";
+import { Icon } from "./icon";
+
+export interface Filter {
+  name: string;
+  label: string;
+  /** A choice among these, with "all" before them; without, `type` says what is typed. */
+  options?: { value: string; label: string }[];
+  type?: "date";
+  /** The words for no choice. */
+  all?: string;
+}
+
+export interface FiltersProps {
+  path: string;
+  query: Record<string, string>;
+  /** What one may search for: "Search by name". Without it there is no search box. */
+  search?: string | undefined;
+  filters?: Filter[];
+  /** The id of the part of the page that follows while one types. */
+  target?: string;
+}
+
+function One({ filter, value }: { filter: Filter; value: string }) {
+  const id = `filter-${filter.name}`;
+  const typed: object = { type: filter.type ?? "text" };
+  return (
+    <div class="filters__one">
+      <label for={id}>{filter.label}</label>
+      {filter.options ? (
+        <select class="input" id={id} name={filter.name}>
+          <option value="">{filter.all ?? "All"}</option>
+          {filter.options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input class="input" id={id} name={filter.name} value={value} {...typed} />
+      )}
+    </div>
+  );
+}
+
+/** A GET form: its fields stand in the address. With script the list follows 250 ms after the last key. */
+export function Filters({ path, query, search, filters = [], target = "list" }: FiltersProps) {
+  const isFiltered = ["q", ...filters.map(({ name }) => name)].some((name) => query[name]);
+  return (
+    <search>
+      <form class="filters" method="get" action={path} data-target={target}>
+        {query.sort && <input type="hidden" name="sort" value={query.sort} />}
+        {search && (
+          <div class="filters__search">
+            <label class="visually-hidden" for="filter-q">
+              {search}
+            </label>
+            <Icon name="search" />
+            <input
+              class="input"
+              id="filter-q"
+              type="search"
+              name="q"
+              value={query.q ?? ""}
+              placeholder={search}
+              maxLength={100}
+              autocomplete="off"
+            />
+          </div>
+        )}
+        {filters.map((filter) => (
+          <One key={filter.name} filter={filter} value={query[filter.name] ?? ""} />
+        ))}
+        <div class="filters__buttons">
+          <span class="filters__apply">
+            <Button tone="plain">{search && filters.length === 0 ? "Search" : "Apply"}</Button>
+          </span>
+          {isFiltered && (
+            <a class="filters__clear" href={path}>
+              Clear
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** A search box alone. */
+export const SearchForm = (props: Omit<FiltersProps, "filters"> & { search: string }) => (
+  <Filters {...props} />
+);

@@ -1,0 +1,57 @@
+import { Button } from "./button";
+
+export interface InlineEditProps {
+  action: string;
+  csrf: string;
+  name: string;
+  value: string;
+  /** What is edited, with whose: "Label of Asha's link". */
+  label: string;
+  maxLength?: number;
+  placeholder?: string;
+}
+
+/** Text changed where it stands: shown at once, taken back with a message if it is refused. */
+export function InlineEdit({ action, csrf, name, value, label, maxLength, placeholder }: InlineEditProps) {
+  return (
+    <form method="post" action={action} class="inline-edit" data-optimistic="">
+      <input type="hidden" name="csrf" value={csrf} />
+      <input
+        class="input inline-edit__input"
+        name={name}
+        value={value}
+        aria-label={label}
+        maxLength={maxLength}
+        placeholder={placeholder}
+      />
+      <Button tone="quiet" small>
+        Save
+      </Button>
+    </form>
+  );
+}
+
+export interface InlineSelectProps extends Omit<InlineEditProps, "maxLength" | "placeholder"> {
+  options: { value: string; label: string }[];
+}
+
+/** A choice changed where it stands; with script it is sent as soon as it is made. */
+export function InlineSelect({ action, csrf, name, value, label, options }: InlineSelectProps) {
+  return (
+    <form method="post" action={action} class="inline-edit" data-optimistic="" data-send-on-change="">
+      <input type="hidden" name="csrf" value={csrf} />
+      <select class="input inline-edit__input" name={name} aria-label={label}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <span class="inline-edit__send">
+        <Button tone="quiet" small>
+          Save
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icon";
+
+export interface KpiChange {
+  direction: "up" | "down" | "same" | "new";
+  /** Whole percent without sign; null where there was nothing before to compare with. */
+  percent: number | null;
+}
+
+export interface KpiCardProps {
+  label: string;
+  /** Formatted. */
+  value: string;
+  /** Against the period before; null where there is nothing to compare. */
+  change?: KpiChange | null;
+  /** Which direction is good news. */
+  better?: "up" | "down" | "neither";
+  note?: ComponentChildren;
+  /** A sparkline, a progress bar. */
+  children?: ComponentChildren;
+}
+
+const words = { up: "up", down: "down", same: "unchanged", new: "new" } as const;
+const signs = { up: "rise", down: "fall", same: "minus", new: "plus" } as const;
+
+function Change({ direction, percent, better }: KpiChange & { better: "up" | "down" | "neither" }) {
+  const moved = direction === "new" ? "up" : direction;
+  const tone = moved === "same" || better === "neither" ? "quiet" : moved === better ? "good" : "bad";
+  return (
+    <span class={`kpi__change kpi__change--${tone}`}>
+      <Icon name={signs[direction]} />
+      <span aria-hidden="true">{percent === null ? "new" : `${percent} %`}</span>
+      <span class="visually-hidden">
+        {words[direction]} {percent !== null && percent > 0 ? `${percent} percent ` : ""}against the period
+        before
+      </span>
+    </span>
+  );
+}
+
+export function KpiCard({ label, value, change, better = "up", note, children }: KpiCardProps) {
+  return (
+    <div class="kpi">
+      <dt class="kpi__label">{label}</dt>
+      <dd class="kpi__value">{value}</dd>
+      {(change || note) && (
+        <dd class="kpi__foot">
+          {change && <Change {...change} better={better} />}
+          {note && <span class="kpi__note">{note}</span>}
+        </dd>
+      )}
+      {children && <dd>{children}</dd>}
+    </div>
+  );
+}
+
+/** The frame of a row of KpiCards. */
+export function KpiRow({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <dl class="kpi-row" aria-label={label}>
+      {children}
+    </dl>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+
+/** A part that keeps itself fresh from the page's own address. Islands within keep their state. */
+export function Live({
+  id,
+  every = 8,
+  children,
+}: {
+  id: string;
+  every?: number;
+  children: ComponentChildren;
+}) {
+  return (
+    <div id={id} class="live" data-live={every}>
+      {children}
+    </div>
+  );
+}
+
+/** How fresh the part `of` is; there with script alone. Outside of that part, which changes. */
+export function Freshness({ of }: { of: string }) {
+  return (
+    <p class="freshness" data-freshness={of} hidden>
+      <span class="freshness__dot" aria-hidden="true" />
+      <span data-freshness-words="">Live</span>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+/** How far something has come, with the words beside it. `value` and `most` in the same unit; `most` > 0. */
+export function Progress({
+  label,
+  value,
+  most,
+  words,
+}: {
+  label: string;
+  value: number;
+  most: number;
+  words?: string;
+}) {
+  return (
+    <div class="progress">
+      <div class="row row--apart">
+        <span>{label}</span>
+        <strong>{words ?? `${value} of ${most}`}</strong>
+      </div>
+      <progress value={Math.min(value, most)} max={most} aria-label={label} />
+    </div>
+  );
+}
+
+/** A line of values without axes; the words say what it shows. */
+export function Sparkline({ values, label }: { values: readonly number[]; label: string }) {
+  const most = Math.max(1, ...values);
+  const step = values.length > 1 ? 100 / (values.length - 1) : 0;
+  const points = values.map(
+    (value, i) => `${(i * step).toFixed(1)},${(29 - (value / most) * 27).toFixed(1)}`,
+  );
+  return (
+    <svg class="sparkline" viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label={label}>
+      <polygon class="sparkline__area" points={`0,30 ${points.join(" ")} 100,30`} />
+      <polyline
+        class="sparkline__line"
+        points={points.join(" ")}
+        fill="none"
+        vector-effect="non-scaling-stroke"
+      />
+    </svg>
+  );
+}
+
+export interface Bar {
+  name: string;
+  value: number;
+  /** Formatted. */
+  words: string;
+}
+
+/** Shares side by side, the greatest full. */
+export function BarList({ bars, label }: { bars: Bar[]; label: string }) {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <ul class="bars" aria-label={label}>
+      {bars.map(({ name, value, words }) => (
+        <li class="bars__one" key={name}>
+          <span class="truncate">{name}</span>
+          <strong>{words}</strong>
+          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="bars__track" width="100" height="4" rx="1" />
+            <rect class="bars__fill" width={((value / most) * 100).toFixed(1)} height="4" rx="1" />
+          </svg>
+        </li>
+      ))}
+    </ul>
+  );
+}

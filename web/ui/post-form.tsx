@@ -1,0 +1,78 @@
+import type { ComponentChildren } from "preact";
+import type { FormState } from "./form-state";
+import { Icon } from "./icon";
+
+export interface PostFormProps {
+  action: string;
+  /** "" on a public page. */
+  csrf: string;
+  /** Creates something: carries a key, so that the same form sent twice creates it once. */
+  once?: boolean;
+  /** Sends files. */
+  upload?: boolean;
+  /** Buttons in a row, no space of its own. */
+  compact?: boolean;
+  /** Different for two forms of a page that go to the same address. */
+  id?: string;
+  /** Leaves sending to the browser alone. */
+  plain?: boolean;
+  class?: string;
+  children?: ComponentChildren;
+}
+
+/**
+ * A POST form. Its id finds it again in the page that answers, so that only the form changes when it is refused.
+ * With script its button rests while it is sent and nothing typed is lost when the network is.
+ */
+export function PostForm(props: PostFormProps) {
+  const { action, csrf, once, upload, compact, id, plain, class: more, children } = props;
+  return (
+    <form
+      method="post"
+      action={action}
+      id={id ?? `form${action.replace(/\W+/g, "-")}`}
+      class={[compact ? "form form--compact" : "form", more].filter(Boolean).join(" ")}
+      enctype={upload ? "multipart/form-data" : undefined}
+      data-plain={plain ? "" : undefined}
+      novalidate={!compact}
+    >
+      {csrf && <input type="hidden" name="csrf" value={csrf} />}
+      {once && <input type="hidden" name="idempotency_key" value={crypto.randomUUID()} />}
+      {children}
+    </form>
+  );
+}
+
+/** What was refused, above the fields: each fault leads to its field; one of no field stands as words. */
+export function FormFaults({ form: { refused } }: { form: FormState }) {
+  if (!refused) return null;
+  const many = refused.errors.length > 1;
+  return (
+    <div class="form-faults" role="alert" tabIndex={-1} data-form-faults="">
+      <Icon name="warning" />
+      <div>
+        <p>
+          {refused.errors.length === 0
+            ? refused.message
+            : many
+              ? "Some of this cannot be saved yet:"
+              : "This cannot be saved yet:"}
+        </p>
+        {refused.errors.length > 0 && (
+          <ul>
+            {refused.errors.map(({ path, message }) => (
+              <li key={path}>
+                <a href={`#field-${path.split(".")[0]}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The buttons at a form's end. */
+export const FormActions = ({ children }: { children: ComponentChildren }) => (
+  <div class="form__actions">{children}</div>
+);

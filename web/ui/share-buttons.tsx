@@ -1,0 +1,51 @@
+import { CopyButton } from "./copy";
+import { Icon } from "./icon";
+
+export interface ShareButtonsProps {
+  url: string;
+  /** Goes before the link in a message. */
+  text: string;
+  title?: string;
+  /** What is shared, for screen readers. */
+  what?: string;
+}
+
+/** The device's own sheet where there is one, else links to the two messengers that the field uses. */
+export function ShareButtons({ url, text, title = text, what }: ShareButtonsProps) {
+  const message = encodeURIComponent(`${text} ${url}`);
+  const telegram = `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
+  const named = what && <span class="visually-hidden"> {what}</span>;
+  return (
+    <div class="share">
+      <button
+        type="button"
+        class="button button--primary button--small share__sheet"
+        data-share={url}
+        data-share-text={text}
+        data-share-title={title}
+      >
+        <Icon name="share" />
+        <span>Share{named}</span>
+      </button>
+      <a
+        class="button button--plain button--small share__link"
+        href={`https://wa.me/?text=${message}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <Icon name="message" />
+        <span>WhatsApp{named}</span>
+      </a>
+      <a
+        class="button button--plain button--small share__link"
+        href={telegram}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <Icon name="send" />
+        <span>Telegram{named}</span>
+      </a>
+      <CopyButton value={url} label="Copy link" {...(what ? { what } : {})} />
+    </div>
+  );
+}
