@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +8,9 @@ const secrets = {
   LINK_KEYS: "1=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
   DATA_KEY: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
 };
+
+// The Worker imports the manifest of the built assets.
+if (!existsSync("web/dist/manifest.json")) execFileSync(process.execPath, ["web/build/build.ts"]);
 
 export default defineConfig({
   test: {

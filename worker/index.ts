@@ -1,16 +1,18 @@
 import { createApp } from "./core/http/app";
+import { errorPage } from "./core/http/error-page";
 import { consumeJobs } from "./core/jobs/consume-jobs";
 import { runSchedules } from "./core/jobs/schedule";
 import type { Env } from "./env";
 import { redirectClick } from "./referrals";
-import { api, jobs, pages, schedules } from "./rooms";
+import { api, jobs, navigation, pages, schedules } from "./rooms";
 
 export { ClickCounter } from "./referrals";
 
 const app = createApp({
   api: api.map((room) => room.hono),
   pages: pages.map((room) => room.hono),
-  errorPage: (c, problem) => problem.toResponse(c.get("requestId")),
+  navigation,
+  errorPage,
 });
 
 export default {

@@ -1,4 +1,5 @@
 import * as core from "./core";
+import type { Person } from "./core/access/actor";
 import * as coreTables from "./core/db/tables";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
@@ -14,6 +15,9 @@ const tables = [...Object.values(coreTables), ...Object.values(referralTables)];
 
 export const api = [...told, docs.api];
 export const pages = [...core.pages, ...referrals.pages, docs.pages, healthPages(tables)];
+
+/** The modules' entries first, then the core's. */
+export const navigation = (person: Person) => [...referrals.navigation(person), ...core.navigation(person)];
 
 /** What is done in the queue's time, and what recurs. */
 export const jobs = [...core.jobs, ...referrals.jobs];

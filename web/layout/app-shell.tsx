@@ -9,6 +9,8 @@ export interface AppShellProps {
   navigation: NavigationItem[];
   /** The path of this page: what navigation shows as current. */
   path: string;
+  /** The same with its query: where choosing a theme without script comes back to. */
+  here: string;
   user: UserOfMenu;
   theme: Theme;
   csrf: string;
@@ -60,7 +62,7 @@ function BottomBar({ items, current }: { items: NavigationItem[]; current: Navig
 }
 
 /** The frame of every page of a signed-in person: navigation beside the page, below it on a phone. */
-export function AppShell({ navigation, path, user, theme, csrf, children }: AppShellProps) {
+export function AppShell({ navigation, path, here, user, theme, csrf, children }: AppShellProps) {
   const current = currentOf(navigation, path);
   return (
     <div class="shell">
@@ -76,7 +78,7 @@ export function AppShell({ navigation, path, user, theme, csrf, children }: AppS
             ))}
           </ul>
         </nav>
-        <UserMenu user={user} theme={theme} csrf={csrf} back={path} />
+        <UserMenu user={user} theme={theme} csrf={csrf} back={here} />
       </header>
       <main id="main" class="shell__main" tabIndex={-1}>
         {children}

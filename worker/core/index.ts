@@ -31,3 +31,5 @@ export const pages: Pages[] = [filePages];
 /** What the core does in the queue's time, and what recurs. */
 export const jobs: JobHandler[] = [];
 export const schedules: Schedule[] = [forgetExpiredDaily];
+
+export { navigation } from "./navigation";

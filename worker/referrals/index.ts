@@ -31,3 +31,4 @@ export const schedules: Schedule[] = [sweepSignups];
 
 export { ClickCounter } from "./clicks/click-counter";
 export { redirectClick } from "./clicks/redirect-click";
+export { navigation } from "./navigation";

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type * as z from "zod";
+import type { NavigationItem } from "../../../web/layout/navigation";
 import type { Env } from "../../env";
-import type { Actor, Rule } from "../access/actor";
+import type { Actor, Person, Rule } from "../access/actor";
 import type { Db } from "../db/db";
 import type { Author } from "../trail/record";
 import { requireActor } from "./authenticate";
@@ -16,6 +17,8 @@ export interface Variables {
   actor: Actor | null;
   /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
   setCookies: string[];
+  /** What the modules offer this person, as composed in worker/rooms.ts. */
+  navigation: (person: Person) => NavigationItem[];
 }
 export type App = { Bindings: Env; Variables: Variables };
 export type AppContext = Context<App>;

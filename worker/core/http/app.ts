@@ -1,11 +1,14 @@
 import { Hono } from "hono";
+import type { NavigationItem } from "../../../web/layout/navigation";
 import { missingSecret } from "../../env";
+import type { Person } from "../access/actor";
 import { openDb } from "../db/db";
 import type { App, AppContext } from "./api";
 import { refuseUnknownPath } from "./authenticate";
 import { etagged } from "./etag";
 import { log } from "./log";
 import { Problem } from "./problem";
+import { isScript } from "./render-page";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 
 export interface Parts {
@@ -13,6 +16,8 @@ export interface Parts {
   api: Hono<App>[];
   /** Mounted at the root. */
   pages: Hono<App>[];
+  /** What stands in the navigation of a signed-in person. */
+  navigation: (person: Person) => NavigationItem[];
   /** How an error looks on a page: HTML. */
   errorPage: (c: AppContext, problem: Problem) => Response | Promise<Response>;
 }
@@ -45,6 +50,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("nonce", crypto.randomUUID().replaceAll("-", ""));
     c.set("actor", null);
     c.set("setCookies", []);
+    c.set("navigation", parts.navigation);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();
     await next();
@@ -85,7 +91,8 @@ export function createApp(parts: Parts): Hono<App> {
   app.onError((error, c) => {
     const problem = toProblem(error, c);
     const path = new URL(c.req.url).pathname;
-    const wantsHtml = !path.startsWith("/api/") && (c.req.header("accept") ?? "").includes("text/html");
+    const wantsHtml =
+      !path.startsWith("/api/") && !isScript(c) && (c.req.header("accept") ?? "").includes("text/html");
     return wantsHtml ? parts.errorPage(c, problem) : problem.toResponse(c.get("requestId"));
   });
   return app;

@@ -69,6 +69,7 @@ export async function requireActor(
   if (typeof spec.access === "function") return spec.access(c);
   const actor = await authenticate(c);
   if (!actor) throw unauthenticated();
+  c.set("actor", actor); // also where it is refused: the page that says so knows who reads it
   if (actor.kind === "person") {
     if (actor.via === "cookie" && !safe.has(c.req.method) && !isSameOrigin(c.req.raw)) {
       throw new Problem("cross_site_request", "This call did not come from a page of this site.");

@@ -1,8 +1,5 @@
 import { Hono } from "hono";
-import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type * as z from "zod";
-import { Document } from "../../../web/layout/document";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
 import type { App, AppContext, Call } from "./api";
@@ -10,6 +7,9 @@ import { parse, readLimited } from "./api";
 import { isForeign, requireActor } from "./authenticate";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
+import { isScript } from "./render-page";
+
+export { renderApp, renderPage, tell } from "./render-page";
 
 export interface PageSpec<F extends z.ZodType | undefined> {
   access: "public" | "signed-in" | Rule;
@@ -84,24 +84,25 @@ export function safeNext(next: string | undefined): string {
   }
 }
 
-/** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
-export function renderPage(
-  c: AppContext,
-  page: { title: string; body: VNode; status?: number; locale?: string; headers?: Record<string, string> },
-): Response {
-  const html = renderToString(
-    <Document title={page.title} nonce={c.get("nonce")} locale={page.locale ?? "en"}>
-      {page.body}
-    </Document>,
-  );
-  return new Response(`<!doctype html>${html}`, {
-    status: page.status ?? 200,
-    headers: { "content-type": "text/html; charset=utf-8", ...page.headers },
-  });
-}
-
 export const seeOther = (location: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 303, headers: { location, "cache-control": "no-store", ...headers } });
+
+/** Fetch follows a redirect unseen; a script of our pages is told where to go instead. */
+function forScript(c: AppContext, answer: Response): Response {
+  const location = answer.headers.get("location");
+  if (!isScript(c) || answer.status !== 303 || location === null) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete("location");
+  headers.set("x-location", location);
+  return new Response(null, { status: 204, headers });
+}
+
+/** The page that a form stood on: where its person comes back to after signing in again. */
+function refererPath(c: AppContext): string | null {
+  const referer = c.req.header("referer");
+  const url = referer && URL.canParse(referer) ? new URL(referer) : null;
+  return url && url.origin === new URL(c.req.url).origin ? url.pathname + url.search : null;
+}
 
 type PageHandler<F> = (
   call: PageCall<F extends z.ZodType ? z.output<F> : undefined>,
@@ -132,12 +133,12 @@ export class Pages {
       } catch (error) {
         if (error instanceof Problem && error.code === "unauthenticated") {
           const url = new URL(c.req.url);
-          // A form's address is no page to come back to.
-          const next = method === "GET" ? `?next=${encodeURIComponent(url.pathname + url.search)}` : "";
-          return seeOther(`/login${next}`);
+          // A form's address is no page to come back to: the page it stood on is.
+          const next = method === "GET" ? url.pathname + url.search : refererPath(c);
+          return forScript(c, seeOther(next ? `/login?next=${encodeURIComponent(next)}` : "/login"));
         }
         if (error instanceof Problem && error.code === "password_change_required") {
-          return seeOther("/change-password");
+          return forScript(c, seeOther("/change-password"));
         }
         throw error;
       }
@@ -152,7 +153,7 @@ export class Pages {
         throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
       }
       const now = Date.now();
-      return handle({
+      const answer = await handle({
         c,
         env: c.env,
         db: c.get("db"),
@@ -167,6 +168,7 @@ export class Pages {
         files,
         csrf: person ? await csrfToken(c.env, person.sessionId) : "",
       });
+      return forScript(c, answer);
     });
     return this;
   }

@@ -1,0 +1,76 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { AppShell } from "../../../web/layout/app-shell";
+import { Document } from "../../../web/layout/document";
+import type { Person } from "../access/actor";
+import { csrfToken } from "../identity/csrf";
+import type { AppContext } from "./api";
+import { takeMessages, themeOf } from "./page-cookies";
+
+export { tell } from "./page-cookies";
+
+export interface PageToRender {
+  title: string;
+  body: VNode;
+  status?: number | undefined;
+  locale?: string;
+  headers?: Record<string, string>;
+}
+
+/** A script of one of our pages asks (web/islands/runtime/request.ts), not a navigation. */
+export const isScript = (c: AppContext): boolean => c.req.header("x-from") === "script";
+
+/** Of what a page shows, without what is new at every rendering. */
+async function tagOf(html: string): Promise<string> {
+  const stable = html.replace(/ name="idempotency_key" value="[^"]*"/g, "");
+  const digest = await crypto.subtle.digest("SHA-1", new TextEncoder().encode(stable));
+  return `"${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
+}
+
+/** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
+export function renderPage(c: AppContext, page: PageToRender): Response {
+  const html = renderToString(
+    <Document
+      title={page.title}
+      nonce={c.get("nonce")}
+      locale={page.locale ?? "en"}
+      theme={themeOf(c)}
+      messages={isScript(c) ? [] : takeMessages(c)}
+    >
+      {page.body}
+    </Document>,
+  );
+  return new Response(`<!doctype html>${html}`, {
+    status: page.status ?? 200,
+    headers: { "content-type": "text/html; charset=utf-8", ...page.headers },
+  });
+}
+
+/**
+ * A page of a signed-in person, in the frame of the product. A live part of a page asks for it again and again
+ * (`x-fragment`): that answer has an ETag, and is 304 while nothing has changed. A navigation has none: its nonce
+ * must not be reused.
+ */
+export async function renderApp(
+  { c, person }: { c: AppContext; person: Person },
+  page: PageToRender,
+): Promise<Response> {
+  const url = new URL(c.req.url);
+  const body = (
+    <AppShell
+      navigation={c.get("navigation")(person)}
+      path={url.pathname}
+      here={c.req.method === "GET" ? url.pathname + url.search : url.pathname}
+      user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
+      theme={themeOf(c)}
+      csrf={await csrfToken(c.env, person.sessionId)}
+    >
+      {page.body}
+    </AppShell>
+  );
+  const whole = { locale: person.locale, ...page, body };
+  if (!c.req.header("x-fragment")) return renderPage(c, whole);
+  const etag = await tagOf(renderToString(body));
+  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
+  return renderPage(c, { ...whole, headers: { ...page.headers, etag } });
+}

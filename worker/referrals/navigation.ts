@@ -1,0 +1,19 @@
+import type { NavigationItem } from "../../web/layout/navigation";
+import { type Person, passes } from "../core/access/actor";
+import { administrators, administratorsAndOfficers } from "./viewer";
+
+/** What an officer may open; the rest of the tracker is not shown to them at all. */
+export function navigation(person: Person): NavigationItem[] {
+  if (!passes(person, administratorsAndOfficers)) return [];
+  const overview: NavigationItem = { href: "/dashboard", label: "Overview", icon: "overview" };
+  const campaigns: NavigationItem = { href: "/dashboard/campaigns", label: "Campaigns", icon: "campaign" };
+  const links: NavigationItem = { href: "/dashboard/links", label: "Links", icon: "link" };
+  if (!passes(person, administrators)) return [overview, links, campaigns];
+  return [
+    overview,
+    campaigns,
+    { href: "/dashboard/officers", label: "Officers", icon: "people" },
+    links,
+    { href: "/dashboard/signups", label: "Sign-ups", icon: "signup" },
+  ];
+}
