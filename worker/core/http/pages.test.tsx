@@ -20,6 +20,7 @@ const pages = new Pages()
 const app = createApp({
   api: [],
   pages: [pages.hono],
+  navigation: () => [],
   errorPage: (c, problem) => problem.toResponse(c.get("requestId")),
 });
 
