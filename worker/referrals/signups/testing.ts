@@ -145,3 +145,40 @@ export async function settledSignUp(token: string, body: Record<string, unknown>
   await settle(answer.body.signup_id);
   return rowOf(answer.body.signup_id);
 }
+
+/** An environment whose queue keeps nothing: the test alone settles, in its own order. */
+export const quietEnv = {
+  ...env,
+  JOBS: { send: async () => {}, sendBatch: async () => {} },
+} as unknown as typeof testEnv;
+
+/** What breaks where counts do not add up: every total against the rows and against its breakdown. */
+export async function imbalances(): Promise<unknown[]> {
+  const byLink = await db.all(sql`
+    SELECT r.id, r.signups, r.enrollments, d.*, s.* FROM referrals r
+    LEFT JOIN (SELECT referral_id, sum(signups) AS by_day, sum(enrollments) AS enrolled_by_day,
+        sum(earned_clicks) AS earned,
+        sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.hour.%')) AS by_hour,
+        sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.country.%')) AS by_country,
+        sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 't.%')) AS by_minutes,
+        sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 'e.hour.%')) AS enrolled_by_hour
+      FROM link_days GROUP BY referral_id) d ON d.referral_id = r.id
+    LEFT JOIN (SELECT referral_id AS of, count(*) AS row_count, sum(click_id IS NOT NULL) AS with_click,
+        sum(enrolled_at IS NOT NULL) AS enrolled_rows
+      FROM signups WHERE counted = 1 GROUP BY referral_id) s ON s.of = r.id
+    WHERE r.signups <> coalesce(row_count, 0) OR r.signups <> coalesce(by_day, 0)
+      OR r.signups <> coalesce(by_hour, 0) OR r.signups <> coalesce(by_country, 0)
+      OR coalesce(by_minutes, 0) <> coalesce(with_click, 0) OR coalesce(earned, 0) <> coalesce(with_click, 0)
+      OR r.enrollments <> coalesce(enrolled_rows, 0) OR r.enrollments <> coalesce(enrolled_by_day, 0)
+      OR r.enrollments <> coalesce(enrolled_by_hour, 0) OR r.signups > r.clicks`);
+  const byCampaign = await db.all(sql`
+    SELECT c.*, s.* FROM (
+      SELECT campaign_id, sum(signups) AS signups, sum(enrollments) AS enrollments, sum(earned_clicks) AS earned,
+        sum(unattributed_signups) AS unattributed FROM campaign_days GROUP BY campaign_id) c
+    LEFT JOIN (SELECT campaign_id AS of, sum(counted) AS counted, sum(counted = 0) AS uncounted,
+        sum(counted = 1 AND enrolled_at IS NOT NULL) AS enrolled, sum(click_id IS NOT NULL) AS with_click
+      FROM signups WHERE settled_at IS NOT NULL GROUP BY campaign_id) s ON s.of = c.campaign_id
+    WHERE signups <> coalesce(counted, 0) OR unattributed <> coalesce(uncounted, 0)
+      OR enrollments <> coalesce(enrolled, 0) OR earned <> coalesce(with_click, 0)`);
+  return [...byLink, ...byCampaign];
+}
