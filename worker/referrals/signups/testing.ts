@@ -39,8 +39,10 @@ export async function apiKey(scopes: string[] = ["track:write"]): Promise<string
   return key;
 }
 
+const admin = administrator();
+
 export async function campaign(fields: Record<string, unknown> = {}) {
-  const { token } = await administrator();
+  const { token } = await admin;
   const made = await runningCampaign(token, fields);
   const row = await db.get<{ number: number }>(sql`SELECT number FROM campaigns WHERE id = ${made.id}`);
   return { ...made, number: row?.number ?? 0, publishableKey: String(made.publishable_key) };
