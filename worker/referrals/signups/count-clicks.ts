@@ -1,26 +1,48 @@
 import type { JobCall } from "../../core/jobs/job";
-import type { Facts } from "./gather-facts";
+import { attribute } from "./attribute";
+import type { Facts, Link, UnsettledSignup } from "./gather-facts";
 
-/** What settling needs of a link's counter. */
-interface Counter {
-  /** Writes what it has counted to the database before it answers. */
-  flushNow(): Promise<void>;
+/** The clicks, and with the code the links, that would earn if their link had a click left. */
+function usedUp({ signup, links }: Facts): { clicks: string[]; links: Link[] } {
+  const { claims, code } = attribute(signup).explanation;
+  const clicks = claims.filter(({ verdict }) => verdict === "link_used_up").map((claim) => claim.click_id);
+  const numbers = new Set(
+    signup.claims.flatMap(({ id, click }) => (click && clicks.includes(id) ? [click.referral] : [])),
+  );
+  if (code === "link_used_up" && typeof signup.code === "number") numbers.add(signup.code);
+  return { clicks, links: [...links.values()].filter((link) => numbers.has(link.number)) };
 }
 
+/** Milliseconds in which a click that was answered has reached its counter: it may travel in a batch. */
+const onItsWay = 500;
+
 /**
- * Sign-ups never exceed clicks, and a sign-up may come right after its click, before the counter wrote it. A link that
- * seems to have no click left is asked to write what it holds, and the facts are read again.
+ * Sign-ups never exceed clicks, and a sign-up may come right after its click, before the counter wrote it. So where a
+ * link seems to have no click left, its counter writes what it holds; and a click that a killed isolate lost is
+ * counted after all, by its signed id. The facts are then read again.
  */
 export async function countClicks(
-  call: JobCall,
-  facts: Facts,
-  readAgain: () => Promise<Facts>,
+  { env }: JobCall,
+  row: UnsettledSignup,
+  read: () => Promise<Facts>,
 ): Promise<Facts> {
-  const used = [...facts.links.values()].filter((link) => link.signups >= link.clicks);
-  if (used.length === 0) return facts;
-  for (const link of used) {
-    const counter = call.env.CLICK_COUNTER.getByName(link.id) as unknown as Partial<Counter>;
-    await counter.flushNow?.();
+  const counter = (link: Link) => env.CLICK_COUNTER.getByName(link.id);
+  const facts = await read();
+  const waiting = usedUp(facts).links;
+  if (waiting.length === 0) return facts;
+  await scheduler.wait(Math.max(0, row.received_at + onItsWay - Date.now()));
+  for (const link of waiting) await counter(link).flushNow();
+
+  const flushed = await read();
+  const lost = usedUp(flushed).clicks;
+  for (const id of lost) {
+    const token = flushed.tokens.get(id);
+    const link = token && flushed.links.get(token.referral);
+    if (!token || !link) continue;
+    const { at, bot, qr, country } = token;
+    const { timeZone } = flushed.organisation;
+    const of = { referralId: link.id, campaignId: row.campaign_id, timeZone };
+    await counter(link).recover(id, { at, bot, qr, country }, of);
   }
-  return readAgain();
+  return lost.length > 0 ? read() : flushed;
 }

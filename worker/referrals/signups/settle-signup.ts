@@ -90,9 +90,7 @@ export async function settleSignup(call: JobCall, id: string): Promise<void> {
   for (let round = 1; ; round++) {
     const row = await findUnsettled(call.db, id);
     if (!row) return;
-    const facts = await countClicks(call, await gatherFacts(call.env, call.db, row), () =>
-      gatherFacts(call.env, call.db, row),
-    );
+    const facts = await countClicks(call, row, () => gatherFacts(call.env, call.db, row));
     try {
       await atomically(call.db, settlement(call, row, facts, attribute(facts.signup)));
       return;

@@ -2,7 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
-import { db, testEnv } from "../../testing/api";
+import { db, request, testEnv } from "../../testing/api";
 import { acceptSignup, type NewSignup } from "./accept-signup";
 import { changeEnrollment } from "./enroll-signup";
 import { noEvidence } from "./evidence";
@@ -60,6 +60,37 @@ const call = () => {
   const now = Date.now();
   return { env: quietEnv, db, by: { actor: null, requestId: "test", now }, now };
 };
+
+const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36";
+
+/** A visitor follows the link, for real; the counter has not written the click when this returns. */
+async function visit(link: TestLink): Promise<string> {
+  const response = await request("GET", `/r/${link.code}`, { headers: { "user-agent": browser } });
+  return new URL(response.headers.get("location") ?? "").searchParams.get("click_id") ?? "";
+}
+
+it("a sign-up right after its click is earned by it, though the click was not written yet", async () => {
+  const link = await linkOf(running);
+  const click = await visit(link);
+  expect((await countsOf(link))?.clicks).toBe(0);
+  expect(await settled({ clicks: [click] })).toMatchObject({ reason: "last_click", click_id: click });
+  expect(await countsOf(link)).toEqual({ clicks: 1, signups: 1 });
+});
+
+it("so is one by code alone", async () => {
+  const link = await linkOf(running);
+  await visit(link);
+  expect(await settled({ code: link.code })).toMatchObject({ reason: "code", referral_id: link.id });
+});
+
+it("a click that a kill lost is counted after all, once, by its signed id", async () => {
+  const link = await linkOf(running);
+  const lost = tokenOf(link, Date.now() - 2000);
+  expect(await settled({ clicks: [lost] })).toMatchObject({ reason: "last_click", click_id: lost });
+  expect(await countsOf(link)).toEqual({ clicks: 1, signups: 1 });
+  expect(await settled({ clicks: [lost] })).toMatchObject({ reason: "click_spent" });
+  expect(await countsOf(link)).toEqual({ clicks: 1, signups: 1 });
+});
 
 it("the same message five times counts once", async () => {
   const link = await linkOf(running);

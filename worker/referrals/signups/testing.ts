@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
-import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { apiKeys } from "../../core/db/tables";
 import { hashKey } from "../../core/identity/api-keys";
 import { localDay } from "../../core/time";
 import { administrator, api, db, testEnv } from "../../testing/api";
-import { signClick } from "../clicks/click-token";
-import { addToRollups } from "../insight/rollups";
+import { clickDelta } from "../clicks/click-delta";
+import { nonceOf, signClick } from "../clicks/click-token";
+import { encodeEvents } from "../clicks/event-log";
+import { flushClicks } from "../clicks/flush-clicks";
 import { signCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
 import { referrals } from "../tables";
@@ -86,15 +87,29 @@ export function tokenOf(link: TestLink, at: number, more: { bot?: boolean; count
   });
 }
 
-/** A click that stands in the rollups, as the counter's flush leaves it. */
+let flushes = 0;
+
+/** A click that stands in the raw log and the rollups, as the counter's flush leaves it. */
 export async function clickOn(link: TestLink, at: number, more: { country?: string } = {}): Promise<string> {
+  const token = tokenOf(link, at, more);
   const day = localDay(at, "UTC");
-  const breakdown = { [`c.hour.${new Date(at).getUTCHours()}`]: 1 };
-  await atomically(
-    db,
-    addToRollups([{ referralId: link.id, campaignId: link.campaignId, day, clicks: 1, breakdown }]),
-  );
-  return tokenOf(link, at, more);
+  const event = {
+    us: at * 1000,
+    ...({ kind: "click", source: "link", country: more.country ?? "NP", nonce: nonceOf(token) } as const),
+    ...{ unique: false, visitor: "", ip: "", userAgent: "", referrer: "" },
+  };
+  const log = encodeEvents([event]);
+  const of = { referralId: link.id, campaignId: link.campaignId, day, timeZone: "UTC" };
+  flushes += 1;
+  await flushClicks(db, {
+    referralId: link.id,
+    day,
+    firstSeq: flushes,
+    lastSeq: flushes,
+    logs: [log],
+    deltas: [clickDelta(log, of, () => true)],
+  });
+  return token;
 }
 
 /** Sends a sign-up as an API client does. */
@@ -104,13 +119,10 @@ export const signUp = (token: string, body: Record<string, unknown>, headers: Re
 let address = 0;
 export const someone = () => `person-${++address}-${crypto.randomUUID().slice(0, 8)}@example.org`;
 
-const counter = { flushNow: async () => {} };
-const env = { ...testEnv, CLICK_COUNTER: { getByName: () => counter } } as unknown as typeof testEnv;
-
 /** Does what the queue would do for this sign-up. */
 export async function settle(id: string): Promise<void> {
   const now = Date.now();
-  await settleUpTo({ env, db, by: { actor: null, requestId: "test", now }, now }, id);
+  await settleUpTo({ env: testEnv, db, by: { actor: null, requestId: "test", now }, now }, id);
 }
 
 export interface SignupRow {
@@ -150,7 +162,7 @@ export async function settledSignUp(token: string, body: Record<string, unknown>
 
 /** An environment whose queue keeps nothing: the test alone settles, in its own order. */
 export const quietEnv = {
-  ...env,
+  ...testEnv,
   JOBS: { send: async () => {}, sendBatch: async () => {} },
 } as unknown as typeof testEnv;
 
