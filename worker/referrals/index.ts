@@ -9,6 +9,7 @@ import { clickApi } from "./clicks/routes";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
+import { dashboardPages } from "./pages/dashboard";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { trackingApi } from "./signups/tracking-routes";
@@ -25,7 +26,7 @@ export const api: Api[] = [
   signupApi,
   statisticsApi,
 ];
-export const pages: Pages[] = [clickPages];
+export const pages: Pages[] = [clickPages, dashboardPages];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];
 

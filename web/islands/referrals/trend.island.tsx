@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "preact/hooks";
+import type uPlot from "uplot";
+import { TrendChart, type TrendChartProps } from "../../pages/referrals/dashboard/trend-chart";
+import { plotData, plotOptions } from "./trend-plot";
+
+/** The drawing of the server, until uPlot has loaded; then a chart that tells its figures under the pointer. */
+export default function Trend(props: TrendChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let gone = false;
+    const size = () => ({ width: element.clientWidth, height: 260 });
+    const resized = new ResizeObserver(() => plot.current?.setSize(size()));
+    void import("uplot").then(({ default: UPlot }) => {
+      if (gone) return;
+      const colour = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
+      element.replaceChildren();
+      plot.current = new UPlot({ ...size(), ...plotOptions(props, colour) }, plotData(props.points), element);
+      resized.observe(element);
+    });
+    return () => {
+      gone = true;
+      resized.disconnect();
+      plot.current?.destroy();
+      plot.current = null;
+    };
+    // A new range is another chart; new figures of the same range are new data in this one.
+  }, [props.points[0]?.t, props.points.length]);
+
+  useEffect(() => plot.current?.setData(plotData(props.points)), [props.points]);
+
+  return (
+    <div ref={place} class="trend-place">
+      <TrendChart {...props} />
+    </div>
+  );
+}

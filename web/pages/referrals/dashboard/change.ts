@@ -1,0 +1,10 @@
+import type { KpiChange } from "../../../ui";
+
+/** How a count moved against the period before. */
+export function changeOf(now: number | null, before: number | null): KpiChange | null {
+  if (now === null || before === null) return null;
+  if (before === 0)
+    return now === 0 ? { direction: "same", percent: 0 } : { direction: "new", percent: null };
+  const percent = Math.round(((now - before) / before) * 100);
+  return { direction: now > before ? "up" : now < before ? "down" : "same", percent: Math.abs(percent) };
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { areaPath, linePath, niceCeiling } from "./line-path";
+
+it("an axis ends on a round number that holds the greatest value", () => {
+  expect([0, 3, 5, 11, 24, 26, 51, 100, 101, 999].map(niceCeiling)).toEqual([
+    4, 4, 5, 20, 25, 50, 100, 100, 200, 1000,
+  ]);
+});
+
+it("a line runs from the left edge to the right, high values above low ones", () => {
+  expect(linePath([0, 5, 10], 10, { width: 100, height: 50 })).toBe("M0.0 50.0L50.0 25.0L100.0 0.0");
+});
+
+it("one value makes a point and no area", () => {
+  expect(linePath([3], 4, { width: 100, height: 40 })).toBe("M0.0 10.0");
+  expect(areaPath([3], 4, { width: 100, height: 40 })).toBe("");
+});

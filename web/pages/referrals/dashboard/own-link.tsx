@@ -1,0 +1,39 @@
+import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { ShareButtons } from "../../../ui";
+import { formatCount } from "./format";
+
+export interface OwnLinkProps {
+  link: ReferralRecord;
+  campaign: string;
+  locale: string;
+}
+
+/** A link with what one does with it: share it, or let somebody scan it. */
+export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
+  const name = link.label || campaign;
+  return (
+    <li class="own-link">
+      <div class="own-link__words">
+        <a class="own-link__name" href={`/dashboard/links/${link.id}`}>
+          {name}
+        </a>
+        <span class="quiet small">
+          {`${formatCount(link.clicks, locale)} clicks · ${formatCount(link.signups, locale)} sign-ups`}
+        </span>
+      </div>
+      <details class="own-link__qr">
+        <summary>
+          QR code<span class="visually-hidden"> of {name}</span>
+        </summary>
+        <img
+          src={link.qr_svg_url}
+          alt={`QR code of the link for ${name}`}
+          width="220"
+          height="220"
+          loading="lazy"
+        />
+      </details>
+      <ShareButtons url={link.url} text={campaign} what={`the link for ${name}`} />
+    </li>
+  );
+}

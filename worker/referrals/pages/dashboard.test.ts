@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { atomically } from "../../core/db/db";
+import { localDay } from "../../core/time";
+import { administrator, api, db, request } from "../../testing/api";
+import { addToRollups } from "../insight/rollups";
+import { runningCampaign, signedInOfficer } from "../testing/fixtures";
+
+const html = async (path: string, token: string) => {
+  const response = await request("GET", path, { token, headers: { accept: "text/html" } });
+  return { status: response.status, text: await response.text() };
+};
+
+async function linkWithClicks(token: string, clicks: number, label: string) {
+  const officer = await signedInOfficer();
+  const campaign = await runningCampaign(token, { officer_ids: [officer.id], name: `Campaign of ${label}` });
+  const link = await api<{ id: string }>("POST", "/referrals", {
+    token,
+    body: { officer_id: officer.id, campaign_id: campaign.id, label },
+  });
+  expect(link.status).toBe(201);
+  const day = localDay(Date.now(), "UTC");
+  await atomically(
+    db,
+    addToRollups([{ referralId: link.body.id, campaignId: campaign.id, day, clicks, uniqueClicks: clicks }]),
+  );
+  return { officer, campaign };
+}
+
+it("without a session the dashboard leads to the sign-in and back", async () => {
+  const response = await request("GET", "/dashboard?days=7");
+  expect(response.status).toBe(303);
+  expect(response.headers.get("location")).toBe("/login?next=%2Fdashboard%3Fdays%3D7");
+});
+
+it("an admin with nothing yet is told the next step", async () => {
+  const { token } = await administrator();
+  const page = await html("/dashboard", token);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Create the first campaign");
+});
+
+it("the admin sees the whole programme, an officer what is theirs", async () => {
+  const { token } = await administrator();
+  const first = await linkWithClicks(token, 1234, "Market day");
+  const second = await linkWithClicks(token, 777, "Radio");
+
+  const admin = await html("/dashboard", token);
+  expect(admin.text).toContain("2,011");
+  expect(admin.text).toContain("Campaign of Market day");
+
+  const own = await html("/dashboard", first.officer.token);
+  expect(own.status).toBe(200);
+  expect(own.text).toContain("1,234");
+  expect(own.text).toContain("Market day");
+  expect(own.text).not.toContain("777");
+  expect(own.text).not.toContain("Radio");
+
+  const asking = await html(
+    `/dashboard?officer_id=${second.officer.id}&campaign_id=${second.campaign.id}`,
+    first.officer.token,
+  );
+  expect(asking.text).not.toContain("777");
+  expect(asking.text).not.toContain("Radio");
+});
+
+it("filters stand in the address; one that makes no sense is left out", async () => {
+  const { token } = await administrator();
+  const { officer } = await linkWithClicks(token, 4321, "Filtered");
+  expect((await html(`/dashboard?days=7&officer_id=${officer.id}`, token)).text).toContain("4,321");
+  const odd = await html("/dashboard?days=x&from=2026-99-99&officer_id=ofc_nobody", token);
+  expect(odd.status).toBe(200);
+});

@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { parse } from "../../core/http/api";
+import { addDays, daysBetween } from "../../core/time";
+import { campaignsQuery, campaignTable } from "../insight/campaign-table";
+import { officersQuery, officerTable, rankedOfficers } from "../insight/officer-table";
+import { overview } from "../insight/overview";
+import type { StatFilter } from "../insight/stat-filter";
+import { timeseries } from "../insight/timeseries";
+
+export interface LatestSignup {
+  id: string;
+  campaign: string;
+  officer: string | null;
+  emailMasked: string;
+  occurredAt: number;
+  enrolled: boolean;
+  reason: string;
+}
+
+/** The last sign-ups under the filter's campaign and officer, whenever they were. */
+async function latestSignups(
+  db: Db,
+  { campaignId, officerId }: StatFilter,
+  limit: number,
+): Promise<LatestSignup[]> {
+  const ofOfficer = officerId === null ? sql`` : sql` AND s.officer_id = ${officerId}`;
+  const ofCampaign = campaignId === null ? sql`` : sql` AND s.campaign_id = ${campaignId}`;
+  const rows = await db.all<Omit<LatestSignup, "enrolled"> & { enrolled: number }>(sql`
+    SELECT s.id, coalesce(c.name, '') AS campaign, p.name AS officer, s.email_masked AS emailMasked,
+      s.occurred_at AS occurredAt, s.enrolled_at IS NOT NULL AS enrolled, coalesce(s.reason, 'pending') AS reason
+    FROM signups AS s LEFT JOIN campaigns AS c ON c.id = s.campaign_id
+    LEFT JOIN officers AS o ON o.id = s.officer_id LEFT JOIN people AS p ON p.id = o.person_id
+    WHERE TRUE${ofOfficer}${ofCampaign} ORDER BY s.occurred_at DESC LIMIT ${limit}`);
+  return rows.map((row) => ({ ...row, enrolled: row.enrolled === 1 }));
+}
+
+/** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */
+export function intervalFor({ period }: Pick<StatFilter, "period">) {
+  const days = daysBetween(period.from, period.to);
+  return days <= 2 ? "hour" : days <= 120 ? "day" : "week";
+}
+
+/** All that an admin's dashboard shows. */
+export async function adminDashboard(db: Db, filter: StatFilter) {
+  const [figures, series, officers, campaigns, latest] = await Promise.all([
+    overview(db, filter),
+    timeseries(db, filter, intervalFor(filter)),
+    officerTable(db, filter, parse(officersQuery, { limit: "10" })),
+    campaignTable(db, filter, parse(campaignsQuery, { limit: "10" })),
+    latestSignups(db, filter, 8),
+  ]);
+  return { figures, series, officers: officers.data, campaigns: campaigns.data, latest };
+}
+export type AdminDashboardData = Awaited<ReturnType<typeof adminDashboard>>;
+
+/** All that an officer's dashboard shows; the filter's officer is that officer. */
+export async function officerDashboard(db: Db, filter: StatFilter) {
+  const during = (from: string): StatFilter => ({ ...filter, period: { from, to: filter.today } });
+  const [figures, today, week, series, rank, campaigns, officers] = await Promise.all([
+    overview(db, filter),
+    overview(db, during(filter.today)),
+    overview(db, during(addDays(filter.today, -6))),
+    timeseries(db, filter, intervalFor(filter)),
+    rankedOfficers(db, filter),
+    campaignTable(db, filter, parse(campaignsQuery, { limit: "20" })),
+    db.get<{ n: number }>(sql`SELECT count(*) AS n FROM officers WHERE deactivated_at IS NULL`),
+  ]);
+  return {
+    figures,
+    today,
+    week,
+    series,
+    standing: rank[0] ?? null,
+    officers: officers?.n ?? 0,
+    campaigns: campaigns.data.filter((c) => c.clicks > 0 || c.signups > 0),
+  };
+}
+export type OfficerDashboardData = Awaited<ReturnType<typeof officerDashboard>>;
