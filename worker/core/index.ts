@@ -4,8 +4,10 @@ import type { Pages } from "./http/pages";
 import { apiKeyApi } from "./identity/api-key-routes";
 import { authApi } from "./identity/auth-routes";
 import { forgetExpiredDaily } from "./identity/forget-expired";
+import { passwordPages } from "./identity/password-pages";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { signInPages } from "./identity/sign-in-pages";
 import { userApi } from "./identity/user-routes";
 import type { JobHandler } from "./jobs/job";
 import { deadLetterApi } from "./jobs/routes";
@@ -26,7 +28,7 @@ export const api: Api[] = [
   mailApi,
   deadLetterApi,
 ];
-export const pages: Pages[] = [filePages];
+export const pages: Pages[] = [signInPages, passwordPages, filePages];
 
 /** What the core does in the queue's time, and what recurs. */
 export const jobs: JobHandler[] = [];

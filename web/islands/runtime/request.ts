@@ -38,7 +38,8 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
   if (to) return { kind: "moved", to };
   if (response.ok || response.status === 304) return { kind: "ok", response };
   const message = await messageOf(response);
-  if (response.status === 401) {
+  const isPage = (response.headers.get("content-type") ?? "").includes("text/html");
+  if (response.status === 401 && !isPage) {
     signInAgain();
     return { kind: "refused", response, message: message || "Sign in again." };
   }

@@ -24,6 +24,10 @@ export interface Identifier {
   phone?: string | undefined;
 }
 
+/** What was typed into the one field of a form that takes either. */
+export const identifierIn = (text: string): Identifier =>
+  text.includes("@") ? { email: text } : { phone: text.trim() };
+
 /** One spelling for what was typed; throws the 400 unless exactly one is given. */
 export function normalisedIdentifier({ email, phone }: Identifier): {
   kind: "email" | "phone";

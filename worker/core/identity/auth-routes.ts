@@ -11,15 +11,9 @@ import { changePassword } from "./change-password";
 import { cookieNames, forgottenCookies, sessionCookies } from "./cookies";
 import { endEverySession, endSession } from "./end-session";
 import type { SessionTokens } from "./open-session";
-import { longestPassword, shortestPassword } from "./password";
+import { passwordChange, typedPassword } from "./password-schemas";
 import { rotateSession } from "./rotate-session";
 import { signIn } from "./sign-in";
-
-const typedPassword = z.string().max(1000);
-export const newPassword = z
-  .string()
-  .min(shortestPassword)
-  .max(longestPassword * 2);
 
 /** Exactly one of the two; what is no address or number is simply unknown. */
 export const identifier = z
@@ -107,7 +101,7 @@ export const authApi = new Api("Sign-in")
       summary: "Change the own password; other sessions end",
       access: "signed-in",
       withTemporaryPassword: true,
-      body: z.object({ current_password: typedPassword, new_password: newPassword }),
+      body: passwordChange,
       responses: { 204: null },
       example: { body: { current_password: "not the password", new_password: "another password" } },
     },

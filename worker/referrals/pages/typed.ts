@@ -1,6 +1,6 @@
 /** What a form holds is text. These turn it into the values that the JSON API takes, and judge nothing. */
 
-export type FormFields = Record<string, string>;
+export { type FormFields, typedFields } from "../../core/http/attempt";
 
 /** Digits become a number; anything else stays as typed, for the schema to refuse; nothing is left out. */
 export function typedNumber(text: string | undefined): number | string | undefined {
@@ -27,12 +27,7 @@ export const typedLines = (text: string | undefined): string[] =>
 export const ticked = (text: string | undefined): boolean => text !== undefined;
 
 /** The names after the dot of the ticked boxes `{group}.{name}`: a set, in fields that have one value each. */
-export const tickedIn = (fields: FormFields, group: string): string[] =>
+export const tickedIn = (fields: Record<string, string>, group: string): string[] =>
   Object.keys(fields)
     .filter((name) => name.startsWith(`${group}.`))
     .map((name) => name.slice(group.length + 1));
-
-/** The fields without what only carries the form: those are not what a person typed. */
-export function typedFields({ csrf: _, idempotency_key: __, ...fields }: FormFields): FormFields {
-  return fields;
-}

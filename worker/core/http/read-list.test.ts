@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { listQuery } from "../../core/http/list";
+import { listQuery } from "./list";
 import { readList } from "./read-list";
 
 const schema = listQuery(["name"], "name").extend({ status: z.enum(["active"]).optional() });

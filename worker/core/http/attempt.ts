@@ -1,0 +1,37 @@
+import * as z from "zod";
+import type { IdKind } from "../../id-prefixes";
+import { idFromKey, newId } from "../db/ids";
+import type { PageCall, Refused } from "./pages";
+import { Problem } from "./problem";
+
+export type FormFields = Record<string, string>;
+
+/** Every field as it was sent; the API's own schema judges what becomes of them. */
+export const fields = z.record(z.string(), z.string());
+
+/** The fields without what only carries the form: those are not what a person typed. */
+export function typedFields({ csrf: _, idempotency_key: __, ...typed }: FormFields): FormFields {
+  return typed;
+}
+
+/** The id for what a form creates: the same however often that one form is sent. */
+export async function idFromForm(kind: IdKind, { form, person, now }: PageCall<FormFields>): Promise<string> {
+  const key = form.idempotency_key;
+  return key ? idFromKey(kind, person.id, key) : newId(kind, now);
+}
+
+/** What the person at the form can mend: a wrong value, a clash, a file too large or of another kind. */
+const mendable = new Set([400, 409, 413, 415]);
+
+export type Attempt<T> = { done: true; value: T } | { done: false; refused: Refused; status: number };
+
+/** Runs a form's change. What it refuses comes back with the values typed, to be shown in the form again. */
+export async function attempt<T>(fields: FormFields, change: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { done: true, value: await change() };
+  } catch (error) {
+    if (!(error instanceof Problem) || !mendable.has(error.status)) throw error;
+    const refused = { values: typedFields(fields), errors: error.errors ?? [], message: error.detail };
+    return { done: false, refused, status: error.status };
+  }
+}

@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { longestPassword, shortestPassword } from "./password";
+
+export const typedPassword = z.string().max(1000);
+
+/** Finer faults (a well-known password, one's own address) are `passwordFault`'s. */
+export const newPassword = z
+  .string()
+  .min(shortestPassword)
+  .max(longestPassword * 2);
+
+export const passwordChange = z.object({ current_password: typedPassword, new_password: newPassword });
+export const passwordReset = z.object({ token: z.string().max(200), new_password: newPassword });

@@ -1,0 +1,64 @@
+import { SignIn } from "../../../web/pages/core/sign-in/sign-in";
+import { type FormFields, fields } from "../http/attempt";
+import { authenticate } from "../http/authenticate";
+import { clientOf } from "../http/client";
+import { themeCookie } from "../http/page-cookies";
+import type { Refused } from "../http/pages";
+import { type PageCall, Pages, renderPage, safeNext, seeOther } from "../http/pages";
+import { Problem } from "../http/problem";
+import { personal } from "../trail/record";
+import { identifierIn } from "./account";
+import { forgottenCookies, sessionCookies } from "./cookies";
+import { endSession } from "./end-session";
+import { signIn } from "./sign-in";
+
+const longestTyped = 1000;
+
+const show = (call: PageCall<unknown>, next: string, refused: Refused | null = null, problem?: Problem) =>
+  renderPage(call.c, {
+    title: "Sign in",
+    status: problem?.status,
+    headers: { "cache-control": "no-store", ...problem?.headers },
+    body: <SignIn form={{ values: refused?.values ?? {}, refused }} next={next} />,
+  });
+
+async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
+  const { c, env, db, by, now, form } = call;
+  const { email = "", password = "", next = "" } = form;
+  try {
+    const typed = {
+      ...identifierIn(email.slice(0, longestTyped)),
+      password: password.slice(0, longestTyped),
+    };
+    const session = await signIn(env, db, by, typed, clientOf(c.req.raw));
+    c.get("setCookies").push(...sessionCookies(session, now));
+    return seeOther(session.account.mustChangePassword ? "/change-password" : safeNext(next || undefined));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    return show(call, next, { values: { email }, errors: [], message: error.detail }, error);
+  }
+}
+
+export const signInPages = new Pages()
+  .get("/", { access: "public" }, async ({ c }) =>
+    seeOther((await authenticate(c)) ? "/dashboard" : "/login"),
+  )
+  .get("/login", { access: "public" }, async (call) => {
+    const next = call.c.req.query("next");
+    const actor = await authenticate(call.c);
+    if (actor?.kind === "person")
+      return seeOther(actor.mustChangePassword ? "/change-password" : safeNext(next));
+    return show(call, next === undefined ? "" : safeNext(next));
+  })
+  .post("/login", { access: "public", form: fields }, signInByForm)
+  .post("/logout", { access: "signed-in", withTemporaryPassword: true }, async ({ c, db, by }) => {
+    const author = personal(by);
+    await endSession(db, author, author.actor.sessionId, "signed_out");
+    c.get("setCookies").push(...forgottenCookies());
+    return seeOther("/login");
+  })
+  .post("/theme", { access: "public", form: fields }, ({ c, form }) => {
+    const { theme, back } = form;
+    c.get("setCookies").push(themeCookie(theme === "light" || theme === "dark" ? theme : "system"));
+    return seeOther(safeNext(back));
+  });
