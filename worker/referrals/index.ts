@@ -9,6 +9,7 @@ import { clickApi } from "./clicks/routes";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
+import { recordPages } from "./pages";
 import { dashboardPages } from "./pages/dashboard";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
@@ -26,7 +27,7 @@ export const api: Api[] = [
   signupApi,
   statisticsApi,
 ];
-export const pages: Pages[] = [clickPages, dashboardPages];
+export const pages: Pages[] = [clickPages, dashboardPages, ...recordPages];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];
 

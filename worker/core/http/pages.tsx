@@ -9,7 +9,7 @@ import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { isScript } from "./render-page";
 
-export { renderApp, renderPage, tell } from "./render-page";
+export { isScript, type PageToRender, renderApp, renderPage, tell } from "./render-page";
 
 export interface PageSpec<F extends z.ZodType | undefined> {
   access: "public" | "signed-in" | Rule;

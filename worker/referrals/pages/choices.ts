@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { Viewer } from "../policies";
 
@@ -8,30 +8,59 @@ export interface Choice {
   name: string;
 }
 
+export interface CampaignChoice extends Choice {
+  /** Not archived. */
+  open: boolean;
+  officersCreateLinks: boolean;
+}
+
 export interface OfficerChoice extends Choice {
   region: string;
   active: boolean;
 }
 
-/** Every officer, by name. Those deactivated come too: they may be assigned already. */
-export async function officerChoices(db: Db): Promise<OfficerChoice[]> {
-  const rows = await db.all<{ id: string; name: string; region: string; active: number }>(sql`
+interface OfficerRow {
+  id: string;
+  name: string;
+  region: string;
+  active: number;
+}
+
+async function officersWhere(db: Db, condition: SQL): Promise<OfficerChoice[]> {
+  const rows = await db.all<OfficerRow>(sql`
     SELECT o.id, p.name, o.region, o.deactivated_at IS NULL AS active
-    FROM officers o JOIN people p ON p.id = o.person_id ORDER BY p.name COLLATE NOCASE, o.id`);
+    FROM officers o JOIN people p ON p.id = o.person_id WHERE ${condition}
+    ORDER BY p.name COLLATE NOCASE, o.id`);
   return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
+/** Every officer, by name. Those deactivated come too: they may be assigned already. */
+export const officerChoices = (db: Db) => officersWhere(db, sql`TRUE`);
+
+/** The officers of one campaign, by name. */
+export const assignedOfficers = (db: Db, campaignId: string) =>
+  officersWhere(
+    db,
+    sql`o.id IN (SELECT officer_id FROM campaign_officers WHERE campaign_id = ${campaignId})`,
+  );
+
 /** Every campaign that the viewer may see, by name. */
-export async function campaignChoices(db: Db, viewer: Viewer): Promise<Choice[]> {
+export async function campaignChoices(db: Db, viewer: Viewer): Promise<CampaignChoice[]> {
   const assigned =
     viewer.role === "admin"
       ? sql`TRUE`
       : sql`id IN (SELECT campaign_id FROM campaign_officers WHERE officer_id = ${viewer.officerId})`;
-  return db.all<Choice>(sql`
-    SELECT id, name FROM campaigns WHERE ${assigned} ORDER BY name COLLATE NOCASE, id`);
+  const rows = await db.all<Choice & { open: number; officersCreateLinks: number }>(sql`
+    SELECT id, name, archived_at IS NULL AS open, officers_create_links AS officersCreateLinks
+    FROM campaigns WHERE ${assigned} ORDER BY name COLLATE NOCASE, id`);
+  return rows.map((row) => ({
+    ...row,
+    open: row.open === 1,
+    officersCreateLinks: row.officersCreateLinks === 1,
+  }));
 }
 
-/** The names of these records, for a page that shows them beside something else. */
+/** Their names by id, for a page that shows them beside something else. */
 export const namesOf = (choices: Choice[]): Record<string, string> =>
   Object.fromEntries(choices.map(({ id, name }) => [id, name]));
 
@@ -48,4 +77,9 @@ export async function officerRegions(db: Db): Promise<string[]> {
     sql`SELECT DISTINCT region FROM officers WHERE region <> '' ORDER BY region COLLATE NOCASE`,
   );
   return rows.map(({ region }) => region);
+}
+
+/** The campaigns that an officer is assigned to. */
+export async function assignedCampaigns(db: Db, officerId: string): Promise<CampaignChoice[]> {
+  return campaignChoices(db, { role: "officer", officerId });
 }

@@ -5,7 +5,7 @@ import { officers } from "../tables";
 
 /** An officer who is signed in, written straight into the tables. */
 export async function signedInOfficer(more: { maxLinks?: number; region?: string } = {}) {
-  const { personId, token } = await signIn(["referrals:officer"]);
+  const { personId, sessionId, token } = await signIn(["referrals:officer"]);
   const id = newId("officer");
   await db.insert(officers).values({
     id,
@@ -15,7 +15,7 @@ export async function signedInOfficer(more: { maxLinks?: number; region?: string
     maxLinks: more.maxLinks ?? 100,
     createdAt: Date.now(),
   });
-  return { id, personId, token };
+  return { id, personId, sessionId, token };
 }
 
 /** A running campaign with these officers. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { invitationMessage, telegramUrl, whatsAppUrl } from "./share";
+import { invitationMessage, whatsAppUrl } from "./share";
 
 it("WhatsApp gets the number as digits alone and the text encoded", () => {
   expect(whatsAppUrl("Join us: https://a.example/r/x?s=1&b=2", "+977 98-123")).toBe(
@@ -9,12 +9,6 @@ it("WhatsApp gets the number as digits alone and the text encoded", () => {
 
 it("without a number, WhatsApp asks whom to send it to", () => {
   expect(whatsAppUrl("Hello")).toBe("https://wa.me/?text=Hello");
-});
-
-it("Telegram gets the address and the text apart, so that neither breaks the other", () => {
-  const url = new URL(telegramUrl("https://a.example/r/x?s=1&b=2", "Join & win"));
-  expect(url.searchParams.get("url")).toBe("https://a.example/r/x?s=1&b=2");
-  expect(url.searchParams.get("text")).toBe("Join & win");
 });
 
 it("an invitation names the officer and carries the address whole", () => {

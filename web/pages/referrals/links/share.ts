@@ -1,13 +1,6 @@
-/** Where a share button leads: the address of another service, with the message in it. */
-
 /** WhatsApp's click-to-chat: to `phone` (E.164), or, without one, to whomever the person chooses. */
 export function whatsAppUrl(text: string, phone: string | null = null): string {
   return `https://wa.me/${phone === null ? "" : phone.replace(/\D/g, "")}?text=${encodeURIComponent(text)}`;
-}
-
-/** Telegram's share link; it shows the address and, below it, the text. */
-export function telegramUrl(url: string, text: string): string {
-  return `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
 }
 
 /** What an officer sends with a referral link. */

@@ -1,0 +1,26 @@
+import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import { Button, Card, Confirm, PostForm } from "../../../ui";
+
+/** Ends a campaign by hand, or takes that back. */
+export function CampaignArchive({ campaign, csrf }: { campaign: CampaignRecord; csrf: string }) {
+  const home = `/dashboard/campaigns/${campaign.id}`;
+  return campaign.status === "archived" ? (
+    <Card title="Restore">
+      <p>Its links that were not revoked work again.</p>
+      <PostForm action={`${home}/restore`} csrf={csrf}>
+        <Button tone="plain">Restore campaign</Button>
+      </PostForm>
+    </Card>
+  ) : (
+    <Card title="Archive">
+      <Confirm label="Archive campaign" tone="danger">
+        <p>
+          Its links stop within a minute and no more can be made. What it brought stays. You can restore it.
+        </p>
+        <PostForm action={`${home}/archive`} csrf={csrf}>
+          <Button tone="danger">Yes, archive it</Button>
+        </PostForm>
+      </Confirm>
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Refused } from "../../../../worker/core/http/pages";
+import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  type ListData,
+  PageHeader,
+  PostForm,
+  StatusBadge,
+} from "../../../ui";
+import { LinkTable } from "../links/table";
+import { CampaignArchive } from "./archive";
+import { CampaignFacts } from "./facts";
+import { CampaignLogo } from "./logo";
+import { type OfficerBox, OfficerBoxes } from "./officer-boxes";
+import { CampaignSignupAddresses } from "./signup-addresses";
+
+export interface CampaignDetailProps {
+  campaign: CampaignRecord;
+  officers: OfficerBox[];
+  links: ListData<ReferralRecord>;
+  /** Where the product is reached, without a trailing slash. */
+  origin: string;
+  csrf: string;
+  refused: Refused | null;
+}
+
+/** A campaign as an admin works with it. */
+export function CampaignDetail({ campaign, officers, links, origin, csrf, refused }: CampaignDetailProps) {
+  const home = `/dashboard/campaigns/${campaign.id}`;
+  const assigned = new Set(campaign.officer_ids);
+  const shown = officers.filter(({ id, active }) => active || assigned.has(id));
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        back={{ href: "/dashboard/campaigns", label: "Campaigns" }}
+        badge={<StatusBadge status={campaign.status} />}
+        actions={
+          <ButtonLink href={`${home}/edit`} tone="plain">
+            Edit
+          </ButtonLink>
+        }
+      />
+      <div class="stack">
+        <CampaignFacts campaign={campaign} />
+        <Card
+          title="Links"
+          actions={
+            <>
+              <ButtonLink href={`/dashboard/links/bulk?campaign_id=${campaign.id}`} tone="plain">
+                One for each officer
+              </ButtonLink>
+              <ButtonLink href={`/dashboard/links/new?campaign_id=${campaign.id}`} tone="plain">
+                New link
+              </ButtonLink>
+            </>
+          }
+        >
+          {links.data.length > 0 ? (
+            <LinkTable caption={`Links of ${campaign.name}`} links={links.data} without="campaign" />
+          ) : (
+            <EmptyState title="No links yet.">
+              Assign officers below, then give each of them a link.
+            </EmptyState>
+          )}
+          {links.total > links.data.length && (
+            <a href={`/dashboard/links?campaign_id=${campaign.id}`}>{`All ${links.total} links`}</a>
+          )}
+        </Card>
+        <Card title="Officers" id="officers">
+          {shown.length > 0 ? (
+            <PostForm action={`${home}/officers`} csrf={csrf}>
+              <OfficerBoxes officers={shown} isTicked={(id) => assigned.has(id)} legend="Who works for it" />
+              <Button tone="plain">Save officers</Button>
+            </PostForm>
+          ) : (
+            <EmptyState
+              title="There are no officers yet."
+              action={
+                <ButtonLink href="/dashboard/officers/new" tone="plain">
+                  New officer
+                </ButtonLink>
+              }
+            />
+          )}
+        </Card>
+        <CampaignSignupAddresses campaign={campaign} origin={origin} />
+        <CampaignLogo campaign={campaign} csrf={csrf} refused={refused} />
+        <CampaignArchive campaign={campaign} csrf={csrf} />
+      </div>
+    </>
+  );
+}

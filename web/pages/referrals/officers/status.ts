@@ -1,0 +1,4 @@
+export const officerStatusOptions = [
+  { value: "active", label: "Active" },
+  { value: "inactive", label: "Inactive" },
+];

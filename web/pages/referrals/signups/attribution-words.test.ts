@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { durationWords, reasonWords, sourceWords } from "./attribution-words";
+
+it("a duration is said in the two units that matter", () => {
+  expect([1, 59, 60, 185, 1440, 1500, 3120].map(durationWords)).toEqual([
+    "1 min",
+    "59 min",
+    "1 h",
+    "3 h 5 min",
+    "1 day",
+    "1 day 1 h",
+    "2 days 4 h",
+  ]);
+});
+
+it("says where a sign-up came from, also before it is known", () => {
+  expect(reasonWords("last_click")).toBe("Earned by the latest click");
+  expect(reasonWords(null)).toBe("Being attributed");
+});
+
+it("a click named in two ways is told with both", () => {
+  expect(sourceWords(["click_id", "cookie"])).toBe("sent with the sign-up and remembered by the browser");
+});

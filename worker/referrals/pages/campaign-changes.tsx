@@ -1,0 +1,54 @@
+import { type PageCall, Pages } from "../../core/http/pages";
+import { invalid } from "../../core/http/problem";
+import { archiveCampaign, restoreCampaign } from "../campaigns/archive-campaign";
+import { changeAssignment } from "../campaigns/assign-officers";
+import { changeLogo, logoLimit, removeLogo } from "../campaigns/change-logo";
+import { administrators } from "../viewer";
+import { attempt } from "./attempt";
+import { showCampaign } from "./campaigns";
+import { fields } from "./form";
+import { goTo, idOf } from "./show";
+import { tickedIn } from "./typed";
+
+const form = { access: administrators, form: fields };
+
+// Room for a file somewhat too large, so that the answer is the form with a word about it and not a bare 413.
+const uploadLimit = 4 * logoLimit;
+
+const back = (call: PageCall<unknown>, words: string) =>
+  goTo(call, `/dashboard/campaigns/${idOf(call)}`, words);
+
+/** The changes that a campaign's own page offers. */
+export const campaignChangePages = new Pages()
+  .post("/dashboard/campaigns/:id/archive", form, async (call) => {
+    await archiveCampaign(call.db, call.by, idOf(call));
+    return back(call, "The campaign is archived. Its links stop within a minute.");
+  })
+  .post("/dashboard/campaigns/:id/restore", form, async (call) => {
+    await restoreCampaign(call.db, call.by, idOf(call));
+    return back(call, "The campaign is restored.");
+  })
+  .post("/dashboard/campaigns/:id/officers", form, async (call) => {
+    const assigned = await attempt(call.form, () =>
+      changeAssignment(call.db, call.by, idOf(call), tickedIn(call.form, "officer_ids")),
+    );
+    return assigned.done
+      ? back(call, "The officers are assigned.")
+      : showCampaign(call, assigned.refused, assigned.status);
+  })
+  .post("/dashboard/campaigns/:id/logo", { ...form, uploadLimit }, async (call) => {
+    const changed = await attempt(call.form, async () => {
+      const file = call.files.file;
+      if (!file) throw invalid("file", "Choose an image first.");
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await changeLogo(call.env, call.db, call.by, idOf(call), bytes);
+    });
+    if (changed.done) return back(call, "The logo is saved.");
+    const { errors, message } = changed.refused;
+    const beside = errors.length > 0 ? errors : [{ path: "file", message }];
+    return showCampaign(call, { ...changed.refused, errors: beside }, changed.status);
+  })
+  .post("/dashboard/campaigns/:id/logo/remove", form, async (call) => {
+    await removeLogo(call.env, call.db, call.by, idOf(call));
+    return back(call, "The logo is removed.");
+  });

@@ -1,0 +1,77 @@
+import { CampaignForm } from "../../../web/pages/referrals/campaigns/form";
+import { parse } from "../../core/http/api";
+import { type PageCall, Pages, type Refused } from "../../core/http/pages";
+import { createCampaign } from "../campaigns/create-campaign";
+import { editCampaign } from "../campaigns/edit-campaign";
+import { findCampaign } from "../campaigns/find-campaigns";
+import { campaignEdits, newCampaign } from "../campaigns/schemas";
+import { administrators, readerOf } from "../viewer";
+import { attempt } from "./attempt";
+import { campaignInput, campaignValues, newCampaignInput } from "./campaign-input";
+import { officerChoices } from "./choices";
+import { fields, idFromForm } from "./form";
+import { goTo, idOf, show } from "./show";
+
+async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const officers = (await officerChoices(call.db)).filter(({ active }) => active);
+  return show(call, {
+    title: "New campaign",
+    status,
+    body: (
+      <CampaignForm
+        campaign={null}
+        officers={officers}
+        values={refused?.values ?? {}}
+        refused={refused}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+async function showEdit(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
+  return show(call, {
+    title: `Edit ${campaign.name}`,
+    status,
+    body: (
+      <CampaignForm
+        campaign={campaign}
+        officers={[]}
+        values={refused?.values ?? campaignValues(campaign)}
+        refused={refused}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+export const campaignFormPages = new Pages()
+  .get("/dashboard/campaigns/new", { access: administrators }, (call) => showNew(call))
+  .post("/dashboard/campaigns/new", { access: administrators, form: fields }, async (call) => {
+    const created = await attempt(call.form, async () =>
+      createCampaign(
+        call.db,
+        call.by,
+        parse(newCampaign, newCampaignInput(call.form)),
+        await idFromForm("campaign", call),
+      ),
+    );
+    return created.done
+      ? goTo(
+          call,
+          `/dashboard/campaigns/${created.value}`,
+          "The campaign is created. Give its officers their links.",
+        )
+      : showNew(call, created.refused, created.status);
+  })
+  .get("/dashboard/campaigns/:id/edit", { access: administrators }, (call) => showEdit(call))
+  .post("/dashboard/campaigns/:id/edit", { access: administrators, form: fields }, async (call) => {
+    const id = idOf(call);
+    const edited = await attempt(call.form, async () =>
+      editCampaign(call.db, call.by, id, parse(campaignEdits, campaignInput(call.form))),
+    );
+    return edited.done
+      ? goTo(call, `/dashboard/campaigns/${id}`, "Your changes are saved.")
+      : showEdit(call, edited.refused, edited.status);
+  });

@@ -1,0 +1,54 @@
+import { parse } from "../../core/http/api";
+import { isScript, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { editReferral, revokeReferral } from "../links/change-referral";
+import { keyRing } from "../links/key-ring";
+import { regenerateReferral } from "../links/regenerate-referral";
+import { referralEdits } from "../links/schemas";
+import { administratorsAndOfficers, readerOf } from "../viewer";
+import { attempt } from "./attempt";
+import { fields, idFromForm } from "./form";
+import { linkEditsInput } from "./link-input";
+import { showLink } from "./links";
+import { goTo, idOf } from "./show";
+import type { FormFields } from "./typed";
+
+const form = { access: administratorsAndOfficers, form: fields };
+
+const pathOf = (id: string) => `/dashboard/links/${id}`;
+
+async function edit(call: PageCall<FormFields>): Promise<void> {
+  const { viewer } = await readerOf(call);
+  const { timeZone } = await readOrganisation(call.db);
+  const edits = parse(referralEdits, linkEditsInput(call.form, timeZone));
+  await editReferral(call.db, call.by, viewer, idOf(call), edits);
+}
+
+/** The changes that a link's own page offers. */
+export const linkChangePages = new Pages()
+  .post("/dashboard/links/:id", form, async (call) => {
+    // The label is changed where it stands: the script that showed it at once says so itself, or takes it back.
+    if (isScript(call.c) && call.form.last_day === undefined) {
+      await edit(call);
+      return seeOther(pathOf(idOf(call)));
+    }
+    const edited = await attempt(call.form, () => edit(call));
+    return edited.done
+      ? goTo(call, pathOf(idOf(call)), "Your changes are saved.")
+      : showLink(call, edited.refused, edited.status);
+  })
+  .post("/dashboard/links/:id/revoke", form, async (call) => {
+    await revokeReferral(call.db, call.by, (await readerOf(call)).viewer, idOf(call));
+    return goTo(call, pathOf(idOf(call)), "The link is revoked. It stops everywhere within a minute.");
+  })
+  .post("/dashboard/links/:id/regenerate", form, async (call) => {
+    const { viewer } = await readerOf(call);
+    const made = await attempt(call.form, async () => {
+      const ring = keyRing(call.env.LINK_KEYS);
+      const id = await idFromForm("referral", call);
+      return regenerateReferral(call.db, ring, call.by, viewer, idOf(call), id);
+    });
+    if (made.done) return goTo(call, pathOf(made.value), "This link takes the place of the old one.");
+    tell(call.c, made.refused.message, "bad");
+    return seeOther(pathOf(idOf(call)));
+  });

@@ -1,0 +1,36 @@
+import { addDays, localDay, toInstant } from "../../core/time";
+import { startOfDay } from "../insight/local-hours";
+import type { ReferralRecord } from "../links/schemas";
+import { type FormFields, tickedIn, typedOrNone } from "./typed";
+
+/** A link works to the end of its last day in the organisation's zone; empty: without end. */
+function expiresAt(lastDay: string | undefined, timeZone: string): string | null {
+  const day = typedOrNone(lastDay);
+  if (day === null) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return isDay ? toInstant(startOfDay(addDays(day, 1), timeZone)) : day;
+}
+
+/** The last day on which the link works, for the form; empty: without end. */
+export const lastDayOf = (link: Pick<ReferralRecord, "expires_at">, timeZone: string): string =>
+  link.expires_at === null ? "" : localDay(Date.parse(link.expires_at) - 1, timeZone);
+
+export const newLinkInput = (fields: FormFields, timeZone: string) => ({
+  officer_id: fields.officer_id ?? "",
+  campaign_id: fields.campaign_id ?? "",
+  label: fields.label ?? "",
+  expires_at: expiresAt(fields.last_day, timeZone),
+});
+
+export const newLinksInput = (fields: FormFields, timeZone: string) => ({
+  campaign_id: fields.campaign_id ?? "",
+  officer_ids: tickedIn(fields, "officer_ids"),
+  label: fields.label ?? "",
+  expires_at: expiresAt(fields.last_day, timeZone),
+});
+
+/** A field that the form does not have stays as it is. */
+export const linkEditsInput = ({ label, last_day }: FormFields, timeZone: string) => ({
+  label,
+  expires_at: last_day === undefined ? undefined : expiresAt(last_day, timeZone),
+});

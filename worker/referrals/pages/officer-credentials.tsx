@@ -1,0 +1,33 @@
+import { OfficerCredentials } from "../../../web/pages/referrals/officers/credentials";
+import type { PageCall } from "../../core/http/pages";
+import { credentialUrl } from "../../core/identity/people";
+import type { Credentials } from "../officers/create-officer";
+import { findOfficer } from "../officers/find-officers";
+import { readerOf } from "../viewer";
+import { show } from "./show";
+
+/**
+ * How the officer signs in for the first time, shown once. It is the answer to the form itself and no page with an
+ * address: what is not stored in the clear cannot be shown after a redirect.
+ */
+export async function showCredentials(
+  call: PageCall<unknown>,
+  officerId: string,
+  credentials: Credentials,
+  after: "created" | "reset",
+): Promise<Response> {
+  const officer = await findOfficer(call.db, await readerOf(call), officerId);
+  const response = await show(call, {
+    title: after === "created" ? `${officer.name} is an officer now` : `New password for ${officer.name}`,
+    body: (
+      <OfficerCredentials
+        officer={officer}
+        temporaryPassword={credentials.temporaryPassword}
+        invitationUrl={credentialUrl(call.env, call.c.req.url, credentials.invitationToken)}
+        after={after}
+      />
+    ),
+  });
+  response.headers.set("cache-control", "no-store");
+  return response;
+}

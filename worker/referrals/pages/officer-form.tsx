@@ -1,0 +1,87 @@
+import { OfficerForm } from "../../../web/pages/referrals/officers/form";
+import { parse } from "../../core/http/api";
+import { type PageCall, Pages, type Refused, seeOther, tell } from "../../core/http/pages";
+import { createOfficer } from "../officers/create-officer";
+import { editOfficer } from "../officers/edit-officer";
+import { findOfficer } from "../officers/find-officers";
+import { resetOfficerPassword } from "../officers/reset-password";
+import { newOfficer, officerEdits } from "../officers/schemas";
+import { administrators, readerOf } from "../viewer";
+import { attempt } from "./attempt";
+import { officerRegions } from "./choices";
+import { fields, idFromForm } from "./form";
+import { showCredentials } from "./officer-credentials";
+import { officerInput, officerValues } from "./officer-input";
+import { goTo, idOf, show } from "./show";
+
+async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  return show(call, {
+    title: "New officer",
+    status,
+    body: (
+      <OfficerForm
+        officer={null}
+        regions={await officerRegions(call.db)}
+        values={refused?.values ?? {}}
+        refused={refused}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+async function showEdit(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const officer = await findOfficer(call.db, await readerOf(call), idOf(call));
+  return show(call, {
+    title: `Edit ${officer.name}`,
+    status,
+    body: (
+      <OfficerForm
+        officer={officer}
+        regions={await officerRegions(call.db)}
+        values={refused?.values ?? officerValues(officer)}
+        refused={refused}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+export const officerFormPages = new Pages()
+  .get("/dashboard/officers/new", { access: administrators }, (call) => showNew(call))
+  .post("/dashboard/officers/new", { access: administrators, form: fields }, async (call) => {
+    const created = await attempt(call.form, async () =>
+      createOfficer(
+        call.db,
+        call.by,
+        parse(newOfficer, officerInput(call.form)),
+        await idFromForm("officer", call),
+      ),
+    );
+    if (!created.done) return showNew(call, created.refused, created.status);
+    const { id, credentials } = created.value;
+    // Sent a second time: what was shown once is not to be had again.
+    return credentials
+      ? showCredentials(call, id, credentials, "created")
+      : goTo(
+          call,
+          `/dashboard/officers/${id}`,
+          "The officer is added. Their first password was shown before.",
+        );
+  })
+  .get("/dashboard/officers/:id/edit", { access: administrators }, (call) => showEdit(call))
+  .post("/dashboard/officers/:id/edit", { access: administrators, form: fields }, async (call) => {
+    const id = idOf(call);
+    const edited = await attempt(call.form, async () =>
+      editOfficer(call.db, call.by, id, parse(officerEdits, officerInput(call.form))),
+    );
+    return edited.done
+      ? goTo(call, `/dashboard/officers/${id}`, "Your changes are saved.")
+      : showEdit(call, edited.refused, edited.status);
+  })
+  .post("/dashboard/officers/:id/reset-password", { access: administrators, form: fields }, async (call) => {
+    const reset = await attempt(call.form, () => resetOfficerPassword(call.db, call.by, idOf(call)));
+    if (reset.done) return showCredentials(call, idOf(call), reset.value, "reset");
+    tell(call.c, reset.refused.message, "bad");
+    return seeOther(`/dashboard/officers/${idOf(call)}`);
+  });
