@@ -14,13 +14,15 @@ export default function Trend(props: TrendChartProps) {
     let gone = false;
     const size = () => ({ width: element.clientWidth, height: 260 });
     const resized = new ResizeObserver(() => plot.current?.setSize(size()));
-    void import("uplot").then(({ default: UPlot }) => {
+    const draw = ({ default: UPlot }: { default: typeof uPlot }) => {
       if (gone) return;
       const colour = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
       element.replaceChildren();
       plot.current = new UPlot({ ...size(), ...plotOptions(props, colour) }, plotData(props.points), element);
       resized.observe(element);
-    });
+    };
+    // Without it (no network, a browser whose language Intl refuses) the server's drawing stays.
+    import("uplot").then(draw, () => {});
     return () => {
       gone = true;
       resized.disconnect();

@@ -36,7 +36,7 @@ it("an admin with nothing yet is told the next step", async () => {
   const { token } = await administrator();
   const page = await html("/dashboard", token);
   expect(page.status).toBe(200);
-  expect(page.text).toContain("Create the first campaign");
+  expect(page.text).toContain("Create a campaign");
 });
 
 it("the admin sees the whole programme, an officer what is theirs", async () => {

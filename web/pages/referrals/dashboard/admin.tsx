@@ -1,5 +1,5 @@
 import type { AdminDashboardData } from "../../../../worker/referrals/pages/read-dashboard";
-import { Card, EmptyState, Filters, Freshness, Live, PageHeader } from "../../../ui";
+import { ButtonLink, Card, EmptyState, Filters, Freshness, Live, PageHeader } from "../../../ui";
 import { CampaignBoard } from "./campaign-board";
 import { Funnel } from "./funnel";
 import { KeyFigures } from "./key-figures";
@@ -25,9 +25,61 @@ export interface AdminDashboardProps extends AdminDashboardData {
 
 const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
 
+/** Until a link is issued there is nothing to count: what to do instead of zeros. */
+function FirstSteps({ campaignChoices, officerChoices }: AdminDashboardProps) {
+  const steps = [
+    { done: campaignChoices.length > 0, href: "/dashboard/campaigns/new", label: "Create a campaign" },
+    { done: officerChoices.length > 0, href: "/dashboard/officers/new", label: "Add an officer" },
+    { done: false, href: "/dashboard/links/new", label: "Issue the first link" },
+  ];
+  const next = steps.find(({ done }) => !done) ?? steps[0];
+  return (
+    <EmptyState
+      title="Nothing to count yet"
+      icon="link"
+      action={
+        <ButtonLink href={next?.href ?? ""} tone="primary">
+          {next?.label}
+        </ButtonLink>
+      }
+    >
+      Create a campaign, add an officer, issue a link: every click on it shows here within seconds.
+    </EmptyState>
+  );
+}
+
+function Programme(props: AdminDashboardProps) {
+  const { figures, series, officers, campaigns, latest, locale } = props;
+  return (
+    <div class="stack">
+      <RangeTabs days={props.days} query={props.query} />
+      <KeyFigures
+        figures={figures}
+        show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
+        locale={locale}
+      />
+      <div class="dashboard-main">
+        <Trend series={series} locale={locale} />
+        <Card title="From click to enrolment">
+          <Funnel {...figures} locale={locale} />
+        </Card>
+      </div>
+      <div class="columns">
+        <Leaderboard rows={officers} locale={locale} />
+        <CampaignBoard
+          rows={campaigns}
+          locale={locale}
+          next={{ title: "No campaigns yet", href: "/dashboard/campaigns/new", label: "Create a campaign" }}
+        />
+      </div>
+      <Latest rows={latest} now={props.now} locale={locale} />
+    </div>
+  );
+}
+
 /** The whole programme: what came of it, over time, by officer and by campaign. */
 export function AdminDashboard(props: AdminDashboardProps) {
-  const { figures, series, officers, campaigns, latest, locale } = props;
+  const { figures } = props;
   const range = { ...props.query, from: figures.from, to: figures.to };
   return (
     <>
@@ -53,58 +105,7 @@ export function AdminDashboard(props: AdminDashboardProps) {
           },
         ]}
       />
-      <Live id="figures">
-        <div class="stack">
-          <RangeTabs days={props.days} query={props.query} />
-          <KeyFigures
-            figures={figures}
-            show={[
-              "clicks",
-              "unique_clicks",
-              "signups",
-              "enrollments",
-              "click_to_signup_rate",
-              "total_conversion_rate",
-            ]}
-            locale={locale}
-          />
-          {figures.links === 0 && (
-            <EmptyState
-              title="Nothing to count yet"
-              action={
-                <a
-                  href={
-                    props.campaignChoices.length === 0 ? "/dashboard/campaigns/new" : "/dashboard/links/new"
-                  }
-                >
-                  {props.campaignChoices.length === 0 ? "Create the first campaign" : "Issue the first link"}
-                </a>
-              }
-            >
-              Create a campaign, add an officer, issue a link: every click on it shows here within seconds.
-            </EmptyState>
-          )}
-          <div class="dashboard-main">
-            <Trend series={series} locale={locale} />
-            <Card title="From click to enrolment">
-              <Funnel {...figures} locale={locale} />
-            </Card>
-          </div>
-          <div class="columns">
-            <Leaderboard rows={officers} locale={locale} />
-            <CampaignBoard
-              rows={campaigns}
-              locale={locale}
-              next={{
-                title: "No campaigns yet",
-                href: "/dashboard/campaigns/new",
-                label: "Create a campaign",
-              }}
-            />
-          </div>
-          <Latest rows={latest} now={props.now} locale={locale} />
-        </div>
-      </Live>
+      <Live id="figures">{figures.links === 0 ? <FirstSteps {...props} /> : <Programme {...props} />}</Live>
     </>
   );
 }

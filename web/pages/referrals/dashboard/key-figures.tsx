@@ -5,7 +5,6 @@ import { formatCount, formatRate } from "./format";
 
 const labels = {
   clicks: "Clicks",
-  unique_clicks: "Unique clicks",
   signups: "Sign-ups",
   enrollments: "Enrolments",
   click_to_signup_rate: "Click to sign-up",
@@ -31,6 +30,7 @@ export function KeyFigures({ figures, show, locale }: KeyFiguresProps) {
             label={labels[name]}
             value={name.endsWith("_rate") ? formatRate(value, locale) : formatCount(value ?? 0, locale)}
             change={changeOf(value, figures.previous[name])}
+            {...(name === "clicks" ? { note: `${formatCount(figures.unique_clicks, locale)} unique` } : {})}
           />
         );
       })}
