@@ -12,8 +12,25 @@ const secrets = {
 // The Worker imports the manifest of the built assets.
 if (!existsSync("web/dist/manifest.json")) execFileSync(process.execPath, ["web/build/build.ts"]);
 
+// Each test file loads its modules anew: one file for each of these packages is a third less work.
+const bundledOnce = [
+  "hono",
+  "hono/cookie",
+  "hono/etag",
+  "drizzle-orm",
+  "drizzle-orm/d1",
+  "drizzle-orm/sqlite-core",
+  "zod",
+  "jose",
+  "preact",
+  "preact/hooks",
+  "preact/jsx-runtime",
+  "preact-render-to-string",
+];
+
 export default defineConfig({
   test: {
+    silent: "passed-only",
     projects: [
       {
         extends: true,
@@ -30,6 +47,7 @@ export default defineConfig({
           name: "worker",
           include: ["worker/**/*.test.{ts,tsx}"],
           setupFiles: ["worker/testing/setup.ts"],
+          deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
           testTimeout: 20_000,
         },
       },
