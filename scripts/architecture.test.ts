@@ -12,6 +12,7 @@ const composition = ["worker/index.ts", "worker/rooms.ts"];
 /** Rule 1's files: plain functions, to which time and randomness are handed. */
 const pure = [
   "worker/core/time.ts",
+  "worker/core/jobs/retry-policy.ts",
   "worker/core/access/actor.ts",
   "worker/core/access/roles.ts",
   "worker/referrals/policies.ts",
@@ -21,6 +22,7 @@ const pure = [
   "worker/referrals/links/link-state.ts",
   "worker/referrals/clicks/click-token.ts",
   "worker/referrals/insight/day-delta.ts",
+  "worker/referrals/signups/attribute.ts",
   "worker/referrals/signups/signup-delta.ts",
 ];
 

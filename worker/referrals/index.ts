@@ -11,6 +11,7 @@ import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
 import { recordPages } from "./pages";
 import { dashboardPages } from "./pages/dashboard";
+import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { trackingApi } from "./signups/tracking-routes";
@@ -27,7 +28,7 @@ export const api: Api[] = [
   signupApi,
   statisticsApi,
 ];
-export const pages: Pages[] = [clickPages, dashboardPages, ...recordPages];
+export const pages: Pages[] = [clickPages, signupPages, dashboardPages, ...recordPages];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];
 

@@ -7,6 +7,8 @@ export interface Evidence {
   ref_code: string | null;
   /** Who signed up, as far as fraud rules may know; null where nothing is known. */
   visitor: Visitor | null;
+  /** The words that the hosted form asked to agree to; absent where it asked for nothing. */
+  consent?: string;
 }
 
 export interface Visitor {

@@ -2,8 +2,6 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "../../testing/api";
-import { acceptSignup } from "./accept-signup";
-import { recordInterest } from "./record-interest";
 import {
   campaign,
   clickOn,
@@ -14,7 +12,9 @@ import {
   settle,
   type TestLink,
   tokenOf,
-} from "./testing";
+} from "../testing/signups";
+import { acceptSignup } from "./accept-signup";
+import { recordInterest } from "./record-interest";
 
 // Random histories go through intake, D1 and settling, and are held against an oracle that knows the contract's
 // words and nothing of the code: it walks over plain lists.

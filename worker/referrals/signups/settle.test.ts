@@ -3,10 +3,6 @@ import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
 import { db, request, testEnv } from "../../testing/api";
-import { acceptSignup, type NewSignup } from "./accept-signup";
-import { changeEnrollment } from "./enroll-signup";
-import { noEvidence } from "./evidence";
-import { settleSignupJob, sweepSignups } from "./settle-campaign";
 import {
   campaign,
   clickOn,
@@ -18,7 +14,11 @@ import {
   someone,
   type TestLink,
   tokenOf,
-} from "./testing";
+} from "../testing/signups";
+import { acceptSignup, type NewSignup } from "./accept-signup";
+import { changeEnrollment } from "./enroll-signup";
+import { noEvidence } from "./evidence";
+import { settleSignupJob, sweepSignups } from "./settle-campaign";
 
 const day = 86_400_000;
 const running = await campaign();

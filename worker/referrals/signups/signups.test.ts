@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { administrator, api, db } from "../../testing/api";
-import { apiKey, campaign, clickOn, linkOf, settledSignUp, signUp, someone } from "./testing";
+import { apiKey, campaign, clickOn, linkOf, settledSignUp, signUp, someone } from "../testing/signups";
 
 interface Shown {
   id: string;

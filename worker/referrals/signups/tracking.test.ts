@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { administrator, api, db, request, testEnv } from "../../testing/api";
-import { decryptAddress } from "./address";
 import {
   apiKey,
   campaign,
@@ -13,7 +12,8 @@ import {
   signUp,
   someone,
   tokenOf,
-} from "./testing";
+} from "../testing/signups";
+import { decryptAddress } from "./address";
 
 const key = await apiKey();
 const running = await campaign({ allowed_origins: ["https://join.example.org"] });

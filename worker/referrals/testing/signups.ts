@@ -10,9 +10,9 @@ import { encodeEvents } from "../clicks/event-log";
 import { flushClicks } from "../clicks/flush-clicks";
 import { signCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
+import { settleUpTo } from "../signups/settle-campaign";
 import { referrals } from "../tables";
-import { runningCampaign, signedInOfficer } from "../testing/fixtures";
-import { settleUpTo } from "./settle-campaign";
+import { runningCampaign, signedInOfficer } from "./fixtures";
 
 // What tests of sign-ups stand on: links, clicks that have been counted, and a client with an API key.
 

@@ -1,0 +1,97 @@
+import {
+  Button,
+  Field,
+  FormActions,
+  FormFaults,
+  type FormState,
+  faultOf,
+  isFirstFault,
+  PostForm,
+} from "../../ui";
+import { Fault } from "../../ui/field-frame";
+import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
+
+export interface SignupFormProps extends SignupCampaignProps {
+  slug: string;
+  description: string;
+  consentText: string | null;
+  form: FormState;
+  /** From the landing address; sent back with the form. */
+  clickId: string;
+  refCode: string;
+  /** A click is known, so that the visitor may go on with it from another device. */
+  canContinue: boolean;
+}
+
+/** The hosted sign-up form: works without script, and asks for nothing but the address. */
+export function SignupForm(props: SignupFormProps) {
+  const { slug, description, consentText, form, clickId, refCode, canContinue } = props;
+  return (
+    <SignupFrame {...props}>
+      <h1>Sign up</h1>
+      {description && <p class="signup-description">{description}</p>}
+      <PostForm action={`/signup/${slug}`} csrf="">
+        <FormFaults form={form} />
+        <Field
+          form={form}
+          name="email"
+          label="E-mail address"
+          type="email"
+          autocomplete="email"
+          inputMode="email"
+          maxLength={254}
+          dir="ltr"
+          required
+        />
+        {consentText !== null && <Consent text={consentText} form={form} />}
+        {clickId && <input type="hidden" name="click_id" value={clickId} />}
+        {refCode && <input type="hidden" name="ref" value={refCode} />}
+        <div class="signup-trap" aria-hidden="true">
+          <label for="field-website">Leave this empty</label>
+          <input id="field-website" name="website" tabIndex={-1} autocomplete="off" />
+        </div>
+        <FormActions>
+          <Button>Sign up</Button>
+        </FormActions>
+        {canContinue && (
+          <div class="stack stack--tight">
+            <p class="small quiet">
+              Would you rather sign up on another device? Give your address above: we remember, in scrambled
+              form, that it came through this link, and nothing else.
+            </p>
+            <FormActions>
+              <Button tone="plain" name="intent" value="interest">
+                Continue on another device
+              </Button>
+            </FormActions>
+          </div>
+        )}
+      </PostForm>
+    </SignupFrame>
+  );
+}
+
+function Consent({ text, form }: { text: string; form: FormState }) {
+  const fault = faultOf(form, "consent");
+  return (
+    <div class="field">
+      <div class="check">
+        <input
+          type="checkbox"
+          id="field-consent"
+          name="consent"
+          value="yes"
+          required
+          checked={form.values.consent !== undefined}
+          aria-invalid={fault ? "true" : undefined}
+          aria-describedby={fault ? "field-consent-fault" : undefined}
+          autofocus={isFirstFault(form, "consent") || undefined}
+        />
+        <label for="field-consent" class="signup-consent">
+          {text}
+        </label>
+      </div>
+      <Fault id="field-consent-fault" words={fault} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from "preact";
+import { PublicShell } from "../../layout/public-shell";
+
+export interface SignupCampaignProps {
+  name: string;
+  logoUrl: string | null;
+  organisation: string;
+}
+
+/** A page that a candidate sees: it is the campaign's, and says whose campaign that is. */
+export function SignupFrame(props: SignupCampaignProps & { children: ComponentChildren }) {
+  const { name, logoUrl, organisation, children } = props;
+  const brand = name && (
+    <div class="signup-brand">
+      {logoUrl && <img src={logoUrl} alt="" class="signup-brand__logo" />}
+      <span class="signup-brand__name">{name}</span>
+    </div>
+  );
+  return (
+    <PublicShell brand={brand || undefined} foot={organisation ? `A campaign of ${organisation}` : undefined}>
+      {children}
+    </PublicShell>
+  );
+}

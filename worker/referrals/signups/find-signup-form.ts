@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { publicFileUrl } from "../../core/files/public-files";
+import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
+import { localDay } from "../../core/time";
+import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
+
+/** What the hosted form needs of its campaign. */
+export interface SignupCampaign {
+  id: string;
+  number: number;
+  slug: string;
+  name: string;
+  description: string;
+  status: CampaignStatus;
+  /** YYYY-MM-DD */
+  startsOn: string;
+  consentText: string | null;
+  /** A path of this site. */
+  logoUrl: string | null;
+  organisation: Organisation;
+}
+
+interface Row {
+  id: string;
+  number: number;
+  slug: string;
+  name: string;
+  description: string;
+  starts_on: string;
+  ends_on: string | null;
+  archived_at: number | null;
+  consent_text: string | null;
+  logo_key: string | null;
+}
+
+export async function findSignupForm(db: Db, slug: string, now: number): Promise<SignupCampaign | null> {
+  const [row, organisation] = await Promise.all([
+    db.get<Row>(sql`SELECT id, number, slug, name, description, starts_on, ends_on, archived_at, consent_text,
+      logo_key FROM campaigns WHERE slug = ${slug}`),
+    readOrganisation(db),
+  ]);
+  if (!row) return null;
+  const dates = { startsOn: row.starts_on, endsOn: row.ends_on, archivedAt: row.archived_at };
+  return {
+    id: row.id,
+    number: row.number,
+    slug: row.slug,
+    name: row.name,
+    description: row.description,
+    status: campaignStatus(dates, localDay(now, organisation.timeZone)),
+    startsOn: row.starts_on,
+    consentText: row.consent_text,
+    logoUrl: row.logo_key === null ? null : publicFileUrl("", row.logo_key),
+    organisation,
+  };
+}

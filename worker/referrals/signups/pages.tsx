@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { SignupClosed } from "../../../web/pages/referrals/signup-closed";
+import { SignupForm } from "../../../web/pages/referrals/signup-form";
+import type { SignupCampaignProps } from "../../../web/pages/referrals/signup-frame";
+import { InterestNoted, SignupSuccess } from "../../../web/pages/referrals/signup-success";
+import type { FormState } from "../../../web/ui/form-state";
+import { clientOf } from "../../core/http/client";
+import { limitPublic } from "../../core/http/limit-public";
+import { siteOrigin } from "../../core/http/origin";
+import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
+import { notFound } from "../../core/http/problem";
+import { attempt } from "../pages/attempt";
+import { findSignupForm, type SignupCampaign } from "./find-signup-form";
+import { clickToContinue, submitForm } from "./submit-form";
+
+// What stands in these pages' addresses and cookies is a visitor's own.
+const headers = { "cache-control": "private, no-store" };
+
+const propsOf = ({ name, logoUrl, organisation }: SignupCampaign): SignupCampaignProps => ({
+  name,
+  logoUrl,
+  organisation: organisation.name,
+});
+
+type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now">;
+
+async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
+  const campaign = await findSignupForm(db, c.req.param("slug") ?? "", now);
+  if (!campaign) throw notFound("There is no campaign at this address.");
+  return campaign;
+}
+
+function showClosed({ c }: Call, campaign: SignupCampaign): Response {
+  const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
+  const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
+  return renderPage(c, { title: campaign.name, body, status: 410, headers });
+}
+
+function showForm({ c, env }: Call, campaign: SignupCampaign, form: FormState, status = 200): Response {
+  const clickId = form.values.click_id ?? "";
+  const body = (
+    <SignupForm
+      {...propsOf(campaign)}
+      slug={campaign.slug}
+      description={campaign.description}
+      consentText={campaign.consentText}
+      form={form}
+      clickId={clickId}
+      refCode={form.values.ref ?? ""}
+      canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
+    />
+  );
+  const title = `${form.refused ? "Error: " : ""}Sign up for ${campaign.name}`;
+  return renderPage(c, { title, body, status, headers });
+}
+
+export const signupPages = new Pages()
+  .get("/signup/:slug", { access: "public" }, async (call) => {
+    const campaign = await campaignOf(call);
+    if (campaign.status !== "active") return showClosed(call, campaign);
+    const { click_id = "", ref = "" } = call.c.req.query();
+    return showForm(call, campaign, { values: { click_id, ref }, refused: null });
+  })
+  .post("/signup/:slug", { access: "public", form: z.record(z.string(), z.string()) }, async (call) => {
+    const { c, env, db, now, form: fields } = call;
+    const campaign = await campaignOf(call);
+    await limitPublic(env, `form:${campaign.id}`, clientOf(c.req.raw).ip);
+    if (campaign.status !== "active") return showClosed(call, campaign);
+    const tried = await attempt(fields, () => submitForm(env, db, now, campaign, c.req.raw, fields));
+    if (!tried.done) {
+      const { values } = tried.refused;
+      return showForm(call, campaign, { values, refused: tried.refused }, tried.status);
+    }
+    const query = new URLSearchParams({ campaign: campaign.slug });
+    if (tried.value === "noted") query.set("noted", "1");
+    return seeOther(`/signup-success?${query}`);
+  })
+  .get("/signup-success", { access: "public" }, async ({ c, db, now }) => {
+    const { campaign: slug = "", noted } = c.req.query();
+    const campaign = slug ? await findSignupForm(db, slug, now) : null;
+    const props = campaign && propsOf(campaign);
+    const address = `${siteOrigin(c)}/signup/${campaign?.slug ?? ""}`;
+    return props && noted
+      ? renderPage(c, {
+          title: "Go on where you like",
+          body: <InterestNoted campaign={props} address={address} />,
+          headers,
+        })
+      : renderPage(c, { title: "You are signed up", body: <SignupSuccess campaign={props} />, headers });
+  });
