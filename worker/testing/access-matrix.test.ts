@@ -32,6 +32,18 @@ it("every endpoint has its line, and every line its endpoint", () => {
   expect([...expectedAccess.keys()].sort()).toEqual(endpoints.map(nameOf).sort());
 });
 
+it("signing in, renewing, resetting and the documents are all that is open to nobody", () => {
+  const open = endpoints.filter(({ spec }) => spec.access === "public").map(nameOf);
+  expect(open.sort()).toEqual([
+    "GET /openapi-3.0.json",
+    "GET /openapi.json",
+    "POST /auth/forgot",
+    "POST /auth/login",
+    "POST /auth/refresh",
+    "POST /auth/reset",
+  ]);
+});
+
 describe.each(endpoints.map((endpoint) => ({ name: nameOf(endpoint), endpoint })))(
   "$name",
   ({ name, endpoint }) => {

@@ -1,4 +1,5 @@
 import type { OpenApi, Operation } from "../../../worker/core/http/openapi";
+import { Brand } from "../../layout/brand";
 
 interface Shape {
   type?: string | string[];
@@ -96,6 +97,7 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
   );
   return (
     <main class="api-docs" id="main">
+      <Brand />
       <h1>Milepost API</h1>
       <p>{api.info.description}</p>
       <p>
