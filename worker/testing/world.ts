@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { atomically } from "../core/db/db";
 import { newId } from "../core/db/ids";
 import { issueApiKey } from "../core/identity/issue-api-key";
-import { administrator, db, signIn } from "./api";
+import { signCode } from "../referrals/links/code";
+import { keyRing } from "../referrals/links/key-ring";
+import { administrator, db, signIn, testEnv } from "./api";
 
 /** Whose records a call names. */
 export type Side = "own" | "other";
@@ -21,7 +23,14 @@ export interface World {
   records: Record<Side, Record<string, string>>;
 }
 
-const next = (table: string) => sql.raw(`(SELECT coalesce(max(number), 0) + 1 FROM ${table})`);
+/** Numbers that no record has yet, as a referral's code carries them. */
+async function nextNumbers() {
+  const row = await db.get<{ officer: number; campaign: number; referral: number }>(sql`SELECT
+    (SELECT coalesce(max(number), 0) + 1 FROM officers) AS officer,
+    (SELECT coalesce(max(number), 0) + 1 FROM campaigns) AS campaign,
+    (SELECT coalesce(max(number), 0) + 1 FROM referrals) AS referral`);
+  return row ?? { officer: 1, campaign: 1, referral: 1 };
+}
 
 async function officerWithRecords() {
   const { personId, sessionId, token } = await signIn(["referrals:officer"]);
@@ -29,16 +38,18 @@ async function officerWithRecords() {
   const campaign = newId("campaign");
   const referral = newId("referral");
   const signup = newId("signup");
-  const now = Date.now();
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  const numbers = await nextNumbers();
+  const code = signCode(keyRing(testEnv.LINK_KEYS), { ...numbers, issuedAt: now / 1000 });
   await atomically(db, [
-    sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${next("officers")}, ${personId}, 10, ${now})`,
+    sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${numbers.officer}, ${personId}, 10, ${now})`,
     sql`INSERT INTO campaigns (id, number, name, slug, starts_on, landing_url, attribution_model,
         attribution_window_days, max_links_per_officer, officers_create_links, publishable_key, created_at)
-      VALUES (${campaign}, ${next("campaigns")}, 'Field campaign', ${campaign}, '2020-01-01', 'https://example.org/join',
+      VALUES (${campaign}, ${numbers.campaign}, 'Field campaign', ${campaign}, '2020-01-01', 'https://example.org/join',
         'last_click', 30, 10, 1, ${`pk_${campaign}`}, ${now})`,
     sql`INSERT INTO campaign_officers (campaign_id, officer_id, assigned_at) VALUES (${campaign}, ${officer}, ${now})`,
     sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at, clicks, signups)
-      VALUES (${referral}, ${next("referrals")}, ${`code-${referral}`}, ${officer}, ${campaign}, ${now}, 1, 1)`,
+      VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 1, 1)`,
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
       VALUES (${signup}, ${campaign}, ${signup}, '', 'a***@example.org', 'api', ${now}, ${now}, ${now * 1000}, '{}',
@@ -52,6 +63,7 @@ async function officerWithRecords() {
       officer_id: officer,
       campaign_id: campaign,
       referral_id: referral,
+      referral_code: code,
       signup_id: signup,
     },
   };

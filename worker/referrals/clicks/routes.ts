@@ -27,7 +27,7 @@ export const clickApi = new Api("Tracking").post(
     access: { scopes: ["track:write"] },
     body: click,
     responses: { 200: counted },
-    example: { body: { ref_code: "AQAAAAEAAAEAAAFqAAAAc2lnbmF0dXJlLi4u" } },
+    example: { body: { ref_code: "{referral_code}" } },
   },
   async ({ c, env, body, now }) => {
     const ctx = c.executionCtx;
