@@ -24,4 +24,5 @@ export * from "./post-form";
 export * from "./share-buttons";
 export * from "./skeleton";
 export * from "./tabs";
+export * from "./time";
 export * from "./toast";

@@ -4,9 +4,9 @@ import { Api } from "../http/api";
 import * as fields from "../http/fields";
 import { idForCreate } from "../http/idempotency";
 import { listOf, listPage, listQuery } from "../http/list";
-import { invalid, notFound } from "../http/problem";
+import { notFound } from "../http/problem";
 import { findApiKey, listApiKeys, shownKey } from "./api-key-list";
-import { issueApiKey } from "./issue-api-key";
+import { expiryIn, issueApiKey } from "./issue-api-key";
 import { revokeApiKey } from "./revoke-api-key";
 
 const administrators = { grants: ["organisation:admin"] } as const;
@@ -46,8 +46,7 @@ export const apiKeyApi = new Api("API keys")
     },
     async (call) => {
       const { c, db, by, now, body } = call;
-      const expiresAt = body.expires_at ? Date.parse(body.expires_at) : null;
-      if (expiresAt !== null && expiresAt <= now) throw invalid("expires_at", "Give a time to come.");
+      const expiresAt = expiryIn(body.expires_at ?? null, now);
       const id = await idForCreate("apiKey", call);
       const key = await issueApiKey(db, by, { id, name: body.name, scopes: body.scopes, expiresAt });
       const shown = await findApiKey(db, id, now);

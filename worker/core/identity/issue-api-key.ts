@@ -2,8 +2,17 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Scope } from "../access/actor";
 import { atomically, type Db } from "../db/db";
+import { invalid } from "../http/problem";
 import { type Author, recordIfChanged } from "../trail/record";
 import { hashKey } from "./api-keys";
+
+/** When a key ends, from an ISO 8601 instant; null: never. 400 for what has passed. */
+export function expiryIn(instant: string | null, now: number): number | null {
+  if (instant === null) return null;
+  const expiresAt = Date.parse(instant);
+  if (expiresAt <= now) throw invalid("expires_at", "Give a time to come.");
+  return expiresAt;
+}
 
 /** A key may be shown once: only its hash is kept. Null where `id` exists already (a repeated idempotency key). */
 export async function issueApiKey(

@@ -8,6 +8,11 @@ import { changeProfile } from "./change-profile";
 import { endSession } from "./end-session";
 import { listSessions, shownSession } from "./session-list";
 
+export const profileEdits = z.object({
+  name: fields.name().optional(),
+  locale: fields.locale().optional(),
+});
+
 export const profileApi = new Api("Profile")
   .get(
     "/me",
@@ -19,7 +24,7 @@ export const profileApi = new Api("Profile")
     {
       summary: "Change the own name or language",
       access: "signed-in",
-      body: z.object({ name: fields.name().optional(), locale: fields.locale().optional() }),
+      body: profileEdits,
       responses: { 200: shownPerson },
       example: { body: { name: "Test Person", locale: "en" } },
     },

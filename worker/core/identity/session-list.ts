@@ -14,6 +14,7 @@ export const shownSession = z.object({
   last_used_at: z.string(),
   expires_at: z.string(),
 });
+export type ShownSession = z.infer<typeof shownSession>;
 
 interface Row {
   id: string;
@@ -30,7 +31,7 @@ export async function listSessions(
   person: Person,
   page: { page: number; limit: number },
   now: number,
-): Promise<{ data: z.infer<typeof shownSession>[]; total: number }> {
+): Promise<{ data: ShownSession[]; total: number }> {
   const { rows, total } = await selectPage<Row>(
     db,
     {

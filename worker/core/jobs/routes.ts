@@ -23,16 +23,18 @@ const shown = (row: DeadLetterRow): z.infer<typeof deadLetterRecord> => ({
   retried_at: toInstant(row.retried_at),
 });
 
+export const deadLettersQuery = listQuery(["created_at", "kind"], "-created_at").extend({
+  kind: z.string().max(60).optional(),
+  status: z.enum(["waiting", "retried"]).optional(),
+});
+
 export const deadLetterApi = new Api("Dead letters")
   .get(
     "/dead-letters",
     {
       summary: "List the messages that exhausted their deliveries",
       access: {},
-      query: listQuery(["created_at", "kind"], "-created_at").extend({
-        kind: z.string().max(60).optional(),
-        status: z.enum(["waiting", "retried"]).optional(),
-      }),
+      query: deadLettersQuery,
       responses: { 200: listOf(deadLetterRecord) },
       example: {},
     },

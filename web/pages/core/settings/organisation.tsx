@@ -1,0 +1,43 @@
+import { Button } from "../../../ui/button";
+import { Card } from "../../../ui/card";
+import { Field, Select } from "../../../ui/field";
+import type { FormState } from "../../../ui/form-state";
+import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
+import { locales } from "./locales";
+
+export interface OrganisationProps {
+  form: FormState;
+  /** IANA names to choose from; any other valid one may be typed. */
+  timeZones: string[];
+  csrf: string;
+}
+
+export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
+  return (
+    <Card title="Organisation">
+      <PostForm action="/dashboard/settings/organisation" csrf={csrf}>
+        <FormFaults form={form} />
+        <Field form={form} name="name" label="Name" autocomplete="organization" maxLength={120} required />
+        <Field
+          form={form}
+          name="time_zone"
+          label="Time zone"
+          hint="Days and hours of statistics are counted in it. A change holds for what comes after."
+          list="time-zones"
+          maxLength={64}
+          autocomplete="off"
+          required
+        />
+        <datalist id="time-zones">
+          {timeZones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        <Select form={form} name="locale" label="Language" options={locales} />
+        <FormActions>
+          <Button>Save</Button>
+        </FormActions>
+      </PostForm>
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import { Card } from "../../../ui/card";
+import { EmptyState } from "../../../ui/empty-state";
+import { type ListData, Pager } from "../../../ui/pager";
+import { type Clock, Time } from "../../../ui/time";
+
+export interface ShownMail {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  created_at: string;
+}
+
+const link = /https?:\/\/[^\s<>"]+/g;
+
+/** The text with its addresses as links. */
+function Linked({ text }: { text: string }) {
+  const parts: (string | { href: string; at: number })[] = [];
+  let from = 0;
+  for (const { 0: href, index } of text.matchAll(link)) {
+    parts.push(text.slice(from, index), { href, at: index });
+    from = index + href.length;
+  }
+  parts.push(text.slice(from));
+  return (
+    <>
+      {parts.map((part) =>
+        typeof part === "string" ? (
+          part
+        ) : (
+          <a key={part.at} href={part.href}>
+            {part.href}
+          </a>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Mail that development kept instead of sending. */
+export function Outbox({ mails, clock }: { mails: ListData<ShownMail>; clock: Clock }) {
+  return (
+    <div class="stack">
+      {mails.total === 0 && (
+        <Card>
+          <EmptyState title="No mail yet" icon="mail">
+            <p>What the product would send is kept here while it runs in development.</p>
+          </EmptyState>
+        </Card>
+      )}
+      {mails.data.map(({ id, recipient, subject, body, created_at }) => (
+        <Card
+          key={id}
+          title={subject}
+          lead={`To ${recipient}`}
+          actions={<Time at={created_at} clock={clock} />}
+        >
+          <div class="mail__body">
+            <Linked text={body} />
+          </div>
+        </Card>
+      ))}
+      <Pager path="/dashboard/settings/outbox" query={{}} list={mails} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Profile } from "../../../web/pages/core/settings/profile";
+import { type FormState, freshForm } from "../../../web/ui/form-state";
+import { parse } from "../http/api";
+import { attempt, fields } from "../http/attempt";
+import { clientOf } from "../http/client";
+import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
+import { clockOf, renderSettings } from "../settings";
+import { personal } from "../trail/record";
+import { changePassword } from "./change-password";
+import { changeProfile } from "./change-profile";
+import { forgottenCookies } from "./cookies";
+import { endEverySession, endSession } from "./end-session";
+import { passwordChange } from "./password-schemas";
+import { profileEdits } from "./profile-routes";
+import { listSessions } from "./session-list";
+
+const here = "/dashboard/settings/profile";
+
+async function show(
+  call: PageCall<unknown>,
+  shown: { profile?: Refused; password?: Refused } = {},
+  status = 200,
+) {
+  const { person, db, now, csrf } = call;
+  const profile: FormState = shown.profile
+    ? { values: shown.profile.values, refused: shown.profile }
+    : freshForm({ name: person.name, locale: person.locale });
+  return renderSettings(call, {
+    title: "Profile",
+    heading: "Profile and security",
+    status,
+    body: (
+      <Profile
+        profile={profile}
+        password={shown.password ? { values: {}, refused: shown.password } : freshForm()}
+        login={person.email ?? person.phone ?? ""}
+        sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
+        csrf={csrf}
+        clock={await clockOf(call)}
+      />
+    ),
+  });
+}
+
+export const profilePages = new Pages()
+  .get(here, { access: "signed-in" }, (call) => show(call))
+  .post(here, { access: "signed-in", form: fields }, async (call) => {
+    const changed = await attempt(call.form, async () =>
+      changeProfile(call.db, personal(call.by), parse(profileEdits, call.form)),
+    );
+    if (!changed.done) return show(call, { profile: changed.refused }, changed.status);
+    tell(call.c, "Your profile is saved.");
+    return seeOther(here);
+  })
+  .post(`${here}/password`, { access: "signed-in", form: fields }, async (call) => {
+    const { c, env, db, by, form } = call;
+    const changed = await attempt(form, async () =>
+      changePassword(env, db, personal(by), parse(passwordChange, form), clientOf(c.req.raw).ip),
+    );
+    if (!changed.done) return show(call, { password: changed.refused }, changed.status);
+    tell(c, "Your password is changed. Your other devices are signed out.");
+    return seeOther(here);
+  })
+  .post(`${here}/sessions/:id/end`, { access: "signed-in" }, async ({ c, db, by }) => {
+    await endSession(db, personal(by), c.req.param("id") ?? "");
+    tell(c, "That session is over.");
+    return seeOther(here);
+  })
+  .post(`${here}/sign-out-everywhere`, { access: "signed-in" }, async ({ c, db, by }) => {
+    await endEverySession(db, personal(by));
+    c.get("setCookies").push(...forgottenCookies());
+    return seeOther("/login");
+  });

@@ -1,0 +1,123 @@
+import { roleField } from "../../../web/pages/core/settings/roles";
+import { Invited, UserForm, UserState } from "../../../web/pages/core/settings/user-form";
+import { Users } from "../../../web/pages/core/settings/users";
+import { ButtonLink } from "../../../web/ui/button";
+import { openRoles } from "../access/roles";
+import { parse } from "../http/api";
+import { attempt, type FormFields, fields, idFromForm } from "../http/attempt";
+import { listPage } from "../http/list";
+import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
+import { notFound } from "../http/problem";
+import { readList } from "../http/read-list";
+import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { changeUser } from "./change-user";
+import { inviteUser } from "./invite-user";
+import { findUser, listUsers, usersQuery } from "./user-list";
+import { newUser, userEdits } from "./user-routes";
+
+const list = "/dashboard/settings/users";
+const access = settingsAccess;
+const back = { href: list, label: "Users" };
+
+/** What the form holds, as the API takes it. */
+const userInput = (form: FormFields) => ({
+  name: form.name,
+  email: form.email?.trim() || null,
+  phone: form.phone?.trim() || null,
+  grants: openRoles().filter((role) => form[roleField(role)] !== undefined),
+});
+
+const showNew = (call: PageCall<unknown>, refused: Refused | null = null, status = 200) =>
+  renderSettings(call, {
+    title: "Invite somebody",
+    heading: "Invite somebody",
+    back,
+    status,
+    body: (
+      <UserForm
+        form={{ values: refused?.values ?? {}, refused }}
+        user={null}
+        roles={openRoles()}
+        csrf={call.csrf}
+      />
+    ),
+  });
+
+async function showUser(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const user = await findUser(call.db, call.c.req.param("id") ?? "");
+  if (!user) throw notFound();
+  const values = {
+    name: user.name,
+    email: user.email ?? "",
+    phone: user.phone ?? "",
+    ...Object.fromEntries(user.grants.map((grant) => [roleField(grant), "on"])),
+  };
+  return renderSettings(call, {
+    title: user.name,
+    heading: user.name,
+    back,
+    status,
+    actions: <UserState user={user} csrf={call.csrf} />,
+    body: (
+      <UserForm
+        form={{ values: refused?.values ?? values, refused }}
+        user={user}
+        roles={openRoles()}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+async function changeStatus(call: PageCall<unknown>, status: "active" | "inactive"): Promise<Response> {
+  const id = call.c.req.param("id") ?? "";
+  const changed = await attempt({}, () => changeUser(call.db, call.by, id, { status }));
+  if (!changed.done) tell(call.c, changed.refused.message, "bad");
+  return seeOther(`${list}/${id}`);
+}
+
+export const userPages = new Pages()
+  .get(list, { access }, async (call) => {
+    const query = readList(usersQuery, call.c.req.query());
+    const { data, total } = await listUsers(call.db, query);
+    return renderSettings(call, {
+      title: "Users",
+      actions: (
+        <ButtonLink href={`${list}/new`} icon="plus">
+          Invite
+        </ButtonLink>
+      ),
+      body: (
+        <Users users={listPage(data, query, total)} query={call.c.req.query()} clock={await clockOf(call)} />
+      ),
+    });
+  })
+  .get(`${list}/new`, { access }, (call) => showNew(call))
+  .post(`${list}/new`, { access, form: fields }, async (call) => {
+    const { c, env, db, by, form } = call;
+    const invited = await attempt(form, async () => {
+      const input = parse(newUser, userInput(form));
+      const person = { ...input, id: await idFromForm("person", call), email: input.email ?? null };
+      return inviteUser(env, db, by, { ...person, phone: input.phone ?? null }, c.req.url);
+    });
+    if (!invited.done) return showNew(call, invited.refused, invited.status);
+    if (!invited.value) return seeOther(list); // sent a second time: the link was shown with the first
+    return renderSettings(call, {
+      title: "Invited",
+      back,
+      headers: { "cache-control": "no-store" },
+      body: <Invited name={form.name ?? ""} url={invited.value} />,
+    });
+  })
+  .get(`${list}/:id`, { access }, (call) => showUser(call))
+  .post(`${list}/:id`, { access, form: fields }, async (call) => {
+    const id = call.c.req.param("id") ?? "";
+    const changed = await attempt(call.form, async () =>
+      changeUser(call.db, call.by, id, parse(userEdits, userInput(call.form))),
+    );
+    if (!changed.done) return showUser(call, changed.refused, changed.status);
+    tell(call.c, `${changed.value.name} is saved.`);
+    return seeOther(`${list}/${id}`);
+  })
+  .post(`${list}/:id/deactivate`, { access }, (call) => changeStatus(call, "inactive"))
+  .post(`${list}/:id/reactivate`, { access }, (call) => changeStatus(call, "active"));

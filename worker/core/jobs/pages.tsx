@@ -1,0 +1,41 @@
+import { DeadLetters } from "../../../web/pages/core/settings/dead-letters";
+import { attempt } from "../http/attempt";
+import { listPage } from "../http/list";
+import { Pages, seeOther, tell } from "../http/pages";
+import { readList } from "../http/read-list";
+import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { toInstant } from "../time";
+import { type DeadLetterRow, listDeadLetters } from "./dead-letters";
+import { retryDeadLetter } from "./retry-dead-letter";
+import { deadLettersQuery } from "./routes";
+
+const here = "/dashboard/settings/dead-letters";
+
+const shown = (row: DeadLetterRow) => ({
+  ...row,
+  created_at: toInstant(row.created_at),
+  retried_at: toInstant(row.retried_at),
+});
+
+export const deadLetterPages = new Pages()
+  .get(here, { access: settingsAccess }, async (call) => {
+    const query = readList(deadLettersQuery, call.c.req.query());
+    const { rows, total } = await listDeadLetters(call.db, query);
+    return renderSettings(call, {
+      title: "Failed work",
+      body: (
+        <DeadLetters
+          letters={listPage(rows.map(shown), query, total)}
+          query={call.c.req.query()}
+          csrf={call.csrf}
+          clock={await clockOf(call)}
+        />
+      ),
+    });
+  })
+  .post(`${here}/:id/retry`, { access: settingsAccess }, async ({ c, env, db, by }) => {
+    const retried = await attempt({}, () => retryDeadLetter(env, db, by, c.req.param("id") ?? ""));
+    if (retried.done) tell(c, "It is on its way again.");
+    else tell(c, retried.refused.message, "bad");
+    return seeOther(here);
+  });

@@ -1,0 +1,36 @@
+import { OrganisationForm } from "../../../web/pages/core/settings/organisation";
+import { parse } from "../http/api";
+import { attempt, fields } from "../http/attempt";
+import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
+import { renderSettings, settingsAccess } from "../settings";
+import { changeOrganisation, readOrganisation } from "./organisation";
+import { organisationSettings } from "./routes";
+
+const here = "/dashboard/settings/organisation";
+
+async function show(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const { name, timeZone, locale } = await readOrganisation(call.db);
+  return renderSettings(call, {
+    title: "Organisation",
+    status,
+    body: (
+      <OrganisationForm
+        form={{ values: refused?.values ?? { name, time_zone: timeZone, locale }, refused }}
+        timeZones={Intl.supportedValuesOf("timeZone")}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+export const organisationPages = new Pages()
+  .get(here, { access: settingsAccess }, (call) => show(call))
+  .post(here, { access: settingsAccess, form: fields }, async (call) => {
+    const changed = await attempt(call.form, async () => {
+      const { name, time_zone: timeZone, locale } = parse(organisationSettings, call.form);
+      return changeOrganisation(call.db, call.by, { name, timeZone, locale });
+    });
+    if (!changed.done) return show(call, changed.refused, changed.status);
+    tell(call.c, "The organisation is saved.");
+    return seeOther(here);
+  });
