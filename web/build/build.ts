@@ -3,6 +3,7 @@ import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, w
 import { basename, extname, join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { islandRegistry } from "./islands.ts";
+import { snippetOptions } from "./snippet.ts";
 import { styleSheet } from "./styles.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -47,6 +48,7 @@ await Promise.all([
     jsxImportSource: "preact",
     plugins: [virtual("island-registry", "ts", () => islandRegistry(root))],
   }),
+  build({ ...snippetOptions(root), outdir: join(dist, "public") }),
 ]);
 
 /** Logical name → URL. */

@@ -14,6 +14,7 @@ import { dashboardPages } from "./pages/dashboard";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
+import { snippetPages } from "./signups/snippet-page";
 import { trackingApi } from "./signups/tracking-routes";
 
 offerRoles("referrals", { admin: "open", officer: "managed" });
@@ -28,7 +29,7 @@ export const api: Api[] = [
   signupApi,
   statisticsApi,
 ];
-export const pages: Pages[] = [clickPages, signupPages, dashboardPages, ...recordPages];
+export const pages: Pages[] = [clickPages, signupPages, snippetPages, dashboardPages, ...recordPages];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];
 

@@ -1,0 +1,79 @@
+// The script for external sign-up pages (docs/external-signup-pages.md). It must stay under 1.5 KB gzipped: no
+// imports, and a test measures it.
+
+interface Kept {
+  click_id?: string;
+  ref_code?: string;
+  /** When they are forgotten, in milliseconds. */
+  until: number;
+}
+
+interface Failure extends Error {
+  status: number;
+  problem: unknown;
+}
+
+(() => {
+  const tag = document.currentScript as HTMLScriptElement;
+  const { key = "", days = "30", keep = "last" } = tag.dataset;
+  const endpoint = new URL("/api/v1/track/signup", tag.src).href;
+  const store = "milepost";
+
+  /** What an earlier page view brought; nothing where the browser keeps nothing. */
+  const read = (): Kept | null => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(store) ?? "null") as Kept | null;
+      return kept && kept.until > Date.now() ? kept : null;
+    } catch {
+      return null;
+    }
+  };
+
+  const query = new URLSearchParams(location.search);
+  const click = query.get("click_id");
+  const ref = query.get("ref");
+  let kept = read();
+  if ((click || ref) && !(kept && keep === "first")) {
+    kept = {
+      ...(click ? { click_id: click } : {}),
+      ...(ref ? { ref_code: ref } : {}),
+      until: Date.now() + +days * 864e5,
+    };
+    try {
+      localStorage.setItem(store, JSON.stringify(kept));
+    } catch {
+      // Private browsing: this page view still has them.
+    }
+  }
+
+  const wait = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+  /** One sign-up, however often it must be sent: every attempt carries the same key. */
+  const signup = async (person: { email: string; external_id?: string; [field: string]: unknown }) => {
+    const { until: _, ...came } = kept ?? { until: 0 };
+    const request: RequestInit = {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${key}`,
+        "content-type": "application/json",
+        "idempotency-key": crypto.randomUUID(),
+      },
+      body: JSON.stringify({ ...came, ...person }),
+      credentials: "omit",
+    };
+    for (let attempt = 1; ; attempt++) {
+      const answer = await fetch(endpoint, request).catch((error: unknown) => {
+        if (attempt === 4) throw error;
+      });
+      if (answer?.ok) return answer.json();
+      const mayPass = !answer || answer.status === 429 || answer.status > 499;
+      if (answer && (!mayPass || attempt === 4)) {
+        const problem = (await answer.json().catch(() => ({}))) as { detail?: string };
+        throw Object.assign(new Error(problem.detail), { status: answer.status, problem }) as Failure;
+      }
+      await wait(Math.min(+(answer?.headers.get("retry-after") ?? 0) || 2 ** (attempt - 1), 60));
+    }
+  };
+
+  Object.assign(window, { milepost: { signup } });
+})();
