@@ -3,12 +3,12 @@ import { type PageCall, Pages, renderPage } from "../../core/http/pages";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
-import { redirectClick } from "./redirect-click";
+import { readAddress, redirectClick } from "./redirect-click";
 
 /** What the hot path leaves: forged codes and closed links. */
 async function answerClosed({ c, env, now }: PageCall<undefined>): Promise<Response> {
   const ctx = c.executionCtx;
-  const code = c.req.param("code") ?? "";
+  const code = readAddress(c.req.url)?.code ?? "";
   const link = await findLink(env, ctx, code, now);
   const closed = link ? whyClosed(link, now) : null;
   if (link && !closed) {

@@ -13,8 +13,11 @@ type Context = Pick<ExecutionContext, "waitUntil">;
 const headersOfEvery302 = { "cache-control": "private, no-store", ...securityHeaders };
 export const maxUserAgent = 512;
 
-/** The code and the query of `/r/<code>` and `/track/<code>`; null for any other address. */
-function readAddress(url: string): { origin: string; code: string; query: string } | null {
+/**
+ * The code and the query of `/r/<code>` and `/track/<code>`, as they are spelt: a code that is percent-encoded is
+ * none. Null for any other address.
+ */
+export function readAddress(url: string): { origin: string; code: string; query: string } | null {
   const path = url.indexOf("/", 8);
   const start = url.startsWith("/r/", path) ? path + 3 : url.startsWith("/track/", path) ? path + 7 : 0;
   if (start === 0) return null;

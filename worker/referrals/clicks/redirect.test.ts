@@ -147,6 +147,7 @@ describe("a forged code", () => {
     ],
     ["in another case", (code: string) => code.toLowerCase().replace(/[a-z]/, (c) => c.toUpperCase())],
     ["padded", (code: string) => `${code}=`],
+    ["percent-encoded", (code: string) => `%${code.charCodeAt(0).toString(16)}${code.slice(1)}`],
     ["with a path after it", (code: string) => `${code}/`],
     ["of nothing", () => ""],
     ["of nonsense", () => "%F0%9F%A6%86..%2f"],
