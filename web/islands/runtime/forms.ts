@@ -35,7 +35,8 @@ async function settle(form: HTMLFormElement, answer: Answer): Promise<boolean> {
     const isHtml = (answer.response.headers.get("content-type") ?? "").includes("html");
     const html = isHtml ? await answer.response.text() : "";
     if (html && form.id && swap(html, form.id)) {
-      form.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-faults]')?.focus();
+      const faulty = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+      (faulty ?? form.querySelector<HTMLElement>("[data-form-faults]"))?.focus();
     } else if (html) showPage(html);
     else if (answer.kind === "refused") toast(answer.message || "That was refused.", "bad");
   }
