@@ -1,7 +1,15 @@
+import { Place } from "../../../web/pages/referrals/parts/place";
 import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "../../core/http/pages";
+import { readOrganisation } from "../../core/organisation/organisation";
 
-/** A page of the product, for whoever is signed in. */
-export const show = (call: PageCall<unknown>, page: PageToRender): Promise<Response> => renderApp(call, page);
+/** A page of the product for whoever is signed in, with its figures and instants as they read them. */
+export async function show(call: PageCall<unknown>, page: PageToRender): Promise<Response> {
+  const { timeZone } = await readOrganisation(call.db);
+  return renderApp(call, {
+    ...page,
+    body: <Place.Provider value={{ locale: call.person.locale, timeZone }}>{page.body}</Place.Provider>,
+  });
+}
 
 /** After a change: the page at `path`, which begins with `words`. */
 export function goTo(call: PageCall<unknown>, path: string, words: string): Response {

@@ -1,5 +1,5 @@
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
-import { Button, Card, Confirm, PostForm } from "../../../ui";
+import { Button, Card, Confirm, FormActions, PostForm } from "../../../ui";
 
 /** Ends a campaign by hand, or takes that back. */
 export function CampaignArchive({ campaign, csrf }: { campaign: CampaignRecord; csrf: string }) {
@@ -8,19 +8,24 @@ export function CampaignArchive({ campaign, csrf }: { campaign: CampaignRecord; 
     <Card title="Restore">
       <p>Its links that were not revoked work again.</p>
       <PostForm action={`${home}/restore`} csrf={csrf}>
-        <Button tone="plain">Restore campaign</Button>
+        <FormActions>
+          <Button tone="plain">Restore campaign</Button>
+        </FormActions>
       </PostForm>
     </Card>
   ) : (
     <Card title="Archive">
-      <Confirm label="Archive campaign" tone="danger">
-        <p>
-          Its links stop within a minute and no more can be made. What it brought stays. You can restore it.
-        </p>
-        <PostForm action={`${home}/archive`} csrf={csrf}>
-          <Button tone="danger">Yes, archive it</Button>
-        </PostForm>
-      </Confirm>
+      <p class="quiet">Its links stop and no more can be made. What it brought stays.</p>
+      <div class="row">
+        <Confirm label="Archive campaign" icon="archive">
+          <p>
+            Its links stop within a minute and no more can be made. What it brought stays. You can restore it.
+          </p>
+          <PostForm action={`${home}/archive`} csrf={csrf}>
+            <Button tone="danger">Yes, archive it</Button>
+          </PostForm>
+        </Confirm>
+      </div>
     </Card>
   );
 }

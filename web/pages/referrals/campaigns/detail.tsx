@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Card,
   EmptyState,
+  FormActions,
   type ListData,
   PageHeader,
   PostForm,
@@ -75,7 +76,9 @@ export function CampaignDetail({ campaign, officers, links, origin, csrf, refuse
           {shown.length > 0 ? (
             <PostForm action={`${home}/officers`} csrf={csrf}>
               <OfficerBoxes officers={shown} isTicked={(id) => assigned.has(id)} legend="Who works for it" />
-              <Button tone="plain">Save officers</Button>
+              <FormActions>
+                <Button tone="plain">Save officers</Button>
+              </FormActions>
             </PostForm>
           ) : (
             <EmptyState

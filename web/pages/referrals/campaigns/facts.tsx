@@ -1,16 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
 import { Card, Facts } from "../../../ui";
-import { datesOf } from "./dates";
+import { counted } from "../parts/count";
+import { CampaignDates } from "./dates";
 
 const models = { last_click: "Last click", first_click: "First click" };
-
-const days = (n: number) => `${n} ${n === 1 ? "day" : "days"}`;
 
 /** What is settled about a campaign. */
 export function CampaignFacts({ campaign }: { campaign: CampaignRecord }) {
   const facts: [string, ComponentChildren][] = [
-    ["Dates", datesOf(campaign)],
+    ["Dates", <CampaignDates campaign={campaign} />],
     ["Type", campaign.type ?? "—"],
     ["Region", campaign.region ?? "—"],
     [
@@ -23,7 +22,7 @@ export function CampaignFacts({ campaign }: { campaign: CampaignRecord }) {
     ],
     [
       "Attribution",
-      `${models[campaign.attribution_model]}, within ${days(campaign.attribution_window_days)}`,
+      `${models[campaign.attribution_model]}, within ${counted(campaign.attribution_window_days, "day")}`,
     ],
     [
       "Links per officer",

@@ -11,7 +11,9 @@ import {
   Pager,
   StatusBadge,
 } from "../../../ui";
-import { datesOf, statusOptions } from "./dates";
+import { Figure } from "../parts/figure";
+import { CampaignDates } from "./dates";
+import { statusOptions } from "./status-options";
 
 export interface CampaignListProps {
   campaigns: ListData<CampaignRecord>;
@@ -28,10 +30,10 @@ const path = "/dashboard/campaigns";
 const columns = (totals: CampaignListProps["totals"]): Column<CampaignRecord>[] => [
   { label: "Campaign", sort: "name", cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a> },
   { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
-  { label: "Dates", sort: "starts_on", cell: datesOf },
+  { label: "Dates", sort: "starts_on", cell: (campaign) => <CampaignDates campaign={campaign} /> },
   { label: "Officers", numeric: true, cell: ({ officer_ids }) => officer_ids.length },
-  { label: "Clicks", numeric: true, cell: ({ id }) => totals[id]?.clicks ?? 0 },
-  { label: "Sign-ups", numeric: true, cell: ({ id }) => totals[id]?.signups ?? 0 },
+  { label: "Clicks", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} /> },
+  { label: "Sign-ups", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} /> },
 ];
 
 /** All campaigns, as an admin sees them. */
@@ -67,6 +69,7 @@ export function CampaignList({ campaigns, totals, types, query }: CampaignListPr
                 keyOf={({ id }) => id}
                 sorting={{ path, query }}
               />
+              <Pager path={path} query={query} list={campaigns} />
             </Card>
           ) : asked ? (
             <EmptyState
@@ -82,7 +85,6 @@ export function CampaignList({ campaigns, totals, types, query }: CampaignListPr
               Create one, assign officers to it, and give each of them a link.
             </EmptyState>
           )}
-          <Pager path={path} query={query} list={campaigns} />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
-import { Button, Card, Field, PostForm } from "../../../ui";
+import { Button, Card, Field, FormActions, PostForm } from "../../../ui";
 
 /** The picture on the hosted form: upload, replace, remove. */
 export function CampaignLogo({
@@ -25,7 +25,9 @@ export function CampaignLogo({
           accept="image/png,image/jpeg,image/webp"
           hint="PNG, JPEG or WebP, at most 1 MiB. Shown on the hosted form."
         />
-        <Button tone="plain">Upload</Button>
+        <FormActions>
+          <Button tone="plain">Upload</Button>
+        </FormActions>
       </PostForm>
       {campaign.logo_url && (
         <PostForm action={`${action}/remove`} csrf={csrf} compact>

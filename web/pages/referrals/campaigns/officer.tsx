@@ -2,7 +2,8 @@ import type { CampaignRecord } from "../../../../worker/referrals/campaigns/sche
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { ButtonLink, Card, EmptyState, type ListData, PageHeader, Pager, StatusBadge } from "../../../ui";
 import { LinkCard } from "../links/card";
-import { datesOf } from "./dates";
+import { counted } from "../parts/count";
+import { CampaignDates } from "./dates";
 
 const path = "/dashboard/campaigns";
 
@@ -35,11 +36,11 @@ export function OfficerCampaigns({
                   <a href={`${path}/${campaign.id}`}>{campaign.name}</a>
                 </h2>
                 <p>
-                  <StatusBadge status={campaign.status} /> {datesOf(campaign)}
+                  <StatusBadge status={campaign.status} /> <CampaignDates campaign={campaign} />
                 </p>
                 <p>
                   {own
-                    ? `Your links: ${own.links} · ${own.clicks} clicks · ${own.signups} sign-ups`
+                    ? `${counted(own.links, "link")} of yours · ${counted(own.clicks, "click")} · ${counted(own.signups, "sign-up")}`
                     : "You have no link for it yet."}
                 </p>
               </Card>
@@ -68,7 +69,7 @@ export function OfficerCampaign({
         back={{ href: path, label: "Campaigns" }}
         lead={
           <>
-            <StatusBadge status={campaign.status} /> {datesOf(campaign)}
+            <StatusBadge status={campaign.status} /> <CampaignDates campaign={campaign} />
           </>
         }
         actions={

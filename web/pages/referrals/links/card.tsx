@@ -1,5 +1,6 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { Card, StatusBadge } from "../../../ui";
+import { Counts } from "../parts/counts";
 import { linkName } from "./name";
 import { ShareLink } from "./share-link";
 
@@ -13,20 +14,13 @@ export function LinkCard({ link }: { link: ReferralRecord }) {
       <p>
         <StatusBadge status={link.status} /> {link.campaign_name}
       </p>
-      <dl class="counts">
-        <div>
-          <dt>Clicks</dt>
-          <dd>{link.clicks}</dd>
-        </div>
-        <div>
-          <dt>Sign-ups</dt>
-          <dd>{link.signups}</dd>
-        </div>
-        <div>
-          <dt>Enrolled</dt>
-          <dd>{link.enrollments}</dd>
-        </div>
-      </dl>
+      <Counts
+        figures={[
+          ["Clicks", link.clicks],
+          ["Sign-ups", link.signups],
+          ["Enrolled", link.enrollments],
+        ]}
+      />
       {link.status === "active" && (
         <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
       )}

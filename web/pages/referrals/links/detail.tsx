@@ -1,7 +1,8 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { HistoryEvent } from "../../../../worker/core/trail/history";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
-import { Card, Facts, PageHeader, StatusBadge } from "../../../ui";
+import { Card, PageHeader, StatusBadge } from "../../../ui";
+import { Counts } from "../parts/counts";
 import { LinkChanges } from "./changes";
 import { LinkEditor } from "./editor";
 import { LinkFacts } from "./facts";
@@ -35,16 +36,19 @@ export function LinkDetail(props: LinkDetailProps) {
       />
       <div class="stack">
         <div class="columns">
-          {link.status === "active" && (
-            <Card title="Share it">
-              <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
-              <QrCode id={link.id} name={linkName(link)} />
-            </Card>
-          )}
+          <div class="stack">
+            {link.status === "active" && (
+              <Card title="Share it">
+                <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
+                <QrCode id={link.id} name={linkName(link)} />
+              </Card>
+            )}
+            <LinkHistory history={history} />
+          </div>
           <div class="stack">
             <Card title="What it brought">
-              <Facts
-                facts={[
+              <Counts
+                figures={[
                   ["Clicks", link.clicks],
                   ["Unique clicks", link.unique_clicks],
                   ["Sign-ups", link.signups],
@@ -57,7 +61,6 @@ export function LinkDetail(props: LinkDetailProps) {
             {editable && <LinkChanges link={link} csrf={csrf} />}
           </div>
         </div>
-        <LinkHistory history={history} />
       </div>
     </>
   );

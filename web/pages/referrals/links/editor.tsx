@@ -1,4 +1,13 @@
-import { Button, Card, DateField, FormFaults, type FormState, InlineEdit, PostForm } from "../../../ui";
+import {
+  Button,
+  Card,
+  DateField,
+  FormActions,
+  FormFaults,
+  type FormState,
+  InlineEdit,
+  PostForm,
+} from "../../../ui";
 import { linkName } from "./name";
 
 /** The label, changed where it stands, and the last day. */
@@ -29,9 +38,9 @@ export function LinkEditor({
       <PostForm action={action} csrf={csrf} id="last-day">
         <FormFaults form={form} />
         <DateField form={form} name="last_day" label="Last day" hint="Leave empty for no end." />
-        <div>
+        <FormActions>
           <Button tone="plain">Save last day</Button>
-        </div>
+        </FormActions>
       </PostForm>
     </Card>
   );

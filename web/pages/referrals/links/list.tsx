@@ -85,15 +85,18 @@ export function LinkList({ links, campaigns, officers, viewer, mayCreate, query 
           ) : isAdmin ? (
             <Card flush>
               <LinkTable caption="Links" links={links.data} sorting={{ path, query }} />
+              <Pager path={path} query={query} list={links} />
             </Card>
           ) : (
-            <div class="columns">
-              {links.data.map((link) => (
-                <LinkCard key={link.id} link={link} />
-              ))}
-            </div>
+            <>
+              <div class="columns">
+                {links.data.map((link) => (
+                  <LinkCard key={link.id} link={link} />
+                ))}
+              </div>
+              <Pager path={path} query={query} list={links} />
+            </>
           )}
-          <Pager path={path} query={query} list={links} />
         </div>
       </div>
     </>

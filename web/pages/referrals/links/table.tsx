@@ -1,5 +1,6 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { type Column, DataTable, StatusBadge } from "../../../ui";
+import { Figure } from "../parts/figure";
 import { linkName } from "./name";
 
 export interface LinkTableProps {
@@ -21,9 +22,14 @@ export function LinkTable({ caption, links, without, sorting }: LinkTableProps) 
     { label: "Officer", sort: "officer_name", cell: (link) => link.officer_name },
     { label: "Campaign", sort: "campaign_name", cell: (link) => link.campaign_name },
     { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
-    { label: "Clicks", sort: "clicks", numeric: true, cell: (link) => link.clicks },
-    { label: "Sign-ups", sort: "signups", numeric: true, cell: (link) => link.signups },
-    { label: "Enrolled", sort: "enrollments", numeric: true, cell: (link) => link.enrollments },
+    { label: "Clicks", sort: "clicks", numeric: true, cell: (link) => <Figure n={link.clicks} /> },
+    { label: "Sign-ups", sort: "signups", numeric: true, cell: (link) => <Figure n={link.signups} /> },
+    {
+      label: "Enrolled",
+      sort: "enrollments",
+      numeric: true,
+      cell: (link) => <Figure n={link.enrollments} />,
+    },
   ];
   return (
     <DataTable

@@ -11,6 +11,7 @@ import {
   Pager,
   StatusBadge,
 } from "../../../ui";
+import { Figure } from "../parts/figure";
 import { officerStatusOptions } from "./status";
 
 export interface OfficerListProps {
@@ -30,8 +31,8 @@ const columns = (totals: OfficerListProps["totals"]): Column<OfficerRecord>[] =>
   { label: "Region", sort: "region", cell: ({ region }) => region || "—" },
   { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
   { label: "Active links", numeric: true, cell: ({ active_links }) => active_links },
-  { label: "Clicks", numeric: true, cell: ({ id }) => totals[id]?.clicks ?? 0 },
-  { label: "Sign-ups", numeric: true, cell: ({ id }) => totals[id]?.signups ?? 0 },
+  { label: "Clicks", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} /> },
+  { label: "Sign-ups", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} /> },
 ];
 
 /** The people in the field. */
@@ -72,6 +73,7 @@ export function OfficerList({ officers, totals, regions, query }: OfficerListPro
                 keyOf={({ id }) => id}
                 sorting={{ path, query }}
               />
+              <Pager path={path} query={query} list={officers} />
             </Card>
           ) : asked ? (
             <EmptyState
@@ -87,7 +89,6 @@ export function OfficerList({ officers, totals, regions, query }: OfficerListPro
               Add the people who recruit for you, one by one or from a CSV file.
             </EmptyState>
           )}
-          <Pager path={path} query={query} list={officers} />
         </div>
       </div>
     </>

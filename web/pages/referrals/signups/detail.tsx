@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SignupWithExplanation } from "../../../../worker/referrals/signups/schemas";
-import { Badge, Button, Card, CopyField, Facts, PageHeader, PostForm } from "../../../ui";
+import { Badge, Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../ui";
 import { Time } from "../parts/time";
 import { EnrollmentBadge } from "./status";
 import { AttributionStory } from "./story";
@@ -63,9 +63,11 @@ export function SignupDetail({ signup, officer, campaign, revealed, csrf }: Sign
           </p>
           <PostForm action={`${home}/enrollment`} csrf={csrf}>
             <input type="hidden" name="enrollment_status" value={enrolled ? "pending" : "completed"} />
-            <Button tone={enrolled ? "plain" : "primary"}>
-              {enrolled ? "Back to pending" : "Mark as enrolled"}
-            </Button>
+            <FormActions>
+              <Button tone={enrolled ? "plain" : "primary"}>
+                {enrolled ? "Back to pending" : "Mark as enrolled"}
+              </Button>
+            </FormActions>
           </PostForm>
         </Card>
         {signup.email_masked && (
@@ -76,7 +78,9 @@ export function SignupDetail({ signup, officer, campaign, revealed, csrf }: Sign
               <>
                 <p>Addresses are kept encrypted. Whoever shows one is noted in the audit trail.</p>
                 <PostForm action={`${home}/reveal`} csrf={csrf}>
-                  <Button tone="plain">Show the address</Button>
+                  <FormActions>
+                    <Button tone="plain">Show the address</Button>
+                  </FormActions>
                 </PostForm>
               </>
             )}

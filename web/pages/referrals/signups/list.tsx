@@ -70,6 +70,7 @@ export function SignupList({ signups, campaigns, officers, query }: SignupListPr
                 keyOf={({ id }) => id}
                 sorting={{ path, query }}
               />
+              <Pager path={path} query={query} list={signups} />
             </Card>
           ) : asked ? (
             <EmptyState
@@ -92,7 +93,6 @@ export function SignupList({ signups, campaigns, officers, query }: SignupListPr
               They appear here as soon as people sign up through a campaign.
             </EmptyState>
           )}
-          <Pager path={path} query={query} list={signups} />
         </div>
       </div>
     </>

@@ -1,0 +1,17 @@
+import { Figure } from "./figure";
+
+/** A few figures side by side. */
+export function Counts({ figures }: { figures: [name: string, figure: number][] }) {
+  return (
+    <dl class="counts">
+      {figures.map(([name, figure]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Figure n={figure} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
