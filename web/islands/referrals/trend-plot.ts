@@ -7,18 +7,32 @@ export function plotData(points: TrendChartProps["points"]): uPlot.AlignedData {
   return [points.map((_, i) => i), points.map((p) => p.clicks), points.map((p) => p.signups)];
 }
 
-/** `colour` reads a custom property where the chart stands, so that both themes draw in their own. */
+/** Colours as a canvas takes them: those that the server's drawing has in this theme. */
+export function coloursOf(drawing: Element) {
+  const look = (selector: string) => {
+    const element = drawing.querySelector(selector);
+    return element ? getComputedStyle(element) : null;
+  };
+  return {
+    clicks: look(".trend__line--clicks")?.stroke ?? "",
+    below: look(".trend__area")?.fill ?? "",
+    signups: look(".trend__line--signups")?.stroke ?? "",
+    words: look(".trend__tick")?.fill ?? "",
+    grid: look(".trend__grid")?.stroke ?? "",
+  };
+}
+
 export function plotOptions(
   { points, locale }: TrendChartProps,
-  colour: (name: string) => string,
+  colours: ReturnType<typeof coloursOf>,
 ): Omit<uPlot.Options, "width" | "height"> {
   const named = (i: number | undefined) => {
     const point = i === undefined ? undefined : points[i];
     return point ? formatPoint(point.t, locale) : "";
   };
   const axis = {
-    stroke: colour("--ink-soft"),
-    grid: { stroke: colour("--line"), width: 1 },
+    stroke: colours.words,
+    grid: { stroke: colours.grid, width: 1 },
     ticks: { show: false },
   };
   const count = (_: unknown, value: number | null) => (value === null ? "–" : formatCount(value, locale));
@@ -40,12 +54,12 @@ export function plotOptions(
       { label: "When", value: (_, i) => named(i) },
       {
         label: "Clicks",
-        stroke: colour("--series-1"),
+        stroke: colours.clicks,
         width: 2,
-        fill: colour("--accent-soft"),
+        fill: colours.below,
         value: count,
       },
-      { label: "Sign-ups", stroke: colour("--series-2"), width: 2, dash: [6, 4], value: count },
+      { label: "Sign-ups", stroke: colours.signups, width: 2, dash: [6, 4], value: count },
     ],
     cursor: { points: { size: 8 }, drag: { x: false, y: false } },
     legend: { live: true },

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type uPlot from "uplot";
 import { TrendChart, type TrendChartProps } from "../../pages/referrals/dashboard/trend-chart";
-import { plotData, plotOptions } from "./trend-plot";
+import { coloursOf, plotData, plotOptions } from "./trend-plot";
 
 /** The drawing of the server, until uPlot has loaded; then a chart that tells its figures under the pointer. */
 export default function Trend(props: TrendChartProps) {
@@ -16,9 +16,9 @@ export default function Trend(props: TrendChartProps) {
     const resized = new ResizeObserver(() => plot.current?.setSize(size()));
     const draw = ({ default: UPlot }: { default: typeof uPlot }) => {
       if (gone) return;
-      const colour = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
+      const options = plotOptions(props, coloursOf(element));
       element.replaceChildren();
-      plot.current = new UPlot({ ...size(), ...plotOptions(props, colour) }, plotData(props.points), element);
+      plot.current = new UPlot({ ...size(), ...options }, plotData(props.points), element);
       resized.observe(element);
     };
     // Without it (no network, a browser whose language Intl refuses) the server's drawing stays.
