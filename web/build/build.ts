@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { islandRegistry } from "./islands.ts";
@@ -23,6 +23,7 @@ const common: BuildOptions = {
   bundle: true,
   minify: true,
   absWorkingDir: root,
+  write: false,
   outdir: assets,
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
@@ -30,10 +31,7 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-rmSync(assets, { recursive: true, force: true });
-mkdirSync(assets, { recursive: true });
-
-await Promise.all([
+const [styles, scripts] = await Promise.all([
   build({
     ...common,
     entryPoints: [{ in: "all-styles", out: "styles" }],
@@ -53,20 +51,29 @@ await Promise.all([
 
 /** Logical name → URL. */
 const manifest: Record<string, string> = {};
-const entries = { "styles-": "styles.css", "start-": "start.js" };
-for (const output of readdirSync(assets)) {
-  for (const [beginning, name] of Object.entries(entries)) {
-    if (output.startsWith(beginning)) manifest[name] = `/assets/${output}`;
-  }
+const written = new Set<string>();
+mkdirSync(assets, { recursive: true });
+
+function write(file: string, bytes: Uint8Array, name?: string): void {
+  writeFileSync(join(assets, file), bytes);
+  written.add(file);
+  if (name) manifest[name] = `/assets/${file}`;
 }
 
-for (const file of globSync("web/public/*", { cwd: root }).sort()) {
-  const bytes = readFileSync(join(root, file));
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
-  const hashed = `${basename(file, extname(file))}-${hash}${extname(file)}`;
-  copyFileSync(join(root, file), join(assets, hashed));
-  manifest[basename(file)] = `/assets/${hashed}`;
+for (const { path, contents } of [...(styles.outputFiles ?? []), ...(scripts.outputFiles ?? [])]) {
+  const file = basename(path);
+  const [entry] = file.split("-");
+  write(file, contents, entry === "part" ? undefined : `${entry}${extname(file)}`);
 }
+
+for (const path of globSync("web/public/*", { cwd: root }).sort()) {
+  const bytes = readFileSync(join(root, path));
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
+  write(`${basename(path, extname(path))}-${hash}${extname(path)}`, bytes, basename(path));
+}
+
+// Only now: a page that is being read may still ask for what it named.
+for (const file of readdirSync(assets)) if (!written.has(file)) rmSync(join(assets, file));
 
 writeFileSync(
   join(dist, "public/_headers"),

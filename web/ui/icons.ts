@@ -27,7 +27,7 @@ export const icons = {
   left: "m15 6-6 6 6 6",
   rise: "M7 17 17 7M9 7h8v8",
   fall: "M7 7l10 10m0-8v8H9",
-  more: "M5 12v0m7 0v0m7 0v0",
+  more: "M4 12a1 1 0 1 0 2 0 1 1 0 0 0-2 0Zm7 0a1 1 0 1 0 2 0 1 1 0 0 0-2 0Zm7 0a1 1 0 1 0 2 0 1 1 0 0 0-2 0Z",
   copy: "M9 9h10v11H9V9Zm-4 6V4h10",
   share: "M12 15V4m-4 3.5L12 4l4 3.5M6 11v9h12v-9",
   qr: "M4 4h6v6H4V4Zm10 0h6v6h-6V4ZM4 14h6v6H4v-6Zm10 0h2.5v2.5H14V14Zm6 0v0m0 6v0m-6 0h2.5m1-3H20",

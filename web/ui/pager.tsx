@@ -24,8 +24,9 @@ export function Pager({ path, query, list }: PagerProps) {
   const step = (to: number, label: string, icon: "left" | "right", there: boolean) =>
     there ? (
       <a class="button button--plain button--small" href={listAddress(path, query, { page: String(to) })}>
-        <Icon name={icon} class="icon--forward" />
+        {icon === "left" && <Icon name={icon} class="icon--forward" />}
         <span>{label}</span>
+        {icon === "right" && <Icon name={icon} class="icon--forward" />}
       </a>
     ) : null;
   return (

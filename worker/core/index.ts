@@ -1,5 +1,6 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
+import { devPages } from "./http/dev-pages";
 import type { Pages } from "./http/pages";
 import { apiKeyPages } from "./identity/api-key-pages";
 import { apiKeyApi } from "./identity/api-key-routes";
@@ -47,6 +48,7 @@ export const pages: Pages[] = [
   trailPages,
   deadLetterPages,
   mailPages,
+  devPages,
   filePages,
 ];
 

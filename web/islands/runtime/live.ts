@@ -1,12 +1,6 @@
 import { swap } from "./fragment";
+import { freshnessWords } from "./freshness-words";
 import { type Freshness, poll } from "./poll";
-
-export function freshnessWords({ state, at }: Freshness, now: number): string {
-  if (state === "offline") return "Offline — retrying";
-  if (state === "paused") return "Paused";
-  const seconds = Math.round((now - at) / 1000);
-  return seconds < 2 ? "Live · updated now" : `Live · updated ${seconds} s ago`;
-}
 
 /** `data-live="8"` on a part with an id: it follows the page's own address, every 8 seconds. */
 export function keepLive(): void {

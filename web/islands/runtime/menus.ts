@@ -15,6 +15,13 @@ export function closeOpenMenus(): void {
   });
 }
 
+/** Where tabs scroll sideways, the current one is in sight. */
+export function showCurrentTab(): void {
+  for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+    tab.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  }
+}
+
 /** What the server said about the last change goes when it has been read, or at once when closed. */
 export function closeToasts(): void {
   addEventListener("click", ({ target }) => {

@@ -1,4 +1,5 @@
-import { backoff, request } from "./request";
+import { backoff } from "./backoff";
+import { request } from "./request";
 
 export type Freshness =
   | { state: "live"; at: number }

@@ -1,3 +1,5 @@
+import { backoff, pause } from "./backoff";
+
 /** What the server said, or that it could not be asked. */
 export type Answer =
   | { kind: "ok"; response: Response }
@@ -47,14 +49,6 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
     ? { kind: "failed", message: message || "Something went wrong on our side." }
     : { kind: "refused", response, message };
 }
-
-/** Milliseconds to wait before attempt `n` (from 1): doubling from half a second to 30 s, a quarter of it at random. */
-export function backoff(n: number, random: number, first = 500, most = 30_000): number {
-  const full = Math.min(most, first * 2 ** (n - 1));
-  return full * (0.75 + random * 0.25);
-}
-
-export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The same call again while there is no network, at most `attempts` times: only for what is safe to repeat. */
 export async function persist(url: string, init: RequestInit, attempts = 4): Promise<Answer> {

@@ -1,5 +1,6 @@
+import { backoff, pause } from "./backoff";
 import { swap } from "./fragment";
-import { backoff, pause, request } from "./request";
+import { request } from "./request";
 import { toast } from "./toast";
 
 export const restBeforeSearch = 250;

@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const dist = join(root, "web/dist");
+const assets = join(dist, "public/assets");
+const gzipped = (file: string) => gzipSync(readFileSync(join(dist, "public", file)), { level: 9 }).length;
+let manifest: Record<string, string> = {};
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["web/build/build.ts"], { cwd: root });
+  manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+}, 60_000);
+
+describe("the built assets", () => {
+  it("are light: what every page loads fits in 12 KB of styles and 12 KB of script", () => {
+    expect(gzipped(manifest["styles.css"] ?? "")).toBeLessThanOrEqual(12 * 1024);
+    expect(gzipped(manifest["start.js"] ?? "")).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  it("together leave the largest page room for its HTML within 80 KB", () => {
+    const all = readdirSync(assets).reduce((sum, file) => sum + gzipped(`assets/${file}`), 0);
+    expect(all).toBeLessThanOrEqual(64 * 1024);
+  });
+
+  it("carry their content's hash in the name, and are cached for ever", () => {
+    for (const file of readdirSync(assets)) expect(file).toMatch(/-[0-9A-Z]{8}\.\w+$/);
+    expect(readFileSync(join(dist, "public/_headers"), "utf8")).toMatch(/\/assets\/\*\n.*immutable/);
+  });
+
+  it("are all there under their logical names", () => {
+    expect(Object.keys(manifest).sort()).toEqual(
+      expect.arrayContaining(["favicon.svg", "start.js", "styles.css"]),
+    );
+    for (const url of Object.values(manifest)) expect(gzipped(url)).toBeGreaterThan(0);
+  });
+
+  it("hold no script but their own: nothing evaluates text", () => {
+    for (const file of readdirSync(assets).filter((name) => name.endsWith(".js"))) {
+      expect(readFileSync(join(assets, file), "utf8")).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { renderToString } from "preact-render-to-string";
+import { expect, it } from "vitest";
+import { AppShell } from "./app-shell";
+import { currentOf, type NavigationItem } from "./navigation";
+
+const items: NavigationItem[] = ["", "/campaigns", "/officers", "/links", "/signups", "/settings"].map(
+  (path) => ({
+    href: `/dashboard${path}`,
+    label: path || "Overview",
+    icon: "list",
+  }),
+);
+
+it("a page belongs to the entry it lies under; the overview is itself alone", () => {
+  expect(currentOf(items, "/dashboard")?.href).toBe("/dashboard");
+  expect(currentOf(items, "/dashboard/links/ref_1")?.href).toBe("/dashboard/links");
+  expect(currentOf(items, "/dashboard/linksmith")).toBeNull();
+  expect(currentOf(items, "/dashboard/elsewhere")).toBeNull();
+});
+
+const shell = (navigation: NavigationItem[]) =>
+  renderToString(
+    <AppShell
+      navigation={navigation}
+      path="/dashboard/settings"
+      here="/dashboard/settings"
+      user={{ name: "asha gurung", login: "asha@milepost.test" }}
+      theme="dark"
+      csrf="token"
+    >
+      <p>page</p>
+    </AppShell>,
+  );
+
+it("a phone shows four entries, the others behind More, which says that one of them is current", () => {
+  const html = shell(items);
+  const bar = html.slice(html.indexOf('class="bottom-bar"'));
+  expect(bar.slice(0, bar.indexOf("<details")).match(/<a /g)).toHaveLength(4);
+  expect(bar).toContain("<summary data-current");
+  expect(shell(items.slice(0, 5))).not.toContain("bottom-bar__more");
+});
+
+it("the shell leads past the navigation, names the person and lets them go", () => {
+  const html = shell(items);
+  expect(html).toContain('href="#main"');
+  expect(html).toContain('<main id="main"');
+  expect(html).toContain(">AG<");
+  expect(html).toMatch(/action="\/logout".*name="csrf" value="token"/s);
+  expect(html).toMatch(/value="dark" aria-pressed="true"/);
+});
+
+it("has no inline style and no inline script: the Content-Security-Policy would refuse them", () => {
+  expect(shell(items)).not.toMatch(/ style=| on\w+=|<script/);
+});
