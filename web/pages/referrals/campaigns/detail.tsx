@@ -49,6 +49,7 @@ export function CampaignDetail({ campaign, officers, links, origin, csrf, refuse
       <div class="stack">
         <CampaignFacts campaign={campaign} />
         <Card
+          flush
           title="Links"
           actions={
             <>
@@ -69,7 +70,9 @@ export function CampaignDetail({ campaign, officers, links, origin, csrf, refuse
             </EmptyState>
           )}
           {links.total > links.data.length && (
-            <a href={`/dashboard/links?campaign_id=${campaign.id}`}>{`All ${links.total} links`}</a>
+            <p class="card-foot">
+              <a href={`/dashboard/links?campaign_id=${campaign.id}`}>{`All ${links.total} links`}</a>
+            </p>
           )}
         </Card>
         <Card title="Officers" id="officers">

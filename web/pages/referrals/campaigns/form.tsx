@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Card,
   Check,
+  DateField,
   Field,
   FormActions,
   FormFaults,
@@ -55,8 +56,8 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
             <Field form={form} name="region" label="Region" />
           </Card>
           <Card title="When it runs">
-            <Field form={form} name="starts_on" label="First day" type="date" required />
-            <Field form={form} name="ends_on" label="Last day" type="date" hint="Leave empty for no end." />
+            <DateField form={form} name="starts_on" label="First day" required />
+            <DateField form={form} name="ends_on" label="Last day" hint="Leave empty for no end." />
           </Card>
           <Card title="Where links lead">
             <Field
@@ -93,6 +94,7 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
               name="attribution_window_days"
               label="Window in days"
               inputMode="numeric"
+              short
               placeholder="30"
               hint="A click earns a sign-up for so many days: 1 to 365."
             />
@@ -103,6 +105,7 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
               name="max_links_per_officer"
               label="Links per officer"
               inputMode="numeric"
+              short
               placeholder="10"
               hint="Active links that one officer may have for this campaign."
             />

@@ -11,7 +11,7 @@ export function CampaignSignupAddresses({ campaign, origin }: { campaign: Campai
       {key && (
         <>
           <CopyField label="Publishable key" value={key} />
-          <CodeBlock label="For a form on another site" code={externalFormSnippet(origin, key)} />
+          <CodeBlock label="For a form on another site" code={externalFormSnippet(origin, campaign)} />
           <p class="quiet small">
             {origins.length > 0
               ? `Accepted from ${origins.join(", ")}.`

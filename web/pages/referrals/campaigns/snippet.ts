@@ -1,22 +1,22 @@
-/**
- * What the form's owner puts on another site: it sends the address typed and the click that the landing page's own
- * address carries, and lets the form go on as before whatever comes of it.
- */
-export const externalFormSnippet = (origin: string, publishableKey: string): string => `<script>
-  document.querySelector("#signup").addEventListener("submit", ({ target }) => {
-    const from = new URLSearchParams(location.search);
-    fetch("${origin}/api/v1/track/signup", {
-      method: "POST",
-      keepalive: true,
-      headers: {
-        "Authorization": "Bearer ${publishableKey}",
-        "Content-Type": "application/json",
-      },
-      body: JSON.stringify({
-        email: target.elements.email.value,
-        click_id: from.get("click_id"),
-        ref_code: from.get("ref"),
-      }),
-    });
+import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+
+/** What goes on another site, on the landing page and on the one with the form (docs/external-signup-pages.md). */
+export function externalFormSnippet(
+  origin: string,
+  campaign: Pick<CampaignRecord, "publishable_key" | "attribution_model" | "attribution_window_days">,
+): string {
+  const attributes = [
+    `src="${origin}/milepost.js"`,
+    `data-key="${campaign.publishable_key}"`,
+    `data-days="${campaign.attribution_window_days}"`,
+    ...(campaign.attribution_model === "first_click" ? ['data-keep="first"'] : []),
+  ];
+  return `<script ${attributes.join(" ")}></script>
+
+<script>
+  document.querySelector("#join").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await milepost.signup({ email: event.target.email.value });
   });
 </script>`;
+}

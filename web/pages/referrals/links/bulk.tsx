@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  DateField,
   EmptyState,
   Field,
   Filters,
@@ -73,13 +74,7 @@ export function BulkLinks({ campaigns, campaignId, officers, values, refused, cs
                 maxLength={120}
                 hint="The same for each of them."
               />
-              <Field
-                form={form}
-                name="last_day"
-                label="Last day"
-                type="date"
-                hint="Leave empty for no end."
-              />
+              <DateField form={form} name="last_day" label="Last day" hint="Leave empty for no end." />
             </Card>
             <FormActions>
               <Button tone="primary">Create links</Button>

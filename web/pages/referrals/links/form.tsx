@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  DateField,
   EmptyState,
   Field,
   FormActions,
@@ -79,7 +80,7 @@ export function LinkForm({ campaigns, officers, values, refused, csrf }: LinkFor
               maxLength={120}
               hint="Where it will be used, such as “Market day”."
             />
-            <Field form={form} name="last_day" label="Last day" type="date" hint="Leave empty for no end." />
+            <DateField form={form} name="last_day" label="Last day" hint="Leave empty for no end." />
           </Card>
           <FormActions>
             <Button tone="primary">Create link</Button>

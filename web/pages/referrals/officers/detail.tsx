@@ -59,6 +59,7 @@ export function OfficerDetail({ officer, campaigns, links, csrf }: OfficerDetail
           )}
         </Card>
         <Card
+          flush
           title="Links"
           actions={
             <ButtonLink href={`/dashboard/links/new?officer_id=${officer.id}`} tone="plain">
@@ -72,7 +73,9 @@ export function OfficerDetail({ officer, campaigns, links, csrf }: OfficerDetail
             <EmptyState title="No links yet." />
           )}
           {links.total > links.data.length && (
-            <a href={`/dashboard/links?officer_id=${officer.id}`}>{`All ${links.total} links`}</a>
+            <p class="card-foot">
+              <a href={`/dashboard/links?officer_id=${officer.id}`}>{`All ${links.total} links`}</a>
+            </p>
           )}
         </Card>
         <OfficerAccess officer={officer} csrf={csrf} />

@@ -55,6 +55,7 @@ export function OfficerForm({ officer, regions, values, refused, csrf }: Officer
               name="max_links"
               label="Links at a time"
               inputMode="numeric"
+              short
               placeholder="100"
               hint="Active links over all campaigns."
             />

@@ -68,7 +68,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
         {faulty ? (
           <FormActions>{again}</FormActions>
         ) : (
-          <PostForm action="/dashboard/officers/import" csrf={csrf} upload>
+          <PostForm action="/dashboard/officers/import" csrf={csrf} id="import-confirm" upload>
             <input type="hidden" name="step" value="create" />
             <textarea name="csv" hidden value={csv} />
             <FormActions>

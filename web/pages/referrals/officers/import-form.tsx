@@ -16,7 +16,7 @@ export function ImportForm({ csrf, fault }: { csrf: string; fault: string | null
         lead="First the file is checked, row by row. Nothing is created before you confirm."
       />
       <div class="stack">
-        <PostForm action="/dashboard/officers/import" csrf={csrf} upload>
+        <PostForm action="/dashboard/officers/import" csrf={csrf} id="import-file" upload>
           <Card>
             <Field
               form={{ values: {}, refused }}
