@@ -5,7 +5,11 @@ export function formatCount(n: number, locale: string): string {
 
 export function formatRate(percent: number | null, locale: string): string {
   if (percent === null) return "–";
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(percent / 100);
+  return new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(percent / 100);
 }
 
 /** "14 Mar" of a local date or local hour ("2026-03-14T09:00" → "09:00"). */
