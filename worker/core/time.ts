@@ -30,6 +30,10 @@ const quarter = 15 * 60_000;
 const remembered = new Map<string, { quarter: number; local: LocalHour }>();
 
 export function localHour(at: number, timeZone: string): LocalHour {
+  if (timeZone === "UTC") {
+    const text = new Date(at).toISOString();
+    return { day: text.slice(0, 10), hour: Number(text.slice(11, 13)) };
+  }
   const q = Math.floor(at / quarter);
   const last = remembered.get(timeZone);
   if (last?.quarter === q) return last.local;

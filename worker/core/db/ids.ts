@@ -18,6 +18,16 @@ function encode(bytes: Uint8Array): string {
   return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
 }
 
+/** The id of one instant and 10 bytes, random unless the same id must come again. */
+export function idOf(kind: IdKind, at: number, tail: Uint8Array): string {
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, Math.floor(at / 2 ** 32));
+  view.setUint32(2, at % 2 ** 32);
+  bytes.set(tail, 6);
+  return `${idPrefixes[kind]}_${encode(bytes)}`;
+}
+
 let lastTime = 0;
 let lastTail = new Uint8Array(10);
 
@@ -26,8 +36,6 @@ let lastTail = new Uint8Array(10);
  * millisecond an isolate counts the random part up (as ULID does), so ids of one isolate keep their order.
  */
 export function newId(kind: IdKind, now: number = Date.now()): string {
-  const bytes = new Uint8Array(16);
-  const view = new DataView(bytes.buffer);
   if (now === lastTime) {
     for (let i = lastTail.length - 1; i >= 0; i--) {
       lastTail[i] = ((lastTail[i] ?? 0) + 1) & 255;
@@ -37,10 +45,7 @@ export function newId(kind: IdKind, now: number = Date.now()): string {
     lastTime = now;
     lastTail = crypto.getRandomValues(new Uint8Array(10));
   }
-  view.setUint16(0, Math.floor(now / 2 ** 32));
-  view.setUint32(2, now % 2 ** 32);
-  bytes.set(lastTail, 6);
-  return `${idPrefixes[kind]}_${encode(bytes)}`;
+  return idOf(kind, now, lastTail);
 }
 
 /** The id that a caller's idempotency key always leads to: the second attempt meets the first one's record. */

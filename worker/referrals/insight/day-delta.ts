@@ -50,13 +50,13 @@ export function byOwnerDay(
     const key = `${owner} ${delta.day}`;
     const sum = found.get(key) ?? { owner, day: delta.day, counts: counts.map(() => 0), breakdown: {} };
     found.set(key, sum);
-    sum.counts = counts.map((name, i) => (sum.counts[i] ?? 0) + (delta[name] ?? 0));
-    for (const [name, n] of Object.entries(delta.breakdown ?? {})) {
-      sum.breakdown[name] = (sum.breakdown[name] ?? 0) + n;
+    for (const [i, name] of counts.entries()) sum.counts[i] = (sum.counts[i] ?? 0) + (delta[name] ?? 0);
+    for (const name in delta.breakdown) {
+      sum.breakdown[name] = (sum.breakdown[name] ?? 0) + (delta.breakdown[name] ?? 0);
     }
   }
-  for (const sum of found.values()) {
-    sum.breakdown = Object.fromEntries(Object.entries(sum.breakdown).filter(([, n]) => n !== 0));
+  for (const { breakdown } of found.values()) {
+    for (const name in breakdown) if (breakdown[name] === 0) delete breakdown[name];
   }
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...found.values()]

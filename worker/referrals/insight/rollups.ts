@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Statement } from "../../core/db/db";
 import {
   byOwnerDay,
   type Count,
@@ -105,7 +104,7 @@ function addToLifetime(rows: string): SQL {
     WHERE referrals.id = d.value->>0`)}`;
 }
 
-function addToRollup(rollup: Rollup, deltas: DayDelta[]): Statement[] {
+function addToRollup(rollup: Rollup, deltas: DayDelta[]): SQL[] {
   const runs = inParameters(byOwnerDay(deltas, rollup.counts, rollup.ownerOf)).map(withRunningTotals);
   return runs.flatMap((days) => {
     const additions = days.map((d) => [d.owner, d.day, d.breakdown, ...d.counts, ...d.upToDay]);
@@ -119,7 +118,7 @@ function addToRollup(rollup: Rollup, deltas: DayDelta[]): Statement[] {
   });
 }
 
-function addToReferrals(deltas: DayDelta[]): Statement[] {
+function addToReferrals(deltas: DayDelta[]): SQL[] {
   const timeless = deltas.map((delta) => ({ ...delta, day: "", breakdown: {} }));
   return inParameters(byOwnerDay(timeless, lifetimeCounts, linkDays.ownerOf)).map((sums) =>
     addToLifetime(JSON.stringify(sums.map((sum) => [sum.owner, ...sum.counts]))),
@@ -132,6 +131,6 @@ function addToReferrals(deltas: DayDelta[]): Statement[] {
  * number of deltas (more only past 600 KB of them); nothing is written where a sum is zero. A change that would leave
  * a link with more sign-ups than clicks aborts the batch with the CHECK's name, "signups_within_clicks".
  */
-export function addToRollups(deltas: DayDelta[]): Statement[] {
+export function addToRollups(deltas: DayDelta[]): SQL[] {
   return [...addToRollup(linkDays, deltas), ...addToRollup(campaignDays, deltas), ...addToReferrals(deltas)];
 }

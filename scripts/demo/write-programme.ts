@@ -1,0 +1,116 @@
+import type { Programme } from "./programme.ts";
+import { type Database, insertRows } from "./write-rows.ts";
+
+const demoAdminEmail = "admin@milepost.test";
+
+/** The officers and, where the address is still free, an administrator; all sign in with the same password. */
+export async function writePeople(db: Database, programme: Programme, passwordHash: string, now: number) {
+  const { officers, adminId } = programme;
+  const known = await db.prepare("SELECT id FROM people WHERE email_key = ?1").bind(demoAdminEmail).first();
+  const person = (
+    id: string,
+    name: string,
+    email: string | null,
+    phone: string | null,
+    createdAt: number,
+  ) => ({
+    id,
+    name,
+    email,
+    email_key: email,
+    phone,
+    password_hash: passwordHash,
+    created_at: createdAt,
+    created_by: "demo",
+  });
+  const people = officers.map((o) => person(o.personId, o.name, o.email, o.phone, o.createdAt));
+  const grants = officers.map((o) => ({
+    person_id: o.personId,
+    module: "referrals",
+    role: "officer",
+    granted_at: o.createdAt,
+  }));
+  if (!known) {
+    people.push(person(adminId, "Demo Administrator", demoAdminEmail, null, now - 366 * 86_400_000));
+    for (const module of ["organisation", "referrals"]) {
+      grants.push({ person_id: adminId, module, role: "admin", granted_at: now - 366 * 86_400_000 });
+    }
+  }
+  await insertRows(db, "people", people);
+  await insertRows(db, "grants", grants);
+  await insertRows(
+    db,
+    "officers",
+    officers.map((o) => ({
+      id: o.id,
+      number: o.number,
+      person_id: o.personId,
+      region: o.region,
+      max_links: 20,
+      created_at: o.createdAt,
+      created_by: adminId,
+    })),
+  );
+}
+
+/** Campaigns, who works for them, and their links. */
+export async function writeCampaigns(
+  db: Database,
+  { campaigns, officers, links, adminId }: Programme,
+): Promise<void> {
+  await insertRows(
+    db,
+    "campaigns",
+    campaigns.map((c) => ({
+      id: c.id,
+      number: c.number,
+      name: c.name,
+      slug: c.slug,
+      description: c.description,
+      type: c.type,
+      region: c.region,
+      starts_on: c.startsOn,
+      ends_on: c.endsOn,
+      landing_url: c.landingUrl,
+      attribution_model: c.model,
+      attribution_window_days: c.windowDays,
+      max_links_per_officer: c.maxLinks,
+      officers_create_links: c.officersCreateLinks ? 1 : 0,
+      allowed_origins: c.landingUrl ? [new URL(c.landingUrl).origin] : [],
+      publishable_key: c.publishableKey,
+      consent_text: c.consent,
+      created_at: c.createdAt,
+      created_by: adminId,
+      archived_at: c.archivedAt,
+      archived_by: c.archivedAt === null ? null : adminId,
+    })),
+  );
+  const assigned = campaigns.flatMap((c) =>
+    c.officers.map((place) => ({
+      campaign_id: c.id,
+      officer_id: officers[place]?.id ?? null,
+      assigned_at: c.createdAt,
+      assigned_by: adminId,
+    })),
+  );
+  await insertRows(db, "campaign_officers", assigned);
+  await insertRows(
+    db,
+    "referrals",
+    links.map((l) => ({
+      id: l.id,
+      number: l.number,
+      code: l.code,
+      officer_id: l.officer.id,
+      campaign_id: l.campaign.id,
+      label: l.label,
+      issued_at: l.issuedAt,
+      issued_by: adminId,
+      expires_at: l.expiresAt,
+      revoked_at: l.revokedAt,
+      revoked_by: l.revokedAt === null ? null : adminId,
+      replaces: l.replaces?.id ?? null,
+      replaced_by: l.replacedBy?.id ?? null,
+    })),
+  );
+}
