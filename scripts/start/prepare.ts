@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadDemo } from "../demo/index.ts";
 import { root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
 import { migrate, migrationNames } from "./migrate.ts";
@@ -27,6 +28,11 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   try {
     const db = await miniflare.getD1Database("DB");
     await migrate(db);
+    const { environment, bindings, demo } = configuration;
+    if (demo) {
+      const { DATA_KEY: dataKey = "", LINK_KEYS: linkKeys = "" } = bindings;
+      await loadDemo(db, { environment, dataKey, linkKeys, now: Date.now() });
+    }
   } finally {
     await miniflare.dispose();
   }
