@@ -1,0 +1,110 @@
+import { expect, it } from "vitest";
+import { administrator, db, origin, request, signIn, testEnv } from "../../testing/api";
+import { people } from "../db/tables";
+import { csrfToken } from "./csrf";
+
+type Session = Awaited<ReturnType<typeof administrator>>;
+const settings = "/dashboard/settings";
+
+const visit = (path: string, { token }: Session) =>
+  request("GET", path, { headers: { accept: "text/html", cookie: `__Host-access=${token}` } });
+
+/** Sends a form as its page would. */
+async function send(path: string, session: Session, fields: Record<string, string>): Promise<Response> {
+  const csrf = await csrfToken(testEnv, session.sessionId);
+  return request("POST", path, {
+    body: new URLSearchParams({ csrf, ...fields }).toString(),
+    headers: {
+      accept: "text/html",
+      cookie: `__Host-access=${session.token}`,
+      "content-type": "application/x-www-form-urlencoded",
+      origin,
+    },
+  });
+}
+
+it("the settings open at the organisation for an administrator, at the profile for anybody else", async () => {
+  expect((await visit(settings, await administrator())).headers.get("location")).toBe(
+    `${settings}/organisation`,
+  );
+  const officer = await signIn(["referrals:officer"]);
+  expect((await visit(settings, officer)).headers.get("location")).toBe(`${settings}/profile`);
+});
+
+it("an officer opens their own profile alone, and nothing else is shown to them", async () => {
+  const officer = await signIn(["referrals:officer"]);
+  const profile = await visit(`${settings}/profile`, officer);
+  expect(profile.status).toBe(200);
+  expect(await profile.text()).not.toContain(`${settings}/users`);
+  for (const name of [
+    "organisation",
+    "users",
+    "users/new",
+    "api-keys",
+    "audit-log",
+    "dead-letters",
+    "outbox",
+  ]) {
+    expect([name, (await visit(`${settings}/${name}`, officer)).status]).toEqual([name, 403]);
+  }
+  expect((await send(`${settings}/organisation`, officer, { name: "Mine" })).status).toBe(403);
+});
+
+it("an invitation is made once for a form, its link shown with the first answer alone", async () => {
+  const admin = await administrator();
+  const fields = {
+    name: "Invited Person",
+    email: "invited.once@milepost.test",
+    "role.referrals:admin": "on",
+    idempotency_key: crypto.randomUUID(),
+  };
+  const first = await send(`${settings}/users/new`, admin, fields);
+  expect(first.status).toBe(200);
+  expect(await first.text()).toMatch(/\/reset\?token=[\w-]+/);
+  const again = await send(`${settings}/users/new`, admin, fields);
+  expect([again.status, again.headers.get("location")]).toEqual([303, `${settings}/users`]);
+  const made = (await db.select().from(people)).filter(({ email }) => email === fields.email);
+  expect(made).toHaveLength(1);
+});
+
+it("an invitation that is refused is shown again with what was typed, ticked and what is wrong", async () => {
+  const admin = await administrator();
+  const fields = { name: "No Contact", phone: "12", "role.referrals:admin": "on" };
+  const refused = await send(`${settings}/users/new`, admin, fields);
+  expect(refused.status).toBe(400);
+  const text = await refused.text();
+  expect(text).toContain('value="No Contact"');
+  expect(text).toContain("Give the number with its country code");
+  expect(text).toMatch(/id="check-role.referrals:admin-on"[^>]* checked/);
+});
+
+it("the last administrator cannot deactivate themself: the page says why", async () => {
+  const admin = await administrator();
+  for (const { id } of await db.select({ id: people.id }).from(people)) {
+    if (id !== admin.personId) await send(`${settings}/users/${id}/deactivate`, admin, {});
+  }
+  const refused = await send(`${settings}/users/${admin.personId}/deactivate`, admin, {});
+  expect(refused.status).toBe(303);
+  expect(decodeURIComponent(refused.headers.getSetCookie().join())).toContain("__Host-message=bad:");
+  expect((await visit(`${settings}/profile`, admin)).status).toBe(200);
+});
+
+it("ending another session of one's own keeps this one; everywhere ends both", async () => {
+  const here = await signIn(["referrals:officer"]);
+  const there = await signIn([], { personId: here.personId });
+  await send(`${settings}/profile/sessions/${there.sessionId}/end`, here, {});
+  expect((await visit(`${settings}/profile`, there)).status).toBe(303);
+  expect((await visit(`${settings}/profile`, here)).status).toBe(200);
+  const everywhere = await send(`${settings}/profile/sign-out-everywhere`, here, {});
+  expect(everywhere.headers.get("location")).toBe("/login");
+  expect((await visit(`${settings}/profile`, here)).status).toBe(303);
+});
+
+it("a stranger's session is 404, and a form without its token changes nothing", async () => {
+  const mine = await administrator();
+  const theirs = await administrator();
+  expect((await send(`${settings}/profile/sessions/${theirs.sessionId}/end`, mine, {})).status).toBe(404);
+  const forged = await send(`${settings}/profile`, mine, { csrf: "forged", name: "Forged" });
+  expect(forged.status).toBe(403);
+  expect(await (await visit(`${settings}/profile`, mine)).text()).not.toContain("Forged");
+});
