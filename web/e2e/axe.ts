@@ -25,12 +25,20 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** Colours that are on their way to another scheme have the contrast of neither. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+
 /** WCAG 2.1 AA, as far as a machine can tell, in light and dark, on a phone and on a desk. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 });
+      await atRest(page);
       expect(await violations(page), `${page.url()} ${colorScheme} ${width}px`).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -15,6 +15,12 @@ interface Fixtures {
   visitor: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const path = `.milepost/failures/${name.replace(/[^\w-]+/g, "-")}.png`;
+  await page.screenshot({ path, fullPage: true });
+  console.error(`${page.url()} is shown in ${path}`);
+}
+
 export const test = base.extend<Fixtures>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are needed from the pattern
@@ -25,8 +31,14 @@ export const test = base.extend<Fixtures>({
     },
     { scope: "file" },
   ],
-  visitor: async ({ browser }, use) => {
+  visitor: async ({ browser, onTestFinished }, use) => {
     const pages: Page[] = [];
+    onTestFinished(async ({ task }) => {
+      for (const [index, page] of pages.entries()) {
+        if (task.result?.state === "fail") await keepPicture(page, `${task.name.slice(0, 60)}-${index}`);
+        await page.context().close();
+      }
+    });
     await use(async (options = {}) => {
       const context = await browser.newContext({
         baseURL: inject("productUrl"),
@@ -39,7 +51,6 @@ export const test = base.extend<Fixtures>({
       pages.push(page);
       return page;
     });
-    for (const page of pages) await page.context().close();
   },
 });
 

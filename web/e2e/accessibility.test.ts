@@ -1,0 +1,77 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { expectNoAxeViolations } from "./axe";
+import { Client, makeProgramme, type Programme } from "./client";
+import { signIn, signInAsAdmin, test } from "./journey";
+
+async function look(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBeLessThan(500);
+    await expectNoAxeViolations(page);
+  }
+}
+
+async function withSignup(admin: Client): Promise<Programme & { signupId: string }> {
+  const programme = await makeProgramme(admin);
+  const { key } = await admin.post<{ key: string }>("/api-keys", { name: "axe", scopes: ["track:write"] });
+  const { signup_id } = await new Client(key).post<{ signup_id: string }>("/track/signup", {
+    email: `${programme.link.id}@example.org`,
+    campaign_id: programme.campaign.id,
+  });
+  return { ...programme, signupId: signup_id };
+}
+
+test("what anybody may open holds WCAG 2.1 AA", async ({ visitor }) => {
+  const { campaign } = await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await look(page, [
+    "/login",
+    "/forgot",
+    `/signup/${campaign.slug}`,
+    `/signup-success?campaign=${campaign.slug}`,
+    "/signup/there-is-none",
+    "/r/forged",
+    "/nowhere",
+    "/docs/api",
+  ]);
+});
+
+test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, async ({ visitor }) => {
+  const { campaign, officer, link, signupId } = await withSignup(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await look(page, [
+    "/dashboard",
+    "/dashboard/campaigns",
+    "/dashboard/campaigns/new",
+    `/dashboard/campaigns/${campaign.id}`,
+    `/dashboard/campaigns/${campaign.id}/edit`,
+    "/dashboard/officers",
+    "/dashboard/officers/new",
+    "/dashboard/officers/import",
+    `/dashboard/officers/${officer.id}`,
+    "/dashboard/links",
+    "/dashboard/links/new",
+    "/dashboard/links/bulk",
+    `/dashboard/links/${link.id}`,
+    "/dashboard/signups",
+    `/dashboard/signups/${signupId}`,
+    "/dashboard/settings",
+  ]);
+});
+
+test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ visitor }) => {
+  const { campaign, officer, link } = await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signIn(page, officer);
+  await look(page, [
+    "/dashboard",
+    "/dashboard/campaigns",
+    `/dashboard/campaigns/${campaign.id}`,
+    "/dashboard/links",
+    `/dashboard/links/${link.id}`,
+    "/dashboard/officers",
+    "/dashboard/settings",
+  ]);
+});
