@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   endOnSignals(miniflare);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url);
-  await keepTime(miniflare, workerOptions(configuration).cronTriggers ?? []);
+  keepTime(miniflare, workerOptions(configuration).cronTriggers ?? []);
   tellWhereToSignIn(url, configuration);
   process.on("exit", () => lock.close());
 }

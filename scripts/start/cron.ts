@@ -24,13 +24,16 @@ export function isDue(cron: string, at: Date): boolean {
 
 /**
  * Locally no cron fires by itself. Every expression that is due fires on the minute; those of every minute also at
- * once, so that what a kill left unfinished is taken up again.
+ * once, so that what a kill left unfinished is taken up again. By a request, not through `getWorker`: that proxy
+ * blocks this process while it waits, and a runtime whose log nobody reads then stands still, both for ever.
  */
-export async function keepTime(miniflare: Miniflare, crons: string[]): Promise<void> {
-  const worker = await miniflare.getWorker();
+export function keepTime(miniflare: Miniflare, crons: string[]): void {
   const fire = async (cron: string, at: Date) => {
+    const query = new URLSearchParams({ cron, time: String(at.getTime()) });
     try {
-      await worker.scheduled({ cron, scheduledTime: at });
+      const answer = await miniflare.dispatchFetch(`http://127.0.0.1/cdn-cgi/local/scheduled?${query}`);
+      const outcome = await answer.text();
+      if (!answer.ok) throw new Error(outcome);
     } catch (error) {
       process.stderr.write(`cron ${cron} failed: ${String(error)}\n`);
     }

@@ -57,6 +57,7 @@ export async function startRuntime(
     ...source,
     host: "127.0.0.1",
     cf: {}, // not false: that puts every visitor into one city of Texas
+    unsafeTriggerHandlers: true, // how keepTime fires the crons; only this machine reaches it
     resourcePersistencePath: join(configuration.state, "resources"),
     handleStructuredLogs: ({ level, message }: { level: string; message: string }) => {
       (level === "error" || level === "warn" ? process.stderr : process.stdout).write(`${message}\n`);
