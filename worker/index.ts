@@ -17,8 +17,7 @@ const app = createApp({
 
 export default {
   // A click is answered before anything else is looked at.
-  fetch: async (request: Request, env, ctx) =>
-    (await redirectClick(request, env, ctx)) ?? app.fetch(request, env, ctx),
+  fetch: (request: Request, env, ctx) => redirectClick(request, env, ctx, () => app.fetch(request, env, ctx)),
   queue: consumeJobs(jobs),
   scheduled: runSchedules(schedules),
 } satisfies ExportedHandler<Env>;

@@ -18,17 +18,19 @@ interface Batch {
 
 type Context = Pick<ExecutionContext, "waitUntil">;
 
-/** A lone click leaves almost at once; on a busy link batches grow, and are durable within 250 ms of the answer. */
+/** A lone click leaves almost at once; those of a busy link together, and still durable 250 ms after the answer. */
 const shortestMs = 5;
 const longestMs = 100;
+const busyMs = 1000;
+const maxLately = 5000;
 const maxSize = 200_000;
 /** A batch whose carrier is this late was left behind by it. */
 const graceMs = 100;
 
 // By referral. Shared by the requests of this isolate: data may be, promises may not.
 const filling = new Map<string, Batch>();
-/** How long the batches of a link gather, where that is longer than the shortest time. */
-const pace = new Map<string, number>();
+/** When a link last opened a batch. */
+const lately = new Map<string, number>();
 
 /**
  * Puts a click into the batch of its link. The request that opens a batch carries it to the counter in its
@@ -41,7 +43,9 @@ export function addClick(env: Env, ctx: Context, link: Counted, event: ClickEven
     batch = undefined;
   }
   if (batch?.link.timeZone !== link.timeZone) {
-    const wait = pace.get(link.referralId) ?? shortestMs;
+    const wait = now - (lately.get(link.referralId) ?? 0) < busyMs ? longestMs : shortestMs;
+    if (lately.size > maxLately) lately.clear();
+    lately.set(link.referralId, now);
     batch = { link, events: new EventWriter(), leavesAt: now + wait, hasLeft: false };
     filling.set(link.referralId, batch);
     ctx.waitUntil(carry(env, batch, wait));
@@ -51,8 +55,6 @@ export function addClick(env: Env, ctx: Context, link: Counted, event: ClickEven
 
 async function carry(env: Env, batch: Batch, wait: number): Promise<void> {
   await scheduler.wait(wait);
-  if (batch.events.length > 1) pace.set(batch.link.referralId, Math.min(longestMs, wait * 2));
-  else pace.delete(batch.link.referralId);
   await send(env, batch);
 }
 

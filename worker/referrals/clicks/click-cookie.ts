@@ -46,9 +46,10 @@ export function readClickCookie(header: string | null, campaign?: number): strin
  * of a person's; a first click past the window gives its place to the next.
  */
 export function withClick(header: string | null, token: string, windowDays: number, now: number): string {
-  const { expires, tokens } = read(header);
-  const campaign = campaignOf(token);
   const windowSeconds = windowDays * 86_400;
+  const { expires, tokens } = read(header);
+  if (tokens.length === 0) return setCookie([token], windowSeconds, now);
+  const campaign = campaignOf(token);
   const own = tokens.filter((t) => campaignOf(t) === campaign);
   const current = own.filter((t) => !isBot(t) && timeOf(t) > now - windowSeconds * 1000);
   const [first] = current;
@@ -62,7 +63,10 @@ export function withClick(header: string | null, token: string, windowDays: numb
   // Another campaign's window may be longer than this one's.
   const remaining = others.length > 0 ? Math.ceil(expires - now / 1000) : 0;
   const maxAge = Math.min(maxAgeSeconds, Math.max(windowSeconds, remaining));
-  const until = Math.floor(now / 1000) + maxAge;
-  const value = [until.toString(36), ...others, ...kept].join(".");
+  return setCookie([...others, ...kept], maxAge, now);
+}
+
+function setCookie(tokens: string[], maxAge: number, now: number): string {
+  const value = `${(Math.floor(now / 1000) + maxAge).toString(36)}.${tokens.join(".")}`;
   return `${clickCookieName}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; Secure; SameSite=Lax`;
 }

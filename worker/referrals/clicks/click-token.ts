@@ -25,30 +25,37 @@ const spelling = /^[A-Za-z0-9_-]{48}$/;
 
 /** Signs a click: 48 characters of base64url, which are the click's id. */
 export function signClick(ring: KeyRing, click: Omit<ClickToken, "keyId">): string {
-  const bytes = Buffer.alloc(length);
-  bytes.writeUInt8(ring.current, 0);
-  bytes.writeUInt8((click.bot ? 1 : 0) | (click.qr ? 2 : 0), 1);
-  bytes.writeUInt32BE(click.referral, 2);
-  bytes.writeUIntBE(click.campaign, 6, 3);
-  bytes.writeUIntBE(click.at, 9, 6);
-  if (/^[A-Z0-9]{2}$/.test(click.country)) bytes.write(click.country, 15, "latin1");
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  // Three bytes, written as four: the referral then covers the first of them.
+  view.setUint32(5, click.campaign);
+  view.setUint32(2, click.referral);
+  view.setUint8(0, ring.current);
+  view.setUint8(1, (click.bot ? 1 : 0) | (click.qr ? 2 : 0));
+  view.setUint16(9, Math.floor(click.at / 2 ** 32));
+  view.setUint32(11, click.at % 2 ** 32);
+  if (/^[A-Z0-9]{2}$/.test(click.country)) {
+    view.setUint8(15, click.country.charCodeAt(0));
+    view.setUint8(16, click.country.charCodeAt(1));
+  }
   bytes.set(click.nonce.subarray(0, nonceLength), 17);
   return seal(ring, "click", bytes);
 }
 
 /** What the token says, or null where no key of the ring signed it or it is spelled otherwise. */
 export function readClick(ring: KeyRing, text: string): ClickToken | null {
-  const bytes = unseal(ring, "click", spelling, text);
-  if (!bytes) return null;
-  const flags = bytes.readUInt8(1);
+  const view = unseal(ring, "click", spelling, text);
+  if (!view) return null;
+  const flags = view.getUint8(1);
+  const country = [view.getUint8(15), view.getUint8(16)];
   return {
-    keyId: bytes.readUInt8(0),
-    referral: bytes.readUInt32BE(2),
-    campaign: bytes.readUIntBE(6, 3),
-    at: bytes.readUIntBE(9, 6),
+    keyId: view.getUint8(0),
+    referral: view.getUint32(2),
+    campaign: view.getUint32(5) & 0xffffff,
+    at: view.getUint16(9) * 2 ** 32 + view.getUint32(11),
     bot: (flags & 1) !== 0,
     qr: (flags & 2) !== 0,
-    country: bytes.readUInt8(15) === 0 ? "" : bytes.toString("latin1", 15, 17),
-    nonce: new Uint8Array(bytes.subarray(17, 17 + nonceLength)),
+    country: country[0] === 0 ? "" : String.fromCharCode(...country),
+    nonce: new Uint8Array(view.buffer.slice(17, 17 + nonceLength)),
   };
 }

@@ -1,5 +1,6 @@
 import { LinkClosed } from "../../../web/pages/referrals/link-closed";
 import { type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { notFound } from "../../core/http/problem";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
@@ -12,9 +13,8 @@ async function answerClosed({ c, env, now }: PageCall<undefined>): Promise<Respo
   const link = await findLink(env, ctx, code, now);
   const closed = link ? whyClosed(link, now) : null;
   if (link && !closed) {
-    // It opened between the hot path's look and this one.
-    const redirect = await redirectClick(c.req.raw, env, ctx);
-    if (redirect) return redirect;
+    // The database was away for the hot path and is back, or the link opened at this very moment.
+    return redirectClick(c.req.raw, env, ctx, () => Promise.reject(notFound()));
   }
   if (!link) tallyForgery(env, ctx, now);
   return renderPage(c, {

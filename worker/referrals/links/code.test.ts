@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClick, signClick } from "../clicks/click-token";
@@ -38,6 +39,16 @@ describe("a referral link's code", () => {
         const text = signCode(ring, code);
         expect(text).toMatch(/^[A-Za-z0-9_-]{36}$/);
         expect(readCode(ring, text)).toEqual({ keyId: 1, ...code });
+      }),
+    );
+  });
+
+  it("carries the first 12 bytes of HMAC-SHA256 over all before them", () => {
+    fc.assert(
+      fc.property(numbers, (code) => {
+        const bytes = Buffer.from(signCode(ring, code), "base64url");
+        const mac = createHmac("sha256", Buffer.alloc(32, 1)).update(bytes.subarray(0, 15)).digest();
+        expect(bytes.subarray(15)).toEqual(mac.subarray(0, 12));
       }),
     );
   });

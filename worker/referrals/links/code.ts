@@ -18,25 +18,27 @@ const spelling = /^[A-Za-z0-9_-]{36}$/;
 
 /** Signs with the ring's current key: 36 characters of base64url (docs/decisions/referral-codes.md). */
 export function signCode(ring: KeyRing, code: Omit<Code, "keyId">): string {
-  const bytes = Buffer.alloc(length);
-  bytes.writeUInt8(ring.current, 0);
-  bytes.writeUInt32BE(code.referral, 1);
-  bytes.writeUIntBE(code.officer, 5, 3);
-  bytes.writeUIntBE(code.campaign, 8, 3);
-  bytes.writeUInt32BE(code.issuedAt, 11);
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  // Three-byte numbers: written as four, the first of which the field before then covers.
+  view.setUint32(7, code.campaign);
+  view.setUint32(4, code.officer);
+  view.setUint32(1, code.referral);
+  view.setUint8(0, ring.current);
+  view.setUint32(11, code.issuedAt);
   return seal(ring, "code", bytes);
 }
 
 /** What the code says, or null where no key of the ring signed it or it is spelled otherwise. Reads nothing else. */
 export function readCode(ring: KeyRing, text: string): Code | null {
-  const bytes = unseal(ring, "code", spelling, text);
+  const view = unseal(ring, "code", spelling, text);
   return (
-    bytes && {
-      keyId: bytes.readUInt8(0),
-      referral: bytes.readUInt32BE(1),
-      officer: bytes.readUIntBE(5, 3),
-      campaign: bytes.readUIntBE(8, 3),
-      issuedAt: bytes.readUInt32BE(11),
+    view && {
+      keyId: view.getUint8(0),
+      referral: view.getUint32(1),
+      officer: view.getUint32(4) & 0xffffff,
+      campaign: view.getUint32(7) & 0xffffff,
+      issuedAt: view.getUint32(11),
     }
   );
 }

@@ -1,0 +1,105 @@
+// The bench's entry around the deployed bundle: it answers /bare, and counts what a click costs. Nothing of it is in
+// the product.
+import product, { ClickCounter as Counter } from "./index.js";
+
+// The same headers as the redirect's, with constant values.
+const headers = {
+  "cache-control": "private, no-store",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  location:
+    "https://example.org/join?campaign=bench&ref=AQAAAAEAAAEAAAFqAAAAc2lnbmF0dXJlLi4u&click_id=AQAAAAABAAABAZAAAAAATlAAAAAAAAAAc2lnbmF0dXJlLi4u",
+  "set-cookie":
+    "__Host-clicks=tlzm4r.AQAAAAABAAABAZAAAAAATlAAAAAAAAAAc2lnbmF0dXJlLi4u; Max-Age=2592000; Path=/; HttpOnly; Secure; SameSite=Lax",
+  "x-request-id": "3f0d5a52-8b1e-4c58-9d5c-6a3d2a0f7c11",
+};
+
+const none = { objectRequests: 0, objectRows: 0, reads: 0, writes: 0 };
+const costs = { ...none };
+let isCounting = false;
+
+function add(result) {
+  costs.reads += result.meta.rows_read;
+  costs.writes += result.meta.rows_written;
+  return result;
+}
+
+function countedStatement(statement) {
+  return {
+    statement,
+    bind: (...values) => countedStatement(statement.bind(...values)),
+    all: async () => add(await statement.all()),
+    run: async () => add(await statement.run()),
+    raw: async () => add(await statement.all()).results.map((row) => Object.values(row)),
+  };
+}
+
+/** The database, with the rows that each statement reads and writes added up. */
+function countedDatabase(database) {
+  const of = (session) => ({
+    prepare: (query) => countedStatement(session.prepare(query)),
+    batch: async (list) => (await session.batch(list.map(({ statement }) => statement))).map(add),
+  });
+  return { ...of(database), withSession: (constraint) => of(database.withSession(constraint)) };
+}
+
+const seen = (env) => (isCounting ? { ...env, DB: countedDatabase(env.DB) } : env);
+
+/** Rows that statements inside the objects write; an alarm that is set is one row. */
+function countStorage(storage) {
+  const sql = Object.getPrototypeOf(storage.sql);
+  if (sql.isCounted) return;
+  sql.isCounted = true;
+  const { exec } = sql;
+  sql.exec = function (...args) {
+    const cursor = exec.apply(this, args);
+    costs.objectRows += cursor.rowsWritten;
+    return cursor;
+  };
+  const prototype = Object.getPrototypeOf(storage);
+  const { setAlarm } = prototype;
+  prototype.setAlarm = function (...args) {
+    costs.objectRows += 1;
+    return setAlarm.apply(this, args);
+  };
+}
+
+export class ClickCounter extends Counter {
+  constructor(ctx, env) {
+    super(ctx, env);
+    if (!isCounting) return;
+    countStorage(ctx.storage);
+    this.env = seen(env);
+  }
+  record(batch) {
+    costs.objectRequests += 1;
+    return super.record(batch);
+  }
+  flushNow() {
+    costs.objectRequests += 1;
+    return super.flushNow();
+  }
+  alarm() {
+    costs.objectRequests += 1;
+    return super.alarm();
+  }
+}
+
+export default {
+  ...product,
+  fetch(request, env, ctx) {
+    const path = request.url.slice(request.url.indexOf("/", 8));
+    if (path === "/bare") return new Response(null, { status: 302, headers });
+    if (path === "/costs/count") isCounting = true;
+    if (path.startsWith("/costs")) {
+      const answer = Response.json(costs);
+      Object.assign(costs, none);
+      return answer;
+    }
+    return product.fetch(request, seen(env), ctx);
+  },
+};

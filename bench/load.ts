@@ -1,0 +1,17 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Order, Report } from "./client.ts";
+
+const client = new Worker(join(import.meta.dirname, "client.ts"));
+client.unref();
+
+/** Sends requests from the client's thread and tells how they were answered. */
+export async function load(order: Order): Promise<Report> {
+  client.postMessage(order);
+  const [report] = (await once(client, "message")) as [Report | { error: string }];
+  if ("error" in report) throw new Error(`The client failed: ${report.error}`);
+  return report;
+}
+
+export const answered = (report: Report, status: number) => report.statuses[status] ?? 0;

@@ -1,0 +1,30 @@
+import { coldClick, forgedCodes, hotLink } from "./costs.ts";
+import { equality } from "./equality.ts";
+import { freshness } from "./freshness.ts";
+import { makeLinks, startProduct } from "./product.ts";
+import { throughput } from "./throughput.ts";
+import { exitCode } from "./verdict.ts";
+
+// `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
+const parts = ["throughput", "equality", "freshness", "costs"];
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
+
+const product = await startProduct();
+try {
+  const links = await makeLinks(product.call, 50);
+  const [hot = { id: "", code: "" }, cold = hot] = links;
+  if (wanted.includes("throughput")) await throughput(product, hot);
+  if (wanted.includes("equality")) await equality(product, links);
+  if (wanted.includes("freshness")) await freshness(product, [hot, cold, ...links.slice(2, 10)]);
+  if (wanted.includes("costs")) {
+    // From here on D1 and the objects are watched, which takes its time.
+    await product.watchCosts();
+    const fresh = await makeLinks(product.call, 2);
+    await hotLink(product, fresh[0] ?? hot);
+    await coldClick(product, fresh[1] ?? cold);
+    await forgedCodes(product, hot);
+  }
+} finally {
+  await product.stop();
+}
+process.exit(exitCode());
