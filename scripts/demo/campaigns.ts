@@ -57,7 +57,7 @@ export const demoCampaigns: DemoCampaign[] = [
     type: "community",
     region: "East Africa",
     startsIn: -250,
-    endsIn: -60,
+    endsIn: 21,
     archivedIn: null,
     landingUrl: null,
     model: "first_click",

@@ -79,6 +79,9 @@ GET    /stats/overview                  401     in       -        in     403    
 GET    /stats/timeseries                401     in       -        in     403    in     403
 GET    /stats/officers                  401     in       -        in     403    in     403
 GET    /stats/campaigns                 401     in       -        in     403    in     403
+GET    /stats/peaks                     401     in       -        in     403    in     403
+GET    /stats/conversion-time           401     in       -        in     403    in     403
+GET    /stats/geo                       401     in       -        in     403    in     403
 `;
 
 const callers = ["nobody", "officer", "another", "admin", "track", "stats", "exports"] as const;

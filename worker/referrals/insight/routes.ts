@@ -3,8 +3,11 @@ import type { Rule } from "../../core/access/actor";
 import { Api, type Call } from "../../core/http/api";
 import { viewerOf } from "../viewer";
 import { campaignsQuery, campaignTable, campaignTableShape } from "./campaign-table";
+import { conversionTime, conversionTimeShape } from "./conversion-time";
+import { geography, geographyShape } from "./geography";
 import { officersQuery, officerTable, officerTableShape } from "./officer-table";
 import { overview, overviewShape } from "./overview";
+import { peaks, peaksShape } from "./peaks";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
 import { intervals, longestPeriodByHour, timeseries, timeseriesShape } from "./timeseries";
 
@@ -77,4 +80,37 @@ export const statisticsApi = new Api("Statistics")
       example,
     },
     async (call) => call.c.json(await campaignTable(call.db, await filterOf(call), call.query)),
+  )
+  .get(
+    "/stats/peaks",
+    {
+      summary: "Hours of the day by clicks and sign-ups, and the three best",
+      access,
+      query: statQuery,
+      responses: { 200: peaksShape },
+      example,
+    },
+    async (call) => call.c.json(await peaks(call.db, await filterOf(call))),
+  )
+  .get(
+    "/stats/conversion-time",
+    {
+      summary: "How long people take from click to sign-up",
+      access,
+      query: statQuery,
+      responses: { 200: conversionTimeShape },
+      example,
+    },
+    async (call) => call.c.json(await conversionTime(call.db, await filterOf(call))),
+  )
+  .get(
+    "/stats/geo",
+    {
+      summary: "Clicks and sign-ups by country",
+      access,
+      query: statQuery,
+      responses: { 200: geographyShape },
+      example,
+    },
+    async (call) => call.c.json(await geography(call.db, await filterOf(call))),
   );

@@ -2,8 +2,11 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "../../testing/api";
 import { comparedCampaigns } from "./campaign-table";
+import { conversionTime } from "./conversion-time";
+import { geography } from "./geography";
 import { rankedOfficers } from "./officer-table";
 import { overview } from "./overview";
+import { peaks } from "./peaks";
 import { statFilter } from "./stat-filter";
 import * as slow from "./testing/brute-force";
 import { store, worlds } from "./testing/worlds";
@@ -55,7 +58,15 @@ it("every metric is what counting the raw events again gives, and totals are the
       const today = slow.clock(now, world.timeZone).day;
       expect(campaigns.map(withoutName)).toEqual(slow.campaignsOf(world, question, today));
       expect(sum(campaigns, (c) => c.signups)).toBe(shown.signups);
+
+      expect(await peaks(db, filter)).toEqual(slow.peaksOf(world, question));
+      expect(await conversionTime(db, filter)).toEqual(slow.conversionTimeOf(world, question));
+      const { data: countries } = await geography(db, filter);
+      const byName = (a: { country: string | null }, b: { country: string | null }) =>
+        String(a.country).localeCompare(String(b.country));
+      expect(countries.toSorted(byName)).toEqual(slow.countriesOf(world, question).sort(byName));
+      expect(sum(countries, (c) => c.signups)).toBe(shown.signups);
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 100) },
+    { numRuns: 100 },
   );
 }, 120_000);

@@ -7,6 +7,7 @@ export interface ClickEvent {
   at: number;
   unique: boolean;
   bot: boolean;
+  country: string;
 }
 export interface SignupEvent {
   /** Null: no link earned it. */
@@ -276,4 +277,50 @@ export function campaignsOf(world: World, q: Question, today: string) {
         lifetime_conversion_rate: percentOf(ever.signups.length, ever.people.length),
       };
     });
+}
+
+export function peaksOf(world: World, q: Question) {
+  const found = select(world, q);
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    hour,
+    clicks: found.people.filter((c) => clock(c.at, world.timeZone).hour === hour).length,
+    signups: found.signups.filter((s) => clock(s.at, world.timeZone).hour === hour).length,
+  }));
+  const better = (a: (typeof hours)[number], b: (typeof hours)[number]) =>
+    a.signups !== b.signups
+      ? a.signups > b.signups
+      : a.clicks !== b.clicks
+        ? a.clicks > b.clicks
+        : a.hour < b.hour;
+  return { hours, top: [...hours].sort((a, b) => (better(a, b) ? -1 : 1)).slice(0, 3) };
+}
+
+/** Minutes rounded up, at least 1. */
+export const minutesBetween = (from: number, to: number) => Math.max(1, Math.ceil((to - from) / 60_000));
+
+export function conversionTimeOf(world: World, q: Question) {
+  const minutes = select(world, q)
+    .signups.flatMap((s) => {
+      const click = s.click === null ? undefined : world.clicks[s.click];
+      return click ? [minutesBetween(click.at, s.at)] : [];
+    })
+    .sort((a, b) => a - b);
+  return {
+    bins: [
+      { label: "<1h", count: minutes.filter((m) => m < 60).length },
+      { label: "1-24h", count: minutes.filter((m) => m >= 60 && m <= 1440).length },
+      { label: ">24h", count: minutes.filter((m) => m > 1440).length },
+    ],
+    median_minutes: minutes[Math.ceil(minutes.length / 2) - 1] ?? null,
+  };
+}
+
+export function countriesOf(world: World, q: Question) {
+  const found = select(world, q);
+  const places = found.signups.map((s) => (s.click === null ? "" : (world.clicks[s.click]?.country ?? "")));
+  return [...new Set([...found.people.map((c) => c.country), ...places])].map((country) => ({
+    country: country === "" ? null : country,
+    clicks: found.people.filter((c) => c.country === country).length,
+    signups: places.filter((place) => place === country).length,
+  }));
 }

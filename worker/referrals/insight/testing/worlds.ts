@@ -3,10 +3,11 @@ import * as fc from "fast-check";
 import { atomically } from "../../../core/db/db";
 import { localHour } from "../../../core/time";
 import { db } from "../../../testing/api";
+import { enrollmentDeltas, signupDeltas } from "../../signups/signup-delta";
 import type { DayDelta } from "../day-delta";
 import { addToRollups } from "../rollups";
 import type { Question, World } from "./brute-force";
-import { shift } from "./brute-force";
+import { minutesBetween, shift } from "./brute-force";
 
 /** Where clocks move: around these days events are dense. */
 const zones = fc.constantFrom(
@@ -30,7 +31,13 @@ export const worlds: fc.Arbitrary<{ world: World; question: Question; now: numbe
     );
     const link = fc.nat(4);
     const date = fc.integer({ min: -45, max: 12 }).map((n) => shift(around, n));
-    const click = fc.record({ link, at, unique: fc.boolean(), bot: fc.nat(3).map((n) => n === 0) });
+    const click = fc.record({
+      link,
+      at,
+      unique: fc.boolean(),
+      bot: fc.nat(3).map((n) => n === 0),
+      country: fc.constantFrom("NP", "KE", ""),
+    });
     const campaign = fc.record({
       startsOn: date,
       length: fc.option(fc.nat(30)),
@@ -115,21 +122,29 @@ export function deltasOf(world: World): DayDelta[] {
     const { day, hour } = localHour(c.at, world.timeZone);
     if (c.bot) return { ...of(c.link), day, botClicks: 1, breakdown: { [`b.hour.${hour}`]: 1 } };
     const first = c.unique ? { uniqueClicks: 1 } : {};
-    const hours = { [`c.hour.${hour}`]: 1, ...(c.unique ? { [`u.hour.${hour}`]: 1 } : {}) };
-    return { ...of(c.link), day, clicks: 1, ...first, breakdown: hours };
+    const breakdown = {
+      [`c.hour.${hour}`]: 1,
+      [`c.country.${c.country || "XX"}`]: 1,
+      ...(c.unique ? { [`u.hour.${hour}`]: 1 } : {}),
+    };
+    return { ...of(c.link), day, clicks: 1, ...first, breakdown };
   });
   const signups = world.signups.flatMap((s): DayDelta[] => {
     const { day, hour } = localHour(s.at, world.timeZone);
     if (s.link === null) return [{ referralId: null, campaignId: s.campaign, day, unattributedSignups: 1 }];
-    const deltas: DayDelta[] = [{ ...of(s.link), day, signups: 1, breakdown: { [`s.hour.${hour}`]: 1 } }];
     const click = s.click === null ? undefined : world.clicks[s.click];
-    if (click) deltas.push({ ...of(s.link), day: localHour(click.at, world.timeZone).day, earnedClicks: 1 });
-    if (s.enrolledAt !== null) {
-      const enrolled = localHour(s.enrolledAt, world.timeZone);
-      const breakdown = { [`e.hour.${enrolled.hour}`]: 1 };
-      deltas.push({ ...of(s.link), day: enrolled.day, enrollments: 1, breakdown });
-    }
-    return deltas;
+    const counted = {
+      ...of(s.link),
+      day,
+      hour,
+      country: click?.country || null,
+      clickedDay: click ? localHour(click.at, world.timeZone).day : null,
+      conversionTimeMinutes: click ? minutesBetween(click.at, s.at) : null,
+    };
+    if (s.enrolledAt === null) return signupDeltas(counted);
+    const enrolled = localHour(s.enrolledAt, world.timeZone);
+    const enrollment = { ...of(s.link), enrolledDay: enrolled.day, enrolledHour: enrolled.hour };
+    return [...signupDeltas(counted), ...enrollmentDeltas(enrollment)];
   });
   return [...clicks, ...signups];
 }
