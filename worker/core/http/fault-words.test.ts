@@ -20,6 +20,7 @@ it("says what is wrong in words for a person, not for a programmer", () => {
   expect(faults(z.int(), 1.5)).toEqual(["Give a whole number."]);
   expect(faults(z.int().min(1).max(365), 0)).toEqual(["Give at least 1."]);
   expect(faults(z.int().min(1).max(365), 400)).toEqual(["Give at most 365."]);
+  expect(faults(z.array(z.string()).min(1), [])).toEqual(["Choose at least 1."]);
   expect(faults(z.enum(["a", "b"]), "c")).toEqual(["Choose one of: a, b."]);
 });
 

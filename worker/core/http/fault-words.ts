@@ -10,6 +10,7 @@ export const faultWords: z.core.$ZodErrorMap = (issue) => {
     case "too_small":
       if (issue.origin === "string")
         return issue.minimum === 1 ? "This is needed." : `Use at least ${issue.minimum} characters.`;
+      if (issue.origin === "array") return `Choose at least ${issue.minimum}.`;
       return issue.origin === "number" || issue.origin === "int"
         ? `Give at least ${issue.minimum}.`
         : undefined;

@@ -10,7 +10,7 @@ import { administrators } from "../viewer";
 import { attempt } from "./attempt";
 import { assignedOfficers, campaignChoices } from "./choices";
 import { fields } from "./form";
-import { newLinksInput } from "./link-input";
+import { bulkPlaces, newLinksInput } from "./link-input";
 import { goTo, show } from "./show";
 
 async function showBulk(
@@ -45,13 +45,17 @@ export const linkBulkPages = new Pages()
   )
   .post("/dashboard/links/bulk", { access: administrators, form: fields }, async (call) => {
     const { campaign_id: campaignId = "", idempotency_key: key } = call.form;
-    const created = await attempt(call.form, async () => {
-      const { timeZone } = await readOrganisation(call.db);
-      const wanted = parse(newReferrals, newLinksInput(call.form, timeZone));
-      return createReferrals(call.db, keyRing(call.env.LINK_KEYS), call.by, wanted, async (officerId) =>
-        key ? idFromKey("referral", call.person.id, `${key}\n${officerId}`) : newId("referral", call.now),
-      );
-    });
+    const created = await attempt(
+      call.form,
+      async () => {
+        const { timeZone } = await readOrganisation(call.db);
+        const wanted = parse(newReferrals, newLinksInput(call.form, timeZone));
+        return createReferrals(call.db, keyRing(call.env.LINK_KEYS), call.by, wanted, async (officerId) =>
+          key ? idFromKey("referral", call.person.id, `${key}\n${officerId}`) : newId("referral", call.now),
+        );
+      },
+      bulkPlaces,
+    );
     return created.done
       ? goTo(
           call,

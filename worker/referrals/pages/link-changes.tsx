@@ -8,7 +8,7 @@ import { referralEdits } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
 import { attempt } from "./attempt";
 import { fields, idFromForm } from "./form";
-import { linkEditsInput } from "./link-input";
+import { linkEditsInput, linkPlaces } from "./link-input";
 import { showLink } from "./links";
 import { goTo, idOf } from "./show";
 import type { FormFields } from "./typed";
@@ -32,7 +32,7 @@ export const linkChangePages = new Pages()
       await edit(call);
       return seeOther(pathOf(idOf(call)));
     }
-    const edited = await attempt(call.form, () => edit(call));
+    const edited = await attempt(call.form, () => edit(call), linkPlaces);
     return edited.done
       ? goTo(call, pathOf(idOf(call)), "Your changes are saved.")
       : showLink(call, edited.refused, edited.status);

@@ -9,7 +9,7 @@ import { administratorsAndOfficers, readerOf } from "../viewer";
 import { attempt } from "./attempt";
 import { campaignChoices, officerChoices } from "./choices";
 import { fields, idFromForm } from "./form";
-import { newLinkInput } from "./link-input";
+import { linkPlaces, newLinkInput } from "./link-input";
 import { goTo, show } from "./show";
 
 async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
@@ -38,14 +38,18 @@ export const linkFormPages = new Pages()
   .get("/dashboard/links/new", { access: administratorsAndOfficers }, (call) => showNew(call))
   .post("/dashboard/links/new", { access: administratorsAndOfficers, form: fields }, async (call) => {
     const { viewer } = await readerOf(call);
-    const created = await attempt(call.form, async () => {
-      const { timeZone } = await readOrganisation(call.db);
-      const input = newLinkInput(call.form, timeZone);
-      const own = viewer.role === "officer" ? { ...input, officer_id: viewer.officerId ?? "" } : input;
-      const wanted = parse(newReferral, own);
-      const ring = keyRing(call.env.LINK_KEYS);
-      return createReferral(call.db, ring, call.by, viewer, wanted, await idFromForm("referral", call));
-    });
+    const created = await attempt(
+      call.form,
+      async () => {
+        const { timeZone } = await readOrganisation(call.db);
+        const input = newLinkInput(call.form, timeZone);
+        const own = viewer.role === "officer" ? { ...input, officer_id: viewer.officerId ?? "" } : input;
+        const wanted = parse(newReferral, own);
+        const ring = keyRing(call.env.LINK_KEYS);
+        return createReferral(call.db, ring, call.by, viewer, wanted, await idFromForm("referral", call));
+      },
+      linkPlaces,
+    );
     return created.done
       ? goTo(call, `/dashboard/links/${created.value}`, "The link is ready to share.")
       : showNew(call, created.refused, created.status);

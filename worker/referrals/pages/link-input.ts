@@ -29,6 +29,21 @@ export const newLinksInput = (fields: FormFields, timeZone: string) => ({
   expires_at: expiresAt(fields.last_day, timeZone),
 });
 
+/** Where the forms show what is refused (see `attempt`). */
+export const linkPlaces = {
+  expires_at: "last_day",
+  officer_not_assigned: "officer_id",
+  link_limit_reached: "officer_id",
+  campaign_closed: "campaign_id",
+};
+
+export const bulkPlaces = {
+  ...linkPlaces,
+  officer_not_assigned: "officer_ids",
+  link_limit_reached: "officer_ids",
+  campaign_closed: "officer_ids",
+};
+
 /** A field that the form does not have stays as it is. */
 export const linkEditsInput = ({ label, last_day }: FormFields, timeZone: string) => ({
   label,

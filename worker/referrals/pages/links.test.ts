@@ -60,7 +60,15 @@ it("a refusal keeps what was typed", async () => {
   expect(refused.status).toBe(400);
   expect(refused.html).toContain("Kept label");
   expect(refused.html).toContain("2000-01-01");
+  expect(refused.html).toContain('id="field-last_day-fault"');
   expect((await submit("/dashboard/links/new", admin, { label: "x" })).status).toBe(400);
+});
+
+it("an officer who is not assigned is refused beside the officer's field", async () => {
+  const { id } = await signedInOfficer();
+  const refused = await submit("/dashboard/links/new", admin, { officer_id: id, campaign_id: closed });
+  expect(refused.status).toBe(400);
+  expect(refused.html).toContain('id="field-officer_id-fault"');
 });
 
 it("label and last day are edited, and emptied", async () => {
@@ -92,7 +100,7 @@ it("each officer ticked gets a link, or none does", async () => {
   const { body } = await api<{ total: number }>("GET", "/referrals?q=For+all", { token: admin.token });
   expect(body.total).toBe(2);
   const none = await submit("/dashboard/links/bulk", admin, { campaign_id: closed });
-  expect(none.status).toBe(400);
+  expect([none.status, none.html.includes('id="field-officer_ids-fault"')]).toEqual([400, true]);
 });
 
 it("an officer makes links for themself where the campaign lets them, whatever the form says", async () => {

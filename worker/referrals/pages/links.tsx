@@ -30,7 +30,11 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
         history={history.data}
         viewer={reader.viewer.role}
         editable={reader.viewer.role === "admin" || campaign?.officersCreateLinks === true}
-        values={refused?.values ?? { label: link.label, last_day: lastDayOf(link, organisation.timeZone) }}
+        values={{
+          label: link.label,
+          last_day: lastDayOf(link, organisation.timeZone),
+          ...refused?.values,
+        }}
         refused={refused}
         csrf={call.csrf}
       />

@@ -78,7 +78,12 @@ export function CampaignDetail({ campaign, officers, links, origin, csrf, refuse
         <Card title="Officers" id="officers">
           {shown.length > 0 ? (
             <PostForm action={`${home}/officers`} csrf={csrf}>
-              <OfficerBoxes officers={shown} isTicked={(id) => assigned.has(id)} legend="Who works for it" />
+              <OfficerBoxes
+                form={{ values: {}, refused }}
+                officers={shown}
+                isTicked={(id) => assigned.has(id)}
+                legend="Who works for it"
+              />
               <FormActions>
                 <Button tone="plain">Save officers</Button>
               </FormActions>

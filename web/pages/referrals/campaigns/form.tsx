@@ -115,7 +115,11 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
               checked={values.officers_create_links !== undefined}
             />
             {!campaign && (
-              <OfficerBoxes officers={officers} isTicked={(id) => `officer_ids.${id}` in values} />
+              <OfficerBoxes
+                form={form}
+                officers={officers}
+                isTicked={(id) => `officer_ids.${id}` in values}
+              />
             )}
           </Card>
           <FormActions>

@@ -1,4 +1,5 @@
-import { Check, CheckGroup } from "../../../ui";
+import { Check, CheckGroup, type FormState, faultOf } from "../../../ui";
+import { Fault } from "../../../ui/field-frame";
 
 export interface OfficerBox {
   id: string;
@@ -7,30 +8,32 @@ export interface OfficerBox {
   active: boolean;
 }
 
-/** One box an officer; the form gets `officer_ids.{id}` for each that is ticked. */
-export function OfficerBoxes({
-  officers,
-  isTicked,
-  legend = "Officers",
-}: {
+export interface OfficerBoxesProps {
+  form: FormState;
   officers: OfficerBox[];
   isTicked: (id: string) => boolean;
   legend?: string;
-}) {
+}
+
+/** One box an officer; the form gets `officer_ids.{id}` for each that is ticked. */
+export function OfficerBoxes({ form, officers, isTicked, legend = "Officers" }: OfficerBoxesProps) {
   if (officers.length === 0) return null;
   return (
-    <CheckGroup legend={legend}>
-      <div class="officer-boxes">
-        {officers.map(({ id, name, region, active }) => (
-          <Check
-            key={id}
-            name={`officer_ids.${id}`}
-            label={name}
-            hint={[region, active ? "" : "inactive"].filter(Boolean).join(" · ")}
-            checked={isTicked(id)}
-          />
-        ))}
-      </div>
-    </CheckGroup>
+    <div id="field-officer_ids">
+      <CheckGroup legend={legend}>
+        <div class="officer-boxes">
+          {officers.map(({ id, name, region, active }) => (
+            <Check
+              key={id}
+              name={`officer_ids.${id}`}
+              label={name}
+              hint={[region, active ? "" : "inactive"].filter(Boolean).join(" · ")}
+              checked={isTicked(id)}
+            />
+          ))}
+        </div>
+        <Fault id="field-officer_ids-fault" words={faultOf(form, "officer_ids")} />
+      </CheckGroup>
+    </div>
   );
 }

@@ -64,6 +64,7 @@ export function BulkLinks({ campaigns, campaignId, officers, values, refused, cs
             <input type="hidden" name="campaign_id" value={campaignId} />
             <Card>
               <OfficerBoxes
+                form={form}
                 officers={officers}
                 isTicked={(id) => refused === null || `officer_ids.${id}` in values}
               />

@@ -42,61 +42,67 @@ export function SignupDetail({ signup, officer, campaign, revealed, csrf }: Sign
   return (
     <>
       <PageHeader
-        title={signup.email_masked ?? "Imported sign-up"}
+        title={signup.email_masked || "Imported sign-up"}
         back={{ href: "/dashboard/signups", label: "Sign-ups" }}
         badge={<EnrollmentBadge status={signup.enrollment_status} />}
       />
       <div class="stack">
-        <AttributionStory signup={signup} />
-        <Card title="About it">
-          <Facts facts={facts} />
-        </Card>
-        <Card title="Enrolment">
-          <p>
-            {signup.enrolled_at ? (
-              <>
-                Enrolled <Time at={signup.enrolled_at} />.
-              </>
-            ) : (
-              "Not enrolled yet."
+        <div class="columns">
+          <div class="stack">
+            <AttributionStory signup={signup} />
+            <Card title="About it">
+              <Facts facts={facts} />
+            </Card>
+          </div>
+          <div class="stack">
+            <Card title="Enrolment">
+              <p>
+                {signup.enrolled_at ? (
+                  <>
+                    Enrolled <Time at={signup.enrolled_at} />.
+                  </>
+                ) : (
+                  "Not enrolled yet."
+                )}
+              </p>
+              <PostForm action={`${home}/enrollment`} csrf={csrf}>
+                <input type="hidden" name="enrollment_status" value={enrolled ? "pending" : "completed"} />
+                <FormActions>
+                  <Button tone={enrolled ? "plain" : "primary"}>
+                    {enrolled ? "Back to pending" : "Mark as enrolled"}
+                  </Button>
+                </FormActions>
+              </PostForm>
+            </Card>
+            {signup.email_masked && (
+              <Card title="E-mail address">
+                {revealed ? (
+                  <CopyField label="Address" value={revealed} />
+                ) : (
+                  <>
+                    <p>Addresses are kept encrypted. Whoever shows one is noted in the audit trail.</p>
+                    <PostForm action={`${home}/reveal`} csrf={csrf}>
+                      <FormActions>
+                        <Button tone="plain">Show the address</Button>
+                      </FormActions>
+                    </PostForm>
+                  </>
+                )}
+              </Card>
             )}
-          </p>
-          <PostForm action={`${home}/enrollment`} csrf={csrf}>
-            <input type="hidden" name="enrollment_status" value={enrolled ? "pending" : "completed"} />
-            <FormActions>
-              <Button tone={enrolled ? "plain" : "primary"}>
-                {enrolled ? "Back to pending" : "Mark as enrolled"}
-              </Button>
-            </FormActions>
-          </PostForm>
-        </Card>
-        {signup.email_masked && (
-          <Card title="E-mail address">
-            {revealed ? (
-              <CopyField label="Address" value={revealed} />
-            ) : (
-              <>
-                <p>Addresses are kept encrypted. Whoever shows one is noted in the audit trail.</p>
-                <PostForm action={`${home}/reveal`} csrf={csrf}>
-                  <FormActions>
-                    <Button tone="plain">Show the address</Button>
-                  </FormActions>
-                </PostForm>
-              </>
+            {signup.fraud.reasons.length > 0 && (
+              <Card title="Signs of fraud">
+                <ul class="plain-list">
+                  {signup.fraud.reasons.map(({ rule, points, detail }) => (
+                    <li key={rule}>
+                      <Badge tone="warn">{`${points} points`}</Badge> {detail || rule}
+                    </li>
+                  ))}
+                </ul>
+              </Card>
             )}
-          </Card>
-        )}
-        {signup.fraud.reasons.length > 0 && (
-          <Card title="Signs of fraud">
-            <ul class="plain-list">
-              {signup.fraud.reasons.map(({ rule, points, detail }) => (
-                <li key={rule}>
-                  <Badge tone="warn">{`${points} points`}</Badge> {detail || rule}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
+          </div>
+        </div>
       </div>
     </>
   );

@@ -36,7 +36,7 @@ const nameIn = (choices: Choice[], id: string | null) =>
 const columns = (campaigns: Choice[], officers: Choice[]): Column<SignupRecord>[] => [
   {
     label: "Sign-up",
-    cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked ?? "Imported"}</a>,
+    cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || "Imported"}</a>,
   },
   { label: "Occurred", sort: "occurred_at", cell: ({ occurred_at }) => <Time at={occurred_at} /> },
   { label: "Campaign", cell: ({ campaign_id }) => nameIn(campaigns, campaign_id) },

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { invalid, Problem } from "../../core/http/problem";
+import { attempt } from "./attempt";
+
+const refuse = (problem: Error) => async () => {
+  throw problem;
+};
+
+it("a refusal keeps what was typed, without what only carries the form", async () => {
+  const fields = { name: "Asha", csrf: "x", idempotency_key: "y" };
+  const tried = await attempt(fields, refuse(invalid("name", "This is taken.")));
+  expect(tried).toEqual({
+    done: false,
+    status: 400,
+    refused: {
+      values: { name: "Asha" },
+      errors: [{ path: "name", message: "This is taken." }],
+      message: "This is taken.",
+    },
+  });
+});
+
+it("a fault stands beside the form's own field, also where the API names none or another", async () => {
+  const places = { expires_at: "last_day", campaign_closed: "campaign_id" };
+  expect(await attempt({}, refuse(invalid("expires_at", "Too early.")), places)).toMatchObject({
+    refused: { errors: [{ path: "last_day", message: "Too early." }] },
+  });
+  expect(await attempt({}, refuse(new Problem("campaign_closed", "It is over.")), places)).toMatchObject({
+    status: 409,
+    refused: { errors: [{ path: "campaign_id", message: "It is over." }] },
+  });
+});
+
+it("what nobody at the form can mend is thrown on", async () => {
+  await expect(attempt({}, refuse(new Problem("forbidden", "No.")))).rejects.toThrow(Problem);
+  await expect(attempt({}, refuse(new TypeError("a defect")))).rejects.toThrow(TypeError);
+});
