@@ -3,11 +3,27 @@ import { log } from "../../core/http/log";
 import { describeError } from "../../core/jobs/bury-job";
 import type { JobCall, JobHandler } from "../../core/jobs/job";
 import type { Schedule } from "../../core/jobs/schedule";
-import { settleSignup } from "./settle-signup";
+import type { UnsettledSignup } from "./gather-facts";
+import { settleSignup, unsettledColumns } from "./settle-signup";
 
 /** A sign-up that failed this often is set aside: it is tried again by itself alone, and blocks no other. */
 const patience = 5;
 const atOnce = 200;
+
+// Left to itself SQLite would read every sign-up of the campaign, to find the few that wait.
+const unsettled = sql`signups INDEXED BY signups_unsettled`;
+
+/** The unsettled sign-ups of this one's campaign, in order of arrival, up to it. */
+export const waitingUpTo = (id: string) => sql`
+  SELECT ${unsettledColumns}, attempts FROM ${unsettled}
+  WHERE settled_at IS NULL AND campaign_id = (SELECT campaign_id FROM signups WHERE id = ${id})
+    AND id <= ${id} AND (attempts < ${patience} OR id = ${id})
+  ORDER BY id LIMIT ${atOnce}`;
+
+/** Of each campaign that has any, the last to arrive. */
+export const newestWaiting = sql`
+  SELECT max(id) AS id FROM ${unsettled}
+  WHERE settled_at IS NULL AND attempts < ${patience} GROUP BY campaign_id LIMIT 1000`;
 
 /** Storage or a counter does not answer: no fault of the sign-up. */
 function isOutage(error: unknown): boolean {
@@ -15,13 +31,13 @@ function isOutage(error: unknown): boolean {
   return /D1_ERROR|Durable Object|overloaded|network|timed? ?out/i.test(text) && !/constraint/i.test(text);
 }
 
-async function settleOrCount(call: JobCall, id: string): Promise<void> {
+async function settleOrCount(call: JobCall, signup: UnsettledSignup): Promise<void> {
   try {
-    await settleSignup({ ...call, now: Date.now() }, id);
+    await settleSignup({ ...call, now: Date.now() }, signup);
   } catch (error) {
     if (isOutage(error)) throw error;
     await call.db.run(
-      sql`UPDATE signups SET attempts = attempts + 1 WHERE id = ${id} AND settled_at IS NULL`,
+      sql`UPDATE signups SET attempts = attempts + 1 WHERE id = ${signup.id} AND settled_at IS NULL`,
     );
     throw error;
   }
@@ -32,19 +48,11 @@ async function settleOrCount(call: JobCall, id: string): Promise<void> {
  * that an order the queue does not keep, or messages it lost, change nothing.
  */
 export async function settleUpTo(call: JobCall, id: string): Promise<void> {
-  const last = await call.db.get<{ campaign_id: string }>(
-    sql`SELECT campaign_id FROM signups WHERE id = ${id}`,
-  );
-  if (!last) return;
   for (;;) {
-    const waiting = await call.db.all<{ id: string; attempts: number }>(sql`
-      SELECT id, attempts FROM signups
-      WHERE settled_at IS NULL AND campaign_id = ${last.campaign_id} AND id <= ${id}
-        AND (attempts < ${patience} OR id = ${id})
-      ORDER BY id LIMIT ${atOnce}`);
+    const waiting = await call.db.all<UnsettledSignup & { attempts: number }>(waitingUpTo(id));
     for (const one of waiting) {
       try {
-        await settleOrCount(call, one.id);
+        await settleOrCount(call, one);
       } catch (error) {
         // Those that came later wait for this one, until it is set aside.
         if (one.id === id || isOutage(error) || one.attempts + 1 < patience) throw error;
@@ -65,9 +73,7 @@ export const sweepSignups: Schedule = {
   cron: "* * * * *",
   name: "signups.sweep",
   async run({ env, db }) {
-    const newest = await db.all<{ id: string }>(sql`
-      SELECT max(id) AS id FROM signups
-      WHERE settled_at IS NULL AND attempts < ${patience} GROUP BY campaign_id LIMIT 1000`);
+    const newest = await db.all<{ id: string }>(newestWaiting);
     const messages = newest.map(({ id }) => ({ body: { kind: settleSignupJob.kind, id } }));
     for (let i = 0; i < messages.length; i += 100) await env.JOBS.sendBatch(messages.slice(i, i + 100));
   },

@@ -69,10 +69,13 @@ function settlement(
   ];
 }
 
+/** What of `signups` settling reads. */
+export const unsettledColumns = sql`id, campaign_id, email_hash, received_at, occurred_at, evidence, enrolled_at`;
+
 const findUnsettled = (db: Db, id: string) =>
-  db.get<UnsettledSignup>(sql`
-    SELECT id, campaign_id, email_hash, received_at, occurred_at, evidence, enrolled_at
-    FROM signups WHERE id = ${id} AND settled_at IS NULL`);
+  db.get<UnsettledSignup>(
+    sql`SELECT ${unsettledColumns} FROM signups WHERE id = ${id} AND settled_at IS NULL`,
+  );
 
 /** Something else changed what was read: worth reading again. */
 function isRace(error: unknown): boolean {
@@ -83,19 +86,20 @@ function isRace(error: unknown): boolean {
 const rounds = 5;
 
 /**
- * Attributes one sign-up and counts it, in one atomic batch; harmless where it is settled already. What it read may
- * be overtaken (its click is spent, the link's last click is taken): then it reads again.
+ * Attributes one sign-up, as it was read, and counts it, in one atomic batch; harmless where it is settled already.
+ * What was read may be overtaken (its click is spent, the link's last click is taken): then it is read again.
  */
-export async function settleSignup(call: JobCall, id: string): Promise<void> {
-  for (let round = 1; ; round++) {
-    const row = await findUnsettled(call.db, id);
-    if (!row) return;
-    const facts = await countClicks(call, row, () => gatherFacts(call.env, call.db, row));
+export async function settleSignup(call: JobCall, signup: UnsettledSignup): Promise<void> {
+  let row: UnsettledSignup | undefined = signup;
+  for (let round = 1; row; round++) {
+    const read = row;
+    const facts = await countClicks(call, read, () => gatherFacts(call.env, call.db, read));
     try {
-      await atomically(call.db, settlement(call, row, facts, attribute(facts.signup)));
+      await atomically(call.db, settlement(call, read, facts, attribute(facts.signup)));
       return;
     } catch (error) {
       if (round === rounds || !isRace(error)) throw error;
     }
+    row = await findUnsettled(call.db, signup.id);
   }
 }

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
 import { db, request, testEnv } from "../../testing/api";
+import { queryPlan } from "../../testing/query-plan";
 import {
   campaign,
   clickOn,
@@ -18,7 +19,7 @@ import {
 import { acceptSignup, type NewSignup } from "./accept-signup";
 import { changeEnrollment } from "./enroll-signup";
 import { noEvidence } from "./evidence";
-import { settleSignupJob, sweepSignups } from "./settle-campaign";
+import { newestWaiting, settleSignupJob, sweepSignups, waitingUpTo } from "./settle-campaign";
 
 const day = 86_400_000;
 const running = await campaign();
@@ -290,4 +291,10 @@ it("is settled by the queue within seconds", async () => {
     timeout: 8000,
     interval: 200,
   });
+});
+
+it("reads the few that wait, however many have been settled", async () => {
+  for (const query of [waitingUpTo("snp_any"), newestWaiting]) {
+    expect((await queryPlan(query))[0]).toMatch(/signups USING INDEX signups_unsettled/);
+  }
 });
