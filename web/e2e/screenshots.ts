@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { startProduct } from "./product.ts";
 
 // Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Give words to choose pages:
-// npm run screenshots dashboard officers
+// npm run screenshots dashboard officers. With "readme" alone it takes the picture of README.md.
 
 const folder = join(import.meta.dirname, "../../.milepost/screenshots");
 const chosen = process.argv.slice(2);
@@ -46,6 +46,16 @@ async function take(page: Page, path: string, name = nameOf(path)): Promise<void
   }
 }
 
+async function takeForReadme(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto("/dashboard", { waitUntil: "load" });
+  await page.waitForTimeout(1000);
+  const path = join(import.meta.dirname, "../../docs/images/dashboard.png");
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path });
+}
+
 /** The first record that a list links to. */
 async function firstOf(page: Page, list: string): Promise<string | null> {
   await page.goto(list);
@@ -73,6 +83,7 @@ try {
 
   const page = await (await browser.newContext({ baseURL: product.url })).newPage();
   await signIn(page, product.admin.email, product.admin.password);
+  if (chosen.includes("readme")) await takeForReadme(page);
   for (const path of signedIn) await take(page, path);
   for (const list of details) {
     const path = await firstOf(page, list);
