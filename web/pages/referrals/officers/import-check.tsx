@@ -33,7 +33,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
           <Notice tone="good">{`The file is right: ${rows(report.rows)}, nothing created yet.`}</Notice>
         )}
         {faulty && (
-          <Card title="What to mend">
+          <Card flush title="What to mend">
             <DataTable
               caption="Faults"
               columns={[
@@ -47,7 +47,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
           </Card>
         )}
         {officers.length > 0 && (
-          <Card title={faulty ? "Rows that can be read" : "Officers in the file"}>
+          <Card flush title={faulty ? "Rows that can be read" : "Officers in the file"}>
             <DataTable
               caption="Officers in the file"
               columns={[
@@ -61,7 +61,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
               keyOf={({ row }) => String(row)}
             />
             {officers.length > mostShown && (
-              <p class="quiet small">{`and ${rows(officers.length - mostShown)} more`}</p>
+              <p class="card-foot quiet small">{`and ${rows(officers.length - mostShown)} more`}</p>
             )}
           </Card>
         )}

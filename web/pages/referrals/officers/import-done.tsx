@@ -18,7 +18,7 @@ export function ImportDone({ imported }: { imported: Row[] }) {
         <Notice tone="info">
           The temporary passwords are shown once. Print or copy them before you leave.
         </Notice>
-        <Card>
+        <Card flush>
           <DataTable
             caption="First passwords"
             columns={[
