@@ -36,15 +36,12 @@ export function LinkDetail(props: LinkDetailProps) {
       />
       <div class="stack">
         <div class="columns">
-          <div class="stack">
-            {link.status === "active" && (
-              <Card title="Share it">
-                <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
-                <QrCode id={link.id} name={linkName(link)} />
-              </Card>
-            )}
-            <LinkHistory history={history} />
-          </div>
+          {link.status === "active" && (
+            <Card title="Share it">
+              <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
+              <QrCode id={link.id} name={linkName(link)} />
+            </Card>
+          )}
           <div class="stack">
             <Card title="What it brought">
               <Counts
@@ -59,6 +56,7 @@ export function LinkDetail(props: LinkDetailProps) {
             <LinkFacts link={link} viewer={viewer} />
             {editable && <LinkEditor link={link} form={form} csrf={csrf} />}
             {editable && <LinkChanges link={link} csrf={csrf} />}
+            <LinkHistory history={history} />
           </div>
         </div>
       </div>

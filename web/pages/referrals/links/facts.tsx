@@ -6,17 +6,12 @@ import { Time } from "../parts/time";
 /** Whose the link is and what became of it. */
 export function LinkFacts({ link, viewer }: { link: ReferralRecord; viewer: "admin" | "officer" }) {
   const facts: [string, ComponentChildren][] = [
-    [
-      "Officer",
-      viewer === "admin" ? (
-        <a href={`/dashboard/officers/${link.officer_id}`}>{link.officer_name}</a>
-      ) : (
-        link.officer_name
-      ),
-    ],
     ["Campaign", <a href={`/dashboard/campaigns/${link.campaign_id}`}>{link.campaign_name}</a>],
     ["Created", <Time at={link.created_at} />],
   ];
+  if (viewer === "admin") {
+    facts.unshift(["Officer", <a href={`/dashboard/officers/${link.officer_id}`}>{link.officer_name}</a>]);
+  }
   if (link.expires_at) facts.push(["Ends", <Time at={link.expires_at} />]);
   if (link.revoked_at) facts.push(["Revoked", <Time at={link.revoked_at} />]);
   if (link.replaces) {
