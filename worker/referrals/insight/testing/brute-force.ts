@@ -1,49 +1,7 @@
 import type { Period } from "../periods";
+import type { Link, Question, World } from "./world";
 
 /** Every metric of the contract over raw events, computed the slow and obvious way, to hold the rollups against. */
-
-export interface ClickEvent {
-  link: number;
-  at: number;
-  unique: boolean;
-  bot: boolean;
-  country: string;
-}
-export interface SignupEvent {
-  /** Null: no link earned it. */
-  link: number | null;
-  campaign: string;
-  at: number;
-  /** The click that earned it, by its place among the clicks. */
-  click: number | null;
-  enrolledAt: number | null;
-}
-export interface Link {
-  id: string;
-  officer: string;
-  campaign: string;
-  issuedAt: number;
-}
-export interface Campaign {
-  id: string;
-  startsOn: string;
-  endsOn: string | null;
-  archivedAt: number | null;
-}
-export interface World {
-  officers: string[];
-  campaigns: Campaign[];
-  links: Link[];
-  clicks: ClickEvent[];
-  signups: SignupEvent[];
-  timeZone: string;
-}
-export interface Question {
-  from: string;
-  to: string;
-  campaign: string | null;
-  officer: string | null;
-}
 
 const clocks = new Map<string, { day: string; hour: number }>();
 

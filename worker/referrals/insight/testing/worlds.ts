@@ -6,8 +6,8 @@ import { db } from "../../../testing/api";
 import { enrollmentDeltas, signupDeltas } from "../../signups/signup-delta";
 import type { DayDelta } from "../day-delta";
 import { addToRollups } from "../rollups";
-import type { Question, World } from "./brute-force";
 import { minutesBetween, shift } from "./brute-force";
+import type { Question, World } from "./world";
 
 /** Where clocks move: around these days events are dense. */
 const zones = fc.constantFrom(
