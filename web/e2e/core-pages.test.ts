@@ -165,3 +165,17 @@ test("signing out ends the session; a form sent after it leads to sign-in and ba
   await page.goto("/dashboard");
   expect(new URL(page.url()).pathname).toBe("/login");
 });
+
+test("a change shown at once is taken back, with a message, when it is refused", async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto("/dev/ui/forms"); // nothing there takes a form: every change is refused
+  const region = page.getByLabel("Region of the link");
+  let shownBefore = "";
+  await page.route("**/dev/ui/forms", async (route) => {
+    shownBefore = await region.inputValue();
+    await route.continue();
+  });
+  await region.selectOption("east");
+  await page.locator("#toasts .toast--bad").waitFor();
+  expect([shownBefore, await region.inputValue()]).toEqual(["east", "west"]);
+});

@@ -87,13 +87,13 @@ export function createApp(parts: Parts): Hono<App> {
   app.route("/api/v1", api);
   for (const part of parts.pages) app.route("/", part);
 
-  app.notFound((c) => parts.errorPage(c, new Problem("not_found", "There is no page here.")));
-  app.onError((error, c) => {
-    const problem = toProblem(error, c);
-    const path = new URL(c.req.url).pathname;
-    const wantsHtml =
-      !path.startsWith("/api/") && !isScript(c) && (c.req.header("accept") ?? "").includes("text/html");
-    return wantsHtml ? parts.errorPage(c, problem) : problem.toResponse(c.get("requestId"));
-  });
+  const refuse = (c: AppContext, problem: Problem) => {
+    const accept = c.req.header("accept") ?? "";
+    const isPage = !new URL(c.req.url).pathname.startsWith("/api/") && !isScript(c);
+    const wantsPage = isPage && (accept.includes("text/html") || !accept.includes("json"));
+    return wantsPage ? parts.errorPage(c, problem) : problem.toResponse(c.get("requestId"));
+  };
+  app.notFound((c) => refuse(c, new Problem("not_found", "There is no page here.")));
+  app.onError((error, c) => refuse(c, toProblem(error, c)));
   return app;
 }
