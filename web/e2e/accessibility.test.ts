@@ -57,7 +57,9 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
     `/dashboard/links/${link.id}`,
     "/dashboard/signups",
     `/dashboard/signups/${signupId}`,
-    "/dashboard/settings",
+    ...["profile", "organisation", "users", "api-keys", "audit-log", "dead-letters", "outbox"].map(
+      (name) => `/dashboard/settings/${name}`,
+    ),
   ]);
 });
 
@@ -72,6 +74,6 @@ test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ v
     "/dashboard/links",
     `/dashboard/links/${link.id}`,
     "/dashboard/officers",
-    "/dashboard/settings",
+    "/dashboard/settings/profile",
   ]);
 });

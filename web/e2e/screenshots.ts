@@ -20,9 +20,13 @@ const signedIn = [
   "/dashboard/links",
   "/dashboard/links/new",
   "/dashboard/signups",
-  "/dashboard/settings",
-  "/dashboard/settings/organisation",
   "/dashboard/settings/profile",
+  "/dashboard/settings/organisation",
+  "/dashboard/settings/users",
+  "/dashboard/settings/api-keys",
+  "/dashboard/settings/audit-log",
+  "/dashboard/settings/dead-letters",
+  "/dashboard/settings/outbox",
   "/docs/api",
 ];
 const details = ["/dashboard/campaigns", "/dashboard/officers", "/dashboard/links"];
