@@ -13,12 +13,17 @@ export interface Order {
   ms?: number;
   /** Requests a second over all connections; as fast as they are answered where it is not given. */
   rate?: number;
+  /** The server may go away in the midst of it: that ends the order, and is no failure. */
+  untilItDies?: boolean;
 }
 
 export interface Report {
   /** Status → how many answers. */
   statuses: Record<number, number>;
   ms: number;
+  /** Epoch milliseconds of each 302, and how many requests had no answer, where the server may die. */
+  answeredAt: number[];
+  unanswered: number;
 }
 
 const userAgents = [
@@ -47,6 +52,8 @@ function isWhole(text: string): boolean {
 async function carryOut(order: Order): Promise<Report> {
   const { port, paths, connections, requests = Number.POSITIVE_INFINITY, ms, rate } = order;
   const statuses: Record<number, number> = {};
+  const answeredAt: number[] = [];
+  let unanswered = 0;
   const startedAt = performance.now();
   let asked = 0;
   const isOver = () => asked >= requests || (ms !== undefined && performance.now() - startedAt >= ms);
@@ -54,24 +61,37 @@ async function carryOut(order: Order): Promise<Report> {
   const drive = (socket: Socket) =>
     new Promise<void>((resolve, reject) => {
       let text = "";
+      let isWaiting = false;
       const ask = () => {
         if (isOver()) {
           socket.destroy();
           resolve();
           return;
         }
+        const path = paths[asked % paths.length] ?? "/";
         const dueIn = rate ? startedAt + (asked / rate) * 1000 - performance.now() : 0;
-        const path = paths[asked++ % paths.length] ?? "/";
-        if (dueIn > 1) setTimeout(() => socket.write(requestFor(path), "latin1"), dueIn);
-        else socket.write(requestFor(path), "latin1");
+        asked += 1;
+        const send = () => {
+          if (socket.destroyed) return;
+          isWaiting = true;
+          socket.write(requestFor(path), "latin1");
+        };
+        if (dueIn > 1) setTimeout(send, dueIn);
+        else send();
       };
       socket.setNoDelay(true);
-      socket.on("error", reject);
+      socket.on("error", (error) => !order.untilItDies && reject(error));
+      socket.on("close", () => {
+        if (isWaiting) unanswered += 1;
+        resolve();
+      });
       socket.on("data", (chunk: Buffer) => {
         text += chunk.toString("latin1");
         if (!isWhole(text)) return;
         const status = Number(text.slice(9, 12));
         statuses[status] = (statuses[status] ?? 0) + 1;
+        if (order.untilItDies && status === 302) answeredAt.push(Date.now());
+        isWaiting = false;
         text = "";
         ask();
       });
@@ -79,7 +99,7 @@ async function carryOut(order: Order): Promise<Report> {
     });
 
   await Promise.all(Array.from({ length: connections }, () => drive(connect(port, "127.0.0.1"))));
-  return { statuses, ms: performance.now() - startedAt };
+  return { statuses, ms: performance.now() - startedAt, answeredAt, unanswered };
 }
 
 parentPort?.on("message", (order: Order) => {

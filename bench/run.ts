@@ -1,13 +1,16 @@
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { equality } from "./equality.ts";
 import { freshness } from "./freshness.ts";
+import { killed } from "./killed.ts";
 import { makeLinks, startProduct } from "./product.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
-const parts = ["throughput", "equality", "freshness", "costs"];
+const parts = ["kill", "throughput", "equality", "freshness", "costs"];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
+
+if (wanted.includes("kill")) await killed();
 
 const product = await startProduct();
 try {

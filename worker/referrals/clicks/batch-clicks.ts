@@ -12,6 +12,7 @@ export interface Counted {
 interface Batch {
   link: Counted;
   events: EventWriter;
+  openedAt: number;
   leavesAt: number;
   hasLeft: boolean;
 }
@@ -19,18 +20,23 @@ interface Batch {
 type Context = Pick<ExecutionContext, "waitUntil">;
 
 /** A lone click leaves almost at once; those of a busy link together, and still durable 250 ms after the answer. */
-const shortestMs = 5;
-const longestMs = 100;
-const busyMs = 1000;
-const maxLately = 5000;
+const shortMs = 5;
+const longMs = 100;
 const maxSize = 200_000;
 /** A batch whose carrier is this late was left behind by it. */
 const graceMs = 100;
 
 // By referral. Shared by the requests of this isolate: data may be, promises may not.
 const filling = new Map<string, Batch>();
-/** When a link last opened a batch. */
-const lately = new Map<string, number>();
+/** What became of a link's last batch, of the links clicked lately. */
+const lately = new Map<string, { openedAt: number; clicks: number }>();
+const maxLately = 5000;
+
+/** Waiting pays where another click of the link is to be expected meanwhile. */
+function waitFor(referralId: string, now: number): number {
+  const last = lately.get(referralId);
+  return last && (last.clicks / (now - last.openedAt)) * longMs >= 1 ? longMs : shortMs;
+}
 
 /**
  * Puts a click into the batch of its link. The request that opens a batch carries it to the counter in its
@@ -43,10 +49,8 @@ export function addClick(env: Env, ctx: Context, link: Counted, event: ClickEven
     batch = undefined;
   }
   if (batch?.link.timeZone !== link.timeZone) {
-    const wait = now - (lately.get(link.referralId) ?? 0) < busyMs ? longestMs : shortestMs;
-    if (lately.size > maxLately) lately.clear();
-    lately.set(link.referralId, now);
-    batch = { link, events: new EventWriter(), leavesAt: now + wait, hasLeft: false };
+    const wait = waitFor(link.referralId, now);
+    batch = { link, events: new EventWriter(), openedAt: now, leavesAt: now + wait, hasLeft: false };
     filling.set(link.referralId, batch);
     ctx.waitUntil(carry(env, batch, wait));
   }
@@ -63,6 +67,8 @@ async function send(env: Env, batch: Batch): Promise<void> {
   batch.hasLeft = true;
   const { referralId, campaignId, timeZone } = batch.link;
   if (filling.get(referralId) === batch) filling.delete(referralId);
+  if (lately.size > maxLately) lately.clear();
+  lately.set(referralId, { openedAt: batch.openedAt, clicks: batch.events.length });
   const id = crypto.randomUUID().slice(-17);
   await deliverBatch(env, { id, referralId, campaignId, timeZone, log: batch.events.toLog() });
 }

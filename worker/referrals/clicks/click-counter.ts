@@ -12,7 +12,7 @@ import { Ledger } from "./ledger";
 
 /** A click of a link that is quiet shows at once; a busy link's flush carries all of two seconds. */
 const quietDelay = 400;
-const busyDelay = 1500;
+const busyDelay = 1800;
 const busyFor = 5000;
 const maxBackoff = 30_000;
 
