@@ -43,6 +43,7 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext({
         baseURL: inject("productUrl"),
         userAgent,
+        locale: "en-US", // a bare machine says "en-US@posix", which Intl refuses
         ...desktop,
         ...options,
       });

@@ -37,7 +37,7 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
         <span class="user-menu__face" aria-hidden="true">
           {initials(user.name)}
         </span>
-        <span class="user-menu__name truncate">{user.name}</span>
+        <span class="user-menu__name">{user.name}</span>
         <Icon name="down" class="user-menu__arrow" />
       </summary>
       <div class="menu">

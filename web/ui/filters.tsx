@@ -19,6 +19,8 @@ export interface FiltersProps {
   filters?: Filter[];
   /** The id of the part of the page that follows while one types. */
   target?: string;
+  /** Whether there is something to clear; by default, whether any field holds something. */
+  isFiltered?: boolean;
 }
 
 function One({ filter, value }: { filter: Filter; value: string }) {
@@ -44,8 +46,8 @@ function One({ filter, value }: { filter: Filter; value: string }) {
 }
 
 /** A GET form: its fields stand in the address. With script the list follows 250 ms after the last key. */
-export function Filters({ path, query, search, filters = [], target = "list" }: FiltersProps) {
-  const isFiltered = ["q", ...filters.map(({ name }) => name)].some((name) => query[name]);
+export function Filters({ path, query, search, filters = [], target = "list", isFiltered }: FiltersProps) {
+  const isClearable = isFiltered ?? ["q", ...filters.map(({ name }) => name)].some((name) => query[name]);
   return (
     <search>
       <form class="filters" method="get" action={path} data-target={target}>
@@ -71,11 +73,11 @@ export function Filters({ path, query, search, filters = [], target = "list" }: 
         {filters.map((filter) => (
           <One key={filter.name} filter={filter} value={query[filter.name] ?? ""} />
         ))}
-        <div class="filters__buttons">
+        <div class="filters__buttons" id={`${target}-filters`}>
           <span class="filters__apply">
             <Button tone="plain">{search && filters.length === 0 ? "Search" : "Apply"}</Button>
           </span>
-          {isFiltered && (
+          {isClearable && (
             <a class="filters__clear" href={path}>
               Clear
             </a>

@@ -5,6 +5,7 @@ export * from "./check";
 export * from "./confirm";
 export * from "./copy";
 export * from "./data-table";
+export * from "./email-address";
 export * from "./empty-state";
 export * from "./facts";
 export * from "./field";

@@ -29,7 +29,7 @@ function Change({ direction, percent, better }: KpiChange & { better: "up" | "do
   return (
     <span class={`kpi__change kpi__change--${tone}`}>
       <Icon name={signs[direction]} />
-      <span aria-hidden="true">{percent === null ? "new" : `${percent} %`}</span>
+      <span aria-hidden="true">{percent === null ? "new" : `${percent}%`}</span>
       <span class="visually-hidden">
         {words[direction]} {percent !== null && percent > 0 ? `${percent} percent ` : ""}against the period
         before

@@ -1,3 +1,4 @@
+import { formatNumber } from "../i18n/format";
 import { Icon } from "./icon";
 import { listAddress } from "./list-address";
 
@@ -9,6 +10,8 @@ export interface ListData<Row> {
   total: number;
   total_pages: number;
 }
+
+const count = (n: number) => formatNumber(n, "en");
 
 export interface PagerProps {
   path: string;
@@ -31,7 +34,9 @@ export function Pager({ path, query, list }: PagerProps) {
     ) : null;
   return (
     <nav class="pager" aria-label="Pages of this list">
-      <p class="pager__place">{first > total ? `${total} in all` : `${first}–${last} of ${total}`}</p>
+      <p class="pager__place">
+        {first > total ? `${count(total)} in all` : `${count(first)}–${count(last)} of ${count(total)}`}
+      </p>
       <div class="row">
         {step(Math.min(page - 1, total_pages), "Previous", "left", page > 1)}
         {step(page + 1, "Next", "right", page < total_pages)}

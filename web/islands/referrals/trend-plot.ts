@@ -22,17 +22,29 @@ export function coloursOf(drawing: Element) {
   };
 }
 
+/** Calls back when the page turns light or dark, by the device or by choice. Returns what ends it. */
+export function onThemeChange(turned: () => void): () => void {
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const chosen = new MutationObserver(turned);
+  device.addEventListener("change", turned);
+  chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => {
+    device.removeEventListener("change", turned);
+    chosen.disconnect();
+  };
+}
+
 export function plotOptions(
   { points, locale }: TrendChartProps,
-  colours: ReturnType<typeof coloursOf>,
+  colours: () => ReturnType<typeof coloursOf>,
 ): Omit<uPlot.Options, "width" | "height"> {
   const named = (i: number | undefined) => {
     const point = i === undefined ? undefined : points[i];
     return point ? formatPoint(point.t, locale) : "";
   };
   const axis = {
-    stroke: colours.words,
-    grid: { stroke: colours.grid, width: 1 },
+    stroke: () => colours().words,
+    grid: { stroke: () => colours().grid, width: 1 },
     ticks: { show: false },
   };
   const count = (_: unknown, value: number | null) => (value === null ? "–" : formatCount(value, locale));
@@ -54,14 +66,14 @@ export function plotOptions(
       { label: "When", value: (_, i) => named(i) },
       {
         label: "Clicks",
-        stroke: colours.clicks,
+        stroke: () => colours().clicks,
         width: 2,
-        fill: colours.below,
+        fill: () => colours().below,
         value: count,
       },
-      { label: "Sign-ups", stroke: colours.signups, width: 2, dash: [6, 4], value: count },
+      { label: "Sign-ups", stroke: () => colours().signups, width: 2, dash: [6, 4], value: count },
     ],
     cursor: { points: { size: 8 }, drag: { x: false, y: false } },
-    legend: { live: true },
+    legend: { live: true, markers: { show: false, stroke: "inherit" } },
   };
 }

@@ -38,6 +38,7 @@ export function searchAsTyped(): void {
         const html = await answer.response.text();
         if (run.signal.aborted) return;
         if (!swap(html, id)) location.assign(address);
+        swap(html, `${id}-filters`); // there is something to clear now, or no more
         history.replaceState(null, "", address);
       } else if (answer.kind === "moved") location.assign(answer.to);
       else toast(answer.kind === "offline" ? "There is no connection." : answer.message, "bad");

@@ -1,4 +1,5 @@
 import type { ClosedReason } from "../../../worker/referrals/links/link-state";
+import { PublicShell } from "../../layout/public-shell";
 
 const reasons: Record<Exclude<ClosedReason, "campaign_not_started">, string> = {
   revoked: "It has been withdrawn.",
@@ -21,27 +22,27 @@ export function LinkClosed(props: {
   const { reason, campaign } = props;
   if (!reason || !campaign) {
     return (
-      <main class="notice">
+      <PublicShell>
         <h1>This link is not valid</h1>
         <p>Check that it was copied whole, or ask whoever gave it to you for a new one.</p>
-      </main>
+      </PublicShell>
     );
   }
   if (reason === "campaign_not_started") {
     return (
-      <main class="notice">
+      <PublicShell>
         <h1>{campaign.name} is not open yet</h1>
         <p>
           It opens on <time dateTime={campaign.startsOn}>{longDate(campaign.startsOn)}</time>. Your link will
           work from then on.
         </p>
-      </main>
+      </PublicShell>
     );
   }
   return (
-    <main class="notice">
+    <PublicShell>
       <h1>This link is no longer open</h1>
       <p>{reasons[reason]} Ask whoever gave it to you for a new one.</p>
-    </main>
+    </PublicShell>
   );
 }

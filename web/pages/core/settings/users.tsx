@@ -2,6 +2,7 @@ import type { ShownUser } from "../../../../worker/core/identity/user-list";
 import { Badge, StatusBadge } from "../../../ui/badge";
 import { Card } from "../../../ui/card";
 import { DataTable } from "../../../ui/data-table";
+import { EmailAddress } from "../../../ui/email-address";
 import { EmptyState } from "../../../ui/empty-state";
 import { Filters } from "../../../ui/filters";
 import { type ListData, Pager } from "../../../ui/pager";
@@ -53,7 +54,10 @@ export function Users({ users, query, clock }: UsersProps) {
                     sort: "name",
                     cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
                   },
-                  { label: "Signs in as", cell: ({ email, phone }) => email ?? phone },
+                  {
+                    label: "Signs in as",
+                    cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
+                  },
                   {
                     label: "May",
                     cell: ({ grants }) => grants.map(roleInWords).join(", ") || "nothing",

@@ -16,7 +16,7 @@ export function Forgot({ form }: { form: FormState }) {
         <Field
           form={form}
           name="email"
-          label="Email or phone number"
+          label="E-mail or phone number"
           autocomplete="username"
           inputMode="email"
           maxLength={320}

@@ -20,7 +20,7 @@ export function SignIn({ form, next }: SignInProps) {
         <Field
           form={form}
           name="email"
-          label="Email or phone number"
+          label="E-mail or phone number"
           autocomplete="username"
           inputMode="email"
           maxLength={320}

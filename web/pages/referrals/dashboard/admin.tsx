@@ -87,6 +87,7 @@ export function AdminDashboard(props: AdminDashboardProps) {
       <Filters
         path="/dashboard"
         query={range}
+        isFiltered={["from", "to", "campaign_id", "officer_id"].some((name) => props.query[name])}
         target="figures"
         filters={[
           { name: "from", label: "From", type: "date" },

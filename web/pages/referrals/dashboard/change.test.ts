@@ -5,6 +5,7 @@ it("a count is compared with the period before in whole percent", () => {
   expect(changeOf(150, 100)).toEqual({ direction: "up", percent: 50 });
   expect(changeOf(99, 100)).toEqual({ direction: "down", percent: 1 });
   expect(changeOf(7, 7)).toEqual({ direction: "same", percent: 0 });
+  expect(changeOf(1001, 1000)).toEqual({ direction: "same", percent: 0 });
 });
 
 it("after a period of nothing, something is new rather than an infinite rise", () => {

@@ -6,5 +6,6 @@ export function changeOf(now: number | null, before: number | null): KpiChange |
   if (before === 0)
     return now === 0 ? { direction: "same", percent: 0 } : { direction: "new", percent: null };
   const percent = Math.round(((now - before) / before) * 100);
-  return { direction: now > before ? "up" : now < before ? "down" : "same", percent: Math.abs(percent) };
+  // What rounds to nothing did not move: an arrow beside "0%" would say otherwise.
+  return { direction: percent > 0 ? "up" : percent < 0 ? "down" : "same", percent: Math.abs(percent) };
 }

@@ -5,7 +5,7 @@ import { formatCount, formatRate } from "./format";
 /** Officers by score. */
 export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
   return (
-    <Card title="Officers" lead="By score: 60 % sign-ups, 40 % how surely clicks become sign-ups" flush>
+    <Card title="Officers" lead="By score: 60% sign-ups, 40% how surely clicks become sign-ups" flush>
       {rows.length === 0 ? (
         <EmptyState
           title="No officers yet"

@@ -45,11 +45,14 @@ export function BulkLinks({ campaigns, campaignId, officers, values, refused, cs
             {
               name: "campaign_id",
               label: "Campaign",
+              all: "Choose a campaign",
               options: campaigns.map(({ id, name }) => ({ value: id, label: name })),
             },
           ]}
         />
-        {campaignId === "" ? null : officers.length === 0 ? (
+        {campaignId === "" ? (
+          <EmptyState title="Choose a campaign">Its officers appear here, ready to be ticked.</EmptyState>
+        ) : officers.length === 0 ? (
           <EmptyState
             title="No active officer is assigned to this campaign."
             action={

@@ -7,6 +7,7 @@ import { actionWords, actorWords } from "./history-words";
 export function LinkHistory({ history }: { history: HistoryEvent[] }) {
   return (
     <Card title="History">
+      {history.length === 0 && <p class="quiet">Nothing is recorded of it yet.</p>}
       <ol class="history">
         {history.map((event) => (
           <li key={event.id}>

@@ -1,6 +1,15 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
-import { ButtonLink, Card, EmptyState, Facts, type ListData, PageHeader, StatusBadge } from "../../../ui";
+import {
+  ButtonLink,
+  Card,
+  EmailAddress,
+  EmptyState,
+  Facts,
+  type ListData,
+  PageHeader,
+  StatusBadge,
+} from "../../../ui";
 import { LinkTable } from "../links/table";
 import { Time } from "../parts/time";
 import { OfficerAccess } from "./access";
@@ -31,7 +40,16 @@ export function OfficerDetail({ officer, campaigns, links, csrf }: OfficerDetail
         <Card title="Contact">
           <Facts
             facts={[
-              ["E-mail", officer.email ? <a href={`mailto:${officer.email}`}>{officer.email}</a> : "—"],
+              [
+                "E-mail",
+                officer.email ? (
+                  <a href={`mailto:${officer.email}`}>
+                    <EmailAddress address={officer.email} />
+                  </a>
+                ) : (
+                  "—"
+                ),
+              ],
               ["Phone", officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "—"],
               ["Region", officer.region || "—"],
               ["Links", `${officer.active_links} active, at most ${officer.max_links}`],

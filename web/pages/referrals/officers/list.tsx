@@ -4,6 +4,7 @@ import {
   Card,
   type Column,
   DataTable,
+  EmailAddress,
   EmptyState,
   Filters,
   type ListData,
@@ -27,7 +28,7 @@ const path = "/dashboard/officers";
 
 const columns = (totals: OfficerListProps["totals"]): Column<OfficerRecord>[] => [
   { label: "Officer", sort: "name", cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a> },
-  { label: "Contact", cell: ({ email, phone }) => <span class="break">{email ?? phone}</span> },
+  { label: "Contact", cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} /> },
   { label: "Region", sort: "region", cell: ({ region }) => region || "—" },
   { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
   { label: "Active links", numeric: true, cell: ({ active_links }) => active_links },
