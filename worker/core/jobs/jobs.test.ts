@@ -108,7 +108,14 @@ it("agrees with wrangler.toml: triggers and deliveries", () => {
     ?.map((text) => text.slice(1, -1));
   const used = all.map((schedule) => schedule.cron);
   expect(new Set(used)).toEqual(new Set(crons));
-  const jobs = /queue = "milepost-jobs"\n(?:\w+ = .*\n)*?max_retries = (\d+)/.exec(wranglerToml);
-  expect(Number(jobs?.[1])).toBe(deliveries - 1);
+  const consumers = [...wranglerToml.matchAll(/queue = "[\w-]*-jobs"\n((?:\w+ = .*\n)+)/g)].map(
+    ([, lines]) => lines,
+  );
+  const settings = consumers.filter((lines) => lines?.includes("max_retries"));
+  expect(settings.length).toBe(wranglerToml.match(/\.?queues\.producers\]\]/g)?.length);
+  for (const lines of settings) {
+    expect(lines).toContain(`max_retries = ${deliveries - 1}\n`);
+    expect(lines).toContain("max_concurrency = 1\n"); // sign-ups are settled in order of arrival
+  }
   expect([1, 2, 3, 4, 5].map(retryDelay)).toEqual([1, 2, 4, 8, 16]);
 });
