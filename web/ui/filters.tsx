@@ -87,8 +87,3 @@ export function Filters({ path, query, search, filters = [], target = "list", is
     </search>
   );
 }
-
-/** A search box alone. */
-export const SearchForm = (props: Omit<FiltersProps, "filters"> & { search: string }) => (
-  <Filters {...props} />
-);

@@ -1,12 +1,11 @@
+import { attempt, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { invalid } from "../../core/http/problem";
 import { archiveCampaign, restoreCampaign } from "../campaigns/archive-campaign";
 import { changeAssignment } from "../campaigns/assign-officers";
 import { changeLogo, logoLimit, removeLogo } from "../campaigns/change-logo";
 import { administrators } from "../viewer";
-import { attempt } from "./attempt";
 import { showCampaign } from "./campaigns";
-import { fields } from "./form";
 import { goTo, idOf } from "./show";
 import { tickedIn } from "./typed";
 

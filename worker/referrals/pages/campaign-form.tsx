@@ -1,15 +1,14 @@
 import { CampaignForm } from "../../../web/pages/referrals/campaigns/form";
 import { parse } from "../../core/http/api";
+import { attempt, fields, idFromForm } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { createCampaign } from "../campaigns/create-campaign";
 import { editCampaign } from "../campaigns/edit-campaign";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { campaignEdits, newCampaign } from "../campaigns/schemas";
 import { administrators, readerOf } from "../viewer";
-import { attempt } from "./attempt";
 import { campaignInput, campaignValues, newCampaignInput } from "./campaign-input";
 import { officerChoices } from "./choices";
-import { fields, idFromForm } from "./form";
 import { goTo, idOf, show } from "./show";
 
 async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {

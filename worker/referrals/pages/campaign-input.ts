@@ -1,13 +1,6 @@
+import type { FormFields } from "../../core/http/attempt";
 import type { CampaignRecord } from "../campaigns/schemas";
-import {
-  type FormFields,
-  ticked,
-  tickedIn,
-  typedLines,
-  typedNumber,
-  typedOrLeftOut,
-  typedOrNone,
-} from "./typed";
+import { ticked, tickedIn, typedLines, typedNumber, typedOrLeftOut, typedOrNone } from "./typed";
 
 /** The campaign form as a request body. An empty number or slug leaves the choice to the product. */
 export function campaignInput(fields: FormFields) {

@@ -3,13 +3,13 @@ import { CampaignList } from "../../../web/pages/referrals/campaigns/list";
 import { OfficerCampaign, OfficerCampaigns } from "../../../web/pages/referrals/campaigns/officer";
 import { parse } from "../../core/http/api";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
 import { findCampaign, listCampaigns } from "../campaigns/find-campaigns";
 import { campaignsQuery } from "../campaigns/schemas";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
 import { campaignTypes, officerChoices } from "./choices";
-import { readList } from "./read-list";
 import { idOf, show } from "./show";
 import { totalsByCampaign } from "./totals";
 

@@ -1,15 +1,14 @@
 import { BulkLinks } from "../../../web/pages/referrals/links/bulk";
 import { idFromKey, newId } from "../../core/db/ids";
 import { parse } from "../../core/http/api";
+import { attempt, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { createReferrals } from "../links/create-referral";
 import { keyRing } from "../links/key-ring";
 import { newReferrals } from "../links/schemas";
 import { administrators } from "../viewer";
-import { attempt } from "./attempt";
 import { assignedOfficers, campaignChoices } from "./choices";
-import { fields } from "./form";
 import { bulkPlaces, newLinksInput } from "./link-input";
 import { goTo, show } from "./show";
 

@@ -1,4 +1,5 @@
 import { parse } from "../../core/http/api";
+import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
 import { isScript, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { editReferral, revokeReferral } from "../links/change-referral";
@@ -6,12 +7,9 @@ import { keyRing } from "../links/key-ring";
 import { regenerateReferral } from "../links/regenerate-referral";
 import { referralEdits } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
-import { attempt } from "./attempt";
-import { fields, idFromForm } from "./form";
 import { linkEditsInput, linkPlaces } from "./link-input";
 import { showLink } from "./links";
 import { goTo, idOf } from "./show";
-import type { FormFields } from "./typed";
 
 const form = { access: administratorsAndOfficers, form: fields };
 

@@ -1,14 +1,13 @@
 import { LinkForm } from "../../../web/pages/referrals/links/form";
 import { parse } from "../../core/http/api";
+import { attempt, fields, idFromForm } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { createReferral } from "../links/create-referral";
 import { keyRing } from "../links/key-ring";
 import { newReferral } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
-import { attempt } from "./attempt";
 import { campaignChoices, officerChoices } from "./choices";
-import { fields, idFromForm } from "./form";
 import { linkPlaces, newLinkInput } from "./link-input";
 import { goTo, show } from "./show";
 

@@ -1,7 +1,8 @@
+import type { FormFields } from "../../core/http/attempt";
 import { addDays, localDay, toInstant } from "../../core/time";
 import { startOfDay } from "../insight/local-hours";
 import type { ReferralRecord } from "../links/schemas";
-import { type FormFields, tickedIn, typedOrNone } from "./typed";
+import { tickedIn, typedOrNone } from "./typed";
 
 /** A link works to the end of its last day in the organisation's zone; empty: without end. */
 function expiresAt(lastDay: string | undefined, timeZone: string): string | null {

@@ -1,6 +1,7 @@
 import { LinkDetail } from "../../../web/pages/referrals/links/detail";
 import { LinkList } from "../../../web/pages/referrals/links/list";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { historyOf } from "../../core/trail/history";
 import { findReferral, listReferrals } from "../links/find-referrals";
@@ -8,7 +9,6 @@ import { referralsQuery } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
 import { campaignChoices, officerChoices } from "./choices";
 import { lastDayOf } from "./link-input";
-import { readList } from "./read-list";
 import { idOf, show } from "./show";
 
 /** A link's page; with what was wrong, where one of its forms was refused. */

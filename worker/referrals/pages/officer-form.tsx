@@ -1,5 +1,6 @@
 import { OfficerForm } from "../../../web/pages/referrals/officers/form";
 import { parse } from "../../core/http/api";
+import { attempt, fields, idFromForm } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../../core/http/pages";
 import { createOfficer } from "../officers/create-officer";
 import { editOfficer } from "../officers/edit-officer";
@@ -7,9 +8,7 @@ import { findOfficer } from "../officers/find-officers";
 import { resetOfficerPassword } from "../officers/reset-password";
 import { newOfficer, officerEdits } from "../officers/schemas";
 import { administrators, readerOf } from "../viewer";
-import { attempt } from "./attempt";
 import { officerRegions } from "./choices";
-import { fields, idFromForm } from "./form";
 import { showCredentials } from "./officer-credentials";
 import { officerInput, officerValues } from "./officer-input";
 import { goTo, idOf, show } from "./show";

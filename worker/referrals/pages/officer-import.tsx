@@ -1,15 +1,14 @@
 import { ImportCheck } from "../../../web/pages/referrals/officers/import-check";
 import { ImportDone } from "../../../web/pages/referrals/officers/import-done";
 import { ImportForm } from "../../../web/pages/referrals/officers/import-form";
+import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { importOfficers } from "../officers/import-officers";
 import { readOfficersCsv } from "../officers/read-officers-csv";
 import type { ImportReport } from "../officers/schemas";
 import { administrators } from "../viewer";
-import { fields } from "./form";
 import { show } from "./show";
-import type { FormFields } from "./typed";
 
 const uploadLimit = 10 * 1024 * 1024;
 

@@ -1,5 +1,6 @@
+import type { FormFields } from "../../core/http/attempt";
 import type { OfficerRecord } from "../officers/schemas";
-import { type FormFields, typedNumber, typedOrNone } from "./typed";
+import { typedNumber, typedOrNone } from "./typed";
 
 /** Spaces, hyphens, dots and brackets are how people write a number down, not a part of it. */
 const typedPhone = (text: string | undefined): string | null =>

@@ -1,7 +1,9 @@
 import { OfficerDetail } from "../../../web/pages/referrals/officers/detail";
 import { OfficerList } from "../../../web/pages/referrals/officers/list";
 import { parse } from "../../core/http/api";
+import { fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { deactivateOfficer } from "../officers/deactivate-officer";
@@ -10,8 +12,6 @@ import { findOfficer, listOfficers } from "../officers/find-officers";
 import { officersQuery } from "../officers/schemas";
 import { administrators, readerOf } from "../viewer";
 import { assignedCampaigns, officerRegions } from "./choices";
-import { fields } from "./form";
-import { readList } from "./read-list";
 import { goTo, idOf, show } from "./show";
 import { totalsByOfficer } from "./totals";
 

@@ -1,15 +1,15 @@
 import { SignupDetail } from "../../../web/pages/referrals/signups/detail";
 import { SignupList } from "../../../web/pages/referrals/signups/list";
 import { parse } from "../../core/http/api";
+import { fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
 import { changeEnrollment } from "../signups/enroll-signup";
 import { findSignup, listSignups } from "../signups/find-signups";
 import { revealAddress } from "../signups/reveal-address";
 import { enrollmentStatus, signupsQuery } from "../signups/schemas";
 import { administrators, readerOf } from "../viewer";
 import { campaignChoices, officerChoices } from "./choices";
-import { fields } from "./form";
-import { readList } from "./read-list";
 import { goTo, idOf, show } from "./show";
 
 /** A sign-up's page; `revealed`: the address in the clear, for this one answer. */

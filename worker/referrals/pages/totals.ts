@@ -9,8 +9,6 @@ export interface Totals {
   signups: number;
 }
 
-export const noTotals: Totals = { links: 0, clicks: 0, signups: 0 };
-
 interface Row extends Totals {
   id: string;
 }

@@ -1,7 +1,5 @@
 /** What a form holds is text. These turn it into the values that the JSON API takes, and judge nothing. */
 
-export { type FormFields, typedFields } from "../../core/http/attempt";
-
 /** Digits become a number; anything else stays as typed, for the schema to refuse; nothing is left out. */
 export function typedNumber(text: string | undefined): number | string | undefined {
   const trimmed = (text ?? "").trim();

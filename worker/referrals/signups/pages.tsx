@@ -4,12 +4,12 @@ import { SignupForm } from "../../../web/pages/referrals/signup-form";
 import type { SignupCampaignProps } from "../../../web/pages/referrals/signup-frame";
 import { InterestNoted, SignupSuccess } from "../../../web/pages/referrals/signup-success";
 import type { FormState } from "../../../web/ui/form-state";
+import { attempt } from "../../core/http/attempt";
 import { clientOf } from "../../core/http/client";
 import { limitPublic } from "../../core/http/limit-public";
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
-import { attempt } from "../pages/attempt";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { clickToContinue, submitForm } from "./submit-form";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { invalid, Problem } from "../../core/http/problem";
 import { attempt } from "./attempt";
+import { invalid, Problem } from "./problem";
 
 const refuse = (problem: Error) => async () => {
   throw problem;

@@ -1,1 +1,0 @@
-export { fields, idFromForm } from "../../core/http/attempt";

@@ -1,1 +1,0 @@
-export { readList } from "../../core/http/read-list";
