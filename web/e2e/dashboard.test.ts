@@ -43,3 +43,53 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   expect(await page.getByLabel("From").inputValue()).toBe(from);
   expect(await page.getByRole("link", { name: "Clear" }).count(), "nothing is filtered").toBe(0);
 });
+
+/** Asks for new figures now instead of within 8 seconds. */
+const askNow = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+test("an open dashboard says when it cannot be reached, recovers by itself, and leads back when signed out", async ({
+  visitor,
+}) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard?days=7");
+  const freshness = page.locator(".freshness");
+  await freshness.getByText("Live").waitFor();
+  await page.context().setOffline(true);
+  await askNow(page);
+  await freshness.getByText("Offline").waitFor();
+  await page.context().setOffline(false);
+  await freshness.getByText("Live").waitFor();
+  expect(await page.locator(".kpi").count(), "what was shown stays").toBeGreaterThan(0);
+
+  await page.context().clearCookies();
+  await askNow(page);
+  await freshness.getByRole("link", { name: "Sign in again" }).click();
+  await signInAsAdmin(page);
+  await page.waitForURL("**/dashboard?days=7");
+});
+
+test("by keyboard the first stop of a page leads past its navigation, and a question is closed again", async ({
+  visitor,
+}) => {
+  const { link } = await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  for (const path of ["/dashboard", "/dashboard/settings/users"]) {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    expect(await focused(), path).toBe("Skip to content");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**#main");
+    expect(await page.evaluate(() => document.activeElement?.id), path).toBe("main");
+  }
+  await page.goto(`/dashboard/links/${link.id}`);
+  await page.getByRole("button", { name: "Revoke", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Revoke?" }).waitFor();
+  expect(await focused(), "nothing is revoked by pressing Enter twice").toBe("Cancel");
+  await page.keyboard.press("Escape");
+  expect(await focused()).toBe("Revoke");
+});

@@ -27,6 +27,8 @@ export interface ButtonProps extends Look {
   label?: string;
   popovertarget?: string;
   popovertargetaction?: "show" | "hide" | "toggle";
+  /** In a dialog: where the focus goes first. */
+  autofocus?: boolean;
 }
 
 export function Button(props: ButtonProps) {

@@ -9,7 +9,7 @@ export interface ConfirmProps {
   tone?: ButtonTone;
   icon?: IconName;
   small?: boolean;
-  /** The question; the label where left out. */
+  /** The question; from the label where left out. */
   title?: string;
   /** Which record is meant, for screen readers. */
   what?: string;
@@ -18,7 +18,15 @@ export interface ConfirmProps {
 }
 
 /** Asks before something is done. A native dialog, opened as a popover, so that it opens without script too. */
-export function Confirm({ label, tone = "plain", icon, small, title = label, what, children }: ConfirmProps) {
+export function Confirm({
+  label,
+  tone = "plain",
+  icon,
+  small,
+  title = `${label}?`,
+  what,
+  children,
+}: ConfirmProps) {
   const id = `confirm-${useId()}`;
   return (
     <>
@@ -41,6 +49,7 @@ export function Confirm({ label, tone = "plain", icon, small, title = label, wha
           class="dialog__close"
           popovertarget={id}
           popovertargetaction="hide"
+          autofocus
         >
           Cancel
         </Button>

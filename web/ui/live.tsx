@@ -23,6 +23,9 @@ export function Freshness({ of }: { of: string }) {
     <p class="freshness" data-freshness={of} hidden>
       <span class="freshness__dot" aria-hidden="true" />
       <span data-freshness-words="">Live</span>
+      <a href="/login" data-freshness-sign-in="" hidden>
+        Sign in again
+      </a>
     </p>
   );
 }

@@ -53,6 +53,7 @@ export function plotOptions(
     axes: [
       {
         ...axis,
+        size: 32,
         grid: { show: false },
         values: (_, places) => places.map((i) => (Number.isInteger(i) ? named(i) : "")),
       },

@@ -1,6 +1,7 @@
 import { swap } from "./fragment";
 import { freshnessWords } from "./freshness-words";
 import { type Freshness, poll } from "./poll";
+import { signInAddress } from "./request";
 
 /** `data-live="8"` on a part with an id: it follows the page's own address, every 8 seconds. */
 export function keepLive(): void {
@@ -12,6 +13,11 @@ export function keepLive(): void {
         sign.dataset.state = last.state;
         const words = sign.querySelector("[data-freshness-words]");
         if (words) words.textContent = freshnessWords(last, Date.now());
+        const again = sign.querySelector<HTMLAnchorElement>("[data-freshness-sign-in]");
+        if (again) {
+          again.hidden = last.state !== "ended";
+          again.href = signInAddress();
+        }
       }
     };
     show();

@@ -18,7 +18,11 @@ export function closeOpenMenus(): void {
 /** Where tabs scroll sideways, the current one is in sight. */
 export function showCurrentTab(): void {
   for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
-    tab.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+    // Not scrollIntoView: the first Tab of a keyboard would then start here, past the way to the content.
+    const tabs = tab.closest(".tabs");
+    if (!tabs) continue;
+    const [all, one] = [tabs.getBoundingClientRect(), tab.getBoundingClientRect()];
+    tabs.scrollLeft += (one.left + one.right - all.left - all.right) / 2;
   }
 }
 

@@ -4,7 +4,8 @@ import { request } from "./request";
 export type Freshness =
   | { state: "live"; at: number }
   | { state: "offline"; at: number | null }
-  | { state: "paused"; at: number | null };
+  | { state: "paused"; at: number | null }
+  | { state: "ended"; at: number | null };
 
 export interface Polling {
   /** Milliseconds between an answer and the next question. */
@@ -45,7 +46,7 @@ export function poll(url: string | (() => string), { every = 8000, accept, onCha
       onFreshness?.({ state: "live", at });
     } else if (answer.kind === "moved") {
       ended = true; // signed out: what is shown stays readable
-      onFreshness?.({ state: "paused", at });
+      onFreshness?.({ state: "ended", at });
       return;
     } else {
       failures++;
@@ -59,6 +60,7 @@ export function poll(url: string | (() => string), { every = 8000, accept, onCha
     if (!ended && document.visibilityState === "visible") timer = setTimeout(() => void ask(), ms);
   }
   const seen = () => {
+    if (ended) return;
     if (document.visibilityState === "visible") later(0);
     else {
       clearTimeout(timer);

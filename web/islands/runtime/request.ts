@@ -8,9 +8,8 @@ export type Answer =
   | { kind: "failed"; message: string }
   | { kind: "offline" };
 
-const signInAgain = () => {
-  location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
-};
+/** Where to sign in and come back here. */
+export const signInAddress = () => `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
 
 async function messageOf(response: Response): Promise<string> {
   if (!(response.headers.get("content-type") ?? "").includes("json")) return "";
@@ -42,7 +41,7 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
   const message = await messageOf(response);
   const isPage = (response.headers.get("content-type") ?? "").includes("text/html");
   if (response.status === 401 && !isPage) {
-    signInAgain();
+    location.assign(signInAddress());
     return { kind: "refused", response, message: message || "Sign in again." };
   }
   return response.status >= 500

@@ -84,29 +84,31 @@ export function AdminDashboard(props: AdminDashboardProps) {
   return (
     <>
       <PageHeader title="Dashboard" lead={props.organisation} actions={<Freshness of="figures" />} />
-      <Filters
-        path="/dashboard"
-        query={range}
-        isFiltered={["from", "to", "campaign_id", "officer_id"].some((name) => props.query[name])}
-        target="figures"
-        filters={[
-          { name: "from", label: "From", type: "date" },
-          { name: "to", label: "To", type: "date" },
-          {
-            name: "campaign_id",
-            label: "Campaign",
-            all: "All campaigns",
-            options: options(props.campaignChoices),
-          },
-          {
-            name: "officer_id",
-            label: "Officer",
-            all: "All officers",
-            options: options(props.officerChoices),
-          },
-        ]}
-      />
-      <Live id="figures">{figures.links === 0 ? <FirstSteps {...props} /> : <Programme {...props} />}</Live>
+      <div class="stack stack--tight">
+        <Filters
+          path="/dashboard"
+          query={range}
+          isFiltered={["from", "to", "campaign_id", "officer_id"].some((name) => props.query[name])}
+          target="figures"
+          filters={[
+            { name: "from", label: "From", type: "date" },
+            { name: "to", label: "To", type: "date" },
+            {
+              name: "campaign_id",
+              label: "Campaign",
+              all: "All campaigns",
+              options: options(props.campaignChoices),
+            },
+            {
+              name: "officer_id",
+              label: "Officer",
+              all: "All officers",
+              options: options(props.officerChoices),
+            },
+          ]}
+        />
+        <Live id="figures">{figures.links === 0 ? <FirstSteps {...props} /> : <Programme {...props} />}</Live>
+      </div>
     </>
   );
 }

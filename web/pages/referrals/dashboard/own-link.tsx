@@ -8,6 +8,9 @@ export interface OwnLinkProps {
   locale: string;
 }
 
+const many = (n: number, thing: string, locale: string) =>
+  `${formatCount(n, locale)} ${n === 1 ? thing : `${thing}s`}`;
+
 /** A link with what one does with it: share it, or let somebody scan it. */
 export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
   const name = link.label || campaign;
@@ -18,7 +21,7 @@ export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
           {name}
         </a>
         <span class="quiet small">
-          {`${formatCount(link.clicks, locale)} clicks · ${formatCount(link.signups, locale)} sign-ups`}
+          {`${many(link.clicks, "click", locale)} · ${many(link.signups, "sign-up", locale)}`}
         </span>
       </div>
       <details class="own-link__qr">
