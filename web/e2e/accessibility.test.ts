@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import { expectNoAxeViolations } from "./axe";
 import { Client, makeProgramme, type Programme } from "./client";
 import { signIn, signInAsAdmin, test } from "./journey";
@@ -22,12 +22,21 @@ async function withSignup(admin: Client): Promise<Programme & { signupId: string
   return { ...programme, signupId: signup_id };
 }
 
-test("what anybody may open holds WCAG 2.1 AA", async ({ visitor }) => {
-  const { campaign } = await makeProgramme(await Client.signIn());
+test("what anybody may open holds WCAG 2.1 AA", { timeout: 180_000 }, async ({ visitor }) => {
+  const admin = await Client.signIn();
+  const { campaign, link } = await makeProgramme(admin);
+  const revoked = await makeProgramme(admin);
+  await admin.post(`/referrals/${revoked.link.id}/revoke`);
+  const invited = await admin.post<{ invitation_url: string }>("/officers", {
+    name: "Invited",
+    email: `invited-${link.id}@example.org`,
+  });
   const page = await visitor();
   await look(page, [
     "/login",
     "/forgot",
+    invited.invitation_url.replace(inject("productUrl"), ""),
+    `/r/${revoked.link.code}`,
     `/signup/${campaign.slug}`,
     `/signup-success?campaign=${campaign.slug}`,
     "/signup/there-is-none",
@@ -51,9 +60,11 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
     "/dashboard/officers/new",
     "/dashboard/officers/import",
     `/dashboard/officers/${officer.id}`,
+    `/dashboard/officers/${officer.id}/edit`,
     "/dashboard/links",
     "/dashboard/links/new",
     "/dashboard/links/bulk",
+    `/dashboard/links/bulk?campaign_id=${campaign.id}`,
     `/dashboard/links/${link.id}`,
     "/dashboard/signups",
     `/dashboard/signups/${signupId}`,
@@ -76,4 +87,14 @@ test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ v
     "/dashboard/officers",
     "/dashboard/settings/profile",
   ]);
+});
+
+test("the page that asks for a password of one's own holds WCAG 2.1 AA", async ({ visitor }) => {
+  const email = `first-${Date.now()}@example.org`;
+  const admin = await Client.signIn();
+  const officer = await admin.post<{ temporary_password: string }>("/officers", { name: "First", email });
+  const page = await visitor();
+  await signIn(page, { email, password: officer.temporary_password });
+  await page.waitForURL("**/change-password");
+  await expectNoAxeViolations(page);
 });
