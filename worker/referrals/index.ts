@@ -3,7 +3,9 @@ import type { Api } from "../core/http/api";
 import type { Pages } from "../core/http/pages";
 import type { JobHandler } from "../core/jobs/job";
 import type { Schedule } from "../core/jobs/schedule";
+import { whenOrganisationChanges } from "../core/organisation/organisation";
 import { campaignApi } from "./campaigns/routes";
+import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { clickApi } from "./clicks/routes";
 import { statisticsApi } from "./insight/routes";
@@ -17,6 +19,7 @@ import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
 import { trackingApi } from "./signups/tracking-routes";
 
+whenOrganisationChanges(forgetAllLinks);
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */

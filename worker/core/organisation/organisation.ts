@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { atomically, type Db } from "../db/db";
 import { organisation } from "../db/tables";
 import { type Author, record } from "../trail/record";
@@ -21,11 +21,26 @@ export async function readOrganisation(db: Db): Promise<Organisation> {
   return row;
 }
 
+const afterChange: (() => void)[] = [];
+
+/** A module that keeps some of this in memory forgets it here, once a change is written. */
+export function whenOrganisationChanges(forget: () => void): void {
+  afterChange.push(forget);
+}
+
+/** Whether it was changed after that instant (ms), its time zone perhaps. */
+export async function hasChangedSince(db: Db, at: number): Promise<boolean> {
+  const change = await db.get(sql`
+    SELECT 1 FROM audit_events WHERE subject_id = 'org' AND action = 'organisation.changed' AND at > ${at} LIMIT 1`);
+  return change !== undefined;
+}
+
 /** Holds for what comes after: days and hours that are stored keep the zone they were counted in. */
 export async function changeOrganisation(db: Db, by: Author, change: Organisation): Promise<Organisation> {
   await atomically(db, [
     db.update(organisation).set(change).where(eq(organisation.id, "org")),
     record(db, by, "organisation.changed", "org", { time_zone: change.timeZone, locale: change.locale }),
   ]);
+  for (const forget of afterChange) forget();
   return change;
 }

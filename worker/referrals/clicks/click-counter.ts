@@ -1,13 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
 import { openDb } from "../../core/db/db";
 import { log } from "../../core/http/log";
-import { addDays, localDay } from "../../core/time";
+import { localDay } from "../../core/time";
 import type { Env } from "../../env";
 import type { ClickBatch } from "./click-batch";
 import { clickDelta } from "./click-delta";
 import { type ClickToken, nonceOf } from "./click-token";
 import { encodeEvents } from "./event-log";
-import { flushClicks, isFlushed } from "./flush-clicks";
+import { flushClicks, flushedDay } from "./flush-clicks";
 import { Ledger } from "./ledger";
 
 /** A click of a link that is quiet shows at once; a busy link's flush carries all of two seconds. */
@@ -63,10 +63,8 @@ export class ClickCounter extends DurableObject<Env> {
   ): Promise<boolean> {
     const nonce = nonceOf(clickId);
     const day = localDay(click.at, link.timeZone);
-    // A click that came out of order stands a little later than its time, perhaps past midnight.
-    const days = [addDays(day, -1), day, addDays(day, 1)];
     await this.flushNow();
-    if (await isFlushed(openDb(this.env), link.referralId, nonce, days)) return false;
+    if (await flushedDay(openDb(this.env), link.referralId, nonce, day)) return false;
     const event = {
       us: click.at * 1000,
       kind: click.bot ? ("bot" as const) : ("click" as const),

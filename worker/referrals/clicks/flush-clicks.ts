@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
+import { addDays } from "../../core/time";
 import { addToRollups, type DayDelta } from "../insight/rollups";
 import { type EventLog, mergeLogs } from "./event-log";
 
@@ -39,10 +40,19 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
   }
 }
 
-/** Whether D1 has this link's click, by its nonce, on one of these local days. */
-export async function isFlushed(db: Db, referralId: string, nonce: string, days: string[]): Promise<boolean> {
-  const row = await db.get(sql`
-    SELECT 1 FROM click_flushes, json_each(${JSON.stringify(days)}) AS d
+/**
+ * The local day on which D1 has this link's click, by its nonce; null where it has not. It is looked for around `day`:
+ * a click that came out of order stands a little later than its time, and zones are up to 26 hours apart.
+ */
+export async function flushedDay(
+  db: Db,
+  referralId: string,
+  nonce: string,
+  day: string,
+): Promise<string | null> {
+  const days = [-2, -1, 0, 1, 2].map((away) => addDays(day, away));
+  const row = await db.get<{ day: string }>(sql`
+    SELECT day FROM click_flushes, json_each(${JSON.stringify(days)}) AS d
     WHERE day = d.value AND referral_id = ${referralId} AND instr(events ->> 'nonces', ${nonce}) > 0 LIMIT 1`);
-  return row !== undefined;
+  return row?.day ?? null;
 }

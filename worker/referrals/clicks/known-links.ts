@@ -19,7 +19,8 @@ const maxEntries = 5000;
 
 const entries = new Map<string, Entry>();
 const openCache = () => caches.open("links");
-const cacheKey = (code: string) => `https://milepost.invalid/links/${code}`;
+let shelf = "links";
+const cacheKey = (code: string) => `https://milepost.invalid/${shelf}/${code}`;
 
 /**
  * The link from memory; undefined where it is not there or is old. Of those who find it old one goes and reads it
@@ -54,6 +55,12 @@ export async function cachedLink(code: string): Promise<Link | null | undefined>
 export async function cacheLink(code: string, link: Link | null): Promise<void> {
   const headers = { "cache-control": `max-age=${cacheSeconds}` };
   await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(link), { headers }));
+}
+
+/** What all links share has changed: as `forgetLinks`. What lies in the Cache API is too much to delete, so it is left. */
+export function forgetAllLinks(): void {
+  entries.clear();
+  shelf = crypto.randomUUID();
 }
 
 /**

@@ -94,6 +94,22 @@ function matching(dataKey: string, { viewer }: Reader, q: string): SQL | null {
   return sql`(s.id = ${q} OR s.external_id = ${q})`;
 }
 
+/** More than two zones are apart: the instants of a day, whichever of them it was local to. */
+const acrossZones = 27 * 3_600_000;
+
+/** A settled sign-up stays on the day it was counted on, though the organisation's zone has changed since. */
+const since = (day: string, timeZone: string) => [
+  sql`s.occurred_at >= ${startOfDay(day, timeZone) - acrossZones}`,
+  sql`CASE WHEN s.day IS NULL THEN s.occurred_at >= ${startOfDay(day, timeZone)} ELSE s.day >= ${day} END`,
+];
+const upTo = (day: string, timeZone: string) => {
+  const end = startOfDay(addDays(day, 1), timeZone);
+  return [
+    sql`s.occurred_at < ${end + acrossZones}`,
+    sql`CASE WHEN s.day IS NULL THEN s.occurred_at < ${end} ELSE s.day <= ${day} END`,
+  ];
+};
+
 /** The sign-ups that the reader may see; an officer's are their own, whatever they ask for. */
 export async function listSignups(dataKey: string, db: Db, reader: Reader, query: SignupsQuery) {
   const { timeZone } = await readOrganisation(db);
@@ -112,8 +128,8 @@ export async function listSignups(dataKey: string, db: Db, reader: Reader, query
         equals(sql`s.referral_id`, query.referral_id),
         status === undefined ? null : sql`(s.enrolled_at IS NOT NULL) = ${status === "completed" ? 1 : 0}`,
         flagged === undefined ? null : sql`(s.fraud_score > 0) = ${flagged === "true" ? 1 : 0}`,
-        from === undefined ? null : sql`s.occurred_at >= ${startOfDay(from, timeZone)}`,
-        to === undefined ? null : sql`s.occurred_at < ${startOfDay(addDays(to, 1), timeZone)}`,
+        ...(from === undefined ? [] : since(from, timeZone)),
+        ...(to === undefined ? [] : upTo(to, timeZone)),
         matching(dataKey, reader, query.q),
       ])}`,
       order: orderBy(

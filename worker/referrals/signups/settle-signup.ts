@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import type { JobCall } from "../../core/jobs/job";
-import { localDay, localHour } from "../../core/time";
+import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
 import { addToRollups } from "../insight/rollups";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
+import { clickedDay } from "./clicked-day";
 import { countClicks } from "./count-clicks";
 import { type Facts, gatherFacts, type UnsettledSignup } from "./gather-facts";
 import { enrollmentDeltas, signupDeltas } from "./signup-delta";
@@ -27,6 +28,7 @@ function settlement(
   row: UnsettledSignup,
   facts: Facts,
   earned: Attribution,
+  clickedOn: string | null,
 ): Statement[] {
   const { timeZone } = facts.organisation;
   const link = earned.referral === null ? null : (facts.links.get(earned.referral) ?? null);
@@ -37,7 +39,7 @@ function settlement(
     day,
     hour,
     country: (earned.click && facts.tokens.get(earned.click.id)?.country) || null,
-    clickedDay: earned.click && localDay(earned.click.at, timeZone),
+    clickedDay: clickedOn,
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
   };
   const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
@@ -69,6 +71,11 @@ function settlement(
   ];
 }
 
+function earnedDay(call: JobCall, facts: Facts, { referral, click }: Attribution): Promise<string> | null {
+  const link = facts.links.get(referral ?? 0);
+  return link && click ? clickedDay(call, click, link.id, facts.organisation.timeZone) : null;
+}
+
 /** What of `signups` settling reads. */
 export const unsettledColumns = sql`id, campaign_id, email_hash, received_at, occurred_at, evidence, enrolled_at`;
 
@@ -94,8 +101,10 @@ export async function settleSignup(call: JobCall, signup: UnsettledSignup): Prom
   for (let round = 1; row; round++) {
     const read = row;
     const facts = await countClicks(call, read, () => gatherFacts(call.env, call.db, read));
+    const earned = attribute(facts.signup);
+    const clickedOn = await earnedDay(call, facts, earned);
     try {
-      await atomically(call.db, settlement(call, read, facts, attribute(facts.signup)));
+      await atomically(call.db, settlement(call, read, facts, earned, clickedOn));
       return;
     } catch (error) {
       if (round === rounds || !isRace(error)) throw error;
