@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../scripts/start/free-port.ts";
 import { load } from "./load.ts";
 import { type BenchLink, type Call, makeLinks, signIn } from "./product.ts";
 
@@ -14,15 +14,6 @@ const admin = { email: "kill@milepost.test", password: "a password to be killed 
 const graceMs = 250;
 /** By when, after it started again, everything is to be read. */
 const patienceMs = 10_000;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 /** The product as `npm start` runs it, in a process group of its own. */
 async function start(port: number, state: string): Promise<ChildProcess> {

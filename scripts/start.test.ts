@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { freePort } from "./start/free-port.ts";
 
 const root = join(import.meta.dirname, "..");
 const state = mkdtempSync(join(tmpdir(), "milepost-start-"));
@@ -16,15 +17,6 @@ afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
   rmSync(state, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
 
 function start(port: number, more: Record<string, string> = {}) {
   const child = spawn(process.execPath, ["scripts/start.ts"], {

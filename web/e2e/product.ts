@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { freePort } from "../../scripts/start/free-port.ts";
 
 export interface Product {
   url: string;
@@ -14,16 +14,6 @@ export interface Product {
 }
 
 const root = resolve(import.meta.dirname, "../..");
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 function untilReady(child: ChildProcess, log: () => string): Promise<void> {
   return new Promise((resolve, reject) => {

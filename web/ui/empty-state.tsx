@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ButtonLink } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icons";
 
@@ -21,6 +22,20 @@ export function EmptyState({ title, icon = "list", children, action }: EmptyStat
       {children && <div class="empty__words">{children}</div>}
       {action && <div class="row">{action}</div>}
     </div>
+  );
+}
+
+/** A list whose filters leave nothing over, with the way back to all of it. */
+export function NothingFits({ one, many, path }: { one: string; many: string; path: string }) {
+  return (
+    <EmptyState
+      title={`No ${one} fits.`}
+      action={
+        <ButtonLink href={path} tone="plain">
+          Show all {many}
+        </ButtonLink>
+      }
+    />
   );
 }
 

@@ -2,21 +2,11 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { newId } from "../../core/db/ids";
 import { administrator, api, db } from "../../testing/api";
-import type { CampaignRecord } from "./schemas";
+import { campaignCallsOf } from "../testing/campaigns";
 
 const { token } = await administrator();
 
-const create = (fields: Record<string, unknown>, headers: Record<string, string> = {}) =>
-  api<CampaignRecord>("POST", "/campaigns", {
-    token,
-    headers,
-    body: { name: "Intake", starts_on: "2020-01-01", ...fields },
-  });
-const read = (id: string) => api<CampaignRecord>("GET", `/campaigns/${id}`, { token });
-const list = (query: string, as = token) =>
-  api<{ data: CampaignRecord[]; total: number; total_pages: number }>("GET", `/campaigns?${query}`, {
-    token: as,
-  });
+const { create, read, list } = campaignCallsOf(token);
 const names = async (query: string) => (await list(query)).body.data.map((campaign) => campaign.name);
 const today = (days = 0) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -2,22 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditEvents } from "../../core/db/tables";
 import { administrator, api, db } from "../../testing/api";
+import { campaignCallsOf } from "../testing/campaigns";
 import { signedInOfficer } from "../testing/fixtures";
 import type { CampaignRecord } from "./schemas";
 
 const { token } = await administrator();
 
-const create = (fields: Record<string, unknown>, headers: Record<string, string> = {}) =>
-  api<CampaignRecord>("POST", "/campaigns", {
-    token,
-    headers,
-    body: { name: "Intake", starts_on: "2020-01-01", ...fields },
-  });
-const read = (id: string) => api<CampaignRecord>("GET", `/campaigns/${id}`, { token });
-const list = (query: string, as = token) =>
-  api<{ data: CampaignRecord[]; total: number; total_pages: number }>("GET", `/campaigns?${query}`, {
-    token: as,
-  });
+const { create, read, list } = campaignCallsOf(token);
 
 it("a name and a first day are enough; the rest has the contract's defaults", async () => {
   const { status, body } = await create({ name: "Bare campaign" });

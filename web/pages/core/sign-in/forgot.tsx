@@ -3,6 +3,7 @@ import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/field";
 import { type FormState, freshForm } from "../../../ui/form-state";
 import { FormFaults, PostForm } from "../../../ui/post-form";
+import { IdentifierField } from "./identifier-field";
 
 const back = <a href="/login">Back to sign in</a>;
 
@@ -13,16 +14,7 @@ export function Forgot({ form }: { form: FormState }) {
       <p class="quiet">We send you a link. It works once, for an hour.</p>
       <PostForm action="/forgot" csrf="">
         <FormFaults form={form} />
-        <Field
-          form={form}
-          name="email"
-          label="E-mail or phone number"
-          autocomplete="username"
-          inputMode="email"
-          maxLength={320}
-          required
-          autoFocus
-        />
+        <IdentifierField form={form} />
         <Button>Send the link</Button>
       </PostForm>
     </PublicShell>

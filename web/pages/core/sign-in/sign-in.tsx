@@ -3,6 +3,7 @@ import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/field";
 import type { FormState } from "../../../ui/form-state";
 import { FormFaults, PostForm } from "../../../ui/post-form";
+import { IdentifierField } from "./identifier-field";
 
 export interface SignInProps {
   form: FormState;
@@ -17,16 +18,7 @@ export function SignIn({ form, next }: SignInProps) {
       <PostForm action="/login" csrf="">
         <FormFaults form={form} />
         <input type="hidden" name="next" value={next} />
-        <Field
-          form={form}
-          name="email"
-          label="E-mail or phone number"
-          autocomplete="username"
-          inputMode="email"
-          maxLength={320}
-          required
-          autoFocus
-        />
+        <IdentifierField form={form} />
         <Field
           form={form}
           name="password"

@@ -7,6 +7,7 @@ import {
   EmptyState,
   Filters,
   type ListData,
+  NothingFits,
   PageHeader,
   Pager,
   StatusBadge,
@@ -72,14 +73,7 @@ export function CampaignList({ campaigns, totals, types, query }: CampaignListPr
               <Pager path={path} query={query} list={campaigns} />
             </Card>
           ) : asked ? (
-            <EmptyState
-              title="No campaign fits."
-              action={
-                <ButtonLink href={path} tone="plain">
-                  Show all campaigns
-                </ButtonLink>
-              }
-            />
+            <NothingFits one="campaign" many="campaigns" path={path} />
           ) : (
             <EmptyState title="No campaigns yet." action={action}>
               Create one, assign officers to it, and give each of them a link.

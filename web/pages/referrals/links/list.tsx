@@ -6,6 +6,7 @@ import {
   type Filter,
   Filters,
   type ListData,
+  NothingFits,
   PageHeader,
   Pager,
 } from "../../../ui";
@@ -67,14 +68,7 @@ export function LinkList({ links, campaigns, officers, viewer, mayCreate, query 
         <div id="list" class="stack">
           {links.data.length === 0 ? (
             asked ? (
-              <EmptyState
-                title="No link fits."
-                action={
-                  <ButtonLink href={path} tone="plain">
-                    Show all links
-                  </ButtonLink>
-                }
-              />
+              <NothingFits one="link" many="links" path={path} />
             ) : (
               <EmptyState title="No links yet." action={actions}>
                 {isAdmin

@@ -8,6 +8,7 @@ import {
   EmptyState,
   Filters,
   type ListData,
+  NothingFits,
   PageHeader,
   Pager,
   StatusBadge,
@@ -77,14 +78,7 @@ export function OfficerList({ officers, totals, regions, query }: OfficerListPro
               <Pager path={path} query={query} list={officers} />
             </Card>
           ) : asked ? (
-            <EmptyState
-              title="No officer fits."
-              action={
-                <ButtonLink href={path} tone="plain">
-                  Show all officers
-                </ButtonLink>
-              }
-            />
+            <NothingFits one="officer" many="officers" path={path} />
           ) : (
             <EmptyState title="No officers yet." action={actions}>
               Add the people who recruit for you, one by one or from a CSV file.

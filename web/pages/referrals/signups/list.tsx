@@ -8,6 +8,7 @@ import {
   type Filter,
   Filters,
   type ListData,
+  NothingFits,
   PageHeader,
   Pager,
 } from "../../../ui";
@@ -73,14 +74,7 @@ export function SignupList({ signups, campaigns, officers, query }: SignupListPr
               <Pager path={path} query={query} list={signups} />
             </Card>
           ) : asked ? (
-            <EmptyState
-              title="No sign-up fits."
-              action={
-                <ButtonLink href={path} tone="plain">
-                  Show all sign-ups
-                </ButtonLink>
-              }
-            />
+            <NothingFits one="sign-up" many="sign-ups" path={path} />
           ) : (
             <EmptyState
               title="No sign-ups yet."
