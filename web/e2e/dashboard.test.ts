@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { expectNoAxeViolations } from "./axe";
 import { Client, makeProgramme } from "./client";
 import { signInAsAdmin, test } from "./journey";
 
@@ -68,6 +69,22 @@ test("an open dashboard says when it cannot be reached, recovers by itself, and 
   await freshness.getByRole("link", { name: "Sign in again" }).click();
   await signInAsAdmin(page);
   await page.waitForURL("**/dashboard?days=7");
+});
+
+test("what opens on a page holds WCAG 2.1 AA too: the chart's table, the menu, a question", async ({
+  visitor,
+}) => {
+  const { link } = await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard");
+  await page.getByText("The figures as a table").click();
+  await expectNoAxeViolations(page);
+  await page.locator(".user-menu summary").click();
+  await expectNoAxeViolations(page);
+  await page.goto(`/dashboard/links/${link.id}`);
+  await page.getByRole("button", { name: "Revoke", exact: true }).click();
+  await expectNoAxeViolations(page);
 });
 
 test("by keyboard the first stop of a page leads past its navigation, and a question is closed again", async ({
