@@ -6,7 +6,7 @@ const clicks = Number(process.env.BENCH_CLICKS ?? 100_000);
 const patienceMs = 60_000;
 
 /** Clicks in D1, as each place that tells of them has them. */
-export async function clicksInD1({ db }: Pick<Product, "db">): Promise<number[]> {
+async function clicksInD1({ db }: Pick<Product, "db">): Promise<number[]> {
   const tables = ["referrals", "link_days", "campaign_days"];
   const sums = tables.map((table) => `(SELECT coalesce(sum(clicks), 0) FROM ${table})`);
   const raw = `(SELECT count(*) FROM click_flushes, json_each(events -> 'us'))`;

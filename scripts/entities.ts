@@ -29,7 +29,7 @@ function openSchema(): DatabaseSync {
 }
 
 /** The entity diagram of migrations/, in Mermaid: solid where the database holds the reference, else dotted. */
-export function drawEntities(): string {
+function drawEntities(): string {
   const db = openSchema();
   const all = <T>(sql: string, ...bound: string[]) => db.prepare(sql).all(...bound) as unknown as T[];
   const tables = all<{ name: string }>(

@@ -11,7 +11,7 @@ export const settingsAccess = { grants: ["organisation:admin"] } as const;
 
 const base = "/dashboard/settings";
 
-export function settingsTabs({ person, env }: Pick<PageCall<unknown>, "person" | "env">): SettingsTab[] {
+function settingsTabs({ person, env }: Pick<PageCall<unknown>, "person" | "env">): SettingsTab[] {
   const profile = { href: `${base}/profile`, label: "Profile" };
   if (!isAdministrator(person)) return [profile];
   return [

@@ -10,7 +10,7 @@
  * another  the officer about another's    admin    of the organisation and the tracker
  * track, stats, exports                   an API key with track:write, stats:read or exports:write alone
  */
-export const accessMatrix = `
+const accessMatrix = `
                                         nobody  officer  another  admin  track  stats  exports
 POST   /auth/login                      in      in       -        in     in     in     in
 POST   /auth/refresh                    401     401      -        401    401    401    401

@@ -25,7 +25,7 @@ export function morph(old: Node, next: Node): void {
   morphChildren(old, next);
 }
 
-export function morphChildren(old: Node, next: Node): void {
+function morphChildren(old: Node, next: Node): void {
   const kept = new Map<string, Node>();
   for (const child of old.childNodes) {
     const key = keyOf(child);

@@ -3,7 +3,7 @@ import { swap } from "./fragment";
 import { request } from "./request";
 import { toast } from "./toast";
 
-export const restBeforeSearch = 250;
+const restBeforeSearch = 250;
 
 const addressOf = (form: HTMLFormElement) => {
   const fields = new URLSearchParams();

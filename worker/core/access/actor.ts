@@ -40,7 +40,7 @@ export interface Rule {
   scopes?: readonly Scope[];
 }
 
-export function hasGrant(actor: Actor, module: string, role: string): boolean {
+function hasGrant(actor: Actor, module: string, role: string): boolean {
   return actor.kind === "person" && actor.grants.some((g) => g.module === module && g.role === role);
 }
 

@@ -33,7 +33,7 @@ const details: Partial<Record<ProblemCode, string>> = {
 };
 
 /** The code that a guard aborted with, or null for any other error. */
-export function guardCode(error: unknown): ProblemCode | null {
+function guardCode(error: unknown): ProblemCode | null {
   const message =
     error instanceof Error ? `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}` : "";
   const found = /\b([a-z_]+): SQLITE_CONSTRAINT/.exec(message)?.[1];

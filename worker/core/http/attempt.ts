@@ -10,7 +10,7 @@ export type FormFields = Record<string, string>;
 export const fields = z.record(z.string(), z.string());
 
 /** The fields without what only carries the form: those are not what a person typed. */
-export function typedFields({ csrf: _, idempotency_key: __, ...typed }: FormFields): FormFields {
+function typedFields({ csrf: _, idempotency_key: __, ...typed }: FormFields): FormFields {
   return typed;
 }
 

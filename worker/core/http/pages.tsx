@@ -42,7 +42,7 @@ export interface Refused {
 const formLimit = 64 * 1024;
 
 /** The fields of a form-encoded body, as strings. */
-export async function readForm(c: AppContext): Promise<Record<string, string>> {
+async function readForm(c: AppContext): Promise<Record<string, string>> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
     throw new Problem("unsupported_media_type", "Send the form as application/x-www-form-urlencoded.");

@@ -17,7 +17,7 @@ export interface UserChange {
 }
 
 /** At the end of a batch: somebody must be left who administers the organisation. */
-export const someAdministratorLeft = (): Statement =>
+const someAdministratorLeft = (): Statement =>
   guard(
     "last_administrator",
     sql`NOT EXISTS (SELECT 1 FROM grants g JOIN people p ON p.id = g.person_id

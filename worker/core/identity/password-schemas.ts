@@ -4,7 +4,7 @@ import { longestPassword, shortestPassword } from "./password";
 export const typedPassword = z.string().max(1000);
 
 /** Finer faults (a well-known password, one's own address) are `passwordFault`'s. */
-export const newPassword = z
+const newPassword = z
   .string()
   .min(shortestPassword)
   .max(longestPassword * 2);

@@ -4,7 +4,7 @@ import { atomically, type Db, guard, type Statement } from "../db/db";
 import { Problem } from "../http/problem";
 
 /** Failures in one window that are answered as such; whatever comes after is 429 until the window ends. */
-export const allowedFailures = { identifier: 5, address: 100 };
+const allowedFailures = { identifier: 5, address: 100 };
 const windowLength = 15 * 60_000;
 
 /** Whose failures are counted: keyed hashes of what was typed and of the address it came from. */

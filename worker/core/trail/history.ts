@@ -3,7 +3,7 @@ import type { Db } from "../db/db";
 import { listOf, listPage } from "../http/list";
 import { listEvents, shownEvent } from "./events";
 
-export const historyEvent = shownEvent.pick({ id: true, at: true, action: true, detail: true }).extend({
+const historyEvent = shownEvent.pick({ id: true, at: true, action: true, detail: true }).extend({
   actor: z.object({
     kind: shownEvent.shape.actor_kind,
     id: z.string().nullable(),

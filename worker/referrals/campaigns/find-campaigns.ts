@@ -40,7 +40,7 @@ const columns = sql`c.*, (SELECT json_group_array(o.officer_id ORDER BY o.office
   FROM campaign_officers o WHERE o.campaign_id = c.id) AS officer_ids`;
 
 /** `campaignStatus`, for filters and order. */
-export const statusOn = (today: string): SQL => sql`CASE
+const statusOn = (today: string): SQL => sql`CASE
   WHEN c.archived_at IS NOT NULL THEN 'archived'
   WHEN c.starts_on > ${today} THEN 'scheduled'
   WHEN c.ends_on < ${today} THEN 'ended'

@@ -3,8 +3,8 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { isBareOrigin, isLandingUrl } from "./campaign";
 
-export const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
-export const attributionModels = ["last_click", "first_click"] as const;
+const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
+const attributionModels = ["last_click", "first_click"] as const;
 
 const optionalText = (longest: number) =>
   fields

@@ -11,7 +11,7 @@ import { whyClosed } from "./link";
 type Context = Pick<ExecutionContext, "waitUntil">;
 
 const headersOfEvery302 = { "cache-control": "private, no-store", ...securityHeaders };
-export const maxUserAgent = 512;
+const maxUserAgent = 512;
 
 /**
  * The code and the query of `/r/<code>` and `/track/<code>`, as they are spelt: a code that is percent-encoded is

@@ -5,7 +5,7 @@ import type { CampaignRun } from "./campaign-run";
 import type { StatFilter } from "./stat-filter";
 
 /** True for campaigns (alias c) that the filter lets in; an officer's are those assigned or with a link of theirs. */
-export function inFilter({ campaignId, officerId }: Pick<StatFilter, "campaignId" | "officerId">): SQL {
+function inFilter({ campaignId, officerId }: Pick<StatFilter, "campaignId" | "officerId">): SQL {
   const one = campaignId === null ? sql`TRUE` : sql`c.id = ${campaignId}`;
   if (officerId === null) return one;
   return sql`${one} AND (

@@ -23,7 +23,7 @@ const sortable = [
 export const campaignsQuery = tableQuery(sortable, "-signups");
 export type CampaignsQuery = z.infer<typeof campaignsQuery>;
 
-export const campaignRow = z.object({
+const campaignRow = z.object({
   campaign_id: z.string(),
   name: z.string(),
   clicks: z.int(),

@@ -11,7 +11,7 @@ export const conversionTimeShape = z.object({
 });
 
 /** Sign-ups by minutes since their click: the three bins (< 60, 60 to 1440, more), and the lower median. */
-export function distribution(times: { minutes: number; n: number }[]): z.infer<typeof conversionTimeShape> {
+function distribution(times: { minutes: number; n: number }[]): z.infer<typeof conversionTimeShape> {
   const sorted = times.toSorted((a, b) => a.minutes - b.minutes);
   const total = sorted.reduce((sum, { n }) => sum + n, 0);
   const within = (low: number, high: number) =>

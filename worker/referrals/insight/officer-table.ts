@@ -23,7 +23,7 @@ const sortable = [
 export const officersQuery = tableQuery(sortable, "rank");
 export type OfficersQuery = z.infer<typeof officersQuery>;
 
-export const officerRow = z.object({
+const officerRow = z.object({
   rank: z.int(),
   officer_id: z.string(),
   name: z.string(),

@@ -42,7 +42,7 @@ export interface Extent {
 }
 
 /** The key figures of a period (contract: Statistics, Definitions). */
-export function figuresOf(counts: Counts, extent: Extent): Figures {
+function figuresOf(counts: Counts, extent: Extent): Figures {
   return {
     clicks: counts.clicks,
     unique_clicks: counts.uniqueClicks,

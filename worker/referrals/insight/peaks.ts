@@ -8,7 +8,7 @@ export const peaksShape = z.object({ hours: z.array(hourShape), top: z.array(hou
 type Hour = z.infer<typeof hourShape>;
 
 /** The three hours with the most sign-ups; then with the most clicks; then the earliest. */
-export function topHours(hours: Hour[]): Hour[] {
+function topHours(hours: Hour[]): Hour[] {
   return hours
     .toSorted((a, b) => b.signups - a.signups || b.clicks - a.clicks || a.hour - b.hour)
     .slice(0, 3);

@@ -13,7 +13,7 @@ export type Interval = (typeof intervals)[number];
 /** Hours are many: a year and a half of them in one answer. */
 export const longestPeriodByHour = 550;
 
-export const pointShape = z.object({
+const pointShape = z.object({
   t: z.string(),
   clicks: z.int(),
   unique_clicks: z.int(),

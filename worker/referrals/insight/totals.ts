@@ -10,7 +10,7 @@ export type Counts = Record<Count, number>;
 type Who = Pick<StatFilter, "campaignId" | "officerId">;
 
 /** The rollup that answers, and whose rows of it count: campaigns where nobody asks for an officer, else links. */
-export function sourceOf({ campaignId, officerId }: Who) {
+function sourceOf({ campaignId, officerId }: Who) {
   if (officerId !== null) {
     const ofCampaign = campaignId === null ? sql`` : sql` AND campaign_id = ${campaignId}`;
     return {
@@ -43,7 +43,7 @@ const sums = (source: Source, prefix: "" | "total_"): SQL => sql`
       .join(", "),
   )}, ${source.unattributed(prefix)} AS unattributedSignups`;
 
-export const noCounts: Counts = {
+const noCounts: Counts = {
   clicks: 0,
   uniqueClicks: 0,
   botClicks: 0,

@@ -45,7 +45,7 @@ const from = sql`referrals r JOIN campaigns c ON c.id = r.campaign_id JOIN offic
   JOIN people p ON p.id = o.person_id`;
 
 /** The address that is shared. */
-export const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
+const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 
 /** The address in the QR code, by which scans are told from clicks. */
 export const scanUrl = (origin: string, code: string): string => `${linkUrl(origin, code)}?s=qr`;

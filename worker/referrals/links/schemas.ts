@@ -3,7 +3,7 @@ import * as fields from "../../core/http/fields";
 import { digits, listOf, listQuery } from "../../core/http/list";
 import { closedReasons } from "./link-state";
 
-export const linkStatuses = ["active", "revoked", "expired"] as const;
+const linkStatuses = ["active", "revoked", "expired"] as const;
 
 const id = z.string().min(1).max(64);
 const label = fields.shortText();

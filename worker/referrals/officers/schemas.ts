@@ -2,10 +2,10 @@ import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 
-export const officerStatuses = ["active", "inactive"] as const;
+const officerStatuses = ["active", "inactive"] as const;
 
 /** Links that a new officer may have at a time over all campaigns, where nothing else is said. */
-export const usualMaxLinks = 100;
+const usualMaxLinks = 100;
 
 const maxLinks = z.int().min(0).max(100_000);
 const region = fields.shortText();

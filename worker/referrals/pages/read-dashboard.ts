@@ -36,7 +36,7 @@ async function latestSignups(
 }
 
 /** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */
-export function intervalFor({ period }: Pick<StatFilter, "period">) {
+function intervalFor({ period }: Pick<StatFilter, "period">) {
   const days = daysBetween(period.from, period.to);
   return days <= 2 ? "hour" : days <= 120 ? "day" : "week";
 }

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 /** A candidate's e-mail address: compared by keyed hash, kept encrypted, shown masked. `dataKey` is DATA_KEY. */
 
 /** The address as it is compared. */
-export const normalAddress = (email: string) => email.trim().toLowerCase();
+const normalAddress = (email: string) => email.trim().toLowerCase();
 
 /** HMAC-SHA256 of the normal address, base64url: equal for equal addresses, and of no use without the key. */
 export function hashAddress(dataKey: string, email: string): string {

@@ -57,7 +57,7 @@ export const enrollmentRequest = z
 
 export const enrollmentStatus = z.enum(["pending", "completed"]);
 
-export const signupRecord = z.object({
+const signupRecord = z.object({
   id: z.string(),
   referral_id: z.string().nullable(),
   officer_id: z.string().nullable(),

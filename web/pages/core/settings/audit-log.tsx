@@ -23,7 +23,7 @@ const who = ({ actor_name, actor_kind }: ShownEvent) =>
   actor_name ?? (actor_kind === "system" ? "Milepost" : actor_kind === "public" ? "A visitor" : "Unknown");
 
 /** "campaign.archived" → "Campaign archived". */
-export function actionInWords(action: string): string {
+function actionInWords(action: string): string {
   const words = action.replace(/[._]/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -29,13 +29,13 @@ export function days({ from, to }: Period): string[] {
 }
 
 /** 10000·n/d rounded half up, ÷ 100, in whole numbers throughout. */
-export function percentOf(n: number, d: number): number | null {
+function percentOf(n: number, d: number): number | null {
   if (d === 0) return null;
   const doubled = (BigInt(n) * 20000n) / BigInt(d);
   return Number((doubled + 1n) / 2n) / 100;
 }
 
-export function averageOf(n: number, d: number): number | null {
+function averageOf(n: number, d: number): number | null {
   if (d === 0) return null;
   const doubled = (BigInt(n) * 200n) / BigInt(d);
   return Number((doubled + 1n) / 2n) / 100;

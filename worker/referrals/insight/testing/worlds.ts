@@ -112,7 +112,7 @@ export const worlds: fc.Arbitrary<{ world: World; question: Question; now: numbe
 );
 
 /** What ingestion adds to the rollups, event by event. */
-export function deltasOf(world: World): DayDelta[] {
+function deltasOf(world: World): DayDelta[] {
   const of = (n: number) => {
     const link = world.links[n];
     if (!link) throw new Error(`no link ${n}`);
