@@ -53,6 +53,7 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
   await look(page, [
     "/dashboard",
     "/dashboard/campaigns",
+    "/dashboard/campaigns?q=nothing+like+it",
     "/dashboard/campaigns/new",
     `/dashboard/campaigns/${campaign.id}`,
     `/dashboard/campaigns/${campaign.id}/edit`,
