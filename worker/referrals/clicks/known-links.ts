@@ -57,7 +57,7 @@ export async function cacheLink(code: string, link: Link | null): Promise<void> 
   await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(link), { headers }));
 }
 
-/** What all links share has changed: as `forgetLinks`. What lies in the Cache API is too much to delete, so it is left. */
+/** As `forgetLinks`, where what all links share has changed. The Cache API holds too many to delete: they are left behind. */
 export function forgetAllLinks(): void {
   entries.clear();
   shelf = crypto.randomUUID();
