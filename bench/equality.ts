@@ -14,9 +14,19 @@ async function clicksInD1({ db }: Pick<Product, "db">): Promise<number[]> {
   return Object.values(row ?? {}).map(Number);
 }
 
+/** The same once nothing more arrives, of whatever was clicked before. */
+async function clicksAtRest(product: Product): Promise<number[]> {
+  for (let last: number[] = []; ; ) {
+    const now = await clicksInD1(product);
+    if (now.join() === last.join()) return now;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+  }
+}
+
 /** Every click that was answered is counted, once, in every place. */
 export async function equality(product: Product, links: BenchLink[]): Promise<void> {
-  const before = await clicksInD1(product);
+  const before = await clicksAtRest(product);
   const paths = links.map((link) => `/r/${link.code}`);
   const report = await load({ port: product.port, paths, connections: 64, requests: clicks });
   const sent = answered(report, 302);
@@ -27,8 +37,7 @@ export async function equality(product: Product, links: BenchLink[]): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   // What is counted too often may take another moment to show.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  counted = (await clicksInD1(product)).map((n, i) => n - (before[i] ?? 0));
+  counted = (await clicksAtRest(product)).map((n, i) => n - (before[i] ?? 0));
   verdict(
     `clicks answered over ${links.length} links, and counted by link, link day, campaign day and raw event`,
     `${sent} / ${counted.join(", ")}, in ${(report.ms / 1000).toFixed(0)} s`,

@@ -21,7 +21,7 @@ type Context = Pick<ExecutionContext, "waitUntil">;
 
 /** A lone click leaves almost at once; those of a busy link together, and still durable 250 ms after the answer. */
 const shortMs = 5;
-const longMs = 100;
+const longMs = 80;
 const maxSize = 200_000;
 /** A batch whose carrier is this late was left behind by it. */
 const graceMs = 100;

@@ -10,9 +10,12 @@ import { encodeEvents } from "./event-log";
 import { flushClicks, flushedDay } from "./flush-clicks";
 import { Ledger } from "./ledger";
 
-/** A click of a link that is quiet shows at once; a busy link's flush carries all of two seconds. */
+/**
+ * A click of a link that is quiet shows at once; a busy link's flush carries all of nearly two seconds, and those of
+ * links that are busy together drift apart.
+ */
 const quietDelay = 400;
-const busyDelay = 1800;
+const busyDelay = () => 1500 + 300 * Math.random();
 const busyFor = 5000;
 const maxBackoff = 30_000;
 
@@ -36,7 +39,7 @@ export class ClickCounter extends DurableObject<Env> {
   record(batch: ClickBatch): void {
     const now = Date.now();
     if (this.#ledger.append(batch, now) && !this.#isArmed) {
-      this.#arm(now - this.#lastFlushAt < busyFor ? busyDelay : quietDelay);
+      this.#arm(now - this.#lastFlushAt < busyFor ? busyDelay() : quietDelay);
     }
   }
 
@@ -83,7 +86,7 @@ export class ClickCounter extends DurableObject<Env> {
     try {
       await this.flushNow();
       this.#failures = 0;
-      if (!this.#isArmed && this.#ledger.isWaiting(this.#ledger.lastSeq)) this.#arm(busyDelay);
+      if (!this.#isArmed && this.#ledger.isWaiting(this.#ledger.lastSeq)) this.#arm(busyDelay());
     } catch (error) {
       this.#failures += 1;
       log("warn", "clicks.flush_failed", {
