@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { needsRuntime, repositoryFiles } from "./scripts/source-files.ts";
 
 const secrets = {
   SESSION_SECRET: "a session secret for tests, 32 characters",
@@ -28,6 +29,11 @@ const bundledOnce = [
   "preact-render-to-string",
 ];
 
+// A workerd for each file costs seconds: what never touches the runtime, the pure files' tests, runs on Node.
+const pureTests = repositoryFiles().filter(
+  (file) => /^worker\/.*\.test\.tsx?$/.test(file) && !needsRuntime(file),
+);
+
 export default defineConfig({
   test: {
     silent: "passed-only",
@@ -46,6 +52,7 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["worker/**/*.test.{ts,tsx}"],
+          exclude: pureTests,
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
           testTimeout: 20_000,
@@ -55,7 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
+          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
           testTimeout: 20_000,
         },

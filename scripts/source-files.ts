@@ -37,3 +37,15 @@ export const importsOf = (file: string): Import[] =>
     target: resolveImport(file, specifier ?? dynamic ?? ""),
     typeOnly: type !== undefined,
   }));
+
+/** True when a test cannot run outside workerd: it, or what it imports, uses what Node does not have. */
+export function needsRuntime(file: string, seen = new Set<string>()): boolean {
+  seen.add(file);
+  if (/\bcaches\.|\bHTMLRewriter\b|\bWebSocketPair\b/.test(read(file))) return true;
+  return importsOf(file).some(
+    ({ target, typeOnly }) =>
+      !typeOnly &&
+      (target.startsWith("cloudflare:") ||
+        (/^(worker|web)\/.*\.tsx?$/.test(target) && !seen.has(target) && needsRuntime(target, seen))),
+  );
+}

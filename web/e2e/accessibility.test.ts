@@ -2,14 +2,18 @@ import type { Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { expectNoAxeViolations } from "./axe";
 import { Client, makeProgramme, type Programme } from "./client";
+import { complaints } from "./complaints";
 import { signIn, signInAsAdmin, test } from "./journey";
 
 async function look(page: Page, paths: string[]): Promise<void> {
+  const heard = complaints(page);
   for (const path of paths) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBeLessThan(500);
+    expect(new URL(page.url()).pathname, "no page leads elsewhere").toBe(path.replace(/\?.*/, ""));
     await expectNoAxeViolations(page);
   }
+  expect(heard).toEqual([]);
 }
 
 async function withSignup(admin: Client): Promise<Programme & { signupId: string }> {
@@ -35,6 +39,7 @@ test("what anybody may open holds WCAG 2.1 AA", { timeout: 180_000 }, async ({ v
   await look(page, [
     "/login",
     "/forgot",
+    "/reset?token=none",
     invited.invitation_url.replace(inject("productUrl"), ""),
     `/r/${revoked.link.code}`,
     `/signup/${campaign.slug}`,
@@ -69,9 +74,16 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
     `/dashboard/links/${link.id}`,
     "/dashboard/signups",
     `/dashboard/signups/${signupId}`,
-    ...["profile", "organisation", "users", "api-keys", "audit-log", "dead-letters", "outbox"].map(
-      (name) => `/dashboard/settings/${name}`,
-    ),
+    ...[
+      "profile",
+      "organisation",
+      "users",
+      "users/new",
+      "api-keys",
+      "audit-log",
+      "dead-letters",
+      "outbox",
+    ].map((name) => `/dashboard/settings/${name}`),
   ]);
 });
 
