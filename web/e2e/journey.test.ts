@@ -25,7 +25,7 @@ async function addOfficer(page: Page): Promise<string> {
   return copied(page, "Temporary password");
 }
 
-async function createCampaign(page: Page): Promise<void> {
+async function createCampaign(page: Page): Promise<string> {
   await page.goto("/dashboard/campaigns/new");
   await page.getByLabel("Name", { exact: true }).fill(campaign);
   await page.getByLabel("First day").fill("2020-01-01");
@@ -33,6 +33,7 @@ async function createCampaign(page: Page): Promise<void> {
   await press(page, "Create campaign");
   await page.waitForURL(/\/dashboard\/campaigns\/cmp_/);
   expect(await heading(page)).toContain(campaign);
+  return new URL(page.url()).pathname;
 }
 
 async function createLink(page: Page): Promise<string> {
@@ -65,10 +66,10 @@ async function signUp(page: Page, link: string): Promise<void> {
   await page.waitForURL("**/signup-success**");
 }
 
-async function enrol(page: Page): Promise<void> {
+async function enrol(page: Page, campaignPage: string): Promise<void> {
   await eventually(
     async () => {
-      await page.goto("/dashboard/signups?sort=-occurred_at");
+      await page.goto(`/dashboard/signups?campaign_id=${campaignPage.split("/").at(-1)}`);
       return page.locator('main a[href^="/dashboard/signups/snp_"]').count();
     },
     (count) => count > 0,
@@ -78,9 +79,9 @@ async function enrol(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Back to pending" }).waitFor();
 }
 
-/** The dashboard's figures by their labels, as text. */
-async function figures(page: Page): Promise<string> {
-  await page.goto("/dashboard");
+/** The dashboard's figures for this campaign by their labels, as text. */
+async function figures(page: Page, campaignPage: string): Promise<string> {
+  await page.goto(`/dashboard?campaign_id=${campaignPage.split("/").at(-1)}`);
   return (await page.locator("main").allInnerTexts()).join(" ").replace(/\s+/g, " ");
 }
 
@@ -90,7 +91,7 @@ test("from an empty product to an enrolment that the administrator and the offic
   const admin = await visitor();
   await signInAsAdmin(admin);
   const temporary = await addOfficer(admin);
-  await createCampaign(admin);
+  const campaignPage = await createCampaign(admin);
   const linkPage = await createLink(admin);
 
   const inTheField = await visitor(phone);
@@ -99,11 +100,11 @@ test("from an empty product to an enrolment that the administrator and the offic
   const url = (await inTheField.getByText(`${inject("productUrl")}/r/`).textContent()) ?? "";
 
   await signUp(await visitor(phone), url);
-  await enrol(admin);
+  await enrol(admin, campaignPage);
 
   for (const page of [admin, inTheField]) {
     const shown = await eventually(
-      () => figures(page),
+      () => figures(page, campaignPage),
       (text) => /Clicks\W+1\b/i.test(text) && /Enrol\w+\W+1\b/i.test(text),
     );
     expect(shown).toMatch(/Sign-ups\W+1\b/i);

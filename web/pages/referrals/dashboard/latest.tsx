@@ -8,7 +8,12 @@ export interface LatestSignup {
   emailMasked: string;
   occurredAt: number;
   enrolled: boolean;
+  /** Why its link earned it, or why none did; "pending" until that is settled. */
+  reason: string;
 }
+
+const whose = ({ officer, reason }: LatestSignup) =>
+  officer ?? (reason === "pending" ? "Being attributed" : "No link earned it");
 
 /** The last sign-ups, addresses masked, each a way to its story. */
 export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: number; locale: string }) {
@@ -25,7 +30,7 @@ export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: numbe
               </a>
               {row.enrolled ? <Badge tone="good">Enrolled</Badge> : <Badge>Signed up</Badge>}
               <span class="quiet small truncate">
-                {row.officer ?? "No link earned it"}
+                {whose(row)}
                 {row.campaign && ` · ${row.campaign}`}
               </span>
               <time class="quiet small nowrap" dateTime={new Date(row.occurredAt).toISOString()}>
