@@ -30,18 +30,23 @@ const quarter = 15 * 60_000;
 const remembered = new Map<string, { quarter: number; local: LocalHour }>();
 
 export function localHour(at: number, timeZone: string): LocalHour {
-  if (timeZone === "UTC") {
-    const text = new Date(at).toISOString();
-    return { day: text.slice(0, 10), hour: Number(text.slice(11, 13)) };
-  }
   const q = Math.floor(at / quarter);
   const last = remembered.get(timeZone);
   if (last?.quarter === q) return last.local;
-  const parts = formatterFor(timeZone).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
-  const local = { day: `${part("year")}-${part("month")}-${part("day")}`, hour: Number(part("hour")) };
+  const local = timeZone === "UTC" ? utcHour(at) : zoneHour(at, timeZone);
   remembered.set(timeZone, { quarter: q, local });
   return local;
+}
+
+function utcHour(at: number): LocalHour {
+  const text = new Date(at).toISOString();
+  return { day: text.slice(0, 10), hour: Number(text.slice(11, 13)) };
+}
+
+function zoneHour(at: number, timeZone: string): LocalHour {
+  const parts = formatterFor(timeZone).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
+  return { day: `${part("year")}-${part("month")}-${part("day")}`, hour: Number(part("hour")) };
 }
 
 export function localDay(at: number, timeZone: string): string {

@@ -1,5 +1,5 @@
 /**
- * The click cookie: `<expires>.<click token>.<click token>…`. It keeps the first and the last click of each
+ * The click cookie: `<expires, seconds>.<click token>.<click token>…`. It keeps the first and the last click of each
  * campaign, the campaign clicked last at the end. What it holds is a claim: whoever uses a token verifies it.
  */
 export const clickCookieName = "__Host-clicks";
@@ -20,12 +20,12 @@ const timeOf = (token: string) => number(token.slice(12, 20));
 
 function read(header: string | null): { expires: number; tokens: string[] } {
   const found = header?.includes(clickCookieName)
-    ? /(?:^|;\s*)__Host-clicks=([0-9a-z]{1,9})\.([\w.-]*)/.exec(header)
+    ? /(?:^|;\s*)__Host-clicks=(\d{1,12})\.([\w.-]*)/.exec(header)
     : null;
   if (!found) return { expires: 0, tokens: [] };
   const [, expires = "", tokens = ""] = found;
   return {
-    expires: Number.parseInt(expires, 36),
+    expires: Number(expires),
     tokens: tokens
       .split(".", 2 * maxCampaigns)
       .filter((token) => token.length === 48 && /^[\w-]+$/.test(token)),
@@ -67,6 +67,6 @@ export function withClick(header: string | null, token: string, windowDays: numb
 }
 
 function setCookie(tokens: string[], maxAge: number, now: number): string {
-  const value = `${(Math.floor(now / 1000) + maxAge).toString(36)}.${tokens.join(".")}`;
+  const value = `${Math.floor(now / 1000) + maxAge}.${tokens.join(".")}`;
   return `${clickCookieName}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; Secure; SameSite=Lax`;
 }

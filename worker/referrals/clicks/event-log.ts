@@ -57,22 +57,19 @@ class Column {
   readonly values: string[] = [];
   readonly indexes: number[] = [];
   readonly #known = new Map<string, number>();
-  /** Characters of distinct values. */
-  size = 0;
 
   add(value: string): void {
     let index = this.#known.get(value);
     if (index === undefined) {
       index = this.values.push(value) - 1;
       this.#known.set(value, index);
-      this.size += value.length;
     }
     this.indexes.push(index);
   }
 }
 
 /** Collects events, one after another. */
-export class EventWriter {
+class EventWriter {
   readonly #us: number[] = [];
   #flags = "";
   #visitors = "";
@@ -82,16 +79,6 @@ export class EventWriter {
   readonly #countries = new Column();
   readonly #referrers = new Column();
   #last = 0;
-
-  get length(): number {
-    return this.#us.length;
-  }
-
-  /** About the characters that the log takes as JSON. */
-  get size(): number {
-    const texts = this.#ips.size + this.#userAgents.size + this.#countries.size + this.#referrers.size;
-    return texts + this.length * 40;
-  }
 
   add(event: ClickEvent): void {
     const flags =

@@ -1,31 +1,24 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { toBase64url } from "../links/base64url";
+import { KeyedHash } from "../links/keyed-hash";
 import { visitorLength } from "./event-log";
 
-type Keyed = ReturnType<typeof hmac.create>;
-
-const dayKeys = new Map<string, Keyed>();
 const encoder = new TextEncoder();
+let today = { day: "", dataKey: "", key: new KeyedHash(new Uint8Array()) };
 
 /** The key of one local day's visitors. Days cannot be linked with one another without DATA_KEY. */
-function dayKey(dataKey: string, day: string): Keyed {
-  const name = day + dataKey;
-  let key = dayKeys.get(name);
-  if (!key) {
-    if (dayKeys.size > 8) dayKeys.clear();
+function dayKey(dataKey: string, day: string): KeyedHash {
+  if (today.day !== day || today.dataKey !== dataKey) {
     const salt = encoder.encode(`milepost visitors of ${day}`);
-    key = hmac.create(sha256, hmac(sha256, Buffer.from(dataKey, "base64"), salt));
-    dayKeys.set(name, key);
+    const key = new KeyedHash(new KeyedHash(Buffer.from(dataKey, "base64")).over(salt));
+    today = { day, dataKey, key };
   }
-  return key;
+  return today.key;
 }
 
 /** Who clicked, for one local day: 66 bits of HMAC-SHA256 of address and user agent, as 11 characters. */
 export function visitorOf(dataKey: string, day: string, address: string, userAgent: string): string {
   const who = encoder.encode(`${address}\n${userAgent}`);
-  const digest = dayKey(dataKey, day).clone().update(who).digest();
-  return toBase64url(digest.subarray(0, 9)).slice(0, visitorLength);
+  return toBase64url(dayKey(dataKey, day).over(who).subarray(0, 9)).slice(0, visitorLength);
 }
 
 /** What may be written of an address: `a.b`, or the first two groups of IPv6. Empty for anything else. */
