@@ -95,12 +95,16 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
     }
   });
 
-  it.skipIf(!spec.body && (spec.rawBody?.limit ?? Infinity) > 3_000_000)("refuses 3 MB", async () => {
+  it.skipIf(method === "get" || (spec.rawBody?.limit ?? 0) > 3_000_000)("refuses 3 MB", async () => {
     const type = spec.rawBody?.type ?? "application/json";
+    const body = `"${"x".repeat(3 * 1024 * 1024)}"`;
     const response = await validRequest(endpoint, own(), {
       token: caller(endpoint),
-      headers: { "content-type": type === "multipart/form-data" ? `${type}; boundary=b` : type },
-      body: `"${"x".repeat(3 * 1024 * 1024)}"`,
+      headers: {
+        "content-type": type === "multipart/form-data" ? `${type}; boundary=b` : type,
+        "content-length": String(body.length),
+      },
+      body,
     });
     expect(await refusal(response)).toEqual({ status: 413, code: "payload_too_large" });
   });

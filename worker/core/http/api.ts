@@ -70,9 +70,16 @@ export interface Endpoint {
 
 const jsonLimit = 1024 * 1024;
 
+const tooLarge = (limit: number) =>
+  new Problem("payload_too_large", `The body may hold at most ${limit} bytes.`);
+
+/** By the length that the request tells: what is too large is refused unread, also where no body is asked for. */
+function refuseTooLarge(c: AppContext, limit: number): void {
+  if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge(limit);
+}
+
 async function readBytes(c: AppContext, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Problem("payload_too_large", `The body may hold at most ${limit} bytes.`);
-  if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge();
+  refuseTooLarge(c, limit);
   const reader = c.req.raw.body?.getReader();
   if (!reader) return new Uint8Array(0);
   const chunks: Uint8Array[] = [];
@@ -83,7 +90,7 @@ async function readBytes(c: AppContext, limit: number): Promise<Uint8Array<Array
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     chunks.push(value);
   }
@@ -161,6 +168,7 @@ export class Api {
             throw new Problem("unsupported_media_type", `Send the body as ${types.join(", ")}.`);
           }
         }
+        if (!spec.rawBody) refuseTooLarge(c, jsonLimit);
         const body = spec.body ? await readJson(c) : undefined;
         const now = Date.now();
         return handle({
