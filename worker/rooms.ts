@@ -3,6 +3,7 @@ import type { Person } from "./core/access/actor";
 import * as coreTables from "./core/db/tables";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
+import { missingPage } from "./core/http/missing-page";
 import * as referrals from "./referrals";
 import * as referralTables from "./referrals/tables";
 
@@ -14,7 +15,7 @@ const docs = documentation(told, [healthEndpoint]);
 const tables = [...Object.values(coreTables), ...Object.values(referralTables)];
 
 export const api = [...told, docs.api];
-export const pages = [...core.pages, ...referrals.pages, docs.pages, healthPages(tables)];
+export const pages = [...core.pages, ...referrals.pages, docs.pages, healthPages(tables), missingPage];
 
 /** The modules' entries first, then the core's. */
 export const navigation = (person: Person) => [...referrals.navigation(person), ...core.navigation(person)];

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { administrator, api, request } from "../../testing/api";
+import { cookieNames } from "../identity/cookies";
 
 it("an unknown path under /api/v1 is 401 without a credential and 404 with one", async () => {
   expect((await api("GET", "/nothing-here")).status).toBe(401);
@@ -8,6 +9,15 @@ it("an unknown path under /api/v1 is 401 without a credential and 404 with one",
   expect(answer.status).toBe(404);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   expect(answer.body).toMatchObject({ code: "not_found", status: 404 });
+});
+
+it("an unknown page under /dashboard leads to sign-in and back; with a session it is 404", async () => {
+  const anonymous = await request("GET", "/dashboard/nothing-here?a=1");
+  const back = encodeURIComponent("/dashboard/nothing-here?a=1");
+  expect([anonymous.status, anonymous.headers.get("location")]).toEqual([303, `/login?next=${back}`]);
+  const { token } = await administrator();
+  const headers = { cookie: `${cookieNames.access}=${token}` };
+  expect((await request("GET", "/dashboard/nothing-here", { headers })).status).toBe(404);
 });
 
 it("every answer carries a request id", async () => {
