@@ -39,6 +39,7 @@ const pure = [
   "worker/referrals/links/base64url.ts",
   "worker/referrals/links/code.ts",
   "worker/referrals/links/key-ring.ts",
+  "worker/referrals/links/keyed-hash.ts",
   "worker/referrals/links/link-state.ts",
   "worker/referrals/signups/attribute.ts",
   "worker/referrals/signups/evidence.ts",
