@@ -62,7 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts", ...pureTests],
+          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
           testTimeout: 20_000,
         },
@@ -77,6 +77,17 @@ export default defineConfig({
           fsModuleCache: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "kill",
+          include: ["bench/**/*.test.ts"],
+          // It measures what is durable after 250 ms: alone, after everything else, or it measures the other tests.
+          sequence: { groupOrder: 1 },
+          retry: 1,
           fileParallelism: false,
         },
       },
