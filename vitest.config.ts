@@ -87,7 +87,6 @@ export default defineConfig({
           include: ["bench/**/*.test.ts"],
           // It measures what is durable after 250 ms: alone, after everything else, or it measures the other tests.
           sequence: { groupOrder: 1 },
-          retry: 1,
           fileParallelism: false,
         },
       },
