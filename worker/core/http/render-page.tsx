@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { LanguageContext, languageOf } from "../../../web/i18n/language";
 import { AppShell } from "../../../web/layout/app-shell";
 import { Document } from "../../../web/layout/document";
 import type { Person } from "../access/actor";
@@ -37,7 +38,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
       theme={themeOf(c)}
       messages={isScript(c) ? [] : takeMessages(c)}
     >
-      {page.body}
+      <LanguageContext value={languageOf(page.locale ?? "en")}>{page.body}</LanguageContext>
     </Document>,
   );
   return new Response(`<!doctype html>${html}`, {
@@ -70,7 +71,9 @@ export async function renderApp(
   );
   const whole = { locale: person.locale, ...page, body };
   if (!c.req.header("x-fragment")) return renderPage(c, whole);
-  const etag = await tagOf(renderToString(body));
+  const etag = await tagOf(
+    renderToString(<LanguageContext value={languageOf(whole.locale)}>{body}</LanguageContext>),
+  );
   if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
   return renderPage(c, { ...whole, headers: { ...page.headers, etag } });
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { en } from "./en";
+import { fr } from "./fr";
+import { fill, type Message } from "./message";
+import { translator } from "./translate";
+
+const places = (message: Message) => {
+  const texts = typeof message === "string" ? [message] : Object.values(message);
+  return [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
+};
+
+describe("catalogues", () => {
+  it("have the same keys and places in every language", () => {
+    expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+    for (const [key, message] of Object.entries(en)) {
+      expect(places(fr[key as keyof typeof fr]), key).toEqual(places(message));
+    }
+  });
+});
+
+describe("a message", () => {
+  it("takes its parameters, numbers as the locale writes them", () => {
+    expect(fill("{name}: {n}", "fr", { name: "Asha", n: 12345.5 })).toBe("Asha: 12\u202f345,5");
+  });
+  it("has plural forms by count, where zero is one of few in French", () => {
+    const message = { one: "{count} click", other: "{count} clicks" };
+    expect([0, 1, 2].map((count) => fill(message, "en", { count }))).toEqual([
+      "0 clicks",
+      "1 click",
+      "2 clicks",
+    ]);
+    expect(fill(message, "fr", { count: 0 })).toBe("0 click");
+  });
+  it("is English where a language has no catalogue", () => {
+    expect(translator("sw-KE")("common.save")).toBe(translator("en")("common.save"));
+    expect(translator("fr-SN")("common.save")).toBe("Enregistrer");
+  });
+});

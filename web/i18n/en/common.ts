@@ -1,0 +1,7 @@
+/** Words that many pages share. Keys: "<room>.<what>"; a value with plural forms is chosen by its parameter `count`. */
+export const common = {
+  "common.save": "Save",
+  "common.cancel": "Cancel",
+  "common.all": "All",
+  "common.none": "None",
+} as const;

@@ -1,0 +1,9 @@
+import type { common as english } from "../en/common";
+import type { Translated } from "../message";
+
+export const common: Translated<typeof english> = {
+  "common.save": "Enregistrer",
+  "common.cancel": "Annuler",
+  "common.all": "Tous",
+  "common.none": "Aucun",
+};

@@ -1,0 +1,6 @@
+import type { en as english } from "../en";
+import type { Translated } from "../message";
+import { common } from "./common";
+
+/** The type demands every key of English. */
+export const fr: Translated<typeof english> = { ...common };
