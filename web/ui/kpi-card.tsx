@@ -11,6 +11,8 @@ export interface KpiCardProps {
   label: string;
   /** Formatted. */
   value: string;
+  /** The live figure that it shows (docs/pages.md): "clicks", "today.signups", "click_to_signup_rate". */
+  figure?: string | undefined;
   /** Against the period before; null where there is nothing to compare. */
   change?: KpiChange | null;
   /** Which direction is good news. */
@@ -38,11 +40,13 @@ function Change({ direction, percent, better }: KpiChange & { better: "up" | "do
   );
 }
 
-export function KpiCard({ label, value, change, better = "up", note, children }: KpiCardProps) {
+export function KpiCard({ label, value, figure, change, better = "up", note, children }: KpiCardProps) {
   return (
     <div class="kpi">
       <dt class="kpi__label">{label}</dt>
-      <dd class="kpi__value">{value}</dd>
+      <dd class="kpi__value" data-figure={figure}>
+        {value}
+      </dd>
       {(change || note) && (
         <dd class="kpi__foot">
           {change && <Change {...change} better={better} />}

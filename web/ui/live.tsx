@@ -1,17 +1,23 @@
 import type { ComponentChildren } from "preact";
 
-/** A part that keeps itself fresh from the page's own address. Islands within keep their state. */
+/**
+ * A part that keeps itself fresh: by the stream of its figures where it has one, else, or while that is cut, from the
+ * page's own address. Islands within keep their state.
+ */
 export function Live({
   id,
+  stream,
   every = 8,
   children,
 }: {
   id: string;
+  /** GET /api/v1/stats/live with the filter of what is shown. */
+  stream?: string | undefined;
   every?: number;
   children: ComponentChildren;
 }) {
   return (
-    <div id={id} class="live" data-live={every}>
+    <div id={id} class="live" data-live={every} data-stream={stream}>
       {children}
     </div>
   );
