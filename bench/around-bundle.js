@@ -2,6 +2,8 @@
 // the product.
 import product, { ClickCounter as Counter } from "./index.js";
 
+export { FormCounter } from "./index.js";
+
 // The same headers as the redirect's, with constant values.
 const headers = {
   "cache-control": "private, no-store",

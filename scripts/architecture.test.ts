@@ -29,6 +29,7 @@ const pure = [
   "worker/referrals/clicks/event-log.ts",
   "worker/referrals/clicks/link.ts",
   "worker/referrals/clicks/visitor.ts",
+  "worker/referrals/form-funnel/form-step.ts",
   "worker/referrals/insight/campaign-run.ts",
   "worker/referrals/insight/day-delta.ts",
   "worker/referrals/insight/local-hours.ts",

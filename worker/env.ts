@@ -1,4 +1,4 @@
-import type { ClickCounter } from "./referrals";
+import type { ClickCounter, FormCounter } from "./referrals";
 
 /** What wrangler.toml binds, and the secrets of .dev.vars.example. */
 export interface Env {
@@ -12,6 +12,7 @@ export interface Env {
   ASSETS: Fetcher;
   JOBS: Queue<unknown>;
   CLICK_COUNTER: DurableObjectNamespace<ClickCounter>;
+  FORM_COUNTER: DurableObjectNamespace<FormCounter>;
   MAIL?: SendEmail;
   API_LIMIT?: RateLimit;
   PUBLIC_LIMIT?: RateLimit;

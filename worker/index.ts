@@ -6,7 +6,7 @@ import type { Env } from "./env";
 import { redirectClick } from "./referrals";
 import { api, jobs, navigation, pages, schedules } from "./rooms";
 
-export { ClickCounter } from "./referrals";
+export { ClickCounter, FormCounter } from "./referrals";
 
 const app = createApp({
   api: api.map((room) => room.hono),

@@ -5,6 +5,7 @@ import { addToRollups, type DayDelta } from "../../worker/referrals/insight/roll
 import { histories } from "./history.ts";
 import { makeProgramme } from "./programme.ts";
 import { Random } from "./random.ts";
+import { writeFormDays } from "./write-form-days.ts";
 import { writeCampaigns, writePeople } from "./write-programme.ts";
 import { type Database, RowWriter } from "./write-rows.ts";
 
@@ -24,8 +25,8 @@ export const demoPassword = "milepost-demo";
 
 const setting = "core.demo";
 const tables = [
-  ...["signups", "click_flushes", "link_days", "campaign_days", "referrals", "campaign_officers"],
-  ...["campaigns", "officers"],
+  ...["signups", "click_flushes", "link_days", "campaign_days", "form_days", "referrals"],
+  ...["campaign_officers", "campaigns", "officers"],
 ];
 
 /** Where a load was cut off, what it left is cleared; a database that holds anything else is left as it is. */
@@ -92,6 +93,7 @@ export async function loadDemo(
     const { sql, params } = dialect.sqlToQuery(statement);
     await db.batch([db.prepare(sql).bind(...params)]);
   }
+  await writeFormDays(db, today);
   const clicks = deltas.reduce((sum, delta) => sum + (delta.clicks ?? 0), 0);
   const counted = { state: "loaded", clicks, signups };
   await db.batch([

@@ -1,4 +1,5 @@
 import { copyOnClick } from "./runtime/copy";
+import { tellFormStarts } from "./runtime/form-start";
 import { enhanceForms } from "./runtime/forms";
 import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
@@ -15,6 +16,7 @@ closeOpenMenus();
 closeToasts();
 showCurrentTab();
 enhanceForms();
+tellFormStarts();
 searchAsTyped();
 keepLive();
 hydrateIslands(document);

@@ -16,6 +16,8 @@ export interface PostFormProps {
   id?: string;
   /** Leaves sending to the browser alone. */
   plain?: boolean;
+  /** An address that is told once that somebody began to fill the form in, with its field `visit`. */
+  started?: string;
   class?: string;
   children?: ComponentChildren;
 }
@@ -25,7 +27,7 @@ export interface PostFormProps {
  * With script its button rests while it is sent and nothing typed is lost when the network is.
  */
 export function PostForm(props: PostFormProps) {
-  const { action, csrf, once, upload, compact, id, plain, class: more, children } = props;
+  const { action, csrf, once, upload, compact, id, plain, started, class: more, children } = props;
   return (
     <form
       method="post"
@@ -34,6 +36,7 @@ export function PostForm(props: PostFormProps) {
       class={[compact ? "form form--compact" : "form", more].filter(Boolean).join(" ")}
       enctype={upload ? "multipart/form-data" : undefined}
       data-plain={plain ? "" : undefined}
+      data-started={started}
       novalidate={!compact}
     >
       {csrf && <input type="hidden" name="csrf" value={csrf} />}

@@ -8,6 +8,7 @@ import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { clickApi } from "./clicks/routes";
+import { formFunnelApi } from "./form-funnel/routes";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
@@ -31,6 +32,7 @@ export const api: Api[] = [
   trackingApi,
   signupApi,
   statisticsApi,
+  formFunnelApi,
 ];
 export const pages: Pages[] = [clickPages, signupPages, snippetPages, dashboardPages, ...recordPages];
 export const jobs: JobHandler[] = [settleSignupJob];
@@ -38,4 +40,5 @@ export const schedules: Schedule[] = [sweepSignups];
 
 export { ClickCounter } from "./clicks/click-counter";
 export { redirectClick } from "./clicks/redirect-click";
+export { FormCounter } from "./form-funnel/form-counter";
 export { navigation } from "./navigation";

@@ -184,3 +184,16 @@ export const forgeries = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
 );
+
+export const formDays = sqliteTable(
+  "form_days",
+  {
+    campaignId: text("campaign_id").notNull(),
+    day: text("day").notNull(),
+    views: integer("views").notNull().default(0),
+    starts: integer("starts").notNull().default(0),
+    submits: integer("submits").notNull().default(0),
+    faults: text("faults").notNull().default("{}"),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.day] })],
+);

@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { form } from "./form";
 
 /** The English catalogue, complete by definition: its keys are the keys. One file a room. */
-export const en = { ...common };
+export const en = { ...common, ...form };

@@ -1,6 +1,7 @@
 import type { en as english } from "../en";
 import type { Translated } from "../message";
 import { common } from "./common";
+import { form } from "./form";
 
 /** The type demands every key of English. */
-export const fr: Translated<typeof english> = { ...common };
+export const fr: Translated<typeof english> = { ...common, ...form };

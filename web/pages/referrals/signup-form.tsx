@@ -19,18 +19,20 @@ export interface SignupFormProps extends SignupCampaignProps {
   /** From the landing address; sent back with the form. */
   clickId: string;
   refCode: string;
+  /** Names this showing of the form, not who sees it; how far it comes is counted. */
+  visit: string;
   /** A click is known, so that the visitor may go on with it from another device. */
   canContinue: boolean;
 }
 
 /** The hosted sign-up form: works without script, and asks for nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
-  const { slug, description, consentText, form, clickId, refCode, canContinue } = props;
+  const { slug, description, consentText, form, clickId, refCode, visit, canContinue } = props;
   return (
     <SignupFrame {...props}>
       <h1>Sign up</h1>
       {description && <p class="signup-description">{description}</p>}
-      <PostForm action={`/signup/${slug}`} csrf="">
+      <PostForm action={`/signup/${slug}`} csrf="" started={`/signup/${slug}/started`}>
         <FormFaults form={form} />
         <Field
           form={form}
@@ -46,6 +48,7 @@ export function SignupForm(props: SignupFormProps) {
         {consentText !== null && <Consent text={consentText} form={form} />}
         {clickId && <input type="hidden" name="click_id" value={clickId} />}
         {refCode && <input type="hidden" name="ref" value={refCode} />}
+        {visit && <input type="hidden" name="visit" value={visit} />}
         <div class="signup-trap" aria-hidden="true">
           <label for="field-website">Leave this empty</label>
           <input id="field-website" name="website" tabIndex={-1} autocomplete="off" />

@@ -6,12 +6,22 @@ import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { findCampaign, listCampaigns } from "../campaigns/find-campaigns";
 import { campaignsQuery } from "../campaigns/schemas";
+import { formFunnel } from "../form-funnel/form-funnel";
+import { overview } from "../insight/overview";
+import { statFilter } from "../insight/stat-filter";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
 import { campaignTypes, officerChoices } from "./choices";
 import { idOf, show } from "./show";
 import { totalsByCampaign } from "./totals";
+
+/** What the last 30 days brought to the campaign's hosted form. */
+async function formVisits({ db, now }: PageCall<unknown>, campaignId: string) {
+  const filter = await statFilter(db, { role: "admin" }, { campaign_id: campaignId }, now);
+  const [visits, { clicks, signups }] = await Promise.all([formFunnel(db, filter), overview(db, filter)]);
+  return { visits, clicks, signups };
+}
 
 /** A campaign's page; with what was wrong, where one of its forms was refused. */
 export async function showCampaign(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
@@ -32,6 +42,7 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
           {...page}
           origin={reader.origin}
           officers={await officerChoices(call.db)}
+          formVisits={campaign.landing_url ? null : await formVisits(call, campaign.id)}
           refused={refused}
         />
       ) : (

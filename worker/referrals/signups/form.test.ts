@@ -59,7 +59,7 @@ describe("the form", () => {
     expect(html).toContain("Spring &lt;intake>");
     expect(html).toContain('<label class="field__label" for="field-email">');
     expect(html).toContain(consent);
-    expect(hidden(html)).toEqual({ click_id: click, ref: link.code });
+    expect(hidden(html)).toMatchObject({ click_id: click, ref: link.code });
     expect(html).toContain("Continue on another device");
     expect(html).not.toContain(" style=");
   });

@@ -10,6 +10,10 @@ import { limitPublic } from "../../core/http/limit-public";
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
+import { localDay } from "../../core/time";
+import { isNobody } from "../clicks/bots";
+import { countForm } from "../form-funnel/count-form";
+import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { clickToContinue, submitForm } from "./submit-form";
 
@@ -36,6 +40,30 @@ function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   return renderPage(c, { title: campaign.name, body, status: 410, headers });
 }
 
+/** A new showing of the form; 16 characters of a-z and 0-9. */
+const newVisit = () => crypto.randomUUID().replaceAll("-", "").slice(0, 16);
+
+/** Counts how far a visit came, after the answer; programs and forms without a visit are not counted. */
+function countStep(
+  call: Call,
+  campaign: SignupCampaign,
+  visit: string,
+  step: FormStep,
+  faults: string[] = [],
+) {
+  const { c, env, now } = call;
+  if (!isVisit(visit) || isNobody(c.req.raw, clientOf(c.req.raw).userAgent)) return;
+  const day = localDay(now, campaign.organisation.timeZone);
+  c.executionCtx.waitUntil(countForm(env, { campaignId: campaign.id, visit, day, step, faults }));
+}
+
+/** The fields of the form that were refused; what else is refused is no field of it. */
+const faultyFields = (errors: { path: string }[]) => [
+  ...new Set(
+    errors.map(({ path }) => path).filter((path) => ["email", "first_name", "consent"].includes(path)),
+  ),
+];
+
 function showForm({ c, env }: Call, campaign: SignupCampaign, form: FormState, status = 200): Response {
   const clickId = form.values.click_id ?? "";
   const body = (
@@ -47,6 +75,7 @@ function showForm({ c, env }: Call, campaign: SignupCampaign, form: FormState, s
       form={form}
       clickId={clickId}
       refCode={form.values.ref ?? ""}
+      visit={form.values.visit ?? ""}
       canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
     />
   );
@@ -59,7 +88,9 @@ export const signupPages = new Pages()
     const campaign = await campaignOf(call);
     if (campaign.status !== "active") return showClosed(call, campaign);
     const { click_id = "", ref = "" } = call.c.req.query();
-    return showForm(call, campaign, { values: { click_id, ref }, refused: null });
+    const visit = newVisit();
+    countStep(call, campaign, visit, "view");
+    return showForm(call, campaign, { values: { click_id, ref, visit }, refused: null });
   })
   .post("/signup/:slug", { access: "public", form: z.record(z.string(), z.string()) }, async (call) => {
     const { c, env, db, now, form: fields } = call;
@@ -67,14 +98,27 @@ export const signupPages = new Pages()
     await limitPublic(env, `form:${campaign.id}`, clientOf(c.req.raw).ip);
     if (campaign.status !== "active") return showClosed(call, campaign);
     const tried = await attempt(fields, () => submitForm(env, db, now, campaign, c.req.raw, fields));
+    const visit = fields.visit ?? "";
     if (!tried.done) {
-      const { values } = tried.refused;
+      const { values, errors } = tried.refused;
+      countStep(call, campaign, visit, "start", faultyFields(errors));
       return showForm(call, campaign, { values, refused: tried.refused }, tried.status);
     }
+    if (!fields.website) countStep(call, campaign, visit, tried.value === "noted" ? "start" : "submit");
     const query = new URLSearchParams({ campaign: campaign.slug });
     if (tried.value === "noted") query.set("noted", "1");
     return seeOther(`/signup-success?${query}`);
   })
+  .post(
+    "/signup/:slug/started",
+    { access: "public", form: z.record(z.string(), z.string()) },
+    async (call) => {
+      const campaign = await campaignOf(call);
+      await limitPublic(call.env, `form:${campaign.id}`, clientOf(call.c.req.raw).ip);
+      if (campaign.status === "active") countStep(call, campaign, call.form.visit ?? "", "start");
+      return new Response(null, { status: 204 });
+    },
+  )
   .get("/signup-success", { access: "public" }, async ({ c, db, now }) => {
     const { campaign: slug = "", noted } = c.req.query();
     const campaign = slug ? await findSignupForm(db, slug, now) : null;

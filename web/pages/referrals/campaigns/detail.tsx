@@ -15,6 +15,7 @@ import {
 import { LinkTable } from "../links/table";
 import { CampaignArchive } from "./archive";
 import { CampaignFacts } from "./facts";
+import { FormVisits, type FormVisitsProps } from "./form-visits";
 import { CampaignLogo } from "./logo";
 import { type OfficerBox, OfficerBoxes } from "./officer-boxes";
 import { CampaignSignupAddresses } from "./signup-addresses";
@@ -23,6 +24,8 @@ export interface CampaignDetailProps {
   campaign: CampaignRecord;
   officers: OfficerBox[];
   links: ListData<ReferralRecord>;
+  /** Of the last 30 days; null where the campaign has a landing page of its own. */
+  formVisits: FormVisitsProps | null;
   /** Where the product is reached, without a trailing slash. */
   origin: string;
   csrf: string;
@@ -30,7 +33,8 @@ export interface CampaignDetailProps {
 }
 
 /** A campaign as an admin works with it. */
-export function CampaignDetail({ campaign, officers, links, origin, csrf, refused }: CampaignDetailProps) {
+export function CampaignDetail(props: CampaignDetailProps) {
+  const { campaign, officers, links, formVisits, origin, csrf, refused } = props;
   const home = `/dashboard/campaigns/${campaign.id}`;
   const assigned = new Set(campaign.officer_ids);
   const shown = officers.filter(({ id, active }) => active || assigned.has(id));
@@ -99,6 +103,7 @@ export function CampaignDetail({ campaign, officers, links, origin, csrf, refuse
             />
           )}
         </Card>
+        {formVisits && <FormVisits {...formVisits} />}
         <CampaignSignupAddresses campaign={campaign} origin={origin} />
         <CampaignLogo campaign={campaign} csrf={csrf} refused={refused} />
         <CampaignArchive campaign={campaign} csrf={csrf} />

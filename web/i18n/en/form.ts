@@ -1,0 +1,20 @@
+export const form = {
+  "form.title": "What people do with the sign-up form",
+  "form.clicks": "Clicks",
+  "form.views": "Form opened",
+  "form.views_note": "each showing of the page, repeats included",
+  "form.starts": "Started",
+  "form.starts_note": "{rate} of those who opened it began to fill it in",
+  "form.submits": "Sent",
+  "form.submits_note": "{rate} of those who began sent it",
+  "form.signups": "Sign-ups",
+  "form.signups_note": "earned by a link, however they reached us",
+  "form.none": "Nobody has opened the form in this range",
+  "form.none_note":
+    "Links of this campaign lead here: each showing of the form is counted, without identity.",
+  "form.faults": "What was refused most: {list}",
+  "form.fault": { one: "{field}, once", other: "{field}, {count} times" },
+  "form.field.email": "e-mail address",
+  "form.field.first_name": "first name",
+  "form.field.consent": "consent",
+} as const;
