@@ -5,7 +5,7 @@ import { visitorOf } from "../../worker/referrals/clicks/visitor.ts";
 import type { Link, Programme } from "./programme.ts";
 import type { Random } from "./random.ts";
 import { busyness, timeOfDay } from "./rhythm.ts";
-import { somebot, someone, type Visit } from "./visitors.ts";
+import { somebot, someone, sourceBehind, type Visit } from "./visitors.ts";
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -129,7 +129,7 @@ export function clicksOf(
       userAgent: visit.userAgent,
       country: visit.country,
       referrer: visit.referrer,
-      source: !bot && random.chance(link.scanned) ? "qr" : "link",
+      source: bot ? "link" : random.chance(link.scanned) ? "qr" : sourceBehind(random, visit.referrer),
       nonce: nonceText(visit.country, nonceBytes),
       at,
       day: date,

@@ -34,6 +34,7 @@ function signupRowDeltas(row: SignupRow): DayDelta[] {
     day: row.day,
     hour: row.hour,
     country: row.country,
+    via: row,
     clickedDay: row.clicked_day,
     conversionTimeMinutes: row.conversion_time_minutes,
   });

@@ -1,6 +1,8 @@
 import { idOf } from "../../worker/core/db/ids.ts";
 import { localDay, localHour } from "../../worker/core/time.ts";
 import { signClick } from "../../worker/referrals/clicks/click-token.ts";
+import { deviceOf } from "../../worker/referrals/clicks/device.ts";
+import { viaOf } from "../../worker/referrals/clicks/via.ts";
 import { keyRing } from "../../worker/referrals/links/key-ring.ts";
 import { sealAddress } from "../../worker/referrals/signups/address.ts";
 import { conversionTimeMinutes } from "../../worker/referrals/signups/attribute.ts";
@@ -36,6 +38,11 @@ export interface SignupRow {
   clicked_at: number | null;
   clicked_day: string | null;
   country: string | null;
+  device: string | null;
+  browser: string | null;
+  system: string | null;
+  referrer: string | null;
+  source: string | null;
   conversion_time_minutes: number | null;
   day: string;
   hour: number;
@@ -67,6 +74,8 @@ function hesitation(random: Random, link: Link): number {
   return random.between(1, 12) * 24 * 60;
 }
 
+const originOf = (click: DemoClick) => ({ ...deviceOf(click.userAgent), referrer: click.referrer });
+
 /** Makes sign-ups of clicks. Each click earns one at most. */
 export class SignupMaker {
   readonly #random: Random;
@@ -87,8 +96,9 @@ export class SignupMaker {
       campaign: link.campaign.number,
       at: click.at,
       bot: false,
-      qr: click.source === "qr",
+      source: click.source,
       country: click.country,
+      origin: originOf(click),
       nonce: click.nonceBytes,
     });
   }
@@ -141,6 +151,7 @@ export class SignupMaker {
       clicked_at: byCode ? null : click.at,
       clicked_day: byCode ? null : localDay(click.at, timeZone),
       country: byCode ? null : click.country,
+      ...viaOf(byCode ? null : { source: click.source, origin: originOf(click) }),
       conversion_time_minutes: byCode ? null : conversionTimeMinutes(click.at, at),
       enrolled_at: enrolledAt,
       enrolled_day: enrolled?.day ?? null,
@@ -172,6 +183,7 @@ export class SignupMaker {
       clicked_at: null,
       clicked_day: null,
       country: null,
+      ...viaOf(null),
       conversion_time_minutes: null,
       enrolled_at: null,
       enrolled_day: null,

@@ -1,3 +1,4 @@
+import type { Source } from "../../worker/referrals/clicks/sources.ts";
 import type { Random } from "./random.ts";
 
 /** Who follows the links: phones mostly, from the officer's country mostly. */
@@ -87,6 +88,30 @@ const referrers: readonly (readonly [string, number])[] = [
   ["t.co", 12],
   ["www.linkedin.com", 8],
 ];
+
+/** How links are shared where no page tells of itself. */
+const shares: readonly (readonly [Source, number])[] = [
+  ["whatsapp", 52],
+  ["link", 24],
+  ["sms", 8],
+  ["copy", 7],
+  ["poster", 6],
+  ["email", 3],
+];
+const ofReferrers: Record<string, Source> = {
+  "m.facebook.com": "facebook",
+  "l.facebook.com": "facebook",
+  "t.me": "telegram",
+  "l.instagram.com": "instagram",
+  "t.co": "x",
+  "www.linkedin.com": "linkedin",
+};
+
+/** The tag of the link that was followed: most were shared from the product's own buttons. */
+export function sourceBehind(random: Random, referrer: string): Source {
+  if (referrer === "") return random.weighted(shares);
+  return random.chance(0.7) ? (ofReferrers[referrer] ?? "link") : "link";
+}
 
 export interface Visit {
   address: string;

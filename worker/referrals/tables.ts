@@ -162,6 +162,11 @@ export const signups = sqliteTable("signups", {
   fraudScore: integer("fraud_score").notNull().default(0),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
+  device: text("device"),
+  browser: text("browser"),
+  system: text("system"),
+  referrer: text("referrer"),
+  source: text("source"),
 });
 
 export const interests = sqliteTable(

@@ -1,9 +1,12 @@
+import { tokenSpelling } from "./click-token";
+
 /**
  * The click cookie: `<expires, seconds>.<click token>.<click token>…`. It keeps the first and the last click of each
  * campaign, the campaign clicked last at the end. What it holds is a claim: whoever uses a token verifies it.
  */
 export const clickCookieName = "__Host-clicks";
 
+const spelling = new RegExp(`^${tokenSpelling}$`);
 const maxCampaigns = 8;
 const maxAgeSeconds = 365 * 86_400;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -26,9 +29,7 @@ function read(header: string | null): { expires: number; tokens: string[] } {
   const [, expires = "", tokens = ""] = found;
   return {
     expires: Number(expires),
-    tokens: tokens
-      .split(".", 2 * maxCampaigns)
-      .filter((token) => token.length === 48 && /^[\w-]+$/.test(token)),
+    tokens: tokens.split(".", 2 * maxCampaigns).filter((token) => spelling.test(token)),
   };
 }
 

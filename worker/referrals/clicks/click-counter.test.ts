@@ -135,7 +135,7 @@ describe("a link's counter", () => {
     await counterOf(link).flushNow();
     expect(await countedIn(link)).toEqual(everywhere({ clicks: 4, uniques: 2, bots: 0 }));
     const days = await db.all(sql`
-      SELECT day, clicks, unique_clicks, breakdown ->> 'c.hour.23' AS last, breakdown ->> 'c.hour.0' AS first
+      SELECT day, clicks, unique_clicks, breakdown ->> '$."c.hour.7.23"' AS last, breakdown ->> '$."c.hour.1.0"' AS first
       FROM link_days WHERE referral_id = ${link.referralId} ORDER BY day`);
     expect(days).toEqual([
       { day: "2026-03-15", clicks: 2, unique_clicks: 1, last: 2, first: null },
@@ -190,7 +190,8 @@ describe("a link's counter", () => {
     const link = await countedLink();
     const original = clickAt(noon, 1);
     const counted = clickAt(noon, 2);
-    const proof = { at: noon, bot: false, qr: true, country: "KE" };
+    const origin = { device: "mobile", browser: "Safari", system: "iOS", referrer: "t.me" } as const;
+    const proof = { at: noon, bot: false, source: "telegram", country: "KE", origin } as const;
     const id = (event: ClickEvent) => "".padEnd(22, "x") + event.nonce + "".padEnd(16, "x");
     const recover = (event: ClickEvent) =>
       counterOf(link).recover(id(event), proof, { ...link, timeZone: "UTC" });
@@ -200,6 +201,12 @@ describe("a link's counter", () => {
     expect(await recover(original)).toBe(false);
     await evictDurableObject(counterOf(link));
     expect(await recover(original)).toBe(false);
+    const row = await db.get<{ breakdown: string }>(sql`
+      SELECT breakdown FROM link_days WHERE referral_id = ${link.referralId}`);
+    expect(JSON.parse(row?.breakdown ?? "")).toMatchObject({
+      ...{ "c.device.mobile": 1, "c.browser.Safari": 1, "c.system.iOS": 1 },
+      ...{ "c.referrer.t.me": 1, "c.source.telegram": 1 },
+    });
     await counterOf(link).record(batchOf(link, [original, clickAt(noon, 3)]));
     await counterOf(link).flushNow();
     expect(await countedIn(link)).toEqual(everywhere({ clicks: 3, uniques: 2, bots: 0 }));

@@ -6,6 +6,7 @@ import type { Env } from "../../env";
 import type { ClickBatch } from "./click-batch";
 import { clickDelta } from "./click-delta";
 import { type ClickToken, nonceOf } from "./click-token";
+import { recoveredUserAgent } from "./device";
 import { encodeEvents } from "./event-log";
 import { flushClicks, flushedDay } from "./flush-clicks";
 import { Ledger } from "./ledger";
@@ -61,7 +62,7 @@ export class ClickCounter extends DurableObject<Env> {
    */
   async recover(
     clickId: string,
-    click: Pick<ClickToken, "at" | "bot" | "qr" | "country">,
+    click: Pick<ClickToken, "at" | "bot" | "source" | "country" | "origin">,
     link: { referralId: string; campaignId: string; timeZone: string },
   ): Promise<boolean> {
     const nonce = nonceOf(clickId);
@@ -71,9 +72,11 @@ export class ClickCounter extends DurableObject<Env> {
     const event = {
       us: click.at * 1000,
       kind: click.bot ? ("bot" as const) : ("click" as const),
-      source: click.qr ? ("qr" as const) : ("link" as const),
+      source: click.source,
       country: click.country,
-      ...{ unique: false, visitor: "", ip: "", userAgent: "", referrer: "", nonce },
+      userAgent: click.origin ? recoveredUserAgent(click.origin) : "",
+      referrer: click.origin?.referrer ?? "",
+      ...{ unique: false, visitor: "", ip: "", nonce },
     };
     const batch = { ...link, id: `recovered:${nonce}`, log: encodeEvents([event]) };
     const isRecovered = this.#ledger.recover(batch, nonce, Date.now());

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { clickDelta } from "./click-delta";
 import { type ClickEvent, encodeEvents } from "./event-log";
+import { sources } from "./sources";
 
 const day = { referralId: "r", campaignId: "c", day: "2026-03-15", timeZone: "Asia/Kathmandu" };
 const userAgents = {
@@ -21,7 +22,7 @@ const event: fc.Arbitrary<ClickEvent> = fc.record({
   userAgent: fc.constantFrom(...Object.keys(userAgents)),
   country: fc.constantFrom("", "NP", "KE"),
   referrer: fc.constantFrom("", "a.example", "b.example"),
-  source: fc.constantFrom("link" as const, "qr" as const),
+  source: fc.constantFrom(...sources),
   nonce: fc.constant("0123456789"),
 });
 
@@ -35,7 +36,7 @@ it("counts what counting event by event gives, and every breakdown adds up to th
         expected[key] = (expected[key] ?? 0) + 1;
       };
       for (const e of events) {
-        const hour = new Date(e.us / 1000 + 5.75 * 3_600_000).getUTCHours();
+        const hour = `7.${new Date(e.us / 1000 + 5.75 * 3_600_000).getUTCHours()}`; // a Sunday
         if (e.kind === "bot") {
           count(`b.hour.${hour}`);
           continue;

@@ -1,4 +1,5 @@
 import { localHour } from "../../core/time";
+import { hourKey } from "../insight/breakdown-keys";
 import type { DayDelta } from "../insight/rollups";
 import { deviceOf } from "./device";
 import { type Dictionary, type EventLog, flag, moments } from "./event-log";
@@ -34,14 +35,14 @@ export function clickDelta(
     const { hour } = localHour(us / 1000, timeZone);
     if (flags & flag.bot) {
       sums.botClicks += 1;
-      count(`b.hour.${hour}`);
+      count(hourKey("b", day.day, hour));
       return false;
     }
     sums.clicks += 1;
-    count(`c.hour.${hour}`);
+    count(hourKey("c", day.day, hour));
     if (flags & flag.unique) {
       sums.uniqueClicks += 1;
-      count(`u.hour.${hour}`);
+      count(hourKey("u", day.day, hour));
     }
     if (flags & flag.qr) sums.scans += 1;
     return true;
@@ -58,7 +59,11 @@ export function clickDelta(
     count(`c.referrer.${referrer === "" ? "direct" : isNamed ? referrer : "other"}`, n);
   }
   const { scans, ...counts } = sums;
-  count("c.source.qr", scans);
-  count("c.source.link", counts.clicks - scans);
+  if (log.sources) {
+    for (const [source, n] of tally(log.sources, isClick)) count(`c.source.${source}`, n);
+  } else {
+    count("c.source.qr", scans);
+    count("c.source.link", counts.clicks - scans);
+  }
   return { ...owner, ...counts, breakdown };
 }

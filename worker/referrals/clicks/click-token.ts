@@ -1,4 +1,14 @@
 import { type KeyRing, macLength, seal, unseal } from "../links/key-ring";
+import type { Device } from "./device";
+import { browserNames, deviceTypes, systemNames } from "./device-names";
+import { type Source, sources } from "./sources";
+import { maxReferrer } from "./visitor";
+
+/** What a click came from: its sign-up is told by the same. */
+export interface Origin extends Device {
+  /** Host, or empty. */
+  referrer: string;
+}
 
 /** What a click's id says of it. The id travels with the visitor, so that a sign-up can prove its click. */
 export interface ClickToken {
@@ -8,11 +18,13 @@ export interface ClickToken {
   /** Milliseconds UTC. */
   at: number;
   bot: boolean;
-  qr: boolean;
+  source: Source;
   /** ISO 3166 alpha-2, or empty. */
   country: string;
   /** 7 random bytes, which tell clicks of one millisecond apart. */
   nonce: Uint8Array;
+  /** Null in ids of before they told of it. */
+  origin: Origin | null;
 }
 
 export const nonceLength = 7;
@@ -20,32 +32,76 @@ export const nonceLength = 7;
 /** The characters of a click's id that are random: what tells it apart within its link, in the raw log too. */
 export const nonceOf = (token: string): string => token.slice(22, 32);
 
-const length = 1 + 1 + 4 + 3 + 6 + 2 + nonceLength + macLength;
-const spelling = /^[A-Za-z0-9_-]{48}$/;
+/** Where the origin begins: device, browser and system a byte each, then the referrer's letters. */
+const headLength = 1 + 1 + 4 + 3 + 6 + 2 + nonceLength;
+const originLength = 3;
+/** Of the first form of an id, which ends without an origin. */
+const shortLength = headLength + macLength;
 
-/** Signs a click: 48 characters of base64url, which are the click's id. */
-export function signClick(ring: KeyRing, click: Omit<ClickToken, "keyId">): string {
-  const bytes = new Uint8Array(length);
+/** 48 characters, or with an origin some four more and up to its longest referrer. */
+export const tokenSpelling = `[A-Za-z0-9_-]{48}(?:[A-Za-z0-9_-]{4}){0,${1 + maxReferrer / 3}}`;
+const spelling = new RegExp(`^${tokenSpelling}$`);
+
+const places = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
+const devicePlace = places(deviceTypes);
+const browserPlace = places(browserNames);
+const systemPlace = places(systemNames);
+const sourcePlace = places(sources);
+
+/** The bytes of an id without its signature, whose place is kept free behind them. */
+function bytesOf(keyId: number, click: Omit<ClickToken, "keyId">): Uint8Array {
+  const { origin } = click;
+  // Whole groups of three bytes are whole groups of four characters: no bit is left over.
+  const extra = origin ? originLength + Math.ceil(origin.referrer.length / 3) * 3 : 0;
+  const bytes = new Uint8Array(shortLength + extra);
   const view = new DataView(bytes.buffer);
   // Three bytes, written as four: the referral then covers the first of them.
   view.setUint32(5, click.campaign);
   view.setUint32(2, click.referral);
-  view.setUint8(0, ring.current);
-  view.setUint8(1, (click.bot ? 1 : 0) | (click.qr ? 2 : 0));
+  bytes[0] = keyId;
+  bytes[1] = (click.bot ? 1 : 0) | ((sourcePlace.get(click.source) ?? 0) << 2);
   view.setUint16(9, Math.floor(click.at / 2 ** 32));
   view.setUint32(11, click.at % 2 ** 32);
   if (/^[A-Z0-9]{2}$/.test(click.country)) {
-    view.setUint8(15, click.country.charCodeAt(0));
-    view.setUint8(16, click.country.charCodeAt(1));
+    bytes[15] = click.country.charCodeAt(0);
+    bytes[16] = click.country.charCodeAt(1);
   }
   bytes.set(click.nonce.subarray(0, nonceLength), 17);
-  return seal(ring, "click", bytes);
+  if (origin) {
+    bytes[headLength] = devicePlace.get(origin.device) ?? 0;
+    bytes[headLength + 1] = browserPlace.get(origin.browser) ?? 0;
+    bytes[headLength + 2] = systemPlace.get(origin.system) ?? 0;
+    for (let i = 0; i < origin.referrer.length; i++) {
+      bytes[headLength + originLength + i] = origin.referrer.charCodeAt(i);
+    }
+  }
+  return bytes;
+}
+
+/** Signs a click: the text is the click's id. */
+export function signClick(ring: KeyRing, click: Omit<ClickToken, "keyId">): string {
+  return seal(ring, "click", bytesOf(ring.current, click));
+}
+
+/** Of a flags byte; ids of before there were tags say with the second bit that the link was scanned. */
+const sourceOfFlags = (flags: number): Source => (flags & 2 ? "qr" : (sources[flags >> 2] ?? "link"));
+
+function originOf(bytes: Uint8Array): Origin | null {
+  if (bytes.length === shortLength) return null;
+  const [device = 0, browser = 0, system = 0, ...letters] = bytes.subarray(headLength, -macLength);
+  return {
+    device: deviceTypes[device] ?? "other",
+    browser: browserNames[browser] ?? "Other",
+    system: systemNames[system] ?? "Other",
+    referrer: String.fromCharCode(...letters.filter((letter) => letter !== 0)),
+  };
 }
 
 /** What the token says, or null where no key of the ring signed it or it is spelled otherwise. */
 export function readClick(ring: KeyRing, text: string): ClickToken | null {
   const view = unseal(ring, "click", spelling, text);
   if (!view) return null;
+  const bytes = new Uint8Array(view.buffer);
   const flags = view.getUint8(1);
   const country = [view.getUint8(15), view.getUint8(16)];
   return {
@@ -54,8 +110,9 @@ export function readClick(ring: KeyRing, text: string): ClickToken | null {
     campaign: view.getUint32(5) & 0xffffff,
     at: view.getUint16(9) * 2 ** 32 + view.getUint32(11),
     bot: (flags & 1) !== 0,
-    qr: (flags & 2) !== 0,
+    source: sourceOfFlags(flags),
     country: country[0] === 0 ? "" : String.fromCharCode(...country),
-    nonce: new Uint8Array(view.buffer.slice(17, 17 + nonceLength)),
+    nonce: bytes.slice(17, 17 + nonceLength),
+    origin: originOf(bytes),
   };
 }

@@ -2,6 +2,7 @@ import type { Env } from "../../env";
 import { keyRing } from "../links/key-ring";
 import { addClick } from "./batch-clicks";
 import { nonceLength, nonceOf, signClick } from "./click-token";
+import { deviceOf } from "./device";
 import type { Link } from "./link";
 import type { Visit } from "./visit";
 
@@ -30,8 +31,9 @@ export function countClick(
     campaign: link.campaignNumber,
     at: now,
     bot: visit.isBot,
-    qr: visit.isScan,
+    source: visit.source,
     country: visit.country,
+    origin: { ...deviceOf(visit.userAgent), referrer: visit.referrer },
     nonce: nextNonce(),
   });
   addClick(env, ctx, link, { at: now, nonce: nonceOf(id), visit });

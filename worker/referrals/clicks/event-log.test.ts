@@ -9,6 +9,7 @@ import {
   moments,
   withMoments,
 } from "./event-log";
+import { sources } from "./sources";
 
 const base64url = (length: number) => fc.stringMatching(new RegExp(`^[A-Za-z0-9_-]{${length}}$`));
 
@@ -21,7 +22,7 @@ const event: fc.Arbitrary<ClickEvent> = fc.record({
   userAgent: fc.string({ unit: "binary", maxLength: 40 }),
   country: fc.constantFrom("", "NP", "KE"),
   referrer: fc.constantFrom("", "example.org"),
-  source: fc.constantFrom("link" as const, "qr" as const),
+  source: fc.constantFrom(...sources),
   nonce: base64url(10),
 });
 
@@ -31,6 +32,15 @@ it("gives back the events that were written, in order, through JSON", () => {
   fc.assert(
     fc.property(fc.array(event), (events) => {
       expect(decodeEvents(throughJson(encodeEvents(events)))).toEqual(events);
+    }),
+  );
+});
+
+it("writes sources down only where there is another than link and qr", () => {
+  fc.assert(
+    fc.property(fc.array(event), (events) => {
+      const isTagged = events.some(({ source }) => source !== "link" && source !== "qr");
+      expect("sources" in encodeEvents(events)).toBe(isTagged);
     }),
   );
 });

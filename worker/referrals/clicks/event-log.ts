@@ -1,9 +1,12 @@
+import type { Source } from "./sources";
+
 /**
  * The raw log of clicks: the one format in which a batch travels to its counter, waits there, and stands in
  * `click_flushes.events`. It is JSON by columns, since one event looks much like the next:
  *
  *   us         microseconds UTC: the first as it is, each later one as the difference to the one before
  *   flags      a digit an event: 1 bot, 2 unique, 4 scanned (source qr), added up
+ *   sources    [distinct values, index of each event's value]; only where one has another source than link and qr
  *   visitors   11 characters an event, blanks where no visitor is known
  *   nonces     10 characters an event: the random part of the click's id (`nonceOf`)
  *   ips, userAgents, countries, referrers   [distinct values, index of each event's value]
@@ -17,6 +20,7 @@ export interface EventLog {
   userAgents: Dictionary;
   countries: Dictionary;
   referrers: Dictionary;
+  sources?: Dictionary;
 }
 
 export type Dictionary = [values: string[], indexes: number[]];
@@ -36,7 +40,7 @@ export interface ClickEvent {
   country: string;
   /** Host, or empty. */
   referrer: string;
-  source: "link" | "qr";
+  source: Source;
   nonce: string;
 }
 
@@ -78,6 +82,8 @@ class EventWriter {
   readonly #userAgents = new Column();
   readonly #countries = new Column();
   readonly #referrers = new Column();
+  readonly #sources = new Column();
+  #isTagged = false;
   #last = 0;
 
   add(event: ClickEvent): void {
@@ -94,6 +100,8 @@ class EventWriter {
     this.#userAgents.add(event.userAgent);
     this.#countries.add(event.country);
     this.#referrers.add(event.referrer);
+    this.#sources.add(event.source);
+    this.#isTagged ||= event.source !== "link" && event.source !== "qr";
   }
 
   toLog(): EventLog {
@@ -107,6 +115,7 @@ class EventWriter {
       userAgents: dictionary(this.#userAgents),
       countries: dictionary(this.#countries),
       referrers: dictionary(this.#referrers),
+      ...(this.#isTagged ? { sources: dictionary(this.#sources) } : {}),
     };
   }
 }
@@ -129,7 +138,7 @@ export function decodeEvents(log: EventLog): ClickEvent[] {
     userAgent: text(log.userAgents, i),
     country: text(log.countries, i),
     referrer: text(log.referrers, i),
-    source: flags & flag.qr ? "qr" : "link",
+    source: log.sources ? (text(log.sources, i) as Source) : flags & flag.qr ? "qr" : "link",
     nonce,
   }));
 }

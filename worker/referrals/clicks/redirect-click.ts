@@ -7,6 +7,8 @@ import { findLink } from "./find-link";
 import { writeTally } from "./forgeries";
 import { type KnownLink, recallLink } from "./known-links";
 import { whyClosed } from "./link";
+import { sourceOf } from "./sources";
+import { referrerHost } from "./visitor";
 
 type Context = Pick<ExecutionContext, "waitUntil">;
 
@@ -68,9 +70,9 @@ function answer(
     address: headers.get("cf-connecting-ip") ?? "",
     userAgent,
     country: typeof country === "string" ? country : "",
-    referrer: headers.get("referer"),
+    referrer: referrerHost(headers.get("referer")),
     isBot: isNobody(request, userAgent),
-    isScan: query !== "" && query.split("&").includes("s=qr"),
+    source: sourceOf(query),
     isKnown: true,
   };
   const id = countClick(env, ctx, link, visit, now);

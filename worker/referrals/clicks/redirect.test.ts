@@ -52,7 +52,7 @@ describe("a click on an open link", () => {
       expect(location.searchParams.get("a")).toBe("1");
       expect(location.searchParams.get("ref")).toBe(link.code);
       const id = location.searchParams.get("click_id") ?? "";
-      expect(readClick(ring, id)).toMatchObject({ bot: false, qr: false });
+      expect(readClick(ring, id)).toMatchObject({ bot: false, source: "link" });
       expect(readClickCookie(response.headers.get("set-cookie"))).toEqual([id]);
       expect(response.headers.get("cache-control")).toBe("private, no-store");
       expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
@@ -115,6 +115,27 @@ describe("a click on an open link", () => {
       "c.browser.Chrome": 1,
       "c.system.Linux": 1,
       "c.country.XX": 1,
+    });
+  });
+
+  it("tells links shared with a tag from one another, and a tag of nobody's from none", async () => {
+    const link = await openLink();
+    for (const query of ["?s=whatsapp", "?x=1&s=poster", "?s=nobody", "?as=qr", "?s=whatsapp&s=qr", ""]) {
+      const response = await request("GET", `/r/${link.code}${query}`, {
+        headers: { "user-agent": browser, referer: "https://t.me/", "cf-connecting-ip": "203.0.113.77" },
+      });
+      const id = new URL(response.headers.get("location") ?? "").searchParams.get("click_id") ?? "";
+      const [, tag] = /[?&]s=(whatsapp|poster)/.exec(query) ?? [];
+      expect(readClick(ring, id)).toMatchObject({
+        source: tag ?? "link",
+        origin: { device: "desktop", browser: "Chrome", system: "Linux", referrer: "t.me" },
+      });
+    }
+    await settled(link.id, { clicks: 6, unique: 1, bots: 0 });
+    const row = await db.get<{ breakdown: string }>(sql`
+      SELECT breakdown FROM link_days WHERE referral_id = ${link.id}`);
+    expect(JSON.parse(row?.breakdown ?? "")).toMatchObject({
+      ...{ "c.source.whatsapp": 2, "c.source.poster": 1, "c.source.link": 3, "c.referrer.t.me": 6 },
     });
   });
 

@@ -6,6 +6,8 @@ import { countClick } from "./count-click";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
+import { sources } from "./sources";
+import { referrerHost } from "./visitor";
 
 const click = z.object({
   ref_code: z.string().max(200),
@@ -16,6 +18,8 @@ const click = z.object({
     .regex(/^[A-Z]{2}$/)
     .nullish(),
   referrer: z.string().max(2000).nullish(),
+  /** What the link's `?s=` said. */
+  source: z.enum(sources).nullish(),
 });
 
 const counted = z.object({ redirect_url: z.url(), click_id: z.string() });
@@ -47,9 +51,9 @@ export const clickApi = new Api("Tracking").post(
         address: address ?? "",
         userAgent: userAgent ?? "",
         country: body.country ?? "",
-        referrer: body.referrer ?? null,
+        referrer: referrerHost(body.referrer ?? null),
         isBot: isRobot(userAgent ?? ""),
-        isScan: false,
+        source: body.source ?? "link",
         isKnown: Boolean(address && userAgent),
       },
       now,

@@ -1,6 +1,7 @@
 import { localDay } from "../../core/time";
 import type { ClickEvent } from "./event-log";
-import { maskAddress, referrerHost, visitorOf } from "./visitor";
+import type { Source } from "./sources";
+import { maskAddress, visitorOf } from "./visitor";
 
 /** What is known of who clicked, before it is made less. It never leaves the memory of the isolate. */
 export interface Visit {
@@ -8,10 +9,10 @@ export interface Visit {
   userAgent: string;
   /** ISO 3166 alpha-2, or empty. */
   country: string;
-  /** As in the `Referer` header. */
-  referrer: string | null;
+  /** The host of the page before, or empty. */
+  referrer: string;
   isBot: boolean;
-  isScan: boolean;
+  source: Source;
   /** Whether address and user agent tell this visitor from others. */
   isKnown: boolean;
 }
@@ -35,8 +36,8 @@ export function eventOf({ at, nonce, visit }: Click, timeZone: string, dataKey: 
     ip: maskAddress(address),
     userAgent,
     country: visit.country,
-    referrer: referrerHost(visit.referrer),
-    source: visit.isScan ? "qr" : "link",
+    referrer: visit.referrer,
+    source: visit.source,
     nonce,
   };
 }

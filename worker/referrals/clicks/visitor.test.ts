@@ -39,6 +39,8 @@ it.each([
   ["https://Example.org/path?q=1", "example.org"],
   ["http://user:secret@example.org:8080", "example.org"],
   ["android-app://com.google.android.gm/", "com.google.android.gm"],
+  ["https://a-very-long-name-of-a-page.of.somebody.example.org/", "of.somebody.example.org"],
+  [`https://${"x".repeat(60)}/`, "other"],
   ["javascript:alert(1)", ""],
   ["https://exa mple.org/", ""],
   [null, ""],

@@ -31,11 +31,25 @@ export function maskAddress(address: string): string {
   return `${groups[0] || "0"}:${groups[1] || "0"}`;
 }
 
-/** The host of a `Referer` header; empty where there is none. */
+/** Characters of a referrer that are kept: a click's id carries them, and travels in addresses and cookies. */
+export const maxReferrer = 42;
+
+/** What stands before the registered name is the first to go. */
+function shorten(host: string): string {
+  let short = host;
+  while (short.length > maxReferrer) {
+    const dot = short.indexOf(".");
+    if (dot < 0) return "other";
+    short = short.slice(dot + 1);
+  }
+  return short;
+}
+
+/** The host of a `Referer` header, shortened where it is very long; empty where there is none. */
 export function referrerHost(referrer: string | null): string {
   if (!referrer) return "";
   const host = /^(?:https?|android-app):\/\/(?:[^/?#@]*@)?([a-z\d.-]{1,100})(?=[:/?#]|$)/i.exec(
     referrer,
   )?.[1];
-  return host?.toLowerCase() ?? "";
+  return host ? shorten(host.toLowerCase()) : "";
 }

@@ -17,7 +17,10 @@ export interface DayDelta extends Partial<Record<Count, number>> {
   campaignId: string;
   /** YYYY-MM-DD, local */
   day: string;
-  /** `<c|u|b|s|e>.hour.<0-23>`, `c.country.<XX>`, `t.<minutes>`, … → how many more. */
+  /**
+   * `<c|u|b|s|e>.hour.<weekday 1-7>.<0-23>`, `<c|s>.country.<XX>`, `<c|s>.device.<…>` and so for each family
+   * (breakdown-keys.ts), `t.<minutes>` → how many more.
+   */
   breakdown?: Record<string, number>;
 }
 

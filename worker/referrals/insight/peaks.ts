@@ -1,10 +1,16 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { readHourKey } from "./breakdown-keys";
 import type { StatFilter } from "./stat-filter";
 import { breakdownOf } from "./totals";
 
 const hourShape = z.object({ hour: z.int(), clicks: z.int(), signups: z.int() });
-export const peaksShape = z.object({ hours: z.array(hourShape), top: z.array(hourShape) });
+export const peaksShape = z.object({
+  hours: z.array(hourShape),
+  top: z.array(hourShape),
+  /** Monday (1) to Sunday (7), 24 hours each. */
+  week: z.array(hourShape.extend({ weekday: z.int() })),
+});
 type Hour = z.infer<typeof hourShape>;
 
 /** The three hours with the most sign-ups; then with the most clicks; then the earliest. */
@@ -14,14 +20,19 @@ function topHours(hours: Hour[]): Hour[] {
     .slice(0, 3);
 }
 
-/** `GET /stats/peaks`: clicks and sign-ups by hour of the local day. */
+/** `GET /stats/peaks`: clicks and sign-ups by hour of the local day and of the week. */
 export async function peaks(db: Db, filter: StatFilter): Promise<z.infer<typeof peaksShape>> {
-  const rows = await breakdownOf(db, filter, filter.period, "[cs].hour.*");
-  const counts = new Map(rows.map(({ key, n }) => [key, n]));
-  const hours = Array.from({ length: 24 }, (_, hour) => ({
-    hour,
-    clicks: counts.get(`c.hour.${hour}`) ?? 0,
-    signups: counts.get(`s.hour.${hour}`) ?? 0,
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, clicks: 0, signups: 0 }));
+  const week = Array.from({ length: 7 * 24 }, (_, i) => ({
+    weekday: Math.floor(i / 24) + 1,
+    hour: i % 24,
+    clicks: 0,
+    signups: 0,
   }));
-  return { hours, top: topHours(hours) };
+  for (const { key, n } of await breakdownOf(db, filter, filter.period, "[cs].hour.*")) {
+    const { prefix, weekday, hour } = readHourKey(key);
+    const count = prefix === "c" ? "clicks" : "signups";
+    for (const cell of [hours[hour], week[(weekday - 1) * 24 + hour]]) if (cell) cell[count] += n;
+  }
+  return { hours, top: topHours(hours), week };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
+import { readHourKey } from "./breakdown-keys";
 import { hoursOf } from "./local-hours";
 import { daysOf, type Period, partsOf } from "./periods";
 import { percent } from "./rates";
@@ -112,10 +113,10 @@ const countOfPrefix: Record<string, keyof PointCounts> = {
 async function countsByHour(db: Db, filter: StatFilter): Promise<Map<string, PointCounts>> {
   const byHour = new Map<string, PointCounts>();
   for (const { day, key, n } of await breakdownOf(db, filter, filter.period, "?.hour.*", true)) {
-    const [prefix = "", , hour] = key.split(".");
+    const { prefix, hour } = readHourKey(key);
     const count = countOfPrefix[prefix];
     if (!count) continue;
-    const t = hourStamp(day, Number(hour));
+    const t = hourStamp(day, hour);
     byHour.set(t, { ...(byHour.get(t) ?? nothing), [count]: n });
   }
   return byHour;

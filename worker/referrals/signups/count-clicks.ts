@@ -39,10 +39,10 @@ export async function countClicks(
     const token = flushed.tokens.get(id);
     const link = token && flushed.links.get(token.referral);
     if (!token || !link) continue;
-    const { at, bot, qr, country } = token;
+    const { at, bot, source, country, origin } = token;
     const { timeZone } = flushed.organisation;
     const of = { referralId: link.id, campaignId: row.campaign_id, timeZone };
-    await counter(link).recover(id, { at, bot, qr, country }, of);
+    await counter(link).recover(id, { at, bot, source, country, origin }, of);
   }
   return lost.length > 0 ? read() : flushed;
 }

@@ -4,6 +4,7 @@ import { Problem } from "../../core/http/problem";
 import type { JobCall } from "../../core/jobs/job";
 import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
+import { viaOf } from "../clicks/via";
 import { addToRollups } from "../insight/rollups";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
 import { clickedDay } from "./clicked-day";
@@ -33,12 +34,14 @@ function settlement(
   const { timeZone } = facts.organisation;
   const link = earned.referral === null ? null : (facts.links.get(earned.referral) ?? null);
   const { day, hour } = localHour(row.occurred_at, timeZone);
+  const token = (earned.click && facts.tokens.get(earned.click.id)) ?? null;
   const counted = {
     referralId: link?.id ?? null,
     campaignId: row.campaign_id,
     day,
     hour,
-    country: (earned.click && facts.tokens.get(earned.click.id)?.country) || null,
+    country: token?.country || null,
+    via: viaOf(token),
     clickedDay: clickedOn,
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
   };
@@ -59,6 +62,8 @@ function settlement(
       reason = ${earned.reason}, explanation = ${JSON.stringify(earned.explanation)},
       click_id = ${earned.click?.id ?? null}, clicked_at = ${earned.click?.at ?? null},
       clicked_day = ${counted.clickedDay}, country = ${counted.country},
+      device = ${counted.via.device}, browser = ${counted.via.browser}, system = ${counted.via.system},
+      referrer = ${counted.via.referrer}, source = ${counted.via.source},
       conversion_time_minutes = ${counted.conversionTimeMinutes}, day = ${day}, hour = ${hour},
       enrolled_day = ${enrolled?.day ?? null}, enrolled_hour = ${enrolled?.hour ?? null},
       counted = ${link ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}

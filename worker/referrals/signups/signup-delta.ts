@@ -1,3 +1,4 @@
+import { families, hourKey, unknownValue, type Via } from "../insight/breakdown-keys";
 import type { DayDelta } from "../insight/rollups";
 
 /** What of a settled sign-up the rollups hold: the columns of its row, fixed when they were added. */
@@ -10,6 +11,8 @@ export interface CountedSignup {
   hour: number;
   /** ISO 3166 alpha-2 of the click, or null. */
   country: string | null;
+  /** What the click came with: `clickVia`. */
+  via: Via;
   /** Local day of the click that earned it; null without one. */
   clickedDay: string | null;
   conversionTimeMinutes: number | null;
@@ -30,9 +33,10 @@ export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta
   const { referralId, campaignId, day } = signup;
   if (referralId === null) return [{ referralId, campaignId, day, unattributedSignups: times }];
   const breakdown: Record<string, number> = {
-    [`s.hour.${signup.hour}`]: times,
+    [hourKey("s", day, signup.hour)]: times,
     [`s.country.${signup.country ?? "XX"}`]: times, // as clicks from nowhere known are counted
   };
+  for (const family of families) breakdown[`s.${family}.${signup.via[family] ?? unknownValue}`] = times;
   if (signup.conversionTimeMinutes !== null) breakdown[`t.${signup.conversionTimeMinutes}`] = times;
   const deltas: DayDelta[] = [{ referralId, campaignId, day, signups: times, breakdown }];
   if (signup.clickedDay) deltas.push({ referralId, campaignId, day: signup.clickedDay, earnedClicks: times });
@@ -42,6 +46,6 @@ export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta
 /** The same for the enrolment of an attributed sign-up, on the day it completed. */
 export function enrollmentDeltas(enrollment: CountedEnrollment, times: 1 | -1 = 1): DayDelta[] {
   const { referralId, campaignId, enrolledDay, enrolledHour } = enrollment;
-  const breakdown = { [`e.hour.${enrolledHour}`]: times };
+  const breakdown = { [hourKey("e", enrolledDay, enrolledHour)]: times };
   return [{ referralId, campaignId, day: enrolledDay, enrollments: times, breakdown }];
 }

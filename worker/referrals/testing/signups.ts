@@ -5,9 +5,11 @@ import { hashKey } from "../../core/identity/api-keys";
 import { localDay } from "../../core/time";
 import { administrator, api, db, testEnv } from "../../testing/api";
 import { clickDelta } from "../clicks/click-delta";
-import { nonceOf, signClick } from "../clicks/click-token";
+import { nonceOf, type Origin, signClick } from "../clicks/click-token";
+import { recoveredUserAgent } from "../clicks/device";
 import { encodeEvents } from "../clicks/event-log";
 import { flushClicks } from "../clicks/flush-clicks";
+import type { Source } from "../clicks/sources";
 import { signCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
 import { settleUpTo } from "../signups/settle-campaign";
@@ -74,14 +76,21 @@ export async function linkOf(
   return { id, number, code, campaignId: of.id, campaignNumber: of.number, officer };
 }
 
+const nowhere: Origin = { device: "other", browser: "Other", system: "Other", referrer: "" };
+
 /** A click's token, not counted. */
-export function tokenOf(link: TestLink, at: number, more: { bot?: boolean; country?: string } = {}): string {
+export function tokenOf(
+  link: TestLink,
+  at: number,
+  more: { bot?: boolean; country?: string; source?: Source; origin?: Origin | null } = {},
+): string {
   return signClick(keyRing(testEnv.LINK_KEYS), {
     referral: link.number,
     campaign: link.campaignNumber,
     at,
     bot: more.bot ?? false,
-    qr: false,
+    source: more.source ?? "link",
+    origin: more.origin === undefined ? nowhere : more.origin,
     country: more.country ?? "NP",
     nonce: crypto.getRandomValues(new Uint8Array(7)),
   });
@@ -90,13 +99,20 @@ export function tokenOf(link: TestLink, at: number, more: { bot?: boolean; count
 let flushes = 0;
 
 /** A click that stands in the raw log and the rollups, as the counter's flush leaves it. */
-export async function clickOn(link: TestLink, at: number, more: { country?: string } = {}): Promise<string> {
+export async function clickOn(
+  link: TestLink,
+  at: number,
+  more: { country?: string; source?: Source; origin?: Origin | null } = {},
+): Promise<string> {
   const token = tokenOf(link, at, more);
   const day = localDay(at, "UTC");
   const event = {
     us: at * 1000,
-    ...({ kind: "click", source: "link", country: more.country ?? "NP", nonce: nonceOf(token) } as const),
-    ...{ unique: false, visitor: "", ip: "", userAgent: "", referrer: "" },
+    ...({ kind: "click", country: more.country ?? "NP", nonce: nonceOf(token) } as const),
+    source: more.source ?? "link",
+    userAgent: more.origin ? recoveredUserAgent(more.origin) : "",
+    referrer: more.origin?.referrer ?? "",
+    ...{ unique: false, visitor: "", ip: "" },
   };
   const log = encodeEvents([event]);
   const of = { referralId: link.id, campaignId: link.campaignId, day, timeZone: "UTC" };
@@ -174,6 +190,8 @@ export async function imbalances(): Promise<unknown[]> {
         sum(earned_clicks) AS earned,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.hour.%')) AS by_hour,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.country.%')) AS by_country,
+        sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.device.%')) AS by_device,
+        sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.source.%')) AS by_source,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 't.%')) AS by_minutes,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 'e.hour.%')) AS enrolled_by_hour
       FROM link_days GROUP BY referral_id) d ON d.referral_id = r.id
@@ -182,6 +200,7 @@ export async function imbalances(): Promise<unknown[]> {
       FROM signups WHERE counted = 1 GROUP BY referral_id) s ON s.of = r.id
     WHERE r.signups <> coalesce(row_count, 0) OR r.signups <> coalesce(by_day, 0)
       OR r.signups <> coalesce(by_hour, 0) OR r.signups <> coalesce(by_country, 0)
+      OR r.signups <> coalesce(by_device, 0) OR r.signups <> coalesce(by_source, 0)
       OR coalesce(by_minutes, 0) <> coalesce(with_click, 0) OR coalesce(earned, 0) <> coalesce(with_click, 0)
       OR r.enrollments <> coalesce(enrolled_rows, 0) OR r.enrollments <> coalesce(enrolled_by_day, 0)
       OR r.enrollments <> coalesce(enrolled_by_hour, 0) OR r.signups > r.clicks`);

@@ -1,3 +1,5 @@
+import type { Source } from "../../clicks/sources";
+
 /** Raw events of a made-up programme, and what may be asked of them. */
 
 export interface ClickEvent {
@@ -6,6 +8,13 @@ export interface ClickEvent {
   unique: boolean;
   bot: boolean;
   country: string;
+  userAgent: string;
+  /** What the user agent is, by the test's own knowledge. */
+  device: string;
+  browser: string;
+  system: string;
+  referrer: string;
+  source: Source;
 }
 export interface SignupEvent {
   /** Null: no link earned it. */

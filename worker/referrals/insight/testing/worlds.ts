@@ -3,10 +3,15 @@ import * as fc from "fast-check";
 import { atomically } from "../../../core/db/db";
 import { localHour } from "../../../core/time";
 import { db } from "../../../testing/api";
+import { clickDelta } from "../../clicks/click-delta";
+import type { Origin } from "../../clicks/click-token";
+import { encodeEvents } from "../../clicks/event-log";
+import { viaOf } from "../../clicks/via";
 import { enrollmentDeltas, signupDeltas } from "../../signups/signup-delta";
 import type { DayDelta } from "../day-delta";
 import { addToRollups } from "../rollups";
-import { minutesBetween, shift } from "./brute-force";
+import { shift } from "./brute-force";
+import { minutesBetween } from "./brute-force-breakdowns";
 import type { Question, World } from "./world";
 
 /** Where clocks move: around these days events are dense. */
@@ -18,6 +23,20 @@ const zones = fc.constantFrom(
   { timeZone: "Europe/Paris", around: "2026-03-29" },
   { timeZone: "Australia/Lord_Howe", around: "2026-04-05" },
 );
+
+const machines = [
+  {
+    userAgent:
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
+    ...{ device: "mobile", browser: "Safari", system: "iOS" },
+  },
+  {
+    userAgent:
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36",
+    ...{ device: "desktop", browser: "Chrome", system: "Windows" },
+  },
+  { userAgent: "", device: "other", browser: "Other", system: "Other" },
+];
 
 const day = 86_400_000;
 
@@ -37,6 +56,9 @@ export const worlds: fc.Arbitrary<{ world: World; question: Question; now: numbe
       unique: fc.boolean(),
       bot: fc.nat(3).map((n) => n === 0),
       country: fc.constantFrom("NP", "KE", ""),
+      machine: fc.constantFrom(...machines),
+      referrer: fc.constantFrom("", "", "m.facebook.com", "t.me"),
+      source: fc.constantFrom("link", "link", "qr", "whatsapp", "poster"),
     });
     const campaign = fc.record({
       startsOn: date,
@@ -95,7 +117,7 @@ export const worlds: fc.Arbitrary<{ world: World; question: Question; now: numbe
             campaign: `c${i % 2}`,
             issuedAt: Math.floor(issuedAt / 1000) * 1000,
           })),
-          clicks: made.clicks,
+          clicks: made.clicks.map(({ machine, ...click }) => ({ ...click, ...machine })),
           signups: [
             ...earned,
             ...made.lost.map((s) => ({ ...s, link: null, click: null, enrolledAt: null })),
@@ -119,15 +141,19 @@ function deltasOf(world: World): DayDelta[] {
     return { referralId: link.id, campaignId: link.campaign };
   };
   const clicks = world.clicks.map((c): DayDelta => {
-    const { day, hour } = localHour(c.at, world.timeZone);
-    if (c.bot) return { ...of(c.link), day, botClicks: 1, breakdown: { [`b.hour.${hour}`]: 1 } };
-    const first = c.unique ? { uniqueClicks: 1 } : {};
-    const breakdown = {
-      [`c.hour.${hour}`]: 1,
-      [`c.country.${c.country || "XX"}`]: 1,
-      ...(c.unique ? { [`u.hour.${hour}`]: 1 } : {}),
+    const event = {
+      us: c.at * 1000,
+      kind: c.bot ? ("bot" as const) : ("click" as const),
+      unique: c.unique && !c.bot,
+      country: c.country,
+      userAgent: c.userAgent,
+      referrer: c.referrer,
+      source: c.source,
+      ...{ visitor: "", ip: "", nonce: "0123456789" },
     };
-    return { ...of(c.link), day, clicks: 1, ...first, breakdown };
+    const { timeZone } = world;
+    const owner = { ...of(c.link), day: localHour(c.at, timeZone).day, timeZone };
+    return clickDelta(encodeEvents([event]), owner, () => true);
   });
   const signups = world.signups.flatMap((s): DayDelta[] => {
     const { day, hour } = localHour(s.at, world.timeZone);
@@ -138,6 +164,7 @@ function deltasOf(world: World): DayDelta[] {
       day,
       hour,
       country: click?.country || null,
+      via: viaOf(click ? { source: click.source, origin: click as Origin } : null),
       clickedDay: click ? localHour(click.at, world.timeZone).day : null,
       conversionTimeMinutes: click ? minutesBetween(click.at, s.at) : null,
     };

@@ -1,0 +1,67 @@
+import { clock, select } from "./brute-force";
+import type { Question, World } from "./world";
+
+/** The breakdowns of the contract over raw events, as brute-force.ts computes the figures. */
+
+export function peaksOf(world: World, q: Question) {
+  const found = select(world, q);
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    hour,
+    clicks: found.people.filter((c) => clock(c.at, world.timeZone).hour === hour).length,
+    signups: found.signups.filter((s) => clock(s.at, world.timeZone).hour === hour).length,
+  }));
+  const better = (a: (typeof hours)[number], b: (typeof hours)[number]) =>
+    a.signups !== b.signups
+      ? a.signups > b.signups
+      : a.clicks !== b.clicks
+        ? a.clicks > b.clicks
+        : a.hour < b.hour;
+  const weekday = (at: number) =>
+    new Date(`${clock(at, world.timeZone).day}T12:00:00Z`).toLocaleDateString("en", {
+      weekday: "short",
+      timeZone: "UTC",
+    });
+  const week = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].flatMap((name, i) =>
+    hours.map(({ hour }) => {
+      const holds = ({ at }: { at: number }) =>
+        clock(at, world.timeZone).hour === hour && weekday(at) === name;
+      return {
+        weekday: i + 1,
+        hour,
+        clicks: found.people.filter(holds).length,
+        signups: found.signups.filter(holds).length,
+      };
+    }),
+  );
+  return { hours, top: [...hours].sort((a, b) => (better(a, b) ? -1 : 1)).slice(0, 3), week };
+}
+
+/** Minutes rounded up, at least 1. */
+export const minutesBetween = (from: number, to: number) => Math.max(1, Math.ceil((to - from) / 60_000));
+
+export function conversionTimeOf(world: World, q: Question) {
+  const minutes = select(world, q)
+    .signups.flatMap((s) => {
+      const click = s.click === null ? undefined : world.clicks[s.click];
+      return click ? [minutesBetween(click.at, s.at)] : [];
+    })
+    .sort((a, b) => a - b);
+  return {
+    bins: [
+      { label: "<1h", count: minutes.filter((m) => m < 60).length },
+      { label: "1-24h", count: minutes.filter((m) => m >= 60 && m <= 1440).length },
+      { label: ">24h", count: minutes.filter((m) => m > 1440).length },
+    ],
+    median_minutes: minutes[Math.ceil(minutes.length / 2) - 1] ?? null,
+  };
+}
+
+export function countriesOf(world: World, q: Question) {
+  const found = select(world, q);
+  const places = found.signups.map((s) => (s.click === null ? "" : (world.clicks[s.click]?.country ?? "")));
+  return [...new Set([...found.people.map((c) => c.country), ...places])].map((country) => ({
+    country: country === "" ? null : country,
+    clicks: found.people.filter((c) => c.country === country).length,
+    signups: places.filter((place) => place === country).length,
+  }));
+}
