@@ -8,6 +8,7 @@ import { Random } from "./random.ts";
 import { writeFormDays } from "./write-form-days.ts";
 import { writeCampaigns, writePeople } from "./write-programme.ts";
 import { type Database, RowWriter } from "./write-rows.ts";
+import { writeTargets } from "./write-targets.ts";
 
 export interface DemoOptions {
   /** Anything but "development" is refused. */
@@ -26,7 +27,7 @@ export const demoPassword = "milepost-demo";
 const setting = "core.demo";
 const tables = [
   ...["signups", "click_flushes", "link_days", "campaign_days", "form_days", "referrals"],
-  ...["campaign_officers", "campaigns", "officers"],
+  ...["targets", "campaign_officers", "campaigns", "officers"],
 ];
 
 /** Where a load was cut off, what it left is cleared; a database that holds anything else is left as it is. */
@@ -94,6 +95,7 @@ export async function loadDemo(
     await db.batch([db.prepare(sql).bind(...params)]);
   }
   await writeFormDays(db, today);
+  await writeTargets(db, today, now);
   const clicks = deltas.reduce((sum, delta) => sum + (delta.clicks ?? 0), 0);
   const counted = { state: "loaded", clicks, signups };
   await db.batch([

@@ -19,6 +19,8 @@ import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
 import { trackingApi } from "./signups/tracking-routes";
+import { targetPages } from "./targets/pages";
+import { targetApi } from "./targets/routes";
 
 whenOrganisationChanges(forgetAllLinks);
 offerRoles("referrals", { admin: "open", officer: "managed" });
@@ -33,8 +35,16 @@ export const api: Api[] = [
   signupApi,
   statisticsApi,
   formFunnelApi,
+  targetApi,
 ];
-export const pages: Pages[] = [clickPages, signupPages, snippetPages, dashboardPages, ...recordPages];
+export const pages: Pages[] = [
+  clickPages,
+  signupPages,
+  snippetPages,
+  dashboardPages,
+  targetPages,
+  ...recordPages,
+];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const schedules: Schedule[] = [sweepSignups];
 

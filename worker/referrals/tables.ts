@@ -71,6 +71,21 @@ export const referrals = sqliteTable("referrals", {
   enrollments: integer("enrollments").notNull().default(0),
 });
 
+export const targets = sqliteTable(
+  "targets",
+  {
+    campaignId: text("campaign_id").notNull(),
+    officerId: text("officer_id").notNull(),
+    measure: text("measure").notNull(),
+    goal: integer("goal").notNull(),
+    startsOn: text("starts_on"),
+    endsOn: text("ends_on"),
+    setAt: integer("set_at").notNull(),
+    setBy: text("set_by"),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.officerId] })],
+);
+
 export const clickFlushes = sqliteTable(
   "click_flushes",
   {

@@ -1,5 +1,6 @@
 import { common } from "./common";
 import { form } from "./form";
+import { targets } from "./targets";
 
 /** The English catalogue, complete by definition: its keys are the keys. One file a room. */
-export const en = { ...common, ...form };
+export const en = { ...common, ...form, ...targets };

@@ -38,7 +38,7 @@ export const officerTableShape = listOf(officerRow);
 export type OfficerRow = z.infer<typeof officerRow>;
 
 /** Joins `alias` as the link's running totals at the end of `day`. */
-export const linkTotals = (alias: string, day: string): SQL => {
+export const linkTotals = (alias: string, day: string | SQL): SQL => {
   const t = sql.raw(alias);
   return sql`LEFT JOIN link_days AS ${t} ON ${t}.referral_id = r.id AND ${t}.day = (
     SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= ${day})`;

@@ -1,6 +1,7 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   Button,
   ButtonLink,
@@ -35,6 +36,7 @@ export interface CampaignDetailProps {
 /** A campaign as an admin works with it. */
 export function CampaignDetail(props: CampaignDetailProps) {
   const { campaign, officers, links, formVisits, origin, csrf, refused } = props;
+  const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
   const assigned = new Set(campaign.officer_ids);
   const shown = officers.filter(({ id, active }) => active || assigned.has(id));
@@ -45,9 +47,14 @@ export function CampaignDetail(props: CampaignDetailProps) {
         back={{ href: "/dashboard/campaigns", label: "Campaigns" }}
         badge={<StatusBadge status={campaign.status} />}
         actions={
-          <ButtonLink href={`${home}/edit`} tone="plain">
-            Edit
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${home}/targets`} tone="plain" icon="target">
+              {t("targets.title")}
+            </ButtonLink>
+            <ButtonLink href={`${home}/edit`} tone="plain">
+              Edit
+            </ButtonLink>
+          </>
         }
       />
       <div class="stack">

@@ -1,0 +1,102 @@
+import { type MessageKey, translator } from "../../../web/i18n/translate";
+import { CampaignTargets, type OfficerTarget } from "../../../web/pages/referrals/targets/campaign-targets";
+import { parse } from "../../core/http/api";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { type PageCall, Pages, type Refused, seeOther, tell } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
+import { findCampaign } from "../campaigns/find-campaigns";
+import { tablePage } from "../insight/table";
+import { assignedOfficers } from "../pages/choices";
+import { goTo, idOf, show } from "../pages/show";
+import { typedNumber, typedOrNone } from "../pages/typed";
+import { administrators, readerOf } from "../viewer";
+import { targetsOf } from "./find-targets";
+import { newTarget, type TargetRecord, targetsQuery } from "./schemas";
+import { removeTarget, setGoal, setTargets } from "./set-target";
+
+function standingOf(targets: TargetRecord[]) {
+  const counted = (fits: (target: TargetRecord) => boolean) => targets.filter(fits).length;
+  return {
+    targets: targets.length,
+    onCourse: counted((target) => target.is_on_course === true),
+    reached: counted((target) => target.is_reached),
+    behind: counted((target) => target.is_on_course === false),
+  };
+}
+
+async function showTargets(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
+  const [assigned, targets] = await Promise.all([
+    assignedOfficers(call.db, campaign.id),
+    targetsOf(call.db, call.now, { campaignId: campaign.id }),
+  ]);
+  const own = new Map(targets.map((target) => [target.officer_id, target]));
+  const officers = [
+    ...assigned.filter(({ active, id }) => active || own.has(id)).map(({ id, name }) => ({ id, name })),
+    ...targets
+      .filter((target) => !assigned.some(({ id }) => id === target.officer_id))
+      .map((target) => ({ id: target.officer_id, name: target.officer_name })),
+  ];
+  const rows = officers.map(({ id, name }) => {
+    const target = own.get(id) ?? null;
+    const { goal = null, done = null, on_course_for = null } = target ?? {};
+    return { id, name, target, goal, done, on_course_for };
+  });
+  const query = call.c.req.query();
+  const list = tablePage(rows, readList(targetsQuery, query));
+  return show(call, {
+    title: `${translator(call.person.locale)("targets.title")} · ${campaign.name}`,
+    status,
+    body: (
+      <CampaignTargets
+        campaign={{
+          id: campaign.id,
+          name: campaign.name,
+          startsOn: campaign.starts_on,
+          endsOn: campaign.ends_on ?? null,
+        }}
+        officers={{ ...list, data: list.data satisfies OfficerTarget[] }}
+        standing={standingOf(targets)}
+        form={{ values: refused?.values ?? {}, refused }}
+        query={query}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+const typed = (form: FormFields) =>
+  parse(newTarget, {
+    goal: typedNumber(form.goal),
+    measure: form.measure,
+    from: typedOrNone(form.from),
+    to: typedOrNone(form.to),
+  });
+
+const form = { access: administrators, form: fields };
+const back = (call: PageCall<unknown>, words: MessageKey) =>
+  goTo(call, `/dashboard/campaigns/${idOf(call)}/targets`, translator(call.person.locale)(words));
+
+/** A campaign's targets: who is on course. */
+export const targetPages = new Pages()
+  .get("/dashboard/campaigns/:id/targets", { access: administrators }, (call) => showTargets(call))
+  .post("/dashboard/campaigns/:id/targets", form, async (call) => {
+    const done = await attempt(call.form, async () =>
+      setTargets(call.db, call.by, idOf(call), typed(call.form)),
+    );
+    return done.done ? back(call, "targets.saved_for_all") : showTargets(call, done.refused, done.status);
+  })
+  .post("/dashboard/campaigns/:id/targets/:officer_id", form, async (call) => {
+    const officerId = call.c.req.param("officer_id") ?? "";
+    const goal = typedNumber(call.form.goal);
+    if (goal === undefined) {
+      await removeTarget(call.db, call.by, idOf(call), officerId);
+      return back(call, "targets.removed");
+    }
+    const done = await attempt(call.form, async () =>
+      setGoal(call.db, call.by, idOf(call), officerId, parse(newTarget, { goal }).goal),
+    );
+    if (done.done) return back(call, "targets.saved");
+    tell(call.c, done.refused.message, "bad");
+    return seeOther(`/dashboard/campaigns/${idOf(call)}/targets`);
+  });
