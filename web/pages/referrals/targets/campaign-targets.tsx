@@ -1,5 +1,5 @@
 import type { TargetRecord } from "../../../../worker/referrals/targets/schemas";
-import { formatNumber } from "../../../i18n/format";
+import { formatDate, formatNumber } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import {
   Button,
@@ -39,7 +39,7 @@ function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerT
   const { t } = useLanguage();
   const { id, name, target } = officer;
   return (
-    <PostForm action={`${action}/${id}`} csrf={csrf} compact>
+    <PostForm action={`${action}/${id}`} csrf={csrf} compact class="target-goal">
       <input
         class="input input--short"
         type="number"
@@ -75,14 +75,16 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       sort: "done",
       cell: ({ target }) =>
         target ? (
-          <div class="target">
+          <div class="progress target">
             <span>{paceWords(target, language)}</span>
             <progress
-              class="target__bar"
               value={Math.min(target.done, target.goal)}
               max={target.goal}
               aria-label={paceWords(target, language)}
             />
+            {target.to !== null && (
+              <span class="quiet">{t("targets.until", { day: formatDate(target.to, locale) })}</span>
+            )}
           </div>
         ) : (
           <span class="quiet">{t("targets.no_target")}</span>
