@@ -46,6 +46,7 @@ const pure = [
   "worker/referrals/links/key-ring.ts",
   "worker/referrals/links/keyed-hash.ts",
   "worker/referrals/links/link-state.ts",
+  "worker/referrals/links/share-message.ts",
   "worker/referrals/signups/attribute.ts",
   "worker/referrals/signups/evidence.ts",
   "worker/referrals/signups/signup-delta.ts",

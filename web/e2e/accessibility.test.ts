@@ -72,6 +72,7 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
     "/dashboard/links/bulk",
     `/dashboard/links/bulk?campaign_id=${campaign.id}`,
     `/dashboard/links/${link.id}`,
+    `/dashboard/campaigns/${campaign.id}/messages`,
     "/dashboard/signups",
     `/dashboard/signups/${signupId}`,
     ...[
@@ -97,6 +98,8 @@ test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ v
     `/dashboard/campaigns/${campaign.id}`,
     "/dashboard/links",
     `/dashboard/links/${link.id}`,
+    `/dashboard/links/${link.id}/share`,
+    `/dashboard/links/${link.id}/poster`,
     "/dashboard/officers",
     "/dashboard/settings/profile",
   ]);

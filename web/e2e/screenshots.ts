@@ -31,6 +31,11 @@ const signedIn = [
 ];
 const details = ["/dashboard/campaigns", "/dashboard/officers", "/dashboard/links"];
 
+const moreOfOne: Record<string, string[]> = {
+  "/dashboard/campaigns": ["/edit", "/messages"],
+  "/dashboard/links": ["/share", "/poster"],
+};
+
 const nameOf = (path: string) => path.slice(1).replaceAll("/", "-") || "home";
 
 async function take(page: Page, path: string, name = nameOf(path)): Promise<void> {
@@ -92,6 +97,9 @@ try {
   for (const list of details) {
     const path = await firstOf(page, list);
     if (path) await take(page, path, `${nameOf(list)}-one`);
+    for (const more of path ? (moreOfOne[list] ?? []) : []) {
+      await take(page, path + more, `${nameOf(list)}-one-${more.slice(1)}`);
+    }
   }
   console.log(`Pictures are in ${folder}`);
 } finally {

@@ -5,12 +5,13 @@ import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
 import { closeOpenMenus, closeToasts, showCurrentTab } from "./runtime/menus";
 import { searchAsTyped } from "./runtime/search";
-import { shareOnClick } from "./runtime/share";
+import { printOnClick, shareOnClick } from "./runtime/share";
 import { switchTheme } from "./runtime/theme";
 
 // Everything here makes better what works without it.
 copyOnClick();
 shareOnClick();
+printOnClick();
 switchTheme();
 closeOpenMenus();
 closeToasts();

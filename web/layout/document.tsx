@@ -4,8 +4,19 @@ import { asset } from "./assets";
 
 export type Theme = "system" | "light" | "dark";
 
+/** What a messenger shows of the page's address. */
+export interface LinkPreview {
+  title: string;
+  description: string;
+  /** Absolute. */
+  url: string;
+  image: string;
+  site: string;
+}
+
 export interface DocumentProps {
   title: string;
+  preview?: LinkPreview | undefined;
   nonce: string;
   locale: string;
   theme?: Theme;
@@ -16,7 +27,8 @@ export interface DocumentProps {
 const writtenFromTheRight = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 /** The HTML document around every page. */
-export function Document({ title, nonce, locale, theme = "system", messages = [], children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { title, preview, nonce, locale, theme = "system", messages = [], children } = props;
   return (
     <html
       lang={locale}
@@ -29,6 +41,7 @@ export function Document({ title, nonce, locale, theme = "system", messages = []
         <title>{`${title} · Milepost`}</title>
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141d19" media="(prefers-color-scheme: dark)" />
+        {preview && <PreviewTags {...preview} locale={locale} />}
         <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={asset("styles.css")} />
         <script type="module" src={asset("start.js")} nonce={nonce} />
@@ -38,5 +51,27 @@ export function Document({ title, nonce, locale, theme = "system", messages = []
         <ToastRegion messages={messages} />
       </body>
     </html>
+  );
+}
+
+/** Open Graph, which WhatsApp, Facebook, Telegram, LinkedIn and others read (https://ogp.me). */
+function PreviewTags({ title, description, url, image, site, locale }: LinkPreview & { locale: string }) {
+  const tags = {
+    "og:type": "website",
+    "og:title": title,
+    "og:description": description,
+    "og:url": url,
+    "og:image": image,
+    "og:site_name": site,
+    "og:locale": locale.replace("-", "_"),
+  };
+  return (
+    <>
+      <meta name="description" content={description} />
+      {Object.entries(tags).map(([property, content]) => (
+        <meta key={property} property={property} content={content} />
+      ))}
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }

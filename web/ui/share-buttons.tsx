@@ -3,6 +3,8 @@ import { Icon } from "./icon";
 
 export interface ShareButtonsProps {
   url: string;
+  /** The address for each way of sharing, where they are told apart. */
+  urlFor?: (way: "share" | "whatsapp" | "telegram" | "copy") => string;
   /** Goes before the link in a message. */
   text: string;
   title?: string;
@@ -11,16 +13,16 @@ export interface ShareButtonsProps {
 }
 
 /** The device's own sheet where there is one, else links to the two messengers that the field uses. */
-export function ShareButtons({ url, text, title = text, what }: ShareButtonsProps) {
-  const message = encodeURIComponent(`${text} ${url}`);
-  const telegram = `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
+export function ShareButtons({ url, urlFor = () => url, text, title = text, what }: ShareButtonsProps) {
+  const message = encodeURIComponent(`${text} ${urlFor("whatsapp")}`);
+  const telegram = `https://t.me/share/url?url=${encodeURIComponent(urlFor("telegram"))}&text=${encodeURIComponent(text)}`;
   const named = what && <span class="visually-hidden"> {what}</span>;
   return (
     <div class="share">
       <button
         type="button"
         class="button button--primary button--small share__sheet"
-        data-share={url}
+        data-share={urlFor("share")}
         data-share-text={text}
         data-share-title={title}
       >
@@ -45,7 +47,7 @@ export function ShareButtons({ url, text, title = text, what }: ShareButtonsProp
         <Icon name="send" />
         <span>Telegram{named}</span>
       </a>
-      <CopyButton value={url} label="Copy link" {...(what ? { what } : {})} />
+      <CopyButton value={urlFor("copy")} label="Copy link" {...(what ? { what } : {})} />
     </div>
   );
 }

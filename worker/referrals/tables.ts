@@ -32,6 +32,10 @@ export const campaigns = sqliteTable("campaigns", {
   allowedOrigins: text("allowed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
   publishableKey: text("publishable_key").notNull(),
   consentText: text("consent_text"),
+  shareMessages: text("share_messages", { mode: "json" })
+    .$type<Record<string, string>>()
+    .notNull()
+    .default({}),
   logoKey: text("logo_key"),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by"),

@@ -9,3 +9,10 @@ export function shareOnClick(): void {
     navigator.share({ url, title, text }).catch(() => {}); // closed without sharing
   });
 }
+
+/** `data-print`: opens the browser's print dialogue. */
+export function printOnClick(): void {
+  addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("[data-print]")) print();
+  });
+}

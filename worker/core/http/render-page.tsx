@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { LanguageContext, languageOf } from "../../../web/i18n/language";
 import { AppShell } from "../../../web/layout/app-shell";
-import { Document } from "../../../web/layout/document";
+import { Document, type LinkPreview } from "../../../web/layout/document";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
 import type { AppContext } from "./api";
@@ -16,6 +16,8 @@ export interface PageToRender {
   status?: number | undefined;
   locale?: string;
   headers?: Record<string, string>;
+  /** For pages whose address is passed on. */
+  preview?: LinkPreview;
 }
 
 /** A script of one of our pages asks (web/islands/runtime/request.ts), not a navigation. */
@@ -33,6 +35,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
   const html = renderToString(
     <Document
       title={page.title}
+      preview={page.preview}
       nonce={c.get("nonce")}
       locale={page.locale ?? "en"}
       theme={themeOf(c)}

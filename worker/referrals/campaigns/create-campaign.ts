@@ -47,13 +47,13 @@ export async function createCampaign(
       await atomically(db, [
         sql`INSERT INTO campaigns (id, number, name, slug, description, type, region, starts_on, ends_on,
             landing_url, attribution_model, attribution_window_days, max_links_per_officer,
-            officers_create_links, allowed_origins, publishable_key, consent_text, created_at, created_by)
+            officers_create_links, allowed_origins, publishable_key, consent_text, share_messages, created_at, created_by)
           VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM campaigns), ${input.name}, ${slug},
             ${input.description}, ${input.type}, ${input.region}, ${input.starts_on}, ${input.ends_on},
             ${input.landing_url}, ${input.attribution_model}, ${input.attribution_window_days},
             ${input.max_links_per_officer}, ${input.officers_create_links ? 1 : 0},
             ${JSON.stringify(input.allowed_origins)}, ${newPublishableKey()}, ${input.consent_text},
-            ${by.now}, ${by.actor?.id ?? null})`,
+            ${JSON.stringify(input.share_messages)}, ${by.now}, ${by.actor?.id ?? null})`,
         ...assignOfficers(by, id, input.officer_ids),
         record(db, by, "campaign.created", id),
       ]);

@@ -25,6 +25,7 @@ const columnsOf = (edits: CampaignEdits) => ({
   officersCreateLinks: edits.officers_create_links,
   allowedOrigins: edits.allowed_origins,
   consentText: edits.consent_text,
+  shareMessages: edits.share_messages,
 });
 
 /** Changes what is given and leaves the rest. What was counted or attributed before stays as it was. */

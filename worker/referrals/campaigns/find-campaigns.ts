@@ -29,6 +29,7 @@ interface Row {
   allowed_origins: string;
   publishable_key: string;
   consent_text: string | null;
+  share_messages: string;
   logo_key: string | null;
   created_at: number;
   archived_at: number | null;
@@ -69,6 +70,7 @@ function shown(row: Row, { viewer, origin }: Reader, today: string): CampaignRec
     allowed_origins: JSON.parse(row.allowed_origins) as string[],
     publishable_key: mayAdministerCampaign(viewer) ? row.publishable_key : null,
     consent_text: row.consent_text,
+    share_messages: JSON.parse(row.share_messages) as Record<string, string>,
     logo_url: row.logo_key === null ? null : publicFileUrl(origin, row.logo_key),
     officer_ids: officerIds.filter((id) => mayReadOfficer(viewer, id)),
     archived_at: toInstant(row.archived_at),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { languageTag, longestMessage } from "../links/share-message";
 import { isBareOrigin, isLandingUrl } from "./campaign";
 
 const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
@@ -38,6 +39,14 @@ const consentText = fields
   .transform((text) => text || null)
   .nullable();
 
+const shareMessages = z
+  .record(
+    z.string().regex(languageTag, "Give a language tag such as en, fr or pt-BR."),
+    fields.longText(longestMessage),
+  )
+  .refine((messages) => Object.keys(messages).length <= 20, "Give messages in at most 20 languages.")
+  .transform((messages) => Object.fromEntries(Object.entries(messages).filter(([, text]) => text !== "")));
+
 const endsAfterItStarts = (
   campaign: { starts_on: string; ends_on?: string | null },
   context: z.RefinementCtx,
@@ -63,6 +72,7 @@ export const newCampaign = z
     officers_create_links: z.boolean().default(false),
     allowed_origins: origins.default([]),
     consent_text: consentText.default(null),
+    share_messages: shareMessages.default({}),
     officer_ids: officerIds.default([]),
   })
   .superRefine(endsAfterItStarts);
@@ -84,6 +94,7 @@ export const campaignEdits = z.object({
   officers_create_links: z.boolean().optional(),
   allowed_origins: origins.optional(),
   consent_text: consentText.optional(),
+  share_messages: shareMessages.optional(),
   officer_ids: officerIds.optional(),
 });
 export type CampaignEdits = z.output<typeof campaignEdits>;
@@ -108,6 +119,9 @@ export const campaignRecord = z.object({
   allowed_origins: z.array(z.string()),
   publishable_key: z.string().nullable().describe("Null for an officer"),
   consent_text: z.string().nullable(),
+  share_messages: z
+    .record(z.string(), z.string())
+    .describe("By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in"),
   logo_url: z.string().nullable(),
   officer_ids: z.array(z.string()).describe("For an officer: their own alone"),
   archived_at: z.string().nullable(),

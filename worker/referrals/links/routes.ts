@@ -23,6 +23,7 @@ import {
   referralsQuery,
   validity,
 } from "./schemas";
+import { taggedUrl } from "./share-message";
 import { validateCode } from "./validate-code";
 
 const params = z.object({ id: z.string() });
@@ -178,16 +179,18 @@ export const referralApi = new Api("Referral links")
   .get(
     "/referrals/:id/qr.svg",
     {
-      summary: "The link's QR code as SVG; scans are told from clicks",
+      summary: "The link's QR code as SVG; scans are told from clicks, and those of a poster from others",
       access: administratorsAndOfficers,
       params,
+      query: z.object({ for: z.enum(["screen", "poster"]).default("screen") }),
       responses: { 200: null },
       example: { params: oneReferral },
     },
     async (call) => {
       const reader = await readerOf(call);
-      const { code } = await findReferral(call.db, reader, call.params.id);
-      return new Response(qrSvg(scanUrl(reader.origin, code)), { headers: qrHeaders("image/svg+xml") });
+      const { code, url } = await findReferral(call.db, reader, call.params.id);
+      const target = call.query.for === "poster" ? taggedUrl(url, "poster") : scanUrl(reader.origin, code);
+      return new Response(qrSvg(target), { headers: qrHeaders("image/svg+xml") });
     },
   )
   .get(

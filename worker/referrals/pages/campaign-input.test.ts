@@ -27,6 +27,7 @@ it("a record shown in the form and sent back unchanged is the same record", () =
     officers_create_links: true,
     allowed_origins: ["https://a.example", "https://b.example"],
     publishable_key: "pk_x",
+    share_messages: {},
     consent_text: null,
     logo_url: null,
     officer_ids: [],

@@ -9,6 +9,7 @@ import { linkPages } from "./links";
 import { officerFormPages } from "./officer-form";
 import { officerImportPages } from "./officer-import";
 import { officerPages } from "./officers";
+import { sharePages } from "./share";
 import { signupPages } from "./signups";
 
 /** Forms come before the records they stand beside: `/dashboard/campaigns/new` is no campaign's id. */
@@ -23,5 +24,6 @@ export const recordPages: Pages[] = [
   linkBulkPages,
   linkPages,
   linkChangePages,
+  sharePages,
   signupPages,
 ];

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { asset } from "../../../web/layout/assets";
+import type { LinkPreview } from "../../../web/layout/document";
 import { SignupClosed } from "../../../web/pages/referrals/signup-closed";
 import { SignupForm } from "../../../web/pages/referrals/signup-form";
 import type { SignupCampaignProps } from "../../../web/pages/referrals/signup-frame";
@@ -38,6 +40,21 @@ function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
   const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
   return renderPage(c, { title: campaign.name, body, status: 410, headers });
+}
+
+/** What a messenger shows of a link that leads here. */
+function previewOf(
+  c: Call["c"],
+  { name, slug, description, logoUrl, organisation }: SignupCampaign,
+): LinkPreview {
+  const origin = siteOrigin(c);
+  return {
+    title: name,
+    description: description.split("\n")[0]?.slice(0, 200) || organisation.name,
+    url: `${origin}/signup/${slug}`,
+    image: origin + (logoUrl ?? asset("preview.png")),
+    site: organisation.name,
+  };
 }
 
 /** A new showing of the form; 16 characters of a-z and 0-9. */
@@ -80,7 +97,7 @@ function showForm({ c, env }: Call, campaign: SignupCampaign, form: FormState, s
     />
   );
   const title = `${form.refused ? "Error: " : ""}Sign up for ${campaign.name}`;
-  return renderPage(c, { title, body, status, headers });
+  return renderPage(c, { title, body, status, headers, preview: previewOf(c, campaign) });
 }
 
 export const signupPages = new Pages()

@@ -1,4 +1,5 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { taggedUrl } from "../../../../worker/referrals/links/share-message";
 import { ShareButtons } from "../../../ui";
 import { formatCount } from "./format";
 
@@ -36,7 +37,12 @@ export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
           loading="lazy"
         />
       </details>
-      <ShareButtons url={link.url} text={campaign} what={`the link for ${name}`} />
+      <ShareButtons
+        url={link.url}
+        urlFor={(way) => taggedUrl(link.url, way)}
+        text={campaign}
+        what={`the link for ${name}`}
+      />
     </li>
   );
 }

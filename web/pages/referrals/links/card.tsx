@@ -21,9 +21,7 @@ export function LinkCard({ link }: { link: ReferralRecord }) {
           ["Enrolled", link.enrollments],
         ]}
       />
-      {link.status === "active" && (
-        <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
-      )}
+      {link.status === "active" && <ShareLink link={link} />}
     </Card>
   );
 }

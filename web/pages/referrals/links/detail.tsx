@@ -38,7 +38,7 @@ export function LinkDetail(props: LinkDetailProps) {
         <div class="columns">
           {link.status === "active" && (
             <Card title="Share it">
-              <ShareLink url={link.url} campaign={link.campaign_name} name={linkName(link)} />
+              <ShareLink link={link} />
               <QrCode id={link.id} name={linkName(link)} />
             </Card>
           )}

@@ -1,12 +1,25 @@
+import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { taggedUrl } from "../../../../worker/referrals/links/share-message";
+import { useLanguage } from "../../../i18n/language";
 import { ShareButtons } from "../../../ui";
-import { linkMessage } from "./share";
+import { linkName } from "./name";
 
-/** A link to read, to copy or to send on. */
-export function ShareLink({ url, campaign, name }: { url: string; campaign: string; name: string }) {
+/** A link to read, to copy or to send on, each way with its own tag; more of it in the share kit. */
+export function ShareLink({ link }: { link: ReferralRecord }) {
+  const { t } = useLanguage();
   return (
     <div class="stack stack--tight">
-      <code class="share-address">{url}</code>
-      <ShareButtons url={url} text={linkMessage(campaign)} title={campaign} what={name} />
+      <code class="share-address">{link.url}</code>
+      <ShareButtons
+        url={link.url}
+        urlFor={(way) => taggedUrl(link.url, way)}
+        text={t("share.short", { campaign: link.campaign_name })}
+        title={link.campaign_name}
+        what={linkName(link)}
+      />
+      <p>
+        <a href={`/dashboard/links/${link.id}/share`}>{t("share.to_kit")}</a>
+      </p>
     </div>
   );
 }
