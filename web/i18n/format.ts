@@ -11,6 +11,9 @@ function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: stri
   return found;
 }
 
+/** English of no region is written as in the words: day before month, 24 hours. */
+const dates = (locale: string) => (locale === "en" ? "en-GB" : locale);
+
 /** 12345 → "12,345" */
 export const formatNumber = (value: number, locale: string): string =>
   remembered(`n ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
@@ -28,12 +31,19 @@ export const formatRate = (percent: number | null, locale: string): string =>
 export const formatDate = (day: string, locale: string): string =>
   remembered(
     `d ${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
+    () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "medium", timeZone: "UTC" }),
   ).format(Date.parse(`${day}T00:00:00Z`));
 
 /** An ISO 8601 instant → "21 Nov 2026, 10:05" in the organisation's zone. */
 export const formatInstant = (instant: string, locale: string, timeZone: string): string =>
   remembered(
     `t ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }),
+    () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "medium", timeStyle: "short", timeZone }),
   ).format(Date.parse(instant));
+
+/** YYYY-MM-DD → "21 November 2026": where a day stands in a sentence. */
+export const formatLongDate = (day: string, locale: string): string =>
+  remembered(
+    `l ${locale}`,
+    () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "long", timeZone: "UTC" }),
+  ).format(Date.parse(`${day}T00:00:00Z`));

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Brand } from "./brand";
 import type { Theme } from "./document";
@@ -21,22 +22,24 @@ export interface AppShellProps {
 const inBar = 4;
 
 function Item({ item, isCurrent }: { item: NavigationItem; isCurrent: boolean }) {
+  const { t } = useLanguage();
   return (
     <li>
       <a href={item.href} aria-current={isCurrent ? "page" : undefined}>
         <Icon name={item.icon} />
-        <span>{item.label}</span>
+        <span>{t(item.label)}</span>
       </a>
     </li>
   );
 }
 
 function BottomBar({ items, current }: { items: NavigationItem[]; current: NavigationItem | null }) {
+  const { t } = useLanguage();
   const all = items.length <= inBar + 1;
   const shown = all ? items : items.slice(0, inBar);
   const more = all ? [] : items.slice(inBar);
   return (
-    <nav class="bottom-bar" aria-label="Main, bottom">
+    <nav class="bottom-bar" aria-label={t("shell.mainBottom")}>
       <ul class="bottom-bar__items">
         {shown.map((item) => (
           <Item key={item.href} item={item} isCurrent={item === current} />
@@ -46,7 +49,7 @@ function BottomBar({ items, current }: { items: NavigationItem[]; current: Navig
             <details data-menu="" class="bottom-bar__more">
               <summary data-current={current && more.includes(current) ? "" : undefined}>
                 <Icon name="more" />
-                <span>More</span>
+                <span>{t("shell.more")}</span>
               </summary>
               <ul class="menu">
                 {more.map((item) => (
@@ -63,15 +66,16 @@ function BottomBar({ items, current }: { items: NavigationItem[]; current: Navig
 
 /** The frame of every page of a signed-in person: navigation beside the page, below it on a phone. */
 export function AppShell({ navigation, path, here, user, theme, csrf, children }: AppShellProps) {
+  const { t } = useLanguage();
   const current = currentOf(navigation, path);
   return (
     <div class="shell">
       <a class="skip visually-hidden" href="#main">
-        Skip to content
+        {t("shell.skip")}
       </a>
       <header class="shell__top">
         <Brand href="/dashboard" />
-        <nav class="side-nav" aria-label="Main">
+        <nav class="side-nav" aria-label={t("shell.main")}>
           <ul class="side-nav__items">
             {navigation.map((item) => (
               <Item key={item.href} item={item} isCurrent={item === current} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import { type ToastMessage, ToastRegion } from "../ui/toast";
 import { asset } from "./assets";
 
@@ -18,23 +19,17 @@ export interface DocumentProps {
   title: string;
   preview?: LinkPreview | undefined;
   nonce: string;
-  locale: string;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
 }
 
-const writtenFromTheRight = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
-
 /** The HTML document around every page. */
 export function Document(props: DocumentProps) {
-  const { title, preview, nonce, locale, theme = "system", messages = [], children } = props;
+  const { title, preview, nonce, theme = "system", messages = [], children } = props;
+  const { locale, direction } = useLanguage();
   return (
-    <html
-      lang={locale}
-      dir={writtenFromTheRight.test(locale) ? "rtl" : "ltr"}
-      data-theme={theme === "system" ? undefined : theme}
-    >
+    <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -6,7 +6,7 @@ import { currentOf, type NavigationItem } from "./navigation";
 const items: NavigationItem[] = ["", "/campaigns", "/officers", "/links", "/signups", "/settings"].map(
   (path) => ({
     href: `/dashboard${path}`,
-    label: path || "Overview",
+    label: "nav.overview",
     icon: "list",
   }),
 );

@@ -1,9 +1,10 @@
+import type { MessageKey } from "../i18n/translate";
 import type { IconName } from "../ui/icons";
 
 /** One entry of the navigation, as a module provides it for a person. */
 export interface NavigationItem {
   href: string;
-  label: string;
+  label: MessageKey;
   icon: IconName;
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Brand } from "./brand";
+import { LanguageSwitch } from "./language-switch";
 
 export interface PublicShellProps {
   /** Instead of the product's own: a campaign's logo and name. */
@@ -17,7 +18,10 @@ export function PublicShell({ brand, foot, children }: PublicShellProps) {
       <main id="main" class="public__card" tabIndex={-1}>
         {children}
       </main>
-      {foot && <footer class="public__foot">{foot}</footer>}
+      <footer class="public__foot">
+        {foot && <p>{foot}</p>}
+        <LanguageSwitch />
+      </footer>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { useLanguage } from "../i18n/language";
+import type { MessageKey } from "../i18n/translate";
 import { Icon } from "../ui/icon";
 import type { IconName } from "../ui/icons";
 import type { Theme } from "./document";
@@ -8,10 +10,10 @@ export interface UserOfMenu {
   login: string;
 }
 
-const themes: { value: Theme; label: string; icon: IconName }[] = [
-  { value: "system", label: "As the device", icon: "screen" },
-  { value: "light", label: "Light", icon: "sun" },
-  { value: "dark", label: "Dark", icon: "moon" },
+const themes: { value: Theme; label: MessageKey; icon: IconName }[] = [
+  { value: "system", label: "shell.themeDevice", icon: "screen" },
+  { value: "light", label: "shell.themeLight", icon: "sun" },
+  { value: "dark", label: "shell.themeDark", icon: "moon" },
 ];
 
 const initials = (name: string) =>
@@ -31,6 +33,7 @@ export interface UserMenuProps {
 }
 
 export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
+  const { t } = useLanguage();
   return (
     <details data-menu="" class="user-menu">
       <summary>
@@ -47,7 +50,7 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
         </div>
         <a href="/dashboard/settings/profile">
           <Icon name="person" />
-          <span>Profile and security</span>
+          <span>{t("shell.profile")}</span>
         </a>
         <form method="post" action="/theme" class="theme-switch" data-theme-switch="">
           <input type="hidden" name="back" value={back} />
@@ -58,8 +61,8 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
               name="theme"
               value={value}
               aria-pressed={value === theme ? "true" : "false"}
-              aria-label={`Theme: ${label}`}
-              title={label}
+              aria-label={t("shell.theme", { theme: t(label) })}
+              title={t(label)}
             >
               <Icon name={icon} />
             </button>
@@ -69,7 +72,7 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
           <input type="hidden" name="csrf" value={csrf} />
           <button type="submit">
             <Icon name="leave" />
-            <span>Sign out</span>
+            <span>{t("shell.signOut")}</span>
           </button>
         </form>
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import { type FormState, faultOf, isFirstFault } from "./form-state";
 import { Icon } from "./icon";
 
@@ -26,6 +27,7 @@ export function controlOf({ form, name, hint, required }: FieldBase) {
 }
 
 export function FieldFrame({ field, children }: { field: FieldBase; children: ComponentChildren }) {
+  const { t } = useLanguage();
   const { form, name, label, hint, required } = field;
   const id = `field-${name}`;
   const fault = faultOf(form, name);
@@ -33,7 +35,7 @@ export function FieldFrame({ field, children }: { field: FieldBase; children: Co
     <div class="field">
       <label class="field__label" for={id}>
         {label}
-        {required === false && <span class="field__optional"> (optional)</span>}
+        {required === false && <span class="field__optional"> {t("ui.optional")}</span>}
       </label>
       {hint && (
         <p class="field__hint" id={`${id}-hint`}>
@@ -47,10 +49,11 @@ export function FieldFrame({ field, children }: { field: FieldBase; children: Co
 }
 
 export function Fault({ id, words }: { id: string; words: string | null }) {
+  const { say } = useLanguage();
   return words ? (
     <p class="field__fault" id={id}>
       <Icon name="warning" />
-      {words}
+      {say(words)}
     </p>
   ) : null;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import type { FormState } from "./form-state";
 import { Icon } from "./icon";
 
@@ -27,11 +28,12 @@ export interface PostFormProps {
  * With script its button rests while it is sent and nothing typed is lost when the network is.
  */
 export function PostForm(props: PostFormProps) {
+  const { carry } = useLanguage();
   const { action, csrf, once, upload, compact, id, plain, started, class: more, children } = props;
   return (
     <form
       method="post"
-      action={action}
+      action={csrf ? action : carry(action)}
       id={id ?? `form${action.replace(/\W+/g, "-")}`}
       class={[compact ? "form form--compact" : "form", more].filter(Boolean).join(" ")}
       enctype={upload ? "multipart/form-data" : undefined}
@@ -48,6 +50,7 @@ export function PostForm(props: PostFormProps) {
 
 /** What was refused, above the fields: each fault leads to its field; one of no field stands as words. */
 export function FormFaults({ form: { refused } }: { form: FormState }) {
+  const { t, say } = useLanguage();
   if (!refused) return null;
   const many = refused.errors.length > 1;
   return (
@@ -55,17 +58,13 @@ export function FormFaults({ form: { refused } }: { form: FormState }) {
       <Icon name="warning" />
       <div>
         <p>
-          {refused.errors.length === 0
-            ? refused.message
-            : many
-              ? "Some of this cannot be saved yet:"
-              : "This cannot be saved yet:"}
+          {refused.errors.length === 0 ? say(refused.message) : t(many ? "ui.someNotSaved" : "ui.notSaved")}
         </p>
         {refused.errors.length > 0 && (
           <ul>
             {refused.errors.map(({ path, message }) => (
               <li key={path}>
-                <a href={`#field-${path.split(".")[0]}`}>{message}</a>
+                <a href={`#field-${path.split(".")[0]}`}>{say(message)}</a>
               </li>
             ))}
           </ul>

@@ -5,15 +5,19 @@ import { administrators, administratorsAndOfficers } from "./viewer";
 /** What an officer may open; the rest of the tracker is not shown to them at all. */
 export function navigation(person: Person): NavigationItem[] {
   if (!passes(person, administratorsAndOfficers)) return [];
-  const overview: NavigationItem = { href: "/dashboard", label: "Overview", icon: "overview" };
-  const campaigns: NavigationItem = { href: "/dashboard/campaigns", label: "Campaigns", icon: "campaign" };
-  const links: NavigationItem = { href: "/dashboard/links", label: "Links", icon: "link" };
+  const overview: NavigationItem = { href: "/dashboard", label: "nav.overview", icon: "overview" };
+  const campaigns: NavigationItem = {
+    href: "/dashboard/campaigns",
+    label: "nav.campaigns",
+    icon: "campaign",
+  };
+  const links: NavigationItem = { href: "/dashboard/links", label: "nav.links", icon: "link" };
   if (!passes(person, administrators)) return [overview, links, campaigns];
   return [
     overview,
     campaigns,
-    { href: "/dashboard/officers", label: "Officers", icon: "people" },
+    { href: "/dashboard/officers", label: "nav.officers", icon: "people" },
     links,
-    { href: "/dashboard/signups", label: "Sign-ups", icon: "signup" },
+    { href: "/dashboard/signups", label: "nav.signups", icon: "signup" },
   ];
 }

@@ -1,7 +1,12 @@
 import { common } from "./common";
+import { errors } from "./errors";
 import { form } from "./form";
 import { share } from "./share";
+import { shell } from "./shell";
+import { signIn } from "./sign-in";
 import { targets } from "./targets";
+import { ui } from "./ui";
+import { visitor } from "./visitor";
 
 /** The English catalogue, complete by definition: its keys are the keys. One file a room. */
 export const en = {
@@ -9,4 +14,11 @@ export const en = {
   ...form,
   ...share,
   ...targets,
+  ...errors,
+  ...form,
+  ...shell,
+  ...signIn,
+  ...targets,
+  ...ui,
+  ...visitor,
 };

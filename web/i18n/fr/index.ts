@@ -1,9 +1,14 @@
 import type { en as english } from "../en";
 import type { Translated } from "../message";
 import { common } from "./common";
+import { errors } from "./errors";
 import { form } from "./form";
 import { share } from "./share";
+import { shell } from "./shell";
+import { signIn } from "./sign-in";
 import { targets } from "./targets";
+import { ui } from "./ui";
+import { visitor } from "./visitor";
 
 /** The type demands every key of English. */
 export const fr: Translated<typeof english> = {
@@ -11,4 +16,11 @@ export const fr: Translated<typeof english> = {
   ...form,
   ...share,
   ...targets,
+  ...errors,
+  ...form,
+  ...shell,
+  ...signIn,
+  ...targets,
+  ...ui,
+  ...visitor,
 };

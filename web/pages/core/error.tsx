@@ -1,3 +1,5 @@
+import { useLanguage } from "../../i18n/language";
+import type { MessageKey } from "../../i18n/translate";
 import { ButtonLink } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import type { IconName } from "../../ui/icons";
@@ -12,45 +14,46 @@ export interface ErrorPageProps {
 }
 
 interface Words {
-  title: string;
+  title: MessageKey;
   icon: IconName;
-  words?: string;
+  words?: MessageKey;
   mayRetry?: boolean;
 }
 
 const wordsOf: Record<number, Words> = {
-  400: { title: "That request was not understood", icon: "warning" },
-  403: { title: "This is not open to you", icon: "shield" },
+  400: { title: "errors.400", icon: "warning" },
+  403: { title: "errors.403", icon: "shield" },
   404: {
-    title: "There is no page here",
+    title: "errors.404",
     icon: "search",
-    words: "The address may be mistyped, or what it led to is not yours to see.",
+    words: "errors.404words",
   },
-  410: { title: "This is gone", icon: "archive" },
+  410: { title: "errors.410", icon: "archive" },
   429: {
-    title: "That was too often",
+    title: "errors.429",
     icon: "clock",
-    words: "Wait a minute, then try again.",
+    words: "errors.429words",
     mayRetry: true,
   },
   500: {
-    title: "Something went wrong on our side",
+    title: "errors.500",
     icon: "warning",
-    words: "It has been noted. Nothing you saved before is lost.",
+    words: "errors.500words",
     mayRetry: true,
   },
   503: {
-    title: "We cannot answer right now",
+    title: "errors.503",
     icon: "refresh",
-    words: "Storage does not answer. Try again in a moment.",
+    words: "errors.503words",
     mayRetry: true,
   },
 };
 
 /** One refusal or failure, in words, with the way on. */
 export function ErrorPage({ status, code, detail, requestId, retry }: ErrorPageProps) {
+  const { t, carry } = useLanguage();
   const { title, icon, words, mayRetry }: Words = wordsOf[status] ?? {
-    title: "That did not work",
+    title: "errors.other",
     icon: "warning",
   };
   return (
@@ -59,19 +62,19 @@ export function ErrorPage({ status, code, detail, requestId, retry }: ErrorPageP
         <Icon name={icon} />
       </span>
       <p class="error-page__status">{status}</p>
-      <h1>{title}</h1>
-      <p class="quiet">{code === "not_configured" ? detail : (words ?? detail)}</p>
+      <h1>{t(title)}</h1>
+      <p class="quiet">{code === "not_configured" ? detail : words ? t(words) : detail}</p>
       <div class="row">
         {mayRetry && retry && (
           <ButtonLink href={retry} icon="refresh">
-            Try again
+            {t("errors.again")}
           </ButtonLink>
         )}
-        <ButtonLink href="/" tone={mayRetry && retry ? "plain" : "primary"}>
-          Go to the start
+        <ButtonLink href={carry("/")} tone={mayRetry && retry ? "plain" : "primary"}>
+          {t("errors.start")}
         </ButtonLink>
       </div>
-      {status >= 500 && <p class="quiet small">Reference: {requestId}</p>}
+      {status >= 500 && <p class="quiet small">{t("errors.reference", { id: requestId })}</p>}
     </div>
   );
 }

@@ -1,31 +1,23 @@
+import { formatLongDate } from "../../i18n/format";
+import { useLanguage } from "../../i18n/language";
+import { InWords } from "../../ui/in-words";
 import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
-
-const longDate = (day: string) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 
 /** A campaign that takes no sign-ups: over, or not begun. */
 export function SignupClosed(props: SignupCampaignProps & { opensOn: string | null }) {
-  const { name, opensOn } = props;
+  const { t, locale } = useLanguage();
+  const { name: campaign, opensOn } = props;
+  const day = opensOn && <time dateTime={opensOn}>{formatLongDate(opensOn, locale)}</time>;
   return (
     <SignupFrame {...props}>
-      {opensOn ? (
-        <>
-          <h1>Not open yet</h1>
-          <p>
-            You can sign up for {name} from <time dateTime={opensOn}>{longDate(opensOn)}</time> on.
-          </p>
-        </>
-      ) : (
-        <>
-          <h1>Sign-up is closed</h1>
-          <p>
-            {name} no longer takes sign-ups. Ask whoever sent you here whether there is another way to take
-            part.
-          </p>
-        </>
-      )}
+      <h1>{t(day ? "visitor.notOpenTitle" : "visitor.closedTitle")}</h1>
+      <p>
+        {day ? (
+          <InWords of="visitor.signUpFrom" with={{ campaign, day }} />
+        ) : (
+          t("visitor.closed", { campaign })
+        )}
+      </p>
     </SignupFrame>
   );
 }

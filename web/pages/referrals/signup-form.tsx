@@ -1,3 +1,4 @@
+import { useLanguage } from "../../i18n/language";
 import {
   Button,
   Field,
@@ -27,17 +28,18 @@ export interface SignupFormProps extends SignupCampaignProps {
 
 /** The hosted sign-up form: works without script, and asks for nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
+  const { t } = useLanguage();
   const { slug, description, consentText, form, clickId, refCode, visit, canContinue } = props;
   return (
     <SignupFrame {...props}>
-      <h1>Sign up</h1>
+      <h1>{t("visitor.signUp")}</h1>
       {description && <p class="signup-description">{description}</p>}
       <PostForm action={`/signup/${slug}`} csrf="" started={`/signup/${slug}/started`}>
         <FormFaults form={form} />
         <Field
           form={form}
           name="email"
-          label="E-mail address"
+          label={t("visitor.email")}
           type="email"
           autocomplete="email"
           inputMode="email"
@@ -50,21 +52,18 @@ export function SignupForm(props: SignupFormProps) {
         {refCode && <input type="hidden" name="ref" value={refCode} />}
         {visit && <input type="hidden" name="visit" value={visit} />}
         <div class="signup-trap" aria-hidden="true">
-          <label for="field-website">Leave this empty</label>
+          <label for="field-website">{t("visitor.trap")}</label>
           <input id="field-website" name="website" tabIndex={-1} autocomplete="off" />
         </div>
         <FormActions>
-          <Button>Sign up</Button>
+          <Button>{t("visitor.signUp")}</Button>
         </FormActions>
         {canContinue && (
           <div class="stack stack--tight">
-            <p class="small quiet">
-              Would you rather sign up on another device? Give your address above: we remember, in scrambled
-              form, that it came through this link, and nothing else.
-            </p>
+            <p class="small quiet">{t("visitor.otherDevice")}</p>
             <FormActions>
               <Button tone="plain" name="intent" value="interest">
-                Continue on another device
+                {t("visitor.continueElsewhere")}
               </Button>
             </FormActions>
           </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../../i18n/language";
 import { PublicShell } from "../../layout/public-shell";
 
 export interface SignupCampaignProps {
@@ -9,6 +10,7 @@ export interface SignupCampaignProps {
 
 /** A page that a candidate sees: it is the campaign's, and says whose campaign that is. */
 export function SignupFrame(props: SignupCampaignProps & { children: ComponentChildren }) {
+  const { t } = useLanguage();
   const { name, logoUrl, organisation, children } = props;
   const brand = name && (
     <div class="signup-brand">
@@ -17,7 +19,10 @@ export function SignupFrame(props: SignupCampaignProps & { children: ComponentCh
     </div>
   );
   return (
-    <PublicShell brand={brand || undefined} foot={organisation ? `A campaign of ${organisation}` : undefined}>
+    <PublicShell
+      brand={brand || undefined}
+      foot={organisation ? t("visitor.organisation", { organisation }) : undefined}
+    >
       {children}
     </PublicShell>
   );

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type * as z from "zod";
+import type { Language } from "../../../web/i18n/language";
 import type { NavigationItem } from "../../../web/layout/navigation";
 import type { Env } from "../../env";
 import type { Actor, Person, Rule } from "../access/actor";
@@ -17,6 +18,8 @@ export interface Variables {
   actor: Actor | null;
   /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
   setCookies: string[];
+  /** What the answer is written in; null until that is settled: a page, or an error told on one. */
+  language: Language | null;
   /** What the modules offer this person, as composed in worker/rooms.ts. */
   navigation: (person: Person) => NavigationItem[];
 }

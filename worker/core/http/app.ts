@@ -6,6 +6,7 @@ import { openDb } from "../db/db";
 import type { App, AppContext } from "./api";
 import { refuseUnknownPath } from "./authenticate";
 import { etagged } from "./etag";
+import { languageFor } from "./language";
 import { log } from "./log";
 import { Problem } from "./problem";
 import { isScript } from "./render-page";
@@ -50,6 +51,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("nonce", crypto.randomUUID().replaceAll("-", ""));
     c.set("actor", null);
     c.set("setCookies", []);
+    c.set("language", null);
     c.set("navigation", parts.navigation);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();
@@ -87,11 +89,15 @@ export function createApp(parts: Parts): Hono<App> {
   app.route("/api/v1", api);
   for (const part of parts.pages) app.route("/", part);
 
-  const refuse = (c: AppContext, problem: Problem) => {
+  const refuse = async (c: AppContext, problem: Problem) => {
+    if (new URL(c.req.url).pathname.startsWith("/api/")) return problem.toResponse(c.get("requestId"));
     const accept = c.req.header("accept") ?? "";
-    const isPage = !new URL(c.req.url).pathname.startsWith("/api/") && !isScript(c);
-    const wantsPage = isPage && (accept.includes("text/html") || !accept.includes("json"));
-    return wantsPage ? parts.errorPage(c, problem) : problem.toResponse(c.get("requestId"));
+    if (!isScript(c) && (accept.includes("text/html") || !accept.includes("json")))
+      return parts.errorPage(c, problem);
+    // A script of a page shows it to the person there.
+    const actor = c.get("actor");
+    const { say } = await languageFor(c, actor?.kind === "person" ? actor : null);
+    return problem.toResponse(c.get("requestId"), say);
   };
   app.notFound((c) => refuse(c, new Problem("not_found", "There is no page here.")));
   app.onError((error, c) => refuse(c, toProblem(error, c)));

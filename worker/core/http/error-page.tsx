@@ -2,28 +2,30 @@ import { PublicShell } from "../../../web/layout/public-shell";
 import { ErrorPage } from "../../../web/pages/core/error";
 import type { AppContext } from "./api";
 import { authenticate } from "./authenticate";
+import { languageFor } from "./language";
 import type { Problem } from "./problem";
 import { renderApp, renderPage } from "./render-page";
 
 /** A refusal or a failure as a page: within the navigation, where somebody is signed in. */
 export async function errorPage(c: AppContext, problem: Problem): Promise<Response> {
+  // What failed may be the very storage that knows the person: then the page stands alone.
+  const actor = c.get("actor") ?? (problem.status === 404 ? await authenticate(c).catch(() => null) : null);
+  const person = actor?.kind === "person" ? actor : null;
+  const { say } = await languageFor(c, person);
   const body = (
     <ErrorPage
       status={problem.status}
       code={problem.code}
-      detail={problem.detail}
+      detail={say(problem.detail)}
       requestId={c.get("requestId")}
       retry={c.req.method === "GET" ? c.req.path + new URL(c.req.url).search : null}
     />
   );
   const page = {
-    title: problem.title,
+    title: say(problem.title),
     status: problem.status,
     headers: { "cache-control": "no-store", ...problem.headers },
   };
-  // What failed may be the very storage that knows the person: then the page stands alone.
-  const actor = c.get("actor") ?? (problem.status === 404 ? await authenticate(c).catch(() => null) : null);
-  if (actor?.kind === "person" && !actor.mustChangePassword)
-    return renderApp({ c, person: actor }, { ...page, body });
+  if (person && !person.mustChangePassword) return renderApp({ c, person }, { ...page, body });
   return renderPage(c, { ...page, body: <PublicShell>{body}</PublicShell> });
 }

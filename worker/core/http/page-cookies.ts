@@ -6,9 +6,10 @@ import type { AppContext } from "./api";
 const messageCookie = "__Host-message";
 const tones = ["good", "bad", "info"] as const;
 
-/** What the next page says first: "Saved." Survives the redirect after a form. */
+/** What the next page says first: "Saved.", or a refusal's own sentence. Survives the redirect after a form. */
 export function tell(c: AppContext, words: string, tone: ToastMessage["tone"] = "good"): void {
-  const value = encodeURIComponent(`${tone}:${words.slice(0, 300)}`);
+  const said = c.get("language")?.say(words) ?? words;
+  const value = encodeURIComponent(`${tone}:${said.slice(0, 300)}`);
   c.get("setCookies").push(`${messageCookie}=${value}; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax`);
 }
 

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import type * as z from "zod";
+import type { Translate } from "../../../web/i18n/translate";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
 import type { App, AppContext, Call } from "./api";
 import { parse, readLimited } from "./api";
 import { isForeign, requireActor } from "./authenticate";
+import { languageFor, refererPath } from "./language";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { isScript } from "./render-page";
@@ -28,6 +30,10 @@ export interface PageCall<F>
   form: F;
   /** The files of a form that sends them, by field; a field left empty is not there. */
   files: Record<string, File>;
+  /** Words in the language of whoever reads the page: `t("links.created")`. */
+  t: Translate;
+  /** For numbers and dates: the person's, or a visitor's. */
+  locale: string;
   /** For the hidden field `csrf` of each form on a signed-in page. */
   csrf: string;
 }
@@ -97,11 +103,13 @@ function forScript(c: AppContext, answer: Response): Response {
   return new Response(null, { status: 204, headers });
 }
 
-/** The page that a form stood on: where its person comes back to after signing in again. */
-function refererPath(c: AppContext): string | null {
-  const referer = c.req.header("referer");
-  const url = referer && URL.canParse(referer) ? new URL(referer) : null;
-  return url && url.origin === new URL(c.req.url).origin ? url.pathname + url.search : null;
+/** A redirect between anybody's pages keeps the language that stands in the address alone. */
+function carried(answer: Response, carry: (href: string) => string): Response {
+  const location = answer.headers.get("location");
+  if (answer.status !== 303 || !location?.startsWith("/") || location.startsWith("/dashboard")) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("location", carry(location));
+  return new Response(null, { status: 303, headers });
 }
 
 type PageHandler<F> = (
@@ -152,6 +160,7 @@ export class Pages {
       if (method === "POST" && person && !(await isCsrfToken(c.env, person.sessionId, fields.csrf ?? ""))) {
         throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
       }
+      const { t, locale, carry } = await languageFor(c, person);
       const now = Date.now();
       const answer = await handle({
         c,
@@ -166,9 +175,11 @@ export class Pages {
         },
         form: (spec.form ? parse(spec.form, fields) : undefined) as never,
         files,
+        t,
+        locale,
         csrf: person ? await csrfToken(c.env, person.sessionId) : "",
       });
-      return forScript(c, answer);
+      return forScript(c, carried(answer, carry));
     });
     return this;
   }

@@ -79,15 +79,18 @@ export class Problem extends Error {
     return titles[this.status] ?? "Error";
   }
 
-  toResponse(requestId: string): Response {
+  /** `say`: puts its sentences into the reader's language; without, they are English. */
+  toResponse(requestId: string, say = (sentence: string) => sentence): Response {
     const body = {
       type: `/docs/api#${this.code}`,
-      title: this.title,
+      title: say(this.title),
       status: this.status,
-      detail: this.detail,
+      detail: say(this.detail),
       code: this.code,
       request_id: requestId,
-      ...(this.errors ? { errors: this.errors } : {}),
+      ...(this.errors
+        ? { errors: this.errors.map(({ path, message }) => ({ path, message: say(message) })) }
+        : {}),
       ...this.members,
     };
     return new Response(JSON.stringify(body), {

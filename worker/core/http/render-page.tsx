@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { LanguageContext, languageOf } from "../../../web/i18n/language";
+import { type Language, LanguageContext, languageOf } from "../../../web/i18n/language";
 import { AppShell } from "../../../web/layout/app-shell";
 import { Document, type LinkPreview } from "../../../web/layout/document";
 import type { Person } from "../access/actor";
@@ -14,7 +14,6 @@ export interface PageToRender {
   title: string;
   body: VNode;
   status?: number | undefined;
-  locale?: string;
   headers?: Record<string, string>;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
@@ -30,19 +29,22 @@ async function tagOf(html: string): Promise<string> {
   return `"${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
 }
 
+const writtenIn = (c: AppContext): Language => c.get("language") ?? languageOf("en");
+
 /** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
 export function renderPage(c: AppContext, page: PageToRender): Response {
   const html = renderToString(
-    <Document
-      title={page.title}
-      preview={page.preview}
-      nonce={c.get("nonce")}
-      locale={page.locale ?? "en"}
-      theme={themeOf(c)}
-      messages={isScript(c) ? [] : takeMessages(c)}
-    >
-      <LanguageContext value={languageOf(page.locale ?? "en")}>{page.body}</LanguageContext>
-    </Document>,
+    <LanguageContext value={writtenIn(c)}>
+      <Document
+        title={page.title}
+        preview={page.preview}
+        nonce={c.get("nonce")}
+        theme={themeOf(c)}
+        messages={isScript(c) ? [] : takeMessages(c)}
+      >
+        {page.body}
+      </Document>
+    </LanguageContext>,
   );
   return new Response(`<!doctype html>${html}`, {
     status: page.status ?? 200,
@@ -72,11 +74,9 @@ export async function renderApp(
       {page.body}
     </AppShell>
   );
-  const whole = { locale: person.locale, ...page, body };
+  const whole = { ...page, body };
   if (!c.req.header("x-fragment")) return renderPage(c, whole);
-  const etag = await tagOf(
-    renderToString(<LanguageContext value={languageOf(whole.locale)}>{body}</LanguageContext>),
-  );
+  const etag = await tagOf(renderToString(<LanguageContext value={writtenIn(c)}>{body}</LanguageContext>));
   if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
   return renderPage(c, { ...whole, headers: { ...page.headers, etag } });
 }

@@ -8,6 +8,7 @@ import { personal } from "../trail/record";
 import { identifierIn } from "./account";
 import { askForReset } from "./ask-for-reset";
 import { changePassword } from "./change-password";
+import { shortestPassword } from "./password";
 import { passwordChange, passwordReset } from "./password-schemas";
 import { findTokenHolder, resetPassword } from "./reset-password";
 
@@ -23,10 +24,11 @@ async function showReset(
   refused: Refused | null = null,
   status = 200,
 ) {
+  const { t } = call;
   const holder = await findTokenHolder(call.db, token, call.now);
   if (!holder) {
     return renderPage(call.c, {
-      title: "Link not valid",
+      title: t("password.linkTitle"),
       status: 400,
       headers: uncached,
       body: <LinkUsedUp />,
@@ -34,7 +36,7 @@ async function showReset(
   }
   const isInvited = holder.purpose === "invitation";
   return renderPage(call.c, {
-    title: isInvited ? "Welcome" : "New password",
+    title: t(isInvited ? "password.welcomeTitle" : "password.newTitle"),
     status,
     headers: uncached,
     body: (
@@ -43,22 +45,19 @@ async function showReset(
         action="/reset"
         token={token}
         login={holder.account.email ?? holder.account.phone ?? ""}
-        title={isInvited ? `Welcome, ${holder.account.name}` : "Choose a new password"}
-        lead={
-          isInvited
-            ? "You have been invited to Milepost. Choose a password, and you are in."
-            : "Everybody signed in with the old one is signed out."
-        }
-        button={isInvited ? "Start" : "Save password"}
+        title={isInvited ? t("password.welcome", { name: holder.account.name }) : t("password.newHeading")}
+        lead={t(isInvited ? "password.welcomeLead" : "password.newLead")}
+        button={t(isInvited ? "password.start" : "password.save")}
+        shortest={shortestPassword}
       />
     ),
   });
 }
 
 function showChange(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const { person } = call;
+  const { person, t } = call;
   return renderPage(call.c, {
-    title: "Change password",
+    title: t("password.changeTitle"),
     status,
     headers: uncached,
     body: (
@@ -68,25 +67,22 @@ function showChange(call: PageCall<unknown>, refused: Refused | null = null, sta
         csrf={call.csrf}
         withCurrent
         login={person.email ?? person.phone ?? ""}
-        title={person.mustChangePassword ? "Choose your own password" : "Change password"}
-        lead={
-          person.mustChangePassword
-            ? "The one you signed in with is temporary. Only you will know the new one."
-            : "Your other devices are signed out."
-        }
-        button="Save password"
+        title={t(person.mustChangePassword ? "password.ownHeading" : "password.changeTitle")}
+        lead={t(person.mustChangePassword ? "password.ownLead" : "password.changeLead")}
+        button={t("password.save")}
+        shortest={shortestPassword}
       />
     ),
   });
 }
 
 export const passwordPages = new Pages()
-  .get("/forgot", { access: "public" }, ({ c }) =>
-    renderPage(c, { title: "Forgot password", body: <Forgot form={freshForm()} /> }),
+  .get("/forgot", { access: "public" }, ({ c, t }) =>
+    renderPage(c, { title: t("forgot.title"), body: <Forgot form={freshForm()} /> }),
   )
   .post("/forgot", { access: "public", form: fields }, async (call) => {
     await askForReset(call, identifierIn((call.form.email ?? "").slice(0, 320)));
-    return renderPage(call.c, { title: "Look at your mail", body: <ForgotSent /> });
+    return renderPage(call.c, { title: call.t("forgot.sentTitle"), body: <ForgotSent /> });
   })
   .get("/reset", { access: "public" }, (call) => showReset(call, call.c.req.query("token") ?? ""))
   .post("/reset", { access: "public", form: fields }, async (call) => {
@@ -95,7 +91,7 @@ export const passwordPages = new Pages()
       resetPassword(call.env, call.db, call.by, parse(passwordReset, call.form)),
     );
     if (!reset.done) return showReset(call, token, reset.refused, reset.status);
-    tell(call.c, "Your password is saved. Sign in with it.");
+    tell(call.c, call.t("password.saved"));
     return seeOther("/login");
   })
   .get("/change-password", { access: "signed-in", withTemporaryPassword: true }, (call) => showChange(call))
@@ -108,7 +104,7 @@ export const passwordPages = new Pages()
         changePassword(env, db, personal(by), parse(passwordChange, form), clientOf(c.req.raw).ip),
       );
       if (!changed.done) return showChange(call, changed.refused, changed.status);
-      tell(c, "Your password is changed.");
+      tell(c, call.t("password.changed"));
       return seeOther("/dashboard");
     },
   );

@@ -16,7 +16,7 @@ const longestTyped = 1000;
 
 const show = (call: PageCall<unknown>, next: string, refused: Refused | null = null, problem?: Problem) =>
   renderPage(call.c, {
-    title: "Sign in",
+    title: call.t("signIn.title"),
     status: problem?.status,
     headers: { "cache-control": "no-store", ...problem?.headers },
     body: <SignIn form={{ values: refused?.values ?? {}, refused }} next={next} />,

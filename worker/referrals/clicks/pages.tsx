@@ -7,7 +7,7 @@ import { whyClosed } from "./link";
 import { readAddress, redirectClick } from "./redirect-click";
 
 /** What the hot path leaves: forged codes and closed links. */
-async function answerClosed({ c, env, now }: PageCall<undefined>): Promise<Response> {
+async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Response> {
   const ctx = c.executionCtx;
   const code = readAddress(c.req.url)?.code ?? "";
   const link = await findLink(env, ctx, code, now);
@@ -18,7 +18,7 @@ async function answerClosed({ c, env, now }: PageCall<undefined>): Promise<Respo
   }
   if (!link) tallyForgery(env, ctx, now);
   return renderPage(c, {
-    title: closed === "campaign_not_started" ? "Not open yet" : "Link not available",
+    title: t(closed === "campaign_not_started" ? "visitor.notOpenTitle" : "visitor.linkTitle"),
     status: link ? 410 : 404,
     headers: { "cache-control": "private, no-store" },
     body: <LinkClosed reason={closed} campaign={link && { name: link.campaignName, ...link.campaign }} />,

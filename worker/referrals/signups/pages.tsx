@@ -28,7 +28,7 @@ const propsOf = ({ name, logoUrl, organisation }: SignupCampaign): SignupCampaig
   organisation: organisation.name,
 });
 
-type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now">;
+type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now" | "t">;
 
 async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
   const campaign = await findSignupForm(db, c.req.param("slug") ?? "", now);
@@ -81,7 +81,7 @@ const faultyFields = (errors: { path: string }[]) => [
   ),
 ];
 
-function showForm({ c, env }: Call, campaign: SignupCampaign, form: FormState, status = 200): Response {
+function showForm({ c, env, t }: Call, campaign: SignupCampaign, form: FormState, status = 200): Response {
   const clickId = form.values.click_id ?? "";
   const body = (
     <SignupForm
@@ -96,7 +96,7 @@ function showForm({ c, env }: Call, campaign: SignupCampaign, form: FormState, s
       canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
     />
   );
-  const title = `${form.refused ? "Error: " : ""}Sign up for ${campaign.name}`;
+  const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
   return renderPage(c, { title, body, status, headers, preview: previewOf(c, campaign) });
 }
 
@@ -136,16 +136,16 @@ export const signupPages = new Pages()
       return new Response(null, { status: 204 });
     },
   )
-  .get("/signup-success", { access: "public" }, async ({ c, db, now }) => {
+  .get("/signup-success", { access: "public" }, async ({ c, db, now, t }) => {
     const { campaign: slug = "", noted } = c.req.query();
     const campaign = slug ? await findSignupForm(db, slug, now) : null;
     const props = campaign && propsOf(campaign);
     const address = `${siteOrigin(c)}/signup/${campaign?.slug ?? ""}`;
     return props && noted
       ? renderPage(c, {
-          title: "Go on where you like",
+          title: t("visitor.elsewhereTitle"),
           body: <InterestNoted campaign={props} address={address} />,
           headers,
         })
-      : renderPage(c, { title: "You are signed up", body: <SignupSuccess campaign={props} />, headers });
+      : renderPage(c, { title: t("visitor.doneTitle"), body: <SignupSuccess campaign={props} />, headers });
   });

@@ -1,9 +1,9 @@
+import { localeChoices } from "../../../i18n/locales";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { Field, Select } from "../../../ui/field";
 import type { FormState } from "../../../ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
-import { locales } from "./locales";
 
 export interface OrganisationProps {
   form: FormState;
@@ -33,7 +33,7 @@ export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        <Select form={form} name="locale" label="Language" options={locales} />
+        <Select form={form} name="locale" label="Language" options={localeChoices(form.values.locale)} />
         <FormActions>
           <Button>Save</Button>
         </FormActions>

@@ -1,4 +1,5 @@
 import type { ShownSession } from "../../../../worker/core/identity/session-list";
+import { localeChoices } from "../../../i18n/locales";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
@@ -9,7 +10,6 @@ import type { FormState } from "../../../ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
 import { type Clock, Time } from "../../../ui/time";
 import { deviceIn } from "./device";
-import { locales } from "./locales";
 
 export interface ProfileProps {
   profile: FormState;
@@ -78,7 +78,12 @@ export function Profile({ profile, password, login, sessions, csrf, clock }: Pro
         <PostForm action={here} csrf={csrf}>
           <FormFaults form={profile} />
           <Field form={profile} name="name" label="Name" autocomplete="name" maxLength={120} required />
-          <Select form={profile} name="locale" label="Language" options={locales} />
+          <Select
+            form={profile}
+            name="locale"
+            label="Language"
+            options={localeChoices(profile.values.locale)}
+          />
           <FormActions>
             <Button>Save</Button>
           </FormActions>

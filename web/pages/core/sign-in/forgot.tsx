@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { PublicShell } from "../../../layout/public-shell";
 import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/field";
@@ -5,17 +6,21 @@ import { type FormState, freshForm } from "../../../ui/form-state";
 import { FormFaults, PostForm } from "../../../ui/post-form";
 import { IdentifierField } from "./identifier-field";
 
-const back = <a href="/login">Back to sign in</a>;
+function Back() {
+  const { t, carry } = useLanguage();
+  return <a href={carry("/login")}>{t("signIn.back")}</a>;
+}
 
 export function Forgot({ form }: { form: FormState }) {
+  const { t } = useLanguage();
   return (
-    <PublicShell foot={back}>
-      <h1>Choose a new password</h1>
-      <p class="quiet">We send you a link. It works once, for an hour.</p>
+    <PublicShell foot={<Back />}>
+      <h1>{t("forgot.heading")}</h1>
+      <p class="quiet">{t("forgot.lead")}</p>
       <PostForm action="/forgot" csrf="">
         <FormFaults form={form} />
         <IdentifierField form={form} />
-        <Button>Send the link</Button>
+        <Button>{t("forgot.button")}</Button>
       </PostForm>
     </PublicShell>
   );
@@ -23,13 +28,11 @@ export function Forgot({ form }: { form: FormState }) {
 
 /** The same whether or not somebody was found. */
 export function ForgotSent() {
+  const { t } = useLanguage();
   return (
-    <PublicShell foot={back}>
-      <h1>Look at your mail</h1>
-      <p>
-        If we know that address, a link is on its way. No mail after a few minutes? Look among the unwanted
-        ones, or ask whoever invited you for a new link: they can send it by WhatsApp too.
-      </p>
+    <PublicShell foot={<Back />}>
+      <h1>{t("forgot.sentTitle")}</h1>
+      <p>{t("forgot.sent")}</p>
     </PublicShell>
   );
 }
@@ -47,11 +50,25 @@ export interface ChooseProps {
   /** For the browser's password manager. */
   login: string;
   button: string;
+  /** Characters. */
+  shortest: number;
 }
 
 /** One new password: by a link, or because the one given at first was temporary. */
 export function ChoosePassword(props: ChooseProps) {
-  const { form = freshForm(), action, csrf = "", token, title, lead, withCurrent, login, button } = props;
+  const { t } = useLanguage();
+  const {
+    form = freshForm(),
+    action,
+    csrf = "",
+    token,
+    title,
+    lead,
+    withCurrent,
+    login,
+    button,
+    shortest,
+  } = props;
   return (
     <PublicShell>
       <h1>{title}</h1>
@@ -64,7 +81,7 @@ export function ChoosePassword(props: ChooseProps) {
           <Field
             form={form}
             name="current_password"
-            label="Current password"
+            label={t("password.current")}
             type="password"
             autocomplete="current-password"
             required
@@ -74,8 +91,8 @@ export function ChoosePassword(props: ChooseProps) {
         <Field
           form={form}
           name="new_password"
-          label="New password"
-          hint="At least 10 characters. A few words that you remember are better than one strange one."
+          label={t("password.new")}
+          hint={t("password.hint", { shortest })}
           type="password"
           autocomplete="new-password"
           required
@@ -88,12 +105,13 @@ export function ChoosePassword(props: ChooseProps) {
 }
 
 export function LinkUsedUp() {
+  const { t, carry } = useLanguage();
   return (
-    <PublicShell foot={back}>
-      <h1>This link is not valid any more</h1>
+    <PublicShell foot={<Back />}>
+      <h1>{t("password.linkHeading")}</h1>
       <p>
-        It was used already, or its time is over. <a href="/forgot">Ask for a new one</a>, or ask whoever
-        invited you.
+        {t("password.linkOver")} <a href={carry("/forgot")}>{t("password.askAgain")}</a>
+        {t("password.orAsk")}
       </p>
     </PublicShell>
   );

@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { Field } from "../../../ui/field";
 import type { FormState } from "../../../ui/form-state";
 
@@ -6,7 +7,7 @@ export const IdentifierField = ({ form }: { form: FormState }) => (
   <Field
     form={form}
     name="email"
-    label="E-mail or phone number"
+    label={useLanguage().t("signIn.identifier")}
     autocomplete="username"
     inputMode="email"
     maxLength={320}

@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { PublicShell } from "../../../layout/public-shell";
 import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/field";
@@ -12,9 +13,10 @@ export interface SignInProps {
 }
 
 export function SignIn({ form, next }: SignInProps) {
+  const { t, carry } = useLanguage();
   return (
-    <PublicShell foot={<a href="/forgot">Forgot your password?</a>}>
-      <h1>Sign in</h1>
+    <PublicShell foot={<a href={carry("/forgot")}>{t("signIn.forgot")}</a>}>
+      <h1>{t("signIn.title")}</h1>
       <PostForm action="/login" csrf="">
         <FormFaults form={form} />
         <input type="hidden" name="next" value={next} />
@@ -22,12 +24,12 @@ export function SignIn({ form, next }: SignInProps) {
         <Field
           form={form}
           name="password"
-          label="Password"
+          label={t("signIn.password")}
           type="password"
           autocomplete="current-password"
           required
         />
-        <Button>Sign in</Button>
+        <Button>{t("signIn.button")}</Button>
       </PostForm>
     </PublicShell>
   );

@@ -1,0 +1,20 @@
+/** The frame of every page. */
+export const shell = {
+  "nav.overview": "Overview",
+  "nav.campaigns": "Campaigns",
+  "nav.officers": "Officers",
+  "nav.links": "Links",
+  "nav.signups": "Sign-ups",
+  "nav.settings": "Settings",
+  "shell.main": "Main",
+  "shell.mainBottom": "Main, bottom",
+  "shell.more": "More",
+  "shell.skip": "Skip to content",
+  "shell.profile": "Profile and security",
+  "shell.signOut": "Sign out",
+  "shell.theme": "Theme: {theme}",
+  "shell.themeDevice": "As the device",
+  "shell.themeLight": "Light",
+  "shell.themeDark": "Dark",
+  "shell.language": "Language",
+} as const;

@@ -1,0 +1,120 @@
+import type { Sentences } from "../sentences";
+
+/** What the API says in English, in French: `{place}` stands for each value, as in web/i18n/sentences.ts. */
+export const sentences: Sentences = {
+  // Titles of problems.
+  "Bad request": "Demande incorrecte",
+  "Not signed in": "Non connecté",
+  "Not allowed": "Non autorisé",
+  "Not found": "Introuvable",
+  Conflict: "Conflit",
+  Gone: "N’existe plus",
+  "Too large": "Trop volumineux",
+  "Unsupported content type": "Type de contenu non pris en charge",
+  "Too many requests": "Trop de demandes",
+  "Something went wrong": "Une erreur s’est produite",
+  Unavailable: "Indisponible",
+  // What any field may be told.
+  "This is needed.": "Ce champ est obligatoire.",
+  "Give a whole number.": "Indiquez un nombre entier.",
+  "Give a number.": "Indiquez un nombre.",
+  "Use at least {minimum} characters.": "Utilisez au moins {minimum} caractères.",
+  "Use at most {maximum} characters.": "Utilisez au plus {maximum} caractères.",
+  "Choose at least {minimum}.": "Choisissez-en au moins {minimum}.",
+  "Give at least {minimum}.": "Indiquez au moins {minimum}.",
+  "Give at most {maximum}.": "Indiquez au plus {maximum}.",
+  "Give a number from {from} to {to}.": "Indiquez un nombre de {from} à {to}.",
+  "Choose one of: {values}.": "Choisissez parmi : {values}.",
+  "Give 1 to 255 characters.": "Indiquez de 1 à 255 caractères.",
+  "Leave out control characters.": "Retirez les caractères de contrôle.",
+  "Give an e-mail address.": "Indiquez une adresse e-mail.",
+  "Give the number with its country code, like +9779812345678.":
+    "Indiquez le numéro avec l’indicatif du pays, comme +221771234567.",
+  "Give an IANA time zone, like Asia/Kathmandu.": "Indiquez un fuseau horaire IANA, comme Africa/Dakar.",
+  "Give a language tag, like en or sw.": "Indiquez un code de langue, comme fr ou sw.",
+  "Give an instant like 2026-11-01T08:00:00.000Z.": "Indiquez un instant comme 2026-11-01T08:00:00.000Z.",
+  "Give a date like 2026-11-01.": "Indiquez une date comme 2026-11-01.",
+  "Give a date from 1900 to 2999.": "Indiquez une date entre 1900 et 2999.",
+  "Give an instant of the last two years.": "Indiquez un instant des deux dernières années.",
+  "Give an instant to come.": "Indiquez un instant à venir.",
+  "Give a time to come.": "Indiquez un moment à venir.",
+  "Give a first day that is not after the last.": "Indiquez un premier jour qui ne suit pas le dernier.",
+  "Give two capital letters (ISO 3166).": "Indiquez deux lettres majuscules (ISO 3166).",
+  "Give lower-case letters, digits and single hyphens.":
+    "Utilisez des minuscules, des chiffres et des traits d’union simples.",
+  "Give an absolute http or https address without a user name or password.":
+    "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
+  "Give an origin like https://example.org, without a path.":
+    "Indiquez une origine comme https://example.org, sans chemin.",
+  "The request is not valid.": "La demande n’est pas valable.",
+  "The change was refused.": "La modification a été refusée.",
+  // People, passwords and sign-in.
+  "Give an e-mail address or a phone number.": "Indiquez une adresse e-mail ou un numéro de téléphone.",
+  "Give either an e-mail address or a phone number.":
+    "Indiquez soit une adresse e-mail, soit un numéro de téléphone.",
+  "Give e-mail or phone, not both.": "Indiquez l’e-mail ou le téléphone, pas les deux.",
+  "Keep an e-mail address or a phone number.": "Gardez une adresse e-mail ou un numéro de téléphone.",
+  "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas juste.",
+  "This is not the current password.": "Ce n’est pas le mot de passe actuel.",
+  "Choose one that differs from the current one.": "Choisissez-en un qui diffère de l’actuel.",
+  "Use something other than your own address.": "Utilisez autre chose que votre propre adresse.",
+  "Change the temporary password first.": "Changez d’abord le mot de passe provisoire.",
+  "This link is not valid any more. Ask for a new one.":
+    "Ce lien n’est plus valable. Demandez-en un nouveau.",
+  "The session is over. Sign in again.": "La session est terminée. Reconnectez-vous.",
+  "Sign in, or send a valid access token or API key.":
+    "Connectez-vous, ou envoyez un jeton d’accès ou une clé d’API valable.",
+  "Too many failed attempts. Try again later.": "Trop d’essais manqués. Réessayez plus tard.",
+  "Too many requests. Try again in a minute.": "Trop de demandes. Réessayez dans une minute.",
+  "You are not allowed to do this.": "Vous n’avez pas le droit de faire cela.",
+  "Only a signed-in person may do this.": "Seule une personne connectée peut faire cela.",
+  "There is no such role to grant.": "Ce rôle n’existe pas.",
+  "This person has a role of their own: deactivate them where it is managed.":
+    "Cette personne a un rôle qui lui est propre : désactivez-la là où il se gère.",
+  "Name each scope once.": "Nommez chaque droit une seule fois.",
+  // Addresses and forms.
+  "There is no page here.": "Il n’y a pas de page ici.",
+  "There is nothing here, or it is not yours to know of.": "Il n’y a rien ici, ou rien qui vous soit ouvert.",
+  "This form did not come from a page of this site.": "Ce formulaire ne vient pas d’une page de ce site.",
+  "This call did not come from a page of this site.": "Cet appel ne vient pas d’une page de ce site.",
+  "This form is out of date. Reload the page and try again.":
+    "Ce formulaire n’est plus à jour. Rechargez la page et réessayez.",
+  "Send the form as application/x-www-form-urlencoded.":
+    "Envoyez le formulaire en application/x-www-form-urlencoded.",
+  "The body is not valid multipart/form-data.": "Le contenu n’est pas du multipart/form-data valable.",
+  "The body may hold at most {limit} bytes.": "Le contenu peut compter au plus {limit} octets.",
+  "The file may hold at most {limit} bytes.": "Le fichier peut compter au plus {limit} octets.",
+  "Something went wrong on our side. It has been noted.":
+    "Une erreur s’est produite de notre côté. Elle a été notée.",
+  "Storage does not answer. Try again in a moment.": "Le stockage ne répond pas. Réessayez dans un instant.",
+  "This message is no job and cannot be sent again.":
+    "Ce message n’est pas une tâche et ne peut pas être renvoyé.",
+  // Campaigns.
+  "A logo is a PNG, JPEG or WebP image.": "Un logo est une image PNG, JPEG ou WebP.",
+  "A logo may hold at most 1 MiB.": "Un logo peut peser au plus 1 Mio.",
+  "Choose an image first.": "Choisissez d’abord une image.",
+  "Another campaign has this address.": "Une autre campagne a déjà cette adresse.",
+  "It cannot end before it starts.": "Elle ne peut pas finir avant de commencer.",
+  "There is no such campaign.": "Cette campagne n’existe pas.",
+  "There is no campaign at this address.": "Il n’y a pas de campagne à cette adresse.",
+  "There are officers in the list who do not exist.": "La liste contient des agents qui n’existent pas.",
+  // Officers.
+  "There is no such officer.": "Cet agent n’existe pas.",
+  "The officer is inactive.": "L’agent est inactif.",
+  "The officer is inactive. Activate them first.": "L’agent est inactif. Activez-le d’abord.",
+  "A quotation mark is out of place.": "Un guillemet est mal placé.",
+  "Save the file as UTF-8.": "Enregistrez le fichier en UTF-8.",
+  "There are more cells than columns.": "Il y a plus de cellules que de colonnes.",
+  "There are no rows below the header.": "Il n’y a aucune ligne sous l’en-tête.",
+  "The file has faults; nothing was imported.": "Le fichier contient des erreurs ; rien n’a été importé.",
+  "Import at most {mostRows} officers at a time.": "Importez au plus {mostRows} agents à la fois.",
+  // Links.
+  "The link has been replaced already.": "Le lien a déjà été remplacé.",
+  "The link is no longer active. Create a new one.": "Le lien n’est plus actif. Créez-en un nouveau.",
+  // Sign-ups.
+  "There is no such sign-up.": "Cette inscription n’existe pas.",
+  "This address has been erased.": "Cette adresse a été effacée.",
+  "To sign up, please agree to this.": "Pour vous inscrire, donnez votre accord.",
+  "Open the link that you were given again, then continue elsewhere.":
+    "Ouvrez de nouveau le lien reçu, puis continuez ailleurs.",
+};

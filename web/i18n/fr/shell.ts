@@ -1,0 +1,22 @@
+import type { shell as english } from "../en/shell";
+import type { Translated } from "../message";
+
+export const shell: Translated<typeof english> = {
+  "nav.overview": "Vue d’ensemble",
+  "nav.campaigns": "Campagnes",
+  "nav.officers": "Agents",
+  "nav.links": "Liens",
+  "nav.signups": "Inscriptions",
+  "nav.settings": "Réglages",
+  "shell.main": "Navigation principale",
+  "shell.mainBottom": "Navigation principale, en bas",
+  "shell.more": "Plus",
+  "shell.skip": "Aller au contenu",
+  "shell.profile": "Profil et sécurité",
+  "shell.signOut": "Se déconnecter",
+  "shell.theme": "Thème : {theme}",
+  "shell.themeDevice": "Comme l’appareil",
+  "shell.themeLight": "Clair",
+  "shell.themeDark": "Sombre",
+  "shell.language": "Langue",
+};

@@ -1,0 +1,63 @@
+import { getCookie } from "hono/cookie";
+import { type Language, languageOf } from "../../../web/i18n/language";
+import { acceptedLocale, localeOf } from "../../../web/i18n/locales";
+import type { Person } from "../access/actor";
+import { readOrganisation } from "../organisation/organisation";
+import type { AppContext } from "./api";
+
+/** The field of an address, and the cookie, that say what a visitor reads. */
+const field = "lang";
+
+/** An address in a language: `?lang=fr`. */
+export function inLanguage(href: string, locale: string): string {
+  const url = new URL(href, "https://self.invalid");
+  url.searchParams.set(field, locale);
+  return url.pathname + url.search + url.hash;
+}
+
+/** The page that a form stood on: where its person comes back to. */
+export function refererPath(c: AppContext): string | null {
+  const referer = c.req.header("referer");
+  const url = referer && URL.canParse(referer) ? new URL(referer) : null;
+  return url && url.origin === new URL(c.req.url).origin ? url.pathname + url.search : null;
+}
+
+/** This page's own address without its language; of a form's answer, the page that the form stood on. */
+function addressOf(c: AppContext): string {
+  const here = new URL((c.req.method === "GET" ? null : refererPath(c)) ?? c.req.url, c.req.url);
+  here.searchParams.delete(field);
+  return here.pathname + here.search;
+}
+
+/** As the visitor chose, else as their browser asks, else as the organisation speaks. */
+async function visitorLanguage(c: AppContext, rehearsal: boolean): Promise<Language> {
+  const asked = c.req.query(field) ?? "";
+  const chosen =
+    localeOf(asked) ?? (rehearsal && languageOf(asked, { rehearsal }).direction === "rtl" ? asked : null);
+  const kept = getCookie(c, field) ?? "";
+  if (chosen && chosen !== kept) {
+    c.get("setCookies").push(`${field}=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  }
+  const locale =
+    chosen ??
+    localeOf(kept) ??
+    acceptedLocale(c.req.header("accept-language") ?? "") ??
+    // What has failed may be the very storage that knows: then it is English.
+    (await readOrganisation(c.get("db")).catch(() => null))?.locale ??
+    "en";
+  return {
+    ...languageOf(locale, { rehearsal }),
+    here: addressOf(c),
+    carry: chosen && chosen !== kept ? (href) => inLanguage(href, chosen) : (href) => href,
+  };
+}
+
+/** What this answer is written in: a person's own language, or a visitor's. Settled once a request. */
+export async function languageFor(c: AppContext, person: Person | null): Promise<Language> {
+  const rehearsal = c.env.ENVIRONMENT === "development";
+  const language = person
+    ? languageOf(person.locale, { rehearsal })
+    : (c.get("language") ?? (await visitorLanguage(c, rehearsal)));
+  c.set("language", language);
+  return language;
+}
