@@ -83,9 +83,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "kill",
+          name: "alone",
           include: ["bench/**/*.test.ts"],
-          // It measures what is durable after 250 ms: alone, after everything else, or it measures the other tests.
+          // They measure times: alone, after everything else, or they measure the other tests.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
         },

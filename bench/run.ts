@@ -5,11 +5,13 @@ import { killed } from "./killed.ts";
 import { makeLinks, startProduct } from "./product.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
+import { vitals } from "./vitals.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
-const parts = ["kill", "throughput", "equality", "freshness", "costs"];
+const parts = ["vitals", "kill", "throughput", "equality", "freshness", "costs"];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
+if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("kill")) await killed();
 
 const product = await startProduct();

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type Language, LanguageContext, languageOf } from "../../../web/i18n/language";
 import { AppShell } from "../../../web/layout/app-shell";
+import { asset } from "../../../web/layout/assets";
 import { Document, type LinkPreview } from "../../../web/layout/document";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
@@ -48,7 +49,12 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
   );
   return new Response(`<!doctype html>${html}`, {
     status: page.status ?? 200,
-    headers: { "content-type": "text/html; charset=utf-8", ...page.headers },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      // The browser asks for the styles while the page itself is still on its way.
+      link: `<${asset("styles.css")}>; rel=preload; as=style`,
+      ...page.headers,
+    },
   });
 }
 
