@@ -1,3 +1,4 @@
+import type { LiveHub } from "./core/live/live-hub";
 import type { ClickCounter, FormCounter } from "./referrals";
 
 /** What wrangler.toml binds, and the secrets of .dev.vars.example. */
@@ -13,6 +14,7 @@ export interface Env {
   JOBS: Queue<unknown>;
   CLICK_COUNTER: DurableObjectNamespace<ClickCounter>;
   FORM_COUNTER: DurableObjectNamespace<FormCounter>;
+  LIVE_FEED: DurableObjectNamespace<LiveHub>;
   MAIL?: SendEmail;
   API_LIMIT?: RateLimit;
   PUBLIC_LIMIT?: RateLimit;

@@ -23,3 +23,6 @@ export const navigation = (person: Person) => [...referrals.navigation(person), 
 /** What is done in the queue's time, and what recurs. */
 export const jobs = [...core.jobs, ...referrals.jobs];
 export const schedules = [...core.schedules, ...referrals.schedules];
+
+/** What can be followed live, by module. */
+export const live = { referrals: referrals.live };

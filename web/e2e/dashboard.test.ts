@@ -59,7 +59,7 @@ test("an open dashboard says when it cannot be reached, recovers by itself, and 
   await freshness.getByText("Live").waitFor();
   await page.context().setOffline(true);
   await askNow(page);
-  await freshness.getByText("Offline").waitFor();
+  await freshness.getByText("No connection").waitFor();
   await page.context().setOffline(false);
   await freshness.getByText("Live").waitFor();
   expect(await page.locator(".kpi").count(), "what was shown stays").toBeGreaterThan(0);

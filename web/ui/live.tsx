@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
+import type { FreshnessWords } from "../islands/runtime/freshness-words";
 
 /**
  * A part that keeps itself fresh: by the stream of its figures where it has one, else, or while that is cut, from the
@@ -25,12 +27,21 @@ export function Live({
 
 /** How fresh the part `of` is; there with script alone. Outside of that part, which changes. */
 export function Freshness({ of }: { of: string }) {
+  const { t } = useLanguage();
+  const words: FreshnessWords = {
+    live: t("live.live"),
+    polled: t("live.polled"),
+    offline: t("live.offline"),
+    paused: t("live.paused"),
+    ended: t("live.ended"),
+  };
   return (
-    <p class="freshness" data-freshness={of} hidden>
+    <p class="freshness" data-freshness={of} data-words={JSON.stringify(words)} hidden>
       <span class="freshness__dot" aria-hidden="true" />
-      <span data-freshness-words="">Live</span>
+      <span data-freshness-words="" />
+      <span class="visually-hidden" role="status" data-freshness-heard="" />
       <a href="/login" data-freshness-sign-in="" hidden>
-        Sign in again
+        {t("live.sign_in")}
       </a>
     </p>
   );

@@ -3,12 +3,15 @@ import type { Api } from "../core/http/api";
 import type { Pages } from "../core/http/pages";
 import type { JobHandler } from "../core/jobs/job";
 import type { Schedule } from "../core/jobs/schedule";
+import type { LiveSource } from "../core/live/live-source";
 import { whenOrganisationChanges } from "../core/organisation/organisation";
 import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { clickApi } from "./clicks/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { liveCounts } from "./insight/live/live-counts";
+import { liveApi } from "./insight/live/routes";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
@@ -36,6 +39,7 @@ export const api: Api[] = [
   statisticsApi,
   formFunnelApi,
   targetApi,
+  liveApi,
 ];
 export const pages: Pages[] = [
   clickPages,
@@ -46,6 +50,7 @@ export const pages: Pages[] = [
   ...recordPages,
 ];
 export const jobs: JobHandler[] = [settleSignupJob];
+export const live: LiveSource = liveCounts;
 export const schedules: Schedule[] = [sweepSignups];
 
 export { ClickCounter } from "./clicks/click-counter";

@@ -81,6 +81,7 @@ PUT    /campaigns/:id/targets/:officer_id 401   403      403      in     403    
 DELETE /campaigns/:id/targets/:officer_id 401   403      403      in     403    403    403
 GET    /stats/overview                  401     in       -        in     403    in     403
 GET    /stats/form                      401     403      -        in     403    in     403
+GET    /stats/live                      401     in       -        in     403    in     403
 GET    /stats/timeseries                401     in       -        in     403    in     403
 GET    /stats/officers                  401     in       -        in     403    in     403
 GET    /stats/campaigns                 401     in       -        in     403    in     403

@@ -1,6 +1,7 @@
 import { common } from "./common";
 import { errors } from "./errors";
 import { form } from "./form";
+import { live } from "./live";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -12,10 +13,12 @@ import { visitor } from "./visitor";
 export const en = {
   ...common,
   ...form,
+  ...live,
   ...share,
   ...targets,
   ...errors,
   ...form,
+  ...live,
   ...shell,
   ...signIn,
   ...targets,

@@ -3,6 +3,7 @@ import type { Translated } from "../message";
 import { common } from "./common";
 import { errors } from "./errors";
 import { form } from "./form";
+import { live } from "./live";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -14,10 +15,12 @@ import { visitor } from "./visitor";
 export const fr: Translated<typeof english> = {
   ...common,
   ...form,
+  ...live,
   ...share,
   ...targets,
   ...errors,
   ...form,
+  ...live,
   ...shell,
   ...signIn,
   ...targets,

@@ -1,9 +1,23 @@
-import type { Freshness } from "./poll";
+export interface Freshness {
+  /** `live`: a stream tells what is new; `polled`: the page is asked for now and then. */
+  state: "live" | "polled" | "offline" | "paused" | "ended";
+  /** When what is shown was known to be the latest, ms. */
+  at: number;
+}
 
-export function freshnessWords({ state, at }: Freshness, now: number): string {
-  if (state === "offline") return "Offline — retrying";
-  if (state === "paused") return "Paused";
-  if (state === "ended") return "Signed out";
-  const seconds = Math.round((now - at) / 1000);
-  return seconds < 2 ? "Live · updated now" : `Live · updated ${seconds} s ago`;
+/** The words of a state, with `{ago}` and `{time}` where they tell those. */
+export type FreshnessWords = Record<Freshness["state"], string>;
+
+export function freshnessText(
+  { state, at }: Freshness,
+  words: FreshnessWords,
+  locale: string,
+  now: number,
+): string {
+  const seconds = Math.max(0, Math.round((now - at) / 1000));
+  return words[state]
+    .replace("{ago}", () =>
+      new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-seconds, "second"),
+    )
+    .replace("{time}", () => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at));
 }

@@ -1,36 +1,84 @@
+import { type Figures, showFigures } from "./figures";
 import { swap } from "./fragment";
-import { freshnessWords } from "./freshness-words";
-import { type Freshness, poll } from "./poll";
-import { signInAddress } from "./request";
+import type { Freshness } from "./freshness-words";
+import { poll } from "./poll";
+import { showFreshness } from "./show-freshness";
+import { follow } from "./stream";
 
-/** `data-live="8"` on a part with an id: it follows the page's own address, every 8 seconds. */
-export function keepLive(): void {
-  for (const part of document.querySelectorAll<HTMLElement>("[data-live][id]")) {
-    let last: Freshness = { state: "live", at: Date.now() };
-    const show = () => {
-      for (const sign of document.querySelectorAll<HTMLElement>(`[data-freshness="${part.id}"]`)) {
-        sign.hidden = false;
-        sign.dataset.state = last.state;
-        const words = sign.querySelector("[data-freshness-words]");
-        if (words) words.textContent = freshnessWords(last, Date.now());
-        const again = sign.querySelector<HTMLAnchorElement>("[data-freshness-sign-in]");
-        if (again) {
-          again.hidden = last.state !== "ended";
-          again.href = signInAddress();
-        }
+const here = () => location.pathname + location.search;
+
+/**
+ * `data-live="8"` on a part with an id: it follows its stream (`data-stream`), and the page's own address, every 8
+ * seconds, while there is none.
+ */
+function keepPartLive(part: HTMLElement): void {
+  let isStreaming = false;
+  let freshness: Freshness = { state: "polled", at: Date.now() };
+  let latest: { at: number; cameAt: number; figures: Figures } | null = null;
+  let toldOf = "";
+
+  const show = (state: Freshness["state"], isFresh = false) => {
+    if (freshness.state === "ended") return;
+    const shown = document.visibilityState === "visible" || state === "ended" ? state : "paused";
+    freshness = { state: shown, at: isFresh ? Date.now() : freshness.at };
+    showFreshness(part.id, freshness);
+  };
+
+  const polling = poll({
+    every: Number(part.dataset.live) * 1000 || 8000,
+    onPage(html, askedAt) {
+      swap(html, part.id);
+      // What the stream told meanwhile is newer than this page: no figure goes back.
+      if (latest && latest.cameAt >= askedAt) showFigures(part, latest.figures);
+    },
+    onAnswer(answer) {
+      if (answer === "ended") {
+        leave();
+        isStreaming = false;
       }
-    };
-    show();
-    setInterval(show, 1000);
-    poll(() => location.pathname + location.search, {
-      every: Number(part.dataset.live) * 1000 || 8000,
-      onChange: async (response) => {
-        swap(await response.text(), part.id);
-      },
-      onFreshness: (freshness) => {
-        last = freshness;
-        show();
-      },
-    });
-  }
+      if (answer === "fresh") show(isStreaming ? "live" : "polled", true);
+      else if (!isStreaming) show(answer);
+    },
+  });
+
+  const leave = follow(part, {
+    onAlive() {
+      if (!isStreaming) polling.rest();
+      isStreaming = true;
+      show("live", true);
+    },
+    onLost() {
+      isStreaming = false;
+      toldOf = "";
+      if (!navigator.onLine) show("offline");
+      // Not all at once, where a server went away under many pages.
+      polling.wake(Math.random() * 1000);
+    },
+    onMessage(message, isFirst, say) {
+      let isStale = false;
+      if (message.type === "figures") {
+        latest = { ...message, cameAt: Date.now() };
+        isStale = showFigures(part, message.figures) && isFirst;
+      } else if (message.type === "changed") {
+        polling.once(500 + Math.random() * 2500);
+      } else if (message.page === here()) {
+        swap(message.html, part.id);
+        if (latest && latest.at > message.at) showFigures(part, latest.figures);
+      }
+      // The feed has to know which page to send the rest of; what it opened with may be older than the figures.
+      if (isStale || toldOf !== here()) say({ page: here(), part: part.id, stale: isStale });
+      toldOf = here();
+    },
+  });
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") isStreaming = false;
+    show(freshness.state === "paused" ? "polled" : freshness.state);
+  });
+  show("polled");
+  setInterval(() => showFreshness(part.id, freshness), 1000);
+}
+
+export function keepLive(): void {
+  for (const part of document.querySelectorAll<HTMLElement>("[data-live][id]")) keepPartLive(part);
 }

@@ -1,79 +1,81 @@
 import { backoff } from "./backoff";
 import { request } from "./request";
 
-export type Freshness =
-  | { state: "live"; at: number }
-  | { state: "offline"; at: number | null }
-  | { state: "paused"; at: number | null }
-  | { state: "ended"; at: number | null };
-
 export interface Polling {
   /** Milliseconds between an answer and the next question. */
-  every?: number;
-  accept?: string;
-  onChange: (response: Response) => void | Promise<void>;
-  onFreshness?: (freshness: Freshness) => void;
+  every: number;
+  /** A new page came; the question was put at `askedAt`. */
+  onPage: (html: string, askedAt: number) => void;
+  onAnswer: (answer: "fresh" | "offline" | "ended") => void;
 }
 
 /**
- * Asks `url` again and again, with the ETag of the last answer, so that nothing travels where nothing changed. It
- * waits longer and longer while the server does not answer, and rests while the page is hidden. Returns what ends it.
+ * Asks for the page that is open again and again, with the ETag of the last answer, so that nothing travels where
+ * nothing changed. It waits longer and longer while the server does not answer, and rests while the page is hidden,
+ * or when it is told to.
  */
-export function poll(url: string | (() => string), { every = 8000, accept, onChange, onFreshness }: Polling) {
+export function poll({ every, onPage, onAnswer }: Polling) {
   let tag = "";
   let askedFor = "";
   let failures = 0;
-  let at: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let ended = false;
+  let isResting = false;
+  let isAsking = false;
+  let hasEnded = false;
 
   async function ask(): Promise<void> {
-    const address = typeof url === "string" ? url : url();
+    if (isAsking) return;
+    isAsking = true;
+    const address = location.pathname + location.search;
     if (address !== askedFor) tag = "";
     askedFor = address;
+    const askedAt = Date.now();
     const headers: Record<string, string> = { "x-fragment": "1" };
-    if (accept) headers.accept = accept;
     if (tag) headers["if-none-match"] = tag;
     const answer = await request(address, { headers });
-    if (ended) return;
+    isAsking = false;
     if (answer.kind === "ok") {
       failures = 0;
-      at = Date.now();
-      if (answer.response.status !== 304) {
+      if (answer.response.status !== 304 && location.pathname + location.search === address) {
         tag = answer.response.headers.get("etag") ?? "";
-        await onChange(answer.response);
+        onPage(await answer.response.text(), askedAt);
       }
-      onFreshness?.({ state: "live", at });
+      onAnswer("fresh");
     } else if (answer.kind === "moved") {
-      ended = true; // signed out: what is shown stays readable
-      onFreshness?.({ state: "ended", at });
-      return;
+      hasEnded = true; // signed out: what is shown stays readable
+      onAnswer("ended");
     } else {
       failures++;
-      onFreshness?.({ state: "offline", at });
+      onAnswer("offline");
     }
-    later(failures === 0 ? every : backoff(failures, Math.random(), every / 4, 60_000));
+    if (!isResting) later(failures === 0 ? every : backoff(failures, Math.random(), every / 4));
   }
 
   function later(ms: number): void {
     clearTimeout(timer);
-    if (!ended && document.visibilityState === "visible") timer = setTimeout(() => void ask(), ms);
+    if (!hasEnded && document.visibilityState === "visible") timer = setTimeout(() => void ask(), ms);
   }
+
   const seen = () => {
-    if (ended) return;
     if (document.visibilityState === "visible") later(0);
-    else {
-      clearTimeout(timer);
-      onFreshness?.({ state: "paused", at });
-    }
+    else clearTimeout(timer);
   };
   document.addEventListener("visibilitychange", seen);
   addEventListener("online", seen);
   later(every);
-  return () => {
-    ended = true;
-    clearTimeout(timer);
-    document.removeEventListener("visibilitychange", seen);
-    removeEventListener("online", seen);
+
+  return {
+    /** Something better tells what is new. */
+    rest(): void {
+      isResting = true;
+      clearTimeout(timer);
+    },
+    /** Asks in so many milliseconds, and then goes on. */
+    wake(ms: number): void {
+      isResting = false;
+      later(ms);
+    },
+    /** Asks once in so many milliseconds, however it rests. */
+    once: later,
   };
 }

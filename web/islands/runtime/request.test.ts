@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { backoff } from "./backoff";
-import { freshnessWords } from "./freshness-words";
 
 describe("waiting before another try", () => {
   it("doubles from half a second to half a minute", () => {
@@ -11,10 +10,4 @@ describe("waiting before another try", () => {
   it("is never the same for all: up to a quarter is random", () => {
     expect(backoff(3, 0)).toBe(1500);
   });
-});
-
-it("a live part says how fresh it is", () => {
-  expect(freshnessWords({ state: "live", at: 1000 }, 1500)).toBe("Live · updated now");
-  expect(freshnessWords({ state: "live", at: 1000 }, 4200)).toBe("Live · updated 3 s ago");
-  expect(freshnessWords({ state: "offline", at: null }, 0)).toBe("Offline — retrying");
 });

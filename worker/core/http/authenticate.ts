@@ -25,8 +25,18 @@ export function isForeign(request: Request): boolean {
   return tells && !isSameOrigin(request);
 }
 
+const assumed = new WeakMap<Request, Person>();
+
+/** This very request object is the person's: for pages that the product itself renders again for somebody it knows. */
+export function assume(request: Request, person: Person): Request {
+  assumed.set(request, person);
+  return request;
+}
+
 /** The caller, from the Authorization header or, without one, the session cookie; null where neither is valid. */
 export async function authenticate(c: AppContext): Promise<Actor | null> {
+  const known = assumed.get(c.req.raw);
+  if (known) return known;
   const header = c.req.header("authorization");
   if (header !== undefined) {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(header)?.[1];
@@ -46,6 +56,8 @@ export async function authenticate(c: AppContext): Promise<Actor | null> {
  */
 async function renew(c: AppContext): Promise<Person | null> {
   const refresh = getCookie(c, cookieNames.refresh);
+  // Not while a socket opens: a refusal that keeps the new cookies from the browser would cost the session.
+  if (c.req.header("upgrade") !== undefined) return null;
   const isPage = (c.req.method === "GET" || c.req.method === "HEAD") && !c.req.path.startsWith("/api/");
   if (!refresh || !(isPage || isSameOrigin(c.req.raw))) return null;
   const by = { requestId: c.get("requestId"), now: Date.now() };

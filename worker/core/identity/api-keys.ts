@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Key, Scope } from "../access/actor";
 import type { Db } from "../db/db";
 import { apiKeys } from "../db/tables";
@@ -22,4 +22,14 @@ export async function findKey(db: Db, key: string, now: number): Promise<Key | n
     )
     .get();
   return row ? { kind: "key", id: row.id, scopes: row.scopes as Scope[] } : null;
+}
+
+/** Those of these keys that are good, by id. */
+export async function keysById(db: Db, ids: string[], now: number): Promise<Map<string, Key>> {
+  const rows = await db.all<{ id: string; scopes: string }>(sql`
+    SELECT id, scopes FROM api_keys WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now})`);
+  return new Map(
+    rows.map(({ id, scopes }) => [id, { kind: "key", id, scopes: JSON.parse(scopes) as Scope[] }]),
+  );
 }

@@ -14,6 +14,19 @@ interface Row {
   grants: string;
 }
 
+const columns = sql`p.id, p.name, p.email, p.phone, p.locale, p.must_change_password,
+  (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
+     FROM grants g WHERE g.person_id = p.id) AS grants`;
+
+/** Null for somebody who has no role any more. */
+function personFrom(row: Row, sessionId: string, via: Person["via"]): Person | null {
+  const { id, name, email, phone, locale, must_change_password } = row;
+  const grants = JSON.parse(row.grants) as Grant[];
+  if (grants.length === 0) return null;
+  const mustChangePassword = must_change_password === 1;
+  return { kind: "person", id, sessionId, name, email, phone, locale, grants, mustChangePassword, via };
+}
+
 /**
  * The person behind an access token. The session is read every time: whoever is deactivated or signed out
  * everywhere is out at once, not when the token expires.
@@ -27,25 +40,25 @@ export async function findPerson(
   const claims = await readAccessToken(env.SESSION_SECRET, token);
   if (!claims) return null;
   const row = await db.get<Row>(sql`
-    SELECT p.id, p.name, p.email, p.phone, p.locale, p.must_change_password,
-      (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
-         FROM grants g WHERE g.person_id = p.id) AS grants
+    SELECT ${columns}
     FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.id = ${claims.sessionId} AND s.person_id = ${claims.personId}
       AND s.revoked_at IS NULL AND s.expires_at > ${Date.now()} AND p.deactivated_at IS NULL`);
   if (!row) return null;
-  const grants = JSON.parse(row.grants) as Grant[];
-  if (grants.length === 0) return null;
-  return {
-    kind: "person",
-    id: row.id,
-    sessionId: claims.sessionId,
-    name: row.name,
-    email: row.email,
-    phone: row.phone,
-    locale: row.locale,
-    grants,
-    mustChangePassword: row.must_change_password === 1,
-    via,
-  };
+  return personFrom(row, claims.sessionId, via);
+}
+
+/** Who is behind open sessions, by session; those that have ended are not there. */
+export async function personsOf(db: Db, sessionIds: string[], now: number): Promise<Map<string, Person>> {
+  const rows = await db.all<Row & { session_id: string }>(sql`
+    SELECT s.id AS session_id, ${columns}
+    FROM json_each(${JSON.stringify(sessionIds)}) AS wanted
+    JOIN sessions s ON s.id = wanted.value JOIN people p ON p.id = s.person_id
+    WHERE s.revoked_at IS NULL AND s.expires_at > ${now} AND p.deactivated_at IS NULL`);
+  const found = new Map<string, Person>();
+  for (const row of rows) {
+    const person = personFrom(row, row.session_id, "cookie");
+    if (person) found.set(row.session_id, person);
+  }
+  return found;
 }

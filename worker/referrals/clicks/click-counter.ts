@@ -3,6 +3,7 @@ import { openDb } from "../../core/db/db";
 import { log } from "../../core/http/log";
 import { localDay } from "../../core/time";
 import type { Env } from "../../env";
+import { announceCounts } from "../insight/live/announce-counts";
 import type { ClickBatch } from "./click-batch";
 import { clickDelta } from "./click-delta";
 import { type ClickToken, nonceOf } from "./click-token";
@@ -122,6 +123,7 @@ export class ClickCounter extends DurableObject<Env> {
         clickDelta(log, { ...link, day, timeZone }, (name) => this.#ledger.mayNameReferrer(day, name)),
       ),
     });
+    announceCounts(this.env, [link]);
     const now = Date.now();
     this.#ledger.settle(
       waiting.filter((part) => part.lastSeq <= lastSeq),

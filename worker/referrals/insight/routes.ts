@@ -11,7 +11,7 @@ import { peaks, peaksShape } from "./peaks";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
 import { intervals, longestPeriodByHour, timeseries, timeseriesShape } from "./timeseries";
 
-const access = {
+export const access = {
   grants: ["referrals:admin", "referrals:officer"],
   scopes: ["stats:read"],
 } as const satisfies Rule;
@@ -19,7 +19,7 @@ const access = {
 const example = { query: { from: "2026-10-01", to: "2026-10-31" } };
 
 /** A key that may read statistics reads all of them; an officer their own. */
-async function filterOf(
+export async function filterOf(
   {
     db,
     actor,

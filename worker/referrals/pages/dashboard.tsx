@@ -5,6 +5,7 @@ import { type PageCall, Pages, renderApp } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
+import { liveAddress } from "../insight/live/address";
 import { type StatFilter, statFilter } from "../insight/stat-filter";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
@@ -59,6 +60,7 @@ interface Shown {
   organisation: string;
   days: number | null;
   query: Record<string, string>;
+  stream: string;
 }
 
 /** What the address asks for. A campaign or officer that is not there (any more) is left out, not an error. */
@@ -79,7 +81,7 @@ async function asked(call: PageCall<unknown>): Promise<Shown> {
       throw error;
     },
   );
-  return { reader, filter, organisation: name, days, query };
+  return { reader, filter, organisation: name, days, query, stream: liveAddress(filter) };
 }
 
 export const dashboardPages = new Pages().get(

@@ -55,7 +55,7 @@ export const signupPages = new Pages()
   .get("/dashboard/signups/:id", { access: administrators }, (call) => showSignup(call))
   .post("/dashboard/signups/:id/enrollment", { access: administrators, form: fields }, async (call) => {
     const status = parse(enrollmentStatus, call.form.enrollment_status, "enrollment_status");
-    await changeEnrollment(call.db, call.by, idOf(call), status);
+    await changeEnrollment(call, call.by, idOf(call), status);
     const words = status === "completed" ? "Marked as enrolled." : "Back to pending.";
     return goTo(call, `/dashboard/signups/${idOf(call)}`, words);
   })

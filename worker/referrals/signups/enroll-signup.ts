@@ -4,6 +4,8 @@ import { notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localHour } from "../../core/time";
 import { type Author, record } from "../../core/trail/record";
+import type { Env } from "../../env";
+import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../insight/rollups";
 import { enrollmentDeltas } from "./signup-delta";
 
@@ -66,7 +68,7 @@ const rounds = 5;
 
 /** Makes the sign-up's enrolment what it is said to be; harmless where it is so already. */
 export async function changeEnrollment(
-  db: Db,
+  { env, db }: { env: Env; db: Db },
   by: Author,
   id: string,
   status: "pending" | "completed",
@@ -79,6 +81,7 @@ export async function changeEnrollment(
     const change = status === "completed" ? complete(db, by, row, timeZone) : takeBack(db, by, row);
     try {
       await atomically(db, change);
+      announceCounts(env, [{ campaignId: row.campaign_id, referralId: row.referral_id }]);
       return;
     } catch (error) {
       if (round === rounds || !(error instanceof Problem) || error.code !== "conflict") throw error;

@@ -5,6 +5,7 @@ import type { JobCall } from "../../core/jobs/job";
 import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
 import { viaOf } from "../clicks/via";
+import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../insight/rollups";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
 import { clickedDay } from "./clicked-day";
@@ -110,6 +111,9 @@ export async function settleSignup(call: JobCall, signup: UnsettledSignup): Prom
     const clickedOn = await earnedDay(call, facts, earned);
     try {
       await atomically(call.db, settlement(call, read, facts, earned, clickedOn));
+      announceCounts(call.env, [
+        { campaignId: read.campaign_id, referralId: facts.links.get(earned.referral ?? 0)?.id ?? null },
+      ]);
       return;
     } catch (error) {
       if (round === rounds || !isRace(error)) throw error;

@@ -213,9 +213,9 @@ it("an enrolment reported before the sign-up is settled counts once it is", asyn
   const click = await clickOn(link, Date.now() - day);
   const id = await accepted({ clicks: [click] });
   const by = { actor: null, requestId: "test", now: Date.now() };
-  await changeEnrollment(db, by, id, "completed");
+  await changeEnrollment({ env: testEnv, db }, by, id, "completed");
   expect(await rowOf(id)).toMatchObject({ settled_at: null, enrolled_day: null });
-  await Promise.all([settle(id), changeEnrollment(db, by, id, "completed")]);
+  await Promise.all([settle(id), changeEnrollment({ env: testEnv, db }, by, id, "completed")]);
   expect((await rowOf(id)).enrolled_day).toBe(new Date().toISOString().slice(0, 10));
 });
 
@@ -224,7 +224,7 @@ it("an enrolment that races with settling counts once, whoever is first", async 
   for (let i = 0; i < 8; i++) {
     const id = await accepted({ clicks: [await clickOn(link, Date.now() - day)] });
     const by = { actor: null, requestId: "test", now: Date.now() };
-    await Promise.all([settle(id), changeEnrollment(db, by, id, "completed"), settle(id)]);
+    await Promise.all([settle(id), changeEnrollment({ env: testEnv, db }, by, id, "completed"), settle(id)]);
     expect(await rowOf(id)).toMatchObject({ counted: 1, enrolled_day: expect.any(String) });
   }
 });

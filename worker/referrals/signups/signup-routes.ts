@@ -44,7 +44,7 @@ export const signupApi = new Api("Sign-ups")
       example: { params: oneSignup, body: { enrollment_status: "completed" } },
     },
     async (call) => {
-      await changeEnrollment(call.db, call.by, call.params.id, call.body.enrollment_status);
+      await changeEnrollment(call, call.by, call.params.id, call.body.enrollment_status);
       return call.c.json(await findSignup(call.db, await readerOf(call), call.params.id));
     },
   )

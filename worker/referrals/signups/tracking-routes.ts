@@ -99,7 +99,7 @@ trackingApi
     },
     async ({ c, env, db, by, body }) => {
       const id = await findSignupToEnroll(env.DATA_KEY, db, body);
-      await changeEnrollment(db, by, id, "completed");
+      await changeEnrollment({ env, db }, by, id, "completed");
       return c.json({ signup_id: id, enrollment_status: "completed" });
     },
   );

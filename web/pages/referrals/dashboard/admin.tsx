@@ -17,6 +17,7 @@ export interface AdminDashboardProps extends AdminDashboardData {
   organisation: string;
   days: number | null;
   query: Record<string, string>;
+  stream?: string;
   campaignChoices: Choice[];
   officerChoices: Choice[];
   now: number;
@@ -107,7 +108,9 @@ export function AdminDashboard(props: AdminDashboardProps) {
             },
           ]}
         />
-        <Live id="figures">{figures.links === 0 ? <FirstSteps {...props} /> : <Programme {...props} />}</Live>
+        <Live id="figures" stream={props.stream}>
+          {figures.links === 0 ? <FirstSteps {...props} /> : <Programme {...props} />}
+        </Live>
       </div>
     </>
   );

@@ -28,6 +28,7 @@ export function KeyFigures({ figures, show, locale }: KeyFiguresProps) {
           <KpiCard
             key={name}
             label={labels[name]}
+            figure={name}
             value={name.endsWith("_rate") ? formatRate(value, locale) : formatCount(value ?? 0, locale)}
             change={changeOf(value, figures.previous[name])}
             {...(name === "clicks" ? { note: `${formatCount(figures.unique_clicks, locale)} unique` } : {})}

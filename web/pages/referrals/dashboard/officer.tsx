@@ -15,6 +15,7 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
   campaignNames: Record<string, string>;
   days: number | null;
   query: Record<string, string>;
+  stream?: string;
   locale: string;
 }
 
@@ -34,16 +35,18 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
         lead={standingWords(props)}
         actions={<Freshness of="figures" />}
       />
-      <Live id="figures">
+      <Live id="figures" stream={props.stream}>
         <div class="stack">
           <KpiRow label="Today and the last seven days">
             <KpiCard
               label="Clicks today"
+              figure="today.clicks"
               value={count(today.clicks)}
               note={`${count(week.clicks)} in 7 days`}
             />
             <KpiCard
               label="Sign-ups today"
+              figure="today.signups"
               value={count(today.signups)}
               note={`${count(week.signups)} in 7 days`}
             />

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { Person } from "../access/actor";
+import { readPageMessage, rightsOf, subscriptionOf } from "./subscription";
+
+const person = (grants: string[], mustChangePassword = false) =>
+  ({
+    kind: "person",
+    sessionId: "s1",
+    grants: grants.map((grant) => ({ module: grant.split(":")[0] ?? "", role: grant.split(":")[1] ?? "" })),
+    mustChangePassword,
+  }) as Person;
+
+describe("what a page says of itself", () => {
+  it("is its address and the part that follows", () => {
+    expect(readPageMessage('{"page":"/dashboard?days=7","part":"figures"}')).toEqual({
+      page: "/dashboard?days=7",
+      part: "figures",
+      stale: false,
+    });
+    expect(readPageMessage('{"page":"/dashboard/campaigns/c1","part":"figures","stale":true}')).toMatchObject(
+      {
+        stale: true,
+      },
+    );
+  });
+
+  it.each([
+    "",
+    "ping",
+    "null",
+    "[]",
+    '{"page":"/dashboard"}',
+    '{"page":"/login","part":"a"}',
+    '{"page":"/dashboardx","part":"a"}',
+    '{"page":"//evil.example/dashboard","part":"a"}',
+    '{"page":"/dashboard\\n","part":"a"}',
+    '{"page":"/dashboard","part":"a b"}',
+    `{"page":"/dashboard?${"x".repeat(500)}","part":"a"}`,
+  ])("is nothing else: %s", (message) => {
+    expect(readPageMessage(message)).toBeNull();
+  });
+});
+
+it("tells rights that changed from those that did not", () => {
+  const before = rightsOf(person(["referrals:admin", "organisation:admin"]));
+  expect(rightsOf(person(["organisation:admin", "referrals:admin"]))).toBe(before);
+  expect(rightsOf(person(["referrals:admin"]))).not.toBe(before);
+  expect(rightsOf(person(["referrals:admin", "organisation:admin"], true))).not.toBe(before);
+});
+
+it("is made for people and keys, and fits what a sleeping socket may keep", () => {
+  const of = { module: "referrals", topic: "x".repeat(200), origin: "https://milepost.example" };
+  expect(subscriptionOf(null, of, 0)).toBeNull();
+  expect(subscriptionOf({ kind: "key", id: "k1", scopes: ["stats:read"] }, of, 0)?.who).toEqual({
+    kind: "key",
+    id: "k1",
+  });
+  const made = subscriptionOf(person(["organisation:admin", "referrals:admin", "referrals:officer"]), of, 0);
+  const told = { ...made, page: `/dashboard?${"x".repeat(489)}`, part: "x".repeat(40) };
+  expect(JSON.stringify(told).length).toBeLessThan(1500);
+});
