@@ -106,7 +106,6 @@ export const sharePages = new Pages()
     const { name } = await readOrganisation(call.db);
     return renderPage(call.c, {
       title: link.campaign_name,
-      locale: call.person.locale,
       body: (
         <Poster
           link={link}
