@@ -24,7 +24,7 @@ it("says what it holds, and names each row by its first column", () => {
   const html = table({});
   expect(html).toContain("<caption");
   expect(html).toContain("Officers");
-  expect(html).toMatch(/<th scope="row"[^>]*>Asha/);
+  expect(html).toMatch(/<th role="rowheader" scope="row"[^>]*>Asha/);
 });
 
 it("tells each value's column again, for a phone", () => {
@@ -47,6 +47,36 @@ it("begins with the greatest number and the first word, and turns round", () => 
   expect([nextSort(undefined, "name", false), nextSort("name", "name", false)]).toEqual(["name", "-name"]);
 });
 
+it("totals stand in a last row, where a column has one", () => {
+  expect(table({})).not.toContain("<tfoot");
+  const html = renderToString(
+    <DataTable
+      caption="Officers"
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: "Name", cell: ({ name }) => name },
+        { label: "Clicks", numeric: true, cell: ({ clicks }) => clicks, total: "1,284" },
+      ]}
+    />,
+  );
+  expect(html).toMatch(/<tfoot.*<th[^>]*>Total<\/th>.*1,284.*<\/tfoot>/);
+});
+
+it("tells the order that the list has where its address tells none", () => {
+  const html = renderToString(
+    <DataTable
+      caption="Officers"
+      rows={rows}
+      keyOf={({ id }) => id}
+      sorting={{ path: "/officers", query: {}, sort: "-clicks" }}
+      columns={[{ label: "Clicks", sort: "clicks", numeric: true, cell: ({ clicks }) => clicks }]}
+    />,
+  );
+  expect(html).toContain('aria-sort="descending"');
+  expect(html).toContain('href="/officers?sort=clicks"');
+});
+
 it("an address leaves out what is empty, and what was only said once", () => {
   expect(listAddress("/a", { q: "x", done: "created", page: "2" }, { page: "" })).toBe("/a?q=x");
   expect(listAddress("/a", {}, {})).toBe("/a");
@@ -59,4 +89,14 @@ it("a pager says where one is, and offers only pages that are there", () => {
   expect(html).toContain('href="/a?q=x&amp;page=2"');
   expect(html).not.toContain("Previous");
   expect(renderToString(<Pager path="/a" query={{}} list={{ ...list, page: 3 }} />)).not.toContain("Next");
+});
+
+it("a pager offers sizes of a page and the file, and says where nobody counted to the end", () => {
+  const list = { data: [], page: 2, limit: 50, total: 10_000, total_pages: 200, has_more: true };
+  const html = renderToString(<Pager path="/a" query={{ q: "x", page: "2" }} list={list} csv />);
+  expect(html).toContain("51–100 of more than 10,000");
+  expect(html).toMatch(/href="\/a\?q=x&amp;limit=50" aria-current="true"/);
+  expect(html).toContain('href="/a?q=x&amp;format=csv"');
+  const few = { data: [], page: 1, limit: 20, total: 20, total_pages: 1 };
+  expect(renderToString(<Pager path="/a" query={{}} list={few} />)).not.toContain("Rows per page");
 });

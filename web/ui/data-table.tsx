@@ -1,6 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import { Icon } from "./icon";
 import { listAddress, nextSort } from "./list-address";
+
+// biome-ignore-start lint/a11y/noRedundantRoles: display: block, on a phone, takes a table's own roles away
+// biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+// biome-ignore-start lint/a11y/useSemanticElements: what scrolls is no fieldset
 
 export interface Column<Row> {
   label: string;
@@ -10,6 +15,8 @@ export interface Column<Row> {
   /** The label is for screen readers alone: a column of buttons. */
   silent?: boolean;
   cell: (row: Row) => ComponentChildren;
+  /** Of every row that the filters let in, those of other pages included; one column that has it makes the last row. */
+  total?: ComponentChildren;
 }
 
 export interface DataTableProps<Row> {
@@ -18,16 +25,23 @@ export interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
-  sorting?: { path: string; query: Record<string, string> };
+  /** `sort`: the order that the list has where its address tells none. */
+  sorting?: { path: string; query: Record<string, string>; sort?: string };
   showCaption?: boolean;
 }
 
 function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: DataTableProps<Row>["sorting"] }) {
   const { label, sort, numeric = false, silent } = column;
-  const current = sorting?.query.sort;
-  const order = current === sort ? "ascending" : current === `-${sort}` ? "descending" : undefined;
+  const current = sorting?.query.sort || sorting?.sort;
+  const order = !sort
+    ? undefined
+    : current === sort
+      ? "ascending"
+      : current === `-${sort}`
+        ? "descending"
+        : undefined;
   return (
-    <th scope="col" class={numeric ? "table__number" : undefined} aria-sort={order}>
+    <th role="columnheader" scope="col" class={numeric ? "table__number" : undefined} aria-sort={order}>
       {sorting && sort ? (
         <a
           class="table__sort"
@@ -46,12 +60,51 @@ function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: DataTa
   );
 }
 
-/** A table on a desk; on a phone each row is a card with the columns' labels beside the values. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, keyOf, sorting, showCaption } = props;
+const lookOf = ({ numeric, silent }: Pick<Column<unknown>, "numeric" | "silent">) =>
+  [numeric && "table__number", silent && "table__actions"].filter(Boolean).join(" ") || undefined;
+
+/** What a row says: the first column names it, the others tell their label again for a phone. */
+function Row<R>({
+  columns,
+  cell,
+  id,
+}: {
+  columns: Column<R>[];
+  cell: (column: Column<R>, at: number) => ComponentChildren;
+  id?: string;
+}) {
   return (
-    <div class="table-frame">
-      {/* biome-ignore-start lint/a11y/noRedundantRoles: display: block takes the table's own roles away */}
+    <tr role="row" data-key={id}>
+      {columns.map((column, i) =>
+        i === 0 ? (
+          <th key={column.label} role="rowheader" scope="row" class={lookOf(column)}>
+            {cell(column, i)}
+          </th>
+        ) : (
+          <td
+            key={column.label}
+            role="cell"
+            class={lookOf(column)}
+            data-label={column.silent ? undefined : column.label}
+          >
+            {cell(column, i)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/**
+ * A table on a desk, whose header stays in sight while its rows are scrolled; on a phone each row is a card with the
+ * columns' labels beside the values.
+ */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { caption, columns, rows, keyOf, sorting, showCaption } = props;
+  const { t } = useLanguage();
+  const hasTotals = columns.some(({ total }) => total !== undefined);
+  return (
+    <div class="table-frame" tabIndex={0} role="group" aria-label={caption}>
       <table class="table" role="table">
         <caption class={showCaption ? "table__caption" : "visually-hidden"}>{caption}</caption>
         <thead role="rowgroup">
@@ -63,31 +116,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr role="row" key={keyOf(row)} data-key={keyOf(row)}>
-              {columns.map(({ label, numeric, silent, cell }, i) => {
-                const look = [numeric && "table__number", silent && "table__actions"]
-                  .filter(Boolean)
-                  .join(" ");
-                return i === 0 ? (
-                  <th key={label} scope="row" class={look || undefined}>
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={label}
-                    role="cell"
-                    class={look || undefined}
-                    data-label={silent ? undefined : label}
-                  >
-                    {cell(row)}
-                  </td>
-                );
-              })}
-            </tr>
+            <Row key={keyOf(row)} id={keyOf(row)} columns={columns} cell={(column) => column.cell(row)} />
           ))}
         </tbody>
+        {hasTotals && (
+          <tfoot role="rowgroup">
+            <Row columns={columns} cell={(column, i) => (i === 0 ? t("lists.total") : column.total)} />
+          </tfoot>
+        )}
       </table>
-      {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
     </div>
   );
 }
+
+// biome-ignore-end lint/a11y/noRedundantRoles: as above
+// biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above
+// biome-ignore-end lint/a11y/useSemanticElements: as above

@@ -1,3 +1,4 @@
+import { useLanguage } from "../i18n/language";
 import { Button } from "./button";
 import { Icon } from "./icon";
 
@@ -17,6 +18,8 @@ export interface FiltersProps {
   /** What one may search for: "Search by name". Without it there is no search box. */
   search?: string | undefined;
   filters?: Filter[];
+  /** Fields of the address that stay as they are: what narrows the list without a field of its own. */
+  kept?: string[];
   /** The id of the part of the page that follows while one types. */
   target?: string;
   /** Whether there is something to clear; by default, whether any field holds something. */
@@ -26,12 +29,13 @@ export interface FiltersProps {
 function One({ filter, value }: { filter: Filter; value: string }) {
   const id = `filter-${filter.name}`;
   const typed: object = { type: filter.type ?? "text" };
+  const { t } = useLanguage();
   return (
     <div class="filters__one">
       <label for={id}>{filter.label}</label>
       {filter.options ? (
         <select class="input" id={id} name={filter.name}>
-          <option value="">{filter.all ?? "All"}</option>
+          <option value="">{filter.all ?? t("lists.all")}</option>
           {filter.options.map((option) => (
             <option key={option.value} value={option.value} selected={option.value === value}>
               {option.label}
@@ -46,12 +50,24 @@ function One({ filter, value }: { filter: Filter; value: string }) {
 }
 
 /** A GET form: its fields stand in the address. With script the list follows 250 ms after the last key. */
-export function Filters({ path, query, search, filters = [], target = "list", isFiltered }: FiltersProps) {
-  const isClearable = isFiltered ?? ["q", ...filters.map(({ name }) => name)].some((name) => query[name]);
+export function Filters({
+  path,
+  query,
+  search,
+  filters = [],
+  kept = [],
+  target = "list",
+  isFiltered,
+}: FiltersProps) {
+  const { t } = useLanguage();
+  const isClearable =
+    isFiltered ?? ["q", ...kept, ...filters.map(({ name }) => name)].some((name) => query[name]);
   return (
     <search>
       <form class="filters" method="get" action={path} data-target={target}>
-        {query.sort && <input type="hidden" name="sort" value={query.sort} />}
+        {["sort", "limit", ...kept].map(
+          (name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />,
+        )}
         {search && (
           <div class="filters__search">
             <label class="visually-hidden" for="filter-q">
@@ -75,11 +91,13 @@ export function Filters({ path, query, search, filters = [], target = "list", is
         ))}
         <div class="filters__buttons" id={`${target}-filters`}>
           <span class="filters__apply">
-            <Button tone="plain">{search && filters.length === 0 ? "Search" : "Apply"}</Button>
+            <Button tone="plain">
+              {search && filters.length === 0 ? t("lists.search") : t("lists.apply")}
+            </Button>
           </span>
           {isClearable && (
             <a class="filters__clear" href={path}>
-              Clear
+              {t("lists.clear")}
             </a>
           )}
         </div>

@@ -1,4 +1,4 @@
-import { formatNumber } from "../i18n/format";
+import { useLanguage } from "../i18n/language";
 import { Icon } from "./icon";
 import { listAddress } from "./list-address";
 
@@ -9,37 +9,75 @@ export interface ListData<Row> {
   limit: number;
   total: number;
   total_pages: number;
+  /** There are more than `total`: so many were counted and no further. */
+  has_more?: boolean;
 }
 
-const count = (n: number) => formatNumber(n, "en");
+/** How many rows a page may be asked to have. */
+export const pageSizes = [20, 50, 100] as const;
 
 export interface PagerProps {
   path: string;
   query: Record<string, string>;
   list: ListData<unknown>;
+  /** The list can be had as a file: its address with `format=csv`. */
+  csv?: boolean;
 }
 
-export function Pager({ path, query, list }: PagerProps) {
-  const { page, limit, total, total_pages } = list;
+/** Where in a list one is, the way on and back, how many rows a page has, and the list as a file. */
+export function Pager({ path, query, list, csv }: PagerProps) {
+  const { t } = useLanguage();
+  const { page, limit, total, total_pages, has_more } = list;
   if (total === 0) return null;
   const first = (page - 1) * limit + 1;
   const last = Math.min(total, page * limit);
   const step = (to: number, label: string, icon: "left" | "right", there: boolean) =>
     there ? (
-      <a class="button button--plain button--small" href={listAddress(path, query, { page: String(to) })}>
+      <a
+        class="button button--plain button--small"
+        rel={icon === "left" ? "prev" : "next"}
+        href={listAddress(path, query, { page: String(to) })}
+      >
         {icon === "left" && <Icon name={icon} class="icon--forward" />}
         <span>{label}</span>
         {icon === "right" && <Icon name={icon} class="icon--forward" />}
       </a>
     ) : null;
+  const place =
+    first > total
+      ? t("lists.in_all", { count: total })
+      : t(has_more ? "lists.place_of_more" : "lists.place", { first, last, total });
   return (
-    <nav class="pager" aria-label="Pages of this list">
-      <p class="pager__place">
-        {first > total ? `${count(total)} in all` : `${count(first)}–${count(last)} of ${count(total)}`}
-      </p>
+    <nav class="pager" aria-label={t("lists.pages")}>
+      <p class="pager__place">{place}</p>
+      {total > pageSizes[0] && (
+        <p class="pager__sizes">
+          <span id="page-size">{t("lists.rows_per_page")}</span>
+          {pageSizes.map((size) => (
+            <a
+              key={size}
+              href={listAddress(path, query, { limit: String(size), page: "" })}
+              aria-current={size === limit ? "true" : undefined}
+              aria-describedby="page-size"
+            >
+              {size}
+            </a>
+          ))}
+        </p>
+      )}
       <div class="row">
-        {step(Math.min(page - 1, total_pages), "Previous", "left", page > 1)}
-        {step(page + 1, "Next", "right", page < total_pages)}
+        {csv && (
+          <a
+            class="pager__file"
+            href={listAddress(path, query, { format: "csv", page: "", limit: "" })}
+            download
+          >
+            <Icon name="download" />
+            <span>{has_more ? t("lists.csv_of_first", { count: total }) : t("lists.csv")}</span>
+          </a>
+        )}
+        {step(Math.min(page - 1, total_pages), t("lists.previous"), "left", page > 1)}
+        {step(page + 1, t("lists.next"), "right", page < total_pages)}
       </div>
     </nav>
   );

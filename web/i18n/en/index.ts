@@ -1,3 +1,4 @@
+import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { errors } from "./errors";
 import { form } from "./form";
@@ -5,16 +6,26 @@ import { live } from "./live";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
+import { links } from "./links";
+import { lists } from "./lists";
+import { officers } from "./officers";
+import { share } from "./share";
+import { signups } from "./signups";
 import { targets } from "./targets";
 import { ui } from "./ui";
 import { visitor } from "./visitor";
 
 /** The English catalogue, complete by definition: its keys are the keys. One file a room. */
 export const en = {
+  ...campaigns,
   ...common,
   ...form,
   ...live,
+  ...links,
+  ...lists,
+  ...officers,
   ...share,
+  ...signups,
   ...targets,
   ...errors,
   ...form,

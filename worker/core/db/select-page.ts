@@ -1,18 +1,50 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "./db";
 
-/** One page of rows and how many there are in all. `from` holds FROM, joins and WHERE. */
+export interface PageQuery {
+  columns: SQL;
+  /** FROM, joins and WHERE. */
+  from: SQL;
+  order: SQL;
+  /** The same as `from` with no more joins than its WHERE needs: what is counted. */
+  counted?: SQL;
+  /**
+   * Joins to the page alone, where the order needs none of them: `around(page)` is FROM with `page` in it, which is
+   * `row` of the rows of this page. `from` holds no joins then.
+   */
+  late?: { row: SQL; around: (page: SQL) => SQL } | undefined;
+  /**
+   * Rows of a table that grows without end are counted and turned over no further than this; what is left out is
+   * counted to the end.
+   */
+  upTo?: number | undefined;
+}
+
+export interface SelectedPage<T> {
+  rows: T[];
+  /** How many there are; where `hasMore`, how many were counted. */
+  total: number;
+  hasMore: boolean;
+}
+
+/** One page of rows and how many there are in all. */
 export async function selectPage<T>(
   db: Db,
-  query: { columns: SQL; from: SQL; order: SQL },
+  { columns, from, order, counted = from, late, upTo }: PageQuery,
   { page, limit }: { page: number; limit: number },
-): Promise<{ rows: T[]; total: number }> {
-  const [rows, count] = await Promise.all([
-    db.all<T>(sql`SELECT ${query.columns} ${query.from} ORDER BY ${query.order}
-      LIMIT cast(${limit} as integer) OFFSET cast(${(page - 1) * limit} as integer)`),
-    db.get<{ n: number }>(sql`SELECT count(*) AS n ${query.from}`),
-  ]);
-  return { rows, total: count?.n ?? 0 };
+): Promise<SelectedPage<T>> {
+  const offset = Math.min((page - 1) * limit, upTo ?? Number.POSITIVE_INFINITY);
+  const all =
+    upTo === undefined
+      ? sql`SELECT count(*) AS n ${counted}`
+      : sql`SELECT count(*) AS n FROM (SELECT 1 ${counted} LIMIT cast(${upTo + 1} as integer))`;
+  const cut = sql`ORDER BY ${order} LIMIT cast(${limit} as integer) OFFSET cast(${offset} as integer)`;
+  const selected = late
+    ? sql`SELECT ${columns} ${late.around(sql`SELECT ${late.row} ${from} ${cut}`)} ORDER BY ${order}`
+    : sql`SELECT ${columns} ${from} ${cut}`;
+  const [rows, count] = await Promise.all([db.all<T>(selected), db.get<{ n: number }>(all)]);
+  const n = count?.n ?? 0;
+  return { rows, total: Math.min(n, upTo ?? n), hasMore: upTo !== undefined && n > upTo };
 }
 
 /** `ORDER BY` of a sort that `listQuery` has checked; `columns` says which expression each field is. */

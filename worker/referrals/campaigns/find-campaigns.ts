@@ -7,7 +7,7 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
-import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer } from "../policies";
+import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, type Viewer } from "../policies";
 import type { Reader } from "../viewer";
 import { campaignStatus } from "./campaign";
 import type { CampaignRecord, CampaignsQuery } from "./schemas";
@@ -94,27 +94,50 @@ export async function findCampaign(db: Db, reader: Reader, id: string): Promise<
   return shown(row, reader, today);
 }
 
-/** The campaigns that the reader may see; an officer's are those assigned. */
-export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuery) {
-  const today = await organisationToday(db, reader.now);
-  const { viewer } = reader;
+/** True for campaigns (alias c) that the query asks for and the viewer may see. */
+function asked(viewer: Viewer, query: Omit<CampaignsQuery, "page" | "limit" | "sort">, today: string): SQL {
   const assigned =
     viewer.role === "admin"
       ? null
       : sql`EXISTS (SELECT 1 FROM campaign_officers o
           WHERE o.campaign_id = c.id AND o.officer_id = ${viewer.officerId})`;
   const searched = [sql`c.name`, sql`c.slug`, sql`c.description`, sql`c.type`, sql`c.region`];
+  return all([
+    assigned,
+    query.q ? contains(searched, query.q) : null,
+    query.status ? sql`${statusOn(today)} = ${query.status}` : null,
+    query.type === undefined ? null : sql`c.type = ${query.type}`,
+    query.region === undefined ? null : sql`c.region = ${query.region}`,
+  ]);
+}
+
+/** What all campaigns of the list brought together, those of its other pages too; an officer's from own links. */
+export async function campaignTotals(db: Db, { viewer, now }: Reader, query: CampaignsQuery) {
+  const own = viewer.role === "admin" ? sql`` : sql` AND r.officer_id = ${viewer.officerId}`;
+  const totals = await db.get<{ clicks: number; signups: number }>(sql`
+    SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
+    FROM campaigns c JOIN referrals r ON r.campaign_id = c.id${own}
+    WHERE ${asked(viewer, query, await organisationToday(db, now))}`);
+  return totals ?? { clicks: 0, signups: 0 };
+}
+
+/** Of all links (an officer's: their own) at once, for an order by what campaigns brought. */
+const brought = (viewer: Viewer): SQL => sql`LEFT JOIN (
+  SELECT campaign_id, sum(clicks) AS clicks, sum(signups) AS signups FROM referrals
+  ${viewer.role === "admin" ? sql`` : sql`WHERE officer_id = ${viewer.officerId}`} GROUP BY campaign_id
+) t ON t.campaign_id = c.id`;
+
+/** The campaigns that the reader may see; an officer's are those assigned. */
+export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuery) {
+  const today = await organisationToday(db, reader.now);
+  const byResult = ["clicks", "signups"].includes(query.sort.field);
+  const condition = asked(reader.viewer, query, today);
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns,
-      from: sql`FROM campaigns c WHERE ${all([
-        assigned,
-        query.q ? contains(searched, query.q) : null,
-        query.status ? sql`${statusOn(today)} = ${query.status}` : null,
-        query.type === undefined ? null : sql`c.type = ${query.type}`,
-        query.region === undefined ? null : sql`c.region = ${query.region}`,
-      ])}`,
+      from: sql`FROM campaigns c ${byResult ? brought(reader.viewer) : sql``} WHERE ${condition}`,
+      counted: sql`FROM campaigns c WHERE ${condition}`,
       order: orderBy(
         query.sort,
         {
@@ -124,6 +147,8 @@ export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuer
           region: sql`c.region COLLATE NOCASE`,
           starts_on: sql`c.starts_on`,
           ends_on: sql`c.ends_on`,
+          clicks: sql`coalesce(t.clicks, 0)`,
+          signups: sql`coalesce(t.signups, 0)`,
           created_at: sql`c.created_at`,
         },
         sql`c.id`,

@@ -133,7 +133,7 @@ export type CampaignRecord = z.output<typeof campaignRecord>;
 export const campaignList = listOf(campaignRecord);
 
 export const campaignsQuery = listQuery(
-  ["name", "status", "type", "region", "starts_on", "ends_on", "created_at"],
+  ["name", "status", "type", "region", "starts_on", "ends_on", "clicks", "signups", "created_at"],
   "-created_at",
 ).extend({
   status: z.enum(campaignStatuses).optional(),

@@ -41,8 +41,9 @@ const columns = (now: number): SQL => sql`r.id, r.code, r.officer_id, p.name AS 
   c.name AS campaign_name, r.label, ${statusAt(now)} AS status, r.issued_at, r.expires_at, r.revoked_at,
   r.revoked_by, r.replaces, r.replaced_by, r.clicks, r.unique_clicks, r.signups, r.enrollments`;
 
-const from = sql`referrals r JOIN campaigns c ON c.id = r.campaign_id JOIN officers o ON o.id = r.officer_id
-  JOIN people p ON p.id = o.person_id`;
+const named = sql`CROSS JOIN campaigns c ON c.id = r.campaign_id CROSS JOIN officers o ON o.id = r.officer_id
+  CROSS JOIN people p ON p.id = o.person_id`;
+const from = sql`referrals r ${named}`;
 
 /** The address that is shared. */
 const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
@@ -86,19 +87,53 @@ export async function findReferralsById(
   return rows.map((row) => shown(row, origin));
 }
 
+/** Officers and campaigns are far fewer than links: a search goes through their names once, not once a link. */
+const matching = (q: string): SQL => sql`(${contains([sql`r.label`, sql`r.code`], q)}
+  OR r.officer_id IN (SELECT o.id FROM officers o JOIN people p ON p.id = o.person_id
+    WHERE ${contains([sql`p.name`], q)})
+  OR r.campaign_id IN (SELECT c.id FROM campaigns c WHERE ${contains([sql`c.name`], q)}))`;
+
+/** True for links (alias r) that the query asks for and the reader may see. */
+const asked = (
+  { viewer, now }: Pick<Reader, "viewer" | "now">,
+  query: Omit<ReferralsQuery, "page" | "limit" | "sort">,
+): SQL =>
+  all([
+    viewer.role === "admin" ? null : sql`r.officer_id = ${viewer.officerId}`,
+    query.officer_id === undefined ? null : sql`r.officer_id = ${query.officer_id}`,
+    query.campaign_id === undefined ? null : sql`r.campaign_id = ${query.campaign_id}`,
+    query.status ? sql`${statusAt(now)} = ${query.status}` : null,
+    query.q ? matching(query.q) : null,
+  ]);
+
+export interface LinkTotals {
+  clicks: number;
+  unique_clicks: number;
+  signups: number;
+  enrollments: number;
+}
+
+/** What all links of the list brought together, those of its other pages too. */
+export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<LinkTotals> {
+  const totals = await db.get<LinkTotals>(sql`
+    SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.unique_clicks), 0) AS unique_clicks,
+      coalesce(sum(r.signups), 0) AS signups, coalesce(sum(r.enrollments), 0) AS enrollments
+    FROM referrals r WHERE ${asked(reader, query)}`);
+  return totals ?? { clicks: 0, unique_clicks: 0, signups: 0, enrollments: 0 };
+}
+
 /** The links that the reader may see; an officer's are their own, whatever they ask for. */
-export async function listReferrals(db: Db, { viewer, origin, now }: Reader, query: ReferralsQuery) {
+export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuery) {
+  const { origin, now } = reader;
+  const byName = ["officer_name", "campaign_name"].includes(query.sort.field);
+  const links = sql`FROM referrals r WHERE ${asked(reader, query)}`;
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: columns(now),
-      from: sql`FROM ${from} WHERE ${all([
-        viewer.role === "admin" ? null : sql`r.officer_id = ${viewer.officerId}`,
-        query.officer_id === undefined ? null : sql`r.officer_id = ${query.officer_id}`,
-        query.campaign_id === undefined ? null : sql`r.campaign_id = ${query.campaign_id}`,
-        query.status ? sql`${statusAt(now)} = ${query.status}` : null,
-        query.q ? contains([sql`r.label`, sql`r.code`, sql`p.name`, sql`c.name`], query.q) : null,
-      ])}`,
+      from: byName ? sql`FROM ${from} WHERE ${asked(reader, query)}` : links,
+      counted: links,
+      late: byName ? undefined : { row: sql`r.*`, around: (page) => sql`FROM (${page}) r ${named}` },
       order: orderBy(
         query.sort,
         {

@@ -52,16 +52,35 @@ export async function findOfficersById(db: Db, now: number, ids: string[]): Prom
   return rows.map(shown);
 }
 
+/** True for officers (aliases o and p) that the query asks for. */
+const asked = (query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
+  all([
+    query.q ? contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q) : null,
+    query.status ? sql`${status} = ${query.status}` : null,
+    query.region === undefined ? null : sql`o.region = ${query.region}`,
+  ]);
+
+/** What all officers of the list brought together, those of its other pages too; lifetime, from their links. */
+export async function officerTotals(db: Db, now: number, query: OfficersQuery) {
+  const totals = await db.get<{ active_links: number; clicks: number; signups: number }>(sql`
+    SELECT coalesce(sum(r.revoked_at IS NULL AND (r.expires_at IS NULL OR r.expires_at > ${now})), 0) AS active_links,
+      coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
+    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${asked(query)}`);
+  return totals ?? { active_links: 0, clicks: 0, signups: 0 };
+}
+
+/** Of all links at once, for an order by what officers brought. */
+const brought = sql`LEFT JOIN (SELECT officer_id, sum(clicks) AS clicks, sum(signups) AS signups
+  FROM referrals GROUP BY officer_id) t ON t.officer_id = o.id`;
+
 export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
+  const byResult = ["clicks", "signups"].includes(query.sort.field);
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: columns(now),
-      from: sql`FROM ${from} WHERE ${all([
-        query.q ? contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q) : null,
-        query.status ? sql`${status} = ${query.status}` : null,
-        query.region === undefined ? null : sql`o.region = ${query.region}`,
-      ])}`,
+      from: sql`FROM ${from} ${byResult ? brought : sql``} WHERE ${asked(query)}`,
+      counted: sql`FROM ${from} WHERE ${asked(query)}`,
       order: orderBy(
         query.sort,
         {
@@ -70,6 +89,9 @@ export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
           region: sql`o.region COLLATE NOCASE`,
           status,
           max_links: sql`o.max_links`,
+          active_links: sql`active_links`,
+          clicks: sql`coalesce(t.clicks, 0)`,
+          signups: sql`coalesce(t.signups, 0)`,
           created_at: sql`o.created_at`,
         },
         sql`o.id`,

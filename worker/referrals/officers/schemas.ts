@@ -52,7 +52,7 @@ export type OfficerRecord = z.output<typeof officerRecord>;
 export const officerList = listOf(officerRecord);
 
 export const officersQuery = listQuery(
-  ["name", "email", "region", "status", "max_links", "created_at"],
+  ["name", "email", "region", "status", "max_links", "active_links", "clicks", "signups", "created_at"],
   "-created_at",
 ).extend({
   status: z.enum(officerStatuses).optional(),

@@ -4,12 +4,13 @@ import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { historyOf } from "../../core/trail/history";
-import { findReferral, listReferrals } from "../links/find-referrals";
-import { referralsQuery } from "../links/schemas";
-import { administratorsAndOfficers, readerOf } from "../viewer";
+import { findReferral, listReferrals, referralTotals } from "../links/find-referrals";
+import { type ReferralsQuery, referralsQuery } from "../links/schemas";
+import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
 import { campaignChoices, officerChoices } from "./choices";
 import { lastDayOf } from "./link-input";
-import { idOf, show } from "./show";
+import { asksForFile, listFile, wholeList } from "./list-file";
+import { idOf, show, wordsOf } from "./show";
 
 /** A link's page; with what was wrong, where one of its forms was refused. */
 export async function showLink(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
@@ -42,25 +43,51 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   });
 }
 
+async function linkFile(call: PageCall<unknown>, reader: Reader, query: ReferralsQuery) {
+  const t = wordsOf(call);
+  const { data } = await listReferrals(call.db, reader, wholeList(query));
+  return listFile(
+    "links",
+    [
+      [t("links.link"), ({ label }) => label],
+      [t("links.url"), ({ url }) => url],
+      [t("links.officer"), ({ officer_name }) => officer_name],
+      [t("links.campaign"), ({ campaign_name }) => campaign_name],
+      [t("links.status"), ({ status }) => t(`links.${status}`)],
+      [t("links.clicks"), ({ clicks }) => clicks],
+      [t("links.unique_clicks"), ({ unique_clicks }) => unique_clicks],
+      [t("links.signups"), ({ signups }) => signups],
+      [t("links.enrolled"), ({ enrollments }) => enrollments],
+      [t("links.created"), ({ created_at }) => created_at],
+    ],
+    data,
+  );
+}
+
 export const linkPages = new Pages()
   .get("/dashboard/links", { access: administratorsAndOfficers }, async (call) => {
     const reader = await readerOf(call);
     const isAdmin = reader.viewer.role === "admin";
-    const [links, campaigns, officers] = await Promise.all([
-      listReferrals(call.db, reader, readList(referralsQuery, call.c.req.query())),
+    const address = call.c.req.query();
+    const query = readList(referralsQuery, address);
+    if (asksForFile(address)) return linkFile(call, reader, query);
+    const [links, sums, campaigns, officers] = await Promise.all([
+      listReferrals(call.db, reader, query),
+      referralTotals(call.db, reader, query),
       campaignChoices(call.db, reader.viewer),
       isAdmin ? officerChoices(call.db) : [],
     ]);
     return show(call, {
-      title: "Links",
+      title: wordsOf(call)("links.links"),
       body: (
         <LinkList
           links={links}
+          sums={sums}
           campaigns={campaigns}
           officers={officers}
           viewer={reader.viewer.role}
           mayCreate={isAdmin || campaigns.some(({ officersCreateLinks }) => officersCreateLinks)}
-          query={call.c.req.query()}
+          query={address}
         />
       ),
     });

@@ -8,11 +8,12 @@ import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { deactivateOfficer } from "../officers/deactivate-officer";
 import { editOfficer } from "../officers/edit-officer";
-import { findOfficer, listOfficers } from "../officers/find-officers";
-import { officersQuery } from "../officers/schemas";
+import { findOfficer, listOfficers, officerTotals } from "../officers/find-officers";
+import { type OfficersQuery, officersQuery } from "../officers/schemas";
 import { administrators, readerOf } from "../viewer";
 import { assignedCampaigns, officerRegions } from "./choices";
-import { goTo, idOf, show } from "./show";
+import { asksForFile, listFile, wholeList } from "./list-file";
+import { goTo, idOf, show, wordsOf } from "./show";
 import { totalsByOfficer } from "./totals";
 
 async function showOfficer(call: PageCall<unknown>) {
@@ -32,27 +33,55 @@ async function showOfficer(call: PageCall<unknown>) {
 const back = (call: PageCall<unknown>, words: string) =>
   goTo(call, `/dashboard/officers/${idOf(call)}`, words);
 
+async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
+  const t = wordsOf(call);
+  const { data } = await listOfficers(call.db, call.now, wholeList(query));
+  const totals = await totalsByOfficer(
+    call.db,
+    data.map(({ id }) => id),
+  );
+  return listFile(
+    "officers",
+    [
+      [t("officers.officer"), ({ name }) => name],
+      [t("officers.email"), ({ email }) => email],
+      [t("officers.phone"), ({ phone }) => phone],
+      [t("officers.region"), ({ region }) => region],
+      [t("officers.status"), ({ status }) => t(`officers.${status}`)],
+      [t("officers.active_links"), ({ active_links }) => active_links],
+      [t("officers.clicks"), ({ id }) => totals[id]?.clicks ?? 0],
+      [t("officers.signups"), ({ id }) => totals[id]?.signups ?? 0],
+      [t("officers.added"), ({ created_at }) => created_at],
+    ],
+    data,
+  );
+}
+
 export const officerPages = new Pages()
   .get("/dashboard/officers", { access: administrators }, async (call) => {
-    const officers = await listOfficers(call.db, call.now, readList(officersQuery, call.c.req.query()));
-    const [totals, regions] = await Promise.all([
-      totalsByOfficer(
-        call.db,
-        officers.data.map(({ id }) => id),
-      ),
+    const address = call.c.req.query();
+    const query = readList(officersQuery, address);
+    if (asksForFile(address)) return officerFile(call, query);
+    const [officers, sums, regions] = await Promise.all([
+      listOfficers(call.db, call.now, query),
+      officerTotals(call.db, call.now, query),
       officerRegions(call.db),
     ]);
+    const totals = await totalsByOfficer(
+      call.db,
+      officers.data.map(({ id }) => id),
+    );
     return show(call, {
-      title: "Officers",
-      body: <OfficerList officers={officers} totals={totals} regions={regions} query={call.c.req.query()} />,
+      title: wordsOf(call)("officers.officers"),
+      body: <OfficerList officers={officers} totals={totals} sums={sums} regions={regions} query={address} />,
     });
   })
   .get("/dashboard/officers/:id", { access: administrators }, (call) => showOfficer(call))
   .post("/dashboard/officers/:id/deactivate", { access: administrators, form: fields }, async (call) => {
     await deactivateOfficer(call.db, call.by, idOf(call));
-    return back(call, "The officer is deactivated and signed out. Their links stop within a minute.");
+    return back(call, wordsOf(call)("officers.told_deactivated"));
   })
   .post("/dashboard/officers/:id/activate", { access: administrators, form: fields }, async (call) => {
     await editOfficer(call.db, call.by, idOf(call), { status: "active" });
-    return back(call, "The officer is active again.");
+    return back(call, wordsOf(call)("officers.told_activated"));
   });

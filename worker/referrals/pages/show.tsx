@@ -1,3 +1,4 @@
+import { type Translate, translator } from "../../../web/i18n/translate";
 import { Place } from "../../../web/pages/referrals/parts/place";
 import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
@@ -10,6 +11,9 @@ export async function show(call: PageCall<unknown>, page: PageToRender): Promise
     body: <Place.Provider value={{ locale: call.person.locale, timeZone }}>{page.body}</Place.Provider>,
   });
 }
+
+/** The words of whoever is signed in, for titles and for what is told after a change. */
+export const wordsOf = (call: PageCall<unknown>): Translate => translator(call.person.locale);
 
 /** After a change: the page at `path`, which begins with `words`. */
 export function goTo(call: PageCall<unknown>, path: string, words: string): Response {

@@ -1,16 +1,19 @@
+import { reasonWords } from "../../../web/pages/referrals/signups/attribution-words";
 import { SignupDetail } from "../../../web/pages/referrals/signups/detail";
 import { SignupList } from "../../../web/pages/referrals/signups/list";
 import { parse } from "../../core/http/api";
 import { fields } from "../../core/http/attempt";
+import { listQuery } from "../../core/http/list";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { changeEnrollment } from "../signups/enroll-signup";
 import { findSignup, listSignups } from "../signups/find-signups";
 import { revealAddress } from "../signups/reveal-address";
-import { enrollmentStatus, signupsQuery } from "../signups/schemas";
-import { administrators, readerOf } from "../viewer";
-import { campaignChoices, officerChoices } from "./choices";
-import { goTo, idOf, show } from "./show";
+import { enrollmentStatus, type SignupsQuery, signupsQuery } from "../signups/schemas";
+import { administrators, type Reader, readerOf } from "../viewer";
+import { campaignChoices, namesOf, officerChoices } from "./choices";
+import { asksForFile, listFile, listReach, wholeList } from "./list-file";
+import { goTo, idOf, show, wordsOf } from "./show";
 
 /** A sign-up's page; `revealed`: the address in the clear, for this one answer. */
 async function showSignup(call: PageCall<unknown>, revealed: string | null = null) {
@@ -36,20 +39,47 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
   return response;
 }
 
+/** By when they occurred alone: every filter finds its rows in that order, whatever they are among. */
+const pageQuery = signupsQuery.extend({ sort: listQuery(["occurred_at"], "-occurred_at").shape.sort });
+
+async function signupFile(call: PageCall<unknown>, reader: Reader, query: SignupsQuery) {
+  const t = wordsOf(call);
+  const [{ data }, officers, campaigns] = await Promise.all([
+    listSignups(call.env.DATA_KEY, call.db, reader, wholeList(query), listReach),
+    officerChoices(call.db),
+    campaignChoices(call.db, reader.viewer),
+  ]);
+  const names = { ...namesOf(officers), ...namesOf(campaigns) };
+  return listFile(
+    "sign-ups",
+    [
+      [t("signups.id"), ({ id }) => id],
+      [t("signups.signup"), ({ email_masked }) => email_masked],
+      [t("signups.occurred"), ({ occurred_at }) => occurred_at],
+      [t("signups.campaign"), ({ campaign_id }) => names[campaign_id ?? ""] ?? null],
+      [t("signups.officer"), ({ officer_id }) => names[officer_id ?? ""] ?? null],
+      [t("signups.attribution"), ({ attribution }) => reasonWords(attribution?.reason ?? null, t)],
+      [t("signups.minutes"), ({ conversion_time_minutes }) => conversion_time_minutes],
+      [t("signups.enrolled_on"), ({ enrolled_at }) => enrolled_at],
+    ],
+    data,
+  );
+}
+
 export const signupPages = new Pages()
   .get("/dashboard/signups", { access: administrators }, async (call) => {
     const reader = await readerOf(call);
-    const query = readList(signupsQuery, call.c.req.query());
+    const address = call.c.req.query();
+    const query = readList(pageQuery, address);
+    if (asksForFile(address)) return signupFile(call, reader, query);
     const [signups, officers, campaigns] = await Promise.all([
-      listSignups(call.env.DATA_KEY, call.db, reader, query),
+      listSignups(call.env.DATA_KEY, call.db, reader, query, listReach),
       officerChoices(call.db),
       campaignChoices(call.db, reader.viewer),
     ]);
     return show(call, {
-      title: "Sign-ups",
-      body: (
-        <SignupList signups={signups} officers={officers} campaigns={campaigns} query={call.c.req.query()} />
-      ),
+      title: wordsOf(call)("signups.signups"),
+      body: <SignupList signups={signups} officers={officers} campaigns={campaigns} query={address} />,
     });
   })
   .get("/dashboard/signups/:id", { access: administrators }, (call) => showSignup(call))

@@ -1,4 +1,5 @@
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   ButtonLink,
   Card,
@@ -7,12 +8,12 @@ import {
   EmptyState,
   Filters,
   type ListData,
-  NothingFits,
   PageHeader,
   Pager,
   StatusBadge,
 } from "../../../ui";
 import { Figure } from "../parts/figure";
+import { NoneFits } from "../parts/none-fits";
 import { CampaignDates } from "./dates";
 import { statusOptions } from "./status-options";
 
@@ -20,6 +21,8 @@ export interface CampaignListProps {
   campaigns: ListData<CampaignRecord>;
   /** By campaign id; a campaign without links is not in it. */
   totals: Record<string, { clicks: number; signups: number }>;
+  /** Of every campaign that the filters let in. */
+  sums: { clicks: number; signups: number };
   /** Types in use. */
   types: string[];
   /** What the address asked for. */
@@ -28,55 +31,91 @@ export interface CampaignListProps {
 
 const path = "/dashboard/campaigns";
 
-const columns = (totals: CampaignListProps["totals"]): Column<CampaignRecord>[] => [
-  { label: "Campaign", sort: "name", cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a> },
-  { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
-  { label: "Dates", sort: "starts_on", cell: (campaign) => <CampaignDates campaign={campaign} /> },
-  { label: "Officers", numeric: true, cell: ({ officer_ids }) => officer_ids.length },
-  { label: "Clicks", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} /> },
-  { label: "Sign-ups", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} /> },
-];
+function CampaignTable({ campaigns, totals, sums, query }: Omit<CampaignListProps, "types">) {
+  const { t } = useLanguage();
+  const columns: Column<CampaignRecord>[] = [
+    {
+      label: t("campaigns.campaign"),
+      sort: "name",
+      cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
+    },
+    { label: t("campaigns.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      label: t("campaigns.dates"),
+      sort: "starts_on",
+      cell: (campaign) => <CampaignDates campaign={campaign} />,
+    },
+    {
+      label: t("campaigns.officers"),
+      numeric: true,
+      cell: ({ officer_ids }) => <Figure n={officer_ids.length} />,
+    },
+    {
+      label: t("campaigns.clicks"),
+      sort: "clicks",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} />,
+      total: <Figure n={sums.clicks} />,
+    },
+    {
+      label: t("campaigns.signups"),
+      sort: "signups",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} />,
+      total: <Figure n={sums.signups} />,
+    },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        caption={t("campaigns.campaigns")}
+        columns={columns}
+        rows={campaigns.data}
+        keyOf={({ id }) => id}
+        sorting={{ path, query }}
+      />
+      <Pager path={path} query={query} list={campaigns} csv />
+    </Card>
+  );
+}
 
 /** All campaigns, as an admin sees them. */
-export function CampaignList({ campaigns, totals, types, query }: CampaignListProps) {
+export function CampaignList({ types, ...list }: CampaignListProps) {
+  const { t } = useLanguage();
+  const { campaigns, query } = list;
   const asked = Boolean(query.q || query.status || query.type);
   const action = (
     <ButtonLink href={`${path}/new`} tone="primary">
-      New campaign
+      {t("campaigns.new")}
     </ButtonLink>
   );
   return (
     <>
-      <PageHeader title="Campaigns" lead="What your officers invite people to." actions={action} />
+      <PageHeader title={t("campaigns.campaigns")} lead={t("campaigns.list_lead")} actions={action} />
       <div class="stack">
         {(campaigns.total > 0 || asked) && (
           <Filters
             path={path}
             query={query}
-            search="Search campaigns"
+            search={t("campaigns.search")}
             filters={[
-              { name: "status", label: "Status", options: statusOptions },
-              { name: "type", label: "Type", options: types.map((type) => ({ value: type, label: type })) },
+              { name: "status", label: t("campaigns.status"), options: statusOptions(t) },
+              {
+                name: "type",
+                label: t("campaigns.type"),
+                options: types.map((type) => ({ value: type, label: type })),
+              },
             ]}
           />
         )}
         <div id="list" class="stack">
           {campaigns.data.length > 0 ? (
-            <Card flush>
-              <DataTable
-                caption="Campaigns"
-                columns={columns(totals)}
-                rows={campaigns.data}
-                keyOf={({ id }) => id}
-                sorting={{ path, query }}
-              />
-              <Pager path={path} query={query} list={campaigns} />
-            </Card>
+            <CampaignTable {...list} />
           ) : asked ? (
-            <NothingFits one="campaign" many="campaigns" path={path} />
+            <NoneFits title={t("campaigns.none_fits")} path={path} all={t("campaigns.show_all")} />
           ) : (
-            <EmptyState title="No campaigns yet." action={action}>
-              Create one, assign officers to it, and give each of them a link.
+            <EmptyState title={t("campaigns.none_yet")} action={action}>
+              {t("campaigns.none_yet_words")}
             </EmptyState>
           )}
         </div>

@@ -1,6 +1,7 @@
-export const statusOptions = [
-  { value: "active", label: "Active" },
-  { value: "scheduled", label: "Scheduled" },
-  { value: "ended", label: "Ended" },
-  { value: "archived", label: "Archived" },
-];
+import type { Translate } from "../../../i18n/translate";
+
+export const statusOptions = (t: Translate) =>
+  (["active", "scheduled", "ended", "archived"] as const).map((value) => ({
+    value,
+    label: t(`campaigns.${value}`),
+  }));

@@ -1,4 +1,5 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Card, StatusBadge } from "../../../ui";
 import { Counts } from "../parts/counts";
 import { linkName } from "./name";
@@ -6,19 +7,20 @@ import { ShareLink } from "./share-link";
 
 /** A link in an officer's hand: what it brought, and how to pass it on. */
 export function LinkCard({ link }: { link: ReferralRecord }) {
+  const { t } = useLanguage();
   return (
     <Card>
       <h3>
-        <a href={`/dashboard/links/${link.id}`}>{linkName(link)}</a>
+        <a href={`/dashboard/links/${link.id}`}>{linkName(link, t)}</a>
       </h3>
       <p>
         <StatusBadge status={link.status} /> {link.campaign_name}
       </p>
       <Counts
         figures={[
-          ["Clicks", link.clicks],
-          ["Sign-ups", link.signups],
-          ["Enrolled", link.enrollments],
+          [t("links.clicks"), link.clicks],
+          [t("links.signups"), link.signups],
+          [t("links.enrolled"), link.enrollments],
         ]}
       />
       {link.status === "active" && <ShareLink link={link} />}

@@ -1,27 +1,27 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Button, Card, Confirm, PostForm } from "../../../ui";
 
 /** Stopping a link, or replacing it by a new one. */
 export function LinkChanges({ link, csrf }: { link: ReferralRecord; csrf: string }) {
+  const { t } = useLanguage();
   if (link.replaced_by) return null;
   const home = `/dashboard/links/${link.id}`;
   return (
-    <Card title="Stop or replace it">
+    <Card title={t("links.stop_or_replace")}>
       <div class="row">
         {link.status !== "revoked" && (
-          <Confirm label="Revoke" icon="close">
-            <p>It stops everywhere within a minute, for good. What it brought stays.</p>
+          <Confirm label={t("links.revoke")} icon="close">
+            <p>{t("links.revoke_words")}</p>
             <PostForm action={`${home}/revoke`} csrf={csrf}>
-              <Button tone="danger">Yes, revoke it</Button>
+              <Button tone="danger">{t("links.revoke_yes")}</Button>
             </PostForm>
           </Confirm>
         )}
-        <Confirm label="Regenerate" icon="refresh">
-          <p>
-            You get a new link with the same label; this one stops. Use it when a link got into wrong hands.
-          </p>
+        <Confirm label={t("links.regenerate")} icon="refresh">
+          <p>{t("links.regenerate_words")}</p>
           <PostForm action={`${home}/regenerate`} csrf={csrf} once>
-            <Button tone="plain">Yes, replace it</Button>
+            <Button tone="plain">{t("links.regenerate_yes")}</Button>
           </PostForm>
         </Confirm>
       </div>

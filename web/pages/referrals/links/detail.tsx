@@ -1,6 +1,7 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { HistoryEvent } from "../../../../worker/core/trail/history";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Card, PageHeader, StatusBadge } from "../../../ui";
 import { Counts } from "../parts/counts";
 import { LinkChanges } from "./changes";
@@ -25,11 +26,12 @@ export interface LinkDetailProps {
 /** One link: passing it on, what it brought, what was done to it. */
 export function LinkDetail(props: LinkDetailProps) {
   const { link, history, viewer, editable, values, refused, csrf } = props;
+  const { t } = useLanguage();
   const form = { values, refused };
   return (
     <>
       <PageHeader
-        title={linkName(link)}
+        title={linkName(link, t)}
         lead={viewer === "admin" ? `${link.officer_name} · ${link.campaign_name}` : link.campaign_name}
         back={{ href: "/dashboard/links", label: "Links" }}
         badge={<StatusBadge status={link.status} />}
@@ -39,7 +41,7 @@ export function LinkDetail(props: LinkDetailProps) {
           {link.status === "active" && (
             <Card title="Share it">
               <ShareLink link={link} />
-              <QrCode id={link.id} name={linkName(link)} />
+              <QrCode id={link.id} name={linkName(link, t)} />
             </Card>
           )}
           <div class="stack">

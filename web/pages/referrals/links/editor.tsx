@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import {
   Button,
   Card,
@@ -20,26 +21,27 @@ export function LinkEditor({
   form: FormState;
   csrf: string;
 }) {
+  const { t } = useLanguage();
   const action = `/dashboard/links/${link.id}`;
   return (
-    <Card title="Label and last day">
+    <Card title={t("links.label_and_day")}>
       <div class="field">
-        <span class="field__label">Label</span>
+        <span class="field__label">{t("links.label")}</span>
         <InlineEdit
           action={action}
           csrf={csrf}
           name="label"
           value={form.values.label ?? ""}
-          label={`Label of ${linkName(link)}`}
+          label={t("links.label_of", { name: linkName(link, t) })}
           maxLength={120}
-          placeholder="Such as “Market day”"
+          placeholder={t("links.label_example")}
         />
       </div>
       <PostForm action={action} csrf={csrf} id="last-day">
         <FormFaults form={form} />
-        <DateField form={form} name="last_day" label="Last day" hint="Leave empty for no end." />
+        <DateField form={form} name="last_day" label={t("links.last_day")} hint={t("links.no_end")} />
         <FormActions>
-          <Button tone="plain">Save last day</Button>
+          <Button tone="plain">{t("links.save_last_day")}</Button>
         </FormActions>
       </PostForm>
     </Card>

@@ -1,27 +1,38 @@
 import type { ComponentChildren } from "preact";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Card, Facts } from "../../../ui";
 import { Time } from "../parts/time";
 
 /** Whose the link is and what became of it. */
 export function LinkFacts({ link, viewer }: { link: ReferralRecord; viewer: "admin" | "officer" }) {
+  const { t } = useLanguage();
   const facts: [string, ComponentChildren][] = [
-    ["Campaign", <a href={`/dashboard/campaigns/${link.campaign_id}`}>{link.campaign_name}</a>],
-    ["Created", <Time at={link.created_at} />],
+    [t("links.campaign"), <a href={`/dashboard/campaigns/${link.campaign_id}`}>{link.campaign_name}</a>],
+    [t("links.created"), <Time at={link.created_at} />],
   ];
   if (viewer === "admin") {
-    facts.unshift(["Officer", <a href={`/dashboard/officers/${link.officer_id}`}>{link.officer_name}</a>]);
+    facts.unshift([
+      t("links.officer"),
+      <a href={`/dashboard/officers/${link.officer_id}`}>{link.officer_name}</a>,
+    ]);
   }
-  if (link.expires_at) facts.push(["Ends", <Time at={link.expires_at} />]);
-  if (link.revoked_at) facts.push(["Revoked", <Time at={link.revoked_at} />]);
+  if (link.expires_at) facts.push([t("links.ends"), <Time at={link.expires_at} />]);
+  if (link.revoked_at) facts.push([t("links.revoked"), <Time at={link.revoked_at} />]);
   if (link.replaces) {
-    facts.push(["Replaces", <a href={`/dashboard/links/${link.replaces}`}>an earlier link</a>]);
+    facts.push([
+      t("links.replaces"),
+      <a href={`/dashboard/links/${link.replaces}`}>{t("links.replaces_words")}</a>,
+    ]);
   }
   if (link.replaced_by) {
-    facts.push(["Replaced by", <a href={`/dashboard/links/${link.replaced_by}`}>a newer link</a>]);
+    facts.push([
+      t("links.replaced_by"),
+      <a href={`/dashboard/links/${link.replaced_by}`}>{t("links.replaced_by_words")}</a>,
+    ]);
   }
   return (
-    <Card title="About it">
+    <Card title={t("links.about")}>
       <Facts facts={facts} />
     </Card>
   );

@@ -1,19 +1,21 @@
 import type { HistoryEvent } from "../../../../worker/core/trail/history";
+import { useLanguage } from "../../../i18n/language";
 import { Card } from "../../../ui";
 import { Time } from "../parts/time";
 import { actionWords, actorWords } from "./history-words";
 
 /** What was done to the link, latest first. */
 export function LinkHistory({ history }: { history: HistoryEvent[] }) {
+  const { t } = useLanguage();
   return (
-    <Card title="History">
-      {history.length === 0 && <p class="quiet">Nothing is recorded of it yet.</p>}
+    <Card title={t("links.history")}>
+      {history.length === 0 && <p class="quiet">{t("links.history_none")}</p>}
       <ol class="history">
         {history.map((event) => (
           <li key={event.id}>
-            <strong>{actionWords(event.action)}</strong>
+            <strong>{actionWords(event.action, t)}</strong>
             <span class="quiet small">
-              {actorWords(event.actor)} · <Time at={event.at} />
+              {actorWords(event.actor, t)} · <Time at={event.at} />
             </span>
           </li>
         ))}

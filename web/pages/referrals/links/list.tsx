@@ -1,4 +1,6 @@
+import type { LinkTotals } from "../../../../worker/referrals/links/find-referrals";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   ButtonLink,
   Card,
@@ -6,10 +8,10 @@ import {
   type Filter,
   Filters,
   type ListData,
-  NothingFits,
   PageHeader,
   Pager,
 } from "../../../ui";
+import { NoneFits } from "../parts/none-fits";
 import { LinkCard } from "./card";
 import { linkStatusOptions } from "./name";
 import { LinkTable } from "./table";
@@ -21,6 +23,8 @@ interface Choice {
 
 export interface LinkListProps {
   links: ListData<ReferralRecord>;
+  /** Of every link that the filters let in. */
+  sums: LinkTotals;
   campaigns: Choice[];
   /** Empty for an officer, whose links are all their own. */
   officers: Choice[];
@@ -34,52 +38,56 @@ const path = "/dashboard/links";
 const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Links with their counts: all of them for an admin, their own for an officer. */
-export function LinkList({ links, campaigns, officers, viewer, mayCreate, query }: LinkListProps) {
+export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, query }: LinkListProps) {
+  const { t } = useLanguage();
   const isAdmin = viewer === "admin";
   const asked = Boolean(query.q || query.officer_id || query.campaign_id || query.status);
   const filters: Filter[] = [
-    { name: "campaign_id", label: "Campaign", options: options(campaigns) },
-    ...(isAdmin ? [{ name: "officer_id", label: "Officer", options: options(officers) }] : []),
-    { name: "status", label: "Status", options: linkStatusOptions },
+    { name: "campaign_id", label: t("links.campaign"), options: options(campaigns) },
+    ...(isAdmin ? [{ name: "officer_id", label: t("links.officer"), options: options(officers) }] : []),
+    { name: "status", label: t("links.status"), options: linkStatusOptions(t) },
   ];
   const actions = mayCreate && (
     <>
       {isAdmin && (
         <ButtonLink href={`${path}/bulk`} tone="plain">
-          One for each officer
+          {t("links.one_for_each")}
         </ButtonLink>
       )}
       <ButtonLink href={`${path}/new`} tone="primary">
-        New link
+        {t("links.new")}
       </ButtonLink>
     </>
   );
   return (
     <>
       <PageHeader
-        title="Links"
-        lead={isAdmin ? "Every link that your officers share." : "Share them; we count what they bring."}
+        title={t("links.links")}
+        lead={t(isAdmin ? "links.lead_admin" : "links.lead_officer")}
         actions={actions}
       />
       <div class="stack">
         {(links.total > 0 || asked) && (
-          <Filters path={path} query={query} search="Search links" filters={filters} />
+          <Filters path={path} query={query} search={t("links.search")} filters={filters} />
         )}
         <div id="list" class="stack">
           {links.data.length === 0 ? (
             asked ? (
-              <NothingFits one="link" many="links" path={path} />
+              <NoneFits title={t("links.none_fits")} path={path} all={t("links.show_all")} />
             ) : (
-              <EmptyState title="No links yet." action={actions}>
-                {isAdmin
-                  ? "A link belongs to one officer and one campaign. Assign officers to a campaign first."
-                  : "Your administrator gives you one for each campaign."}
+              <EmptyState title={t("links.none_yet")} action={actions}>
+                {t(isAdmin ? "links.none_yet_admin" : "links.none_yet_officer")}
               </EmptyState>
             )
           ) : isAdmin ? (
             <Card flush>
-              <LinkTable caption="Links" links={links.data} sorting={{ path, query }} />
-              <Pager path={path} query={query} list={links} />
+              <LinkTable
+                caption={t("links.links")}
+                links={links.data}
+                sums={sums}
+                sorting={{ path, query }}
+              />
+              <Pager path={path} query={query} list={links} csv />
             </Card>
           ) : (
             <>
@@ -88,7 +96,7 @@ export function LinkList({ links, campaigns, officers, viewer, mayCreate, query 
                   <LinkCard key={link.id} link={link} />
                 ))}
               </div>
-              <Pager path={path} query={query} list={links} />
+              <Pager path={path} query={query} list={links} csv />
             </>
           )}
         </div>

@@ -1,9 +1,8 @@
-/** What a link is called: its label, or the end of its code. */
-export const linkName = (link: { label: string; code: string }): string =>
-  link.label || `Link …${link.code.slice(-6)}`;
+import type { Translate } from "../../../i18n/translate";
 
-export const linkStatusOptions = [
-  { value: "active", label: "Active" },
-  { value: "revoked", label: "Revoked" },
-  { value: "expired", label: "Expired" },
-];
+/** What a link is called: its label, or the end of its code. */
+export const linkName = (link: { label: string; code: string }, t: Translate): string =>
+  link.label || t("links.unnamed", { end: link.code.slice(-6) });
+
+export const linkStatusOptions = (t: Translate) =>
+  (["active", "revoked", "expired"] as const).map((value) => ({ value, label: t(`links.${value}`) }));

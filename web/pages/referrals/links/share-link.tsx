@@ -15,7 +15,7 @@ export function ShareLink({ link }: { link: ReferralRecord }) {
         urlFor={(way) => taggedUrl(link.url, way)}
         text={t("share.short", { campaign: link.campaign_name })}
         title={link.campaign_name}
-        what={linkName(link)}
+        what={linkName(link, t)}
       />
       <p>
         <a href={`/dashboard/links/${link.id}/share`}>{t("share.to_kit")}</a>

@@ -1,4 +1,6 @@
+import type { LinkTotals } from "../../../../worker/referrals/links/find-referrals";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { type Column, DataTable, StatusBadge } from "../../../ui";
 import { Figure } from "../parts/figure";
 import { linkName } from "./name";
@@ -6,35 +8,60 @@ import { linkName } from "./name";
 export interface LinkTableProps {
   caption: string;
   links: ReferralRecord[];
+  /** Of every link that the list holds, those of its other pages too. */
+  sums?: LinkTotals;
   /** The column that the page itself says already. */
   without?: "campaign" | "officer";
   sorting?: { path: string; query: Record<string, string> };
 }
 
 /** Links with their lifetime counts. */
-export function LinkTable({ caption, links, without, sorting }: LinkTableProps) {
+export function LinkTable({ caption, links, sums, without, sorting }: LinkTableProps) {
+  const { t } = useLanguage();
+  const count = (
+    name: keyof LinkTotals,
+    label: "clicks" | "unique_clicks" | "signups" | "enrolled",
+  ): Column<ReferralRecord> => ({
+    label: t(`links.${label}`),
+    sort: name,
+    numeric: true,
+    cell: (link) => <Figure n={link[name]} />,
+    ...(sums ? { total: <Figure n={sums[name]} /> } : {}),
+  });
   const columns: Column<ReferralRecord>[] = [
     {
-      label: "Link",
+      label: t("links.link"),
       sort: "label",
-      cell: (link) => <a href={`/dashboard/links/${link.id}`}>{linkName(link)}</a>,
+      cell: (link) => <a href={`/dashboard/links/${link.id}`}>{linkName(link, t)}</a>,
     },
-    { label: "Officer", sort: "officer_name", cell: (link) => link.officer_name },
-    { label: "Campaign", sort: "campaign_name", cell: (link) => link.campaign_name },
-    { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
-    { label: "Clicks", sort: "clicks", numeric: true, cell: (link) => <Figure n={link.clicks} /> },
-    { label: "Sign-ups", sort: "signups", numeric: true, cell: (link) => <Figure n={link.signups} /> },
-    {
-      label: "Enrolled",
-      sort: "enrollments",
-      numeric: true,
-      cell: (link) => <Figure n={link.enrollments} />,
-    },
+    ...(without === "officer"
+      ? []
+      : [
+          {
+            label: t("links.officer"),
+            sort: "officer_name",
+            cell: (link: ReferralRecord) => link.officer_name,
+          },
+        ]),
+    ...(without === "campaign"
+      ? []
+      : [
+          {
+            label: t("links.campaign"),
+            sort: "campaign_name",
+            cell: (link: ReferralRecord) => link.campaign_name,
+          },
+        ]),
+    { label: t("links.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    count("clicks", "clicks"),
+    count("unique_clicks", "unique_clicks"),
+    count("signups", "signups"),
+    count("enrollments", "enrolled"),
   ];
   return (
     <DataTable
       caption={caption}
-      columns={columns.filter(({ label }) => label.toLowerCase() !== without)}
+      columns={columns}
       rows={links}
       keyOf={({ id }) => id}
       {...(sorting ? { sorting } : {})}

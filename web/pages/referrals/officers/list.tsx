@@ -1,4 +1,5 @@
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   ButtonLink,
   Card,
@@ -8,18 +9,20 @@ import {
   EmptyState,
   Filters,
   type ListData,
-  NothingFits,
   PageHeader,
   Pager,
   StatusBadge,
 } from "../../../ui";
 import { Figure } from "../parts/figure";
+import { NoneFits } from "../parts/none-fits";
 import { officerStatusOptions } from "./status";
 
 export interface OfficerListProps {
   officers: ListData<OfficerRecord>;
   /** By officer id; one without links is not in it. */
   totals: Record<string, { clicks: number; signups: number }>;
+  /** Of every officer that the filters let in. */
+  sums: { active_links: number; clicks: number; signups: number };
   /** Regions in use. */
   regions: string[];
   query: Record<string, string>;
@@ -27,61 +30,99 @@ export interface OfficerListProps {
 
 const path = "/dashboard/officers";
 
-const columns = (totals: OfficerListProps["totals"]): Column<OfficerRecord>[] => [
-  { label: "Officer", sort: "name", cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a> },
-  { label: "Contact", cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} /> },
-  { label: "Region", sort: "region", cell: ({ region }) => region || "—" },
-  { label: "Status", sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
-  { label: "Active links", numeric: true, cell: ({ active_links }) => active_links },
-  { label: "Clicks", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} /> },
-  { label: "Sign-ups", numeric: true, cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} /> },
-];
+function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, "regions">) {
+  const { t } = useLanguage();
+  const columns: Column<OfficerRecord>[] = [
+    {
+      label: t("officers.officer"),
+      sort: "name",
+      cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
+    },
+    {
+      label: t("officers.contact"),
+      sort: "email",
+      cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
+    },
+    { label: t("officers.region"), sort: "region", cell: ({ region }) => region || "—" },
+    { label: t("officers.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      label: t("officers.active_links"),
+      sort: "active_links",
+      numeric: true,
+      cell: ({ active_links }) => <Figure n={active_links} />,
+      total: <Figure n={sums.active_links} />,
+    },
+    {
+      label: t("officers.clicks"),
+      sort: "clicks",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} />,
+      total: <Figure n={sums.clicks} />,
+    },
+    {
+      label: t("officers.signups"),
+      sort: "signups",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} />,
+      total: <Figure n={sums.signups} />,
+    },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        caption={t("officers.officers")}
+        columns={columns}
+        rows={officers.data}
+        keyOf={({ id }) => id}
+        sorting={{ path, query }}
+      />
+      <Pager path={path} query={query} list={officers} csv />
+    </Card>
+  );
+}
 
 /** The people in the field. */
-export function OfficerList({ officers, totals, regions, query }: OfficerListProps) {
+export function OfficerList({ regions, ...list }: OfficerListProps) {
+  const { t } = useLanguage();
+  const { officers, query } = list;
   const asked = Boolean(query.q || query.status || query.region);
   const actions = (
     <>
       <ButtonLink href={`${path}/import`} tone="plain">
-        Import CSV
+        {t("officers.import")}
       </ButtonLink>
       <ButtonLink href={`${path}/new`} tone="primary">
-        New officer
+        {t("officers.new")}
       </ButtonLink>
     </>
   );
   return (
     <>
-      <PageHeader title="Officers" lead="The people who share your links." actions={actions} />
+      <PageHeader title={t("officers.officers")} lead={t("officers.list_lead")} actions={actions} />
       <div class="stack">
         {(officers.total > 0 || asked) && (
           <Filters
             path={path}
             query={query}
-            search="Search by name, e-mail or phone"
+            search={t("officers.search")}
             filters={[
-              { name: "status", label: "Status", options: officerStatusOptions },
-              { name: "region", label: "Region", options: regions.map((value) => ({ value, label: value })) },
+              { name: "status", label: t("officers.status"), options: officerStatusOptions(t) },
+              {
+                name: "region",
+                label: t("officers.region"),
+                options: regions.map((value) => ({ value, label: value })),
+              },
             ]}
           />
         )}
         <div id="list" class="stack">
           {officers.data.length > 0 ? (
-            <Card flush>
-              <DataTable
-                caption="Officers"
-                columns={columns(totals)}
-                rows={officers.data}
-                keyOf={({ id }) => id}
-                sorting={{ path, query }}
-              />
-              <Pager path={path} query={query} list={officers} />
-            </Card>
+            <OfficerTable {...list} />
           ) : asked ? (
-            <NothingFits one="officer" many="officers" path={path} />
+            <NoneFits title={t("officers.none_fits")} path={path} all={t("officers.show_all")} />
           ) : (
-            <EmptyState title="No officers yet." action={actions}>
-              Add the people who recruit for you, one by one or from a CSV file.
+            <EmptyState title={t("officers.none_yet")} action={actions}>
+              {t("officers.none_yet_words")}
             </EmptyState>
           )}
         </div>

@@ -1,4 +1,4 @@
-export const officerStatusOptions = [
-  { value: "active", label: "Active" },
-  { value: "inactive", label: "Inactive" },
-];
+import type { Translate } from "../../../i18n/translate";
+
+export const officerStatusOptions = (t: Translate) =>
+  (["active", "inactive"] as const).map((value) => ({ value, label: t(`officers.${value}`) }));

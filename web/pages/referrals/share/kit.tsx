@@ -45,8 +45,8 @@ export function ShareKit({ link, languages, language, template, mayEdit }: Share
     <>
       <PageHeader
         title={t("share.title")}
-        lead={`${linkName(link)} · ${link.campaign_name}`}
-        back={{ href: home, label: linkName(link) }}
+        lead={`${linkName(link, t)} · ${link.campaign_name}`}
+        back={{ href: home, label: linkName(link, t) }}
       />
       {link.status === "active" ? (
         <div class="stack">
@@ -101,7 +101,7 @@ export function ShareKit({ link, languages, language, template, mayEdit }: Share
                 <img
                   class="share-qr"
                   src={`/api/v1/referrals/${link.id}/qr.svg?for=poster`}
-                  alt={t("share.qr_of", { name: linkName(link) })}
+                  alt={t("share.qr_of", { name: linkName(link, t) })}
                   width="200"
                   height="200"
                 />

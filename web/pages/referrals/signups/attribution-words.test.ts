@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { translator } from "../../../i18n/translate";
 import { durationWords, reasonWords, sourceWords } from "./attribution-words";
 
 it("a duration is said in the two units that matter", () => {
@@ -14,8 +15,8 @@ it("a duration is said in the two units that matter", () => {
 });
 
 it("says where a sign-up came from, also before it is known", () => {
-  expect(reasonWords("last_click")).toBe("Earned by the latest click");
-  expect(reasonWords(null)).toBe("Being attributed");
+  expect(reasonWords("last_click", translator("en"))).toBe("Earned by the latest click");
+  expect(reasonWords(null, translator("en"))).toBe("Being attributed");
 });
 
 it("a click named in two ways is told with both", () => {

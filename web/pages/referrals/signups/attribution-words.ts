@@ -5,21 +5,23 @@ import type {
   EarnedReason,
   UnearnedReason,
 } from "../../../../worker/referrals/signups/attribute";
+import type { Translate } from "../../../i18n/translate";
 
 type Reason = EarnedReason | UnearnedReason | "imported";
 
-const reasons: Record<Reason, string> = {
-  last_click: "Earned by the latest click",
-  first_click: "Earned by the earliest click",
-  same_address: "Earned by a click on another device, by the same address",
-  code: "Earned by the link’s code, without a known click",
-  imported: "Taken over from an import",
-  click_spent: "Not attributed: the click had earned a sign-up before",
-  outside_window: "Not attributed: the click was too long ago",
-  link_not_active: "Not attributed: the link was not active",
-  bad_token: "Not attributed: the click or code is not one of ours",
-  no_click: "Not attributed: no click is known",
-};
+const reasons: readonly (Reason | "pending")[] = [
+  "pending",
+  "last_click",
+  "first_click",
+  "same_address",
+  "code",
+  "imported",
+  "click_spent",
+  "outside_window",
+  "link_not_active",
+  "bad_token",
+  "no_click",
+];
 
 const verdicts: Record<ClaimVerdict, string> = {
   earned: "This click earned the sign-up.",
@@ -50,8 +52,10 @@ const sources: Record<ClaimSource, string> = {
 };
 
 /** Where the sign-up came from, in one line; `null` while it is being attributed. */
-export const reasonWords = (reason: string | null): string =>
-  reason === null ? "Being attributed" : (reasons[reason as Reason] ?? reason);
+export function reasonWords(reason: string | null, t: Translate): string {
+  const known = reasons.find((name) => name === (reason ?? "pending"));
+  return known ? t(`signups.reason_${known}`) : (reason ?? "");
+}
 
 export const verdictWords = (verdict: ClaimVerdict): string => verdicts[verdict];
 export const codeWords = (verdict: CodeVerdict): string => codes[verdict];

@@ -1,4 +1,5 @@
 import type { SignupRecord } from "../../../../worker/referrals/signups/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   ButtonLink,
   Card,
@@ -8,10 +9,10 @@ import {
   type Filter,
   Filters,
   type ListData,
-  NothingFits,
   PageHeader,
   Pager,
 } from "../../../ui";
+import { NoneFits } from "../parts/none-fits";
 import { Time } from "../parts/time";
 import { reasonWords } from "./attribution-words";
 import { EnrollmentBadge, enrollmentOptions } from "./status";
@@ -31,60 +32,98 @@ export interface SignupListProps {
 const path = "/dashboard/signups";
 
 const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
-const nameIn = (choices: Choice[], id: string | null) =>
-  choices.find((choice) => choice.id === id)?.name ?? "—";
 
-const columns = (campaigns: Choice[], officers: Choice[]): Column<SignupRecord>[] => [
-  {
-    label: "Sign-up",
-    cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || "Imported"}</a>,
-  },
-  { label: "Occurred", sort: "occurred_at", cell: ({ occurred_at }) => <Time at={occurred_at} /> },
-  { label: "Campaign", cell: ({ campaign_id }) => nameIn(campaigns, campaign_id) },
-  { label: "Officer", cell: ({ officer_id }) => nameIn(officers, officer_id) },
-  { label: "Attribution", cell: ({ attribution }) => reasonWords(attribution?.reason ?? null) },
-  { label: "Enrolment", cell: (signup) => <EnrollmentBadge status={signup.enrollment_status} /> },
-];
+function Linked({ to, choices, id }: { to: string; choices: Map<string, string>; id: string | null }) {
+  const name = id === null ? undefined : choices.get(id);
+  return name === undefined ? <>—</> : <a href={`/dashboard/${to}/${id}`}>{name}</a>;
+}
+
+const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
+
+function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
+  const { t } = useLanguage();
+  const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
+  const columns: Column<SignupRecord>[] = [
+    {
+      label: t("signups.signup"),
+      cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || t("signups.imported")}</a>,
+    },
+    {
+      label: t("signups.occurred"),
+      sort: "occurred_at",
+      cell: ({ occurred_at }) => <Time at={occurred_at} />,
+    },
+    {
+      label: t("signups.campaign"),
+      cell: ({ campaign_id }) => <Linked to="campaigns" choices={campaignNames} id={campaign_id} />,
+    },
+    {
+      label: t("signups.officer"),
+      cell: ({ officer_id }) => <Linked to="officers" choices={officerNames} id={officer_id} />,
+    },
+    {
+      label: t("signups.attribution"),
+      cell: ({ attribution }) => reasonWords(attribution?.reason ?? null, t),
+    },
+    {
+      label: t("signups.enrolment"),
+      cell: (signup) => <EnrollmentBadge status={signup.enrollment_status} />,
+    },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        caption={t("signups.signups")}
+        columns={columns}
+        rows={signups.data}
+        keyOf={({ id }) => id}
+        sorting={{ path, query, sort: "-occurred_at" }}
+      />
+      <Pager path={path} query={query} list={signups} csv />
+    </Card>
+  );
+}
 
 /** Who signed up, with their addresses masked. */
-export function SignupList({ signups, campaigns, officers, query }: SignupListProps) {
+export function SignupList(props: SignupListProps) {
+  const { t } = useLanguage();
+  const { signups, campaigns, officers, query } = props;
   const filters: Filter[] = [
-    { name: "campaign_id", label: "Campaign", options: options(campaigns) },
-    { name: "officer_id", label: "Officer", options: options(officers) },
-    { name: "enrollment_status", label: "Enrolment", options: enrollmentOptions },
-    { name: "from", label: "From", type: "date" },
-    { name: "to", label: "To", type: "date" },
+    { name: "campaign_id", label: t("signups.campaign"), options: options(campaigns) },
+    { name: "officer_id", label: t("signups.officer"), options: options(officers) },
+    { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
+    { name: "from", label: t("lists.from"), type: "date" },
+    { name: "to", label: t("lists.to"), type: "date" },
   ];
-  const asked = filters.some(({ name }) => query[name]);
+  const asked = ["q", "referral_id", ...filters.map(({ name }) => name)].some((name) => query[name]);
   return (
     <>
-      <PageHeader title="Sign-ups" lead="Who signed up, and which link earned it." />
+      <PageHeader title={t("signups.signups")} lead={t("signups.lead")} />
       <div class="stack">
-        {(signups.total > 0 || asked) && <Filters path={path} query={query} filters={filters} />}
+        {(signups.total > 0 || asked) && (
+          <Filters
+            path={path}
+            query={query}
+            search={t("signups.search")}
+            filters={filters}
+            kept={["referral_id"]}
+          />
+        )}
         <div id="list" class="stack">
           {signups.data.length > 0 ? (
-            <Card flush>
-              <DataTable
-                caption="Sign-ups"
-                columns={columns(campaigns, officers)}
-                rows={signups.data}
-                keyOf={({ id }) => id}
-                sorting={{ path, query }}
-              />
-              <Pager path={path} query={query} list={signups} />
-            </Card>
+            <SignupTable {...props} />
           ) : asked ? (
-            <NothingFits one="sign-up" many="sign-ups" path={path} />
+            <NoneFits title={t("signups.none_fits")} path={path} all={t("signups.show_all")} />
           ) : (
             <EmptyState
-              title="No sign-ups yet."
+              title={t("signups.none_yet")}
               action={
                 <ButtonLink href="/dashboard/links" tone="plain">
-                  Go to links
+                  {t("signups.to_links")}
                 </ButtonLink>
               }
             >
-              They appear here as soon as people sign up through a campaign.
+              {t("signups.none_yet_words")}
             </EmptyState>
           )}
         </div>

@@ -1,10 +1,17 @@
+import { useLanguage } from "../../../i18n/language";
+import type { Translate } from "../../../i18n/translate";
 import { Badge } from "../../../ui";
 
 export function EnrollmentBadge({ status }: { status: "pending" | "completed" }) {
-  return status === "completed" ? <Badge tone="good">Enrolled</Badge> : <Badge tone="quiet">Pending</Badge>;
+  const { t } = useLanguage();
+  return status === "completed" ? (
+    <Badge tone="good">{t("signups.enrolled")}</Badge>
+  ) : (
+    <Badge tone="quiet">{t("signups.pending")}</Badge>
+  );
 }
 
-export const enrollmentOptions = [
-  { value: "pending", label: "Pending" },
-  { value: "completed", label: "Enrolled" },
+export const enrollmentOptions = (t: Translate) => [
+  { value: "pending", label: t("signups.pending") },
+  { value: "completed", label: t("signups.enrolled") },
 ];

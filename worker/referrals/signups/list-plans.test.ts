@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { testEnv } from "../../testing/api";
+import { queryPlan } from "../../testing/query-plan";
+import type { Reader } from "../viewer";
+import { askedSignups } from "./find-signups";
+import { type SignupsQuery, signupsQuery } from "./schemas";
+
+const admin: Reader = { viewer: { role: "admin" }, origin: "", now: 0 };
+const officer: Reader = { ...admin, viewer: { role: "officer", officerId: "o" } };
+
+const filters: Record<string, string>[] = [
+  {},
+  { campaign_id: "c" },
+  { enrollment_status: "completed" },
+  { enrollment_status: "pending", campaign_id: "c" },
+  { flagged: "true" },
+  { flagged: "true", campaign_id: "c" },
+  { officer_id: "o", campaign_id: "c" },
+  { referral_id: "r" },
+  { from: "2026-01-01", to: "2026-01-31" },
+  { from: "2026-01-01", campaign_id: "c", enrollment_status: "completed" },
+  { q: "somebody@example.org" },
+  { q: "sgn_1" },
+];
+
+const planOf = (reader: Reader, query: Record<string, string>) =>
+  queryPlan(sql`SELECT s.id ${askedSignups(testEnv.DATA_KEY, reader, signupsQuery.parse(query) as SignupsQuery, "UTC")}
+    ORDER BY s.occurred_at DESC, s.id DESC LIMIT 20`);
+
+it.each(filters)("a list of sign-ups seeks what %j leaves", async (query) => {
+  for (const reader of [admin, officer]) {
+    const plan = await planOf(reader, query);
+    const isUnfiltered = reader === admin && Object.keys(query).length === 0;
+    const reading = plan.filter((step) => /^(SCAN|SEARCH) s\b/.test(step));
+    expect(reading.length).toBeGreaterThan(0);
+    // What is flagged is few, and has an index of its own.
+    const scans = reading.filter((step) => step.startsWith("SCAN") && !step.endsWith("signups_flagged"));
+    if (!isUnfiltered) expect(scans).toEqual([]);
+    // Rows come in the order of the list: a page of twenty reads twenty, but for one link's and one address's few.
+    const isSorted = query.q === undefined && query.referral_id === undefined;
+    if (isSorted) expect(plan.filter((step) => step.includes("TEMP B-TREE"))).toEqual([]);
+  }
+});
