@@ -2,14 +2,13 @@ import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { errors } from "./errors";
 import { form } from "./form";
+import { links } from "./links";
+import { lists } from "./lists";
 import { live } from "./live";
+import { officers } from "./officers";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
-import { links } from "./links";
-import { lists } from "./lists";
-import { officers } from "./officers";
-import { share } from "./share";
 import { signups } from "./signups";
 import { targets } from "./targets";
 import { ui } from "./ui";
@@ -19,19 +18,16 @@ import { visitor } from "./visitor";
 export const en = {
   ...campaigns,
   ...common,
-  ...form,
-  ...live,
-  ...links,
-  ...lists,
-  ...officers,
-  ...share,
-  ...signups,
-  ...targets,
   ...errors,
   ...form,
+  ...links,
+  ...lists,
   ...live,
+  ...officers,
+  ...share,
   ...shell,
   ...signIn,
+  ...signups,
   ...targets,
   ...ui,
   ...visitor,

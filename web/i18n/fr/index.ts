@@ -4,14 +4,14 @@ import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { errors } from "./errors";
 import { form } from "./form";
+import { links } from "./links";
+import { lists } from "./lists";
 import { live } from "./live";
+import { officers } from "./officers";
+import { sentences } from "./sentences";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
-import { links } from "./links";
-import { lists } from "./lists";
-import { officers } from "./officers";
-import { share } from "./share";
 import { signups } from "./signups";
 import { targets } from "./targets";
 import { ui } from "./ui";
@@ -21,19 +21,17 @@ import { visitor } from "./visitor";
 export const fr: Translated<typeof english> = {
   ...campaigns,
   ...common,
-  ...form,
-  ...live,
-  ...links,
-  ...lists,
-  ...officers,
-  ...share,
-  ...signups,
-  ...targets,
   ...errors,
   ...form,
+  ...links,
+  ...lists,
   ...live,
+  ...officers,
+  ...sentences,
+  ...share,
   ...shell,
   ...signIn,
+  ...signups,
   ...targets,
   ...ui,
   ...visitor,
