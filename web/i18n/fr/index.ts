@@ -8,7 +8,6 @@ import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
 import { officers } from "./officers";
-import { sentences } from "./sentences";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -27,7 +26,6 @@ export const fr: Translated<typeof english> = {
   ...lists,
   ...live,
   ...officers,
-  ...sentences,
   ...share,
   ...shell,
   ...signIn,
