@@ -40,6 +40,7 @@ const pure = [
   "worker/referrals/insight/periods.ts",
   "worker/referrals/insight/rates.ts",
   "worker/referrals/insight/score.ts",
+  "worker/referrals/insight/time-spans.ts",
   "worker/referrals/insight/wilson.ts",
   "worker/referrals/links/base64url.ts",
   "worker/referrals/links/code.ts",

@@ -10,6 +10,7 @@ import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { clickApi } from "./clicks/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { compactRollups } from "./insight/compact";
 import { liveCounts } from "./insight/live/live-counts";
 import { liveApi } from "./insight/live/routes";
 import { statisticsApi } from "./insight/routes";
@@ -51,7 +52,7 @@ export const pages: Pages[] = [
 ];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const live: LiveSource = liveCounts;
-export const schedules: Schedule[] = [sweepSignups];
+export const schedules: Schedule[] = [sweepSignups, compactRollups];
 
 export { ClickCounter } from "./clicks/click-counter";
 export { redirectClick } from "./clicks/redirect-click";

@@ -119,7 +119,17 @@ export const linkDays = sqliteTable(
     totalSignups: integer("total_signups").notNull().default(0),
     totalEnrollments: integer("total_enrollments").notNull().default(0),
     totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.referralId, t.day] })],
+);
+
+export const linkBreakdowns = sqliteTable(
+  "link_breakdowns",
+  {
+    referralId: text("referral_id").notNull(),
+    day: text("day").notNull(),
     breakdown: text("breakdown").notNull().default("{}"),
+    times: text("times").notNull().default("{}"),
   },
   (t) => [primaryKey({ columns: [t.referralId, t.day] })],
 );
@@ -144,9 +154,29 @@ export const campaignDays = sqliteTable(
     totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
     totalUnattributedSignups: integer("total_unattributed_signups").notNull().default(0),
     breakdown: text("breakdown").notNull().default("{}"),
+    times: text("times").notNull().default("{}"),
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.day] })],
 );
+
+export const breakdownMonths = sqliteTable(
+  "breakdown_months",
+  {
+    owner: text("owner").notNull(),
+    month: text("month").notNull(),
+    breakdown: text("breakdown").notNull(),
+    times: text("times").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.owner, t.month] })],
+);
+
+export const compaction = sqliteTable("compaction", {
+  id: text("id").primaryKey(),
+  daysThrough: text("days_through").notNull(),
+  monthsThrough: text("months_through").notNull(),
+  monthStarted: text("month_started").notNull(),
+  linkDone: text("link_done"),
+});
 
 export const signups = sqliteTable("signups", {
   id: text("id").primaryKey(),

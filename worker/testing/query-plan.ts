@@ -16,5 +16,5 @@ export async function queryPlan(statement: Statement): Promise<string[]> {
 /** The steps that read a whole table or index; reading out a JSON parameter or a subquery is none. */
 export async function fullScans(statement: Statement): Promise<string[]> {
   const steps = await queryPlan(statement);
-  return steps.filter((step) => /^SCAN [^(]/.test(step) && !step.includes("VIRTUAL TABLE"));
+  return steps.filter((step) => /^SCAN [^(]/.test(step) && !/VIRTUAL TABLE|CONSTANT ROW/.test(step));
 }

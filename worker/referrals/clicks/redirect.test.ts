@@ -104,7 +104,7 @@ describe("a click on an open link", () => {
     });
     await settled(link.id, { clicks: 1, unique: 1, bots: 0 });
     const row = await db.get<{ events: string; breakdown: string }>(sql`
-      SELECT events, breakdown FROM click_flushes f JOIN link_days d USING (referral_id)
+      SELECT events, breakdown FROM click_flushes f JOIN link_breakdowns d USING (referral_id)
       WHERE referral_id = ${link.id}`);
     expect(row?.events).toContain('"203.0"');
     expect(row?.events).not.toContain("203.0.113");
@@ -133,7 +133,7 @@ describe("a click on an open link", () => {
     }
     await settled(link.id, { clicks: 6, unique: 1, bots: 0 });
     const row = await db.get<{ breakdown: string }>(sql`
-      SELECT breakdown FROM link_days WHERE referral_id = ${link.id}`);
+      SELECT breakdown FROM link_breakdowns WHERE referral_id = ${link.id}`);
     expect(JSON.parse(row?.breakdown ?? "")).toMatchObject({
       ...{ "c.source.whatsapp": 2, "c.source.poster": 1, "c.source.link": 3, "c.referrer.t.me": 6 },
     });

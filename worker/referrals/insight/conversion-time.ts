@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import type { StatFilter } from "./stat-filter";
-import { breakdownOf } from "./totals";
+import { isWide, startOf } from "./time-spans";
+import { breakdownOf, minutesOf } from "./totals";
 
 const labels = ["<1h", "1-24h", ">24h"] as const;
 
@@ -10,29 +11,58 @@ export const conversionTimeShape = z.object({
   median_minutes: z.int().nullable(),
 });
 
-/** Sign-ups by minutes since their click: the three bins (< 60, 60 to 1440, more), and the lower median. */
-function distribution(times: { minutes: number; n: number }[]): z.infer<typeof conversionTimeShape> {
-  const sorted = times.toSorted((a, b) => a.minutes - b.minutes);
-  const total = sorted.reduce((sum, { n }) => sum + n, 0);
-  const within = (low: number, high: number) =>
-    sorted.reduce((sum, { minutes, n }) => sum + (minutes >= low && minutes < high ? n : 0), 0);
-  let seen = 0;
-  const median = sorted.find(({ n }) => {
-    seen += n;
-    return seen >= Math.floor((total + 1) / 2);
-  });
-  return {
-    bins: [
-      { label: "<1h", count: within(0, 60) },
-      { label: "1-24h", count: within(60, 1441) },
-      { label: ">24h", count: within(1441, Number.POSITIVE_INFINITY) },
-    ],
-    median_minutes: total === 0 ? null : (median?.minutes ?? null),
-  };
+interface Times {
+  span: string;
+  n: number;
+}
+
+/** How many of the times are of spans that begin within the bounds. */
+const within = (times: Times[], low: number, high: number) =>
+  times.reduce((sum, { span, n }) => sum + (startOf(span) >= low && startOf(span) < high ? n : 0), 0);
+
+/** The entry in which the time of this rank (from 1) lies, and how many come before that entry. */
+function entryOf<T extends { n: number }>(sorted: T[], rank: number): { entry: T; before: number } | null {
+  let before = 0;
+  for (const entry of sorted) {
+    if (before + entry.n >= rank) return { entry, before };
+    before += entry.n;
+  }
+  return null;
+}
+
+/** The lower median. Which span it lies in, breakdowns tell; which minute of a wide one, its minutes. */
+async function median(db: Db, filter: StatFilter, times: Times[], total: number): Promise<number | null> {
+  const rank = Math.floor((total + 1) / 2);
+  const found = entryOf(
+    times.toSorted((a, b) => startOf(a.span) - startOf(b.span)),
+    rank,
+  );
+  if (total === 0 || !found) return null;
+  const { span } = found.entry;
+  if (!isWide(span)) return startOf(span);
+  const minutes = await minutesOf(db, filter, filter.period, span);
+  return (
+    entryOf(
+      minutes.sort((a, b) => a.minutes - b.minutes),
+      rank - found.before,
+    )?.entry.minutes ?? null
+  );
 }
 
 /** `GET /stats/conversion-time`: sign-ups without a click to count from are left out. */
-export async function conversionTime(db: Db, filter: StatFilter) {
+export async function conversionTime(
+  db: Db,
+  filter: StatFilter,
+): Promise<z.infer<typeof conversionTimeShape>> {
   const rows = await breakdownOf(db, filter, filter.period, "t.*");
-  return distribution(rows.map(({ key, n }) => ({ minutes: Number(key.slice(2)), n })));
+  const times = rows.map(({ key, n }) => ({ span: key.slice(2), n }));
+  const total = times.reduce((sum, { n }) => sum + n, 0);
+  return {
+    bins: [
+      { label: "<1h", count: within(times, 0, 60) },
+      { label: "1-24h", count: within(times, 60, 1441) },
+      { label: ">24h", count: within(times, 1441, Number.POSITIVE_INFINITY) },
+    ],
+    median_minutes: await median(db, filter, times, total),
+  };
 }

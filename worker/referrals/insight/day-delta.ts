@@ -1,3 +1,5 @@
+import { isWide, spanOf } from "./time-spans";
+
 /** What the day rows count. `unattributedSignups` stands with the campaign alone. */
 export const linkCounts = [
   "clicks",
@@ -10,6 +12,9 @@ export const linkCounts = [
 export const campaignCounts = [...linkCounts, "unattributedSignups"] as const;
 
 export type Count = (typeof campaignCounts)[number];
+
+/** The column that holds it: "unique_clicks". */
+export const column = (count: Count) => count.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** What happened to one link (null: to none) of one campaign ('' where unknown) on one local day; may be negative. */
 export interface DayDelta extends Partial<Record<Count, number>> {
@@ -29,7 +34,10 @@ export interface OwnerDay {
   owner: string;
   day: string;
   counts: number[];
+  /** Minutes to sign-up as spans: "t.17", "t.2h". */
   breakdown: Record<string, number>;
+  /** The minutes of spans that are wider than one: {"2h": {"131": 1}}. */
+  times: Record<string, Record<string, number>>;
 }
 
 /** What the running totals of an owner's day, and of the days after it until `before` (null: no end), gain. */
@@ -39,31 +47,57 @@ export interface RunningDay extends OwnerDay {
 }
 
 export const isZero = (counts: number[]) => counts.every((n) => n === 0);
+const isEmpty = (map: object) => Object.keys(map).length === 0;
+
+function addBreakdown({ breakdown, times }: OwnerDay, added: Record<string, number>): void {
+  for (const name in added) {
+    const n = added[name] ?? 0;
+    const isTime = name.startsWith("t.");
+    const span = isTime ? spanOf(Number(name.slice(2))) : "";
+    const key = isTime ? `t.${span}` : name;
+    breakdown[key] = (breakdown[key] ?? 0) + n;
+    if (!isTime || !isWide(span)) continue;
+    const minutes = name.slice(2);
+    const within = times[span] ?? {};
+    times[span] = within;
+    within[minutes] = (within[minutes] ?? 0) + n;
+  }
+}
+
+function dropZeros({ breakdown, times }: OwnerDay): void {
+  for (const name in breakdown) if (breakdown[name] === 0) delete breakdown[name];
+  for (const span in times) {
+    const within = times[span] ?? {};
+    for (const minutes in within) if (within[minutes] === 0) delete within[minutes];
+    if (isEmpty(within)) delete times[span];
+  }
+}
 
 /** Deltas summed by owner and day, in that order; what comes to nothing is left out. */
 export function byOwnerDay(
   deltas: DayDelta[],
   counts: readonly Count[],
-  ownerOf: (delta: DayDelta) => string | null,
+  ownersOf: (delta: DayDelta) => (string | null)[],
 ): OwnerDay[] {
   const found = new Map<string, OwnerDay>();
   for (const delta of deltas) {
-    const owner = ownerOf(delta);
-    if (owner === null) continue;
-    const key = `${owner} ${delta.day}`;
-    const sum = found.get(key) ?? { owner, day: delta.day, counts: counts.map(() => 0), breakdown: {} };
-    found.set(key, sum);
-    for (const [i, name] of counts.entries()) sum.counts[i] = (sum.counts[i] ?? 0) + (delta[name] ?? 0);
-    for (const name in delta.breakdown) {
-      sum.breakdown[name] = (sum.breakdown[name] ?? 0) + (delta.breakdown[name] ?? 0);
+    for (const owner of ownersOf(delta)) {
+      if (owner === null) continue;
+      const key = `${owner} ${delta.day}`;
+      let sum = found.get(key);
+      if (!sum) {
+        sum = { owner, day: delta.day, counts: counts.map(() => 0), breakdown: {}, times: {} };
+        found.set(key, sum);
+      }
+      for (const [i, name] of counts.entries()) sum.counts[i] = (sum.counts[i] ?? 0) + (delta[name] ?? 0);
+      addBreakdown(sum, delta.breakdown ?? {});
     }
   }
-  for (const { breakdown } of found.values()) {
-    for (const name in breakdown) if (breakdown[name] === 0) delete breakdown[name];
-  }
+  const sums = [...found.values()];
+  for (const sum of sums) dropZeros(sum);
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...found.values()]
-    .filter((sum) => !isZero(sum.counts) || Object.keys(sum.breakdown).length > 0)
+  return sums
+    .filter((sum) => !isZero(sum.counts) || !isEmpty(sum.breakdown) || !isEmpty(sum.times))
     .sort((a, b) => order(a.owner, b.owner) || order(a.day, b.day));
 }
 

@@ -45,3 +45,15 @@ export function* partsOf(period: Period, interval: "day" | "week" | "month"): Ge
     from = addDays(to, 1);
   }
 }
+
+export const lastOfMonth = (month: string) => endOf("month", `${month}-01`);
+
+export const nextMonth = (month: string) => addDays(lastOfMonth(month), 1).slice(0, 7);
+
+/** The calendar months that lie whole in a period, as the first and the last (YYYY-MM); null where there is none. */
+export function wholeMonths({ from, to }: Period): { first: string; last: string } | null {
+  const first = from.endsWith("-01") ? from.slice(0, 7) : nextMonth(from.slice(0, 7));
+  const last =
+    to === lastOfMonth(to.slice(0, 7)) ? to.slice(0, 7) : addDays(`${to.slice(0, 7)}-01`, -1).slice(0, 7);
+  return first <= last ? { first, last } : null;
+}

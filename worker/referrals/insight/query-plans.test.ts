@@ -1,13 +1,14 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { fullScans } from "../../testing/query-plan";
 import { campaignCounts } from "./campaign-table";
+import { mapsWithin } from "./merged-rows";
 import { performances } from "./officer-table";
 import { activeOfficers, linksIssued } from "./overview";
 import type { StatFilter } from "./stat-filter";
-import { breakdownWithin, daysWithin, totalsUpTo } from "./totals";
+import { daysWithin, totalsUpTo } from "./totals";
 
-const period = { from: "2026-01-01", to: "2026-01-31" };
+const period = { from: "2025-12-15", to: "2026-02-03" };
 const asked: StatFilter = { period, campaignId: null, officerId: null, timeZone: "UTC", today: "2026-02-01" };
 const filters: StatFilter[] = [
   asked,
@@ -19,7 +20,8 @@ const filters: StatFilter[] = [
 const queries: Record<string, (filter: StatFilter) => SQL> = {
   "running totals": (filter) => totalsUpTo(filter, [period.from, period.to]),
   "days of a period": (filter) => daysWithin(filter, period),
-  "breakdowns of a period": (filter) => breakdownWithin(filter, period, "?.hour.*", true),
+  "breakdowns of a period": (filter) => mapsWithin(filter, period, sql`t.breakdown`, false),
+  "breakdowns by day": (filter) => mapsWithin(filter, period, sql`t.breakdown`, true),
   "active officers": (filter) => activeOfficers(filter, [period]),
   "links issued": (filter) => linksIssued(filter, [2, 1]),
   "performances of officers": (filter) => performances(filter.campaignId, period),

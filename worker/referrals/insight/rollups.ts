@@ -3,11 +3,15 @@ import {
   byOwnerDay,
   type Count,
   campaignCounts,
+  column,
   type DayDelta,
   isZero,
   linkCounts,
+  type OwnerDay,
   withRunningTotals,
 } from "./day-delta";
+import { mergedUpsert } from "./merged-json";
+import { daysThrough, everyCampaign, monthStarted } from "./progress";
 
 export type { DayDelta } from "./day-delta";
 
@@ -15,24 +19,26 @@ interface Rollup {
   table: string;
   owner: string;
   counts: readonly Count[];
-  ownerOf: (delta: DayDelta) => string | null;
+  /** Whether breakdown and times stand in the same row. */
+  hasMaps: boolean;
+  ownersOf: (delta: DayDelta) => (string | null)[];
 }
 
 const linkDays: Rollup = {
   table: "link_days",
   owner: "referral_id",
   counts: linkCounts,
-  ownerOf: (delta) => delta.referralId,
+  hasMaps: false,
+  ownersOf: (delta) => [delta.referralId],
 };
 const campaignDays: Rollup = {
   table: "campaign_days",
   owner: "campaign_id",
   counts: campaignCounts,
-  ownerOf: (delta) => delta.campaignId,
+  hasMaps: true,
+  ownersOf: (delta) => [delta.campaignId, everyCampaign],
 };
 const lifetimeCounts = linkCounts.slice(0, 5);
-
-const column = (count: string) => count.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Characters of JSON a statement takes as its parameter: D1's limit is 2 MB, whatever the script. */
 const parameterLimit = 600_000;
@@ -60,31 +66,28 @@ const values = (counts: readonly Count[], first: number) => counts.map((_, i) =>
  * Adds to the rows of these days and makes the missing ones, whose running totals go on from the latest day
  * before. SQLite collects a SELECT from the table it inserts into before it writes: `earlier` is the state before
  * this statement. A row that is there has earlier's total plus its own old count; so both cases need one formula.
- * Rows: [owner, day, breakdown, counts…, running totals within the call…].
+ * All campaigns together have a row only of days that compaction has closed: it makes those of later days itself.
+ * Rows: [owner, day, breakdown, times, counts…, running totals within the call…].
  */
-function addToDays({ table, owner, counts }: Rollup, rows: string): SQL {
+function addToDays({ table, owner, counts, hasMaps }: Rollup, rows: string): SQL {
   const names = counts.map(column);
-  const own = values(counts, 3);
-  const upToDay = values(counts, 3 + counts.length);
+  const own = values(counts, 4);
+  const upToDay = values(counts, 4 + counts.length);
   const [head, tail] = [
-    `INSERT INTO ${table} (${owner}, day, breakdown, ${names.join(", ")}, ${names.map((n) => `total_${n}`).join(", ")})
-    SELECT d.value->>0, d.value->>1, d.value->2, ${own.join(", ")},
+    `INSERT INTO ${table} (${owner}, day, ${hasMaps ? "breakdown, times, " : ""}
+      ${names.join(", ")}, ${names.map((n) => `total_${n}`).join(", ")})
+    SELECT d.value->>0, d.value->>1, ${hasMaps ? "d.value->2, d.value->3, " : ""}${own.join(", ")},
       ${names.map((n, i) => `coalesce(earlier.total_${n}, 0) + (${upToDay[i]})`).join(", ")}
     FROM json_each(`,
     `) AS d LEFT JOIN ${table} AS earlier ON earlier.${owner} = d.value->>0 AND earlier.day = (
       SELECT max(day) FROM ${table} AS e WHERE e.${owner} = d.value->>0 AND e.day < d.value->>1)
-    WHERE true
+    WHERE d.value->>0 <> '${everyCampaign}' OR d.value->>1 <= ${daysThrough}
     ON CONFLICT (${owner}, day) DO UPDATE SET
       ${names.map((n) => `${n} = ${table}.${n} + excluded.${n}`).join(", ")},
-      ${names.map((n) => `total_${n} = excluded.total_${n} + ${table}.${n}`).join(", ")},
-      breakdown = CASE excluded.breakdown WHEN '{}' THEN ${table}.breakdown ELSE (
-        SELECT json_group_object(key, n) FROM (
-          SELECT key, sum(value) AS n FROM (
-            SELECT key, value FROM json_each(${table}.breakdown)
-            UNION ALL SELECT key, value FROM json_each(excluded.breakdown))
-          GROUP BY key HAVING n <> 0)) END`,
+      ${names.map((n) => `total_${n} = excluded.total_${n} + ${table}.${n}`).join(", ")}`,
   ];
-  return sql`${sql.raw(head)}${rows}${sql.raw(tail)}`;
+  const maps = hasMaps ? sql`, ${mergedUpsert(table)}` : sql``;
+  return sql`${sql.raw(head)}${rows}${sql.raw(tail)}${maps}`;
 }
 
 /** Moves the running totals of days that stand between and after the days of the call. Rows: [owner, after, before, totals…]. */
@@ -98,39 +101,77 @@ function shiftLaterDays({ table, owner, counts }: Rollup, rows: string): SQL {
       AND ${table}.day < coalesce(d.value->>2, '9999')`)}`;
 }
 
+function addToRollup(rollup: Rollup, deltas: DayDelta[]): SQL[] {
+  const days = byOwnerDay(deltas, rollup.counts, rollup.ownersOf).filter(
+    (day) => rollup.hasMaps || !isZero(day.counts),
+  );
+  return inParameters(days)
+    .map(withRunningTotals)
+    .flatMap((run) => {
+      const additions = run.map((d) => [d.owner, d.day, d.breakdown, d.times, ...d.counts, ...d.upToDay]);
+      const shifts = run
+        .filter((d) => !isZero(d.upToDay))
+        .map((d) => [d.owner, d.day, d.before, ...d.upToDay]);
+      return [
+        addToDays(rollup, JSON.stringify(additions)),
+        ...(shifts.length > 0 ? [shiftLaterDays(rollup, JSON.stringify(shifts))] : []),
+      ];
+    });
+}
+
+/** Adds to rows that are nothing but maps; `where` decides which of them there are. Rows: [owner, span, breakdown, times]. */
+function addToMaps(table: string, keys: [string, string], days: OwnerDay[], where: string): SQL[] {
+  return inParameters(days.map((d) => [d.owner, d.day, d.breakdown, d.times])).map(
+    (rows) =>
+      sql`${sql.raw(`INSERT INTO ${table} (${keys.join(", ")}, breakdown, times)
+      SELECT d.value->>0, d.value->>1, d.value->2, d.value->3 FROM json_each(`)}${JSON.stringify(rows)}${sql.raw(`) AS d
+      WHERE ${where} ON CONFLICT (${keys.join(", ")}) DO UPDATE SET `)}${mergedUpsert(table)}`,
+  );
+}
+
+function addToLinkBreakdowns(deltas: DayDelta[]): SQL[] {
+  return addToMaps(
+    "link_breakdowns",
+    ["referral_id", "day"],
+    byOwnerDay(deltas, [], linkDays.ownersOf),
+    "true",
+  );
+}
+
+/** Months that compaction has begun, or is done with, go on to hold all of their days. */
+function addToMonths(deltas: DayDelta[]): SQL[] {
+  const months = deltas.map((delta) => ({ ...delta, day: delta.day.slice(0, 7) }));
+  const sums = byOwnerDay(months, [], (d) => [d.referralId, d.campaignId, everyCampaign]);
+  const isBegun = `d.value->>1 <= ${monthStarted}`;
+  return addToMaps("breakdown_months", ["owner", "month"], sums, isBegun);
+}
+
 function addToLifetime(rows: string): SQL {
   const set = lifetimeCounts.map((count, i) => `${column(count)} = ${column(count)} + (d.value->>${1 + i})`);
   return sql`${sql.raw(`UPDATE referrals SET ${set.join(", ")} FROM json_each(`)}${rows}${sql.raw(`) AS d
     WHERE referrals.id = d.value->>0`)}`;
 }
 
-function addToRollup(rollup: Rollup, deltas: DayDelta[]): SQL[] {
-  const runs = inParameters(byOwnerDay(deltas, rollup.counts, rollup.ownerOf)).map(withRunningTotals);
-  return runs.flatMap((days) => {
-    const additions = days.map((d) => [d.owner, d.day, d.breakdown, ...d.counts, ...d.upToDay]);
-    const shifts = days
-      .filter((d) => !isZero(d.upToDay))
-      .map((d) => [d.owner, d.day, d.before, ...d.upToDay]);
-    return [
-      addToDays(rollup, JSON.stringify(additions)),
-      ...(shifts.length > 0 ? [shiftLaterDays(rollup, JSON.stringify(shifts))] : []),
-    ];
-  });
-}
-
 function addToReferrals(deltas: DayDelta[]): SQL[] {
   const timeless = deltas.map((delta) => ({ ...delta, day: "", breakdown: {} }));
-  return inParameters(byOwnerDay(timeless, lifetimeCounts, linkDays.ownerOf)).map((sums) =>
+  return inParameters(byOwnerDay(timeless, lifetimeCounts, linkDays.ownersOf)).map((sums) =>
     addToLifetime(JSON.stringify(sums.map((sum) => [sum.owner, ...sum.counts]))),
   );
 }
 
 /**
- * The statements, for the batch of the change itself, that add to the lifetime totals of links, to link_days and to
- * campaign_days; days may come in any order, running totals of later days follow. A handful of statements for any
- * number of deltas (more only past 600 KB of them); nothing is written where a sum is zero. A change that would leave
- * a link with more sign-ups than clicks aborts the batch with the CHECK's name, "signups_within_clicks".
+ * The statements, for the batch of the change itself, that add to the lifetime totals of links, to the days of links
+ * and campaigns, and to what compaction has made of such days; days may come in any order, running totals of later
+ * days follow. A handful of statements for any number of deltas (more only past 600 KB of them); nothing is written
+ * where a sum is zero. A change that would leave a link with more sign-ups than clicks aborts the batch with the
+ * CHECK's name, "signups_within_clicks".
  */
 export function addToRollups(deltas: DayDelta[]): SQL[] {
-  return [...addToRollup(linkDays, deltas), ...addToRollup(campaignDays, deltas), ...addToReferrals(deltas)];
+  return [
+    ...addToRollup(linkDays, deltas),
+    ...addToLinkBreakdowns(deltas),
+    ...addToRollup(campaignDays, deltas),
+    ...addToMonths(deltas),
+    ...addToReferrals(deltas),
+  ];
 }

@@ -1,47 +1,36 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import type { Count } from "./day-delta";
+import { type Count, campaignCounts, column, linkCounts } from "./day-delta";
+import { everyOwner, mapsWithin, openDays, ownersOf, type Who } from "./merged-rows";
 import type { Period } from "./periods";
-import type { StatFilter } from "./stat-filter";
 
 export type Counts = Record<Count, number>;
 
-type Who = Pick<StatFilter, "campaignId" | "officerId">;
-
 /** The rollup that answers, and whose rows of it count: campaigns where nobody asks for an officer, else links. */
-function sourceOf({ campaignId, officerId }: Who) {
-  if (officerId !== null) {
-    const ofCampaign = campaignId === null ? sql`` : sql` AND campaign_id = ${campaignId}`;
+function sourceOf(who: Who) {
+  if (who.officerId !== null) {
     return {
       table: sql.raw("link_days"),
       owner: sql.raw("referral_id"),
-      owners: sql`SELECT id FROM referrals WHERE officer_id = ${officerId}${ofCampaign}`,
-      unattributed: (_: string) => sql`0`,
+      owners: ownersOf(who),
+      unattributed: (_: string, __: string) => sql`0`,
     };
   }
   return {
     table: sql.raw("campaign_days"),
     owner: sql.raw("campaign_id"),
-    // '' holds the sign-ups that no campaign is known of
-    owners:
-      campaignId === null
-        ? sql`SELECT id FROM campaigns UNION ALL SELECT ''`
-        : sql`SELECT ${campaignId} AS id`,
-    unattributed: (prefix: string) => sql.raw(`sum(t.${prefix}unattributed_signups)`),
+    owners: who.campaignId === null ? everyOwner : ownersOf(who),
+    unattributed: (prefix: string, row: string) => sql.raw(`sum(${row}.${prefix}unattributed_signups)`),
   };
 }
 
 type Source = ReturnType<typeof sourceOf>;
 
-const sums = (source: Source, prefix: "" | "total_"): SQL => sql`
+const sums = (source: Source, prefix: "" | "total_", row = "t"): SQL => sql`
   ${sql.raw(
-    ["clicks", "unique_clicks", "bot_clicks", "signups", "enrollments", "earned_clicks"]
-      .map(
-        (name) => `sum(t.${prefix}${name}) AS ${name.replace(/_(\w)/g, (_, c: string) => c.toUpperCase())}`,
-      )
-      .join(", "),
-  )}, ${source.unattributed(prefix)} AS unattributedSignups`;
+    linkCounts.map((count) => `sum(${row}.${prefix}${column(count)}) AS ${count}`).join(", "),
+  )}, ${source.unattributed(prefix, row)} AS unattributedSignups`;
 
 const noCounts: Counts = {
   clicks: 0,
@@ -75,11 +64,19 @@ export async function countsOf(db: Db, who: Who, periods: Period[]): Promise<Cou
   );
 }
 
-export function daysWithin(who: Who, { from, to }: Period): SQL {
+/** All campaigns together have a row of their own for each closed day. */
+export function daysWithin(who: Who, period: Period): SQL {
   const source = sourceOf(who);
-  return sql`SELECT t.day AS day, ${sums(source, "")}
-    FROM (${source.owners}) AS o CROSS JOIN ${source.table} AS t
-    WHERE t.${source.owner} = o.id AND t.day BETWEEN ${from} AND ${to} GROUP BY t.day`;
+  const isAll = who.officerId === null && who.campaignId === null;
+  const columns = sql.raw(
+    ["day", ...(who.officerId === null ? campaignCounts : linkCounts).map(column)]
+      .map((name) => `t.${name}`)
+      .join(", "),
+  );
+  const rows = sql`SELECT ${columns} FROM (${ownersOf(who)}) AS o CROSS JOIN ${source.table} AS t
+    WHERE t.${source.owner} = o.id AND t.day BETWEEN ${period.from} AND ${period.to}`;
+  const open = isAll ? sql` UNION ALL SELECT ${columns} ${openDays(period)}` : sql``;
+  return sql`SELECT found.day AS day, ${sums(source, "", "found")} FROM (${rows}${open}) AS found GROUP BY found.day`;
 }
 
 /** The counts of each day on which anything happened. */
@@ -88,16 +85,39 @@ export async function countsByDay(db: Db, who: Who, period: Period): Promise<Map
   return new Map(rows.map(({ day, ...counts }) => [day, counts]));
 }
 
+/** "[cs].hour.*" as an expression. */
+const matching = (keys: string) =>
+  new RegExp(`^${keys.replaceAll(".", "\\.").replaceAll("?", ".").replaceAll("*", ".*")}$`);
+
 /** `keys` is a GLOB pattern: "?.hour.*". `daily`: one sum a day, else one over the period (day ''). */
-export function breakdownWithin(who: Who, { from, to }: Period, keys: string, daily: boolean): SQL {
-  const source = sourceOf(who);
-  const day = daily ? sql`t.day` : sql`''`;
-  return sql`SELECT ${day} AS day, k.key AS key, sum(k.value) AS n
-    FROM (${source.owners}) AS o CROSS JOIN ${source.table} AS t CROSS JOIN json_each(t.breakdown) AS k
-    WHERE t.${source.owner} = o.id AND t.day BETWEEN ${from} AND ${to} AND k.key GLOB ${keys}
-    GROUP BY 1, 2`;
+export async function breakdownOf(db: Db, who: Who, period: Period, keys: string, daily = false) {
+  // Added up here: to D1 each entry that SQL reads out of a map is one more row read.
+  const rows = await db.all<{ day: string; map: string }>(mapsWithin(who, period, sql`t.breakdown`, daily));
+  const pattern = matching(keys);
+  const sums = new Map<string, Map<string, number>>();
+  for (const { day, map } of rows) {
+    const at = daily ? day : "";
+    const sum = sums.get(at) ?? new Map<string, number>();
+    sums.set(at, sum);
+    const parsed = JSON.parse(map) as Record<string, number>;
+    for (const key in parsed) {
+      const before = sum.get(key);
+      if (before !== undefined) sum.set(key, before + (parsed[key] ?? 0));
+      else if (pattern.test(key)) sum.set(key, parsed[key] ?? 0);
+    }
+  }
+  return [...sums].flatMap(([day, sum]) => [...sum].map(([key, n]) => ({ day, key, n })));
 }
 
-export function breakdownOf(db: Db, who: Who, period: Period, keys: string, daily = false) {
-  return db.all<{ day: string; key: string; n: number }>(breakdownWithin(who, period, keys, daily));
+/** Sign-ups by minute within one span that is wider than a minute. */
+export async function minutesOf(db: Db, who: Who, period: Period, span: string) {
+  const map = sql`t.times -> ${`$."${span}"`}`;
+  const rows = await db.all<{ map: string | null }>(mapsWithin(who, period, map, false));
+  const sums = new Map<number, number>();
+  for (const row of rows) {
+    for (const [minutes, n] of Object.entries(JSON.parse(row.map ?? "{}") as Record<string, number>)) {
+      sums.set(Number(minutes), (sums.get(Number(minutes)) ?? 0) + n);
+    }
+  }
+  return [...sums].map(([minutes, n]) => ({ minutes, n }));
 }

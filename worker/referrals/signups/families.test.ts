@@ -13,7 +13,7 @@ afterEach(async () => expect(await imbalances()).toEqual([]));
 
 async function countedBy(linkId: string): Promise<Record<string, number>> {
   const rows = await db.all<{ key: string; n: number }>(sql`
-    SELECT k.key, sum(k.value) AS n FROM link_days d, json_each(d.breakdown) k
+    SELECT k.key, sum(k.value) AS n FROM link_breakdowns d, json_each(d.breakdown) k
     WHERE d.referral_id = ${linkId} AND k.key GLOB 's.*' AND k.key NOT GLOB 's.hour.*' GROUP BY 1`);
   return Object.fromEntries(rows.map((row) => [row.key, row.n]));
 }

@@ -194,7 +194,7 @@ export async function imbalances(): Promise<unknown[]> {
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.source.%')) AS by_source,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 't.%')) AS by_minutes,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 'e.hour.%')) AS enrolled_by_hour
-      FROM link_days GROUP BY referral_id) d ON d.referral_id = r.id
+      FROM link_days LEFT JOIN link_breakdowns USING (referral_id, day) GROUP BY referral_id) d ON d.referral_id = r.id
     LEFT JOIN (SELECT referral_id AS of, count(*) AS row_count, sum(click_id IS NOT NULL) AS with_click,
         sum(enrolled_at IS NOT NULL) AS enrolled_rows
       FROM signups WHERE counted = 1 GROUP BY referral_id) s ON s.of = r.id
@@ -207,7 +207,7 @@ export async function imbalances(): Promise<unknown[]> {
   const byCampaign = await db.all(sql`
     SELECT c.*, s.* FROM (
       SELECT campaign_id, sum(signups) AS signups, sum(enrollments) AS enrollments, sum(earned_clicks) AS earned,
-        sum(unattributed_signups) AS unattributed FROM campaign_days GROUP BY campaign_id) c
+        sum(unattributed_signups) AS unattributed FROM campaign_days WHERE campaign_id <> '*' GROUP BY campaign_id) c
     LEFT JOIN (SELECT campaign_id AS of, sum(counted) AS counted, sum(counted = 0) AS uncounted,
         sum(counted = 1 AND enrolled_at IS NOT NULL) AS enrolled, sum(click_id IS NOT NULL) AS with_click
       FROM signups WHERE settled_at IS NOT NULL GROUP BY campaign_id) s ON s.of = c.campaign_id

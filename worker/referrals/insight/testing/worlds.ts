@@ -182,9 +182,16 @@ export async function store(world: World): Promise<void> {
   const deltas = deltasOf(world);
   const clicks = deltas.filter((d) => d.clicks || d.botClicks);
   await atomically(db, [
-    ...["link_days", "campaign_days", "referrals", "campaigns", "officers"].map((table) =>
-      sql.raw(`DELETE FROM ${table}`),
-    ),
+    ...[
+      "link_days",
+      "link_breakdowns",
+      "campaign_days",
+      "breakdown_months",
+      "referrals",
+      "campaigns",
+      "officers",
+    ].map((table) => sql.raw(`DELETE FROM ${table}`)),
+    sql`UPDATE compaction SET days_through = '', months_through = '', month_started = '', link_done = NULL`,
     sql`UPDATE organisation SET time_zone = ${world.timeZone}`,
     sql`INSERT OR IGNORE INTO people (id, name, email, created_at)
       SELECT value, 'Officer ' || value, value || '@milepost.test', 0 FROM json_each(${rows(world.officers)})`,

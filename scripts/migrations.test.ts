@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+
+const names = readdirSync("migrations").sort();
+const text = (name: string) => readFileSync(`migrations/${name}`, "utf8");
+const named = (number: string) => names.find((name) => name.startsWith(number)) ?? "";
+
+/** A database as it was before the migration of this number. */
+function before(number: string): DatabaseSync {
+  const db = new DatabaseSync(":memory:");
+  for (const name of names.filter((name) => name < number)) db.exec(text(name));
+  return db;
+}
+
+const rollups = [
+  ["link_days", "referral_id"],
+  ["campaign_days", "campaign_id"],
+] as const;
+
+function insertDays(db: DatabaseSync, days: [day: string, breakdown: object][]): void {
+  for (const [table, owner] of rollups) {
+    for (const [day, breakdown] of days) {
+      db.prepare(
+        `INSERT INTO ${table} (${owner}, day, signups, breakdown) VALUES ('of ${table}', ?, 1, ?)`,
+      ).run(day, JSON.stringify(breakdown));
+    }
+  }
+}
+
+const read = (db: DatabaseSync, column: string, table: string) =>
+  db
+    .prepare(`SELECT ${column} AS map FROM ${table} ORDER BY day`)
+    .all()
+    .map(({ map }) => JSON.parse(String(map)));
+
+test("0004 gives the hours of stored days their weekday, and leaves all else", () => {
+  const db = before("0004");
+  insertDays(db, [
+    ["2026-03-15", { "c.hour.0": 2, "u.hour.13": 1, "c.country.NP": 2, "c.referrer.b.hour.5": 2, "t.30": 1 }],
+    ["2026-03-16", { "b.hour.9": 4, "e.hour.23": 1 }],
+    ["2026-03-17", {}],
+  ]);
+  const expected = [
+    { "c.hour.7.0": 2, "u.hour.7.13": 1, "c.country.NP": 2, "c.referrer.b.hour.5": 2, "t.30": 1 },
+    { "b.hour.1.9": 4, "e.hour.1.23": 1 },
+    {},
+  ];
+  db.exec(text(named("0004")));
+  const again = text(named("0004")).split("ALTER TABLE")[0] ?? "";
+  for (const time of ["once", "again"]) {
+    for (const [table] of rollups) expect(read(db, "breakdown", table), time).toEqual(expected);
+    db.exec(again);
+  }
+});
+
+test("0012 gives links' breakdowns rows of their own, and minutes from an hour on a place of their own", () => {
+  const db = before("0012");
+  insertDays(db, [
+    [
+      "2026-03-15",
+      {
+        "c.hour.7.0": 2,
+        "t.59": 1,
+        "t.60": 2,
+        "t.61": 1,
+        "t.1440": 1,
+        "t.1441": 4,
+        "t.2880": 1,
+        "t.2881": 1,
+      },
+    ],
+    ["2026-03-16", { "b.hour.1.9": 4 }],
+    ["2026-03-17", {}],
+  ]);
+  db.exec(text(named("0012")));
+  const breakdowns = [
+    { "c.hour.7.0": 2, "t.59": 1, "t.1h": 3, "t.23h": 1, "t.1d": 5, "t.2d": 1 },
+    { "b.hour.1.9": 4 },
+  ];
+  const times = [
+    { "1h": { "60": 2, "61": 1 }, "23h": { "1440": 1 }, "1d": { "1441": 4, "2880": 1 }, "2d": { "2881": 1 } },
+    {},
+  ];
+  expect(read(db, "breakdown", "link_breakdowns")).toEqual(breakdowns);
+  expect(read(db, "times", "link_breakdowns")).toEqual(times);
+  expect(read(db, "breakdown", "campaign_days")).toEqual([...breakdowns, {}]);
+  expect(read(db, "times", "campaign_days")).toEqual([...times, {}]);
+  expect(db.prepare("SELECT count(*) AS days, sum(signups) AS signups FROM link_days").get()).toEqual({
+    days: 3,
+    signups: 3,
+  });
+});

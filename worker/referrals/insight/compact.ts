@@ -1,0 +1,147 @@
+import { type SQL, sql } from "drizzle-orm";
+import { atomically, type Db } from "../../core/db/db";
+import type { Schedule } from "../../core/jobs/schedule";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { addDays, localDay } from "../../core/time";
+import { campaignCounts, column } from "./day-delta";
+import { mergedBreakdown, mergedTimes } from "./merged-json";
+import { everyOwner } from "./merged-rows";
+import { earliest, lastOfMonth, nextMonth } from "./periods";
+import { everyCampaign } from "./progress";
+
+/** What a step takes on: so much that even with millions of clicks a day it is far from D1's limits. */
+const daysAtOnce = 31;
+const linksAtOnce = 200;
+const stepsAtOnce = 40;
+
+interface Progress {
+  daysThrough: string;
+  monthsThrough: string;
+  monthStarted: string;
+  linkDone: string | null;
+}
+
+const readProgress = (db: Db) =>
+  db.get<Progress>(sql`SELECT days_through AS daysThrough, months_through AS monthsThrough,
+    month_started AS monthStarted, link_done AS linkDone FROM compaction WHERE id = 'rollups'`);
+
+/** True while nobody else has moved on since it was read. */
+const still = (
+  p: Progress,
+): SQL => sql`EXISTS (SELECT 1 FROM compaction WHERE id = 'rollups' AND days_through = ${p.daysThrough}
+  AND months_through = ${p.monthsThrough} AND month_started = ${p.monthStarted} AND link_done IS ${p.linkDone})`;
+
+const moveOn = (p: Progress, to: Partial<Progress>): SQL => {
+  const next = { ...p, ...to };
+  return sql`UPDATE compaction SET days_through = ${next.daysThrough}, months_through = ${next.monthsThrough},
+    month_started = ${next.monthStarted}, link_done = ${next.linkDone} WHERE id = 'rollups' AND ${still(p)}`;
+};
+
+/** The rows of all campaigns together for some days, whose running totals go on from the last one made. */
+export function mergeDays(from: string, to: string, condition: SQL): SQL {
+  const names = campaignCounts.map(column);
+  const list = (of: (name: string) => string) => sql.raw(names.map(of).join(", "));
+  const maps = (name: string) => sql`SELECT t.${sql.raw(name)} AS map
+    FROM (${everyOwner}) AS o CROSS JOIN campaign_days AS t WHERE t.campaign_id = o.id AND t.day = s.day`;
+  return sql`INSERT OR REPLACE INTO campaign_days
+      (campaign_id, day, ${list((n) => n)}, ${list((n) => `total_${n}`)}, breakdown, times)
+    SELECT ${everyCampaign}, s.day, ${list((n) => `s.${n}`)},
+      ${list((n) => `coalesce(p.total_${n}, 0) + sum(s.${n}) OVER (ORDER BY s.day)`)},
+      ${mergedBreakdown(maps("breakdown"))}, ${mergedTimes(maps("times"))}
+    FROM (SELECT t.day AS day, ${list((n) => `sum(t.${n}) AS ${n}`)}
+      FROM (${everyOwner}) AS o CROSS JOIN campaign_days AS t
+      WHERE t.campaign_id = o.id AND t.day BETWEEN ${from} AND ${to} GROUP BY t.day) AS s
+    LEFT JOIN campaign_days AS p ON p.campaign_id = ${everyCampaign} AND p.day = (
+      SELECT max(day) FROM campaign_days WHERE campaign_id = ${everyCampaign} AND day < ${from})
+    WHERE ${condition}`;
+}
+
+/** A month's row of each of these owners that has any day in it. */
+export function mergeMonth(
+  days: { table: string; owner: string },
+  owners: string[],
+  month: string,
+  condition: SQL,
+): SQL {
+  const rows = sql`FROM ${sql.raw(days.table)} AS t
+    WHERE t.${sql.raw(days.owner)} = o.value AND t.day BETWEEN ${`${month}-01`} AND ${`${month}-31`}`;
+  return sql`INSERT OR REPLACE INTO breakdown_months (owner, month, breakdown, times)
+    SELECT o.value, ${month}, ${mergedBreakdown(sql`SELECT t.breakdown AS map ${rows}`)},
+      ${mergedTimes(sql`SELECT t.times AS map ${rows}`)}
+    FROM json_each(${JSON.stringify(owners)}) AS o WHERE EXISTS (SELECT 1 ${rows}) AND ${condition}`;
+}
+
+const campaignDays = { table: "campaign_days", owner: "campaign_id" };
+const linkBreakdowns = { table: "link_breakdowns", owner: "referral_id" };
+
+/** Where there is nothing yet: from the first day on which anything happened. */
+async function begin(db: Db, progress: Progress, closed: string): Promise<boolean> {
+  const first = await db.get<{ day: string | null }>(sql`SELECT min(d) AS day FROM (
+    SELECT (SELECT min(day) FROM campaign_days WHERE campaign_id = o.id) AS d FROM (${everyOwner}) AS o)`);
+  if (!first?.day || first.day > closed) return false;
+  const before = addDays(`${first.day.slice(0, 7)}-01`, -1).slice(0, 7);
+  const start = { daysThrough: addDays(first.day, -1), monthsThrough: before, monthStarted: before };
+  await atomically(db, [moveOn(progress, start)]);
+  return true;
+}
+
+async function compactMonth(db: Db, progress: Progress): Promise<void> {
+  const { monthStarted: month, linkDone } = progress;
+  if (linkDone === null) {
+    const campaigns = await db.all<{ id: string }>(sql`SELECT id FROM campaigns`);
+    const owners = [everyCampaign, ...campaigns.map(({ id }) => id)];
+    const merge = mergeMonth(campaignDays, owners, month, still(progress));
+    await atomically(db, [merge, moveOn(progress, { linkDone: "" })]);
+    return;
+  }
+  const links = await db.all<{ id: string }>(
+    sql`SELECT id FROM referrals WHERE id > ${linkDone} ORDER BY id LIMIT ${linksAtOnce}`,
+  );
+  const last = links.at(-1)?.id;
+  if (last === undefined) {
+    await atomically(db, [moveOn(progress, { monthsThrough: month, linkDone: null })]);
+    return;
+  }
+  const ids = links.map(({ id }) => id);
+  const merge = mergeMonth(linkBreakdowns, ids, month, still(progress));
+  await atomically(db, [merge, moveOn(progress, { linkDone: last })]);
+}
+
+/**
+ * One step of compaction up to the day `closed`; false where there is none left. Each is one atomic batch that does
+ * nothing where another got ahead of it, so it may be cut off, repeated, or run twice at once. What is counted late
+ * for days and months done is added to their rows by the batch that counts it (addToRollups).
+ */
+export async function compactStep(db: Db, closed: string): Promise<boolean> {
+  const progress = await readProgress(db);
+  if (!progress) return false;
+  if (progress.daysThrough === "") return begin(db, progress, closed);
+  if (progress.monthStarted > progress.monthsThrough) {
+    await compactMonth(db, progress);
+    return true;
+  }
+  const month = nextMonth(progress.monthsThrough);
+  if (lastOfMonth(month) <= progress.daysThrough) {
+    await atomically(db, [moveOn(progress, { monthStarted: month, linkDone: null })]);
+    return true;
+  }
+  if (progress.daysThrough >= closed) return false;
+  const from = addDays(progress.daysThrough, 1);
+  const to = earliest(closed, addDays(progress.daysThrough, daysAtOnce));
+  await atomically(db, [mergeDays(from, to, still(progress)), moveOn(progress, { daysThrough: to })]);
+  return true;
+}
+
+/** Days close an hour after midnight: what of them arrives later is counted all the same. */
+export const closedDay = (now: number, timeZone: string) => addDays(localDay(now - 3_600_000, timeZone), -1);
+
+/** Every minute, so that a start catches up at once; on most of them one row is read. */
+export const compactRollups: Schedule = {
+  cron: "* * * * *",
+  name: "rollups.compact",
+  async run({ db, now }) {
+    const { timeZone } = await readOrganisation(db);
+    const closed = closedDay(now, timeZone);
+    for (let step = 0; step < stepsAtOnce; step++) if (!(await compactStep(db, closed))) return;
+  },
+};

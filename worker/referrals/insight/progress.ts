@@ -1,0 +1,8 @@
+/** The owner of campaign_days and breakdown_months whose rows are all campaigns together, once a day is closed. */
+export const everyCampaign = "*";
+
+/** SQL for how far compaction has come (see migrations). */
+const progress = (column: string) => `(SELECT ${column} FROM compaction WHERE id = 'rollups')`;
+export const daysThrough = progress("days_through");
+export const monthsThrough = progress("months_through");
+export const monthStarted = progress("month_started");
