@@ -34,6 +34,7 @@ const pure = [
   "worker/referrals/clicks/visitor.ts",
   "worker/referrals/form-funnel/form-step.ts",
   "worker/referrals/insight/breakdown-keys.ts",
+  "worker/referrals/follow-ups/waiting.ts",
   "worker/referrals/insight/campaign-run.ts",
   "worker/referrals/insight/day-delta.ts",
   "worker/referrals/insight/local-hours.ts",

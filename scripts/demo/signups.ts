@@ -4,7 +4,7 @@ import { signClick } from "../../worker/referrals/clicks/click-token.ts";
 import { deviceOf } from "../../worker/referrals/clicks/device.ts";
 import { viaOf } from "../../worker/referrals/clicks/via.ts";
 import { keyRing } from "../../worker/referrals/links/key-ring.ts";
-import { sealAddress } from "../../worker/referrals/signups/address.ts";
+import { encryptAddress, sealAddress } from "../../worker/referrals/signups/address.ts";
 import { conversionTimeMinutes } from "../../worker/referrals/signups/attribute.ts";
 import type { Clock, DemoClick } from "./clicks.ts";
 import type { Campaign, Link } from "./programme.ts";
@@ -21,6 +21,7 @@ export interface SignupRow {
   email_hash: string;
   email_encrypted: string;
   email_masked: string;
+  first_name_encrypted: string | null;
   external_id: string | null;
   channel: "api" | "form" | "script";
   received_at: number;
@@ -204,7 +205,10 @@ export class SignupMaker {
   async #row(campaign: Campaign, at: number, referralId: string) {
     const random = this.#random;
     this.#made += 1;
-    const name = `${random.pick(firstNames)}.${random.pick(lastNames)}${this.#made}`;
+    const first = random.pick(firstNames);
+    const name = `${first}.${random.pick(lastNames)}${this.#made}`;
+    // Most give their first name.
+    const firstName = this.#made % 4 === 0 ? null : `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
     const { day: date, hour: localHourOfDay } = localHour(at, this.#clock.timeZone);
     let us = at * 1000;
     while (this.#takenUs.has(`${referralId} ${us}`)) us += 1;
@@ -220,6 +224,7 @@ export class SignupMaker {
       email_hash: address.emailHash,
       email_encrypted: address.emailEncrypted,
       email_masked: address.emailMasked,
+      first_name_encrypted: firstName && (await encryptAddress(this.#clock.dataKey, firstName)),
       external_id: campaign.landingUrl ? `APP-${String(this.#made).padStart(6, "0")}` : null,
       channel: campaign.landingUrl
         ? random.chance(0.8)

@@ -1,3 +1,4 @@
+import { sendAlong } from "./runtime/also-sends";
 import { copyOnClick } from "./runtime/copy";
 import { tellFormStarts } from "./runtime/form-start";
 import { enhanceForms } from "./runtime/forms";
@@ -12,6 +13,7 @@ import { switchTheme } from "./runtime/theme";
 copyOnClick();
 shareOnClick();
 printOnClick();
+sendAlong();
 switchTheme();
 closeOpenMenus();
 closeToasts();

@@ -9,6 +9,8 @@ import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { clickApi } from "./clicks/routes";
+import { followUpPages } from "./follow-ups/pages";
+import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
 import { compactRollups } from "./insight/compact";
 import { liveCounts } from "./insight/live/live-counts";
@@ -41,6 +43,7 @@ export const api: Api[] = [
   formFunnelApi,
   targetApi,
   liveApi,
+  followUpApi,
 ];
 export const pages: Pages[] = [
   clickPages,
@@ -48,6 +51,7 @@ export const pages: Pages[] = [
   snippetPages,
   dashboardPages,
   targetPages,
+  followUpPages,
   ...recordPages,
 ];
 export const jobs: JobHandler[] = [settleSignupJob];

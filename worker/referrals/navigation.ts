@@ -12,12 +12,18 @@ export function navigation(person: Person): NavigationItem[] {
     icon: "campaign",
   };
   const links: NavigationItem = { href: "/dashboard/links", label: "nav.links", icon: "link" };
-  if (!passes(person, administrators)) return [overview, links, campaigns];
+  const followUps: NavigationItem = {
+    href: "/dashboard/follow-ups",
+    label: "followups.nav",
+    icon: "message",
+  };
+  if (!passes(person, administrators)) return [overview, followUps, links, campaigns];
   return [
     overview,
     campaigns,
     { href: "/dashboard/officers", label: "nav.officers", icon: "people" },
     links,
     { href: "/dashboard/signups", label: "nav.signups", icon: "signup" },
+    followUps,
   ];
 }

@@ -79,6 +79,8 @@ GET    /targets                         401     in       -        in     403    
 PUT    /campaigns/:id/targets           401     403      403      in     403    403    403
 PUT    /campaigns/:id/targets/:officer_id 401   403      403      in     403    403    403
 DELETE /campaigns/:id/targets/:officer_id 401   403      403      in     403    403    403
+GET    /follow-ups                      401     in       -        in     403    403    403
+POST   /signups/:id/nudge               401     in       404      in     403    403    403
 GET    /stats/overview                  401     in       -        in     403    in     403
 GET    /stats/form                      401     403      -        in     403    in     403
 GET    /stats/live                      401     in       -        in     403    in     403

@@ -1,6 +1,7 @@
 import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { errors } from "./errors";
+import { followUps } from "./follow-ups";
 import { form } from "./form";
 import { links } from "./links";
 import { lists } from "./lists";
@@ -19,6 +20,7 @@ export const en = {
   ...campaigns,
   ...common,
   ...errors,
+  ...followUps,
   ...form,
   ...links,
   ...lists,

@@ -3,6 +3,7 @@ import type { Translated } from "../message";
 import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { errors } from "./errors";
+import { followUps } from "./follow-ups";
 import { form } from "./form";
 import { links } from "./links";
 import { lists } from "./lists";
@@ -21,6 +22,7 @@ export const fr: Translated<typeof english> = {
   ...campaigns,
   ...common,
   ...errors,
+  ...followUps,
   ...form,
   ...links,
   ...lists,

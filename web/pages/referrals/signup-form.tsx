@@ -26,7 +26,7 @@ export interface SignupFormProps extends SignupCampaignProps {
   canContinue: boolean;
 }
 
-/** The hosted sign-up form: works without script, and asks for nothing but the address. */
+/** The hosted sign-up form: works without script, and needs nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
   const { slug, description, consentText, form, clickId, refCode, visit, canContinue } = props;
@@ -46,6 +46,15 @@ export function SignupForm(props: SignupFormProps) {
           maxLength={254}
           dir="ltr"
           required
+        />
+        <Field
+          form={form}
+          name="first_name"
+          label={t("followups.first_name")}
+          hint={t("followups.first_name_hint")}
+          autocomplete="given-name"
+          maxLength={60}
+          required={false}
         />
         {consentText !== null && <Consent text={consentText} form={form} />}
         {clickId && <input type="hidden" name="click_id" value={clickId} />}

@@ -6,12 +6,13 @@ import { Problem } from "../../core/http/problem";
 import { describeError } from "../../core/jobs/bury-job";
 import { sendJob } from "../../core/jobs/job";
 import type { Env } from "../../env";
-import { sealAddress } from "./address";
+import { encryptAddress, sealAddress } from "./address";
 import type { Evidence } from "./evidence";
 import { settleSignupJob } from "./settle-campaign";
 
 export interface NewSignup {
   email: string;
+  firstName?: string | null;
   /** Of a campaign that exists, or empty where none is known. */
   campaignId: string;
   externalId: string | null;
@@ -44,12 +45,13 @@ export async function acceptSignup(
 ): Promise<{ signupId: string; isNew: boolean }> {
   const id = newId("signup", now);
   const { emailHash, emailEncrypted, emailMasked } = await sealAddress(env.DATA_KEY, signup.email);
+  const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
   const [, found] = await atomically(db, [
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
-        idempotency_key, channel, received_at, occurred_at, evidence)
+        idempotency_key, channel, received_at, occurred_at, evidence, first_name_encrypted)
       VALUES (${id}, ${signup.campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked}, ${signup.externalId},
         ${signup.idempotencyKey}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
-        ${JSON.stringify(signup.evidence)})
+        ${JSON.stringify(signup.evidence)}, ${firstName})
       ON CONFLICT DO NOTHING`,
     sql`SELECT coalesce(
       (SELECT id FROM signups WHERE idempotency_key = ${signup.idempotencyKey}),

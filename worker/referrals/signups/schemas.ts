@@ -10,6 +10,13 @@ const opaque = (longest: number) =>
     .nullish()
     .transform((text) => text || null);
 
+/** As the candidate gave it, one line; empty is as good as absent. */
+export const firstName = () =>
+  fields
+    .shortText(60)
+    .nullish()
+    .transform((text) => text || null);
+
 const visitor = {
   visitor_ip: z.union([z.ipv4(), z.ipv6()]).nullish(),
   user_agent: opaque(1000),
@@ -23,6 +30,8 @@ const visitor = {
 export const signupRequest = z
   .object({
     email: fields.emailAddress(),
+    /** What the officer greets the candidate by. */
+    first_name: firstName(),
     ref_code: opaque(200),
     click_id: opaque(200),
     external_id: fields.shortText(200).nullish(),

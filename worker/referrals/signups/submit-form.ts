@@ -11,11 +11,13 @@ import { acceptSignup } from "./accept-signup";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
 import { recordInterest } from "./record-interest";
+import { firstName } from "./schemas";
 import { requestVisitor } from "./visitor-evidence";
 
 /** The hosted form's fields; what is hidden comes from the landing address. */
 const submission = z.object({
   email: z.string().trim().min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
+  first_name: firstName(),
   consent: z.string().optional(),
   click_id: z.string().max(200).optional(),
   ref: z.string().max(200).optional(),
@@ -75,6 +77,7 @@ export async function submitForm(
   }
   await acceptSignup(env, db, now, {
     email: form.email,
+    firstName: form.first_name,
     campaignId: campaign.id,
     externalId: null,
     occurredAt: null,

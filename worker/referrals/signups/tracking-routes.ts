@@ -58,6 +58,7 @@ trackingApi
       const at = { now, timeZone };
       const { signupId } = await acceptSignup(env, db, now, {
         email: body.email,
+        firstName: body.first_name,
         campaignId: fromPage ? actor.id : await resolveCampaign(env, db, body),
         externalId: body.external_id || null,
         occurredAt,

@@ -1,0 +1,43 @@
+/** Candidates to follow up. */
+export const followUps = {
+  "followups.nav": "Follow-ups",
+  "followups.title": "Follow-ups",
+  "followups.lead": "Who signed up and has not enrolled yet, longest waiting first.",
+  "followups.lead_enrolled": "Who has enrolled, latest sign-up first.",
+  "followups.stages": "Stage",
+  "followups.waiting": "Waiting",
+  "followups.enrolled": "Enrolled",
+  "followups.list": "Candidates",
+  "followups.campaign": "Campaign",
+  "followups.nobody": "A candidate",
+  "followups.days": {
+    one: "waiting for {count} day",
+    other: "waiting for {count} days",
+  },
+  "followups.today": "signed up today",
+  "followups.enrolled_on": "enrolled on {day}",
+  "followups.nudged_today": "Nudged today by {name}",
+  "followups.nudged": {
+    one: "Nudged yesterday by {name}",
+    other: "Nudged {count} days ago by {name}",
+  },
+  "followups.never": "Not nudged yet",
+  "followups.whatsapp": "WhatsApp",
+  "followups.whatsapp_to": "WhatsApp to {name}: choose the contact there",
+  "followups.mark": "Mark as nudged",
+  "followups.mark_of": "Mark {name} as nudged",
+  "followups.marked": "Noted: nudged today.",
+  "followups.gone": "This candidate has enrolled already.",
+  "followups.language": "Message in",
+  "followups.none_waiting": "Nobody is waiting.",
+  "followups.none_waiting_more": "Whoever signs up through your links appears here until they have enrolled.",
+  "followups.none_enrolled": "Nobody has enrolled yet.",
+  "followups.links": "Share a link",
+  "followups.of_officer": "with {name}",
+  "followups.message":
+    "Hello {name}, this is {officer} from {organisation}. You signed up for {campaign} and your enrolment is still open. Is there anything that keeps you? I am glad to help.",
+  "followups.message_nobody":
+    "Hello, this is {officer} from {organisation}. You signed up for {campaign} and your enrolment is still open. Is there anything that keeps you? I am glad to help.",
+  "followups.first_name": "First name",
+  "followups.first_name_hint": "So that we know how to address you.",
+} as const;

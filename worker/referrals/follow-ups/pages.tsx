@@ -1,0 +1,61 @@
+import { type MessageKey, translator } from "../../../web/i18n/translate";
+import { FollowUpList } from "../../../web/pages/referrals/follow-ups/list";
+import { listAddress } from "../../../web/ui/list-address";
+import { fields } from "../../core/http/attempt";
+import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
+import { readList } from "../../core/http/read-list";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { campaignChoices } from "../pages/choices";
+import { idOf, show } from "../pages/show";
+import { administratorsAndOfficers, readerOf } from "../viewer";
+import { listFollowUps } from "./find-follow-ups";
+import { nudgeCandidate } from "./nudge-candidate";
+import { followUpsQuery } from "./schemas";
+
+const path = "/dashboard/follow-ups";
+
+async function showList(call: PageCall<unknown>) {
+  const reader = await readerOf(call);
+  const asked = call.c.req.query();
+  const query = readList(followUpsQuery, {
+    ...(asked.stage === "enrolled" ? { sort: "-signed_up_at" } : {}),
+    ...asked,
+  });
+  const [candidates, campaigns, organisation] = await Promise.all([
+    listFollowUps(call.env.DATA_KEY, call.db, reader, query),
+    campaignChoices(call.db, reader.viewer),
+    readOrganisation(call.db),
+  ]);
+  const language = asked.message === "fr" || asked.message === "en" ? asked.message : organisation.locale;
+  return show(call, {
+    title: translator(call.person.locale)("followups.title"),
+    body: (
+      <FollowUpList
+        candidates={candidates}
+        stage={query.stage}
+        campaigns={campaigns}
+        messenger={{ locale: language, officer: call.person.name, organisation: organisation.name }}
+        withOfficer={reader.viewer.role === "admin"}
+        query={asked}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+/** The list of candidates to write to. */
+export const followUpPages = new Pages()
+  .get(path, { access: administratorsAndOfficers }, showList)
+  .post(`${path}/:id/nudge`, { access: administratorsAndOfficers, form: fields }, async (call) => {
+    const t = translator(call.person.locale);
+    const say = (words: MessageKey, tone?: "bad") => tell(call.c, t(words), tone);
+    try {
+      await nudgeCandidate(call.db, call.by, (await readerOf(call)).viewer, idOf(call));
+      say("followups.marked");
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+      say("followups.gone", "bad");
+    }
+    return seeOther(listAddress(path, call.c.req.query(), {}));
+  });
