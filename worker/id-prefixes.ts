@@ -10,6 +10,7 @@ export const idPrefixes = {
   campaign: "cmp",
   referral: "ref",
   signup: "snp",
+  import: "imp",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

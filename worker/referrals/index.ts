@@ -12,6 +12,7 @@ import { clickApi } from "./clicks/routes";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { importApi } from "./imports/routes";
 import { compactRollups } from "./insight/compact";
 import { liveCounts } from "./insight/live/live-counts";
 import { liveApi } from "./insight/live/routes";
@@ -39,6 +40,7 @@ export const api: Api[] = [
   clickApi,
   trackingApi,
   signupApi,
+  importApi,
   statisticsApi,
   formFunnelApi,
   targetApi,

@@ -73,6 +73,7 @@ export const referrals = sqliteTable("referrals", {
   botClicks: integer("bot_clicks").notNull().default(0),
   signups: integer("signups").notNull().default(0),
   enrollments: integer("enrollments").notNull().default(0),
+  importedSignups: integer("imported_signups").notNull().default(0),
 });
 
 export const targets = sqliteTable(
@@ -219,6 +220,7 @@ export const signups = sqliteTable("signups", {
   system: text("system"),
   referrer: text("referrer"),
   source: text("source"),
+  visitor: text("visitor"),
 });
 
 export const interests = sqliteTable(
@@ -253,4 +255,30 @@ export const formDays = sqliteTable(
     faults: text("faults").notNull().default("{}"),
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.day] })],
+);
+
+export const importBatches = sqliteTable(
+  "import_batches",
+  {
+    number: integer("number").notNull(),
+    importId: text("import_id").notNull(),
+    at: integer("at").notNull(),
+    by: text("by"),
+    clicks: integer("clicks").notNull(),
+    signups: integer("signups").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.number] })],
+);
+
+export const importedClicks = sqliteTable(
+  "imported_clicks",
+  {
+    referralId: text("referral_id").notNull(),
+    visitor: text("visitor").notNull(),
+    statedUs: integer("stated_us").notNull(),
+    us: integer("us").notNull(),
+    day: text("day").notNull(),
+    batch: integer("batch").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.referralId, t.visitor, t.statedUs] })],
 );

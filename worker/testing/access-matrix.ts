@@ -71,6 +71,7 @@ POST   /track/click                     401     403      -        in     in     
 POST   /track/signup                    401     403      -        in     in     403    403
 POST   /track/interest                  401     403      -        in     in     403    403
 POST   /track/enrollment                401     403      403      in     in     403    403
+POST   /imports/events                  401     403      -        in     403    403    403
 GET    /signups                         401     in       -        in     403    403    403
 GET    /signups/:id                     401     in       404      in     403    403    403
 PATCH  /signups/:id                     401     403      403      in     403    403    403

@@ -20,7 +20,7 @@ export function validRequest(
     encodeURIComponent(params[name] ?? "unknown"),
   );
   const body =
-    "body" in varied ? varied.body : spec.body ? filled(spec.example?.body, records) : rawBody(spec);
+    "body" in varied ? varied.body : spec.body ? filled(spec.example?.body, records) : rawBody(spec, records);
   return request(method.toUpperCase(), `/api/v1${filledPath}${query.size > 0 ? `?${query}` : ""}`, {
     ...(varied.token === undefined ? {} : { token: varied.token }),
     headers: {
@@ -33,9 +33,11 @@ export function validRequest(
   });
 }
 
-function rawBody({ rawBody: raw, example }: Endpoint["spec"]): unknown {
+function rawBody({ rawBody: raw, example }: Endpoint["spec"], records: Record<string, string>): unknown {
   if (!raw) return undefined;
-  if (raw.type !== "multipart/form-data") return typeof example?.body === "string" ? example.body : "";
+  if (raw.type !== "multipart/form-data") {
+    return typeof example?.body === "string" ? filled(example.body, records) : "";
+  }
   const form = new FormData();
   form.set("file", new Blob(["name,email,phone,region,max_links\n"], { type: "text/csv" }), "file.csv");
   return form;

@@ -3,6 +3,7 @@ import { common } from "./common";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
+import { imports } from "./imports";
 import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
@@ -24,6 +25,7 @@ export const en = {
   ...form,
   ...links,
   ...lists,
+  ...imports,
   ...live,
   ...officers,
   ...share,

@@ -5,6 +5,7 @@ import { common } from "./common";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
+import { imports } from "./imports";
 import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
@@ -26,6 +27,7 @@ export const fr: Translated<typeof english> = {
   ...form,
   ...links,
   ...lists,
+  ...imports,
   ...live,
   ...officers,
   ...share,

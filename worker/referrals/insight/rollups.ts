@@ -44,7 +44,7 @@ const lifetimeCounts = linkCounts.slice(0, 5);
 const parameterLimit = 600_000;
 
 /** The items in order, in runs that fit a parameter each. */
-function inParameters<T>(items: T[]): T[][] {
+export function inParameters<T>(items: T[]): T[][] {
   const runs: T[][] = [];
   let room = 0;
   for (const item of items) {

@@ -46,16 +46,20 @@ export async function acceptSignup(
   const id = newId("signup", now);
   const { emailHash, emailEncrypted, emailMasked } = await sealAddress(env.DATA_KEY, signup.email);
   const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
+  // The index knows only those that came one by one; an imported history may hold the address too, and more than once.
+  const sameAddress = sql`SELECT id FROM signups
+    WHERE email_hash = ${emailHash} AND campaign_id = ${signup.campaignId} ORDER BY id LIMIT 1`;
   const [, found] = await atomically(db, [
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
         idempotency_key, channel, received_at, occurred_at, evidence, first_name_encrypted)
-      VALUES (${id}, ${signup.campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked}, ${signup.externalId},
+      SELECT ${id}, ${signup.campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked}, ${signup.externalId},
         ${signup.idempotencyKey}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
-        ${JSON.stringify(signup.evidence)}, ${firstName})
+        ${JSON.stringify(signup.evidence)}, ${firstName}
+      WHERE NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
     sql`SELECT coalesce(
       (SELECT id FROM signups WHERE idempotency_key = ${signup.idempotencyKey}),
-      (SELECT id FROM signups WHERE campaign_id = ${signup.campaignId} AND email_hash = ${emailHash})) AS id`,
+      (${sameAddress})) AS id`,
   ]);
   const first = (found?.results as { id: string | null }[] | undefined)?.[0]?.id;
   if (!first) {

@@ -19,8 +19,11 @@ export async function findSignupToEnroll(
       : externalId !== undefined
         ? sql`external_id = ${externalId} AND ${ofCampaign}`
         : sql`campaign_id = ${campaignId ?? ""} AND email_hash = ${hashAddress(dataKey, email ?? "")}`;
-  const found = await db.all<{ id: string }>(sql`SELECT id FROM signups WHERE ${condition} LIMIT 2`);
-  if (found.length > 1) {
+  // An imported history may hold an address more than once: its first sign-up is meant, unless one came since.
+  const found = await db.all<{ id: string }>(
+    sql`SELECT id FROM signups WHERE ${condition} ORDER BY channel = 'import', id LIMIT 2`,
+  );
+  if (found.length > 1 && externalId !== undefined) {
     throw new Problem(
       "conflict",
       "Sign-ups of several campaigns have this external_id: give the campaign_id too.",

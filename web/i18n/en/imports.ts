@@ -1,0 +1,27 @@
+export const imports = {
+  "imports.fault.not_utf8": "The line is not UTF-8.",
+  "imports.fault.not_json": "The line is not valid JSON.",
+  "imports.fault.not_an_object": "The line is not a JSON object.",
+  "imports.fault.too_many_cells": "There are more cells than columns.",
+  "imports.fault.timestamp":
+    "timestamp: give an instant in UTC with 3 or 6 decimals, like 2025-06-01T08:30:00.000Z.",
+  "imports.fault.timestamp_future": "timestamp: this is in the future.",
+  "imports.fault.event_type": "eventType: give click or signup.",
+  "imports.fault.referral": "referralID: give the link’s code or id.",
+  "imports.fault.officer": "officerID: give the officer’s id, or leave it out.",
+  "imports.fault.campaign": "campaignID: give the campaign’s id, or leave it out.",
+  "imports.fault.visitor": "visitor: give at most 128 characters on one line.",
+  "imports.fault.country": "country: give two capital letters (ISO 3166).",
+  "imports.fault.network": "ipAddressMasked: give the first two parts of an address, like 203.0.",
+  "imports.fault.user_agent": "userAgent: give at most 2,000 characters.",
+  "imports.fault.address": "userEmail: give an address or its hash, at most 128 characters on one line.",
+  "imports.fault.conversion_time": "conversionTime: give whole minutes, at least 1.",
+  "imports.fault.status": "enrollmentStatus: give pending or completed.",
+  "imports.fault.enrolled_at":
+    "enrolledAt: give an instant in UTC with 3 or 6 decimals, like 2025-06-03T10:00:00.000Z.",
+  "imports.fault.enrolled_future": "enrolledAt: this is in the future.",
+  "imports.fault.enrolled_pending": "enrolledAt: the sign-up is not completed.",
+  "imports.fault.no_link": "referralID: there is no such link.",
+  "imports.fault.other_officer": "officerID: the link is another officer’s.",
+  "imports.fault.other_campaign": "campaignID: the link is another campaign’s.",
+} as const;

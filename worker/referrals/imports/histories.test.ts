@@ -1,0 +1,210 @@
+import { sql } from "drizzle-orm";
+import * as fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { newId } from "../../core/db/ids";
+import { db, testEnv } from "../../testing/api";
+import { clickDelta } from "../clicks/click-delta";
+import { type ClickEvent, encodeEvents } from "../clicks/event-log";
+import { flushClicks } from "../clicks/flush-clicks";
+import { clock } from "../insight/testing/brute-force";
+import { campaign, linkOf, type SignupRow, type TestLink } from "../testing/signups";
+import { liveFrom } from "./batch-number";
+import { type ImportDone, importEvents } from "./import-events";
+import type { RawLine } from "./read-events";
+import { expectedDays, rawClicks, storedDays, timeZone } from "./testing/raw-days";
+
+// Random histories, cut into files that come in any order, more than once and at the same time: what they leave is
+// what reading them once would, and every figure is that of the raw events.
+
+const midnight = Date.parse("2026-03-09T18:15:00.000Z");
+const now = Date.parse("2026-06-01T00:00:00.000Z");
+
+beforeAll(async () => {
+  await db.run(sql`UPDATE organisation SET time_zone = ${timeZone}`);
+});
+
+interface Line {
+  link: number;
+  kind: "click" | "signup";
+  /** Microseconds around midnight: few enough that events meet. */
+  at: number;
+  who: string;
+  email: string;
+  country: string;
+  enrolled: "" | "same" | number;
+}
+
+const line: fc.Arbitrary<Line> = fc.record({
+  link: fc.nat(1),
+  kind: fc.constantFrom("click", "click", "signup"),
+  at: fc.oneof(
+    fc.integer({ min: -3, max: 3 }),
+    fc.integer({ min: -30, max: 30 }).map((hours) => hours * 3_600_000_000),
+  ),
+  who: fc.constantFrom("", "v1", "v2"),
+  email: fc.constantFrom("a", "b", "asha@example.org"),
+  country: fc.constantFrom("", "NP", "KE"),
+  enrolled: fc.constantFrom<Line["enrolled"]>("", "same", 1, -2),
+});
+
+/** Live clicks that stood there before: some of them at the very times that the history states. */
+const liveClick = fc.record({ link: fc.nat(1), at: fc.integer({ min: -3, max: 3 }), bot: fc.boolean() });
+
+const stamp = (us: number) =>
+  `${new Date(Math.floor(us / 1000)).toISOString().slice(0, -1)}${String(us % 1000).padStart(3, "0")}Z`;
+
+function fieldsOf({ link, kind, at, who, email, country, enrolled }: Line, links: TestLink[]) {
+  const us = midnight * 1000 + at;
+  const of = links[link];
+  return {
+    timestamp: stamp(us),
+    eventType: kind,
+    referralID: at % 2 === 0 ? of?.id : of?.code,
+    visitor: who,
+    country,
+    ...(kind === "click"
+      ? { userAgent: who === "v1" ? "Mozilla/5.0 (X11; Linux x86_64) Firefox/120.0" : "" }
+      : {}),
+    ...(kind === "signup" ? { userEmail: email, conversionTime: email === "a" ? 7 : null } : {}),
+    ...(kind === "signup" && enrolled !== "" ? { enrollmentStatus: "completed" } : {}),
+    ...(typeof enrolled === "number" && kind === "signup"
+      ? { enrolledAt: stamp(us + enrolled * 86_400_000_000) }
+      : {}),
+  };
+}
+
+/** What the contract knows an event by. */
+const identity = (l: Line) => `${l.kind} ${l.link} ${l.at} ${l.kind === "click" ? l.who : l.email}`;
+
+async function flushLive(link: TestLink, events: { at: number; bot: boolean }[]) {
+  const byDay = Map.groupBy(
+    [...new Map(events.map((e) => [`${e.at} ${e.bot}`, e])).values()].sort((a, b) => a.at - b.at),
+    ({ at }) => clock(midnight + Math.floor(at / 1000), timeZone).day,
+  );
+  for (const [day, some] of byDay) {
+    const log = encodeEvents(
+      some.map(({ at, bot }) => ({
+        us: midnight * 1000 + at,
+        kind: bot ? "bot" : "click",
+        ...{ unique: false, visitor: "", ip: "", userAgent: "", country: "", referrer: "", source: "link" },
+        nonce: "0123456789",
+      })) as ClickEvent[],
+    );
+    const of = { referralId: link.id, campaignId: link.campaignId, day };
+    const deltas = [clickDelta(log, { ...of, timeZone }, () => true)];
+    const firstSeq = liveFrom + Date.parse(day) / 1000;
+    await flushClicks(db, { ...of, firstSeq, lastSeq: firstSeq + some.length - 1, logs: [log], deltas });
+  }
+}
+
+it("adds up to what the histories state, however they are cut and repeated", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { minLength: 1, maxLength: 40, size: "max" }),
+      fc.array(liveClick, { maxLength: 6 }),
+      fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 25, size: "max" }), { maxLength: 4 }),
+      fc.boolean(),
+      async (history, live, cuts, atOnce) => {
+        const made = await campaign();
+        const links = [await linkOf(made), await linkOf(made)];
+        for (const [i, link] of links.entries()) {
+          await flushLive(
+            link,
+            live.filter((l) => l.link === i),
+          );
+        }
+        const files = [
+          ...cuts.map((cut) => cut.map((n) => history[n % history.length] as Line)),
+          history.slice(0, Math.ceil(history.length / 2)),
+          history.slice(Math.ceil(history.length / 2)),
+          history,
+        ];
+        const send = (file: Line[]) => {
+          const lines = file.map((l, i): RawLine => ({ line: i + 1, fields: fieldsOf(l, links) }));
+          return importEvents(
+            { env: testEnv, db, by: { actor: null, requestId: newId("import"), now }, now },
+            lines,
+          );
+        };
+        const reports: ImportDone[] = [];
+        if (atOnce) reports.push(...(await Promise.all(files.map(send))));
+        else for (const file of files) reports.push(await send(file));
+
+        const distinct = new Map(history.map((l) => [identity(l), l]));
+        const sum = (of: "accepted" | "duplicates") => reports.reduce((n, report) => n + report[of], 0);
+        expect(reports.flatMap((report) => report.rejected)).toEqual([]);
+        expect(sum("accepted")).toBe(distinct.size);
+        expect(sum("accepted") + sum("duplicates")).toBe(files.flat().length);
+
+        const clicks = await rawClicks(made.id);
+        const signups = await db.all<SignupRow>(sql`SELECT * FROM signups WHERE campaign_id = ${made.id}`);
+        for (const [i, link] of links.entries()) {
+          const filled = (kind: string, taken: number[]) => {
+            const times = new Set(taken);
+            for (const l of distinct.values()) {
+              if (l.link !== i || l.kind !== kind) continue;
+              let us = midnight * 1000 + l.at;
+              while (times.has(us)) us += 1;
+              times.add(us);
+            }
+            return [...times].sort();
+          };
+          const own = clicks.filter((c) => c.referralId === link.id && c.kind === "click");
+          const counted = own.filter((c) => !c.imported).map((c) => c.us);
+          expect(own.map((c) => c.us).sort()).toEqual(filled("click", counted));
+          const ownSignups = signups.filter((s) => s.referral_id === link.id);
+          expect(ownSignups.map((s) => s.event_us).sort()).toEqual(filled("signup", []));
+
+          // One unique click a visitor and day.
+          const visits = own.filter((c) => c.visitor !== "");
+          const visitorDays = new Set(visits.map((c) => `${c.visitor} ${c.day}`));
+          const unique = own.filter((c) => c.unique).map((c) => `${c.visitor} ${c.day}`);
+          expect(unique.sort()).toEqual([...visitorDays].sort());
+
+          for (const signup of ownSignups) {
+            const before = visits.filter((c) => c.visitor === signup.visitor && c.us < signup.event_us);
+            const latest = before.sort((a, b) => a.us - b.us).at(-1);
+            const isFirst = !ownSignups.some(
+              (other) =>
+                other.visitor === signup.visitor &&
+                latest &&
+                other.event_us > latest.us &&
+                other.event_us < signup.event_us,
+            );
+            const earned = latest && isFirst ? latest : null;
+            expect(signup.clicked_day).toBe(earned?.day ?? null);
+            expect(signup.clicked_at).toBe(earned ? Math.floor(earned.us / 1000) : null);
+            const stated = JSON.parse(signup.evidence).visitor?.country;
+            expect(signup.country).toBe(stated || earned?.country || null);
+            expect(signup.click_id?.slice(22, 32) ?? null).toBe(earned?.nonce ?? null);
+          }
+        }
+        for (const click of clicks) {
+          expect(clock(Math.floor(click.us / 1000), timeZone).day).toBe(click.day);
+        }
+
+        const ids = links.map((link) => link.id);
+        expect(await storedDays("link_days", "referral_id", ids)).toEqual(
+          expectedDays(clicks, signups, (of) => of.referralId),
+        );
+        expect(await storedDays("campaign_days", "campaign_id", [made.id])).toEqual(
+          expectedDays(clicks, signups, () => made.id),
+        );
+        const lifetime = await db.all<Record<string, number>>(sql`
+          SELECT sum(clicks) AS clicks, sum(unique_clicks) AS uniques, sum(signups) AS signups,
+            sum(enrollments) AS enrollments, sum(imported_signups) AS imported
+          FROM referrals WHERE campaign_id = ${made.id}`);
+        expect(lifetime).toEqual([
+          {
+            clicks: clicks.filter((c) => c.kind === "click").length,
+            uniques: clicks.filter((c) => c.unique).length,
+            signups: signups.length,
+            enrollments: signups.filter((s) => s.enrolled_at !== null).length,
+            imported: signups.length,
+          },
+        ]);
+      },
+    ),
+    { numRuns: 20 },
+  );
+}, 120_000);

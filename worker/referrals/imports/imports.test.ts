@@ -1,0 +1,283 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { administrator, api, db, request } from "../../testing/api";
+import {
+  apiKey,
+  campaign,
+  clickOn,
+  linkOf,
+  rowOf,
+  type SignupRow,
+  settle,
+  settledSignUp,
+  signUp,
+  someone,
+  type TestLink,
+} from "../testing/signups";
+
+interface Answer {
+  accepted: number;
+  duplicates: number;
+  rejected: { line: number; message: string }[];
+  code?: string;
+}
+
+let token = "";
+let key = "";
+beforeAll(async () => {
+  ({ token } = await administrator());
+  key = await apiKey();
+});
+
+const send = (body: string, type = "application/x-ndjson") =>
+  api<Answer>("POST", "/imports/events", { token, body, headers: { "content-type": type } });
+const post = async (...lines: unknown[]) => {
+  const answer = await send(lines.map((line) => JSON.stringify(line)).join("\n"));
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer.body;
+};
+
+const at = (time: string) => `2025-03-04T${time}Z`;
+const clickOf = (link: TestLink, more: object = {}) => ({
+  timestamp: at("08:00:00.000"),
+  eventType: "click",
+  referralID: link.code,
+  ...more,
+});
+const signupOf = (link: TestLink, more: object = {}) => ({
+  ...clickOf(link),
+  timestamp: at("09:00:00.000"),
+  eventType: "signup",
+  userEmail: someone(),
+  ...more,
+});
+const signupsOf = (link: TestLink) =>
+  db.all<SignupRow>(sql`SELECT * FROM signups WHERE referral_id = ${link.id} ORDER BY event_us`);
+const totalsOf = (link: TestLink) =>
+  db.get(sql`SELECT clicks, unique_clicks, signups, enrollments FROM referrals WHERE id = ${link.id}`);
+const overview = async (link: TestLink) =>
+  (
+    await api("GET", `/stats/overview?from=2025-03-01&to=2025-03-31&campaign_id=${link.campaignId}`, {
+      token,
+    })
+  ).body;
+
+it("feeds the statistics", async () => {
+  const link = await linkOf(await campaign());
+  const done = await post(
+    clickOf(link, { visitor: "v1", country: "NP" }),
+    clickOf(link, { visitor: "v1", timestamp: at("08:30:00.000") }),
+    clickOf(link, { visitor: "v2", referralID: link.id, officerID: link.officer.id }),
+    clickOf(link, { timestamp: at("10:00:00.000000") }),
+    signupOf(link, { visitor: "v1", conversionTime: 90, campaignID: link.campaignId }),
+    signupOf(link, { enrollmentStatus: "completed", enrolledAt: "2025-03-06T09:00:00.000Z" }),
+  );
+  expect(done).toEqual({ accepted: 6, duplicates: 0, rejected: [] });
+  expect(await totalsOf(link)).toEqual({ clicks: 4, unique_clicks: 2, signups: 2, enrollments: 1 });
+  expect(await overview(link)).toMatchObject({
+    ...{ clicks: 4, unique_clicks: 2, signups: 2, enrollments: 1, bounce_rate: 75, active_officers: 1 },
+    ...{ click_to_signup_rate: 50, unattributed_signups: 0 },
+  });
+  const [first, second] = await signupsOf(link);
+  expect(first).toMatchObject({
+    ...{ reason: "imported", channel: "import", model: null, counted: 1, day: "2025-03-04", hour: 9 },
+    ...{ conversion_time_minutes: 90, clicked_day: "2025-03-04", country: null, enrolled_at: null },
+    clicked_at: Date.parse(at("08:30:00.000")),
+  });
+  expect(second).toMatchObject({ click_id: null, enrolled_day: "2025-03-06", enrolled_hour: 9 });
+  const shown = await api<{ data: unknown[] }>("GET", `/signups?referral_id=${link.id}`, { token });
+  expect(shown.body.data).toHaveLength(2);
+  const trail = await db.all(sql`SELECT detail FROM audit_events WHERE action = 'events.imported'`);
+  expect(trail).toHaveLength(1);
+});
+
+it("reports each faulty line with its number, and takes the others", async () => {
+  const [link, other] = [await linkOf(await campaign()), await linkOf(await campaign())];
+  const answer = await send(
+    [
+      JSON.stringify(clickOf(link)),
+      "",
+      "nonsense",
+      JSON.stringify(clickOf(link, { referralID: "ref_unknown" })),
+      JSON.stringify(clickOf(link, { officerID: other.officer.id })),
+      JSON.stringify(clickOf(link, { campaignID: other.campaignId })),
+      JSON.stringify(clickOf(link, { timestamp: "2999-01-01T00:00:00.000Z" })),
+      JSON.stringify(signupOf(link)),
+    ].join("\r\n"),
+  );
+  expect(answer.body).toEqual({
+    accepted: 2,
+    duplicates: 0,
+    rejected: [
+      { line: 3, message: "The line is not valid JSON." },
+      { line: 4, message: "referralID: there is no such link." },
+      { line: 5, message: "officerID: the link is another officer’s." },
+      { line: 6, message: "campaignID: the link is another campaign’s." },
+      { line: 7, message: "timestamp: this is in the future." },
+    ],
+  });
+  expect(await totalsOf(link)).toMatchObject({ clicks: 1, signups: 1 });
+});
+
+it("knows an event again: within a file, in another one, by code or id, with 3 or 6 decimals", async () => {
+  const link = await linkOf(await campaign());
+  const click = clickOf(link, { visitor: "v" });
+  const signup = signupOf(link);
+  expect(await post(click, click, signup)).toMatchObject({ accepted: 2, duplicates: 1 });
+  expect(
+    await post(
+      { ...click, referralID: link.id, timestamp: at("08:00:00.000000"), country: "NP" },
+      { ...signup, enrollmentStatus: "completed", referralID: link.id },
+    ),
+  ).toMatchObject({ accepted: 0, duplicates: 2 });
+  expect(await totalsOf(link)).toEqual({ clicks: 1, unique_clicks: 1, signups: 1, enrollments: 0 });
+});
+
+it("moves any other tie on by a microsecond, past live events too, and knows the moved ones again", async () => {
+  const link = await linkOf(await campaign());
+  const live = Date.now() - 60_000;
+  await clickOn(link, live);
+  await db.run(sql`UPDATE click_flushes SET first_seq = ${live * 1000}, last_seq = ${live * 1000}
+    WHERE referral_id = ${link.id}`);
+  const timestamp = new Date(live).toISOString();
+  const file = [
+    ...["", "v1", "v2"].map((visitor) => clickOf(link, { timestamp, visitor })),
+    ...["a", "b"].map((userEmail) => signupOf(link, { timestamp, userEmail })),
+  ];
+  expect(await post(...file)).toMatchObject({ accepted: 5, duplicates: 0 });
+  expect(await post(...file)).toMatchObject({ accepted: 0, duplicates: 5 });
+  const times = await db.all<{ us: number }>(
+    sql`SELECT us FROM imported_clicks WHERE referral_id = ${link.id}`,
+  );
+  expect(times.map(({ us }) => us - live * 1000).sort()).toEqual([1, 2, 3]);
+  expect((await signupsOf(link)).map((row) => row.event_us - live * 1000)).toEqual([0, 1]);
+});
+
+describe("a sign-up's click", () => {
+  it("may come in a later file, and pass to one that stands nearer", async () => {
+    const link = await linkOf(await campaign());
+    await post(signupOf(link, { visitor: "v" }));
+    expect(await overview(link)).toMatchObject({ clicks: 0, signups: 1, bounce_rate: null });
+    await post(clickOf(link, { visitor: "v", country: "NP" }));
+    expect((await signupsOf(link))[0]).toMatchObject({
+      clicked_at: Date.parse(at("08:00:00.000")),
+      country: "NP",
+    });
+    await post(clickOf(link, { visitor: "v", country: "KE", timestamp: at("08:59:00.000") }));
+    expect((await signupsOf(link))[0]).toMatchObject({
+      clicked_at: Date.parse(at("08:59:00.000")),
+      country: "KE",
+    });
+    expect(await overview(link)).toMatchObject({ clicks: 2, signups: 1, bounce_rate: 50 });
+    // An earlier sign-up behind the same click takes it.
+    await post(signupOf(link, { visitor: "v", timestamp: at("08:59:30.000"), userEmail: "earlier" }));
+    const [earlier, later] = await signupsOf(link);
+    expect(earlier?.clicked_at).toBe(Date.parse(at("08:59:00.000")));
+    expect(later).toMatchObject({ click_id: null, clicked_at: null, clicked_day: null, country: null });
+  });
+});
+
+describe("live sign-ups beside a history", () => {
+  it("are earned by their clicks, though the history has more sign-ups than clicks", async () => {
+    const link = await linkOf(await campaign());
+    await post(signupOf(link), signupOf(link, { timestamp: at("09:30:00.000") }));
+    expect(await totalsOf(link)).toMatchObject({ clicks: 0, signups: 2 });
+    const click = await clickOn(link, Date.now() - 60_000);
+    const row = await settledSignUp(key, { email: someone(), click_id: click });
+    expect(row).toMatchObject({ referral_id: link.id, reason: "last_click" });
+    // A code alone earns only while all sign-ups are fewer than the clicks.
+    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
+    expect(byCode).toMatchObject({ referral_id: null, reason: "no_click" });
+  });
+
+  it("by an address that the history holds in the same campaign are that sign-up, not another", async () => {
+    const link = await linkOf(await campaign());
+    const email = someone();
+    await post(signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" }));
+    const again = await signUp(key, { email, ref_code: link.code });
+    const [imported] = await signupsOf(link);
+    expect(again.body.signup_id).toBe(imported?.id);
+    expect(await totalsOf(link)).toMatchObject({ signups: 2 });
+    const enrolled = await api("POST", "/track/enrollment", {
+      token: key,
+      body: { email, campaign_id: link.campaignId },
+    });
+    expect(enrolled.body).toEqual({ signup_id: imported?.id, enrollment_status: "completed" });
+    expect(await totalsOf(link)).toMatchObject({ enrollments: 1 });
+  });
+
+  it("keep their place: the history may hold the same address at another time", async () => {
+    const link = await linkOf(await campaign());
+    const email = someone();
+    const click = await clickOn(link, Date.now() - 60_000);
+    const { body } = await signUp(key, { email, click_id: click });
+    await settle(body.signup_id);
+    await post(
+      signupOf(link, { userEmail: email }),
+      signupOf(link, { userEmail: email, timestamp: at("11:00:00.000") }),
+    );
+    expect((await signupsOf(link)).length).toBe(3);
+    const found = await signUp(key, { email, ref_code: link.code });
+    expect((await rowOf(found.body.signup_id)).referral_id).toBe(link.id);
+    expect((await signupsOf(link)).length).toBe(3);
+  });
+});
+
+it("shows the address to an administrator who asks, if the file held one", async () => {
+  const link = await linkOf(await campaign());
+  const email = someone();
+  await post(signupOf(link, { userEmail: email }));
+  const [row] = await signupsOf(link);
+  const revealed = await api("POST", `/signups/${row?.id}/reveal`, { token });
+  expect(revealed.body).toEqual({ email });
+  expect(row?.email_masked).toMatch(/^p\*\*\*@e\*\*\*\.org$/);
+  expect(JSON.stringify(await db.all(sql`SELECT * FROM signups WHERE id = ${row?.id ?? ""}`))).not.toContain(
+    email,
+  );
+});
+
+describe("sizes", () => {
+  it("takes nothing of 20,001 lines or of more than 10 MB", async () => {
+    const link = await linkOf(await campaign());
+    const text = JSON.stringify(clickOf(link));
+    const many = await send(`${text}\n`.repeat(20_001));
+    expect(many).toMatchObject({ status: 400, body: { code: "validation_failed" } });
+    const large = await send(`${text}${" ".repeat(1024)}\n`.repeat(10_240));
+    expect(large).toMatchObject({ status: 413, body: { code: "payload_too_large" } });
+    expect(await totalsOf(link)).toMatchObject({ clicks: 0 });
+  });
+
+  it("answers an empty file", async () => {
+    expect(await send("\n\n")).toMatchObject({
+      status: 200,
+      body: { accepted: 0, duplicates: 0, rejected: [] },
+    });
+    const wrong = await request("POST", "/api/v1/imports/events", { token, body: "{}" });
+    expect(wrong.status).toBe(415);
+  });
+
+  it("takes 20,000 lines over two years in one call, and again", async () => {
+    const made = await campaign();
+    const links: TestLink[] = [];
+    for (let i = 0; i < 20; i++) links.push(await linkOf(made));
+    const start = Date.parse("2023-06-01T00:00:00.000Z");
+    const lines = Array.from({ length: 20_000 }, (_, i) => {
+      const link = links[i % 20] as TestLink;
+      const timestamp = new Date(start + i * 3_000_000).toISOString();
+      const visitor = `visitor ${i % 7000}`;
+      return JSON.stringify(
+        i % 10 === 9
+          ? signupOf(link, { timestamp, visitor, conversionTime: 5, enrollmentStatus: "completed" })
+          : clickOf(link, { timestamp, visitor, country: "NP", userAgent: `Mozilla/5.0 Firefox/${i % 50}` }),
+      );
+    }).join("\n");
+    const from = Date.now();
+    expect((await send(lines)).body).toEqual({ accepted: 20_000, duplicates: 0, rejected: [] });
+    expect(Date.now() - from).toBeLessThan(30_000);
+    expect((await send(lines)).body).toEqual({ accepted: 0, duplicates: 20_000, rejected: [] });
+    const sum =
+      await db.get(sql`SELECT sum(clicks) AS clicks, sum(signups) AS signups, sum(enrollments) AS enrollments
+      FROM referrals WHERE campaign_id = ${made.id}`);
+    expect(sum).toEqual({ clicks: 18_000, signups: 2000, enrollments: 2000 });
+  }, 60_000);
+});

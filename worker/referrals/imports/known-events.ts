@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import type { Identities } from "./event-identity";
+import type { Placed } from "./place-events";
+import type { StatedClick, StatedSignup } from "./read-events";
+
+/** An event with what it is known again by. */
+export type Known<E = StatedClick | StatedSignup> = E & {
+  link: Placed["link"];
+  /** The click's id, or the sign-up's idempotency key. */
+  key: string;
+  /** Hashed; empty where none is named. */
+  visitorHash: string;
+};
+export type KnownClick = Known<StatedClick>;
+export type KnownSignup = Known<StatedSignup>;
+
+const visitors = new WeakMap<Identities, Map<string, string>>();
+
+/** A history names a visitor many times: each is hashed once. */
+function visitorOf(identity: Identities, stated: string): string {
+  const known = visitors.get(identity) ?? new Map<string, string>();
+  visitors.set(identity, known);
+  const hash = known.get(stated) ?? identity.visitor(stated);
+  known.set(stated, hash);
+  return hash;
+}
+
+export function identified(identity: Identities, event: Placed): Known {
+  const visitorHash = visitorOf(identity, event.visitor);
+  const { link, us } = event;
+  return event.kind === "click"
+    ? { ...event, visitorHash, key: identity.click(link.id, us, visitorHash) }
+    : { ...event, visitorHash, key: identity.signup(link.id, us, event.userEmail) };
+}
+
+/** Each event once, the first of the file; and how many were there again. */
+export function withoutRepeats(events: readonly Known[]): Known[] {
+  const first = new Map<string, Known>();
+  for (const event of events) if (!first.has(event.key)) first.set(event.key, event);
+  return [...first.values()];
+}
+
+/** The keys of those that an import has brought before. */
+export async function importedBefore(db: Db, events: readonly Known[]): Promise<Set<string>> {
+  const clicks = events.filter((event) => event.kind === "click");
+  const signups = events.filter((event) => event.kind === "signup");
+  const [clicksFound, signupsFound] = await Promise.all([
+    clicks.length === 0
+      ? []
+      : db.all<{ at: number }>(sql`
+          SELECT d.key AS at FROM json_each(${JSON.stringify(clicks.map((c) => [c.link.id, c.visitorHash, c.us]))}) d
+            CROSS JOIN imported_clicks i ON i.referral_id = d.value ->> 0 AND i.visitor = d.value ->> 1
+              AND i.stated_us = d.value ->> 2`),
+    signups.length === 0
+      ? []
+      : db.all<{ at: number }>(sql`
+          SELECT d.key AS at FROM json_each(${JSON.stringify(signups.map((s) => s.key))}) d
+            CROSS JOIN signups s ON s.idempotency_key = d.value AND s.idempotency_key IS NOT NULL`),
+  ]);
+  return new Set([
+    ...clicksFound.map(({ at }) => clicks[at]?.key ?? ""),
+    ...signupsFound.map(({ at }) => signups[at]?.key ?? ""),
+  ]);
+}

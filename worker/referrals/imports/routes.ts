@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { translator } from "../../../web/i18n/translate";
+import { Api, readLimited } from "../../core/http/api";
+import { administrators } from "../viewer";
+import { importEvents } from "./import-events";
+import { splitNdjson } from "./split-lines";
+
+/** Bytes of one file. */
+export const importLimit = 10 * 1024 * 1024;
+
+const done = z.object({
+  accepted: z.int(),
+  duplicates: z.int(),
+  rejected: z.array(z.object({ line: z.int(), message: z.string() })),
+});
+
+export const importApi = new Api("Tracking").post(
+  "/imports/events",
+  {
+    summary: "Import clicks and sign-ups of the past, one JSON object a line; safe to repeat",
+    access: administrators,
+    rawBody: {
+      type: "application/x-ndjson",
+      alsoTypes: ["application/ndjson", "application/jsonl"],
+      limit: importLimit,
+    },
+    responses: { 200: done },
+    example: {
+      body: '{"timestamp":"2025-06-01T08:30:00.000Z","eventType":"click","referralID":"{referral_code}","visitor":"v-17"}\n',
+    },
+  },
+  async ({ c, env, db, by, now }) => {
+    const lines = splitNdjson(await readLimited(c, importLimit));
+    const { rejected, ...counts } = await importEvents({ env, db, by, now }, lines);
+    const t = translator("en");
+    return c.json({
+      ...counts,
+      rejected: rejected.map(({ line, fault }) => ({ line, message: t(`imports.fault.${fault}`) })),
+    });
+  },
+);
