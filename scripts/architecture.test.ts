@@ -42,6 +42,7 @@ const pure = [
   "worker/referrals/imports/plan-clicks.ts",
   "worker/referrals/imports/read-events.ts",
   "worker/referrals/imports/split-lines.ts",
+  "worker/referrals/insight/breakdown-lines.ts",
   "worker/referrals/insight/campaign-run.ts",
   "worker/referrals/insight/day-delta.ts",
   "worker/referrals/insight/local-hours.ts",

@@ -91,6 +91,9 @@ GET    /stats/campaigns                 401     in       -        in     403    
 GET    /stats/peaks                     401     in       -        in     403    in     403
 GET    /stats/conversion-time           401     in       -        in     403    in     403
 GET    /stats/geo                       401     in       -        in     403    in     403
+GET    /stats/sources                   401     in       -        in     403    in     403
+GET    /stats/matrix                    401     in       -        in     403    in     403
+GET    /stats/yoy                       401     in       -        in     403    in     403
 `;
 
 const callers = ["nobody", "officer", "another", "admin", "track", "stats", "exports"] as const;

@@ -1,51 +1,49 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { linesOf } from "./breakdown-lines";
+import { rankedRegions, regionRow } from "./regions";
 import type { StatFilter } from "./stat-filter";
+import { statQuery } from "./stat-filter";
 import { breakdownOf, countsOf } from "./totals";
 
 /** What the breakdowns call a country that is not known. */
 const unknown = "XX";
 
-export const geographyShape = z.object({
-  data: z.array(
-    z.object({
-      /** ISO 3166 alpha-2; null: not known. */
-      country: z.string().nullable(),
-      clicks: z.int(),
-      signups: z.int(),
-    }),
-  ),
+const countryRow = z.object({
+  /** ISO 3166 alpha-2; null: not known. */
+  country: z.string().nullable(),
+  clicks: z.int(),
+  signups: z.int(),
 });
 
+export const geographyQuery = statQuery.extend({
+  group_by: z.enum(["country", "region"]).default("country"),
+});
+export const geographyShape = z.object({ data: z.union([z.array(countryRow), z.array(regionRow)]) });
+
 /**
- * `GET /stats/geo`: clicks by country, and sign-ups by that of the click that earned them. What is known of no
- * country stands in a line of its own, so that the lines add up to the totals.
+ * Clicks by country, and sign-ups by that of the click that earned them. What is known of no country stands in a line
+ * of its own, so that the lines add up to the totals.
  */
-export async function geography(db: Db, filter: StatFilter): Promise<z.infer<typeof geographyShape>> {
+export async function geography(db: Db, filter: StatFilter): Promise<z.infer<typeof countryRow>[]> {
   const [rows, [total]] = await Promise.all([
     breakdownOf(db, filter, filter.period, "[cs].country.*"),
     countsOf(db, filter, [filter.period]),
   ]);
-  const places = new Map<string, { clicks: number; signups: number }>();
-  for (const { key, n } of rows) {
-    const country = key.slice("c.country.".length);
-    const place = places.get(country) ?? { clicks: 0, signups: 0 };
-    if (key.startsWith("c.")) place.clicks += n;
-    else place.signups += n;
-    places.set(country, place);
-  }
-  const { clicks = 0, signups = 0 } = places.get(unknown) ?? {};
-  const named = [...places.values()];
-  const rest = {
-    clicks: clicks + (total?.clicks ?? 0) - named.reduce((sum, place) => sum + place.clicks, 0),
-    signups: signups + (total?.signups ?? 0) - named.reduce((sum, place) => sum + place.signups, 0),
+  const { clicks = 0, signups = 0 } = total ?? {};
+  return linesOf("country", rows, { clicks, signups }, unknown).map(({ value, ...counts }) => ({
+    country: value,
+    ...counts,
+  }));
+}
+
+/** `GET /stats/geo` */
+export async function geographyBy(
+  db: Db,
+  filter: StatFilter,
+  groupBy: "country" | "region",
+): Promise<z.infer<typeof geographyShape>> {
+  return {
+    data: groupBy === "region" ? await rankedRegions(db, filter) : await geography(db, filter),
   };
-  places.delete(unknown);
-  const data = [...places].map(([country, place]) => ({ country: country as string | null, ...place }));
-  data.sort(
-    (a, b) =>
-      b.clicks - a.clicks || b.signups - a.signups || String(a.country).localeCompare(String(b.country)),
-  );
-  if (rest.clicks > 0 || rest.signups > 0) data.push({ country: null, ...rest });
-  return { data };
 }

@@ -33,6 +33,8 @@ const officerRow = z.object({
   enrollments: z.int(),
   conversion_rate: z.number().nullable(),
   score: z.number(),
+  /** Points of 60 for sign-ups and of 40 for conversion, and the conversion that can be relied on, in percent. */
+  score_parts: z.object({ signups: z.number(), conversion: z.number(), wilson: z.number() }),
 });
 export const officerTableShape = listOf(officerRow);
 export type OfficerRow = z.infer<typeof officerRow>;
@@ -51,6 +53,7 @@ export const grown = (name: string): SQL =>
 interface Performance {
   officerId: string;
   name: string;
+  region: string;
   clicks: number;
   uniqueClicks: number;
   signups: number;
@@ -60,7 +63,7 @@ interface Performance {
 /** Every officer's counts of a period: two seeks a link. */
 export function performances(campaignId: string | null, { from, to }: Period): SQL {
   const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
-  return sql`SELECT o.id AS officerId, p.name AS name, ${grown("clicks")} AS clicks,
+  return sql`SELECT o.id AS officerId, p.name AS name, o.region AS region, ${grown("clicks")} AS clicks,
       ${grown("unique_clicks")} AS uniqueClicks, ${grown("signups")} AS signups, ${grown("enrollments")} AS enrollments
     FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id
     LEFT JOIN referrals AS r ON r.officer_id = o.id${ofCampaign}
@@ -83,6 +86,7 @@ export async function rankedOfficers(db: Db, filter: StatFilter): Promise<Office
       enrollments: o.enrollments,
       conversion_rate: percent(o.signups, o.clicks),
       score: o.score,
+      score_parts: o.scoreParts,
     }));
 }
 

@@ -5,9 +5,9 @@ import { addDays } from "../../core/time";
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
 import { startOfDay } from "./local-hours";
-import { type Period, periodBefore } from "./periods";
+import { type Period, periodBefore, sameDatesLastYear } from "./periods";
 import { average, percent } from "./rates";
-import type { StatFilter } from "./stat-filter";
+import { type StatFilter, statQuery } from "./stat-filter";
 import { type Counts, countsOf } from "./totals";
 
 const rate = z.number().nullable();
@@ -29,7 +29,19 @@ export const figures = z.object({
   links: z.int(),
   fraud_score: rate,
 });
-export const overviewShape = figures.extend({ from: z.string(), to: z.string(), previous: figures });
+export const overviewQuery = statQuery.extend({
+  /** What the figures stand beside: the days before, or the same dates of the year before. */
+  compare: z.enum(["previous", "last_year"]).default("previous"),
+});
+export type Comparison = z.infer<typeof overviewQuery>["compare"];
+
+export const overviewShape = figures.extend({
+  from: z.string(),
+  to: z.string(),
+  /** The period that `previous` tells of. */
+  compared: z.object({ from: z.string(), to: z.string() }),
+  previous: figures,
+});
 
 export type Figures = z.infer<typeof figures>;
 export type Overview = z.infer<typeof overviewShape>;
@@ -87,9 +99,14 @@ export function linksIssued(
     FROM referrals WHERE issued_at < ${later}${ofOfficer}${ofCampaign}`;
 }
 
-/** `GET /stats/overview`: the key figures, and those of the period of equal length before. */
-export async function overview(db: Db, filter: StatFilter): Promise<Overview> {
-  const periods = [filter.period, periodBefore(filter.period)] as const;
+/** `GET /stats/overview`: the key figures, and those of the period of equal length before or of a year before. */
+export async function overview(
+  db: Db,
+  filter: StatFilter,
+  compare: Comparison = "previous",
+): Promise<Overview> {
+  const compared = compare === "previous" ? periodBefore(filter.period) : sameDatesLastYear(filter.period);
+  const periods = [filter.period, compared] as const;
   const endOf = ({ to }: Period) => startOfDay(addDays(to, 1), filter.timeZone);
   const [counts, active, links, campaigns] = await Promise.all([
     countsOf(db, filter, [...periods]),
@@ -104,5 +121,5 @@ export async function overview(db: Db, filter: StatFilter): Promise<Overview> {
       links: (i === 0 ? links?.later : links?.earlier) ?? 0,
     }),
   ) as [Figures, Figures];
-  return { ...filter.period, ...now, previous: before };
+  return { ...filter.period, ...now, compared, previous: before };
 }

@@ -20,6 +20,46 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: addDays(from, -daysBetween(from, to)), to: addDays(from, -1) };
 }
 
+/** The same date of the year before; of 29 February the 28th. */
+function yearBefore(day: string): string {
+  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, "0");
+  return day.endsWith("-02-29") ? `${year}-02-28` : year + day.slice(4);
+}
+
+/** The same dates of the year before. */
+export function sameDatesLastYear({ from, to }: Period): Period {
+  return { from: yearBefore(from), to: yearBefore(to) };
+}
+
+export interface ComparedMonth {
+  /** YYYY-MM */
+  month: string;
+  /** Null before it has begun. */
+  compared: { now: Period; before: Period } | null;
+}
+
+/**
+ * The twelve months of a year, each beside the one of the year before: whole where it is over, whatever February's
+ * length; while it runs, its days up to `today` beside the same days.
+ */
+export function monthsUpTo(year: string, today: string): ComparedMonth[] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const month = `${year}-${String(i + 1).padStart(2, "0")}`;
+    const from = `${month}-01`;
+    if (from > today) return { month, compared: null };
+    const end = endOf("month", from);
+    if (end >= today) {
+      const now = { from, to: today };
+      return { month, compared: { now, before: sameDatesLastYear(now) } };
+    }
+    const before = yearBefore(from);
+    return {
+      month,
+      compared: { now: { from, to: end }, before: { from: before, to: endOf("month", before) } },
+    };
+  });
+}
+
 /** The earliest of some days; null stands for none. */
 export function earliest(first: string, ...others: (string | null)[]): string {
   return others.reduce<string>((least, day) => (day !== null && day < least ? day : least), first);

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { fullScans } from "../../testing/query-plan";
 import { campaignCounts } from "./campaign-table";
+import { cellCounts } from "./matrix";
 import { mapsWithin } from "./merged-rows";
 import { performances } from "./officer-table";
 import { activeOfficers, linksIssued } from "./overview";
@@ -26,6 +27,7 @@ const queries: Record<string, (filter: StatFilter) => SQL> = {
   "links issued": (filter) => linksIssued(filter, [2, 1]),
   "performances of officers": (filter) => performances(filter.campaignId, period),
   "counts of campaigns": campaignCounts,
+  "officers by campaign": cellCounts,
 };
 
 // Officers and campaigns are few and their tables are read whole; what grows with use is not.

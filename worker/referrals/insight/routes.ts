@@ -4,12 +4,15 @@ import { Api, type Call } from "../../core/http/api";
 import { viewerOf } from "../viewer";
 import { campaignsQuery, campaignTable, campaignTableShape } from "./campaign-table";
 import { conversionTime, conversionTimeShape } from "./conversion-time";
-import { geography, geographyShape } from "./geography";
+import { geographyBy, geographyQuery, geographyShape } from "./geography";
+import { matrixQuery, matrixShape, matrixTable } from "./matrix";
 import { officersQuery, officerTable, officerTableShape } from "./officer-table";
-import { overview, overviewShape } from "./overview";
+import { overview, overviewQuery, overviewShape } from "./overview";
 import { peaks, peaksShape } from "./peaks";
+import { sourcesOf, sourcesQuery, sourcesShape } from "./sources";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
 import { intervals, longestPeriodByHour, timeseries, timeseriesShape } from "./timeseries";
+import { yearOverYear, yoyQuery, yoyShape } from "./year-over-year";
 
 export const access = {
   grants: ["referrals:admin", "referrals:officer"],
@@ -36,13 +39,13 @@ export const statisticsApi = new Api("Statistics")
   .get(
     "/stats/overview",
     {
-      summary: "Key figures of a period and of the one before",
+      summary: "Key figures of a period, beside the one before or the same dates last year",
       access,
-      query: statQuery,
+      query: overviewQuery,
       responses: { 200: overviewShape },
       example,
     },
-    async (call) => call.c.json(await overview(call.db, await filterOf(call))),
+    async (call) => call.c.json(await overview(call.db, await filterOf(call), call.query.compare)),
   )
   .get(
     "/stats/timeseries",
@@ -84,7 +87,7 @@ export const statisticsApi = new Api("Statistics")
   .get(
     "/stats/peaks",
     {
-      summary: "Hours of the day by clicks and sign-ups, and the three best",
+      summary: "Clicks and sign-ups by hour of the day and of the week, and the three best hours",
       access,
       query: statQuery,
       responses: { 200: peaksShape },
@@ -106,11 +109,46 @@ export const statisticsApi = new Api("Statistics")
   .get(
     "/stats/geo",
     {
-      summary: "Clicks and sign-ups by country",
+      summary: "Clicks and sign-ups by the visitor's country, or by the region of the link's officer",
       access,
-      query: statQuery,
+      query: geographyQuery,
       responses: { 200: geographyShape },
       example,
     },
-    async (call) => call.c.json(await geography(call.db, await filterOf(call))),
+    async (call) => call.c.json(await geographyBy(call.db, await filterOf(call), call.query.group_by)),
+  )
+  .get(
+    "/stats/sources",
+    {
+      summary:
+        "Clicks and sign-ups by device, browser, system, referrer and source (QR, link, or where shared)",
+      access,
+      query: sourcesQuery,
+      responses: { 200: sourcesShape },
+      example: { query: { ...example.query, group_by: "source" } },
+    },
+    async (call) =>
+      call.c.json({ data: await sourcesOf(call.db, await filterOf(call), call.query.group_by) }),
+  )
+  .get(
+    "/stats/matrix",
+    {
+      summary: "Officers by campaign, or by type of campaign, with how far their conversion rates spread",
+      access,
+      query: matrixQuery,
+      responses: { 200: matrixShape },
+      example,
+    },
+    async (call) => call.c.json(await matrixTable(call.db, await filterOf(call), call.query)),
+  )
+  .get(
+    "/stats/yoy",
+    {
+      summary: "The months of the year of `to` beside the year before; a month that runs by the same days",
+      access,
+      query: yoyQuery,
+      responses: { 200: yoyShape },
+      example: { query: { to: "2026-10-31", metric: "signups" } },
+    },
+    async (call) => call.c.json(await yearOverYear(call.db, await filterOf(call), call.query.metric)),
   );

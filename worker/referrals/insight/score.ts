@@ -7,8 +7,19 @@ interface Performance {
   signups: number;
 }
 
+/** What a score is made of; the two parts add up to it. */
+export interface ScoreParts {
+  /** Points of 60 for sign-ups beside the most that any officer has. */
+  signups: number;
+  /** Points of 40 for conversion beside the best. */
+  conversion: number;
+  /** The lower bound that conversion is judged by, in percent. */
+  wilson: number;
+}
+
 export interface Ranked {
   score: number;
+  scoreParts: ScoreParts;
   rank: number;
 }
 
@@ -23,10 +34,14 @@ export function rankOfficers<T extends Performance>(officers: T[]): (T & Ranked)
   const bestSignups = Math.max(0, ...officers.map((o) => o.signups));
   const bestBound = Math.max(0, ...officers.map(bound));
   return officers
-    .map((o) => ({
-      ...o,
-      score: twoDecimals(100 * (0.6 * share(o.signups, bestSignups) + 0.4 * share(bound(o), bestBound))),
-    }))
+    .map((o) => {
+      const score = twoDecimals(
+        100 * (0.6 * share(o.signups, bestSignups) + 0.4 * share(bound(o), bestBound)),
+      );
+      const signups = twoDecimals(100 * (0.6 * share(o.signups, bestSignups)));
+      const conversion = twoDecimals(score - signups);
+      return { ...o, score, scoreParts: { signups, conversion, wilson: twoDecimals(100 * bound(o)) } };
+    })
     .sort((a, b) => b.score - a.score || b.signups - a.signups || (a.officerId < b.officerId ? -1 : 1))
     .map((o, i) => ({ ...o, rank: i + 1 }));
 }

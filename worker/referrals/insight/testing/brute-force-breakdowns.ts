@@ -1,4 +1,5 @@
-import { clock, select } from "./brute-force";
+import { families } from "../breakdown-keys";
+import { clock, percentOf, select } from "./brute-force";
 import type { Question, World } from "./world";
 
 /** The breakdowns of the contract over raw events, as brute-force.ts computes the figures. */
@@ -64,4 +65,68 @@ export function countriesOf(world: World, q: Question) {
     clicks: found.people.filter((c) => c.country === country).length,
     signups: places.filter((place) => place === country).length,
   }));
+}
+
+export function sourcesOf(world: World, q: Question) {
+  const found = select(world, q);
+  return families.flatMap((dimension) => {
+    const ofClick = (n: number | null) => {
+      const click = n === null ? undefined : world.clicks[n];
+      return click ? click[dimension] || "direct" : null;
+    };
+    const clicks = found.people.map((c) => c[dimension] || "direct");
+    const signups = found.signups.map((s) => ofClick(s.click));
+    return [...new Set([...clicks, ...signups])].map((value) => {
+      const [came, signed] = [clicks, signups].map((list) => list.filter((v) => v === value).length);
+      return {
+        dimension,
+        value,
+        clicks: came,
+        signups: signed,
+        conversion_rate: percentOf(signed ?? 0, came ?? 0),
+      };
+    });
+  });
+}
+
+export function regionsOf(world: World, q: Question) {
+  return [...new Set(Object.values(world.regions))].flatMap((name) => {
+    const own = world.officers.filter(
+      (o) => world.regions[o] === name && (q.officer === null || q.officer === o),
+    );
+    const found = own.map((officer) => select(world, { ...q, officer }));
+    const clicks = found.reduce((n, f) => n + f.people.length, 0);
+    const signups = found.reduce((n, f) => n + f.signups.length, 0);
+    return clicks + signups > 0 ? [{ region: name || null, clicks, signups }] : [];
+  });
+}
+
+export function matrixOf(world: World, q: Question, by: "campaign" | "type") {
+  const officers = world.officers.filter((o) => q.officer === null || o === q.officer);
+  return officers.flatMap((officer) => {
+    const worked = world.campaigns.filter(
+      (c) =>
+        (q.campaign === null || c.id === q.campaign) &&
+        world.links.some((l) => l.officer === officer && l.campaign === c.id),
+    );
+    const groups = [...Map.groupBy(worked, (c) => (by === "type" ? c.type : c.id)).values()];
+    const cells = groups.map((group) => {
+      const found = group.map((c) => select(world, { ...q, officer, campaign: c.id }));
+      const clicks = found.reduce((n, f) => n + f.people.length, 0);
+      const signups = found.reduce((n, f) => n + f.signups.length, 0);
+      return {
+        officer_id: officer,
+        campaign_id: by === "type" ? null : (group[0]?.id ?? null),
+        campaign_type: group[0]?.type ?? null,
+        clicks,
+        signups,
+        conversion_rate: percentOf(signups, clicks),
+      };
+    });
+    const hundredths = cells.flatMap((c) =>
+      c.clicks > 0 ? [Math.round((c.conversion_rate ?? 0) * 100)] : [],
+    );
+    const spread = hundredths.length < 2 ? null : (Math.max(...hundredths) - Math.min(...hundredths)) / 100;
+    return cells.map((c) => ({ ...c, spread }));
+  });
 }

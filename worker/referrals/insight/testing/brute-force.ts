@@ -3,16 +3,17 @@ import type { Link, Question, World } from "./world";
 
 /** Every metric of the contract over raw events, computed the slow and obvious way, to hold the rollups against. */
 
-const clocks = new Map<string, { day: string; hour: number }>();
+const clocks = new Map<string, Map<number, { day: string; hour: number }>>();
 
 /** The local day and hour, by another way than the product's. */
 export function clock(at: number, timeZone: string): { day: string; hour: number } {
-  const key = `${timeZone} ${at}`;
-  let shown = clocks.get(key);
+  const known = clocks.get(timeZone) ?? new Map<number, { day: string; hour: number }>();
+  clocks.set(timeZone, known);
+  let shown = known.get(at);
   if (!shown) {
     const text = new Date(at).toLocaleString("sv-SE", { timeZone });
     shown = { day: text.slice(0, 10), hour: Number(text.slice(11, 13)) };
-    clocks.set(key, shown);
+    known.set(at, shown);
   }
   return shown;
 }
@@ -29,7 +30,7 @@ export function days({ from, to }: Period): string[] {
 }
 
 /** 10000·n/d rounded half up, ÷ 100, in whole numbers throughout. */
-function percentOf(n: number, d: number): number | null {
+export function percentOf(n: number, d: number): number | null {
   if (d === 0) return null;
   const doubled = (BigInt(n) * 20000n) / BigInt(d);
   return Number((doubled + 1n) / 2n) / 100;
@@ -126,7 +127,10 @@ function labelsOf(
         .map((hour) => ({
           t: `${day}T${hour < 10 ? "0" : ""}${hour}:00`,
           last: day,
-          holds: (at: number) => clock(at, timeZone).day === day && clock(at, timeZone).hour === hour,
+          holds: (at: number) => {
+            const shown = clock(at, timeZone);
+            return shown.hour === hour && shown.day === day;
+          },
         }));
     });
   }
@@ -171,7 +175,8 @@ export function pointsOf(world: World, q: Question, interval: string) {
 function lowerBound(successes: number, n: number): number {
   if (n === 0) return 0;
   const [z, p] = [1.96, successes / n];
-  return (p + (z * z) / (2 * n) - z * Math.sqrt((p * (1 - p) + (z * z) / (4 * n)) / n)) / (1 + (z * z) / n);
+  const bound = p + (z * z) / (2 * n) - z * Math.sqrt((p * (1 - p) + (z * z) / (4 * n)) / n);
+  return Math.max(0, bound / (1 + (z * z) / n));
 }
 
 export function officersOf(world: World, q: Question) {
@@ -190,14 +195,15 @@ export function officersOf(world: World, q: Question) {
   });
   const most = Math.max(...rows.map((r) => r.signups));
   const best = Math.max(...rows.map((r) => r.bound));
+  const rounded = (x: number) => Math.round(x * 100) / 100;
   return rows
-    .map(({ bound, ...row }) => ({
-      ...row,
-      score:
-        Math.round(
-          100 * 100 * ((most > 0 ? 0.6 * (row.signups / most) : 0) + (best > 0 ? 0.4 * (bound / best) : 0)),
-        ) / 100,
-    }))
+    .map(({ bound, ...row }) => {
+      const forSignups = most > 0 ? 0.6 * (row.signups / most) : 0;
+      const score = rounded(100 * (forSignups + (best > 0 ? 0.4 * (bound / best) : 0)));
+      const signups = rounded(100 * forSignups);
+      const parts = { signups, conversion: rounded(score - signups), wilson: rounded(100 * bound) };
+      return { ...row, score, score_parts: parts };
+    })
     .sort((a, b) =>
       a.score !== b.score
         ? b.score - a.score

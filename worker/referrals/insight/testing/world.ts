@@ -36,9 +36,12 @@ export interface Campaign {
   startsOn: string;
   endsOn: string | null;
   archivedAt: number | null;
+  type: string | null;
 }
 export interface World {
   officers: string[];
+  /** By officer; empty: none. */
+  regions: Record<string, string>;
   campaigns: Campaign[];
   links: Link[];
   clicks: ClickEvent[];

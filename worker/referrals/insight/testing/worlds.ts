@@ -21,7 +21,11 @@ const zones = fc.constantFrom(
   { timeZone: "America/New_York", around: "2026-03-08" },
   { timeZone: "America/New_York", around: "2026-11-01" },
   { timeZone: "Europe/Paris", around: "2026-03-29" },
-  { timeZone: "Australia/Lord_Howe", around: "2026-04-05" },
+  { timeZone: "Europe/Paris", around: "2026-10-25" },
+  { timeZone: "Australia/Lord_Howe", around: "2026-04-05" }, // half an hour back
+  { timeZone: "Australia/Lord_Howe", around: "2026-10-04" },
+  { timeZone: "Asia/Kathmandu", around: "2028-02-29" },
+  { timeZone: "America/Sao_Paulo", around: "2018-11-04" }, // midnight was skipped
 );
 
 const machines = [
@@ -44,9 +48,13 @@ const day = 86_400_000;
 export const worlds: fc.Arbitrary<{ world: World; question: Question; now: number }> = zones.chain(
   ({ timeZone, around }) => {
     const middle = Date.parse(`${around}T12:00:00Z`);
-    const at = fc.oneof(
+    const near = fc.oneof(
       fc.integer({ min: -2 * 24 * 4, max: 2 * 24 * 4 }).map((quarters) => middle + quarters * 900_000),
       fc.integer({ min: -40 * day, max: 8 * day }).map((ms) => middle + ms),
+    );
+    const at = fc.oneof(
+      { weight: 4, arbitrary: near },
+      { weight: 1, arbitrary: near.map((ms) => ms - 365 * day) },
     );
     const link = fc.nat(4);
     const date = fc.integer({ min: -45, max: 12 }).map((n) => shift(around, n));
@@ -64,6 +72,7 @@ export const worlds: fc.Arbitrary<{ world: World; question: Question; now: numbe
       startsOn: date,
       length: fc.option(fc.nat(30)),
       archivedAt: fc.option(at, { freq: 3 }),
+      type: fc.constantFrom("fair", "online", null),
     });
     return fc
       .record({
@@ -105,11 +114,13 @@ export const worlds: fc.Arbitrary<{ world: World; question: Question; now: numbe
         const world: World = {
           timeZone,
           officers: ["o0", "o1", "o2", "o3"],
+          regions: { o0: "North", o1: "North", o2: "", o3: "South" },
           campaigns: made.campaigns.map((c, i) => ({
             id: `c${i}`,
             startsOn: c.startsOn,
             endsOn: c.length === null ? null : shift(c.startsOn, c.length),
             archivedAt: c.archivedAt,
+            type: c.type,
           })),
           links: made.issued.map((issuedAt, i) => ({
             id: `r${i}`,
@@ -195,12 +206,13 @@ export async function store(world: World): Promise<void> {
     sql`UPDATE organisation SET time_zone = ${world.timeZone}`,
     sql`INSERT OR IGNORE INTO people (id, name, email, created_at)
       SELECT value, 'Officer ' || value, value || '@milepost.test', 0 FROM json_each(${rows(world.officers)})`,
-    sql`INSERT INTO officers (id, number, person_id, max_links, created_at)
-      SELECT value, key + 1, value, 9, 0 FROM json_each(${rows(world.officers)})`,
-    sql`INSERT INTO campaigns (id, number, name, slug, starts_on, ends_on, archived_at, attribution_model,
+    sql`INSERT INTO officers (id, number, person_id, region, max_links, created_at)
+      SELECT key, cast(substr(key, 2) AS INTEGER) + 1, key, value, 9, 0
+      FROM json_each(${JSON.stringify(world.regions)})`,
+    sql`INSERT INTO campaigns (id, number, name, slug, starts_on, ends_on, archived_at, type, attribution_model,
         attribution_window_days, max_links_per_officer, publishable_key, created_at)
       SELECT value->>'id', key + 1, 'Campaign ' || key, value->>'id', value->>'startsOn', value->>'endsOn',
-        value->>'archivedAt', 'last_click', 30, 9, value->>'id', 0 FROM json_each(${rows(world.campaigns)})`,
+        value->>'archivedAt', value->>'type', 'last_click', 30, 9, value->>'id', 0 FROM json_each(${rows(world.campaigns)})`,
     sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at)
       SELECT value->>'id', key + 1, value->>'id', value->>'officer', value->>'campaign', value->>'issuedAt'
       FROM json_each(${rows(world.links)})`,
