@@ -1,5 +1,6 @@
 import { campaigns } from "./campaigns";
 import { common } from "./common";
+import { detail } from "./detail";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
@@ -20,6 +21,7 @@ import { visitor } from "./visitor";
 export const en = {
   ...campaigns,
   ...common,
+  ...detail,
   ...errors,
   ...followUps,
   ...form,

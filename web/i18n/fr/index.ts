@@ -2,6 +2,7 @@ import type { en as english } from "../en";
 import type { Translated } from "../message";
 import { campaigns } from "./campaigns";
 import { common } from "./common";
+import { detail } from "./detail";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
@@ -22,6 +23,7 @@ import { visitor } from "./visitor";
 export const fr: Translated<typeof english> = {
   ...campaigns,
   ...common,
+  ...detail,
   ...errors,
   ...followUps,
   ...form,

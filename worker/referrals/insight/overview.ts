@@ -54,7 +54,7 @@ export interface Extent {
 }
 
 /** The key figures of a period (contract: Statistics, Definitions). */
-function figuresOf(counts: Counts, extent: Extent): Figures {
+export function figuresOf(counts: Counts, extent: Extent): Figures {
   return {
     clicks: counts.clicks,
     unique_clicks: counts.uniqueClicks,

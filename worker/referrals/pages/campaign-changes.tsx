@@ -1,10 +1,11 @@
-import { attempt, fields } from "../../core/http/attempt";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { invalid } from "../../core/http/problem";
 import { archiveCampaign, restoreCampaign } from "../campaigns/archive-campaign";
 import { changeAssignment } from "../campaigns/assign-officers";
 import { changeLogo, logoLimit, removeLogo } from "../campaigns/change-logo";
-import { administrators } from "../viewer";
+import { findCampaign } from "../campaigns/find-campaigns";
+import { administrators, readerOf } from "../viewer";
 import { showCampaign } from "./campaigns";
 import { goTo, idOf } from "./show";
 import { tickedIn } from "./typed";
@@ -17,22 +18,31 @@ const uploadLimit = 4 * logoLimit;
 const back = (call: PageCall<unknown>, words: string) =>
   goTo(call, `/dashboard/campaigns/${idOf(call)}`, words);
 
+/** Whom the form leaves assigned: those ticked, and of those whose boxes it did not show, whoever is. */
+async function officersOf(call: PageCall<FormFields>): Promise<string[]> {
+  const ticked = tickedIn(call.form, "officer_ids");
+  if (call.form.shown === undefined) return ticked;
+  const shown = new Set(call.form.shown.split(" "));
+  const { officer_ids } = await findCampaign(call.db, await readerOf(call), idOf(call));
+  return [...officer_ids.filter((id) => !shown.has(id)), ...ticked];
+}
+
 /** The changes that a campaign's own page offers. */
 export const campaignChangePages = new Pages()
   .post("/dashboard/campaigns/:id/archive", form, async (call) => {
     await archiveCampaign(call.db, call.by, idOf(call));
-    return back(call, "The campaign is archived. Its links stop within a minute.");
+    return back(call, call.t("campaigns.told_archived"));
   })
   .post("/dashboard/campaigns/:id/restore", form, async (call) => {
     await restoreCampaign(call.db, call.by, idOf(call));
-    return back(call, "The campaign is restored.");
+    return back(call, call.t("campaigns.told_restored"));
   })
   .post("/dashboard/campaigns/:id/officers", form, async (call) => {
-    const assigned = await attempt(call.form, () =>
-      changeAssignment(call.db, call.by, idOf(call), tickedIn(call.form, "officer_ids")),
+    const assigned = await attempt(call.form, async () =>
+      changeAssignment(call.db, call.by, idOf(call), await officersOf(call)),
     );
     return assigned.done
-      ? back(call, "The officers are assigned.")
+      ? back(call, call.t("campaigns.told_officers"))
       : showCampaign(call, assigned.refused, assigned.status);
   })
   .post("/dashboard/campaigns/:id/logo", { ...form, uploadLimit }, async (call) => {
@@ -42,12 +52,12 @@ export const campaignChangePages = new Pages()
       const bytes = new Uint8Array(await file.arrayBuffer());
       await changeLogo(call.env, call.db, call.by, idOf(call), bytes);
     });
-    if (changed.done) return back(call, "The logo is saved.");
+    if (changed.done) return back(call, call.t("campaigns.told_logo"));
     const { errors, message } = changed.refused;
     const beside = errors.length > 0 ? errors : [{ path: "file", message }];
     return showCampaign(call, { ...changed.refused, errors: beside }, changed.status);
   })
   .post("/dashboard/campaigns/:id/logo/remove", form, async (call) => {
     await removeLogo(call.env, call.db, call.by, idOf(call));
-    return back(call, "The logo is removed.");
+    return back(call, call.t("campaigns.told_logo_removed"));
   });

@@ -7,14 +7,16 @@ import { readList } from "../../core/http/read-list";
 import { campaignTotals, findCampaign, listCampaigns } from "../campaigns/find-campaigns";
 import { type CampaignsQuery, campaignsQuery } from "../campaigns/schemas";
 import { formFunnel } from "../form-funnel/form-funnel";
+import { type OfficersQuery, officersQuery } from "../insight/officer-table";
 import { overview } from "../insight/overview";
-import { statFilter } from "../insight/stat-filter";
+import { type StatFilter, statFilter } from "../insight/stat-filter";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
 import { campaignTypes, officerChoices } from "./choices";
 import { asksForFile, listFile, wholeList } from "./list-file";
-import { idOf, show, wordsOf } from "./show";
+import { campaignFigures, detailFilter } from "./read-details";
+import { idOf, show } from "./show";
 import { totalsByCampaign } from "./totals";
 
 /** What the last 30 days brought to the campaign's hosted form. */
@@ -24,36 +26,90 @@ async function formVisits({ db, now }: PageCall<unknown>, campaignId: string) {
   return { visits, clicks, signups };
 }
 
+const mostBoxes = 60;
+
+/**
+ * The officers whose boxes a campaign's page shows, and how many could be assigned: those it has and all who are
+ * active. Of many: those whose name or region holds what is searched for, else the assigned first.
+ */
+async function assignmentOf(call: PageCall<unknown>, officerIds: string[]) {
+  const query = call.c.req.query();
+  const assigned = new Set(officerIds);
+  const all = (await officerChoices(call.db)).filter(({ id, active }) => active || assigned.has(id));
+  const text = (query.officer ?? "").trim().toLowerCase();
+  const found = all.filter(({ name, region }) => `${name} ${region}`.toLowerCase().includes(text));
+  if (text === "" && all.length > mostBoxes) {
+    found.sort((a, b) => Number(assigned.has(b.id)) - Number(assigned.has(a.id)));
+  }
+  return { officers: found.slice(0, mostBoxes), total: all.length, query };
+}
+
 /** A campaign's page; with what was wrong, where one of its forms was refused. */
 export async function showCampaign(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const reader = await readerOf(call);
+  const { viewer } = reader;
+  const isAdmin = viewer.role === "admin";
   const campaign = await findCampaign(call.db, reader, idOf(call));
-  const links = await listReferrals(
-    call.db,
-    reader,
-    parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit: "50" }),
-  );
-  const page = { campaign, links, csrf: call.csrf };
+  const query = call.c.req.query();
+  const { filter, days } = await detailFilter(call, viewer, { campaign_id: campaign.id });
+  const table = readList(officersQuery, query);
+  if (isAdmin && asksForFile(query))
+    return officersFile(call, filter, campaign.officer_ids, wholeList(table));
+  const [links, figures] = await Promise.all([
+    listReferrals(
+      call.db,
+      reader,
+      parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit: "20" }),
+    ),
+    campaignFigures(call.db, filter, campaign.officer_ids, table, isAdmin),
+  ]);
+  const range = { path: `/dashboard/campaigns/${campaign.id}`, query, days };
+  const page = { campaign, links, figures, range };
   return show(call, {
     title: campaign.name,
     status,
-    body:
-      reader.viewer.role === "admin" ? (
-        <CampaignDetail
-          {...page}
-          origin={reader.origin}
-          officers={await officerChoices(call.db)}
-          formVisits={campaign.landing_url ? null : await formVisits(call, campaign.id)}
-          refused={refused}
-        />
-      ) : (
-        <OfficerCampaign {...page} />
-      ),
+    body: isAdmin ? (
+      <CampaignDetail
+        {...page}
+        csrf={call.csrf}
+        origin={reader.origin}
+        assignment={await assignmentOf(call, campaign.officer_ids)}
+        formVisits={campaign.landing_url ? null : await formVisits(call, campaign.id)}
+        refused={refused}
+      />
+    ) : (
+      <OfficerCampaign {...page} />
+    ),
   });
 }
 
+/** What each officer brought to a campaign in a range, as the page's table has it. */
+async function officersFile(
+  call: PageCall<unknown>,
+  filter: StatFilter,
+  assigned: string[],
+  query: OfficersQuery,
+) {
+  const { t } = call;
+  const { officers } = await campaignFigures(call.db, filter, assigned, query, true);
+  return listFile(
+    "campaign-officers",
+    [
+      [t("detail.officer"), ({ name }) => name],
+      [t("detail.rank"), ({ rank }) => rank],
+      [t("detail.clicks"), ({ clicks }) => clicks],
+      [t("detail.unique"), ({ unique_clicks }) => unique_clicks],
+      [t("detail.signups"), ({ signups }) => signups],
+      [t("detail.enrolments"), ({ enrollments }) => enrollments],
+      [t("detail.rate"), ({ conversion_rate }) => conversion_rate],
+      [t("detail.score"), ({ score }) => score],
+    ],
+    officers.data,
+  );
+}
+
 async function campaignFile(call: PageCall<unknown>, reader: Reader, query: CampaignsQuery) {
-  const t = wordsOf(call);
+  const { t } = call;
   const { data } = await listCampaigns(call.db, reader, wholeList(query));
   const totals = await totalsByCampaign(
     call.db,
@@ -96,7 +152,7 @@ export const campaignPages = new Pages()
       query: address,
     };
     return show(call, {
-      title: wordsOf(call)("campaigns.campaigns"),
+      title: call.t("campaigns.campaigns"),
       body: isAdmin ? <CampaignList {...page} sums={sums} types={types} /> : <OfficerCampaigns {...page} />,
     });
   })

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "../../core/time";
 
-export const presets = [7, 30, 90, 365] as const;
+export const presets = [7, 30, 60, 90, 365] as const;
 const isDate = (text: string | undefined): text is string =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 

@@ -10,7 +10,7 @@ import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
 import { campaignChoices, officerChoices } from "./choices";
 import { lastDayOf } from "./link-input";
 import { asksForFile, listFile, wholeList } from "./list-file";
-import { idOf, show, wordsOf } from "./show";
+import { idOf, show } from "./show";
 
 /** A link's page; with what was wrong, where one of its forms was refused. */
 export async function showLink(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
@@ -44,7 +44,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
 }
 
 async function linkFile(call: PageCall<unknown>, reader: Reader, query: ReferralsQuery) {
-  const t = wordsOf(call);
+  const { t } = call;
   const { data } = await listReferrals(call.db, reader, wholeList(query));
   return listFile(
     "links",
@@ -78,7 +78,7 @@ export const linkPages = new Pages()
       isAdmin ? officerChoices(call.db) : [],
     ]);
     return show(call, {
-      title: wordsOf(call)("links.links"),
+      title: call.t("links.links"),
       body: (
         <LinkList
           links={links}

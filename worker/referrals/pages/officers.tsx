@@ -13,7 +13,7 @@ import { type OfficersQuery, officersQuery } from "../officers/schemas";
 import { administrators, readerOf } from "../viewer";
 import { assignedCampaigns, officerRegions } from "./choices";
 import { asksForFile, listFile, wholeList } from "./list-file";
-import { goTo, idOf, show, wordsOf } from "./show";
+import { goTo, idOf, show } from "./show";
 import { totalsByOfficer } from "./totals";
 
 async function showOfficer(call: PageCall<unknown>) {
@@ -34,7 +34,7 @@ const back = (call: PageCall<unknown>, words: string) =>
   goTo(call, `/dashboard/officers/${idOf(call)}`, words);
 
 async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
-  const t = wordsOf(call);
+  const { t } = call;
   const { data } = await listOfficers(call.db, call.now, wholeList(query));
   const totals = await totalsByOfficer(
     call.db,
@@ -72,16 +72,16 @@ export const officerPages = new Pages()
       officers.data.map(({ id }) => id),
     );
     return show(call, {
-      title: wordsOf(call)("officers.officers"),
+      title: call.t("officers.officers"),
       body: <OfficerList officers={officers} totals={totals} sums={sums} regions={regions} query={address} />,
     });
   })
   .get("/dashboard/officers/:id", { access: administrators }, (call) => showOfficer(call))
   .post("/dashboard/officers/:id/deactivate", { access: administrators, form: fields }, async (call) => {
     await deactivateOfficer(call.db, call.by, idOf(call));
-    return back(call, wordsOf(call)("officers.told_deactivated"));
+    return back(call, call.t("officers.told_deactivated"));
   })
   .post("/dashboard/officers/:id/activate", { access: administrators, form: fields }, async (call) => {
     await editOfficer(call.db, call.by, idOf(call), { status: "active" });
-    return back(call, wordsOf(call)("officers.told_activated"));
+    return back(call, call.t("officers.told_activated"));
   });

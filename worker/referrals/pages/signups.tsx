@@ -13,7 +13,7 @@ import { enrollmentStatus, type SignupsQuery, signupsQuery } from "../signups/sc
 import { administrators, type Reader, readerOf } from "../viewer";
 import { campaignChoices, namesOf, officerChoices } from "./choices";
 import { asksForFile, listFile, listReach, wholeList } from "./list-file";
-import { goTo, idOf, show, wordsOf } from "./show";
+import { goTo, idOf, show } from "./show";
 
 /** A sign-up's page; `revealed`: the address in the clear, for this one answer. */
 async function showSignup(call: PageCall<unknown>, revealed: string | null = null) {
@@ -43,7 +43,7 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
 const pageQuery = signupsQuery.extend({ sort: listQuery(["occurred_at"], "-occurred_at").shape.sort });
 
 async function signupFile(call: PageCall<unknown>, reader: Reader, query: SignupsQuery) {
-  const t = wordsOf(call);
+  const { t } = call;
   const [{ data }, officers, campaigns] = await Promise.all([
     listSignups(call.env.DATA_KEY, call.db, reader, wholeList(query), listReach),
     officerChoices(call.db),
@@ -78,7 +78,7 @@ export const signupPages = new Pages()
       campaignChoices(call.db, reader.viewer),
     ]);
     return show(call, {
-      title: wordsOf(call)("signups.signups"),
+      title: call.t("signups.signups"),
       body: <SignupList signups={signups} officers={officers} campaigns={campaigns} query={address} />,
     });
   })

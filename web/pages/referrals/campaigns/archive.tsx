@@ -1,28 +1,28 @@
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Button, Card, Confirm, FormActions, PostForm } from "../../../ui";
 
 /** Ends a campaign by hand, or takes that back. */
 export function CampaignArchive({ campaign, csrf }: { campaign: CampaignRecord; csrf: string }) {
+  const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
   return campaign.status === "archived" ? (
-    <Card title="Restore">
-      <p>Its links that were not revoked work again.</p>
+    <Card title={t("campaigns.restore_title")}>
+      <p>{t("campaigns.restore_words")}</p>
       <PostForm action={`${home}/restore`} csrf={csrf}>
         <FormActions>
-          <Button tone="plain">Restore campaign</Button>
+          <Button tone="plain">{t("campaigns.restore")}</Button>
         </FormActions>
       </PostForm>
     </Card>
   ) : (
-    <Card title="Archive">
-      <p class="quiet">Its links stop and no more can be made. What it brought stays.</p>
+    <Card title={t("campaigns.archive_title")}>
+      <p class="quiet">{t("campaigns.archive_lead")}</p>
       <div class="row">
-        <Confirm label="Archive campaign" icon="archive">
-          <p>
-            Its links stop within a minute and no more can be made. What it brought stays. You can restore it.
-          </p>
+        <Confirm label={t("campaigns.archive")} icon="archive">
+          <p>{t("campaigns.archive_words")}</p>
           <PostForm action={`${home}/archive`} csrf={csrf}>
-            <Button tone="danger">Yes, archive it</Button>
+            <Button tone="danger">{t("campaigns.archive_yes")}</Button>
           </PostForm>
         </Confirm>
       </div>

@@ -1,36 +1,43 @@
 import type { ComponentChildren } from "preact";
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Card, Facts } from "../../../ui";
-import { counted } from "../parts/count";
+import { Figure } from "../parts/figure";
 import { CampaignDates } from "./dates";
-
-const models = { last_click: "Last click", first_click: "First click" };
 
 /** What is settled about a campaign. */
 export function CampaignFacts({ campaign }: { campaign: CampaignRecord }) {
+  const { t } = useLanguage();
   const facts: [string, ComponentChildren][] = [
-    ["Dates", <CampaignDates campaign={campaign} />],
-    ["Type", campaign.type ?? "—"],
-    ["Region", campaign.region ?? "—"],
+    [t("campaigns.dates"), <CampaignDates campaign={campaign} />],
+    [t("campaigns.type"), campaign.type ?? "—"],
+    [t("campaigns.region"), campaign.region ?? "—"],
     [
-      "Links lead to",
+      t("campaigns.leads_to"),
       campaign.landing_url === null ? (
-        "the hosted sign-up form"
+        t("campaigns.hosted_form")
       ) : (
         <span class="break">{campaign.landing_url}</span>
       ),
     ],
     [
-      "Attribution",
-      `${models[campaign.attribution_model]}, within ${counted(campaign.attribution_window_days, "day")}`,
+      t("campaigns.attribution"),
+      t("campaigns.within_days", {
+        model: t(`campaigns.${campaign.attribution_model}`),
+        count: campaign.attribution_window_days,
+      }),
     ],
     [
-      "Links per officer",
-      `${campaign.max_links_per_officer}${campaign.officers_create_links ? ", also created by officers" : ""}`,
+      t("campaigns.links_per_officer"),
+      campaign.officers_create_links ? (
+        t("campaigns.also_by_officers", { count: campaign.max_links_per_officer })
+      ) : (
+        <Figure n={campaign.max_links_per_officer} />
+      ),
     ],
   ];
   return (
-    <Card title="About it">
+    <Card title={t("campaigns.about")}>
       {campaign.description && <p class="prose">{campaign.description}</p>}
       <Facts facts={facts} />
     </Card>

@@ -1,5 +1,6 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Button, Card, Field, FormActions, PostForm } from "../../../ui";
 
 /** The picture on the hosted form: upload, replace, remove. */
@@ -12,26 +13,29 @@ export function CampaignLogo({
   csrf: string;
   refused: Refused | null;
 }) {
+  const { t } = useLanguage();
   const action = `/dashboard/campaigns/${campaign.id}/logo`;
   return (
-    <Card title="Logo">
-      {campaign.logo_url && <img class="logo" src={campaign.logo_url} alt={`Logo of ${campaign.name}`} />}
+    <Card title={t("campaigns.logo")}>
+      {campaign.logo_url && (
+        <img class="logo" src={campaign.logo_url} alt={t("campaigns.logo_of", { name: campaign.name })} />
+      )}
       <PostForm action={action} csrf={csrf} upload>
         <Field
           form={{ values: {}, refused }}
           name="file"
-          label={campaign.logo_url ? "Another image" : "Image"}
+          label={t(campaign.logo_url ? "campaigns.another_image" : "campaigns.image")}
           type="file"
           accept="image/png,image/jpeg,image/webp"
-          hint="PNG, JPEG or WebP, at most 1 MiB. Shown on the hosted form."
+          hint={t("campaigns.image_hint")}
         />
         <FormActions>
-          <Button tone="plain">Upload</Button>
+          <Button tone="plain">{t("campaigns.upload")}</Button>
         </FormActions>
       </PostForm>
       {campaign.logo_url && (
         <PostForm action={`${action}/remove`} csrf={csrf} compact>
-          <Button tone="danger">Remove logo</Button>
+          <Button tone="danger">{t("campaigns.remove_logo")}</Button>
         </PostForm>
       )}
     </Card>

@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { Check, CheckGroup, type FormState, faultOf } from "../../../ui";
 import { Fault } from "../../../ui/field-frame";
 
@@ -16,18 +17,19 @@ export interface OfficerBoxesProps {
 }
 
 /** One box an officer; the form gets `officer_ids.{id}` for each that is ticked. */
-export function OfficerBoxes({ form, officers, isTicked, legend = "Officers" }: OfficerBoxesProps) {
+export function OfficerBoxes({ form, officers, isTicked, legend }: OfficerBoxesProps) {
+  const { t } = useLanguage();
   if (officers.length === 0) return null;
   return (
     <div id="field-officer_ids">
-      <CheckGroup legend={legend}>
+      <CheckGroup legend={legend ?? t("campaigns.officers")}>
         <div class="officer-boxes">
           {officers.map(({ id, name, region, active }) => (
             <Check
               key={id}
               name={`officer_ids.${id}`}
               label={name}
-              hint={[region, active ? "" : "inactive"].filter(Boolean).join(" · ")}
+              hint={[region, active ? "" : t("campaigns.inactive")].filter(Boolean).join(" · ")}
               checked={isTicked(id)}
             />
           ))}

@@ -1,9 +1,10 @@
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { ButtonLink, Card, EmptyState, type ListData, PageHeader, Pager, StatusBadge } from "../../../ui";
 import { LinkCard } from "../links/card";
-import { counted } from "../parts/count";
 import { CampaignDates } from "./dates";
+import { type CampaignFiguresProps, CampaignNumbers } from "./figures";
 
 const path = "/dashboard/campaigns";
 
@@ -18,14 +19,13 @@ export function OfficerCampaigns({
   totals: Record<string, { links: number; clicks: number; signups: number }>;
   query: Record<string, string>;
 }) {
+  const { t } = useLanguage();
   return (
     <>
-      <PageHeader title="Campaigns" lead="What you invite people to." />
+      <PageHeader title={t("campaigns.campaigns")} lead={t("campaigns.officer_lead")} />
       <div class="stack">
         {campaigns.data.length === 0 && (
-          <EmptyState title="You are not assigned to a campaign yet.">
-            Your administrator assigns you.
-          </EmptyState>
+          <EmptyState title={t("campaigns.not_assigned")}>{t("campaigns.not_assigned_words")}</EmptyState>
         )}
         <div class="columns">
           {campaigns.data.map((campaign) => {
@@ -40,8 +40,12 @@ export function OfficerCampaigns({
                 </p>
                 <p>
                   {own
-                    ? `${counted(own.links, "link")} of yours · ${counted(own.clicks, "click")} · ${counted(own.signups, "sign-up")}`
-                    : "You have no link for it yet."}
+                    ? t("campaigns.own", {
+                        links: t("campaigns.n_links", { count: own.links }),
+                        clicks: t("campaigns.n_clicks", { count: own.clicks }),
+                        signups: t("campaigns.n_signups", { count: own.signups }),
+                      })
+                    : t("campaigns.own_none")}
                 </p>
               </Card>
             );
@@ -57,16 +61,19 @@ export function OfficerCampaigns({
 export function OfficerCampaign({
   campaign,
   links,
+  figures,
+  range,
 }: {
   campaign: CampaignRecord;
   links: ListData<ReferralRecord>;
-}) {
+} & Omit<CampaignFiguresProps, "viewer">) {
+  const { t } = useLanguage();
   const mayCreate = campaign.officers_create_links && campaign.status !== "archived";
   return (
     <>
       <PageHeader
         title={campaign.name}
-        back={{ href: path, label: "Campaigns" }}
+        back={{ href: path, label: t("campaigns.campaigns") }}
         lead={
           <>
             <StatusBadge status={campaign.status} /> <CampaignDates campaign={campaign} />
@@ -75,17 +82,17 @@ export function OfficerCampaign({
         actions={
           mayCreate && (
             <ButtonLink href={`/dashboard/links/new?campaign_id=${campaign.id}`} tone="primary">
-              New link
+              {t("campaigns.new_link")}
             </ButtonLink>
           )
         }
       />
       <div class="stack">
         {campaign.description && <p class="prose">{campaign.description}</p>}
-        <h2>Your links</h2>
+        <h2>{t("campaigns.your_links")}</h2>
         {links.data.length === 0 && (
-          <EmptyState title="You have no link for it yet.">
-            {mayCreate ? "Create one and share it." : "Your administrator gives you one."}
+          <EmptyState title={t("campaigns.own_none")}>
+            {t(mayCreate ? "campaigns.create_and_share" : "campaigns.admin_gives")}
           </EmptyState>
         )}
         <div class="columns">
@@ -93,6 +100,7 @@ export function OfficerCampaign({
             <LinkCard key={link.id} link={link} />
           ))}
         </div>
+        {links.total > 0 && <CampaignNumbers figures={figures} range={range} viewer="officer" />}
       </div>
     </>
   );
