@@ -8,6 +8,8 @@ export interface Filter {
   /** A choice among these, with "all" before them; without, `type` says what is typed. */
   options?: { value: string; label: string }[];
   type?: "date";
+  /** The id of the datalist that offers what may be typed. */
+  suggestions?: string;
   /** The words for no choice. */
   all?: string;
 }
@@ -28,7 +30,7 @@ export interface FiltersProps {
 
 function One({ filter, value }: { filter: Filter; value: string }) {
   const id = `filter-${filter.name}`;
-  const typed: object = { type: filter.type ?? "text" };
+  const typed: object = { type: filter.type ?? "text", list: filter.suggestions };
   const { t } = useLanguage();
   return (
     <div class="filters__one">
@@ -43,7 +45,15 @@ function One({ filter, value }: { filter: Filter; value: string }) {
           ))}
         </select>
       ) : (
-        <input class="input" id={id} name={filter.name} value={value} {...typed} />
+        <input
+          class="input"
+          id={id}
+          name={filter.name}
+          value={value}
+          placeholder={filter.all}
+          autocomplete="off"
+          {...typed}
+        />
       )}
     </div>
   );

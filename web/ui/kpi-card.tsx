@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
+import { formatCell } from "./figure/table";
 import { Icon } from "./icon";
 
 export interface KpiChange {
@@ -22,20 +24,19 @@ export interface KpiCardProps {
   children?: ComponentChildren;
 }
 
-const words = { up: "up", down: "down", same: "unchanged", new: "new" } as const;
 const signs = { up: "rise", down: "fall", same: "minus", new: "plus" } as const;
 
 function Change({ direction, percent, better }: KpiChange & { better: "up" | "down" | "neither" }) {
+  const { t, locale } = useLanguage();
   const moved = direction === "new" ? "up" : direction;
   const tone = moved === "same" || better === "neither" ? "quiet" : moved === better ? "good" : "bad";
   return (
     <span class={`kpi__change kpi__change--${tone}`}>
       <Icon name={signs[direction]} />
-      <span aria-hidden="true">{percent === null ? "new" : `${percent}%`}</span>
-      <span class="visually-hidden">
-        {words[direction]} {percent !== null && percent > 0 ? `${percent} percent ` : ""}against the period
-        before
+      <span aria-hidden="true">
+        {percent === null ? t("figure.new") : formatCell(percent, "share", locale)}
       </span>
+      <span class="visually-hidden">{t(`figure.change_${direction}`, { percent: percent ?? 0 })}</span>
     </span>
   );
 }

@@ -21,15 +21,22 @@ export function Progress({
   );
 }
 
-/** A line of values without axes; the words say what it shows. */
-export function Sparkline({ values, label }: { values: readonly number[]; label: string }) {
+/** A line of values without axes; `label` says what it shows, unless it stands beside the figures themselves. */
+export function Sparkline({ values, label }: { values: readonly number[]; label?: string }) {
   const most = Math.max(1, ...values);
   const step = values.length > 1 ? 100 / (values.length - 1) : 0;
   const points = values.map(
     (value, i) => `${(i * step).toFixed(1)},${(29 - (value / most) * 27).toFixed(1)}`,
   );
   return (
-    <svg class="sparkline" viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      class="sparkline"
+      viewBox="0 0 100 30"
+      preserveAspectRatio="none"
+      role={label ? "img" : "presentation"}
+      aria-label={label}
+      aria-hidden={label ? undefined : "true"}
+    >
       <polygon class="sparkline__area" points={`0,30 ${points.join(" ")} 100,30`} />
       <polyline
         class="sparkline__line"

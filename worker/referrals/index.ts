@@ -21,6 +21,7 @@ import { referralApi } from "./links/routes";
 import { officerApi } from "./officers/routes";
 import { recordPages } from "./pages";
 import { dashboardPages } from "./pages/dashboard";
+import { figureFiles } from "./pages/figure-files";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
@@ -52,6 +53,7 @@ export const pages: Pages[] = [
   signupPages,
   snippetPages,
   dashboardPages,
+  figureFiles,
   targetPages,
   followUpPages,
   ...recordPages,

@@ -1,6 +1,7 @@
 import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { detail } from "./detail";
+import { dashboard } from "./dashboard";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
@@ -22,6 +23,7 @@ export const en = {
   ...campaigns,
   ...common,
   ...detail,
+  ...dashboard,
   ...errors,
   ...followUps,
   ...form,

@@ -3,6 +3,7 @@ import type { Translated } from "../message";
 import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { detail } from "./detail";
+import { dashboard } from "./dashboard";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
@@ -24,6 +25,7 @@ export const fr: Translated<typeof english> = {
   ...campaigns,
   ...common,
   ...detail,
+  ...dashboard,
   ...errors,
   ...followUps,
   ...form,

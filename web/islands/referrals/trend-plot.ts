@@ -1,25 +1,17 @@
 import type uPlot from "uplot";
-import { formatCount, formatPoint } from "../../pages/referrals/dashboard/format";
-import type { TrendChartProps } from "../../pages/referrals/dashboard/trend-chart";
+import { formatCount, formatPoint, formatRate } from "../../pages/referrals/dashboard/format";
+import type { TrendPanel, TrendPoint } from "../../pages/referrals/dashboard/trend-panels";
 
-/** uPlot's columns: the points' places (their labels come from the points), clicks, sign-ups. */
-export function plotData(points: TrendChartProps["points"]): uPlot.AlignedData {
-  return [points.map((_, i) => i), points.map((p) => p.clicks), points.map((p) => p.signups)];
-}
+/** uPlot's columns: the points' places, then a panel's lines. */
+export const plotData = (panel: TrendPanel, points: TrendPoint[]): uPlot.AlignedData => [
+  points.map((_, i) => i),
+  ...panel.lines.map(({ values }) => values),
+];
 
 /** Colours as a canvas takes them: those that the server's drawing has in this theme. */
-export function coloursOf(drawing: Element) {
-  const look = (selector: string) => {
-    const element = drawing.querySelector(selector);
-    return element ? getComputedStyle(element) : null;
-  };
-  return {
-    clicks: look(".trend__line--clicks")?.stroke ?? "",
-    below: look(".trend__area")?.fill ?? "",
-    signups: look(".trend__line--signups")?.stroke ?? "",
-    words: look(".trend__tick")?.fill ?? "",
-    grid: look(".trend__grid")?.stroke ?? "",
-  };
+export function colourOf(drawing: Element, look: string, of: "stroke" | "fill" = "stroke"): string {
+  const element = drawing.querySelector(look);
+  return element ? getComputedStyle(element)[of] : "";
 }
 
 /** Calls back when the page turns light or dark, by the device or by choice. Returns what ends it. */
@@ -34,47 +26,44 @@ export function onThemeChange(turned: () => void): () => void {
   };
 }
 
-export function plotOptions(
-  { points, locale }: TrendChartProps,
-  colours: () => ReturnType<typeof coloursOf>,
-): Omit<uPlot.Options, "width" | "height"> {
-  const named = (i: number | undefined) => {
-    const point = i === undefined ? undefined : points[i];
-    return point ? formatPoint(point.t, locale) : "";
-  };
-  const axis = {
-    stroke: () => colours().words,
-    grid: { stroke: () => colours().grid, width: 1 },
-    ticks: { show: false },
-  };
-  const count = (_: unknown, value: number | null) => (value === null ? "–" : formatCount(value, locale));
+/** "14 Nov · 1,512" of the point at a place; more than one line with their names. */
+export function readout(panel: TrendPanel, points: TrendPoint[], at: number, locale: string): string {
+  const point = points[at];
+  if (!point) return "";
+  const value = (n: number | null) =>
+    n === null ? "–" : panel.unit === "rate" ? formatRate(n, locale) : formatCount(n, locale);
+  const parts = panel.lines.map(({ label, values }) =>
+    panel.lines.length > 1 ? `${label} ${value(values[at] ?? null)}` : value(values[at] ?? null),
+  );
+  return [formatPoint(point.t, locale), ...parts].join(" · ");
+}
+
+export interface Plotted {
+  panel: () => TrendPanel;
+  /** The server's drawing of this panel. */
+  drawing: Element;
+  sayAt: (at: number | null) => void;
+}
+
+/** A plot without axes of its own: those of the page stand around it. */
+export function plotOptions({ panel, drawing, sayAt }: Plotted): Omit<uPlot.Options, "width" | "height"> {
   return {
-    scales: { x: { time: false }, y: { range: (_, __, most) => [0, Math.max(4, most * 1.08)] } },
-    axes: [
-      {
-        ...axis,
-        size: 32,
-        grid: { show: false },
-        values: (_, places) => places.map((i) => (Number.isInteger(i) ? named(i) : "")),
-      },
-      {
-        ...axis,
-        size: 48,
-        values: (_, ticks) => ticks.map((n) => (Number.isInteger(n) ? formatCount(n, locale) : "")),
-      },
-    ],
+    padding: [0, 0, 0, 0],
+    scales: { x: { time: false }, y: { range: () => [0, panel().ceiling] } },
+    axes: [{ show: false }, { show: false }],
     series: [
-      { label: "When", value: (_, i) => named(i) },
-      {
-        label: "Clicks",
-        stroke: () => colours().clicks,
+      {},
+      ...panel().lines.map(({ label, look }) => ({
+        label,
+        stroke: () => colourOf(drawing, `.trend__line--${look}`),
+        ...(look === 1 ? { fill: () => colourOf(drawing, ".trend__area", "fill") } : {}),
+        ...(look === 2 ? { dash: [6, 4] } : {}),
         width: 2,
-        fill: () => colours().below,
-        value: count,
-      },
-      { label: "Sign-ups", stroke: () => colours().signups, width: 2, dash: [6, 4], value: count },
+        points: { show: false },
+      })),
     ],
-    cursor: { points: { size: 8 }, drag: { x: false, y: false } },
-    legend: { live: true, markers: { show: false, stroke: "inherit" } },
+    cursor: { points: { size: 8 }, y: false, drag: { x: false, y: false }, sync: { key: "trend" } },
+    legend: { show: false },
+    hooks: { setCursor: [({ cursor }) => sayAt(cursor.idx ?? null)] },
   };
 }

@@ -70,3 +70,37 @@ it("filters stand in the address; one that makes no sense is left out", async ()
   const odd = await html("/dashboard?days=x&from=2026-99-99&officer_id=ofc_nobody", token);
   expect(odd.status).toBe(200);
 });
+
+it("an officer is found by name; where two are meant, the page asks which", async () => {
+  const { token } = await administrator();
+  const { officer } = await linkWithClicks(token, 5678, "By name");
+  const named = (name: string) => html(`/dashboard?officer=${encodeURIComponent(name)}`, token);
+  const { body } = await api<{ name: string }>("GET", `/officers/${officer.id}`, { token });
+  await api("PATCH", `/officers/${officer.id}`, { token, body: { name: "Nobody Else Is Called So" } });
+  expect((await named("nobody else")).text).toContain("5,678");
+  expect((await named("Is Called So")).text).not.toContain("Which officer?");
+  const open = await named(body.name.slice(0, 1));
+  expect(open.text).toContain("Which officer?");
+  expect((await named("=cmd|' /C calc'!A0")).text).toContain("No officer is called");
+});
+
+const file = async (path: string, token: string) => {
+  const response = await request("GET", `/dashboard/insight/${path}`, { token });
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+};
+
+it("a figure's file holds what its table shows, formulas made text", async () => {
+  const { token } = await administrator();
+  const { officer, campaign } = await linkWithClicks(token, 93, "File");
+  await api("PATCH", `/officers/${officer.id}`, { token, body: { name: "=HYPERLINK(1)" } });
+  const board = await file(`leaderboard.csv?officer_id=${officer.id}`, token);
+  expect(board.type).toBe("text/csv; charset=utf-8");
+  expect(board.text.split("\r\n")[1]).toMatch(/^'=HYPERLINK\(1\),\d+,93,93,0,0,0,0/);
+  const funnel = await file(`funnel.csv?campaign_id=${campaign.id}`, token);
+  expect(funnel.text).toContain("Clicks,93,100,,\r\nSign-ups,0,0,93,100\r\n");
+  const trend = await file(`trend.csv?campaign_id=${campaign.id}&days=7`, token);
+  expect(trend.text.trim().split("\r\n")).toHaveLength(9);
+  expect(trend.text).toContain("Total,93,93,0,0,0,,");
+  expect((await file("constructor.csv", token)).status).toBe(404);
+  expect((await file("leaderboard.csv", officer.token)).status).toBe(403);
+});

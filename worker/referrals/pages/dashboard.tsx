@@ -2,37 +2,31 @@ import { AdminDashboard } from "../../../web/pages/referrals/dashboard/admin";
 import { OfficerDashboard } from "../../../web/pages/referrals/dashboard/officer";
 import { parse } from "../../core/http/api";
 import { type PageCall, Pages, renderApp } from "../../core/http/pages";
-import { Problem } from "../../core/http/problem";
-import { readOrganisation } from "../../core/organisation/organisation";
-import { localDay } from "../../core/time";
-import { liveAddress } from "../insight/live/address";
-import { type StatFilter, statFilter } from "../insight/stat-filter";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
-import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
-import { campaignChoices, namesOf, officerChoices } from "./choices";
-import { dashboardRange } from "./dashboard-range";
+import { administratorsAndOfficers } from "../viewer";
+import { type Asked, asked } from "./asked";
+import { campaignChoices, namesOf } from "./choices";
+import { frameOf } from "./frame";
 import { adminDashboard, officerDashboard } from "./read-dashboard";
 
-async function admin(call: PageCall<unknown>, page: Shown) {
-  const [data, campaigns, officers] = await Promise.all([
-    adminDashboard(call.db, page.filter),
-    campaignChoices(call.db, page.reader.viewer),
-    officerChoices(call.db),
+async function admin(call: PageCall<unknown>, page: Asked) {
+  const [data, frame] = await Promise.all([
+    adminDashboard(call.db, page.filter, page.compare),
+    frameOf(call, page),
   ]);
   return (
     <AdminDashboard
       {...data}
-      {...page}
-      campaignChoices={campaigns}
-      officerChoices={officers}
+      frame={frame}
+      hasOfficers={page.officer.choices.length > 0}
       now={call.now}
       locale={call.person.locale}
     />
   );
 }
 
-async function officer(call: PageCall<unknown>, page: Shown) {
+async function officer(call: PageCall<unknown>, page: Asked) {
   const [data, links, campaigns] = await Promise.all([
     officerDashboard(call.db, page.filter),
     listReferrals(
@@ -45,7 +39,9 @@ async function officer(call: PageCall<unknown>, page: Shown) {
   return (
     <OfficerDashboard
       {...data}
-      {...page}
+      days={page.days}
+      query={page.query}
+      stream={page.stream}
       name={call.person.name}
       links={links.data}
       campaignNames={namesOf(campaigns)}
@@ -54,42 +50,15 @@ async function officer(call: PageCall<unknown>, page: Shown) {
   );
 }
 
-interface Shown {
-  reader: Reader;
-  filter: StatFilter;
-  organisation: string;
-  days: number | null;
-  query: Record<string, string>;
-  stream: string;
-}
-
-/** What the address asks for. A campaign or officer that is not there (any more) is left out, not an error. */
-async function asked(call: PageCall<unknown>): Promise<Shown> {
-  const query = call.c.req.query();
-  const { name, timeZone } = await readOrganisation(call.db);
-  const { days, ...period } = dashboardRange(query, localDay(call.now, timeZone));
-  const reader = await readerOf(call);
-  const who = {
-    ...(query.campaign_id ? { campaign_id: query.campaign_id } : {}),
-    ...(query.officer_id ? { officer_id: query.officer_id } : {}),
-  };
-  const filter = await statFilter(call.db, reader.viewer, { ...period, ...who }, call.now).catch(
-    (error: unknown) => {
-      if (error instanceof Problem && error.code === "not_found") {
-        return statFilter(call.db, reader.viewer, period, call.now);
-      }
-      throw error;
-    },
-  );
-  return { reader, filter, organisation: name, days, query, stream: liveAddress(filter) };
-}
-
 export const dashboardPages = new Pages().get(
   "/dashboard",
   { access: administratorsAndOfficers },
   async (call) => {
     const page = await asked(call);
     const isAdmin = page.reader.viewer.role === "admin";
-    return renderApp(call, { title: "Dashboard", body: await (isAdmin ? admin : officer)(call, page) });
+    return renderApp(call, {
+      title: call.t("dashboard.title"),
+      body: await (isAdmin ? admin : officer)(call, page),
+    });
   },
 );

@@ -4,7 +4,7 @@ import { parse } from "../../core/http/api";
 import { addDays, daysBetween } from "../../core/time";
 import { campaignsQuery, campaignTable } from "../insight/campaign-table";
 import { officersQuery, officerTable, rankedOfficers } from "../insight/officer-table";
-import { overview } from "../insight/overview";
+import { type Comparison, overview } from "../insight/overview";
 import type { StatFilter } from "../insight/stat-filter";
 import { timeseries } from "../insight/timeseries";
 
@@ -35,22 +35,33 @@ async function latestSignups(
   return rows.map((row) => ({ ...row, enrolled: row.enrolled === 1 }));
 }
 
-/** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */
-function intervalFor({ period }: Pick<StatFilter, "period">) {
+/** By the hour for a day or two, by the day for a year, else by the week. */
+export function intervalFor({ period }: Pick<StatFilter, "period">) {
   const days = daysBetween(period.from, period.to);
-  return days <= 2 ? "hour" : days <= 120 ? "day" : "week";
+  return days <= 2 ? "hour" : days <= 370 ? "day" : "week";
 }
 
+const hasLinks = async (db: Db) => Boolean(await db.get(sql`SELECT 1 FROM referrals LIMIT 1`));
+
+/** The best of them. */
+export const leadingOfficers = async (db: Db, filter: StatFilter) =>
+  (await officerTable(db, filter, parse(officersQuery, { limit: "10" }))).data;
+
+/** Every campaign of the filter that a page can hold, those with the most sign-ups first. */
+export const leadingCampaigns = async (db: Db, filter: StatFilter) =>
+  (await campaignTable(db, filter, parse(campaignsQuery, { limit: "100" }))).data;
+
 /** All that an admin's dashboard shows. */
-export async function adminDashboard(db: Db, filter: StatFilter) {
-  const [figures, series, officers, campaigns, latest] = await Promise.all([
-    overview(db, filter),
+export async function adminDashboard(db: Db, filter: StatFilter, compare: Comparison) {
+  const [figures, series, officers, campaigns, latest, isCounting] = await Promise.all([
+    overview(db, filter, compare),
     timeseries(db, filter, intervalFor(filter)),
-    officerTable(db, filter, parse(officersQuery, { limit: "10" })),
-    campaignTable(db, filter, parse(campaignsQuery, { limit: "10" })),
-    latestSignups(db, filter, 8),
+    leadingOfficers(db, filter),
+    leadingCampaigns(db, filter),
+    latestSignups(db, filter, 9),
+    hasLinks(db),
   ]);
-  return { figures, series, officers: officers.data, campaigns: campaigns.data, latest };
+  return { figures, series, officers, campaigns, latest, isCounting };
 }
 export type AdminDashboardData = Awaited<ReturnType<typeof adminDashboard>>;
 

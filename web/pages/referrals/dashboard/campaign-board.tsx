@@ -1,45 +1,44 @@
 import type { CampaignRow } from "../../../../worker/referrals/insight/campaign-table";
-import { Card, DataTable, EmptyState } from "../../../ui";
-import { formatCount, formatRate } from "./format";
+import { useLanguage } from "../../../i18n/language";
+import { ButtonLink, EmptyState } from "../../../ui";
+import { FigureData } from "../../../ui/figure/figure-table";
+import { Framed } from "../insight/framed";
+import { campaignsTable, campaignsTitle } from "./campaigns-table";
 
 export interface CampaignBoardProps {
   rows: CampaignRow[];
   locale: string;
   /** What to do where there is nothing yet. */
   next: { title: string; href: string; label: string };
+  /** Where they are compared in pictures. */
+  compare?: string;
 }
 
 /** Campaigns side by side. */
-export function CampaignBoard({ rows, locale, next }: CampaignBoardProps) {
+export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProps) {
+  const { t } = useLanguage();
+  const title = campaignsTitle(rows, t, locale);
+  const empty = rows.length === 0 && (
+    <EmptyState
+      title={next.title}
+      icon="campaign"
+      action={
+        <ButtonLink href={next.href} tone="plain">
+          {next.label}
+        </ButtonLink>
+      }
+    />
+  );
   return (
-    <Card title="Campaigns" flush>
-      {rows.length === 0 ? (
-        <EmptyState title={next.title} action={<a href={next.href}>{next.label}</a>} />
-      ) : (
-        <DataTable
-          caption="Campaigns compared"
-          rows={rows}
-          keyOf={({ campaign_id }) => campaign_id}
-          columns={[
-            {
-              label: "Campaign",
-              cell: ({ campaign_id, name }) => <a href={`/dashboard/campaigns/${campaign_id}`}>{name}</a>,
-            },
-            { label: "Clicks", numeric: true, cell: ({ clicks }) => formatCount(clicks, locale) },
-            { label: "Sign-ups", numeric: true, cell: ({ signups }) => formatCount(signups, locale) },
-            {
-              label: "Enrolments",
-              numeric: true,
-              cell: ({ enrollments }) => formatCount(enrollments, locale),
-            },
-            {
-              label: "Rate",
-              numeric: true,
-              cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
-            },
-          ]}
-        />
-      )}
-    </Card>
+    <Framed
+      id="campaigns"
+      title={title}
+      lead={t("campaigns_board.lead")}
+      empty={empty || undefined}
+      flush
+      actions={compare && <a href={compare}>{t("campaigns_board.compare")}</a>}
+    >
+      <FigureData caption={title} table={campaignsTable(rows, t)} />
+    </Framed>
   );
 }

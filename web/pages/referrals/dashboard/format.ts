@@ -1,22 +1,36 @@
 /** Figures as people read them; the same on the server and in the page. */
+
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Making one takes longer than a hundred uses of it. */
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const format = (formats.get(key) as T | undefined) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 export function formatCount(n: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(n);
+  return kept(`n ${locale}`, () => new Intl.NumberFormat(locale)).format(n);
 }
 
 export function formatRate(percent: number | null, locale: string): string {
   if (percent === null) return "–";
-  return new Intl.NumberFormat(locale, {
-    style: "percent",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(percent / 100);
+  const options = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return kept(`r ${locale}`, () => new Intl.NumberFormat(locale, options)).format(percent / 100);
+}
+
+/** One decimal: "94.9" of a score. */
+export function formatTenths(n: number, locale: string): string {
+  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return kept(`t ${locale}`, () => new Intl.NumberFormat(locale, options)).format(n);
 }
 
 /** "14 Mar" of a local date or local hour ("2026-03-14T09:00" → "09:00"). */
 export function formatPoint(t: string, locale: string): string {
   const hour = t.split("T")[1];
   if (hour !== undefined) return hour;
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+  const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return kept(`d ${locale}`, () => new Intl.DateTimeFormat(locale, options)).format(
     Date.parse(`${t}T00:00:00Z`),
   );
 }

@@ -1,5 +1,7 @@
 import type { Figures } from "../../../../worker/referrals/insight/overview";
+import { useLanguage } from "../../../i18n/language";
 import { formatCount, formatRate } from "./format";
+import { funnelSteps } from "./funnel-table";
 
 export type FunnelProps = Pick<
   Figures,
@@ -11,53 +13,47 @@ export type FunnelProps = Pick<
   | "unattributed_signups"
 > & { locale: string };
 
-const width = 1000;
-
 /** Clicks → sign-ups → enrolments, with what is lost at each step. */
 export function Funnel(props: FunnelProps) {
-  const { clicks, signups, enrollments, locale } = props;
-  const steps = [
-    { name: "Clicks", count: clicks, note: "people who followed a link" },
-    {
-      name: "Sign-ups",
-      count: signups,
-      note: `${formatRate(props.click_to_signup_rate, locale)} of clicks · ${formatCount(clicks - signups, locale)} went no further`,
-    },
-    {
-      name: "Enrolments",
-      count: enrollments,
-      note: `${formatRate(props.signup_to_enrollment_rate, locale)} of sign-ups · ${formatCount(Math.max(0, signups - enrollments), locale)} not enrolled`,
-    },
-  ];
-  const most = Math.max(clicks, signups, enrollments, 1);
+  const { locale } = props;
+  const { t } = useLanguage();
+  const steps = funnelSteps(props);
+  const most = Math.max(1, ...steps.map(({ count }) => count));
   return (
     <>
       <ol class="funnel">
-        {steps.map(({ name, count, note }) => (
+        {steps.map(({ name, count, lost, lostShare }) => (
           <li class="funnel__step" key={name}>
-            <span class="funnel__name">{name}</span>
-            <strong class="funnel__count">{formatCount(count, locale)}</strong>
-            <svg
-              class="funnel__bar"
-              viewBox={`0 0 ${width} 12`}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <rect class="funnel__track" width={width} height="12" />
+            {lost !== null && (
+              <p class="funnel__loss">
+                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                  <path d="M0 2h10L5 8Z" />
+                </svg>
+                {lostShare === null
+                  ? t("funnel.nothing_to_lose")
+                  : t(`funnel.loss_${name as "signups" | "enrollments"}`, {
+                      count: lost,
+                      share: formatRate(lostShare, locale),
+                    })}
+              </p>
+            )}
+            <span class="funnel__name">{t(`figure.${name}`)}</span>
+            <strong class="funnel__count" data-figure={name}>
+              {formatCount(count, locale)}
+            </strong>
+            <svg class="funnel__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="funnel__track" width="1000" height="12" />
               <rect
-                class="funnel__fill"
-                width={count === 0 ? 0 : Math.max(8, (count / most) * width)}
+                class={`funnel__fill funnel__fill--${name}`}
+                width={count === 0 ? 0 : Math.max(8, (count / most) * 1000)}
                 height="12"
               />
             </svg>
-            <span class="funnel__note">{note}</span>
           </li>
         ))}
       </ol>
       {props.unattributed_signups > 0 && (
-        <p class="quiet small">
-          {`Besides, ${formatCount(props.unattributed_signups, locale)} signed up that no link earned.`}
-        </p>
+        <p class="quiet small">{t("funnel.unattributed", { count: props.unattributed_signups })}</p>
       )}
     </>
   );

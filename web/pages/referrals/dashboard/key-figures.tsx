@@ -1,38 +1,55 @@
 import type { Figures, Overview } from "../../../../worker/referrals/insight/overview";
-import { KpiCard, KpiRow } from "../../../ui";
+import type { Point } from "../../../../worker/referrals/insight/timeseries";
+import { useLanguage } from "../../../i18n/language";
+import { KpiCard, KpiRow, Sparkline } from "../../../ui";
 import { changeOf } from "./change";
 import { formatCount, formatRate } from "./format";
 
-const labels = {
-  clicks: "Clicks",
-  signups: "Sign-ups",
-  enrollments: "Enrolments",
-  click_to_signup_rate: "Click to sign-up",
-  signup_to_enrollment_rate: "Sign-up to enrolment",
-  total_conversion_rate: "Click to enrolment",
-} as const satisfies Partial<Record<keyof Figures, string>>;
+export type KeyFigure = Extract<
+  keyof Figures,
+  | "clicks"
+  | "signups"
+  | "enrollments"
+  | "click_to_signup_rate"
+  | "signup_to_enrollment_rate"
+  | "total_conversion_rate"
+>;
 
 export interface KeyFiguresProps {
   figures: Overview;
-  show: (keyof typeof labels)[];
+  show: KeyFigure[];
   locale: string;
+  /** How each moved within the range: a line below it. */
+  points?: Point[];
 }
 
-/** Key figures, each with its change against the period before. */
-export function KeyFigures({ figures, show, locale }: KeyFiguresProps) {
+const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
+  clicks: (p) => p.clicks,
+  signups: (p) => p.signups,
+  enrollments: (p) => p.enrollments,
+  click_to_signup_rate: (p) => p.rolling_7 ?? 0,
+};
+
+/** Key figures, each with its change against what it is compared with. */
+export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresProps) {
+  const { t } = useLanguage();
+  const words = (name: KeyFigure, value: number | null) =>
+    name.endsWith("_rate") ? formatRate(value, locale) : formatCount(value ?? 0, locale);
   return (
-    <KpiRow label="Key figures, with the change against the period before">
+    <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {
-        const value = figures[name];
+        const read = valueAt[name];
         return (
           <KpiCard
             key={name}
-            label={labels[name]}
             figure={name}
-            value={name.endsWith("_rate") ? formatRate(value, locale) : formatCount(value ?? 0, locale)}
-            change={changeOf(value, figures.previous[name])}
-            {...(name === "clicks" ? { note: `${formatCount(figures.unique_clicks, locale)} unique` } : {})}
-          />
+            label={t(`key_figures.${name}`)}
+            value={words(name, figures[name])}
+            change={changeOf(figures[name], figures.previous[name])}
+            note={t("key_figures.from", { value: words(name, figures.previous[name]) })}
+          >
+            {read && points.length > 1 && <Sparkline values={points.map(read)} />}
+          </KpiCard>
         );
       })}
     </KpiRow>

@@ -1,4 +1,5 @@
-import { Badge, Card, EmptyState } from "../../../ui";
+import { useLanguage } from "../../../i18n/language";
+import { Badge, ButtonLink, Card, EmptyState } from "../../../ui";
 import { formatAgo } from "./format";
 
 export interface LatestSignup {
@@ -12,15 +13,30 @@ export interface LatestSignup {
   reason: string;
 }
 
-const whose = ({ officer, reason }: LatestSignup) =>
-  officer ?? (reason === "pending" ? "Being attributed" : "No link earned it");
-
 /** The last sign-ups, addresses masked, each a way to its story. */
 export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: number; locale: string }) {
+  const { t } = useLanguage();
+  const whose = ({ officer, reason }: LatestSignup) =>
+    officer ?? t(reason === "pending" ? "latest.pending" : "latest.unattributed");
   return (
-    <Card title="Latest sign-ups" actions={<a href="/dashboard/signups">All sign-ups</a>}>
+    <Card
+      title={t("latest.title")}
+      actions={
+        <a class="small" href="/dashboard/signups">
+          {t("latest.all")}
+        </a>
+      }
+    >
       {rows.length === 0 ? (
-        <EmptyState title="Nobody has signed up yet" action={<a href="/dashboard/links">Share a link</a>} />
+        <EmptyState
+          title={t("latest.nobody")}
+          icon="signup"
+          action={
+            <ButtonLink href="/dashboard/links" tone="plain">
+              {t("latest.share")}
+            </ButtonLink>
+          }
+        />
       ) : (
         <ul class="latest">
           {rows.map((row) => (
@@ -28,7 +44,11 @@ export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: numbe
               <a class="truncate" href={`/dashboard/signups/${row.id}`}>
                 {row.emailMasked}
               </a>
-              {row.enrolled ? <Badge tone="good">Enrolled</Badge> : <Badge>Signed up</Badge>}
+              {row.enrolled ? (
+                <Badge tone="good">{t("latest.enrolled")}</Badge>
+              ) : (
+                <Badge>{t("latest.signed_up")}</Badge>
+              )}
               <span class="quiet small truncate">
                 {whose(row)}
                 {row.campaign && ` · ${row.campaign}`}

@@ -1,42 +1,90 @@
 import type { OfficerRow } from "../../../../worker/referrals/insight/officer-table";
-import { Card, DataTable, EmptyState } from "../../../ui";
-import { formatCount, formatRate } from "./format";
+import { useLanguage } from "../../../i18n/language";
+import { ButtonLink, DataTable, EmptyState } from "../../../ui";
+import { Legend } from "../../../ui/charts/legend";
+import { Shares } from "../../../ui/charts/shares";
+import { Framed } from "../insight/framed";
+import { formatCount, formatRate, formatTenths } from "./format";
+import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
 
-/** Officers by score. */
-export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
+function Score({ row, locale }: { row: OfficerRow; locale: string }) {
+  const { t } = useLanguage();
+  const { signups, conversion } = row.score_parts;
+  const words = t("leaderboard.parts", {
+    signups: formatTenths(signups, locale),
+    conversion: formatTenths(conversion, locale),
+  });
   return (
-    <Card title="Officers" lead="By score: 60% sign-ups, 40% how surely clicks become sign-ups" flush>
-      {rows.length === 0 ? (
-        <EmptyState
-          title="No officers yet"
-          icon="people"
-          action={<a href="/dashboard/officers/new">Add an officer</a>}
-        />
-      ) : (
-        <DataTable
-          caption="Officers by score"
-          rows={rows}
-          keyOf={({ officer_id }) => officer_id}
-          columns={[
-            {
-              label: "Officer",
-              cell: ({ rank, officer_id, name }) => (
-                <>
-                  <span class="rank">{rank}</span> <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
-                </>
-              ),
-            },
-            { label: "Clicks", numeric: true, cell: ({ clicks }) => formatCount(clicks, locale) },
-            { label: "Sign-ups", numeric: true, cell: ({ signups }) => formatCount(signups, locale) },
-            {
-              label: "Rate",
-              numeric: true,
-              cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
-            },
-            { label: "Score", numeric: true, cell: ({ score }) => <strong>{score.toFixed(1)}</strong> },
+    <span class="score">
+      <strong>{formatTenths(row.score, locale)}</strong>
+      <Shares parts={[signups, conversion]} most={100} words={words} />
+      <span class="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** Officers by score, each with what it is made of. */
+export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
+  const { t } = useLanguage();
+  const empty = rows.length === 0 && (
+    <EmptyState
+      title={t("leaderboard.nobody")}
+      icon="people"
+      action={
+        <ButtonLink href="/dashboard/officers/new" tone="plain">
+          {t("dashboard.add_officer")}
+        </ButtonLink>
+      }
+    />
+  );
+  return (
+    <Framed
+      id="leaderboard"
+      title={leaderboardTitle(rows, t, locale)}
+      lead={t("leaderboard.lead")}
+      table={leaderboardTable(rows, t)}
+      empty={empty || undefined}
+      flush
+      actions={
+        <Legend
+          keys={[
+            { label: t("leaderboard.volume"), look: "fill-1" },
+            { label: t("leaderboard.conversion"), look: "fill-2" },
           ]}
         />
-      )}
-    </Card>
+      }
+    >
+      <DataTable
+        caption={t("leaderboard.title")}
+        rows={rows}
+        keyOf={({ officer_id }) => officer_id}
+        columns={[
+          {
+            label: t("leaderboard.officer"),
+            cell: ({ rank, officer_id, name }) => (
+              <>
+                <span class="rank">{rank}</span> <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+              </>
+            ),
+          },
+          { label: t("leaderboard.score"), cell: (row) => <Score row={row} locale={locale} /> },
+          {
+            label: t("figure.clicks"),
+            numeric: true,
+            cell: ({ clicks }) => formatCount(clicks, locale),
+          },
+          {
+            label: t("figure.signups"),
+            numeric: true,
+            cell: ({ signups }) => formatCount(signups, locale),
+          },
+          {
+            label: t("figure.rate"),
+            numeric: true,
+            cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
+          },
+        ]}
+      />
+    </Framed>
   );
 }

@@ -15,3 +15,7 @@ it("one value makes a point and no area", () => {
   expect(linePath([3], 4, { width: 100, height: 40 })).toBe("M0.0 10.0");
   expect(areaPath([3], 4, { width: 100, height: 40 })).toBe("");
 });
+
+it("a line stops where a value is not known and goes on after it", () => {
+  expect(linePath([null, 4, 2, null, 0], 4, { width: 40, height: 4 })).toBe("M10.0 0.0L20.0 2.0M40.0 4.0");
+});

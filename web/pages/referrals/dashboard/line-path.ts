@@ -11,16 +11,27 @@ export function niceCeiling(value: number): number {
   return step * magnitude;
 }
 
-/** An SVG path through the values, left to right, 0 at the bottom and `ceiling` at the top; pixels to one decimal. */
-export function linePath(values: readonly number[], ceiling: number, { width, height }: Box): string {
+/**
+ * An SVG path through the values, left to right, 0 at the bottom and `ceiling` at the top; pixels to one decimal.
+ * Where a value is not known the line stops, and goes on after it.
+ */
+export function linePath(
+  values: readonly (number | null)[],
+  ceiling: number,
+  { width, height }: Box,
+): string {
   const step = values.length > 1 ? width / (values.length - 1) : 0;
-  return values
-    .map((value, i) => {
+  let isDrawing = false;
+  let path = "";
+  for (const [i, value] of values.entries()) {
+    if (value !== null) {
       const x = (i * step).toFixed(1);
       const y = (height - (value / ceiling) * height).toFixed(1);
-      return `${i === 0 ? "M" : "L"}${x} ${y}`;
-    })
-    .join("");
+      path += `${isDrawing ? "L" : "M"}${x} ${y}`;
+    }
+    isDrawing = value !== null;
+  }
+  return path;
 }
 
 /** The same line closed to the baseline, for the soft area below it. */

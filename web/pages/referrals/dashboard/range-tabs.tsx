@@ -1,17 +1,30 @@
-import { listAddress, Tabs } from "../../../ui";
+import { useLanguage } from "../../../i18n/language";
+import { listAddress } from "../../../ui";
 
-export const presets = [7, 30, 90, 365] as const;
+export const presets = [7, 30, 60, 90, 365] as const;
 
-/** The usual ranges, each keeping the other filters of the address. */
-export function RangeTabs({ days, query }: { days: number | null; query: Record<string, string> }) {
+/** The usual ranges, each keeping the page and the other filters of the address. */
+export function RangeTabs({
+  days,
+  query,
+  path = "/dashboard",
+}: {
+  days: number | null;
+  query: Record<string, string>;
+  path?: string;
+}) {
+  const { t } = useLanguage();
   return (
-    <Tabs
-      label="Range"
-      tabs={presets.map((preset) => ({
-        href: listAddress("/dashboard", query, { days: String(preset), from: "", to: "" }),
-        label: preset === 365 ? "1 year" : `${preset} days`,
-        current: preset === days,
-      }))}
-    />
+    <nav class="ranges" aria-label={t("dashboard.range")}>
+      {presets.map((preset) => (
+        <a
+          key={preset}
+          href={listAddress(path, query, { days: String(preset), from: "", to: "" })}
+          aria-current={preset === days ? "true" : undefined}
+        >
+          {preset === 365 ? t("dashboard.year") : t("dashboard.days", { count: preset })}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -1,45 +1,89 @@
-import type { Point } from "../../../../worker/referrals/insight/timeseries";
-import { formatCount, formatPoint } from "./format";
-import { areaPath, linePath, niceCeiling } from "./line-path";
-
-const box = { width: 720, height: 220 };
-const margin = 44;
+import type { ComponentChildren } from "preact";
+import { formatCount, formatPoint, formatRate } from "./format";
+import { areaPath, linePath } from "./line-path";
+import { panelsOf, type TrendPanel, type TrendPoint, type TrendWords } from "./trend-panels";
 
 export interface TrendChartProps {
-  points: Pick<Point, "t" | "clicks" | "signups">[];
+  points: TrendPoint[];
+  words: TrendWords;
   locale: string;
 }
 
-/** Clicks and sign-ups as lines: what there is without script, until the island draws it with uPlot. */
-export function TrendChart({ points, locale }: TrendChartProps) {
-  const clicks = points.map((p) => p.clicks);
-  const signups = points.map((p) => p.signups);
-  const ceiling = niceCeiling(Math.max(0, ...clicks, ...signups));
-  const ends = [points[0], points.at(-1)].map((point) => (point ? formatPoint(point.t, locale) : ""));
+const box = { width: 100, height: 100 };
+
+const axisWords = (panel: TrendPanel, share: number, locale: string) => {
+  const value = panel.ceiling * share;
+  if (panel.unit === "rate") return formatRate(value, locale);
+  return Number.isInteger(value) ? formatCount(value, locale) : "";
+};
+
+function Drawing({ lines, ceiling }: TrendPanel) {
   return (
-    <svg class="trend" viewBox={`${-margin} -10 ${box.width + margin} ${box.height + 36}`} aria-hidden="true">
-      {[0, 0.25, 0.5, 0.75, 1].map((at) => {
-        const y = box.height * (1 - at);
-        return (
-          <g>
-            <line class="trend__grid" x1="0" x2={box.width} y1={y} y2={y} />
-            {Number.isInteger(ceiling * at) && (
-              <text class="trend__tick trend__tick--value" x="-8" y={y + 4}>
-                {formatCount(ceiling * at, locale)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      <path class="trend__area" d={areaPath(clicks, ceiling, box)} />
-      <path class="trend__line trend__line--clicks" d={linePath(clicks, ceiling, box)} />
-      <path class="trend__line trend__line--signups" d={linePath(signups, ceiling, box)} />
-      <text class="trend__tick" x="0" y={box.height + 22}>
-        {ends[0]}
-      </text>
-      <text class="trend__tick trend__tick--end" x={box.width} y={box.height + 22}>
-        {ends[1]}
-      </text>
+    <svg class="trend__drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      {lines.map(({ label, look, values }) => (
+        <g key={label}>
+          {look === 1 && <path class="trend__area" d={areaPath(values as number[], ceiling, box)} />}
+          <path class={`trend__line trend__line--${look}`} d={linePath(values, ceiling, box)} />
+        </g>
+      ))}
     </svg>
+  );
+}
+
+/** Up to five points of the axis below, from the first to the last. */
+function dayLabels(points: TrendPoint[], locale: string): string[] {
+  const gaps = Math.min(4, points.length - 1);
+  const places = Array.from({ length: gaps + 1 }, (_, i) =>
+    gaps === 0 ? 0 : Math.round((i * (points.length - 1)) / gaps),
+  );
+  return places.map((at) => formatPoint(points[at]?.t ?? "", locale));
+}
+
+export interface TrendPanelProps {
+  panel: TrendPanel;
+  locale: string;
+  /** Over the drawing: what the island puts there. */
+  children?: ComponentChildren;
+}
+
+function Panel({ panel, locale, children }: TrendPanelProps) {
+  return (
+    <div class="trend__panel">
+      <p class="trend__head">
+        <strong>{panel.name}</strong>
+        {panel.lines.length > 1 &&
+          panel.lines.map(({ label, look }) => (
+            <span class={`trend__key trend__key--${look}`} key={label}>
+              {label}
+            </span>
+          ))}
+        <span class="trend__readout" />
+      </p>
+      <div class="trend__ticks">
+        {[1, 0.5, 0].map((share) => (
+          <span key={share}>{axisWords(panel, share, locale)}</span>
+        ))}
+      </div>
+      <div class="trend__plot">
+        <Drawing {...panel} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Panels below each other on the same days: what there is without script, until the island draws over it. */
+export function TrendChart({ points, words, locale }: TrendChartProps) {
+  return (
+    <div class="trend" aria-hidden="true">
+      {panelsOf(points, words).map((panel) => (
+        <Panel key={panel.name} panel={panel} locale={locale} />
+      ))}
+      <div class="trend__days">
+        {dayLabels(points, locale).map((label, i) => (
+          <span key={`${i} ${label}`}>{label}</span>
+        ))}
+      </div>
+    </div>
   );
 }

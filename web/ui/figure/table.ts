@@ -1,0 +1,60 @@
+/** What stands behind a chart: the same cells are drawn, shown as a table and written as a file. */
+export type CellKind = "text" | "count" | "rate" | "share" | "decimal" | "day" | "change";
+export type FigureCell = string | number | null;
+
+export interface FigureColumn {
+  label: string;
+  kind: CellKind;
+}
+
+export interface FigureRow {
+  /** The first names the row. */
+  cells: FigureCell[];
+  /** Where the row's name leads. */
+  href?: string;
+}
+
+export interface FigureTable {
+  columns: FigureColumn[];
+  rows: FigureRow[];
+  /** What the columns add up to, where they do. */
+  total?: FigureCell[];
+}
+
+export const isNumeric = (kind: CellKind) => kind !== "text" && kind !== "day";
+
+/** Its cells as a file has them: the heads, the rows, the total; figures as they are. */
+export const rowsOf = ({ columns, rows, total }: FigureTable): FigureCell[][] => [
+  columns.map(({ label }) => label),
+  ...rows.map(({ cells }) => cells),
+  ...(total ? [total] : []),
+];
+
+const percents = new Set<CellKind>(["rate", "share", "change"]);
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const options: Record<CellKind, Intl.NumberFormatOptions & Intl.DateTimeFormatOptions> = {
+  text: {},
+  count: {},
+  decimal: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  rate: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  share: { style: "percent", maximumFractionDigits: 0 },
+  change: { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
+  day: { dateStyle: "medium", timeZone: "UTC" },
+};
+
+/** A cell as people read it. Rates and changes are in percent, days YYYY-MM-DD or local hours YYYY-MM-DDTHH:00. */
+export function formatCell(cell: FigureCell, kind: CellKind, locale: string): string {
+  if (cell === null) return "–";
+  const key = `${kind} ${locale}`;
+  if (typeof cell === "string") {
+    const [, day, hour] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(cell) ?? [];
+    if (kind !== "day" || day === undefined) return cell;
+    const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options.day);
+    formats.set(key, format);
+    const words = (format as Intl.DateTimeFormat).format(Date.parse(`${day}T00:00:00Z`));
+    return hour ? `${words}, ${hour}` : words;
+  }
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options[kind]);
+  formats.set(key, format);
+  return (format as Intl.NumberFormat).format(percents.has(kind) ? cell / 100 : cell);
+}

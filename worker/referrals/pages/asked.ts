@@ -1,0 +1,58 @@
+import type { PageCall } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { localDay } from "../../core/time";
+import { liveAddress } from "../insight/live/address";
+import type { Comparison } from "../insight/overview";
+import { type StatFilter, statFilter } from "../insight/stat-filter";
+import { type Reader, readerOf } from "../viewer";
+import { dashboardRange } from "./dashboard-range";
+import { type NamedOfficer, namedOfficer } from "./named-officers";
+
+/** What the address of a page of figures asks for. */
+export interface Asked {
+  reader: Reader;
+  filter: StatFilter;
+  compare: Comparison;
+  organisation: string;
+  /** The preset, where the range is one. */
+  days: number | null;
+  /** The address's query as it stands. */
+  query: Record<string, string>;
+  /** The filter in full: an address with these shows the same for ever. */
+  whole: Record<string, string>;
+  stream: string;
+  officer: NamedOfficer;
+}
+
+const nobody: NamedOfficer = { one: null, choices: [] };
+
+/** A page is never refused for its address: a campaign or officer that is not there (any more) is left out. */
+export async function asked(call: PageCall<unknown>): Promise<Asked> {
+  const query = call.c.req.query();
+  const { name, timeZone } = await readOrganisation(call.db);
+  const { days, ...period } = dashboardRange(query, localDay(call.now, timeZone));
+  const reader = await readerOf(call);
+  const officer = reader.viewer.role === "admin" ? await namedOfficer(call.db, query) : nobody;
+  const who = {
+    ...(query.campaign_id ? { campaign_id: query.campaign_id } : {}),
+    ...(officer.one ? { officer_id: officer.one.id } : {}),
+  };
+  const filter = await statFilter(call.db, reader.viewer, { ...period, ...who }, call.now).catch(
+    (error: unknown) => {
+      if (error instanceof Problem && error.code === "not_found") {
+        return statFilter(call.db, reader.viewer, period, call.now);
+      }
+      throw error;
+    },
+  );
+  const compare: Comparison = query.compare === "last_year" ? "last_year" : "previous";
+  const whole = {
+    ...filter.period,
+    ...(filter.campaignId ? { campaign_id: filter.campaignId } : {}),
+    ...(filter.officerId && reader.viewer.role === "admin" ? { officer_id: filter.officerId } : {}),
+    ...(compare === "previous" ? {} : { compare }),
+  };
+  const stream = liveAddress(filter);
+  return { reader, filter, compare, organisation: name, days, query, whole, stream, officer };
+}
