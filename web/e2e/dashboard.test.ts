@@ -28,7 +28,7 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   const page = await visitor({ colorScheme: "light" });
   await signInAsAdmin(page);
   await page.goto("/dashboard");
-  await page.locator(".uplot canvas").waitFor();
+  await page.locator(".uplot canvas").first().waitFor();
   await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
 
   const from = await page.getByLabel("From").inputValue();
@@ -56,12 +56,12 @@ test("an open dashboard says when it cannot be reached, recovers by itself, and 
   await signInAsAdmin(page);
   await page.goto("/dashboard?days=7");
   const freshness = page.locator(".freshness");
-  await freshness.getByText("Live").waitFor();
+  await freshness.getByText("Live").first().waitFor();
   await page.context().setOffline(true);
   await askNow(page);
   await freshness.getByText("No connection").waitFor();
   await page.context().setOffline(false);
-  await freshness.getByText("Live").waitFor();
+  await freshness.getByText("Live").first().waitFor();
   expect(await page.locator(".kpi").count(), "what was shown stays").toBeGreaterThan(0);
 
   await page.context().clearCookies();
