@@ -31,9 +31,9 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await page.locator(".uplot canvas").first().waitFor();
   await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
 
-  const from = await page.getByLabel("From").inputValue();
+  const from = await page.getByLabel("From", { exact: true }).inputValue();
   const earlier = new Date(Date.parse(from) - 10 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel("From").fill(earlier);
+  await page.getByLabel("From", { exact: true }).fill(earlier);
   await page.waitForURL(`**from=${earlier}**`);
   await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -41,7 +41,7 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
 
   await page.getByRole("link", { name: "Clear" }).click();
   await page.waitForURL("**/dashboard");
-  expect(await page.getByLabel("From").inputValue()).toBe(from);
+  expect(await page.getByLabel("From", { exact: true }).inputValue()).toBe(from);
   expect(await page.getByRole("link", { name: "Clear" }).count(), "nothing is filtered").toBe(0);
 });
 
@@ -59,7 +59,7 @@ test("an open dashboard says when it cannot be reached, recovers by itself, and 
   await freshness.getByText("Live").first().waitFor();
   await page.context().setOffline(true);
   await askNow(page);
-  await freshness.getByText("No connection").waitFor();
+  await freshness.getByText("No connection").first().waitFor();
   await page.context().setOffline(false);
   await freshness.getByText("Live").first().waitFor();
   expect(await page.locator(".kpi").count(), "what was shown stays").toBeGreaterThan(0);

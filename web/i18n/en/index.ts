@@ -1,7 +1,7 @@
 import { campaigns } from "./campaigns";
 import { common } from "./common";
-import { detail } from "./detail";
 import { dashboard } from "./dashboard";
+import { detail } from "./detail";
 import { errors } from "./errors";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
