@@ -107,7 +107,7 @@ export async function killUnderLoad(options: {
   const url = `http://127.0.0.1:${port}`;
   let child = await start(port, state);
   try {
-    const call = await signIn(url, admin);
+    const { call } = await signIn(url, admin);
     const links = await makeLinks(call, options.links + 1);
     const { key } = await call<{ key: string }>("POST", "/api-keys", { name: "k", scopes: ["track:write"] });
     // The last link's clicks and sign-ups are one visitor's after another; the others bear the load.
@@ -123,7 +123,7 @@ export async function killUnderLoad(options: {
     const [report, accepted] = [await clicking, await signingUp];
 
     child = await start(port, state);
-    const again = await signIn(url, admin);
+    const { call: again } = await signIn(url, admin);
     const answered = report.answeredAt.length;
     const late = report.answeredAt.filter((at) => at > killedAt - graceMs).length;
     let counted = 0;

@@ -6,7 +6,7 @@ import { readConfiguration } from "../scripts/start/configuration.ts";
 import { prepareState } from "../scripts/start/prepare.ts";
 import { startRuntime, tieRuntimeToThisProcess } from "../scripts/start/runtime.ts";
 
-const administrator = { email: "bench@milepost.test", password: "a password for the bench" };
+export const administrator = { email: "bench@milepost.test", password: "a password for the bench" };
 
 export interface Costs {
   /** Requests to Durable Objects, alarms included. */
@@ -15,6 +15,7 @@ export interface Costs {
   objectRows: number;
   /** Rows of D1. */
   reads: number;
+  queries: number;
   writes: number;
 }
 
@@ -22,7 +23,7 @@ export interface Costs {
 export type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 /** Signs in as the administrator of a product that runs at `url`. */
-export async function signIn(url: string, who = administrator): Promise<Call> {
+export async function signIn(url: string, who = administrator): Promise<{ call: Call; token: string }> {
   const headers: Record<string, string> = { "content-type": "application/json" };
   const call: Call = async (method, path, body) => {
     const init = body === undefined ? {} : { body: JSON.stringify(body) };
@@ -32,7 +33,7 @@ export async function signIn(url: string, who = administrator): Promise<Call> {
   };
   const { access_token } = await call<{ access_token: string }>("POST", "/auth/login", who);
   headers.authorization = `Bearer ${access_token}`;
-  return call;
+  return { call, token: access_token };
 }
 
 export interface BenchLink {
@@ -63,7 +64,7 @@ export async function makeLinks(call: Call, count: number): Promise<BenchLink[]>
 }
 
 /** The deployed bundle on Miniflare, without the development proxy, its state in a folder that goes with it. */
-export async function startProduct() {
+export async function startProduct(fill?: (state: string) => Promise<void>) {
   // In memory where there is such a folder: how fast this disk syncs is not what is measured.
   const folderOfState = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
   const state = mkdtempSync(join(folderOfState, "milepost-bench-"));
@@ -82,22 +83,36 @@ export async function startProduct() {
     path: join(folder, "around-bundle.js"),
     contents: readFileSync(join(import.meta.dirname, "around-bundle.js"), "utf8"),
   };
-  const miniflare = await startRuntime(
-    configuration,
-    { modules: [entry, { type: "ESModule", path: bundleEntry }] },
-    { port: 0, modulesRoot: folder, handleStructuredLogs: tellErrors },
-  );
+  const start = () =>
+    startRuntime(
+      configuration,
+      { modules: [entry, { type: "ESModule", path: bundleEntry }] },
+      { port: 0, modulesRoot: folder, handleStructuredLogs: tellErrors },
+    );
+  if (fill) {
+    const once = await start();
+    await signIn((await once.ready).origin); // which makes the administrator
+    await once.dispose();
+    await fill(state);
+  }
+  const miniflare = await start();
   const url = (await miniflare.ready).origin;
   const costs = async (path = "/costs") => (await (await fetch(url + path)).json()) as Costs;
   return {
     url,
     port: Number(new URL(url).port),
-    call: await signIn(url),
+    ...(await signIn(url)),
     db: await miniflare.getD1Database("DB"),
     /** From now on D1 and the objects are watched, which takes its time: not while measuring throughput. */
     watchCosts: () => costs("/costs/count"),
     /** What was spent since the last call. */
     costs: () => costs(),
+    /** Fires a cron's tasks and waits for them. */
+    schedule: async (cron: string) => {
+      const query = new URLSearchParams({ cron, time: String(Date.now()) });
+      const answer = await fetch(`${url}/cdn-cgi/local/scheduled?${query}`);
+      if (!answer.ok) throw new Error(await answer.text());
+    },
     stop: async () => {
       await miniflare.dispose();
       rmSync(state, { recursive: true, force: true });

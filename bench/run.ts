@@ -1,6 +1,7 @@
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { equality } from "./equality.ts";
 import { freshness } from "./freshness.ts";
+import { insight } from "./insight.ts";
 import { killed } from "./killed.ts";
 import { makeLinks, startProduct } from "./product.ts";
 import { throughput } from "./throughput.ts";
@@ -8,11 +9,13 @@ import { exitCode } from "./verdict.ts";
 import { vitals } from "./vitals.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
-const parts = ["vitals", "kill", "throughput", "equality", "freshness", "costs"];
+const parts = ["vitals", "kill", "throughput", "equality", "freshness", "costs", "insight"];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
 if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("kill")) await killed();
+if (wanted.includes("insight")) await insight();
+if (wanted.every((part) => ["vitals", "kill", "insight"].includes(part))) process.exit(exitCode());
 
 const product = await startProduct();
 try {
