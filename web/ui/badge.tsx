@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 
 export type Tone = "good" | "bad" | "warn" | "quiet" | "info";
 
@@ -15,7 +16,7 @@ export function Badge({
 }
 
 /** What a state's word looks like. Words of a module beyond these come with a tone of their own. */
-const tones: Record<string, Tone> = {
+const tones = {
   active: "good",
   done: "good",
   completed: "good",
@@ -29,12 +30,16 @@ const tones: Record<string, Tone> = {
   expired: "quiet",
   revoked: "bad",
   failed: "bad",
-};
+} satisfies Record<string, Tone>;
+
+const isKnown = (status: string): status is keyof typeof tones => Object.hasOwn(tones, status);
 
 export function StatusBadge({ status, tone }: { status: string; tone?: Tone }) {
+  const { t } = useLanguage();
+  const known = isKnown(status) ? status : null;
   return (
-    <Badge tone={tone ?? tones[status] ?? "quiet"} dot>
-      {status.charAt(0).toUpperCase() + status.slice(1)}
+    <Badge tone={tone ?? (known ? tones[known] : "quiet")} dot>
+      {known ? t(`status.${known}`) : status}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { useLanguage } from "../i18n/language";
 import { Button, type ButtonTone } from "./button";
 import type { IconName } from "./icons";
 
@@ -18,15 +19,8 @@ export interface ConfirmProps {
 }
 
 /** Asks before something is done. A native dialog, opened as a popover, so that it opens without script too. */
-export function Confirm({
-  label,
-  tone = "plain",
-  icon,
-  small,
-  title = `${label}?`,
-  what,
-  children,
-}: ConfirmProps) {
+export function Confirm({ label, tone = "plain", icon, small, title, what, children }: ConfirmProps) {
+  const { t } = useLanguage();
   const id = `confirm-${useId()}`;
   return (
     <>
@@ -35,13 +29,13 @@ export function Confirm({
         tone={tone}
         icon={icon}
         {...(small ? { small } : {})}
-        {...(what ? { label: `${label}: ${what}` } : {})}
+        {...(what ? { label: t("ui.named", { what: label, name: what }) } : {})}
         popovertarget={id}
       >
         {label}
       </Button>
       <dialog id={id} popover="auto" class="dialog" aria-labelledby={`${id}-title`}>
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={`${id}-title`}>{title ?? t("ui.question", { what: label })}</h2>
         {children}
         <Button
           type="button"
@@ -51,7 +45,7 @@ export function Confirm({
           popovertargetaction="hide"
           autofocus
         >
-          Cancel
+          {t("common.cancel")}
         </Button>
       </dialog>
     </>

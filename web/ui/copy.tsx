@@ -1,3 +1,4 @@
+import { useLanguage } from "../i18n/language";
 import { Icon } from "./icon";
 
 export interface CopyButtonProps {
@@ -9,11 +10,12 @@ export interface CopyButtonProps {
 }
 
 /** Works with script alone, and is not there without. */
-export function CopyButton({ value, label = "Copy", what }: CopyButtonProps) {
+export function CopyButton({ value, label, what }: CopyButtonProps) {
+  const { t } = useLanguage();
   return (
     <button type="button" class="button button--plain button--small needs-script" data-copy={value}>
       <Icon name="copy" />
-      <span data-copy-label="">{label}</span>
+      <span data-copy-label="">{label ?? t("ui.copy")}</span>
       {what && <span class="visually-hidden">{what}</span>}
     </button>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { ButtonLink } from "./button";
+import { useLanguage } from "../i18n/language";
 import { Icon } from "./icon";
 import type { IconName } from "./icons";
 
@@ -25,34 +25,21 @@ export function EmptyState({ title, icon = "list", children, action }: EmptyStat
   );
 }
 
-/** A list whose filters leave nothing over, with the way back to all of it. */
-export function NothingFits({ one, many, path }: { one: string; many: string; path: string }) {
-  return (
-    <EmptyState
-      title={`No ${one} fits.`}
-      action={
-        <ButtonLink href={path} tone="plain">
-          Show all {many}
-        </ButtonLink>
-      }
-    />
-  );
-}
-
 /** A part of a page that could not be read, with a way to try again. */
-export function ErrorState({ title = "This could not be loaded", retry }: { title?: string; retry: string }) {
+export function ErrorState({ title, retry }: { title?: string; retry: string }) {
+  const { t } = useLanguage();
   return (
     <EmptyState
-      title={title}
+      title={title ?? t("ui.notLoaded")}
       icon="warning"
       action={
         <a class="button button--plain" href={retry}>
           <Icon name="refresh" />
-          <span>Try again</span>
+          <span>{t("ui.again")}</span>
         </a>
       }
     >
-      <p>It is on our side. Nothing you entered is lost.</p>
+      <p>{t("ui.notLoadedWords")}</p>
     </EmptyState>
   );
 }

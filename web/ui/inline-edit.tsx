@@ -1,3 +1,4 @@
+import { useLanguage } from "../i18n/language";
 import { Button } from "./button";
 
 export interface InlineEditProps {
@@ -13,6 +14,7 @@ export interface InlineEditProps {
 
 /** Text changed where it stands: shown at once, taken back with a message if it is refused. */
 export function InlineEdit({ action, csrf, name, value, label, maxLength, placeholder }: InlineEditProps) {
+  const { t } = useLanguage();
   return (
     <form method="post" action={action} class="inline-edit" data-optimistic="">
       <input type="hidden" name="csrf" value={csrf} />
@@ -25,7 +27,7 @@ export function InlineEdit({ action, csrf, name, value, label, maxLength, placeh
         placeholder={placeholder}
       />
       <Button tone="quiet" small>
-        Save
+        {t("common.save")}
       </Button>
     </form>
   );
@@ -37,6 +39,7 @@ export interface InlineSelectProps extends Omit<InlineEditProps, "maxLength" | "
 
 /** A choice changed where it stands; with script it is sent as soon as it is made. */
 export function InlineSelect({ action, csrf, name, value, label, options }: InlineSelectProps) {
+  const { t } = useLanguage();
   return (
     <form method="post" action={action} class="inline-edit" data-optimistic="" data-send-on-change="">
       <input type="hidden" name="csrf" value={csrf} />
@@ -49,7 +52,7 @@ export function InlineSelect({ action, csrf, name, value, label, options }: Inli
       </select>
       <span class="inline-edit__send">
         <Button tone="quiet" small>
-          Save
+          {t("common.save")}
         </Button>
       </span>
     </form>

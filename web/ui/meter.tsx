@@ -1,3 +1,4 @@
+import { useLanguage } from "../i18n/language";
 /** How far something has come, with the words beside it. `value` and `most` in the same unit; `most` > 0. */
 export function Progress({
   label,
@@ -10,11 +11,12 @@ export function Progress({
   most: number;
   words?: string;
 }) {
+  const { t } = useLanguage();
   return (
     <div class="progress">
       <div class="row row--apart">
         <span>{label}</span>
-        <strong>{words ?? `${value} of ${most}`}</strong>
+        <strong>{words ?? t("ui.ofMost", { value, most })}</strong>
       </div>
       <progress value={Math.min(value, most)} max={most} aria-label={label} />
     </div>

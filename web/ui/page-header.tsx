@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import { Icon } from "./icon";
 
 export interface PageHeaderProps {
@@ -34,8 +35,9 @@ export function PageHeader({ title, lead, back, badge, actions }: PageHeaderProp
 }
 
 export function Breadcrumbs({ trail }: { trail: { label: string; href?: string }[] }) {
+  const { t } = useLanguage();
   return (
-    <nav aria-label="Breadcrumbs">
+    <nav aria-label={t("ui.breadcrumbs")}>
       <ol class="breadcrumbs">
         {trail.map(({ label, href }) => (
           <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>

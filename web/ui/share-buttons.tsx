@@ -1,3 +1,4 @@
+import { useLanguage } from "../i18n/language";
 import { CopyButton } from "./copy";
 import { Icon } from "./icon";
 
@@ -14,6 +15,7 @@ export interface ShareButtonsProps {
 
 /** The device's own sheet where there is one, else links to the two messengers that the field uses. */
 export function ShareButtons({ url, urlFor = () => url, text, title = text, what }: ShareButtonsProps) {
+  const { t } = useLanguage();
   const message = encodeURIComponent(`${text} ${urlFor("whatsapp")}`);
   const telegram = `https://t.me/share/url?url=${encodeURIComponent(urlFor("telegram"))}&text=${encodeURIComponent(text)}`;
   const named = what && <span class="visually-hidden"> {what}</span>;
@@ -27,7 +29,10 @@ export function ShareButtons({ url, urlFor = () => url, text, title = text, what
         data-share-title={title}
       >
         <Icon name="share" />
-        <span>Share{named}</span>
+        <span>
+          {t("ui.share")}
+          {named}
+        </span>
       </button>
       <a
         class="button button--plain button--small share__link"
@@ -36,7 +41,10 @@ export function ShareButtons({ url, urlFor = () => url, text, title = text, what
         rel="noreferrer"
       >
         <Icon name="message" />
-        <span>WhatsApp{named}</span>
+        <span>
+          {t("share.way.whatsapp")}
+          {named}
+        </span>
       </a>
       <a
         class="button button--plain button--small share__link"
@@ -45,9 +53,12 @@ export function ShareButtons({ url, urlFor = () => url, text, title = text, what
         rel="noreferrer"
       >
         <Icon name="send" />
-        <span>Telegram{named}</span>
+        <span>
+          {t("share.way.telegram")}
+          {named}
+        </span>
       </a>
-      <CopyButton value={urlFor("copy")} label="Copy link" {...(what ? { what } : {})} />
+      <CopyButton value={urlFor("copy")} label={t("ui.copyLink")} {...(what ? { what } : {})} />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { useLanguage } from "../i18n/language";
+import type { RuntimeWords } from "../islands/runtime/words";
 import { Icon } from "./icon";
 
 export interface ToastMessage {
@@ -6,10 +8,16 @@ export interface ToastMessage {
 }
 
 export function Toast({ tone, words }: ToastMessage) {
+  const { t } = useLanguage();
   return (
     <div class={`toast toast--${tone}`}>
       <p>{words}</p>
-      <button type="button" class="toast__close needs-script" data-close-toast="" aria-label="Close message">
+      <button
+        type="button"
+        class="toast__close needs-script"
+        data-close-toast=""
+        aria-label={t("ui.closeMessage")}
+      >
         <Icon name="close" />
       </button>
     </div>
@@ -18,8 +26,22 @@ export function Toast({ tone, words }: ToastMessage) {
 
 /** Once a page: what was just done, and what scripts have to say. */
 export function ToastRegion({ messages = [] }: { messages?: ToastMessage[] }) {
+  const { t } = useLanguage();
+  const words: RuntimeWords = {
+    copied: t("ui.copied"),
+    copyRefused: t("ui.copyRefused"),
+    closeMessage: t("ui.closeMessage"),
+    stillTyped: t("ui.stillTyped"),
+    tryAgain: t("ui.tryAgain"),
+    refused: t("ui.refused"),
+    saved: t("ui.saved"),
+    offlineNotSaved: t("ui.offlineNotSaved"),
+    offline: t("ui.offline"),
+    signInAgain: t("ui.signInAgain"),
+    failed: t("ui.failed"),
+  };
   return (
-    <div id="toasts" class="toasts" role="status" aria-live="polite">
+    <div id="toasts" class="toasts" role="status" aria-live="polite" data-words={JSON.stringify(words)}>
       {messages.map((message) => (
         <Toast key={message.words} {...message} />
       ))}

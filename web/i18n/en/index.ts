@@ -22,8 +22,8 @@ import { visitor } from "./visitor";
 export const en = {
   ...campaigns,
   ...common,
-  ...detail,
   ...dashboard,
+  ...detail,
   ...errors,
   ...followUps,
   ...form,

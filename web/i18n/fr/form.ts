@@ -14,8 +14,8 @@ export const form: Translated<typeof english> = {
   "form.signups_note": "apportées par un lien, quel que soit leur chemin",
   "form.none": "Personne n’a ouvert le formulaire sur cette période",
   "form.none_note":
-    "Les liens de cette campagne y mènent : chaque affichage du formulaire est compté, sans identité.",
-  "form.faults": "Ce qui a été refusé le plus souvent : {list}",
+    "Les liens de cette campagne y mènent : chaque affichage du formulaire est compté, sans identité.",
+  "form.faults": "Ce qui a été refusé le plus souvent : {list}",
   "form.fault": { one: "{field}, une fois", other: "{field}, {count} fois" },
   "form.field.email": "adresse e-mail",
   "form.field.first_name": "prénom",

@@ -24,8 +24,8 @@ import { visitor } from "./visitor";
 export const fr: Translated<typeof english> = {
   ...campaigns,
   ...common,
-  ...detail,
   ...dashboard,
+  ...detail,
   ...errors,
   ...followUps,
   ...form,

@@ -4,9 +4,9 @@ import type { Translated } from "../message";
 export const share: Translated<typeof english> = {
   "share.title": "Partager ce lien",
   "share.to_kit": "Messages, autres moyens et affiche",
-  "share.short": "Rejoignez {campaign} :",
+  "share.short": "Rejoignez {campaign} :",
   "share.usual_message":
-    "Bonjour ! {campaign} est ouvert, et je pense que cela peut vous intéresser. Pour en savoir plus et vous inscrire : {link}",
+    "Bonjour ! {campaign} est ouvert, et je pense que cela peut vous intéresser. Pour en savoir plus et vous inscrire : {link}",
   "share.languages": "Langue du message",
   "share.message": "Message",
   "share.edit_messages": "Modifier les messages",
@@ -21,7 +21,7 @@ export const share: Translated<typeof english> = {
   "share.way.linkedin": "LinkedIn",
   "share.way.email": "E-mail",
   "share.tagged":
-    "Chaque moyen laisse sa marque dans le lien : vous verrez d’où viennent les gens, ce que beaucoup d’applications ne disent pas.",
+    "Chaque moyen laisse sa marque dans le lien : vous verrez d’où viennent les gens, ce que beaucoup d’applications ne disent pas.",
   "share.poster": "Affiche",
   "share.poster_note":
     "Une feuille A4 avec le code, pour un mur ou une table. Ses lectures sont comptées à part.",
@@ -30,13 +30,13 @@ export const share: Translated<typeof english> = {
   "share.print": "Imprimer",
   "share.back": "Retour au partage",
   "share.scan": "Scannez pour vous inscrire",
-  "share.ask": "Des questions ? Adressez-vous à {officer}.",
-  "share.not_active": "Ce lien est fermé : qui le suit l’apprend. Partagez-en un qui est ouvert.",
+  "share.ask": "Des questions ? Adressez-vous à {officer}.",
+  "share.not_active": "Ce lien est fermé : qui le suit l’apprend. Partagez-en un qui est ouvert.",
   "share.messages_title": "Messages à partager",
   "share.messages_card": "Ce que les agents envoient",
   "share.messages_note":
-    "Les champs {campaign}, {officer} et {link} sont remplis. Vide : le message habituel est envoyé.",
-  "share.usual": "D’habitude : {text}",
+    "Les champs {campaign}, {officer} et {link} sont remplis. Vide : le message habituel est envoyé.",
+  "share.usual": "D’habitude : {text}",
   "share.another": "Une autre langue",
   "share.language": "Langue",
   "share.language_hint": "Un code de langue, comme sw, ne ou pt-BR.",

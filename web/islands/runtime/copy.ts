@@ -1,4 +1,5 @@
 import { toast } from "./toast";
+import { word } from "./words";
 
 /** `data-copy` on a button: the text it puts on the clipboard. */
 export function copyOnClick(): void {
@@ -10,13 +11,13 @@ export function copyOnClick(): void {
       const label = button.querySelector("[data-copy-label]");
       const before = label?.textContent ?? "";
       button.dataset.copied = "";
-      if (label) label.textContent = "Copied";
+      if (label) label.textContent = word("copied");
       setTimeout(() => {
         delete button.dataset.copied;
         if (label) label.textContent = before;
       }, 2000);
     } catch {
-      toast("The browser did not allow copying. Select the text and copy it.", "bad");
+      toast(word("copyRefused"), "bad");
     }
   });
 }

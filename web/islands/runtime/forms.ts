@@ -2,6 +2,7 @@ import { swap } from "./fragment";
 import { holdValues, isOptimistic, showAtOnce } from "./optimistic";
 import { type Answer, persist, request } from "./request";
 import { toast } from "./toast";
+import { word } from "./words";
 
 const resting = new WeakSet<HTMLFormElement>();
 
@@ -29,8 +30,8 @@ async function settle(form: HTMLFormElement, answer: Answer): Promise<boolean> {
     location.assign(answer.to);
     return true;
   }
-  if (answer.kind === "offline") toast("There is no connection. What you typed is still here.", "bad");
-  else if (answer.kind === "failed") toast(`${answer.message} Nothing is lost: try again.`, "bad");
+  if (answer.kind === "offline") toast(word("stillTyped"), "bad");
+  else if (answer.kind === "failed") toast(`${answer.message} ${word("tryAgain")}`, "bad");
   else {
     const isHtml = (answer.response.headers.get("content-type") ?? "").includes("html");
     const html = isHtml ? await answer.response.text() : "";
@@ -38,7 +39,7 @@ async function settle(form: HTMLFormElement, answer: Answer): Promise<boolean> {
       const faulty = form.querySelector<HTMLElement>('[aria-invalid="true"]');
       (faulty ?? form.querySelector<HTMLElement>("[data-form-faults]"))?.focus();
     } else if (html) showPage(html);
-    else if (answer.kind === "refused") toast(answer.message || "That was refused.", "bad");
+    else if (answer.kind === "refused") toast(answer.message || word("refused"), "bad");
   }
   return answer.kind === "ok";
 }
@@ -64,16 +65,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     rest(form, false);
     if (answer.kind === "ok" || answer.kind === "moved") {
       holdValues(form);
-      toast("Saved.", "good");
+      toast(word("saved"), "good");
       return;
     }
     takeBack();
-    toast(
-      answer.kind === "offline"
-        ? "There is no connection: not saved."
-        : answer.message || "That was refused.",
-      "bad",
-    );
+    toast(answer.kind === "offline" ? word("offlineNotSaved") : answer.message || word("refused"), "bad");
     return;
   }
   if (answer.kind === "moved" && answer.to === location.pathname + location.search) {

@@ -1,4 +1,5 @@
 import { backoff, pause } from "./backoff";
+import { word } from "./words";
 
 /** What the server said, or that it could not be asked. */
 export type Answer =
@@ -42,10 +43,10 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
   const isPage = (response.headers.get("content-type") ?? "").includes("text/html");
   if (response.status === 401 && !isPage) {
     location.assign(signInAddress());
-    return { kind: "refused", response, message: message || "Sign in again." };
+    return { kind: "refused", response, message: message || word("signInAgain") };
   }
   return response.status >= 500
-    ? { kind: "failed", message: message || "Something went wrong on our side." }
+    ? { kind: "failed", message: message || word("failed") }
     : { kind: "refused", response, message };
 }
 

@@ -2,6 +2,7 @@ import { backoff, pause } from "./backoff";
 import { swap } from "./fragment";
 import { request } from "./request";
 import { toast } from "./toast";
+import { word } from "./words";
 
 const restBeforeSearch = 250;
 
@@ -41,7 +42,7 @@ export function searchAsTyped(): void {
         swap(html, `${id}-filters`); // there is something to clear now, or no more
         history.replaceState(null, "", address);
       } else if (answer.kind === "moved") location.assign(answer.to);
-      else toast(answer.kind === "offline" ? "There is no connection." : answer.message, "bad");
+      else toast(answer.kind === "offline" ? word("offline") : answer.message, "bad");
       break;
     }
     target?.removeAttribute("aria-busy");

@@ -1,3 +1,5 @@
+import { word } from "./words";
+
 /** A message at the edge of the page, read out by screen readers; a bad one stays until it is closed. */
 export function toast(message: string, tone: "good" | "bad" | "info" = "info"): void {
   const region = document.getElementById("toasts");
@@ -10,7 +12,7 @@ export function toast(message: string, tone: "good" | "bad" | "info" = "info"): 
   close.type = "button";
   close.className = "toast__close";
   close.dataset.closeToast = "";
-  close.setAttribute("aria-label", "Close message");
+  close.setAttribute("aria-label", word("closeMessage"));
   close.textContent = "×";
   item.append(text, close);
   region.append(item);
