@@ -28,6 +28,9 @@ export const languageIn = (locale: string): string => locale.split("-")[0] ?? ""
 
 export const isLanguage = (name: string): name is LanguageName => Object.hasOwn(languages, name);
 
+/** Whether there are words for what is named at run time: an action, a role. */
+export const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key);
+
 /** `t` for a locale ("fr", "fr-SN", "en-GB"); a language without a catalogue is answered in English. */
 export function translator(locale: string): Translate {
   const language = languageIn(locale);

@@ -11,16 +11,16 @@ export const settingsAccess = { grants: ["organisation:admin"] } as const;
 
 const base = "/dashboard/settings";
 
-function settingsTabs({ person, env }: Pick<PageCall<unknown>, "person" | "env">): SettingsTab[] {
-  const profile = { href: `${base}/profile`, label: "Profile" };
+function settingsTabs({ person, env, t }: Pick<PageCall<unknown>, "person" | "env" | "t">): SettingsTab[] {
+  const profile = { href: `${base}/profile`, label: t("profile.title") };
   if (!isAdministrator(person)) return [profile];
   return [
-    { href: `${base}/organisation`, label: "Organisation" },
-    { href: `${base}/users`, label: "Users" },
-    { href: `${base}/api-keys`, label: "API keys" },
-    { href: `${base}/audit-log`, label: "Audit log" },
-    { href: `${base}/dead-letters`, label: "Failed work" },
-    ...(env.ENVIRONMENT === "development" ? [{ href: `${base}/outbox`, label: "Outbox" }] : []),
+    { href: `${base}/organisation`, label: t("organisation.title") },
+    { href: `${base}/users`, label: t("users.title") },
+    { href: `${base}/api-keys`, label: t("keys.title") },
+    { href: `${base}/audit-log`, label: t("audit.title") },
+    { href: `${base}/dead-letters`, label: t("letters.title") },
+    ...(env.ENVIRONMENT === "development" ? [{ href: `${base}/outbox`, label: t("outbox.title") }] : []),
     profile,
   ];
 }
@@ -55,8 +55,8 @@ export function renderSettings(
 }
 
 /** How a page writes times for whoever reads it. */
-export async function clockOf({ db, person }: Pick<PageCall<unknown>, "db" | "person">): Promise<Clock> {
-  return { locale: person.locale, timeZone: (await readOrganisation(db)).timeZone };
+export async function clockOf({ db, locale }: Pick<PageCall<unknown>, "db" | "locale">): Promise<Clock> {
+  return { locale, timeZone: (await readOrganisation(db)).timeZone };
 }
 
 export const settingsPages = new Pages().get(base, { access: "signed-in" }, ({ person }) =>

@@ -5,13 +5,16 @@ import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { detail } from "./detail";
 import { errors } from "./errors";
+import { events } from "./events";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
 import { imports } from "./imports";
 import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
+import { mail } from "./mail";
 import { officers } from "./officers";
+import { settings } from "./settings";
 import { share } from "./share";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -28,12 +31,15 @@ export const fr: Translated<typeof english> = {
   ...detail,
   ...errors,
   ...followUps,
+  ...events,
   ...form,
   ...imports,
   ...links,
   ...lists,
   ...live,
   ...officers,
+  ...mail,
+  ...settings,
   ...share,
   ...shell,
   ...signIn,

@@ -19,7 +19,7 @@ async function show(call: PageCall<unknown>, refused: Refused | null = null, sta
   const query = readList(keysQuery, call.c.req.query());
   const { data, total } = await listApiKeys(call.db, query, call.now);
   return renderSettings(call, {
-    title: "API keys",
+    title: call.t("keys.title"),
     status,
     body: (
       <ApiKeys
@@ -48,14 +48,14 @@ export const apiKeyPages = new Pages()
     });
     if (!issued.done) return show(call, issued.refused, issued.status);
     return renderSettings(call, {
-      title: "New API key",
-      back: { href: here, label: "API keys" },
+      title: call.t("keys.newTitle"),
+      back: { href: here, label: call.t("keys.title") },
       headers: { "cache-control": "no-store" },
       body: <NewKey name={form.name ?? ""} value={issued.value} />,
     });
   })
   .post(`${here}/:id/revoke`, { access }, async (call) => {
     await revokeApiKey(call.db, call.by, call.c.req.param("id") ?? "");
-    tell(call.c, "The key is revoked.");
+    tell(call.c, call.t("keys.revoked"));
     return seeOther(here);
   });

@@ -7,6 +7,7 @@ import { log } from "../http/log";
 import { invalid } from "../http/problem";
 import { send } from "../mail/mail";
 import { invitationMail } from "../mail/messages";
+import { readOrganisation } from "../organisation/organisation";
 import { type Author, record } from "../trail/record";
 import { contactTaken, credentialUrl, grantRole, newInvitation, newPerson } from "./people";
 
@@ -40,7 +41,7 @@ export async function inviteUser(
     name: input.name,
     email: input.email,
     phone: input.phone,
-    locale: input.locale ?? "en",
+    locale: input.locale,
     passwordHash: null,
     mustChangePassword: false,
   };
@@ -58,7 +59,9 @@ export async function inviteUser(
   const link = credentialUrl(env, requestUrl, token);
   if (input.email) {
     // The link is shown to the administrator too: a mail that fails loses nothing.
-    await send(env, db, invitationMail({ to: input.email, name: input.name, link }), by.now).catch(() =>
+    const locale = input.locale ?? (await readOrganisation(db)).locale;
+    const mail = invitationMail({ to: input.email, name: input.name, locale, link });
+    await send(env, db, mail, by.now).catch(() =>
       log("error", "invitation.not_sent", { request_id: by.requestId, person_id: input.id }),
     );
   }

@@ -15,7 +15,7 @@ export function newPeople(people: NewPerson[], module: string, role: string, by:
       person.email,
       person.email && emailKey(person.email),
       person.phone,
-      person.locale ?? "en",
+      person.locale ?? null,
       person.passwordHash,
       person.mustChangePassword ? 1 : 0,
     ]),
@@ -24,7 +24,7 @@ export function newPeople(people: NewPerson[], module: string, role: string, by:
   return [
     sql`INSERT INTO people (id, name, email, email_key, phone, locale, password_hash, must_change_password,
         created_at, created_by)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, coalesce(value ->> 5, (SELECT locale FROM organisation), 'en'), value ->> 6,
         value ->> 7, cast(${by.now} as integer), ${author}
       FROM json_each(${rows})`,
     sql`INSERT INTO grants (person_id, module, role, granted_at, granted_by)

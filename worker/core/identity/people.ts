@@ -19,7 +19,8 @@ export interface NewPerson {
   /** One of the two at least; phone in E.164. */
   email: string | null;
   phone: string | null;
-  locale?: string;
+  /** The organisation's where left out. */
+  locale?: string | undefined;
   /** PHC string of `hashPassword`; null until an invitation is redeemed. */
   passwordHash: string | null;
   /** True where the password is a temporary one. */
@@ -34,7 +35,7 @@ export function newPerson(person: NewPerson, by: Author): Statement {
   return sql`INSERT INTO people (id, name, email, email_key, phone, locale, password_hash, must_change_password,
       created_at, created_by)
     VALUES (${person.id}, ${person.name}, ${person.email}, ${person.email && emailKey(person.email)},
-      ${person.phone}, ${person.locale ?? "en"}, ${person.passwordHash}, ${person.mustChangePassword ? 1 : 0},
+      ${person.phone}, coalesce(${person.locale ?? null}, (SELECT locale FROM organisation), 'en'), ${person.passwordHash}, ${person.mustChangePassword ? 1 : 0},
       ${by.now}, ${by.actor?.id ?? null})`;
 }
 

@@ -10,6 +10,7 @@ import { changePassword } from "./change-password";
 import { changeProfile } from "./change-profile";
 import { forgottenCookies } from "./cookies";
 import { endEverySession, endSession } from "./end-session";
+import { shortestPassword } from "./password";
 import { passwordChange } from "./password-schemas";
 import { profileEdits } from "./profile-routes";
 import { listSessions } from "./session-list";
@@ -26,8 +27,8 @@ async function show(
     ? { values: shown.profile.values, refused: shown.profile }
     : freshForm({ name: person.name, locale: person.locale });
   return renderSettings(call, {
-    title: "Profile",
-    heading: "Profile and security",
+    title: call.t("profile.title"),
+    heading: call.t("profile.heading"),
     status,
     body: (
       <Profile
@@ -35,6 +36,7 @@ async function show(
         password={shown.password ? { values: {}, refused: shown.password } : freshForm()}
         login={person.email ?? person.phone ?? ""}
         sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
+        shortestPassword={shortestPassword}
         csrf={csrf}
         clock={await clockOf(call)}
       />
@@ -49,7 +51,7 @@ export const profilePages = new Pages()
       changeProfile(call.db, personal(call.by), parse(profileEdits, call.form)),
     );
     if (!changed.done) return show(call, { profile: changed.refused }, changed.status);
-    tell(call.c, "Your profile is saved.");
+    tell(call.c, call.t("profile.saved"));
     return seeOther(here);
   })
   .post(`${here}/password`, { access: "signed-in", form: fields }, async (call) => {
@@ -58,12 +60,12 @@ export const profilePages = new Pages()
       changePassword(env, db, personal(by), parse(passwordChange, form), clientOf(c.req.raw).ip),
     );
     if (!changed.done) return show(call, { password: changed.refused }, changed.status);
-    tell(c, "Your password is changed. Your other devices are signed out.");
+    tell(c, call.t("profile.passwordChanged"));
     return seeOther(here);
   })
-  .post(`${here}/sessions/:id/end`, { access: "signed-in" }, async ({ c, db, by }) => {
+  .post(`${here}/sessions/:id/end`, { access: "signed-in" }, async ({ c, db, by, t }) => {
     await endSession(db, personal(by), c.req.param("id") ?? "");
-    tell(c, "That session is over.");
+    tell(c, t("profile.ended"));
     return seeOther(here);
   })
   .post(`${here}/sign-out-everywhere`, { access: "signed-in" }, async ({ c, db, by }) => {

@@ -33,7 +33,12 @@ export async function requestReset(
   const author = { ...by, actor: { kind: "person", id: account.id } as const };
   await atomically(db, [...statements, record(db, author, "person.reset_requested", account.id)]);
   const link = credentialUrl(env, requestUrl, token);
-  await send(env, db, resetMail({ to: account.email, name: account.name, link }), by.now);
+  await send(
+    env,
+    db,
+    resetMail({ to: account.email, name: account.name, locale: account.locale, link }),
+    by.now,
+  );
 }
 
 /** Whom an unused link was made for, and what for; null where it is unknown, used, over or of somebody who left. */

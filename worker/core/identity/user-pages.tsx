@@ -1,3 +1,4 @@
+import type { Translate } from "../../../web/i18n/translate";
 import { roleField } from "../../../web/pages/core/settings/roles";
 import { Invited, UserForm, UserState } from "../../../web/pages/core/settings/user-form";
 import { Users } from "../../../web/pages/core/settings/users";
@@ -17,7 +18,7 @@ import { newUser, userEdits } from "./user-routes";
 
 const list = "/dashboard/settings/users";
 const access = settingsAccess;
-const back = { href: list, label: "Users" };
+const backIn = (t: Translate) => ({ href: list, label: t("users.title") });
 
 /** What the form holds, as the API takes it. */
 const userInput = (form: FormFields) => ({
@@ -29,9 +30,9 @@ const userInput = (form: FormFields) => ({
 
 const showNew = (call: PageCall<unknown>, refused: Refused | null = null, status = 200) =>
   renderSettings(call, {
-    title: "Invite somebody",
-    heading: "Invite somebody",
-    back,
+    title: call.t("users.inviteTitle"),
+    heading: call.t("users.inviteTitle"),
+    back: backIn(call.t),
     status,
     body: (
       <UserForm
@@ -55,7 +56,7 @@ async function showUser(call: PageCall<unknown>, refused: Refused | null = null,
   return renderSettings(call, {
     title: user.name,
     heading: user.name,
-    back,
+    back: backIn(call.t),
     status,
     actions: <UserState user={user} csrf={call.csrf} />,
     body: (
@@ -81,10 +82,10 @@ export const userPages = new Pages()
     const query = readList(usersQuery, call.c.req.query());
     const { data, total } = await listUsers(call.db, query);
     return renderSettings(call, {
-      title: "Users",
+      title: call.t("users.title"),
       actions: (
         <ButtonLink href={`${list}/new`} icon="plus">
-          Invite
+          {call.t("users.invite")}
         </ButtonLink>
       ),
       body: (
@@ -103,8 +104,8 @@ export const userPages = new Pages()
     if (!invited.done) return showNew(call, invited.refused, invited.status);
     if (!invited.value) return seeOther(list); // sent a second time: the link was shown with the first
     return renderSettings(call, {
-      title: "Invited",
-      back,
+      title: call.t("users.invited"),
+      back: backIn(call.t),
       headers: { "cache-control": "no-store" },
       body: <Invited name={form.name ?? ""} url={invited.value} />,
     });
@@ -116,7 +117,7 @@ export const userPages = new Pages()
       changeUser(call.db, call.by, id, parse(userEdits, userInput(call.form))),
     );
     if (!changed.done) return showUser(call, changed.refused, changed.status);
-    tell(call.c, `${changed.value.name} is saved.`);
+    tell(call.c, call.t("users.saved", { name: changed.value.name }));
     return seeOther(`${list}/${id}`);
   })
   .post(`${list}/:id/deactivate`, { access }, (call) => changeStatus(call, "inactive"))

@@ -22,7 +22,7 @@ export const deadLetterPages = new Pages()
     const query = readList(deadLettersQuery, call.c.req.query());
     const { rows, total } = await listDeadLetters(call.db, query);
     return renderSettings(call, {
-      title: "Failed work",
+      title: call.t("letters.title"),
       body: (
         <DeadLetters
           letters={listPage(rows.map(shown), query, total)}
@@ -33,9 +33,9 @@ export const deadLetterPages = new Pages()
       ),
     });
   })
-  .post(`${here}/:id/retry`, { access: settingsAccess }, async ({ c, env, db, by }) => {
+  .post(`${here}/:id/retry`, { access: settingsAccess }, async ({ c, env, db, by, t }) => {
     const retried = await attempt({}, () => retryDeadLetter(env, db, by, c.req.param("id") ?? ""));
-    if (retried.done) tell(c, "It is on its way again.");
+    if (retried.done) tell(c, t("letters.retried"));
     else tell(c, retried.refused.message, "bad");
     return seeOther(here);
   });

@@ -1,33 +1,28 @@
+import { translator } from "../../../web/i18n/translate";
 import type { Mail } from "./mail";
 
-/** What the core writes to people. One link a message, nothing else to click. */
+/** What a message needs: whom it greets, in which language, and the one link in it. */
+interface Letter {
+  to: string;
+  name: string;
+  locale: string;
+  link: string;
+}
 
-export function resetMail({ to, name, link }: { to: string; name: string; link: string }): Mail {
+export function resetMail({ to, name, locale, link }: Letter): Mail {
+  const t = translator(locale);
   return {
     to,
-    subject: "Choose a new password for Milepost",
-    text: `Hello ${name},
-
-somebody asked for a new password for your account. To choose one, open this link within an hour:
-
-${link}
-
-It works once. If it was not you, do nothing: your password stays as it is.
-`,
+    subject: t("mail.resetSubject"),
+    text: [t("mail.hello", { name }), t("mail.reset"), link, `${t("mail.resetOnce")}\n`].join("\n\n"),
   };
 }
 
-export function invitationMail({ to, name, link }: { to: string; name: string; link: string }): Mail {
+export function invitationMail({ to, name, locale, link }: Letter): Mail {
+  const t = translator(locale);
   return {
     to,
-    subject: "You are invited to Milepost",
-    text: `Hello ${name},
-
-an account has been made for you. To choose your password, open this link within seven days:
-
-${link}
-
-It works once.
-`,
+    subject: t("mail.inviteSubject"),
+    text: [t("mail.hello", { name }), t("mail.invite"), link, `${t("mail.inviteOnce")}\n`].join("\n\n"),
   };
 }

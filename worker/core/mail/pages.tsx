@@ -16,7 +16,7 @@ export const mailPages = new Pages().get(
     const { rows, total } = await readOutbox(call.db, query);
     const data = rows.map((mail) => ({ ...mail, created_at: toInstant(mail.created_at) }));
     return renderSettings(call, {
-      title: "Outbox",
+      title: call.t("outbox.title"),
       body: <Outbox mails={listPage(data, query, total)} clock={await clockOf(call)} />,
     });
   },

@@ -11,7 +11,7 @@ const here = "/dashboard/settings/organisation";
 async function show(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const { name, timeZone, locale } = await readOrganisation(call.db);
   return renderSettings(call, {
-    title: "Organisation",
+    title: call.t("organisation.title"),
     status,
     body: (
       <OrganisationForm
@@ -31,6 +31,6 @@ export const organisationPages = new Pages()
       return changeOrganisation(call.db, call.by, { name, timeZone, locale });
     });
     if (!changed.done) return show(call, changed.refused, changed.status);
-    tell(call.c, "The organisation is saved.");
+    tell(call.c, call.t("organisation.saved"));
     return seeOther(here);
   });

@@ -12,7 +12,7 @@ export const trailPages = new Pages().get(
     const query = readList(trailQuery, call.c.req.query());
     const { data, total } = await listEvents(call.db, query);
     return renderSettings(call, {
-      title: "Audit log",
+      title: call.t("audit.title"),
       body: (
         <AuditLog
           events={listPage(data, query, total)}

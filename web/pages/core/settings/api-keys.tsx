@@ -1,4 +1,6 @@
+import { scopes } from "../../../../worker/core/access/actor";
 import type { ShownKey } from "../../../../worker/core/identity/api-key-list";
+import { useLanguage } from "../../../i18n/language";
 import { StatusBadge } from "../../../ui/badge";
 import { Button, ButtonLink } from "../../../ui/button";
 import { Card } from "../../../ui/card";
@@ -17,13 +19,6 @@ import { type Clock, Time } from "../../../ui/time";
 
 const path = "/dashboard/settings/api-keys";
 
-const scopeWords = {
-  "track:write": ["Send sign-ups and enrolments", "For your own sign-up system."],
-  "stats:read": ["Read statistics", "For a report or a screen of your own."],
-  "exports:write": ["Make exports", "For a job that fetches files."],
-  admin: ["Everything", "Give this to nobody but your own automation."],
-} as const;
-
 export interface ApiKeysProps {
   keys: ListData<ShownKey>;
   form: FormState;
@@ -32,36 +27,47 @@ export interface ApiKeysProps {
 }
 
 function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form">) {
+  const { t } = useLanguage();
   return (
-    <Card flush title="API keys" actions={<a href="/docs/api">How to use them</a>}>
+    <Card flush title={t("keys.title")} actions={<a href="/docs/api">{t("keys.howTo")}</a>}>
       {keys.total === 0 ? (
-        <EmptyState title="No key yet" icon="key">
-          <p>A program that sends sign-ups, or reads your numbers, needs a key. Make one below.</p>
+        <EmptyState title={t("keys.none")} icon="key">
+          <p>{t("keys.noneWords")}</p>
         </EmptyState>
       ) : (
         <>
           <DataTable
-            caption="API keys"
+            caption={t("keys.title")}
             rows={keys.data}
             keyOf={({ id }) => id}
             columns={[
-              { label: "Name", cell: ({ name }) => name },
-              { label: "May", cell: ({ scopes }) => scopes.map((scope) => scopeWords[scope][0]).join(", ") },
-              { label: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
-              { label: "Made", cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
+              { label: t("settings.name"), cell: ({ name }) => name },
               {
-                label: "Ends",
-                cell: ({ expires_at }) => (expires_at ? <Time at={expires_at} clock={clock} /> : "never"),
+                label: t("users.may"),
+                cell: ({ scopes }) => scopes.map((scope) => t(`scope.${scope}`)).join(", "),
+              },
+              { label: t("users.status"), cell: ({ status }) => <StatusBadge status={status} /> },
+              { label: t("keys.made"), cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
+              {
+                label: t("keys.ends"),
+                cell: ({ expires_at }) =>
+                  expires_at ? <Time at={expires_at} clock={clock} /> : t("keys.never"),
               },
               {
-                label: "Revoke",
+                label: t("keys.revoke"),
                 silent: true,
                 cell: ({ id, name, status }) =>
                   status === "active" ? (
-                    <Confirm label="Revoke" tone="quiet" small title={`Revoke ${name}?`} what={name}>
-                      <p>Whatever uses this key stops with its next call. This cannot be taken back.</p>
+                    <Confirm
+                      label={t("keys.revoke")}
+                      tone="quiet"
+                      small
+                      title={t("keys.revokeName", { name })}
+                      what={name}
+                    >
+                      <p>{t("keys.revokeWords")}</p>
                       <PostForm action={`${path}/${id}/revoke`} csrf={csrf}>
-                        <Button tone="danger">Revoke the key</Button>
+                        <Button tone="danger">{t("keys.revokeIt")}</Button>
                       </PostForm>
                     </Confirm>
                   ) : null,
@@ -76,28 +82,29 @@ function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form">) {
 }
 
 export function ApiKeys({ form, csrf, ...rest }: ApiKeysProps) {
+  const { t } = useLanguage();
   return (
     <>
       <Keys csrf={csrf} {...rest} />
-      <Card title="New key">
+      <Card title={t("keys.new")}>
         <PostForm action={path} csrf={csrf} once>
           <FormFaults form={form} />
           <Field
             form={form}
             name="name"
-            label="Name"
-            hint="What will use it."
+            label={t("settings.name")}
+            hint={t("keys.nameHint")}
             maxLength={120}
             autocomplete="off"
             required
           />
-          <CheckGroup legend="It may">
-            {Object.entries(scopeWords).map(([scope, [label, hint]]) => (
+          <CheckGroup legend={t("keys.itMay")}>
+            {scopes.map((scope) => (
               <Check
                 key={scope}
                 name={`scope.${scope}`}
-                label={label}
-                hint={hint}
+                label={t(`scope.${scope}`)}
+                hint={t(`scope.${scope}.hint`)}
                 checked={form.values[`scope.${scope}`] !== undefined}
               />
             ))}
@@ -106,12 +113,12 @@ export function ApiKeys({ form, csrf, ...rest }: ApiKeysProps) {
           <DateField
             form={form}
             name="expires_at"
-            label="Ends on"
+            label={t("keys.endsOn")}
             required={false}
-            hint="The start of that day, UTC."
+            hint={t("keys.endsOnHint")}
           />
           <FormActions>
-            <Button>Make the key</Button>
+            <Button>{t("keys.make")}</Button>
           </FormActions>
         </PostForm>
       </Card>
@@ -121,25 +128,24 @@ export function ApiKeys({ form, csrf, ...rest }: ApiKeysProps) {
 
 /** The key is shown this once. */
 export function NewKey({ name, value }: { name: string; value: string | null }) {
+  const { t } = useLanguage();
   return (
     <Card title={name}>
       {value ? (
         <>
           <Notice tone="warn">
-            <p>Copy the key now. It is not kept, and cannot be shown again.</p>
+            <p>{t("keys.copyNow")}</p>
           </Notice>
-          <CopyField label="API key" value={value} />
+          <CopyField label={t("keys.key")} value={value} />
         </>
       ) : (
         <Notice tone="info">
-          <p>
-            This key was made already, and was shown then. If nobody copied it, revoke it and make another.
-          </p>
+          <p>{t("keys.madeAlready")}</p>
         </Notice>
       )}
       <FormActions>
         <ButtonLink href={path} tone="plain">
-          Done
+          {t("settings.done")}
         </ButtonLink>
       </FormActions>
     </Card>

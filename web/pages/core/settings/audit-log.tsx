@@ -1,4 +1,6 @@
 import type { ShownEvent } from "../../../../worker/core/trail/events";
+import { useLanguage } from "../../../i18n/language";
+import { isMessage, type Translate } from "../../../i18n/translate";
 import { Card } from "../../../ui/card";
 import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
@@ -13,19 +15,20 @@ export interface AuditLogProps {
 }
 
 const path = "/dashboard/settings/audit-log";
-const filters: Filter[] = [
-  { name: "action", label: "Action" },
-  { name: "subject_id", label: "Record" },
-  { name: "actor_id", label: "Done by (id)" },
+const filtersIn = (t: Translate): Filter[] => [
+  { name: "action", label: t("audit.action") },
+  { name: "subject_id", label: t("audit.record") },
+  { name: "actor_id", label: t("audit.doneBy") },
 ];
 
-const who = ({ actor_name, actor_kind }: ShownEvent) =>
-  actor_name ?? (actor_kind === "system" ? "Milepost" : actor_kind === "public" ? "A visitor" : "Unknown");
+const who = ({ actor_name, actor_kind }: ShownEvent, t: Translate) =>
+  actor_name ??
+  (actor_kind === "system" ? "Milepost" : t(actor_kind === "public" ? "audit.visitor" : "audit.unknown"));
 
-/** "campaign.archived" → "Campaign archived". */
-function actionInWords(action: string): string {
-  const words = action.replace(/[._]/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** "campaign.archived" → "Campaign archived"; an action without words as the trail names it. */
+function actionInWords(action: string, t: Translate): string {
+  const key = `event.${action}`;
+  return isMessage(key) ? t(key) : action.replace(/[._]/g, " ");
 }
 
 function detailInWords(detail: Record<string, unknown>): string {
@@ -38,35 +41,39 @@ function detailInWords(detail: Record<string, unknown>): string {
 }
 
 export function AuditLog({ events, query, clock }: AuditLogProps) {
+  const { t } = useLanguage();
   return (
     <>
-      <Filters path={path} query={query} filters={filters} />
+      <Filters path={path} query={query} filters={filtersIn(t)} />
       <div id="list">
         <Card flush>
           {events.total === 0 ? (
-            <EmptyState title="Nothing was found" icon="list">
-              <p>Every change leaves a line here: who did it, and when.</p>
+            <EmptyState title={t("audit.none")} icon="list">
+              <p>{t("audit.noneWords")}</p>
             </EmptyState>
           ) : (
             <>
               <DataTable
-                caption="What was done"
+                caption={t("audit.caption")}
                 rows={events.data}
                 keyOf={({ id }) => id}
                 sorting={{ path, query: { sort: "-at", ...query } }}
                 columns={[
                   {
-                    label: "What",
+                    label: t("audit.what"),
                     cell: ({ action, detail }) => (
                       <>
-                        {actionInWords(action)}
+                        {actionInWords(action, t)}
                         <span class="quiet small audit__detail">{detailInWords(detail)}</span>
                       </>
                     ),
                   },
-                  { label: "Who", cell: who },
-                  { label: "When", sort: "at", cell: ({ at }) => <Time at={at} clock={clock} /> },
-                  { label: "Record", cell: ({ subject_id }) => <code class="small">{subject_id}</code> },
+                  { label: t("audit.who"), cell: (event) => who(event, t) },
+                  { label: t("audit.when"), sort: "at", cell: ({ at }) => <Time at={at} clock={clock} /> },
+                  {
+                    label: t("audit.record"),
+                    cell: ({ subject_id }) => <code class="small">{subject_id}</code>,
+                  },
                 ]}
               />
               <Pager path={path} query={query} list={events} />

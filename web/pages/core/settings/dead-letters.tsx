@@ -1,10 +1,12 @@
 import type { DeadLetterRow } from "../../../../worker/core/jobs/dead-letters";
+import { useLanguage } from "../../../i18n/language";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { Filters } from "../../../ui/filters";
+import { InWords } from "../../../ui/in-words";
 import { type ListData, Pager } from "../../../ui/pager";
 import { PostForm } from "../../../ui/post-form";
 import { type Clock, Time } from "../../../ui/time";
@@ -25,23 +27,30 @@ export interface DeadLettersProps {
 const path = "/dashboard/settings/dead-letters";
 
 function Retry({ letter, csrf, clock }: { letter: ShownLetter; csrf: string; clock: Clock }) {
+  const { t } = useLanguage();
   if (letter.retried_at) {
     return (
       <span class="quiet small">
-        Sent again <Time at={letter.retried_at} clock={clock} />
+        <InWords of="letters.sentAgainAt" with={{ at: <Time at={letter.retried_at} clock={clock} /> }} />
       </span>
     );
   }
   return (
     <PostForm action={`${path}/${letter.id}/retry`} csrf={csrf} compact>
-      <Button tone="plain" small icon="refresh" label={`Send again: ${letter.kind}`}>
-        Send again
+      <Button
+        tone="plain"
+        small
+        icon="refresh"
+        label={t("ui.named", { what: t("letters.sendAgain"), name: letter.kind })}
+      >
+        {t("letters.sendAgain")}
       </Button>
     </PostForm>
   );
 }
 
 export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
+  const { t } = useLanguage();
   return (
     <>
       <Filters
@@ -50,10 +59,10 @@ export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
         filters={[
           {
             name: "status",
-            label: "Status",
+            label: t("users.status"),
             options: [
-              { value: "waiting", label: "Waiting" },
-              { value: "retried", label: "Sent again" },
+              { value: "waiting", label: t("letters.waiting") },
+              { value: "retried", label: t("letters.sentAgain") },
             ],
           },
         ]}
@@ -61,47 +70,44 @@ export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
       <div id="list">
         <Card flush>
           {letters.total === 0 ? (
-            <EmptyState title="Nothing has failed" icon="check">
-              <p>
-                Work that failed again and again would stand here, with what went wrong and a way to send it
-                once more.
-              </p>
+            <EmptyState title={t("letters.none")} icon="check">
+              <p>{t("letters.noneWords")}</p>
             </EmptyState>
           ) : (
             <>
               <DataTable
-                caption="Messages that exhausted their deliveries"
+                caption={t("letters.caption")}
                 rows={letters.data}
                 keyOf={({ id }) => id}
                 sorting={{ path, query: { sort: "-created_at", ...query } }}
                 columns={[
                   {
-                    label: "Work",
+                    label: t("letters.work"),
                     sort: "kind",
                     cell: ({ kind, error }) => (
                       <>
                         {kind}
-                        <span class="quiet small audit__detail">{error || "No reason was noted."}</span>
+                        <span class="quiet small audit__detail">{error || t("letters.noReason")}</span>
                       </>
                     ),
                   },
-                  { label: "Tries", numeric: true, cell: ({ attempts }) => attempts },
+                  { label: t("letters.tries"), numeric: true, cell: ({ attempts }) => attempts },
                   {
-                    label: "Failed",
+                    label: t("letters.failed"),
                     sort: "created_at",
                     cell: ({ created_at }) => <Time at={created_at} clock={clock} />,
                   },
                   {
-                    label: "State",
+                    label: t("letters.state"),
                     cell: ({ retried_at }) =>
                       retried_at ? (
-                        <Badge tone="quiet">Sent again</Badge>
+                        <Badge tone="quiet">{t("letters.sentAgain")}</Badge>
                       ) : (
-                        <Badge tone="warn">Waiting</Badge>
+                        <Badge tone="warn">{t("letters.waiting")}</Badge>
                       ),
                   },
                   {
-                    label: "Retry",
+                    label: t("letters.retry"),
                     silent: true,
                     cell: (letter) => <Retry letter={letter} csrf={csrf} clock={clock} />,
                   },

@@ -1,3 +1,5 @@
+import type { Translate } from "../../../i18n/translate";
+
 const browsers: [RegExp, string][] = [
   [/Edg(?:e|A|iOS)?\//, "Edge"],
   [/SamsungBrowser\//, "Samsung Internet"],
@@ -19,9 +21,9 @@ const systems: [RegExp, string][] = [
 const first = (list: [RegExp, string][], text: string) => list.find(([pattern]) => pattern.test(text))?.[1];
 
 /** "Chrome on Android": enough for a person to recognise their own device. */
-export function deviceIn(userAgent: string): string {
+export function deviceIn(userAgent: string, t: Translate): string {
   const browser = first(browsers, userAgent);
   const system = first(systems, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? "Another program";
+  if (browser && system) return t("profile.browserOn", { browser, system });
+  return browser ?? system ?? t("profile.otherProgram");
 }

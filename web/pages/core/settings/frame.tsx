@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLanguage } from "../../../i18n/language";
 import { PageHeader, type PageHeaderProps } from "../../../ui/page-header";
 import { Tabs } from "../../../ui/tabs";
 
@@ -15,14 +16,15 @@ export interface SettingsFrameProps extends Omit<PageHeaderProps, "title"> {
 }
 
 /** Every page of the settings, with the others that the person may open. */
-export function SettingsFrame({ title = "Settings", tabs, path, children, ...header }: SettingsFrameProps) {
+export function SettingsFrame({ title, tabs, path, children, ...header }: SettingsFrameProps) {
+  const { t } = useLanguage();
   return (
     <>
-      <PageHeader title={title} {...header} />
+      <PageHeader title={title ?? t("settings.title")} {...header} />
       <div class="stack">
         {tabs.length > 1 && (
           <Tabs
-            label="Settings"
+            label={t("settings.title")}
             tabs={tabs.map((tab) => ({
               ...tab,
               current: path === tab.href || path.startsWith(`${tab.href}/`),

@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { localeChoices } from "../../../i18n/locales";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
@@ -13,16 +14,24 @@ export interface OrganisationProps {
 }
 
 export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
+  const { t } = useLanguage();
   return (
-    <Card title="Organisation">
+    <Card title={t("organisation.title")}>
       <PostForm action="/dashboard/settings/organisation" csrf={csrf}>
         <FormFaults form={form} />
-        <Field form={form} name="name" label="Name" autocomplete="organization" maxLength={120} required />
+        <Field
+          form={form}
+          name="name"
+          label={t("settings.name")}
+          autocomplete="organization"
+          maxLength={120}
+          required
+        />
         <Field
           form={form}
           name="time_zone"
-          label="Time zone"
-          hint="Days and hours of statistics are counted in it. A change holds for what comes after."
+          label={t("organisation.timeZone")}
+          hint={t("organisation.timeZoneHint")}
           list="time-zones"
           maxLength={64}
           autocomplete="off"
@@ -33,9 +42,14 @@ export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        <Select form={form} name="locale" label="Language" options={localeChoices(form.values.locale)} />
+        <Select
+          form={form}
+          name="locale"
+          label={t("settings.language")}
+          options={localeChoices(form.values.locale)}
+        />
         <FormActions>
-          <Button>Save</Button>
+          <Button>{t("common.save")}</Button>
         </FormActions>
       </PostForm>
     </Card>

@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { Card } from "../../../ui/card";
 import { EmptyState } from "../../../ui/empty-state";
 import { type ListData, Pager } from "../../../ui/pager";
@@ -39,12 +40,13 @@ function Linked({ text }: { text: string }) {
 
 /** Mail that development kept instead of sending. */
 export function Outbox({ mails, clock }: { mails: ListData<ShownMail>; clock: Clock }) {
+  const { t } = useLanguage();
   return (
     <div class="stack">
       {mails.total === 0 && (
         <Card>
-          <EmptyState title="No mail yet" icon="mail">
-            <p>What the product would send is kept here while it runs in development.</p>
+          <EmptyState title={t("outbox.none")} icon="mail">
+            <p>{t("outbox.noneWords")}</p>
           </EmptyState>
         </Card>
       )}
@@ -52,7 +54,7 @@ export function Outbox({ mails, clock }: { mails: ListData<ShownMail>; clock: Cl
         <Card
           key={id}
           title={subject}
-          lead={`To ${recipient}`}
+          lead={t("outbox.to", { recipient })}
           actions={<Time at={created_at} clock={clock} />}
         >
           <div class="mail__body">

@@ -1,4 +1,5 @@
 import type { ShownSession } from "../../../../worker/core/identity/session-list";
+import { useLanguage } from "../../../i18n/language";
 import { localeChoices } from "../../../i18n/locales";
 import { Badge } from "../../../ui/badge";
 import { Button } from "../../../ui/button";
@@ -16,6 +17,8 @@ export interface ProfileProps {
   password: FormState;
   login: string;
   sessions: ShownSession[];
+  /** Characters. */
+  shortestPassword: number;
   csrf: string;
   clock: Clock;
 }
@@ -23,44 +26,45 @@ export interface ProfileProps {
 const here = "/dashboard/settings/profile";
 
 function Sessions({ sessions, csrf, clock }: Pick<ProfileProps, "sessions" | "csrf" | "clock">) {
+  const { t } = useLanguage();
   return (
     <Card
-      title="Where you are signed in"
+      title={t("profile.sessions")}
       flush
       actions={
-        <Confirm label="Sign out everywhere" small>
-          <p>Every device is signed out, this one too.</p>
+        <Confirm label={t("profile.everywhere")} small>
+          <p>{t("profile.everywhereWords")}</p>
           <PostForm action={`${here}/sign-out-everywhere`} csrf={csrf}>
             <FormActions>
-              <Button tone="danger">Sign out everywhere</Button>
+              <Button tone="danger">{t("profile.everywhere")}</Button>
             </FormActions>
           </PostForm>
         </Confirm>
       }
     >
       <DataTable
-        caption="Your sessions"
+        caption={t("profile.sessionsCaption")}
         rows={sessions}
         keyOf={({ id }) => id}
         columns={[
           {
-            label: "Device",
+            label: t("profile.device"),
             cell: ({ user_agent, current }) => (
               <>
-                {deviceIn(user_agent)} {current && <Badge tone="good">This one</Badge>}
+                {deviceIn(user_agent, t)} {current && <Badge tone="good">{t("profile.thisOne")}</Badge>}
               </>
             ),
           },
-          { label: "Network", cell: ({ ip_masked }) => ip_masked || "–" },
-          { label: "Signed in", cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
+          { label: t("profile.network"), cell: ({ ip_masked }) => ip_masked || "–" },
+          { label: t("profile.signedIn"), cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
           {
-            label: "End",
+            label: t("profile.end"),
             silent: true,
             cell: ({ id, current, user_agent }) =>
               current ? null : (
                 <PostForm action={`${here}/sessions/${id}/end`} csrf={csrf} compact>
-                  <Button tone="quiet" small label={`End the session on ${deviceIn(user_agent)}`}>
-                    End
+                  <Button tone="quiet" small label={t("profile.endOn", { device: deviceIn(user_agent, t) })}>
+                    {t("profile.end")}
                   </Button>
                 </PostForm>
               ),
@@ -71,32 +75,40 @@ function Sessions({ sessions, csrf, clock }: Pick<ProfileProps, "sessions" | "cs
   );
 }
 
-export function Profile({ profile, password, login, sessions, csrf, clock }: ProfileProps) {
+export function Profile({ profile, password, login, sessions, shortestPassword, csrf, clock }: ProfileProps) {
+  const { t } = useLanguage();
   return (
     <div class="stack">
-      <Card title="You" lead={`You sign in as ${login}.`}>
+      <Card title={t("profile.you")} lead={t("profile.signInAs", { login })}>
         <PostForm action={here} csrf={csrf}>
           <FormFaults form={profile} />
-          <Field form={profile} name="name" label="Name" autocomplete="name" maxLength={120} required />
+          <Field
+            form={profile}
+            name="name"
+            label={t("settings.name")}
+            autocomplete="name"
+            maxLength={120}
+            required
+          />
           <Select
             form={profile}
             name="locale"
-            label="Language"
+            label={t("settings.language")}
             options={localeChoices(profile.values.locale)}
           />
           <FormActions>
-            <Button>Save</Button>
+            <Button>{t("common.save")}</Button>
           </FormActions>
         </PostForm>
       </Card>
-      <Card title="Password" lead="Your other devices are signed out when you change it.">
+      <Card title={t("profile.password")} lead={t("profile.passwordLead")}>
         <PostForm action={`${here}/password`} csrf={csrf}>
           <FormFaults form={password} />
           <input type="text" name="username" value={login} autocomplete="username" hidden />
           <Field
             form={password}
             name="current_password"
-            label="Current password"
+            label={t("password.current")}
             type="password"
             autocomplete="current-password"
             required
@@ -104,14 +116,14 @@ export function Profile({ profile, password, login, sessions, csrf, clock }: Pro
           <Field
             form={password}
             name="new_password"
-            label="New password"
-            hint="At least 10 characters."
+            label={t("password.new")}
+            hint={t("profile.passwordHint", { shortest: shortestPassword })}
             type="password"
             autocomplete="new-password"
             required
           />
           <FormActions>
-            <Button>Change password</Button>
+            <Button>{t("profile.changePassword")}</Button>
           </FormActions>
         </PostForm>
       </Card>

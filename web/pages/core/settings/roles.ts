@@ -1,12 +1,10 @@
 import type { Grant } from "../../../../worker/core/access/actor";
+import { isMessage, type Translate } from "../../../i18n/translate";
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "Referrals: admin"; the organisation's administrator does everything. */
-export function roleInWords({ module, role }: Grant): string {
-  return module === "organisation" && role === "admin"
-    ? "Administrator of everything"
-    : `${capitalised(module)}: ${role.replaceAll("_", " ")}`;
+/** "Referrals: administrator"; the organisation's administrator does everything. */
+export function roleInWords({ module, role }: Grant, t: Translate): string {
+  const key = `role.${module}.${role}`;
+  return isMessage(key) ? t(key) : `${module}: ${role}`;
 }
 
 /** The name of a role's box in a form; `rolesTicked` reads them back. */

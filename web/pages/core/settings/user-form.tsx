@@ -1,5 +1,6 @@
 import type { Grant } from "../../../../worker/core/access/actor";
 import type { ShownUser } from "../../../../worker/core/identity/user-list";
+import { useLanguage } from "../../../i18n/language";
 import { Button, ButtonLink } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { Check, CheckGroup } from "../../../ui/check";
@@ -25,6 +26,7 @@ export interface UserFormProps {
 const list = "/dashboard/settings/users";
 
 export function UserForm({ form, user, roles, csrf }: UserFormProps) {
+  const { t } = useLanguage();
   return (
     <Card>
       <PostForm action={user ? `${list}/${user.id}` : `${list}/new`} csrf={csrf} once={!user}>
@@ -32,7 +34,7 @@ export function UserForm({ form, user, roles, csrf }: UserFormProps) {
         <Field
           form={form}
           name="name"
-          label="Name"
+          label={t("settings.name")}
           maxLength={120}
           autocomplete="off"
           required
@@ -41,35 +43,35 @@ export function UserForm({ form, user, roles, csrf }: UserFormProps) {
         <Field
           form={form}
           name="email"
-          label="E-mail"
+          label={t("users.email")}
           type="email"
           maxLength={254}
           autocomplete="off"
-          hint="The invitation is sent there."
+          hint={t("users.emailHint")}
         />
         <Field
           form={form}
           name="phone"
-          label="Phone"
+          label={t("users.phone")}
           type="tel"
-          hint="With the country code, like +9779812345678. One of e-mail and phone is needed."
+          hint={t("users.phoneHint")}
           autocomplete="off"
         />
-        <CheckGroup legend="May do">
+        <CheckGroup legend={t("users.mayDo")}>
           {roles.map((role) => (
             <Check
               key={roleField(role)}
               name={roleField(role)}
-              label={roleInWords(role)}
+              label={roleInWords(role, t)}
               checked={form.values[roleField(role)] !== undefined}
             />
           ))}
           <Fault id="roles-fault" words={faultOf(form, "grants")} />
         </CheckGroup>
         <FormActions>
-          <Button>{user ? "Save" : "Invite"}</Button>
+          <Button>{t(user ? "common.save" : "users.invite")}</Button>
           <ButtonLink href={list} tone="plain">
-            Cancel
+            {t("common.cancel")}
           </ButtonLink>
         </FormActions>
       </PostForm>
@@ -78,41 +80,40 @@ export function UserForm({ form, user, roles, csrf }: UserFormProps) {
 }
 
 export function UserState({ user, csrf }: { user: ShownUser; csrf: string }) {
+  const { t } = useLanguage();
   const isActive = user.status === "active";
   const action = `${list}/${user.id}/${isActive ? "deactivate" : "reactivate"}`;
   return isActive ? (
-    <Confirm label="Deactivate" tone="plain" title={`Deactivate ${user.name}?`}>
-      <p>They are signed out at once and cannot sign in. What they did stays in the audit log.</p>
+    <Confirm
+      label={t("users.deactivate")}
+      tone="plain"
+      title={t("users.deactivateName", { name: user.name })}
+    >
+      <p>{t("users.deactivateWords")}</p>
       <PostForm action={action} csrf={csrf}>
-        <Button tone="danger">Deactivate</Button>
+        <Button tone="danger">{t("users.deactivate")}</Button>
       </PostForm>
     </Confirm>
   ) : (
     <PostForm action={action} csrf={csrf} compact>
-      <Button>Reactivate</Button>
+      <Button>{t("users.reactivate")}</Button>
     </PostForm>
   );
 }
 
 /** The link is shown this once. */
 export function Invited({ name, url }: { name: string; url: string }) {
+  const { t } = useLanguage();
   return (
-    <Card title={`${name} is invited`}>
+    <Card title={t("users.isInvited", { name })}>
       <Notice tone="info">
-        <p>
-          Send this link yourself, or wait: with an e-mail address we have sent it too. It works once, for
-          seven days, and is not shown again.
-        </p>
+        <p>{t("users.sendLink")}</p>
       </Notice>
-      <CopyField label="Invitation link" value={url} />
-      <ShareButtons
-        url={url}
-        text={`${name}, you are invited to Milepost. Choose your password here:`}
-        what="the invitation"
-      />
+      <CopyField label={t("users.link")} value={url} />
+      <ShareButtons url={url} text={t("users.message", { name })} what={t("users.theInvitation")} />
       <FormActions>
         <ButtonLink href={list} tone="plain">
-          Back to users
+          {t("users.back")}
         </ButtonLink>
       </FormActions>
     </Card>

@@ -1,4 +1,5 @@
 import type { ShownUser } from "../../../../worker/core/identity/user-list";
+import { useLanguage } from "../../../i18n/language";
 import { Badge, StatusBadge } from "../../../ui/badge";
 import { Card } from "../../../ui/card";
 import { DataTable } from "../../../ui/data-table";
@@ -18,19 +19,20 @@ export interface UsersProps {
 const path = "/dashboard/settings/users";
 
 export function Users({ users, query, clock }: UsersProps) {
+  const { t } = useLanguage();
   return (
     <>
       <Filters
         path={path}
         query={query}
-        search="Search by name, e-mail or phone"
+        search={t("users.search")}
         filters={[
           {
             name: "status",
-            label: "Status",
+            label: t("users.status"),
             options: [
-              { value: "active", label: "Active" },
-              { value: "inactive", label: "Inactive" },
+              { value: "active", label: t("status.active") },
+              { value: "inactive", label: t("status.inactive") },
             ],
           },
         ]}
@@ -38,43 +40,44 @@ export function Users({ users, query, clock }: UsersProps) {
       <div id="list">
         <Card flush>
           {users.total === 0 ? (
-            <EmptyState title="Nobody was found" icon="people">
-              <p>Try fewer letters, or clear the filters.</p>
+            <EmptyState title={t("users.nobody")} icon="people">
+              <p>{t("users.nobodyWords")}</p>
             </EmptyState>
           ) : (
             <>
               <DataTable
-                caption="People who may sign in"
+                caption={t("users.caption")}
                 rows={users.data}
                 keyOf={({ id }) => id}
                 sorting={{ path, query: { sort: "name", ...query } }}
                 columns={[
                   {
-                    label: "Name",
+                    label: t("settings.name"),
                     sort: "name",
                     cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
                   },
                   {
-                    label: "Signs in as",
+                    label: t("users.signsInAs"),
                     cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
                   },
                   {
-                    label: "May",
-                    cell: ({ grants }) => grants.map(roleInWords).join(", ") || "nothing",
+                    label: t("users.may"),
+                    cell: ({ grants }) =>
+                      grants.map((grant) => roleInWords(grant, t)).join(", ") || t("users.mayNothing"),
                   },
                   {
-                    label: "Status",
+                    label: t("users.status"),
                     cell: ({ status, invited }) =>
                       invited && status === "active" ? (
                         <Badge tone="info" dot>
-                          Invited
+                          {t("users.invited")}
                         </Badge>
                       ) : (
                         <StatusBadge status={status} />
                       ),
                   },
                   {
-                    label: "Since",
+                    label: t("users.since"),
                     sort: "created_at",
                     cell: ({ created_at }) => <Time at={created_at} clock={clock} />,
                   },
