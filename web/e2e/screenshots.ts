@@ -20,6 +20,7 @@ const signedIn = [
   "/dashboard/links",
   "/dashboard/links/new",
   "/dashboard/signups",
+  "/dashboard/imports",
   "/dashboard/settings/profile",
   "/dashboard/settings/organisation",
   "/dashboard/settings/users",

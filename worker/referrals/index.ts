@@ -12,6 +12,7 @@ import { clickApi } from "./clicks/routes";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { importPages } from "./imports/pages";
 import { importApi } from "./imports/routes";
 import { compactRollups } from "./insight/compact";
 import { liveCounts } from "./insight/live/live-counts";
@@ -56,6 +57,7 @@ export const pages: Pages[] = [
   figureFiles,
   targetPages,
   followUpPages,
+  importPages,
   ...recordPages,
 ];
 export const jobs: JobHandler[] = [settleSignupJob];

@@ -4,6 +4,7 @@ export const shell = {
   "nav.campaigns": "Campaigns",
   "nav.officers": "Officers",
   "nav.links": "Links",
+  "nav.imports": "Import",
   "nav.signups": "Sign-ups",
   "nav.settings": "Settings",
   "shell.main": "Main",

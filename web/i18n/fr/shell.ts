@@ -6,6 +6,7 @@ export const shell: Translated<typeof english> = {
   "nav.campaigns": "Campagnes",
   "nav.officers": "Agents",
   "nav.links": "Liens",
+  "nav.imports": "Importer",
   "nav.signups": "Inscriptions",
   "nav.settings": "Réglages",
   "shell.main": "Navigation principale",

@@ -7,7 +7,7 @@ import type { Env } from "../../env";
 import { announceCounts } from "../insight/live/announce-counts";
 import { mostLines } from "./batch-number";
 import { identities } from "./event-identity";
-import { identified, importedBefore, type Known, withoutRepeats } from "./known-events";
+import { identified, type Known, withoutRepeats } from "./known-events";
 import { placeEvents } from "./place-events";
 import { type BatchPlan, planBatch } from "./plan-batch";
 import { type FaultyLine, readEvents } from "./read-events";
@@ -51,18 +51,6 @@ export async function readHistory({ env, db, now }: ImportCall, lines: Lines): P
     repeats: all.length - events.length,
     rejected: [...read.rejected, ...rejected].sort((a, b) => a.line - b.line),
   };
-}
-
-/** Events that one statement compares with the database. */
-const compared = 5000;
-
-/** How many of the events an import has brought before. Writes nothing. */
-export async function countImported(db: Db, events: readonly Known[]): Promise<number> {
-  let count = 0;
-  for (let at = 0; at < events.length; at += compared) {
-    count += (await importedBefore(db, events.slice(at, at + compared))).size;
-  }
-  return count;
 }
 
 /** Events of one atomic batch: some 100 ms of the database's time, in which it answers nobody else. */

@@ -85,8 +85,13 @@ export function expectedDays(
 const counts = ["clicks", "unique_clicks", "bot_clicks", "signups", "enrollments", "earned_clicks"];
 
 export async function storedDays(table: "link_days" | "campaign_days", owner: string, owners: string[]) {
+  const breakdown =
+    table === "campaign_days"
+      ? sql`t.breakdown`
+      : sql`(SELECT breakdown FROM link_breakdowns b WHERE b.referral_id = t.referral_id AND b.day = t.day)`;
   const rows = await db.all<Record<string, never>>(sql`
-    SELECT * FROM ${sql.raw(table)} WHERE ${sql.raw(owner)} IN (SELECT value FROM json_each(${JSON.stringify(owners)}))
+    SELECT t.*, coalesce(${breakdown}, '{}') AS breakdown FROM ${sql.raw(table)} t
+    WHERE ${sql.raw(owner)} IN (SELECT value FROM json_each(${JSON.stringify(owners)}))
     ORDER BY ${sql.raw(owner)}, day`);
   const days = new Map<string, Record<string, number>>();
   const running: Record<string, number> = {};

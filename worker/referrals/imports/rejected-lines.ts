@@ -1,0 +1,15 @@
+import Papa from "papaparse";
+import type { FaultyLine } from "./read-events";
+
+/** The lines that were left out, for a spreadsheet: number, what is wrong, and what the line holds. */
+export function rejectedLines(
+  bytes: Uint8Array,
+  rejected: readonly FaultyLine[],
+  header: [line: string, message: string, content: string],
+  say: (fault: FaultyLine["fault"]) => string,
+): string {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  const rows = rejected.map(({ line, fault }) => [line, say(fault), lines[line - 1]?.trim() ?? ""]);
+  // A cell that begins like a formula would be one.
+  return Papa.unparse([header, ...rows], { escapeFormulae: true });
+}
