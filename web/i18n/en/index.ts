@@ -11,6 +11,7 @@ import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
 import { mail } from "./mail";
+import { officer } from "./officer";
 import { officers } from "./officers";
 import { settings } from "./settings";
 import { share } from "./share";
@@ -35,6 +36,7 @@ export const en = {
   ...links,
   ...lists,
   ...live,
+  ...officer,
   ...officers,
   ...mail,
   ...settings,

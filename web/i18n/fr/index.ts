@@ -13,6 +13,7 @@ import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
 import { mail } from "./mail";
+import { officer } from "./officer";
 import { officers } from "./officers";
 import { settings } from "./settings";
 import { share } from "./share";
@@ -37,6 +38,7 @@ export const fr: Translated<typeof english> = {
   ...links,
   ...lists,
   ...live,
+  ...officer,
   ...officers,
   ...mail,
   ...settings,

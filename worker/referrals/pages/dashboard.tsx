@@ -8,7 +8,8 @@ import { administratorsAndOfficers } from "../viewer";
 import { type Asked, asked } from "./asked";
 import { campaignChoices, namesOf } from "./choices";
 import { frameOf } from "./frame";
-import { adminDashboard, officerDashboard } from "./read-dashboard";
+import { adminDashboard } from "./read-dashboard";
+import { officerDashboard } from "./read-officer-dashboard";
 
 async function admin(call: PageCall<unknown>, page: Asked) {
   const [data, frame] = await Promise.all([
@@ -28,7 +29,7 @@ async function admin(call: PageCall<unknown>, page: Asked) {
 
 async function officer(call: PageCall<unknown>, page: Asked) {
   const [data, links, campaigns] = await Promise.all([
-    officerDashboard(call.db, page.filter),
+    officerDashboard(call.db, page.filter, call.now),
     listReferrals(
       call.db,
       page.reader,
@@ -45,7 +46,6 @@ async function officer(call: PageCall<unknown>, page: Asked) {
       name={call.person.name}
       links={links.data}
       campaignNames={namesOf(campaigns)}
-      locale={call.person.locale}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/api";
-import { addDays, daysBetween } from "../../core/time";
+import { daysBetween } from "../../core/time";
 import { campaignsQuery, campaignTable } from "../insight/campaign-table";
-import { officersQuery, officerTable, rankedOfficers } from "../insight/officer-table";
+import { officersQuery, officerTable } from "../insight/officer-table";
 import { type Comparison, overview } from "../insight/overview";
 import type { StatFilter } from "../insight/stat-filter";
 import { timeseries } from "../insight/timeseries";
@@ -64,27 +64,3 @@ export async function adminDashboard(db: Db, filter: StatFilter, compare: Compar
   return { figures, series, officers, campaigns, latest, isCounting };
 }
 export type AdminDashboardData = Awaited<ReturnType<typeof adminDashboard>>;
-
-/** All that an officer's dashboard shows; the filter's officer is that officer. */
-export async function officerDashboard(db: Db, filter: StatFilter) {
-  const during = (from: string): StatFilter => ({ ...filter, period: { from, to: filter.today } });
-  const [figures, today, week, series, rank, campaigns, officers] = await Promise.all([
-    overview(db, filter),
-    overview(db, during(filter.today)),
-    overview(db, during(addDays(filter.today, -6))),
-    timeseries(db, filter, intervalFor(filter)),
-    rankedOfficers(db, filter),
-    campaignTable(db, filter, parse(campaignsQuery, { limit: "20" })),
-    db.get<{ n: number }>(sql`SELECT count(*) AS n FROM officers WHERE deactivated_at IS NULL`),
-  ]);
-  return {
-    figures,
-    today,
-    week,
-    series,
-    standing: rank[0] ?? null,
-    officers: officers?.n ?? 0,
-    campaigns: campaigns.data.filter((c) => c.clicks > 0 || c.signups > 0),
-  };
-}
-export type OfficerDashboardData = Awaited<ReturnType<typeof officerDashboard>>;

@@ -1,95 +1,70 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
-import type { OfficerDashboardData } from "../../../../worker/referrals/pages/read-dashboard";
-import { Card, EmptyState, Freshness, KpiCard, KpiRow, Live, PageHeader } from "../../../ui";
-import { CampaignBoard } from "./campaign-board";
-import { formatCount } from "./format";
-import { Funnel } from "./funnel";
-import { KeyFigures } from "./key-figures";
+import type { OfficerDashboardData } from "../../../../worker/referrals/pages/read-officer-dashboard";
+import { useLanguage } from "../../../i18n/language";
+import { Card, EmptyState, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../ui";
+import { OfficerCampaigns } from "./officer-campaigns";
+import { OfficerFigures } from "./officer-figures";
+import { OfficerProgress } from "./officer-progress";
+import { OfficerStanding } from "./officer-standing";
+import { OfficerTargets } from "./officer-targets";
 import { OwnLink } from "./own-link";
-import { RangeTabs } from "./range-tabs";
-import { Trend } from "./trend";
 
 export interface OfficerDashboardProps extends OfficerDashboardData {
   name: string;
   links: ReferralRecord[];
   campaignNames: Record<string, string>;
+  /** A preset that ends today, or null for days of the address's own. */
   days: number | null;
   query: Record<string, string>;
-  stream?: string;
-  locale: string;
+  stream: string;
 }
 
-/** "3rd of 20 by score"; nothing where there is nobody to compare with. */
-function standingWords({ standing, officers }: OfficerDashboardData): string {
-  return standing && officers > 1 ? `Number ${standing.rank} of ${officers} by score in this range` : "";
-}
+const presets = [7, 30, 90, 365];
 
 /** An officer's own: what came of their links, and the links to share. Made for a phone first. */
 export function OfficerDashboard(props: OfficerDashboardProps) {
-  const { today, week, figures, series, campaigns, links, locale } = props;
-  const count = (n: number) => formatCount(n, locale);
+  const { links, days, query, campaignNames } = props;
+  const { t } = useLanguage();
+  const wordsOf = (count: number) => (count === 365 ? t("officer.year") : t("officer.days", { count }));
+  const rangeWords = days === null ? t("officer.range") : wordsOf(days);
   return (
     <>
       <PageHeader
-        title={`Hello, ${props.name.split(" ")[0]}`}
-        lead={standingWords(props)}
+        title={t("officer.hello", { name: props.name.split(" ")[0] ?? "" })}
         actions={<Freshness of="figures" />}
       />
       <Live id="figures" stream={props.stream}>
         <div class="stack">
-          <KpiRow label="Today and the last seven days">
-            <KpiCard
-              label="Clicks today"
-              figure="today.clicks"
-              value={count(today.clicks)}
-              note={`${count(week.clicks)} in 7 days`}
-            />
-            <KpiCard
-              label="Sign-ups today"
-              figure="today.signups"
-              value={count(today.signups)}
-              note={`${count(week.signups)} in 7 days`}
-            />
-          </KpiRow>
-          <Card title="Your links" actions={<a href="/dashboard/links">All links</a>}>
+          <OfficerFigures {...props} rangeWords={rangeWords} />
+          <OfficerStanding standing={props.standing} rangeWords={rangeWords} />
+          <OfficerTargets targets={props.targets} />
+          <Card title={t("officer.links")} actions={<a href="/dashboard/links">{t("officer.all_links")}</a>}>
             {links.length === 0 ? (
               <EmptyState
-                title="No links yet"
+                title={t("officer.no_links")}
                 icon="link"
-                action={<a href="/dashboard/campaigns">Your campaigns</a>}
+                action={<a href="/dashboard/campaigns">{t("officer.your_campaigns")}</a>}
               >
-                Your administrator issues them, or you do where a campaign lets you.
+                {t("officer.no_links_more")}
               </EmptyState>
             ) : (
               <ul class="own-links">
                 {links.map((link) => (
-                  <OwnLink
-                    key={link.id}
-                    link={link}
-                    campaign={props.campaignNames[link.campaign_id] ?? ""}
-                    locale={locale}
-                  />
+                  <OwnLink key={link.id} link={link} campaign={campaignNames[link.campaign_id] ?? ""} />
                 ))}
               </ul>
             )}
           </Card>
-          <RangeTabs days={props.days} query={props.query} />
-          <KeyFigures
-            figures={figures}
-            show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
-            locale={locale}
+          <OfficerProgress {...props} />
+          <Tabs
+            label={t("officer.ranges")}
+            tabs={presets.map((preset) => ({
+              href: listAddress("/dashboard", query, { days: String(preset), from: "", to: "" }),
+              label: wordsOf(preset),
+              current: preset === days,
+            }))}
           />
-          <div class="dashboard-main">
-            <Trend series={series} locale={locale} />
-            <Card title="Your progress">
-              <Funnel {...figures} unattributed_signups={0} locale={locale} />
-            </Card>
-          </div>
-          <CampaignBoard
-            rows={campaigns}
-            locale={locale}
-            next={{ title: "Nothing in this range yet", href: "/dashboard/links", label: "Share a link" }}
-          />
+          <OfficerCampaigns rows={props.campaigns} rangeWords={rangeWords} />
         </div>
       </Live>
     </>

@@ -1,19 +1,16 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { taggedUrl } from "../../../../worker/referrals/links/share-message";
+import { useLanguage } from "../../../i18n/language";
 import { ShareButtons } from "../../../ui";
-import { formatCount } from "./format";
 
 export interface OwnLinkProps {
   link: ReferralRecord;
   campaign: string;
-  locale: string;
 }
 
-const many = (n: number, thing: string, locale: string) =>
-  `${formatCount(n, locale)} ${n === 1 ? thing : `${thing}s`}`;
-
 /** A link with what one does with it: share it, or let somebody scan it. */
-export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
+export function OwnLink({ link, campaign }: OwnLinkProps) {
+  const { t } = useLanguage();
   const name = link.label || campaign;
   return (
     <li class="own-link">
@@ -22,16 +19,17 @@ export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
           {name}
         </a>
         <span class="quiet small">
-          {`${many(link.clicks, "click", locale)} · ${many(link.signups, "sign-up", locale)}`}
+          {`${t("officer.clicks_count", { count: link.clicks })} · ${t("officer.signups_count", { count: link.signups })}`}
         </span>
       </div>
       <details class="own-link__qr">
         <summary>
-          QR code<span class="visually-hidden"> of {name}</span>
+          <span aria-hidden="true">{t("officer.qr")}</span>
+          <span class="visually-hidden">{t("officer.qr_of", { name })}</span>
         </summary>
         <img
           src={link.qr_svg_url}
-          alt={`QR code of the link for ${name}`}
+          alt={t("officer.qr_of", { name })}
           width="220"
           height="220"
           loading="lazy"
@@ -41,7 +39,7 @@ export function OwnLink({ link, campaign, locale }: OwnLinkProps) {
         url={link.url}
         urlFor={(way) => taggedUrl(link.url, way)}
         text={campaign}
-        what={`the link for ${name}`}
+        what={t("officer.link_for", { name })}
       />
     </li>
   );

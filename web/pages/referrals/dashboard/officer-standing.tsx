@@ -1,0 +1,22 @@
+import type { OfficerDashboardData } from "../../../../worker/referrals/pages/read-officer-dashboard";
+import { useLanguage } from "../../../i18n/language";
+import { Card } from "../../../ui";
+
+/** The rank in the range, and the fewest sign-ups that would better it. */
+export function OfficerStanding({
+  standing,
+  rangeWords,
+}: Pick<OfficerDashboardData, "standing"> & { rangeWords: string }) {
+  const { t } = useLanguage();
+  if (!standing) return null;
+  const { rank, of, advice } = standing;
+  return (
+    <Card title={`${t("officer.rank", { rank, of })} · ${rangeWords}`} lead={t("officer.rank_lead")}>
+      <p class="standing">
+        {advice
+          ? t("officer.advice", { count: advice.signups, rank: advice.rank })
+          : t(rank === 1 ? "officer.first" : "officer.far")}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { parse } from "../../core/http/api";
+import { addDays, localDay } from "../../core/time";
+import { campaignsQuery, campaignTable } from "../insight/campaign-table";
+import { lastWeeks, milestones } from "../insight/milestones";
+import { rankedOfficers } from "../insight/officer-table";
+import { rankAdvice } from "../insight/rank-advice";
+import { percent } from "../insight/rates";
+import type { StatFilter } from "../insight/stat-filter";
+import { type Counts, countsByDay, countsOf } from "../insight/totals";
+import { targetsOf } from "../targets/find-targets";
+
+const weeksShown = 12;
+
+const figuresOf = (counts: Counts | undefined) => {
+  const { clicks = 0, signups = 0, enrollments = 0 } = counts ?? {};
+  return { clicks, signups, enrollments, click_to_signup_rate: percent(signups, clicks) };
+};
+export type OwnFigures = ReturnType<typeof figuresOf>;
+
+/** The local day of the officer's first link: nothing of theirs is older. */
+async function firstDay(db: Db, { officerId, today, timeZone }: StatFilter): Promise<string> {
+  const row = await db.get<{ at: number | null }>(
+    sql`SELECT min(issued_at) AS at FROM referrals WHERE officer_id = ${officerId}`,
+  );
+  if (row?.at == null) return today;
+  const day = localDay(row.at, timeZone);
+  return day < today ? day : today;
+}
+
+/** Where they stand among all officers in the filter's range, and what would move it. */
+async function standingOf(db: Db, filter: StatFilter) {
+  const officers = await rankedOfficers(db, { ...filter, campaignId: null, officerId: null });
+  const own = officers.find(({ officer_id }) => officer_id === filter.officerId);
+  if (!own || officers.length < 2) return null;
+  const performances = officers.map((o) => ({
+    officerId: o.officer_id,
+    clicks: o.clicks,
+    signups: o.signups,
+  }));
+  return {
+    rank: own.rank,
+    of: officers.length,
+    score: own.score,
+    advice: rankAdvice(performances, own.officer_id),
+  };
+}
+
+/** All that an officer's dashboard shows: read by link, of which one officer has few. */
+export async function officerDashboard(db: Db, filter: StatFilter, now: number) {
+  const who = { officerId: filter.officerId, campaignId: filter.campaignId };
+  const { today } = filter;
+  const from = await firstDay(db, filter);
+  const all = { from, to: today };
+  const [[ofToday, ofWeek, ofAll, ofRange], byDay, standing, campaigns, targets] = await Promise.all([
+    countsOf(db, who, [
+      { from: today, to: today },
+      { from: addDays(today, -6), to: today },
+      all,
+      filter.period,
+    ]),
+    countsByDay(db, who, all),
+    standingOf(db, filter),
+    campaignTable(db, filter, parse(campaignsQuery, { limit: "20" })),
+    targetsOf(db, now, { officerId: filter.officerId ?? "" }),
+  ]);
+  const days = [...byDay]
+    .map(([day, { clicks, signups, enrollments }]) => ({ day, clicks, signups, enrollments }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  return {
+    today: figuresOf(ofToday),
+    week: figuresOf(ofWeek),
+    range: figuresOf(ofRange),
+    all: figuresOf(ofAll),
+    weeks: lastWeeks(days, today, weeksShown),
+    milestones: milestones(days),
+    standing,
+    campaigns: campaigns.data.filter((c) => c.clicks > 0 || c.signups > 0),
+    targets: targets.filter(({ state }) => state === "running" || state === "open"),
+  };
+}
+export type OfficerDashboardData = Awaited<ReturnType<typeof officerDashboard>>;
