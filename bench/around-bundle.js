@@ -1,6 +1,6 @@
 // The bench's entry around the deployed bundle: it answers /bare, and counts what a click costs. Nothing of it is in
 // the product.
-import product, { ClickCounter as Counter } from "./index.js";
+import product, { ClickCounter as Counter, LiveFeed as Feed } from "./index.js";
 
 export { FormCounter, LiveFeed } from "./index.js";
 
@@ -89,6 +89,21 @@ export class ClickCounter extends Counter {
   flushNow() {
     costs.objectRequests += 1;
     return super.flushNow();
+  }
+}
+
+export class LiveFeed extends Feed {
+  constructor(ctx, env) {
+    super(ctx, env);
+    if (isCounting) this.env = seen(env);
+  }
+  notify(module, changes) {
+    costs.objectRequests += 1;
+    return super.notify(module, changes);
+  }
+  fetch(request) {
+    costs.objectRequests += 1;
+    return super.fetch(request);
   }
 }
 

@@ -22,6 +22,16 @@ export interface Costs {
 /** An API call of the administrator; throws where it fails. */
 export type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
+/** An access token of the administrator of a product that runs at `url`. */
+export async function accessToken(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(administrator),
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
 /** Signs in as the administrator of a product that runs at `url`. */
 export async function signIn(url: string, who = administrator): Promise<{ call: Call; token: string }> {
   const headers: Record<string, string> = { "content-type": "application/json" };

@@ -1,4 +1,5 @@
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
+import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
 import { freshness } from "./freshness.ts";
 import { insight } from "./insight.ts";
@@ -9,7 +10,7 @@ import { exitCode } from "./verdict.ts";
 import { vitals } from "./vitals.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
-const parts = ["vitals", "kill", "throughput", "equality", "freshness", "costs", "insight"];
+const parts = ["vitals", "kill", "throughput", "equality", "freshness", "costs", "dashboards", "insight"];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
 if (wanted.includes("vitals")) await vitals();
@@ -31,6 +32,14 @@ try {
     await hotLink(product, fresh[0] ?? hot);
     await coldClick(product, fresh[1] ?? cold);
     await forgedCodes(product, hot);
+  }
+  if (wanted.includes("dashboards")) {
+    await product.watchCosts();
+    const [watched = hot] = await makeLinks(product.call, 1);
+    await dashboards(product, watched);
+    const { close } = await openDashboards(product.url, 100);
+    await hotLink(product, watched);
+    close();
   }
 } finally {
   await product.stop();

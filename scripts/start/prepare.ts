@@ -8,7 +8,7 @@ import { migrate, migrationNames } from "./migrate.ts";
 import { startRuntime } from "./runtime.ts";
 
 const emptyWorker =
-  'import { DurableObject } from "cloudflare:workers"; export class ClickCounter extends DurableObject {} export class FormCounter extends DurableObject {} export default {}';
+  'import { DurableObject } from "cloudflare:workers"; export class ClickCounter extends DurableObject {} export class FormCounter extends DurableObject {} export class LiveFeed extends DurableObject {} export default {}';
 
 function wanted({ demo }: Configuration): string {
   const hash = createHash("sha256").update(String(demo));

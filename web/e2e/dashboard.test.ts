@@ -56,12 +56,13 @@ test("an open dashboard says when it cannot be reached, recovers by itself, and 
   await signInAsAdmin(page);
   await page.goto("/dashboard?days=7");
   const freshness = page.locator(".freshness");
-  await freshness.getByText("Live").first().waitFor();
+  const words = freshness.locator("[data-freshness-words]");
+  await words.getByText("Live").waitFor();
   await page.context().setOffline(true);
   await askNow(page);
-  await freshness.getByText("No connection").first().waitFor();
+  await words.getByText("No connection").waitFor();
   await page.context().setOffline(false);
-  await freshness.getByText("Live").first().waitFor();
+  await words.getByText("Live").waitFor();
   expect(await page.locator(".kpi").count(), "what was shown stays").toBeGreaterThan(0);
 
   await page.context().clearCookies();

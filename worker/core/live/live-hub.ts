@@ -9,9 +9,12 @@ import type { Figures, LiveSource } from "./live-source";
 import { readPageMessage, type Subscription } from "./subscription";
 import { Throttle } from "./throttle";
 
-/** Between two readings of one topic's figures, and of one page's part, ms. */
+/** Between two messages with one topic's figures, two readings of them, and two renderings of a page's part, ms. */
 const figuresGap = 500;
+const readingGap = 200;
 const partGap = 8000;
+/** Storage did not answer: what changed is told later. */
+const retryAfter = 5000;
 /** What was read holds while nothing changed, yet not for ever: midnight changes figures too. */
 const holdsFor = 60_000;
 const mostSockets = 5000;
@@ -24,6 +27,7 @@ interface Topic {
   figures: { at: number; values: Figures } | null;
   isStale: boolean;
   reading: Throttle;
+  telling: Throttle;
 }
 
 interface Part {
@@ -97,7 +101,7 @@ export abstract class LiveHub extends DurableObject<Env> {
     for (const topic of concerned ?? []) {
       const known = this.#topic({ module, topic });
       known.isStale = true;
-      this.ctx.waitUntil(this.#follow({ module, topic }, known).catch(tellOf("live.not_followed")));
+      this.ctx.waitUntil(known.telling.ask());
     }
   }
 
@@ -124,7 +128,15 @@ export abstract class LiveHub extends DurableObject<Env> {
     const topic: Topic = {
       figures: null,
       isStale: true,
-      reading: new Throttle(() => this.#read(of, topic), figuresGap, tellOf("live.not_read")),
+      reading: new Throttle(() => this.#read(of, topic), readingGap, tellOf("live.not_read")),
+      telling: new Throttle(
+        () => this.#tell(of),
+        figuresGap,
+        (error) => {
+          tellOf("live.not_told")(error);
+          setTimeout(() => void topic.telling.ask(), retryAfter);
+        },
+      ),
     };
     this.#topics.set(key, topic);
     return topic;
@@ -146,9 +158,12 @@ export abstract class LiveHub extends DurableObject<Env> {
   async #figuresOf(of: Pick<Subscription, "module" | "topic">): Promise<{ at: number; values: Figures }> {
     const known = this.#topic(of);
     const isFresh = () => !known.isStale && Date.now() - (known.figures?.at ?? 0) < holdsFor;
-    if (!isFresh()) await known.reading.ask();
-    if (!known.figures) throw new Error("the figures could not be read");
-    return known.figures;
+    if (!isFresh()) {
+      const askedAt = Date.now();
+      await known.reading.ask();
+      if (!known.figures || known.figures.at < askedAt) throw new Error("the figures could not be read");
+    }
+    return known.figures as { at: number; values: Figures };
   }
 
   async #greet(socket: WebSocket, subscription: Subscription): Promise<void> {
@@ -165,9 +180,7 @@ export abstract class LiveHub extends DurableObject<Env> {
   }
 
   /** Figures first, to everybody who follows the topic; then the parts of the pages that show it. */
-  async #follow(of: Pick<Subscription, "module" | "topic">, known: Topic): Promise<void> {
-    await known.reading.ask();
-    if (known.figures === null) return;
+  async #tell(of: Pick<Subscription, "module" | "topic">): Promise<void> {
     const message = await this.#figuresMessage(of);
     const listening = await this.#listening((one) => topicKey(one) === topicKey(of));
     const parts = new Set<Part>();
@@ -175,7 +188,8 @@ export abstract class LiveHub extends DurableObject<Env> {
       send(socket, message);
       if (person && subscription.page) parts.add(this.#part(subscription, person));
     }
-    await Promise.all([...parts].map((part) => part.rendering.ask()));
+    // Not awaited: figures go on meanwhile.
+    for (const part of parts) this.ctx.waitUntil(part.rendering.ask());
   }
 
   /** The sockets whose subscription is `wanted` and may still listen; those that may not are closed. */

@@ -1,7 +1,8 @@
+import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
-import { administrator, api, db, origin, request, signIn as signInOf } from "../../../testing/api";
+import { administrator, api, db, origin, request, signIn as signInOf, testEnv } from "../../../testing/api";
 import { newWorld } from "../../../testing/world";
 import { batchOf, type CountedLink, clickAt, countedLink, counterOf } from "../../clicks/testing";
 
@@ -71,6 +72,26 @@ it("tells the figures at once, and again when they change", async () => {
   await click(link, 1, 3);
   await vi.waitFor(() => expect(last(told, "clicks")).toBe(3), 3000);
   expect(told.at(-1)?.figures).toMatchObject({ unique_clicks: 3, "week.clicks": 3, "all.clicks": 3 });
+});
+
+it("wakes up from its sleep with everybody still there", async () => {
+  const link = await countedLink();
+  const { told } = await follow((await administrator()).token, `?campaign_id=${link.campaignId}`);
+  await evictDurableObject(testEnv.LIVE_FEED.getByName("feed"));
+  await click(link, 1);
+  await vi.waitFor(() => expect(last(told, "clicks")).toBe(1), 3000);
+});
+
+it("a burst of changes is told in a few messages, the last of which has all", async () => {
+  const links = [await countedLink(), await countedLink(), await countedLink()];
+  const { told } = await follow((await administrator()).token);
+  const before = Number(last(told, "clicks"));
+  const startedAt = Date.now();
+  for (let i = 0; i < 10; i++) await Promise.all(links.map((link, n) => click(link, i * 10 + n)));
+  await vi.waitFor(() => expect(last(told, "clicks")).toBe(before + 30), 5000);
+  expect(told.length - 1).toBeLessThanOrEqual(2 + (Date.now() - startedAt) / 500);
+  const counts = told.map(({ figures }) => Number(figures.clicks));
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
 });
 
 it("wakes nobody whom a change does not concern: an officer hears of their own links alone", async () => {
