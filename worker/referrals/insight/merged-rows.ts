@@ -4,7 +4,7 @@ import { type Period, wholeMonths } from "./periods";
 import { daysThrough, everyCampaign, monthsThrough } from "./progress";
 import type { StatFilter } from "./stat-filter";
 
-export type Who = Pick<StatFilter, "campaignId" | "officerId">;
+export type Who = Pick<StatFilter, "campaignId" | "officerId" | "referralId">;
 
 /** Every campaign, and '' that holds the sign-ups that no campaign is known of. */
 export const everyOwner = sql`SELECT id FROM campaigns UNION ALL SELECT ''`;
@@ -15,10 +15,11 @@ export const openDays = ({ from, to }: Period): SQL => sql`
   WHERE t.campaign_id = o.id AND t.day <= ${to}
     AND t.day > max(${addDays(from, -1)}, ${sql.raw(daysThrough)})`;
 
-export const ownersOf = ({ campaignId, officerId }: Who): SQL => {
+export const ownersOf = ({ campaignId, officerId, referralId }: Who): SQL => {
   if (officerId === null) return sql`SELECT ${campaignId ?? everyCampaign} AS id`;
   const ofCampaign = campaignId === null ? sql`` : sql` AND campaign_id = ${campaignId}`;
-  return sql`SELECT id FROM referrals WHERE officer_id = ${officerId}${ofCampaign}`;
+  const one = referralId === undefined ? sql`` : sql` AND id = ${referralId}`;
+  return sql`SELECT id FROM referrals WHERE officer_id = ${officerId}${ofCampaign}${one}`;
 };
 
 /**

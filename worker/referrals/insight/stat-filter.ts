@@ -14,6 +14,8 @@ export interface StatFilter {
   campaignId: string | null;
   /** For an officer always their own. */
   officerId: string | null;
+  /** One link of that officer alone: for its own page. */
+  referralId?: string;
   timeZone: string;
   /** The organisation's local date. */
   today: string;

@@ -78,8 +78,3 @@ export async function officerRegions(db: Db): Promise<string[]> {
   );
   return rows.map(({ region }) => region);
 }
-
-/** The campaigns that an officer is assigned to. */
-export async function assignedCampaigns(db: Db, officerId: string): Promise<CampaignChoice[]> {
-  return campaignChoices(db, { role: "officer", officerId });
-}

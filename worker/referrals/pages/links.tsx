@@ -1,22 +1,36 @@
 import { LinkDetail } from "../../../web/pages/referrals/links/detail";
 import { LinkList } from "../../../web/pages/referrals/links/list";
+import { parse } from "../../core/http/api";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { historyOf } from "../../core/trail/history";
 import { findReferral, listReferrals, referralTotals } from "../links/find-referrals";
 import { type ReferralsQuery, referralsQuery } from "../links/schemas";
+import { listSignups } from "../signups/find-signups";
+import { signupsQuery } from "../signups/schemas";
 import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
 import { campaignChoices, officerChoices } from "./choices";
 import { lastDayOf } from "./link-input";
-import { asksForFile, listFile, wholeList } from "./list-file";
+import { asksForFile, listFile, listReach, wholeList } from "./list-file";
+import { detailFilter, linkFigures } from "./read-details";
 import { idOf, show } from "./show";
 
 /** A link's page; with what was wrong, where one of its forms was refused. */
 export async function showLink(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const reader = await readerOf(call);
   const link = await findReferral(call.db, reader, idOf(call));
-  const [history, campaigns, organisation] = await Promise.all([
+  const query = call.c.req.query();
+  const { filter, days } = await detailFilter(call, reader.viewer, {});
+  const [figures, signups, history, campaigns, organisation] = await Promise.all([
+    linkFigures(call.db, filter, link),
+    listSignups(
+      call.env.DATA_KEY,
+      call.db,
+      reader,
+      parse(signupsQuery, { referral_id: link.id, limit: "10" }),
+      listReach,
+    ),
     historyOf(call.db, link.id, { page: 1, limit: 50 }),
     campaignChoices(call.db, reader.viewer),
     readOrganisation(call.db),
@@ -28,6 +42,9 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
     body: (
       <LinkDetail
         link={link}
+        figures={figures}
+        range={{ path: `/dashboard/links/${link.id}`, query, days }}
+        signups={signups}
         history={history.data}
         viewer={reader.viewer.role}
         editable={reader.viewer.role === "admin" || campaign?.officersCreateLinks === true}

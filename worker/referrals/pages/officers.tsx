@@ -10,23 +10,47 @@ import { deactivateOfficer } from "../officers/deactivate-officer";
 import { editOfficer } from "../officers/edit-officer";
 import { findOfficer, listOfficers, officerTotals } from "../officers/find-officers";
 import { type OfficersQuery, officersQuery } from "../officers/schemas";
+import { listSignups } from "../signups/find-signups";
+import { signupsQuery } from "../signups/schemas";
 import { administrators, readerOf } from "../viewer";
-import { assignedCampaigns, officerRegions } from "./choices";
-import { asksForFile, listFile, wholeList } from "./list-file";
+import { officerRegions } from "./choices";
+import { asksForFile, listFile, listReach, wholeList } from "./list-file";
+import { detailFilter, officerFigures } from "./read-details";
 import { goTo, idOf, show } from "./show";
 import { totalsByOfficer } from "./totals";
 
 async function showOfficer(call: PageCall<unknown>) {
   const reader = await readerOf(call);
   const officer = await findOfficer(call.db, reader, idOf(call));
-  const ofOfficer = parse(referralsQuery, { officer_id: officer.id, sort: "-clicks", limit: "50" });
-  const [links, campaigns] = await Promise.all([
-    listReferrals(call.db, reader, ofOfficer),
-    assignedCampaigns(call.db, officer.id),
+  const query = call.c.req.query();
+  const { filter, days } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
+  const [figures, links, signups] = await Promise.all([
+    officerFigures(call.db, filter),
+    listReferrals(
+      call.db,
+      reader,
+      parse(referralsQuery, { officer_id: officer.id, sort: "-clicks", limit: "20" }),
+    ),
+    listSignups(
+      call.env.DATA_KEY,
+      call.db,
+      reader,
+      parse(signupsQuery, { officer_id: officer.id, limit: "8" }),
+      listReach,
+    ),
   ]);
   return show(call, {
     title: officer.name,
-    body: <OfficerDetail officer={officer} campaigns={campaigns} links={links} csrf={call.csrf} />,
+    body: (
+      <OfficerDetail
+        officer={officer}
+        figures={figures}
+        range={{ path: `/dashboard/officers/${officer.id}`, query, days }}
+        links={links}
+        signups={signups}
+        csrf={call.csrf}
+      />
+    ),
   });
 }
 

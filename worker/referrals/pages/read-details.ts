@@ -4,12 +4,14 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { daysBetween, localDay } from "../../core/time";
 import { comparedCampaigns } from "../insight/campaign-table";
 import { type OfficersQuery, rankedOfficers } from "../insight/officer-table";
-import { overview } from "../insight/overview";
+import { type Figures, figuresOf, type Overview, overview } from "../insight/overview";
 import { peaks } from "../insight/peaks";
+import { periodBefore } from "../insight/periods";
+import { sourcesOf } from "../insight/sources";
 import { type StatFilter, statFilter } from "../insight/stat-filter";
 import { tablePage } from "../insight/table";
 import { timeseries } from "../insight/timeseries";
-import { breakdownOf, type Counts, countsOf } from "../insight/totals";
+import { type Counts, countsOf } from "../insight/totals";
 import type { Viewer } from "../policies";
 import { dashboardRange } from "./dashboard-range";
 
@@ -30,43 +32,6 @@ function intervalFor({ period }: StatFilter) {
   return days <= 2 ? "hour" : days <= 120 ? "day" : "week";
 }
 
-/** Clicks and sign-ups that came by one source, or from one kind of device. */
-export interface Origin {
-  value: string;
-  clicks: number;
-  signups: number;
-}
-
-/** The most clicked first; the lines add up to the totals. */
-async function originsOf(db: Db, filter: StatFilter, family: "source" | "device"): Promise<Origin[]> {
-  const found = new Map<string, Origin>();
-  for (const { key, n } of await breakdownOf(db, filter, filter.period, `[cs].${family}.*`)) {
-    const value = key.slice(`c.${family}.`.length);
-    const origin = found.get(value) ?? { value, clicks: 0, signups: 0 };
-    origin[key.startsWith("c.") ? "clicks" : "signups"] += n;
-    found.set(value, origin);
-  }
-  return [...found.values()].sort(
-    (a, b) => b.clicks - a.clicks || b.signups - a.signups || (a.value < b.value ? -1 : 1),
-  );
-}
-
-/** With what is known of no source (sign-ups by code alone, events from elsewhere) as a line of its own. */
-function withRest(origins: Origin[], all: { clicks: number; signups: number }): Origin[] {
-  const unknown = origins.find(({ value }) => value === "unknown") ?? {
-    value: "unknown",
-    clicks: 0,
-    signups: 0,
-  };
-  const named = origins.filter(({ value }) => value !== "unknown");
-  const rest = {
-    value: "unknown",
-    clicks: unknown.clicks + all.clicks - sumOf(origins, ({ clicks }) => clicks),
-    signups: unknown.signups + all.signups - sumOf(origins, ({ signups }) => signups),
-  };
-  return rest.clicks > 0 || rest.signups > 0 ? [...named, rest] : named;
-}
-
 const sumOf = <T>(rows: T[], count: (row: T) => number) => rows.reduce((sum, row) => sum + count(row), 0);
 
 /** What a campaign's page shows of its range; the officers are those assigned and those who brought something. */
@@ -84,7 +49,7 @@ export async function campaignFigures(
     comparedCampaigns(db, filter),
     countsForAll ? rankedOfficers(db, filter) : [],
     peaks(db, filter),
-    originsOf(db, filter, "source"),
+    sourcesOf(db, filter, "source"),
     countsOf(db, filter, [{ from: "1900-01-01", to: filter.today }]),
   ]);
   const officers = ranked.filter((o) => isAssigned.has(o.officer_id) || o.clicks > 0 || o.signups > 0);
@@ -95,7 +60,7 @@ export async function campaignFigures(
     velocity: run?.daily_velocity ?? null,
     lifetime: lifetime as Counts,
     hours,
-    sources: withRest(sources, figures),
+    sources,
     officers: tablePage(officers, query),
     officerSums: {
       clicks: sumOf(found, (o) => o.clicks),
@@ -106,3 +71,77 @@ export async function campaignFigures(
   };
 }
 export type CampaignFigures = Awaited<ReturnType<typeof campaignFigures>>;
+
+export interface CampaignShare {
+  campaign_id: string;
+  name: string;
+  clicks: number;
+  signups: number;
+  enrollments: number;
+  conversion_rate: number | null;
+  /** Of all officers of the campaign in the same range. */
+  campaign_rate: number | null;
+  /** The officer's rate minus the campaign's, in percentage points. */
+  difference: number | null;
+}
+
+/** The officer's campaigns, each beside the campaign's own rate. */
+async function campaignShares(db: Db, filter: StatFilter): Promise<CampaignShare[]> {
+  const [own, all] = await Promise.all([
+    comparedCampaigns(db, filter),
+    comparedCampaigns(db, { ...filter, officerId: null }),
+  ]);
+  const rates = new Map(all.map(({ campaign_id, conversion_rate }) => [campaign_id, conversion_rate]));
+  return own
+    .map(({ campaign_id, name, clicks, signups, enrollments, conversion_rate }) => {
+      const campaign_rate = rates.get(campaign_id) ?? null;
+      const difference =
+        conversion_rate === null || campaign_rate === null
+          ? null
+          : Math.round(100 * (conversion_rate - campaign_rate)) / 100;
+      return { campaign_id, name, clicks, signups, enrollments, conversion_rate, campaign_rate, difference };
+    })
+    .sort((a, b) => b.signups - a.signups || b.clicks - a.clicks || a.name.localeCompare(b.name));
+}
+
+/** What an officer's page shows of its range. */
+export async function officerFigures(db: Db, filter: StatFilter) {
+  const [figures, series, ranked, campaigns, sources] = await Promise.all([
+    overview(db, filter),
+    timeseries(db, filter, intervalFor(filter)),
+    rankedOfficers(db, { ...filter, officerId: null }),
+    campaignShares(db, filter),
+    sourcesOf(db, filter, "source"),
+  ]);
+  const standing = ranked.find(({ officer_id }) => officer_id === filter.officerId) ?? null;
+  return { figures, series, standing, officers: ranked.length, campaigns, sources };
+}
+export type OfficerFigures = Awaited<ReturnType<typeof officerFigures>>;
+
+/** What a link's page shows of its range: of its rows alone, two seeks for the key figures. */
+export async function linkFigures(
+  db: Db,
+  asked: StatFilter,
+  link: { id: string; officer_id: string; campaign_id: string },
+) {
+  const filter: StatFilter = {
+    ...asked,
+    officerId: link.officer_id,
+    campaignId: link.campaign_id,
+    referralId: link.id,
+  };
+  const compared = periodBefore(filter.period);
+  const [counts, series, sources, devices, hours] = await Promise.all([
+    countsOf(db, filter, [filter.period, compared]),
+    timeseries(db, filter, intervalFor(filter)),
+    sourcesOf(db, filter, "source"),
+    sourcesOf(db, filter, "device"),
+    peaks(db, filter),
+  ]);
+  const [now, before] = counts.map((one) =>
+    figuresOf(one, { activeOfficers: one.clicks > 0 ? 1 : 0, campaigns: 1, links: 1 }),
+  ) as [Figures, Figures];
+  const figures: Overview = { ...filter.period, ...now, compared, previous: before };
+  return { figures, series, sources, devices, hours };
+}
+export type LinkFigures = Awaited<ReturnType<typeof linkFigures>>;

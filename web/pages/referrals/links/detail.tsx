@@ -1,9 +1,16 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { HistoryEvent } from "../../../../worker/core/trail/history";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
+import type { LinkFigures } from "../../../../worker/referrals/pages/read-details";
+import type { SignupRecord } from "../../../../worker/referrals/signups/schemas";
 import { useLanguage } from "../../../i18n/language";
-import { Card, PageHeader, StatusBadge } from "../../../ui";
+import { Card, type ListData, PageHeader, StatusBadge } from "../../../ui";
+import { Brought } from "../parts/brought";
 import { Counts } from "../parts/counts";
+import { Hours } from "../parts/hours";
+import { Origins } from "../parts/origins";
+import type { RangeProps } from "../parts/range";
+import { LastSignups } from "../signups/last";
 import { LinkChanges } from "./changes";
 import { LinkEditor } from "./editor";
 import { LinkFacts } from "./facts";
@@ -14,6 +21,10 @@ import { ShareLink } from "./share-link";
 
 export interface LinkDetailProps {
   link: ReferralRecord;
+  figures: LinkFigures;
+  range: Omit<RangeProps, "from" | "to">;
+  /** The last that it earned. */
+  signups: ListData<SignupRecord>;
   history: HistoryEvent[];
   viewer: "admin" | "officer";
   /** May the viewer change it? */
@@ -23,43 +34,72 @@ export interface LinkDetailProps {
   csrf: string;
 }
 
+function LinkNumbers({ link, figures, range, signups, viewer }: LinkDetailProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Brought range={range} figures={figures.figures} series={figures.series} />
+      <div class="columns">
+        <Origins kind="source" origins={figures.sources} />
+        <Origins kind="device" origins={figures.devices} />
+      </div>
+      <div class="columns">
+        <Hours {...figures.hours} />
+        <LastSignups
+          title={t("detail.earned_signups")}
+          signups={signups}
+          all={viewer === "admin" ? `/dashboard/signups?referral_id=${link.id}` : null}
+        />
+      </div>
+    </>
+  );
+}
+
 /** One link: passing it on, what it brought, what was done to it. */
 export function LinkDetail(props: LinkDetailProps) {
   const { link, history, viewer, editable, values, refused, csrf } = props;
   const { t } = useLanguage();
   const form = { values, refused };
+  const name = linkName(link, t);
   return (
     <>
       <PageHeader
-        title={linkName(link, t)}
+        title={name}
         lead={viewer === "admin" ? `${link.officer_name} · ${link.campaign_name}` : link.campaign_name}
-        back={{ href: "/dashboard/links", label: "Links" }}
+        back={{ href: "/dashboard/links", label: t("links.links") }}
         badge={<StatusBadge status={link.status} />}
       />
       <div class="stack">
         <div class="columns">
           {link.status === "active" && (
-            <Card title="Share it">
+            <Card title={t("links.share_it")}>
               <ShareLink link={link} />
-              <QrCode id={link.id} name={linkName(link, t)} />
+              <QrCode id={link.id} name={name} />
             </Card>
           )}
           <div class="stack">
-            <Card title="What it brought">
+            <Card title={t("detail.since_start")}>
               <Counts
                 figures={[
-                  ["Clicks", link.clicks],
-                  ["Unique clicks", link.unique_clicks],
-                  ["Sign-ups", link.signups],
-                  ["Enrolled", link.enrollments],
+                  [t("links.clicks"), link.clicks],
+                  [t("links.unique_clicks"), link.unique_clicks],
+                  [t("links.signups"), link.signups],
+                  [t("links.enrolled"), link.enrollments],
                 ]}
               />
             </Card>
             <LinkFacts link={link} viewer={viewer} />
-            {editable && <LinkEditor link={link} form={form} csrf={csrf} />}
-            {editable && <LinkChanges link={link} csrf={csrf} />}
-            <LinkHistory history={history} />
           </div>
+        </div>
+        <LinkNumbers {...props} />
+        <div class="columns">
+          {editable && (
+            <div class="stack">
+              <LinkEditor link={link} form={form} csrf={csrf} />
+              <LinkChanges link={link} csrf={csrf} />
+            </div>
+          )}
+          <LinkHistory history={history} />
         </div>
       </div>
     </>

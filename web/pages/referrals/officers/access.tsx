@@ -1,37 +1,36 @@
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Button, Card, Confirm, FormActions, PostForm } from "../../../ui";
 
 /** Whether and how the officer signs in. */
 export function OfficerAccess({ officer, csrf }: { officer: OfficerRecord; csrf: string }) {
+  const { t } = useLanguage();
   const home = `/dashboard/officers/${officer.id}`;
   if (officer.status === "inactive") {
     return (
-      <Card title="Sign-in">
-        <p>Active again, they can sign in, and their links that were not revoked work.</p>
+      <Card title={t("officers.sign_in")}>
+        <p>{t("officers.reactivate_words")}</p>
         <PostForm action={`${home}/activate`} csrf={csrf}>
           <FormActions>
-            <Button tone="plain">Reactivate officer</Button>
+            <Button tone="plain">{t("officers.reactivate")}</Button>
           </FormActions>
         </PostForm>
       </Card>
     );
   }
   return (
-    <Card title="Sign-in">
+    <Card title={t("officers.sign_in")}>
       <div class="row">
-        <Confirm label="Reset password" icon="key">
-          <p>
-            They are signed out everywhere. You get a new temporary password and an invitation link to pass
-            on.
-          </p>
+        <Confirm label={t("officers.reset")} icon="key">
+          <p>{t("officers.reset_words")}</p>
           <PostForm action={`${home}/reset-password`} csrf={csrf}>
-            <Button tone="plain">Yes, reset it</Button>
+            <Button tone="plain">{t("officers.reset_yes")}</Button>
           </PostForm>
         </Confirm>
-        <Confirm label="Deactivate officer" icon="close">
-          <p>They are signed out at once and their links stop. What they brought stays.</p>
+        <Confirm label={t("officers.deactivate")} icon="close">
+          <p>{t("officers.deactivate_words")}</p>
           <PostForm action={`${home}/deactivate`} csrf={csrf}>
-            <Button tone="danger">Yes, deactivate</Button>
+            <Button tone="danger">{t("officers.deactivate_yes")}</Button>
           </PostForm>
         </Confirm>
       </div>

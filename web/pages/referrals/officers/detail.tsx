@@ -1,5 +1,9 @@
+import type { ComponentChildren } from "preact";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
+import type { OfficerFigures } from "../../../../worker/referrals/pages/read-details";
+import type { SignupRecord } from "../../../../worker/referrals/signups/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   ButtonLink,
   Card,
@@ -11,92 +15,122 @@ import {
   StatusBadge,
 } from "../../../ui";
 import { LinkTable } from "../links/table";
+import { Brought } from "../parts/brought";
+import { Origins } from "../parts/origins";
+import type { RangeProps } from "../parts/range";
 import { Time } from "../parts/time";
+import { LastSignups } from "../signups/last";
 import { OfficerAccess } from "./access";
+import { CampaignShares } from "./campaign-shares";
+import { Standing } from "./standing";
 
 export interface OfficerDetailProps {
   officer: OfficerRecord;
-  campaigns: { id: string; name: string }[];
+  figures: OfficerFigures;
+  range: Omit<RangeProps, "from" | "to">;
   links: ListData<ReferralRecord>;
+  signups: ListData<SignupRecord>;
   csrf: string;
 }
 
-/** One officer: how to reach them, what they work for, what they brought. */
-export function OfficerDetail({ officer, campaigns, links, csrf }: OfficerDetailProps) {
-  const home = `/dashboard/officers/${officer.id}`;
+function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
+  const { t } = useLanguage();
+  const facts: [string, ComponentChildren][] = [
+    [
+      t("officers.email"),
+      officer.email ? (
+        <a href={`mailto:${officer.email}`}>
+          <EmailAddress address={officer.email} />
+        </a>
+      ) : (
+        "—"
+      ),
+    ],
+    [t("officers.phone"), officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "—"],
+    [t("officers.region"), officer.region || "—"],
+    [
+      t("officers.links"),
+      t("officers.links_of_most", { count: officer.active_links, most: officer.max_links }),
+    ],
+    [
+      t("officers.password"),
+      t(officer.must_change_password ? "officers.password_temporary" : "officers.password_own"),
+    ],
+    [t("officers.added"), <Time at={officer.created_at} />],
+  ];
+  return (
+    <Card title={t("officers.contact")}>
+      <Facts facts={facts} />
+    </Card>
+  );
+}
+
+function OfficerLinks({ officer, links }: Pick<OfficerDetailProps, "officer" | "links">) {
+  const { t } = useLanguage();
+  return (
+    <Card
+      flush
+      title={t("officers.links")}
+      actions={
+        <ButtonLink href={`/dashboard/links/new?officer_id=${officer.id}`} tone="plain">
+          {t("officers.new_link")}
+        </ButtonLink>
+      }
+    >
+      {links.data.length > 0 ? (
+        <LinkTable
+          caption={t("officers.links_of", { name: officer.name })}
+          links={links.data}
+          without="officer"
+        />
+      ) : (
+        <EmptyState title={t("officers.no_links")} icon="link" />
+      )}
+      {links.total > links.data.length && (
+        <p class="card-foot">
+          <a href={`/dashboard/links?officer_id=${officer.id}`}>
+            {t("officers.all_links", { count: links.total })}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** One officer: what they brought, by campaign, where they stand; how to reach them. */
+export function OfficerDetail({ officer, figures, range, links, signups, csrf }: OfficerDetailProps) {
+  const { t } = useLanguage();
   return (
     <>
       <PageHeader
         title={officer.name}
-        back={{ href: "/dashboard/officers", label: "Officers" }}
+        back={{ href: "/dashboard/officers", label: t("officers.officers") }}
         badge={<StatusBadge status={officer.status} />}
         actions={
-          <ButtonLink href={`${home}/edit`} tone="plain">
-            Edit
+          <ButtonLink href={`/dashboard/officers/${officer.id}/edit`} tone="plain">
+            {t("officers.edit")}
           </ButtonLink>
         }
       />
       <div class="stack">
-        <Card title="Contact">
-          <Facts
-            facts={[
-              [
-                "E-mail",
-                officer.email ? (
-                  <a href={`mailto:${officer.email}`}>
-                    <EmailAddress address={officer.email} />
-                  </a>
-                ) : (
-                  "—"
-                ),
-              ],
-              ["Phone", officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "—"],
-              ["Region", officer.region || "—"],
-              ["Links", `${officer.active_links} active, at most ${officer.max_links}`],
-              [
-                "Password",
-                officer.must_change_password ? "temporary, not changed yet" : "chosen by the officer",
-              ],
-              ["Added", <Time at={officer.created_at} />],
-            ]}
+        <Brought range={range} figures={figures.figures} series={figures.series} />
+        <CampaignShares shares={figures.campaigns} />
+        <div class="columns">
+          <Standing standing={figures.standing} officers={figures.officers} />
+          <Origins kind="source" origins={figures.sources} />
+        </div>
+        <OfficerLinks officer={officer} links={links} />
+        <div class="columns">
+          <LastSignups
+            title={t("detail.last_signups")}
+            signups={signups}
+            all={`/dashboard/signups?officer_id=${officer.id}`}
           />
-        </Card>
-        <Card title="Campaigns">
-          {campaigns.length === 0 ? (
-            <EmptyState title="Not assigned to a campaign yet.">
-              Open a campaign and tick their name.
-            </EmptyState>
-          ) : (
-            <ul class="plain-list">
-              {campaigns.map(({ id, name }) => (
-                <li key={id}>
-                  <a href={`/dashboard/campaigns/${id}`}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
-        <Card
-          flush
-          title="Links"
-          actions={
-            <ButtonLink href={`/dashboard/links/new?officer_id=${officer.id}`} tone="plain">
-              New link
-            </ButtonLink>
-          }
-        >
-          {links.data.length > 0 ? (
-            <LinkTable caption={`Links of ${officer.name}`} links={links.data} without="officer" />
-          ) : (
-            <EmptyState title="No links yet." />
-          )}
-          {links.total > links.data.length && (
-            <p class="card-foot">
-              <a href={`/dashboard/links?officer_id=${officer.id}`}>{`All ${links.total} links`}</a>
-            </p>
-          )}
-        </Card>
-        <OfficerAccess officer={officer} csrf={csrf} />
+          <div class="stack">
+            <Contact officer={officer} />
+            <OfficerAccess officer={officer} csrf={csrf} />
+          </div>
+        </div>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Origin } from "../../../../worker/referrals/pages/read-details";
+import type { SourceRow } from "../../../../worker/referrals/insight/sources";
 import { useLanguage } from "../../../i18n/language";
 import type { Translate } from "../../../i18n/translate";
 import { Card, DataTable, EmptyState } from "../../../ui";
@@ -21,17 +21,18 @@ const brands: Record<string, string> = {
 const sources = ["link", "qr", "sms", "email", "copy", "share", "poster", "unknown"] as const;
 const devices = ["mobile", "tablet", "desktop", "other", "unknown"] as const;
 
-function nameOf(kind: "source" | "device", value: string, t: Translate): string {
+function nameOf(kind: "source" | "device", known: string | null, t: Translate): string {
+  const value = known ?? "unknown";
   if (kind === "device") return t(`detail.device_${devices.find((device) => device === value) ?? "other"}`);
   const source = sources.find((name) => name === value);
   return source ? t(`detail.source_${source}`) : (brands[value] ?? value);
 }
 
-const sum = (origins: Origin[], count: "clicks" | "signups") =>
+const sum = (origins: SourceRow[], count: "clicks" | "signups") =>
   origins.reduce((total, origin) => total + origin[count], 0);
 
 /** Clicks and sign-ups by where people came from, or by their devices. */
-export function Origins({ kind, origins }: { kind: "source" | "device"; origins: Origin[] }) {
+export function Origins({ kind, origins }: { kind: "source" | "device"; origins: SourceRow[] }) {
   const { t } = useLanguage();
   const title = t(`detail.${kind}s_title`);
   const [clicks, signups] = [sum(origins, "clicks"), sum(origins, "signups")];
@@ -43,7 +44,7 @@ export function Origins({ kind, origins }: { kind: "source" | "device"; origins:
         <DataTable
           caption={title}
           rows={origins}
-          keyOf={({ value }) => value}
+          keyOf={({ value }) => value ?? ""}
           columns={[
             { label: t(`detail.${kind}`), cell: ({ value }) => nameOf(kind, value, t) },
             {

@@ -1,0 +1,34 @@
+import type { OfficerFigures } from "../../../../worker/referrals/pages/read-details";
+import { useLanguage } from "../../../i18n/language";
+import { Card, Facts, Progress } from "../../../ui";
+import { formatRate } from "../dashboard/format";
+import { Figure } from "../parts/figure";
+
+/** Rank and score among all officers in the range, and what the score is made of. */
+export function Standing({ standing, officers }: Pick<OfficerFigures, "standing" | "officers">) {
+  const { t, locale } = useLanguage();
+  if (!standing) return null;
+  const { signups, conversion, wilson } = standing.score_parts;
+  const points = (n: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(n);
+  return (
+    <Card
+      title={t("detail.standing_title")}
+      lead={t("detail.standing", { rank: standing.rank, count: officers })}
+    >
+      <Facts
+        facts={[
+          [t("detail.score"), <Figure n={standing.score} />],
+          [t("detail.sure_rate"), formatRate(wilson, locale)],
+        ]}
+      />
+      <Progress label={t("detail.score_signups")} value={signups} most={60} words={points(signups)} />
+      <Progress
+        label={t("detail.score_conversion")}
+        value={conversion}
+        most={40}
+        words={points(conversion)}
+      />
+      <p class="quiet small">{t("detail.score_is")}</p>
+    </Card>
+  );
+}
