@@ -1,3 +1,5 @@
+import type { Source } from "../clicks/sources";
+
 /** Where a link is passed on, by the tag that the link then carries (`?s=`): many apps tell of no referrer. */
 export const channels = [
   "whatsapp",
@@ -11,7 +13,7 @@ export const channels = [
   "copy",
   "share",
   "poster",
-] as const;
+] as const satisfies readonly Source[];
 export type Channel = (typeof channels)[number];
 
 /** The link as shared there. It carries no other parameter of ours. */
