@@ -2,6 +2,4 @@
 export const common = {
   "common.save": "Save",
   "common.cancel": "Cancel",
-  "common.all": "All",
-  "common.none": "None",
 } as const;

@@ -16,6 +16,4 @@ export const lists = {
   "lists.clear": "Clear",
   "lists.from": "From",
   "lists.to": "To",
-  "lists.yes": "yes",
-  "lists.no": "no",
 } as const;

@@ -4,6 +4,4 @@ import type { Translated } from "../message";
 export const common: Translated<typeof english> = {
   "common.save": "Enregistrer",
   "common.cancel": "Annuler",
-  "common.all": "Tous",
-  "common.none": "Aucun",
 };

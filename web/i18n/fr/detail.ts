@@ -48,7 +48,7 @@ export const detail: Translated<typeof english> = {
   "detail.device_unknown": "Inconnu",
   "detail.hours_title": "À quelle heure",
   "detail.hour": "Heure",
-  "detail.best_hours": "Meilleures heures : {hours}",
+  "detail.best_hours": "Meilleures heures : {hours}",
   "detail.hours_table": "Les chiffres dans un tableau",
   "detail.campaigns_title": "Campagne par campagne sur cette période",
   "detail.campaigns_none": "Pas encore affecté à une campagne.",
@@ -61,7 +61,7 @@ export const detail: Translated<typeof english> = {
   "detail.score_conversion": "pour la conversion, sur 40",
   "detail.sure_rate": "Conversion sur laquelle on peut compter",
   "detail.score_is":
-    "Le score compare au meilleur agent : 60 points pour le nombre d’inscriptions, 40 pour la sûreté avec laquelle les clics deviennent des inscriptions.",
+    "Le score compare au meilleur agent : 60 points pour le nombre d’inscriptions, 40 pour la sûreté avec laquelle les clics deviennent des inscriptions.",
   "detail.last_signups": "Dernières inscriptions",
   "detail.all_signups": "Toutes les inscriptions",
   "detail.no_signups": "Aucune inscription pour l’instant.",

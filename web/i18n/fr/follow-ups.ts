@@ -25,10 +25,10 @@ export const followUps: Translated<typeof english> = {
   },
   "followups.never": "Pas encore relancé",
   "followups.whatsapp": "WhatsApp",
-  "followups.whatsapp_to": "WhatsApp à {name} : choisissez-y le contact",
+  "followups.whatsapp_to": "WhatsApp à {name} : choisissez-y le contact",
   "followups.mark": "Marquer comme relancé",
   "followups.mark_of": "Marquer {name} comme relancé",
-  "followups.marked": "C’est noté : relancé aujourd’hui.",
+  "followups.marked": "C’est noté : relancé aujourd’hui.",
   "followups.gone": "Ce candidat est déjà admis.",
   "followups.language": "Message en",
   "followups.none_waiting": "Personne n’attend.",
@@ -37,9 +37,9 @@ export const followUps: Translated<typeof english> = {
   "followups.links": "Partager un lien",
   "followups.of_officer": "avec {name}",
   "followups.message":
-    "Bonjour {name}, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+    "Bonjour {name}, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
   "followups.message_nobody":
-    "Bonjour, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+    "Bonjour, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
   "followups.first_name": "Prénom",
   "followups.first_name_hint": "Pour savoir comment nous adresser à vous.",
 };

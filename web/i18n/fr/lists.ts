@@ -18,6 +18,4 @@ export const lists: Translated<typeof english> = {
   "lists.clear": "Effacer",
   "lists.from": "Du",
   "lists.to": "Au",
-  "lists.yes": "oui",
-  "lists.no": "non",
 };

@@ -63,14 +63,14 @@ export const officers: Translated<typeof english> = {
   "officers.is_officer": "{name} est maintenant agent",
   "officers.new_password": "Nouveau mot de passe pour {name}",
   "officers.shown_once":
-    "Ceci n’est montré qu’une fois. Envoyez-le ou imprimez-le avant de quitter la page ; ensuite, vous ne pourrez qu’en créer un nouveau.",
+    "Ceci n’est montré qu’une fois. Envoyez-le ou imprimez-le avant de quitter la page ; ensuite, vous ne pourrez qu’en créer un nouveau.",
   "officers.invitation": "Invitation",
   "officers.invitation_words":
-    "Le plus simple : {name} ouvre ce lien dans les 7 jours et choisit un mot de passe. Il ne sert qu’une fois.",
+    "Le plus simple : {name} ouvre ce lien dans les 7 jours et choisit un mot de passe. Il ne sert qu’une fois.",
   "officers.invitation_link": "Lien d’invitation",
   "officers.whatsapp": "Envoyer par WhatsApp",
   "officers.message":
-    "Bonjour {name}, vous êtes invité à Milepost. Choisissez votre mot de passe ici dans les 7 jours : {url}",
+    "Bonjour {name}, vous êtes invité à Milepost. Choisissez votre mot de passe ici dans les 7 jours : {url}",
   "officers.or_temporary": "Ou avec un mot de passe provisoire",
   "officers.signs_in_as": "Se connecte avec",
   "officers.temporary_password": "Mot de passe provisoire",
@@ -89,7 +89,7 @@ export const officers: Translated<typeof english> = {
   "officers.n_rows": { one: "{count} ligne", other: "{count} lignes" },
   "officers.some_rows_right":
     "{valid} sur {rows} peuvent être importées. Rien n’est créé tant que toutes les lignes ne sont pas justes.",
-  "officers.file_right": "Le fichier est juste : {rows}, rien n’est encore créé.",
+  "officers.file_right": "Le fichier est juste : {rows}, rien n’est encore créé.",
   "officers.to_mend": "À corriger",
   "officers.faults": "Erreurs",
   "officers.row": "Ligne",

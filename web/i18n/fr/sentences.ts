@@ -117,4 +117,59 @@ export const sentences: Sentences = {
   "To sign up, please agree to this.": "Pour vous inscrire, donnez votre accord.",
   "Open the link that you were given again, then continue elsewhere.":
     "Ouvrez de nouveau le lien reçu, puis continuez ailleurs.",
+  // What mostly programs are told.
+  "The organisation must keep one administrator.": "L’organisation doit garder un administrateur.",
+  "The officer has as many active links as allowed.": "L’agent a déjà autant de liens actifs que permis.",
+  "The campaign is archived or over.": "La campagne est archivée ou terminée.",
+  "The officer is not assigned to this campaign.": "L’agent n’est pas affecté à cette campagne.",
+  "Send the body as {types}.": "Envoyez le contenu en {types}.",
+  "The body is not valid JSON.": "Le contenu n’est pas du JSON valable.",
+  "There is no such endpoint.": "Ce point d’accès n’existe pas.",
+  "An Idempotency-Key has 1 to 255 characters.": "Une Idempotency-Key compte de 1 à 255 caractères.",
+  'Send the file in the field "{name}".': "Envoyez le fichier dans le champ « {name} ».",
+  "There is no refresh cookie.": "Il n’y a pas de cookie de renouvellement.",
+  "Someone else has this e-mail address.": "Quelqu’un d’autre a cette adresse e-mail.",
+  "Someone else has this phone number.": "Quelqu’un d’autre a ce numéro de téléphone.",
+  "Someone else has this {field}.": "Quelqu’un d’autre a déjà cette valeur : {field}.",
+  "You have nothing to follow.": "Vous n’avez rien à suivre.",
+  "Too many follow the figures already. Ask for them now and then.":
+    "Trop de pages suivent déjà les chiffres. Demandez-les de temps en temps.",
+  "The secret {name} is not set. Set it with: wrangler secret put {command} ({what}).":
+    "Le secret {name} n’est pas défini. Définissez-le avec : wrangler secret put {command} ({what}).",
+  "Give a language tag such as en, fr or pt-BR.": "Indiquez un code de langue comme en, fr ou pt-BR.",
+  "Give messages in at most 20 languages.": "Donnez des messages en 20 langues au plus.",
+  "No link has this code.": "Aucun lien n’a ce code.",
+  "The link is closed: {reason}.": "Le lien est fermé : {reason}.",
+  "This candidate has enrolled already.": "Ce candidat est déjà admis.",
+  "Import at most {most} lines at a time; these are {lines}.":
+    "Importez au plus {most} lignes à la fois ; il y en a {lines}.",
+  "You have no statistics of your own.": "Vous n’avez pas de statistiques à vous.",
+  "Ask for at most {longest} days.": "Demandez au plus {longest} jours.",
+  "This Idempotency-Key was sent with other officers.":
+    "Cette Idempotency-Key a déjà été envoyée avec d’autres agents.",
+  "Columns are {columns}.": "Les colonnes sont {columns}.",
+  "This column is there twice.": "Cette colonne est là deux fois.",
+  "The first row names the columns; this one is needed.":
+    "La première ligne nomme les colonnes ; celle-ci est obligatoire.",
+  "A column email or phone is needed.": "Il faut une colonne email ou phone.",
+  "The same as in row {row}.": "Identique à la ligne {row}.",
+  "Another sign-up of this campaign has this external_id.":
+    "Une autre inscription de cette campagne a cet external_id.",
+  "Send an API key or a publishable key.": "Envoyez une clé d’API ou une clé publique.",
+  "There is no such publishable key.": "Cette clé publique n’existe pas.",
+  "This campaign takes no sign-ups from pages of this origin.":
+    "Cette campagne ne prend pas d’inscriptions venant de pages de cette origine.",
+  "This click_id is not one of ours.": "Ce click_id n’est pas l’un des nôtres.",
+  "Send the click_id that the landing page was called with.":
+    "Envoyez le click_id avec lequel la page d’arrivée a été appelée.",
+  "Give a ref_code, a click_id or a campaign_id.": "Indiquez un ref_code, un click_id ou un campaign_id.",
+  "Give a signup_id, an external_id, or an email with its campaign_id.":
+    "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
+  "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",
+  "The publishable key is that of another campaign.": "La clé publique est celle d’une autre campagne.",
+  "This officer has no target in this campaign.": "Cet agent n’a pas d’objectif dans cette campagne.",
+  "Give a last day that is not before the first.": "Indiquez un dernier jour qui ne précède pas le premier.",
+  "Give a first day that is not after the campaign's last.":
+    "Indiquez un premier jour qui ne suit pas le dernier de la campagne.",
 };
