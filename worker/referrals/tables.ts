@@ -171,12 +171,23 @@ export const breakdownMonths = sqliteTable(
   (t) => [primaryKey({ columns: [t.owner, t.month] })],
 );
 
+export const officerStandings = sqliteTable(
+  "officer_standings",
+  {
+    campaignId: text("campaign_id").notNull(),
+    day: text("day").notNull(),
+    totals: text("totals").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.day] })],
+);
+
 export const compaction = sqliteTable("compaction", {
   id: text("id").primaryKey(),
   daysThrough: text("days_through").notNull(),
   monthsThrough: text("months_through").notNull(),
   monthStarted: text("month_started").notNull(),
   linkDone: text("link_done"),
+  standingsThrough: text("standings_through").notNull().default(""),
 });
 
 export const signups = sqliteTable("signups", {

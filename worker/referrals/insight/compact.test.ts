@@ -79,6 +79,24 @@ async function check(): Promise<{ daysThrough: string; monthsThrough: string }> 
       }),
     ),
   );
+
+  // Where standings hold, they are what the links' days add up to.
+  const { through = "" } =
+    (await db.get<{ through: string }>(sql`SELECT standings_through AS through FROM compaction`)) ?? {};
+  const linkDays = await db.all<Row>(sql`SELECT d.*, r.officer_id, r.campaign_id FROM link_days AS d
+    JOIN referrals AS r ON r.id = d.referral_id`);
+  const standings = await db.all<Row>(sql`SELECT * FROM officer_standings WHERE day <= ${through}`);
+  for (const { campaign_id, day, totals } of standings) {
+    const rows = linkDays.filter(
+      (row) => String(row.day) <= String(day) && (campaign_id === "*" || row.campaign_id === campaign_id),
+    );
+    const sum = (name: string) => rows.reduce((n, row) => n + Number(row[name]), 0);
+    const expectedTotals = [sum("clicks"), sum("unique_clicks"), sum("signups"), sum("enrollments")];
+    expect(JSON.parse(String(totals))).toEqual({ o: expectedTotals });
+  }
+  const withLinks = [...new Set(linkDays.map((row) => String(row.day)))].filter((day) => day <= through);
+  for (const day of withLinks)
+    expect(standings.some((row) => row.day === day && row.campaign_id === "*")).toBe(true);
   return state;
 }
 
@@ -119,6 +137,9 @@ it("does nothing twice where two run at once", async () => {
     (await Promise.all([1, 2, 3].map(() => compactStep(db, "2026-03-31")))).some(Boolean);
   while (await together());
   expect((await check()).monthsThrough).toBe("2026-03");
+  expect(await db.get(sql`SELECT count(*) AS n FROM officer_standings WHERE campaign_id = '*'`)).toEqual({
+    n: 60,
+  });
 });
 
 it("closes a day an hour after its local midnight", () => {

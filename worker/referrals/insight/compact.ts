@@ -6,12 +6,14 @@ import { addDays, localDay } from "../../core/time";
 import { campaignCounts, column } from "./day-delta";
 import { mergedBreakdown, mergedTimes } from "./merged-json";
 import { everyOwner } from "./merged-rows";
-import { earliest, lastOfMonth, nextMonth } from "./periods";
+import { makeStandings } from "./officer-totals";
+import { daysOf, earliest, lastOfMonth, nextMonth } from "./periods";
 import { everyCampaign } from "./progress";
 
 /** What a step takes on: so much that even with millions of clicks a day it is far from D1's limits. */
 const daysAtOnce = 31;
 const linksAtOnce = 200;
+const standingsAtOnce = 8;
 const stepsAtOnce = 40;
 
 interface Progress {
@@ -19,22 +21,25 @@ interface Progress {
   monthsThrough: string;
   monthStarted: string;
   linkDone: string | null;
+  standingsThrough: string;
 }
 
 const readProgress = (db: Db) =>
   db.get<Progress>(sql`SELECT days_through AS daysThrough, months_through AS monthsThrough,
-    month_started AS monthStarted, link_done AS linkDone FROM compaction WHERE id = 'rollups'`);
+    month_started AS monthStarted, link_done AS linkDone, standings_through AS standingsThrough FROM compaction WHERE id = 'rollups'`);
 
 /** True while nobody else has moved on since it was read. */
 const still = (
   p: Progress,
 ): SQL => sql`EXISTS (SELECT 1 FROM compaction WHERE id = 'rollups' AND days_through = ${p.daysThrough}
-  AND months_through = ${p.monthsThrough} AND month_started = ${p.monthStarted} AND link_done IS ${p.linkDone})`;
+  AND months_through = ${p.monthsThrough} AND month_started = ${p.monthStarted} AND link_done IS ${p.linkDone}
+  AND standings_through = ${p.standingsThrough})`;
 
 const moveOn = (p: Progress, to: Partial<Progress>): SQL => {
   const next = { ...p, ...to };
   return sql`UPDATE compaction SET days_through = ${next.daysThrough}, months_through = ${next.monthsThrough},
-    month_started = ${next.monthStarted}, link_done = ${next.linkDone} WHERE id = 'rollups' AND ${still(p)}`;
+    month_started = ${next.monthStarted}, link_done = ${next.linkDone},
+    standings_through = ${next.standingsThrough} WHERE id = 'rollups' AND ${still(p)}`;
 };
 
 /** The rows of all campaigns together for some days, whose running totals go on from the last one made. */
@@ -74,10 +79,14 @@ export function mergeMonth(
 const campaignDays = { table: "campaign_days", owner: "campaign_id" };
 const linkBreakdowns = { table: "link_breakdowns", owner: "referral_id" };
 
-/** Where there is nothing yet: from the first day on which anything happened. */
-async function begin(db: Db, progress: Progress, closed: string): Promise<boolean> {
-  const first = await db.get<{ day: string | null }>(sql`SELECT min(d) AS day FROM (
+/** The first day on which anything happened. */
+const firstDay = (db: Db) =>
+  db.get<{ day: string | null }>(sql`SELECT min(d) AS day FROM (
     SELECT (SELECT min(day) FROM campaign_days WHERE campaign_id = o.id) AS d FROM (${everyOwner}) AS o)`);
+
+/** Where there is nothing yet. */
+async function begin(db: Db, progress: Progress, closed: string): Promise<boolean> {
+  const first = await firstDay(db);
   if (!first?.day || first.day > closed) return false;
   const before = addDays(`${first.day.slice(0, 7)}-01`, -1).slice(0, 7);
   const start = { daysThrough: addDays(first.day, -1), monthsThrough: before, monthStarted: before };
@@ -107,6 +116,20 @@ async function compactMonth(db: Db, progress: Progress): Promise<void> {
   await atomically(db, [merge, moveOn(progress, { linkDone: last })]);
 }
 
+/** The standings of the next days that are closed. */
+async function compactStandings(db: Db, progress: Progress): Promise<boolean> {
+  const through = progress.standingsThrough || addDays((await firstDay(db))?.day ?? "9999-12-31", -1);
+  const to = earliest(progress.daysThrough, addDays(through, standingsAtOnce));
+  if (to <= through) return false;
+  const days = [...daysOf({ from: addDays(through, 1), to })];
+  await atomically(db, [
+    makeStandings(days, true, still(progress)),
+    makeStandings(days, false, still(progress)),
+    moveOn(progress, { standingsThrough: to }),
+  ]);
+  return true;
+}
+
 /**
  * One step of compaction up to the day `closed`; false where there is none left. Each is one atomic batch that does
  * nothing where another got ahead of it, so it may be cut off, repeated, or run twice at once. What is counted late
@@ -125,7 +148,7 @@ export async function compactStep(db: Db, closed: string): Promise<boolean> {
     await atomically(db, [moveOn(progress, { monthStarted: month, linkDone: null })]);
     return true;
   }
-  if (progress.daysThrough >= closed) return false;
+  if (progress.daysThrough >= closed) return compactStandings(db, progress);
   const from = addDays(progress.daysThrough, 1);
   const to = earliest(closed, addDays(progress.daysThrough, daysAtOnce));
   await atomically(db, [mergeDays(from, to, still(progress)), moveOn(progress, { daysThrough: to })]);

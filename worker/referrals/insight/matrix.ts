@@ -4,6 +4,7 @@ import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
 import { addDays } from "../../core/time";
 import { grown, linkTotals } from "./officer-table";
+import { eachCampaign, grownBetween, officerTotals, placeOf } from "./officer-totals";
 import { percent } from "./rates";
 import type { StatFilter } from "./stat-filter";
 import { tablePage, tableQuery } from "./table";
@@ -51,7 +52,7 @@ interface CellCounts {
   signups: number;
 }
 
-/** Counts of a period by officer and campaign: two seeks a link. */
+/** An officer's counts of a period by campaign: two seeks a link. */
 export function cellCounts({ period, campaignId, officerId }: StatFilter): SQL {
   const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
   const ofOfficer = officerId === null ? sql`` : sql`WHERE o.id = ${officerId}`;
@@ -62,6 +63,26 @@ export function cellCounts({ period, campaignId, officerId }: StatFilter): SQL {
     CROSS JOIN campaigns AS c ON c.id = r.campaign_id
     ${linkTotals("b", period.to)} ${linkTotals("a", addDays(period.from, -1))}
     ${ofOfficer} GROUP BY o.id, c.id`;
+}
+
+/** Which officers have links of which campaigns. */
+export const pairs = (campaignId: string | null): SQL => sql`
+  SELECT r.officer_id AS officerId, p.name AS name, c.id AS campaignId, c.name AS campaignName, c.type AS type
+  FROM (SELECT DISTINCT officer_id, campaign_id FROM referrals
+    ${campaignId === null ? sql`` : sql`WHERE campaign_id = ${campaignId}`}) AS r
+  CROSS JOIN officers AS o ON o.id = r.officer_id CROSS JOIN people AS p ON p.id = o.person_id
+  CROSS JOIN campaigns AS c ON c.id = r.campaign_id`;
+
+/** The same of every officer: from their totals at both ends. */
+async function everyCell(db: Db, { period, campaignId }: StatFilter): Promise<CellCounts[]> {
+  const [found, [after = new Map(), before = new Map()]] = await Promise.all([
+    db.all<Omit<CellCounts, "clicks" | "signups">>(pairs(campaignId)),
+    officerTotals(db, eachCampaign, [period.to, addDays(period.from, -1)]),
+  ]);
+  return found.map((pair) => ({
+    ...pair,
+    ...grownBetween(after, before, placeOf(eachCampaign, pair.officerId, pair.campaignId)),
+  }));
 }
 
 /** Best minus worst of the rates there are, in percentage points; null with fewer than two. */
@@ -92,7 +113,8 @@ export async function matrixOf(
   filter: StatFilter,
   groupBy: "campaign" | "type",
 ): Promise<MatrixCell[]> {
-  const counts = await db.all<CellCounts>(cellCounts(filter));
+  const counts =
+    filter.officerId === null ? await everyCell(db, filter) : await db.all<CellCounts>(cellCounts(filter));
   const cells =
     groupBy === "type"
       ? mergeTypes(counts)

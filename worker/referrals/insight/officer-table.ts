@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
 import { addDays } from "../../core/time";
+import { grownBetween, officerTotals } from "./officer-totals";
 import type { Period } from "./periods";
 import { percent } from "./rates";
 import { rankOfficers } from "./score";
@@ -50,30 +51,21 @@ export const linkTotals = (alias: string, day: string | SQL): SQL => {
 export const grown = (name: string): SQL =>
   sql.raw(`coalesce(sum(coalesce(b.total_${name}, 0) - coalesce(a.total_${name}, 0)), 0)`);
 
-interface Performance {
-  officerId: string;
-  name: string;
-  region: string;
-  clicks: number;
-  uniqueClicks: number;
-  signups: number;
-  enrollments: number;
-}
+export const namesOfOfficers = sql`SELECT o.id AS officerId, p.name AS name, o.region AS region
+  FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id`;
 
-/** Every officer's counts of a period: two seeks a link. */
-export function performances(campaignId: string | null, { from, to }: Period): SQL {
-  const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
-  return sql`SELECT o.id AS officerId, p.name AS name, o.region AS region, ${grown("clicks")} AS clicks,
-      ${grown("unique_clicks")} AS uniqueClicks, ${grown("signups")} AS signups, ${grown("enrollments")} AS enrollments
-    FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id
-    LEFT JOIN referrals AS r ON r.officer_id = o.id${ofCampaign}
-    ${linkTotals("b", to)} ${linkTotals("a", addDays(from, -1))}
-    GROUP BY o.id`;
+/** Every officer's counts of a period. */
+export async function performances(db: Db, campaignId: string | null, { from, to }: Period) {
+  const [officers, [after = new Map(), before = new Map()]] = await Promise.all([
+    db.all<{ officerId: string; name: string; region: string }>(namesOfOfficers),
+    officerTotals(db, campaignId, [to, addDays(from, -1)]),
+  ]);
+  return officers.map((o) => ({ ...o, ...grownBetween(after, before, o.officerId) }));
 }
 
 /** All officers by rank, or the one of the filter with their true rank. */
 export async function rankedOfficers(db: Db, filter: StatFilter): Promise<OfficerRow[]> {
-  const all = await db.all<Performance>(performances(filter.campaignId, filter.period));
+  const all = await performances(db, filter.campaignId, filter.period);
   return rankOfficers(all)
     .filter((o) => filter.officerId === null || o.officerId === filter.officerId)
     .map((o) => ({

@@ -5,6 +5,7 @@ import { addDays } from "../../core/time";
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
 import { startOfDay } from "./local-hours";
+import { grownBetween, officerTotals } from "./officer-totals";
 import { type Period, periodBefore, sameDatesLastYear } from "./periods";
 import { average, percent } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
@@ -76,16 +77,31 @@ export function figuresOf(counts: Counts, extent: Extent): Figures {
 
 type Who = Pick<StatFilter, "campaignId" | "officerId">;
 
-/** Officers with at least one click in each period: a seek per officer and link until the first is found. */
-export function activeOfficers({ campaignId, officerId }: Who, periods: Period[]): SQL {
-  const officers = officerId === null ? sql`SELECT id FROM officers` : sql`SELECT ${officerId} AS id`;
+/** Whether the officer has a click in each period: a seek per link until the first is found. */
+export function isActive(officerId: string, campaignId: string | null, periods: Period[]): SQL {
   const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
   return sql`SELECT p.key AS period, count(*) AS n
-    FROM json_each(${JSON.stringify(periods)}) AS p CROSS JOIN (${officers}) AS o
+    FROM json_each(${JSON.stringify(periods)}) AS p 
     WHERE EXISTS (SELECT 1 FROM referrals AS r CROSS JOIN link_days AS d
-      WHERE r.officer_id = o.id${ofCampaign} AND d.referral_id = r.id
+      WHERE r.officer_id = ${officerId}${ofCampaign} AND d.referral_id = r.id
         AND d.day BETWEEN p.value->>'from' AND p.value->>'to' AND d.clicks > 0)
     GROUP BY p.key`;
+}
+
+/** Officers with at least one click in each period. */
+async function activeOfficers(db: Db, who: Who, periods: Period[]): Promise<number[]> {
+  if (who.officerId !== null) {
+    const rows = await db.all<{ period: number; n: number }>(
+      isActive(who.officerId, who.campaignId, periods),
+    );
+    return periods.map((_, i) => rows.find(({ period }) => period === i)?.n ?? 0);
+  }
+  const ends = periods.flatMap(({ from, to }) => [to, addDays(from, -1)]);
+  const totals = await officerTotals(db, who.campaignId, ends);
+  return periods.map((_, i) => {
+    const [after = new Map(), before = new Map()] = totals.slice(2 * i, 2 * i + 2);
+    return [...after.keys()].filter((officer) => grownBetween(after, before, officer).clicks > 0).length;
+  });
 }
 
 /** Links issued before each of two instants, the first the later one. */
@@ -110,13 +126,13 @@ export async function overview(
   const endOf = ({ to }: Period) => startOfDay(addDays(to, 1), filter.timeZone);
   const [counts, active, links, campaigns] = await Promise.all([
     countsOf(db, filter, [...periods]),
-    db.all<{ period: number; n: number }>(activeOfficers(filter, [...periods])),
+    activeOfficers(db, filter, [...periods]),
     db.get<{ later: number; earlier: number }>(linksIssued(filter, [endOf(periods[0]), endOf(periods[1])])),
     runsOfCampaigns(db, filter),
   ]);
   const [now, before] = periods.map((period, i) =>
     figuresOf(counts[i] as Counts, {
-      activeOfficers: active.find((row) => row.period === i)?.n ?? 0,
+      activeOfficers: active[i] ?? 0,
       campaigns: campaigns.filter((campaign) => ranIn(campaign, period)).length,
       links: (i === 0 ? links?.later : links?.earlier) ?? 0,
     }),

@@ -4,5 +4,6 @@ export const everyCampaign = "*";
 /** SQL for how far compaction has come (see migrations). */
 const progress = (column: string) => `(SELECT ${column} FROM compaction WHERE id = 'rollups')`;
 export const daysThrough = progress("days_through");
+export const standingsThrough = progress("standings_through");
 export const monthsThrough = progress("months_through");
 export const monthStarted = progress("month_started");

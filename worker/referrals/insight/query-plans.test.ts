@@ -4,8 +4,8 @@ import { fullScans } from "../../testing/query-plan";
 import { campaignCounts } from "./campaign-table";
 import { cellCounts } from "./matrix";
 import { mapsWithin } from "./merged-rows";
-import { performances } from "./officer-table";
-import { activeOfficers, linksIssued } from "./overview";
+import { eachCampaign, officersUpTo, standingsOn } from "./officer-totals";
+import { isActive, linksIssued } from "./overview";
 import type { StatFilter } from "./stat-filter";
 import { daysWithin, totalsUpTo } from "./totals";
 
@@ -23,9 +23,11 @@ const queries: Record<string, (filter: StatFilter) => SQL> = {
   "days of a period": (filter) => daysWithin(filter, period),
   "breakdowns of a period": (filter) => mapsWithin(filter, period, sql`t.breakdown`, false),
   "breakdowns by day": (filter) => mapsWithin(filter, period, sql`t.breakdown`, true),
-  "active officers": (filter) => activeOfficers(filter, [period]),
+  "an officer's activity": ({ campaignId }) => isActive("o", campaignId, [period]),
   "links issued": (filter) => linksIssued(filter, [2, 1]),
-  "performances of officers": (filter) => performances(filter.campaignId, period),
+  "standings of officers": ({ campaignId }) => standingsOn(campaignId, [period.from, period.to]),
+  "standings of officers by campaign": () => standingsOn(eachCampaign, [period.from]),
+  "officers' totals of a campaign": () => officersUpTo("c", [period.from]),
   "counts of campaigns": campaignCounts,
   "officers by campaign": cellCounts,
 };

@@ -14,9 +14,7 @@ export type RegionRow = z.infer<typeof regionRow>;
 /** Clicks and sign-ups by the region of the officer whose link it was; regions that saw neither are left out. */
 export async function rankedRegions(db: Db, filter: StatFilter): Promise<RegionRow[]> {
   const regions = new Map<string, RegionRow>();
-  const officers = await db.all<{ officerId: string; region: string; clicks: number; signups: number }>(
-    performances(filter.campaignId, filter.period),
-  );
+  const officers = await performances(db, filter.campaignId, filter.period);
   for (const { officerId, region, clicks, signups } of officers) {
     if (filter.officerId !== null && officerId !== filter.officerId) continue;
     if (clicks === 0 && signups === 0) continue;

@@ -100,7 +100,7 @@ it("holds what adding everything up again gives, for days in any order and thing
         ];
         for (const call of calls) {
           const statements = addToRollups(call);
-          expect(statements.length).toBeLessThanOrEqual(7);
+          expect(statements.length).toBeLessThanOrEqual(8);
           if (statements.length > 0) await atomically(db, statements);
           all.push(...call);
         }
@@ -196,7 +196,7 @@ it("takes more deltas than one parameter holds, of one link over many days", asy
 
 it("finds its rows by key, never by a scan", async () => {
   const statements = addToRollups([click]);
-  expect(statements).toHaveLength(7);
+  expect(statements).toHaveLength(8);
   // m: the two maps that are merged, the old and the added.
   const scans = (await Promise.all(statements.map(fullScans))).flat().filter((step) => step !== "SCAN m");
   expect(scans).toEqual([]);

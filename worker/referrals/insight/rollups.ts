@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { addDays } from "../../core/time";
 import {
   byOwnerDay,
   type Count,
@@ -159,6 +160,18 @@ function addToReferrals(deltas: DayDelta[]): SQL[] {
   );
 }
 
+/** Standings of officers hold no longer from the first day on of which a link's totals change. */
+function takeBackStandings(deltas: DayDelta[]): SQL[] {
+  const counts = ["clicks", "uniqueClicks", "signups", "enrollments"] as const;
+  const changed = byOwnerDay(deltas, counts, linkDays.ownersOf).filter((sum) => !isZero(sum.counts));
+  const [first] = changed.map(({ day }) => day).sort();
+  if (first === undefined) return [];
+  return [
+    sql`UPDATE compaction SET standings_through = ${addDays(first, -1)}
+      WHERE id = 'rollups' AND standings_through >= ${first}`,
+  ];
+}
+
 /**
  * The statements, for the batch of the change itself, that add to the lifetime totals of links, to the days of links
  * and campaigns, and to what compaction has made of such days; days may come in any order, running totals of later
@@ -172,6 +185,7 @@ export function addToRollups(deltas: DayDelta[]): SQL[] {
     ...addToLinkBreakdowns(deltas),
     ...addToRollup(campaignDays, deltas),
     ...addToMonths(deltas),
+    ...takeBackStandings(deltas),
     ...addToReferrals(deltas),
   ];
 }

@@ -8,10 +8,11 @@ import type { DayDelta } from "../day-delta";
 export async function emptyProgramme() {
   await atomically(db, [
     ...[
-      ...["link_days", "link_breakdowns", "campaign_days", "breakdown_months"],
+      ...["link_days", "link_breakdowns", "campaign_days", "breakdown_months", "officer_standings"],
       ...["referrals", "campaigns", "officers", "people"],
     ].map((table) => sql.raw(`DELETE FROM ${table}`)),
-    sql`UPDATE compaction SET days_through = '', months_through = '', month_started = '', link_done = NULL`,
+    sql`UPDATE compaction SET days_through = '', months_through = '', month_started = '', link_done = NULL,
+      standings_through = ''`,
     sql`INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0)`,
     sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0)`,
     sql`INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,

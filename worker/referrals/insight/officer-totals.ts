@@ -1,0 +1,133 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { everyOwner } from "./merged-rows";
+import { everyCampaign, standingsThrough } from "./progress";
+
+export interface OfficerTotals {
+  clicks: number;
+  uniqueClicks: number;
+  signups: number;
+  enrollments: number;
+}
+export type TotalsByOfficer = Map<string, OfficerTotals>;
+
+const columns = ["clicks", "unique_clicks", "signups", "enrollments"];
+
+/** What the running totals of links were at the end of a day; a seek or two for each link. */
+export const linksUpTo = (ends: SQL): SQL => sql`
+  FROM ${ends} AS d CROSS JOIN referrals AS r CROSS JOIN link_days AS t
+  WHERE t.referral_id = r.id AND t.day = (
+    SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= d.value)`;
+
+const totalsOf = (columns: string[], prefix: string) =>
+  sql.raw(`json_array(${columns.map((name) => `sum(${prefix}${name})`).join(", ")}) AS totals`);
+
+/** Whose totals: of one campaign, of all together (null), or of each campaign apart. */
+export type Scope = string | null | typeof eachCampaign;
+export const eachCampaign = Symbol("each campaign");
+
+const campaignOf = (scope: Scope) =>
+  scope === eachCampaign ? sql`r.campaign_id` : sql`${scope ?? everyCampaign}`;
+const ofScope = (scope: Scope) => (typeof scope === "string" ? sql`r.campaign_id = ${scope}` : sql`TRUE`);
+
+/** One row for each day, campaign of the scope and officer with a link. */
+export function officersUpTo(scope: Scope, days: string[]): SQL {
+  return sql`SELECT d.value AS day, ${campaignOf(scope)} AS campaign, r.officer_id AS officer,
+      ${totalsOf(columns, "t.total_")}
+    ${linksUpTo(sql`json_each(${JSON.stringify(days)})`)} AND ${ofScope(scope)} GROUP BY 1, 2, 3`;
+}
+
+/** The same of all time, from the links' own totals. */
+export function officersOfAllTime(scope: Scope): SQL {
+  return sql`SELECT ${campaignOf(scope)} AS campaign, r.officer_id AS officer, ${totalsOf(columns, "r.")}
+    FROM referrals AS r WHERE ${ofScope(scope)} GROUP BY r.officer_id, 1`;
+}
+
+/** The standings of those of the days that compaction has come to; null before anything happened. */
+export const standingsOn = (scope: Scope, days: string[]): SQL => sql`
+  SELECT d.value AS day, c.id AS campaign, (SELECT totals FROM officer_standings
+    WHERE campaign_id = c.id AND day <= d.value ORDER BY day DESC LIMIT 1) AS totals
+  FROM json_each(${JSON.stringify(days)}) AS d
+  CROSS JOIN (${scope === eachCampaign ? sql`SELECT id FROM campaigns` : sql`SELECT ${scope ?? everyCampaign} AS id`}) AS c
+  WHERE d.value <= ${sql.raw(standingsThrough)}`;
+
+/** The last day on which anything happened, in any campaign. */
+export const lastDayOfAll = sql`SELECT max(day) AS day FROM (
+  SELECT (SELECT max(day) FROM campaign_days WHERE campaign_id = o.id) AS day FROM (${everyOwner}) AS o)`;
+
+type Stored = [clicks: number, uniqueClicks: number, signups: number, enrollments: number];
+const fromStored = ([clicks, uniqueClicks, signups, enrollments]: Stored): OfficerTotals => ({
+  clicks,
+  uniqueClicks,
+  signups,
+  enrollments,
+});
+
+interface Row {
+  day: string;
+  campaign: string;
+  officer: string;
+  totals: string;
+}
+
+/** Where an officer's totals stand in a map: with their campaign, where campaigns are told apart. */
+export const placeOf = (scope: Scope, officer: string, campaign: string) =>
+  scope === eachCampaign ? `${officer} ${campaign}` : officer;
+
+/**
+ * Every officer's totals at the end of each of these days: from the standings, a row or two however many officers
+ * there are; from the links' own totals where nothing came later; else (a day that is not closed yet, or was changed
+ * just now) from each link's running totals.
+ */
+export async function officerTotals(db: Db, scope: Scope, days: string[]): Promise<TotalsByOfficer[]> {
+  const found = new Map<string, TotalsByOfficer>();
+  const on = (day: string) => {
+    const totals = found.get(day) ?? new Map<string, OfficerTotals>();
+    found.set(day, totals);
+    return totals;
+  };
+  const [standings, last] = await Promise.all([
+    db.all<Omit<Row, "officer" | "totals"> & { totals: string | null }>(standingsOn(scope, days)),
+    db.get<{ day: string | null }>(lastDayOfAll),
+  ]);
+  for (const { day, campaign, totals } of standings) {
+    const byOfficer = on(day);
+    for (const [officer, stored] of Object.entries(JSON.parse(totals ?? "{}") as Record<string, Stored>)) {
+      byOfficer.set(placeOf(scope, officer, campaign), fromStored(stored));
+    }
+  }
+  const open = [...new Set(days)].filter((day) => !found.has(day));
+  const nothingLater = open.filter((day) => day >= (last?.day ?? ""));
+  const seeks = open.filter((day) => !nothingLater.includes(day));
+  const [allTime, upTo] = await Promise.all([
+    nothingLater.length === 0 ? [] : db.all<Omit<Row, "day">>(officersOfAllTime(scope)),
+    seeks.length === 0 ? [] : db.all<Row>(officersUpTo(scope, seeks)),
+  ]);
+  const rows = [...upTo, ...nothingLater.flatMap((day) => allTime.map((row) => ({ ...row, day })))];
+  for (const { day, campaign, officer, totals } of rows) {
+    on(day).set(placeOf(scope, officer, campaign), fromStored(JSON.parse(totals)));
+  }
+  return days.map((day) => found.get(day) ?? new Map());
+}
+
+/** What came between two ends; an officer without a link has nothing. */
+export function grownBetween(after: TotalsByOfficer, before: TotalsByOfficer, place: string): OfficerTotals {
+  const none = fromStored([0, 0, 0, 0]);
+  const [a, b] = [after.get(place) ?? none, before.get(place) ?? none];
+  return {
+    clicks: a.clicks - b.clicks,
+    uniqueClicks: a.uniqueClicks - b.uniqueClicks,
+    signups: a.signups - b.signups,
+    enrollments: a.enrollments - b.enrollments,
+  };
+}
+
+/** Standings for some days; `condition` as in compaction. */
+export function makeStandings(days: string[], perCampaign: boolean, condition: SQL): SQL {
+  const owner = perCampaign ? sql.raw("r.campaign_id") : sql`${everyCampaign}`;
+  return sql`INSERT OR REPLACE INTO officer_standings (campaign_id, day, totals)
+    SELECT owner, day, json_group_object(officer, json(totals)) FROM (
+      SELECT ${owner} AS owner, d.value AS day, r.officer_id AS officer, ${totalsOf(columns, "t.total_")}
+      ${linksUpTo(sql`json_each(${JSON.stringify(days)})`)} GROUP BY 1, 2, 3)
+    WHERE ${condition} GROUP BY 1, 2`;
+}
