@@ -13,21 +13,24 @@ import { enrollmentStatus, type SignupsQuery, signupsQuery } from "../signups/sc
 import { administrators, type Reader, readerOf } from "../viewer";
 import { campaignChoices, namesOf, officerChoices } from "./choices";
 import { asksForFile, listFile, listReach, wholeList } from "./list-file";
+import { readStory } from "./read-story";
 import { goTo, idOf, show } from "./show";
 
 /** A sign-up's page; `revealed`: the address in the clear, for this one answer. */
 async function showSignup(call: PageCall<unknown>, revealed: string | null = null) {
   const reader = await readerOf(call);
   const signup = await findSignup(call.db, reader, idOf(call));
-  const [officers, campaigns] = await Promise.all([
+  const [story, officers, campaigns] = await Promise.all([
+    readStory(call.db, call.env, signup),
     officerChoices(call.db),
     campaignChoices(call.db, reader.viewer),
   ]);
   const response = await show(call, {
-    title: signup.email_masked || "Sign-up",
+    title: signup.email_masked || call.t("signups.signup"),
     body: (
       <SignupDetail
         signup={signup}
+        story={story}
         officer={officers.find(({ id }) => id === signup.officer_id) ?? null}
         campaign={campaigns.find(({ id }) => id === signup.campaign_id) ?? null}
         revealed={revealed}
@@ -86,7 +89,7 @@ export const signupPages = new Pages()
   .post("/dashboard/signups/:id/enrollment", { access: administrators, form: fields }, async (call) => {
     const status = parse(enrollmentStatus, call.form.enrollment_status, "enrollment_status");
     await changeEnrollment(call, call.by, idOf(call), status);
-    const words = status === "completed" ? "Marked as enrolled." : "Back to pending.";
+    const words = call.t(status === "completed" ? "signups.told_enrolled" : "signups.told_pending");
     return goTo(call, `/dashboard/signups/${idOf(call)}`, words);
   })
   .post("/dashboard/signups/:id/reveal", { access: administrators, form: fields }, async (call) =>

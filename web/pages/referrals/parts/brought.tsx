@@ -21,7 +21,7 @@ export function Brought({ range, figures, series }: BroughtProps) {
       <Range {...range} from={figures.from} to={figures.to} />
       <KeyFigures
         figures={figures}
-        show={["clicks", "signups", "enrollments", "click_to_signup_rate", "signup_to_enrollment_rate"]}
+        show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
         locale={locale}
       />
       <div class="dashboard-main">

@@ -1,32 +1,9 @@
 import type { SourceRow } from "../../../../worker/referrals/insight/sources";
 import { useLanguage } from "../../../i18n/language";
-import type { Translate } from "../../../i18n/translate";
 import { Card, DataTable, EmptyState } from "../../../ui";
 import { Figure } from "./figure";
+import { deviceWords, originWords } from "./origin-words";
 import { Rate } from "./rate";
-
-/** Names that are the same in every language. */
-const brands: Record<string, string> = {
-  whatsapp: "WhatsApp",
-  facebook: "Facebook",
-  messenger: "Messenger",
-  instagram: "Instagram",
-  telegram: "Telegram",
-  x: "X",
-  linkedin: "LinkedIn",
-  tiktok: "TikTok",
-  viber: "Viber",
-  signal: "Signal",
-};
-const sources = ["link", "qr", "sms", "email", "copy", "share", "poster", "unknown"] as const;
-const devices = ["mobile", "tablet", "desktop", "other", "unknown"] as const;
-
-function nameOf(kind: "source" | "device", known: string | null, t: Translate): string {
-  const value = known ?? "unknown";
-  if (kind === "device") return t(`detail.device_${devices.find((device) => device === value) ?? "other"}`);
-  const source = sources.find((name) => name === value);
-  return source ? t(`detail.source_${source}`) : (brands[value] ?? value);
-}
 
 const sum = (origins: SourceRow[], count: "clicks" | "signups") =>
   origins.reduce((total, origin) => total + origin[count], 0);
@@ -46,7 +23,10 @@ export function Origins({ kind, origins }: { kind: "source" | "device"; origins:
           rows={origins}
           keyOf={({ value }) => value ?? ""}
           columns={[
-            { label: t(`detail.${kind}`), cell: ({ value }) => nameOf(kind, value, t) },
+            {
+              label: t(`detail.${kind}`),
+              cell: ({ value }) => (kind === "source" ? originWords(value, t) : deviceWords(value, t)),
+            },
             {
               label: t("detail.clicks"),
               numeric: true,

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { Story } from "../../../../worker/referrals/pages/read-story";
 import type { SignupWithExplanation } from "../../../../worker/referrals/signups/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Badge, Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../ui";
 import { Time } from "../parts/time";
 import { EnrollmentBadge } from "./status";
-import { AttributionStory } from "./story";
+import { SignupStory } from "./story";
 
 interface Named {
   id: string;
@@ -12,6 +14,7 @@ interface Named {
 
 export interface SignupDetailProps {
   signup: SignupWithExplanation;
+  story: Story;
   officer: Named | null;
   campaign: Named | null;
   /** The address in the clear: only in the answer to the form that asks for it. */
@@ -19,71 +22,78 @@ export interface SignupDetailProps {
   csrf: string;
 }
 
-const channels = {
-  api: "through the API",
-  form: "on the hosted form",
-  script: "on another site",
-  import: "by import",
-};
-
 /** One sign-up: whose it is, why, and what became of it. */
-export function SignupDetail({ signup, officer, campaign, revealed, csrf }: SignupDetailProps) {
+export function SignupDetail({ signup, story, officer, campaign, revealed, csrf }: SignupDetailProps) {
+  const { t } = useLanguage();
   const home = `/dashboard/signups/${signup.id}`;
+  const enrolledWords = t("signups.enrolled_at").split("{when}");
   const enrolled = signup.enrollment_status === "completed";
   const facts: [string, ComponentChildren][] = [
-    ["Occurred", <Time key="at" at={signup.occurred_at} />],
-    ["Arrived", channels[signup.channel]],
-    ["Campaign", campaign ? <a href={`/dashboard/campaigns/${campaign.id}`}>{campaign.name}</a> : "—"],
-    ["Officer", officer ? <a href={`/dashboard/officers/${officer.id}`}>{officer.name}</a> : "—"],
-    ["Link", signup.referral_id ? <a href={`/dashboard/links/${signup.referral_id}`}>Show the link</a> : "—"],
-    ["Your own id", signup.external_id ?? "—"],
-    ["Counted", signup.counted ? "yes" : "no"],
+    [t("signups.occurred"), <Time key="at" at={signup.occurred_at} />],
+    [t("signups.arrived"), t(`signups.channel_${signup.channel}`)],
+    [
+      t("signups.campaign"),
+      campaign ? <a href={`/dashboard/campaigns/${campaign.id}`}>{campaign.name}</a> : "—",
+    ],
+    [t("signups.officer"), officer ? <a href={`/dashboard/officers/${officer.id}`}>{officer.name}</a> : "—"],
+    [
+      t("signups.link"),
+      signup.referral_id ? (
+        <a href={`/dashboard/links/${signup.referral_id}`}>{t("signups.show_link")}</a>
+      ) : (
+        "—"
+      ),
+    ],
+    [t("signups.own_id"), signup.external_id ?? "—"],
+    [t("signups.counted"), t(signup.counted ? "lists.yes" : "lists.no")],
   ];
   return (
     <>
       <PageHeader
-        title={signup.email_masked || "Imported sign-up"}
-        back={{ href: "/dashboard/signups", label: "Sign-ups" }}
+        title={signup.email_masked || t("signups.title_imported")}
+        back={{ href: "/dashboard/signups", label: t("signups.signups") }}
         badge={<EnrollmentBadge status={signup.enrollment_status} />}
       />
       <div class="stack">
         <div class="columns">
           <div class="stack">
-            <AttributionStory signup={signup} />
-            <Card title="About it">
+            <SignupStory signup={signup} story={story} />
+            <Card title={t("signups.about")}>
               <Facts facts={facts} />
             </Card>
           </div>
           <div class="stack">
-            <Card title="Enrolment">
+            <Card title={t("signups.enrolment")}>
               <p>
                 {signup.enrolled_at ? (
                   <>
-                    Enrolled <Time at={signup.enrolled_at} />.
+                    {enrolledWords[0]}
+                    <Time at={signup.enrolled_at} />
+                    {enrolledWords[1]}
                   </>
                 ) : (
-                  "Not enrolled yet."
+                  t("signups.not_enrolled")
                 )}
               </p>
               <PostForm action={`${home}/enrollment`} csrf={csrf}>
                 <input type="hidden" name="enrollment_status" value={enrolled ? "pending" : "completed"} />
                 <FormActions>
                   <Button tone={enrolled ? "plain" : "primary"}>
-                    {enrolled ? "Back to pending" : "Mark as enrolled"}
+                    {t(enrolled ? "signups.back_to_pending" : "signups.mark_enrolled")}
                   </Button>
                 </FormActions>
               </PostForm>
             </Card>
             {signup.email_masked && (
-              <Card title="E-mail address">
+              <Card title={t("signups.address")}>
                 {revealed ? (
-                  <CopyField label="Address" value={revealed} />
+                  <CopyField label={t("signups.address")} value={revealed} />
                 ) : (
                   <>
-                    <p>Addresses are kept encrypted. Whoever shows one is noted in the audit trail.</p>
+                    <p>{t("signups.address_words")}</p>
                     <PostForm action={`${home}/reveal`} csrf={csrf}>
                       <FormActions>
-                        <Button tone="plain">Show the address</Button>
+                        <Button tone="plain">{t("signups.show_address")}</Button>
                       </FormActions>
                     </PostForm>
                   </>
@@ -91,11 +101,11 @@ export function SignupDetail({ signup, officer, campaign, revealed, csrf }: Sign
               </Card>
             )}
             {signup.fraud.reasons.length > 0 && (
-              <Card title="Signs of fraud">
+              <Card title={t("signups.fraud")}>
                 <ul class="plain-list">
                   {signup.fraud.reasons.map(({ rule, points, detail }) => (
                     <li key={rule}>
-                      <Badge tone="warn">{`${points} points`}</Badge> {detail || rule}
+                      <Badge tone="warn">{t("signups.points", { count: points })}</Badge> {detail || rule}
                     </li>
                   ))}
                 </ul>

@@ -1,0 +1,57 @@
+import { beforeAll, expect, it } from "vitest";
+import { administrator, api } from "../../testing/api";
+import { page, submit } from "../testing/pages";
+import { apiKey, campaign, clickOn, linkOf, settledSignUp, someone } from "../testing/signups";
+
+let admin: Awaited<ReturnType<typeof administrator>>;
+beforeAll(async () => {
+  admin = await administrator();
+});
+
+const text = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, " ");
+
+it("a sign-up tells which clicks were candidates, which won and why, and who did what since", async () => {
+  const made = await campaign({ name: "Told" });
+  const [first, second] = [await linkOf(made), await linkOf(made)];
+  const key = await apiKey();
+  const hour = Date.now() - 3 * 3_600_000;
+  const early = await clickOn(first, hour);
+  const late = await clickOn(second, hour + 90_000);
+  const email = someone();
+  await api("POST", "/track/interest", { token: key, body: { email, click_id: early } });
+  const { id } = await settledSignUp(key, { email, click_id: late, campaign_id: made.id });
+  await submit(`/dashboard/signups/${id}/enrollment`, admin, { enrollment_status: "completed" });
+
+  const { html } = await page(`/dashboard/signups/${id}`, admin);
+  const story = text(/How it came about.*?<\/ol>/s.exec(html)?.[0] ?? "");
+  expect(story).toContain("Earned by the latest click, 2 h 59 min after the click");
+  expect(story).toContain("2 clicks were candidates.");
+  const order = [
+    "A later click took it",
+    "left with the same address on another device",
+    "This click earned the sign-up.",
+    "Signed up through the API",
+    "Attributed:",
+    "Enrolled",
+  ].map((words) => story.indexOf(words));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order).not.toContain(-1);
+  expect(html).toContain(`/dashboard/links/${first.id}`);
+  expect(html).toContain(`/dashboard/links/${second.id}`);
+});
+
+it("a click that was spent says so, and the sign-up is kept without a link", async () => {
+  const made = await campaign({ name: "Spent" });
+  const link = await linkOf(made);
+  const key = await apiKey();
+  const click = await clickOn(link, Date.now() - 3_600_000);
+  await settledSignUp(key, { email: someone(), click_id: click, campaign_id: made.id });
+  const { id } = await settledSignUp(key, { email: someone(), click_id: click, campaign_id: made.id });
+  const { html } = await page(`/dashboard/signups/${id}`, admin);
+  expect(text(html)).toContain("It had earned another sign-up before; a click earns one.");
+  expect(text(html)).toContain("Kept without a link");
+});
