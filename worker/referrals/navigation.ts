@@ -24,7 +24,7 @@ export function navigation(person: Person): NavigationItem[] {
     { href: "/dashboard/officers", label: "nav.officers", icon: "people" },
     links,
     { href: "/dashboard/signups", label: "nav.signups", icon: "signup" },
-    { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },
     followUps,
+    { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },
   ];
 }

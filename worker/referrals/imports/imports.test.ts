@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
-import { administrator, api, db, request } from "../../testing/api";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { administrator, api, db, request, testEnv } from "../../testing/api";
 import {
   apiKey,
   campaign,
@@ -14,6 +14,7 @@ import {
   someone,
   type TestLink,
 } from "../testing/signups";
+import { importEvents } from "./import-events";
 
 interface Answer {
   accepted: number;
@@ -234,6 +235,31 @@ it("shows the address to an administrator who asks, if the file held one", async
   expect(JSON.stringify(await db.all(sql`SELECT * FROM signups WHERE id = ${row?.id ?? ""}`))).not.toContain(
     email,
   );
+});
+
+it("goes on where a call was cut short: what went in is known again, the rest follows", async () => {
+  const link = await linkOf(await campaign());
+  const start = Date.parse("2025-01-01T00:00:00.000Z");
+  const lines = Array.from({ length: 4500 }, (_, i) => {
+    const timestamp = new Date(start + i * 600_000).toISOString();
+    return { line: i + 1, fields: { ...clickOf(link), timestamp, visitor: `v${i % 50}` } };
+  });
+  const client = db.$client;
+  const batch = client.batch.bind(client);
+  let batches = 0;
+  const cut = vi.spyOn(client, "batch").mockImplementation(async (statements) => {
+    batches += 1;
+    if (batches === 2) throw new Error("cut short");
+    return batch(statements) as never;
+  });
+  const now = Date.now();
+  const call = { env: testEnv, db, by: { actor: null, requestId: "test", now }, now };
+  await expect(importEvents(call, lines)).rejects.toThrow("cut short");
+  cut.mockRestore();
+  expect(await totalsOf(link)).toMatchObject({ clicks: 2000 });
+  expect(await importEvents(call, lines)).toMatchObject({ accepted: 2500, duplicates: 2000 });
+  const days = new Set(lines.map(({ fields }) => `${fields.visitor} ${fields.timestamp.slice(0, 10)}`));
+  expect(await totalsOf(link)).toMatchObject({ clicks: 4500, unique_clicks: days.size });
 });
 
 describe("sizes", () => {
