@@ -91,3 +91,21 @@ test("0012 gives links' breakdowns rows of their own, and minutes from an hour o
     signups: 3,
   });
 });
+
+test("0005 keeps every link as it was, and lets imported sign-ups alone exceed the clicks", () => {
+  const db = before("0005");
+  db.exec(`
+    INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0);
+    INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0);
+    INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,
+      max_links_per_officer, publishable_key, created_at)
+    VALUES ('c', 1, 'C', 'c', '2026-01-01', 'last_click', 30, 9, 'pk', 0);
+    INSERT INTO referrals VALUES ('r', 1, 'code', 'o', 'c', 'Label', 1000, 'p', 2, 3, 'p', 'x', 'y', 5, 4, 3, 2, 1)`);
+  const link = () => db.prepare("SELECT * FROM referrals").get();
+  const kept = link();
+  db.exec(text(named("0005")));
+  expect(link()).toEqual({ ...kept, imported_signups: 0 });
+  expect(() => db.exec("UPDATE referrals SET signups = 6")).toThrow("signups_within_clicks");
+  db.exec("UPDATE referrals SET imported_signups = 4, signups = 6");
+  expect(() => db.exec("UPDATE referrals SET signups = 10")).toThrow("signups_within_clicks");
+});
