@@ -1,61 +1,15 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { administrator, api, db, request, testEnv } from "../../testing/api";
-import {
-  apiKey,
-  campaign,
-  clickOn,
-  linkOf,
-  rowOf,
-  type SignupRow,
-  settle,
-  settledSignUp,
-  signUp,
-  someone,
-  type TestLink,
-} from "../testing/signups";
+import { campaign, clickOn, linkOf, someone, type TestLink } from "../testing/signups";
 import { importEvents } from "./import-events";
-
-interface Answer {
-  accepted: number;
-  duplicates: number;
-  rejected: { line: number; message: string }[];
-  code?: string;
-}
+import { at, clickOf, post, send, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
 
 let token = "";
-let key = "";
 beforeAll(async () => {
   ({ token } = await administrator());
-  key = await apiKey();
 });
 
-const send = (body: string, type = "application/x-ndjson") =>
-  api<Answer>("POST", "/imports/events", { token, body, headers: { "content-type": type } });
-const post = async (...lines: unknown[]) => {
-  const answer = await send(lines.map((line) => JSON.stringify(line)).join("\n"));
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  return answer.body;
-};
-
-const at = (time: string) => `2025-03-04T${time}Z`;
-const clickOf = (link: TestLink, more: object = {}) => ({
-  timestamp: at("08:00:00.000"),
-  eventType: "click",
-  referralID: link.code,
-  ...more,
-});
-const signupOf = (link: TestLink, more: object = {}) => ({
-  ...clickOf(link),
-  timestamp: at("09:00:00.000"),
-  eventType: "signup",
-  userEmail: someone(),
-  ...more,
-});
-const signupsOf = (link: TestLink) =>
-  db.all<SignupRow>(sql`SELECT * FROM signups WHERE referral_id = ${link.id} ORDER BY event_us`);
-const totalsOf = (link: TestLink) =>
-  db.get(sql`SELECT clicks, unique_clicks, signups, enrollments FROM referrals WHERE id = ${link.id}`);
 const overview = async (link: TestLink) =>
   (
     await api("GET", `/stats/overview?from=2025-03-01&to=2025-03-31&campaign_id=${link.campaignId}`, {
@@ -175,52 +129,6 @@ describe("a sign-up's click", () => {
     const [earlier, later] = await signupsOf(link);
     expect(earlier?.clicked_at).toBe(Date.parse(at("08:59:00.000")));
     expect(later).toMatchObject({ click_id: null, clicked_at: null, clicked_day: null, country: null });
-  });
-});
-
-describe("live sign-ups beside a history", () => {
-  it("are earned by their clicks, though the history has more sign-ups than clicks", async () => {
-    const link = await linkOf(await campaign());
-    await post(signupOf(link), signupOf(link, { timestamp: at("09:30:00.000") }));
-    expect(await totalsOf(link)).toMatchObject({ clicks: 0, signups: 2 });
-    const click = await clickOn(link, Date.now() - 60_000);
-    const row = await settledSignUp(key, { email: someone(), click_id: click });
-    expect(row).toMatchObject({ referral_id: link.id, reason: "last_click" });
-    // A code alone earns only while all sign-ups are fewer than the clicks.
-    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
-    expect(byCode).toMatchObject({ referral_id: null, reason: "no_click" });
-  });
-
-  it("by an address that the history holds in the same campaign are that sign-up, not another", async () => {
-    const link = await linkOf(await campaign());
-    const email = someone();
-    await post(signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" }));
-    const again = await signUp(key, { email, ref_code: link.code });
-    const [imported] = await signupsOf(link);
-    expect(again.body.signup_id).toBe(imported?.id);
-    expect(await totalsOf(link)).toMatchObject({ signups: 2 });
-    const enrolled = await api("POST", "/track/enrollment", {
-      token: key,
-      body: { email, campaign_id: link.campaignId },
-    });
-    expect(enrolled.body).toEqual({ signup_id: imported?.id, enrollment_status: "completed" });
-    expect(await totalsOf(link)).toMatchObject({ enrollments: 1 });
-  });
-
-  it("keep their place: the history may hold the same address at another time", async () => {
-    const link = await linkOf(await campaign());
-    const email = someone();
-    const click = await clickOn(link, Date.now() - 60_000);
-    const { body } = await signUp(key, { email, click_id: click });
-    await settle(body.signup_id);
-    await post(
-      signupOf(link, { userEmail: email }),
-      signupOf(link, { userEmail: email, timestamp: at("11:00:00.000") }),
-    );
-    expect((await signupsOf(link)).length).toBe(3);
-    const found = await signUp(key, { email, ref_code: link.code });
-    expect((await rowOf(found.body.signup_id)).referral_id).toBe(link.id);
-    expect((await signupsOf(link)).length).toBe(3);
   });
 });
 

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { api } from "../../testing/api";
+import {
+  apiKey,
+  campaign,
+  clickOn,
+  linkOf,
+  rowOf,
+  settle,
+  settledSignUp,
+  signUp,
+  someone,
+} from "../testing/signups";
+import { at, post, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
+
+let key = "";
+beforeAll(async () => {
+  key = await apiKey();
+});
+
+describe("live sign-ups beside a history", () => {
+  it("are earned by their clicks, though the history has more sign-ups than clicks", async () => {
+    const link = await linkOf(await campaign());
+    await post(signupOf(link), signupOf(link, { timestamp: at("09:30:00.000") }));
+    expect(await totalsOf(link)).toMatchObject({ clicks: 0, signups: 2 });
+    const click = await clickOn(link, Date.now() - 60_000);
+    const row = await settledSignUp(key, { email: someone(), click_id: click });
+    expect(row).toMatchObject({ referral_id: link.id, reason: "last_click" });
+    // A code alone earns only while all sign-ups are fewer than the clicks.
+    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
+    expect(byCode).toMatchObject({ referral_id: null, reason: "no_click" });
+  });
+
+  it("by an address that the history holds in the same campaign are that sign-up, not another", async () => {
+    const link = await linkOf(await campaign());
+    const email = someone();
+    await post(signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" }));
+    const again = await signUp(key, { email, ref_code: link.code });
+    const [imported] = await signupsOf(link);
+    expect(again.body.signup_id).toBe(imported?.id);
+    expect(await totalsOf(link)).toMatchObject({ signups: 2 });
+    const enrolled = await api("POST", "/track/enrollment", {
+      token: key,
+      body: { email, campaign_id: link.campaignId },
+    });
+    expect(enrolled.body).toEqual({ signup_id: imported?.id, enrollment_status: "completed" });
+    expect(await totalsOf(link)).toMatchObject({ enrollments: 1 });
+  });
+
+  it("keep their place: the history may hold the same address at another time", async () => {
+    const link = await linkOf(await campaign());
+    const email = someone();
+    const click = await clickOn(link, Date.now() - 60_000);
+    const { body } = await signUp(key, { email, click_id: click });
+    await settle(body.signup_id);
+    await post(
+      signupOf(link, { userEmail: email }),
+      signupOf(link, { userEmail: email, timestamp: at("11:00:00.000") }),
+    );
+    expect((await signupsOf(link)).length).toBe(3);
+    const found = await signUp(key, { email, ref_code: link.code });
+    expect((await rowOf(found.body.signup_id)).referral_id).toBe(link.id);
+    expect((await signupsOf(link)).length).toBe(3);
+  });
+});
