@@ -147,6 +147,29 @@ test("without a network the page says so and how old its figures are, and recove
   }
 });
 
+/** What the browser does with a tab that nobody sees, and that somebody sees again. */
+const look = (page: Page, visibility: "hidden" | "visible") =>
+  page.evaluate((visibility) => {
+    Object.defineProperty(document, "visibilityState", { get: () => visibility, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, visibility);
+
+test("a page that nobody sees rests, and is up to date as soon as it is seen", async ({ visitor }) => {
+  const { admin, link } = await bothDashboards(visitor);
+  await stateIs(admin, "live");
+  await look(admin, "hidden");
+  await stateIs(admin, "paused");
+  const asked: string[] = [];
+  admin.on("request", (request) => asked.push(request.url()));
+  await clickElsewhere(link.code, 2);
+  await new Promise((resolve) => setTimeout(resolve, 9000));
+  expect(asked).toEqual([]);
+  expect(await figure(admin, "clicks").textContent()).toBe("0");
+  await look(admin, "visible");
+  await waitFor(admin, "clicks", 2, 3000);
+  await stateIs(admin, "live");
+});
+
 /** Notes in the page when a figure took which value. */
 const noteChanges = (page: Page, name: string) =>
   page.evaluate((name) => {

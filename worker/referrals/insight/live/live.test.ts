@@ -227,3 +227,23 @@ it("sends the part of the page that follows, rendered once for all who look at i
     expect(html).not.toContain("csrf");
   }
 });
+
+it("shares no part of a page that does not follow figures, and nothing of a form", async () => {
+  const link = await countedLink();
+  const query = `?campaign_id=${link.campaignId}`;
+  const { socket, told } = await follow((await administrator()).token, query);
+  socket.send(JSON.stringify({ page: "/dashboard/settings/profile", part: "main", stale: true }));
+  await click(link, 1);
+  await vi.waitFor(() => expect(told.some(({ type }) => type === "changed")).toBe(true), 5000);
+  expect(told.some(({ type }) => type === "part")).toBe(false);
+});
+
+it("lets go of whoever may do other things now", async () => {
+  const link = await countedLink();
+  const { token, personId } = await administrator();
+  const { told, closed } = await follow(token);
+  await db.run(sql`DELETE FROM grants WHERE person_id = ${personId} AND module = 'organisation'`);
+  await click(link, 1);
+  await vi.waitFor(() => expect(closed()).toBe(4001), 5000);
+  expect(told).toHaveLength(1);
+});
