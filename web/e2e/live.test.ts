@@ -170,6 +170,23 @@ test("a page that nobody sees rests, and is up to date as soon as it is seen", a
   await stateIs(admin, "live");
 });
 
+test("the stream writes figures as the page has them: what has not changed does not move", async ({
+  visitor,
+}) => {
+  const said: string[] = [];
+  const { admin, officers, link } = await bothDashboards(visitor);
+  await stateIs(admin, "live");
+  await clickElsewhere(link.code, 3);
+  for (const page of [admin, officers]) {
+    await waitFor(page, "clicks", 3, 3000);
+    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => said.push(String(payload))));
+    await page.reload();
+    await stateIs(page, "live");
+  }
+  await expect.poll(() => said.length).toBe(2);
+  expect(said.map((message) => (JSON.parse(message) as { stale: boolean }).stale)).toEqual([false, false]);
+});
+
 /** Notes in the page when a figure took which value. */
 const noteChanges = (page: Page, name: string) =>
   page.evaluate((name) => {

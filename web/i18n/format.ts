@@ -18,13 +18,18 @@ const dates = (locale: string) => (locale === "en" ? "en-GB" : locale);
 export const formatNumber = (value: number, locale: string): string =>
   remembered(`n ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 
-/** A rate in percent, as the API gives it: 12.5 → "12.5%"; "–" where there is none. */
+/** A rate in percent, as the API gives it: 12.5 → "12.5%", 8 → "8.0%"; "–" where there is none. */
 export const formatRate = (percent: number | null, locale: string): string =>
   percent === null
     ? "–"
     : remembered(
         `p ${locale}`,
-        () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }),
+        () =>
+          new Intl.NumberFormat(locale, {
+            style: "percent",
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+          }),
       ).format(percent / 100);
 
 /** YYYY-MM-DD → "21 Nov 2026": a date of the calendar, in no zone. */

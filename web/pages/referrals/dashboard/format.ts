@@ -1,5 +1,8 @@
 /** Figures as people read them; the same on the server and in the page. */
 
+// What moves on an open page is written by the same function (web/islands/runtime/figures.ts).
+export { formatRate } from "../../../i18n/format";
+
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 /** Making one takes longer than a hundred uses of it. */
@@ -11,12 +14,6 @@ function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 
 export function formatCount(n: number, locale: string): string {
   return kept(`n ${locale}`, () => new Intl.NumberFormat(locale)).format(n);
-}
-
-export function formatRate(percent: number | null, locale: string): string {
-  if (percent === null) return "–";
-  const options = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  return kept(`r ${locale}`, () => new Intl.NumberFormat(locale, options)).format(percent / 100);
 }
 
 /** One decimal: "94.9" of a score. */
