@@ -1,6 +1,6 @@
 /** The frame of every page. */
 export const shell = {
-  "nav.overview": "Overview",
+  "nav.overview": "Dashboard",
   "nav.campaigns": "Campaigns",
   "nav.officers": "Officers",
   "nav.links": "Links",

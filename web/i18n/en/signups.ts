@@ -88,6 +88,8 @@ export const signups = {
   "signups.show_link": "Show the link",
   "signups.own_id": "Your own id",
   "signups.counted": "Counted",
+  "signups.counted_yes": "yes",
+  "signups.counted_no": "no",
   "signups.enrolled_at": "Enrolled {when}.",
   "signups.not_enrolled": "Not enrolled yet.",
   "signups.mark_enrolled": "Mark as enrolled",

@@ -2,7 +2,7 @@ import type { shell as english } from "../en/shell";
 import type { Translated } from "../message";
 
 export const shell: Translated<typeof english> = {
-  "nav.overview": "Vue d’ensemble",
+  "nav.overview": "Tableau de bord",
   "nav.campaigns": "Campagnes",
   "nav.officers": "Agents",
   "nav.links": "Liens",

@@ -92,6 +92,8 @@ export const signups: Translated<typeof english> = {
   "signups.show_link": "Voir le lien",
   "signups.own_id": "Votre identifiant",
   "signups.counted": "Comptée",
+  "signups.counted_yes": "oui",
+  "signups.counted_no": "non",
   "signups.enrolled_at": "Admis le {when}.",
   "signups.not_enrolled": "Pas encore admis.",
   "signups.mark_enrolled": "Marquer comme admis",

@@ -45,7 +45,7 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
       ),
     ],
     [t("signups.own_id"), signup.external_id ?? "—"],
-    [t("signups.counted"), t(signup.counted ? "lists.yes" : "lists.no")],
+    [t("signups.counted"), t(signup.counted ? "signups.counted_yes" : "signups.counted_no")],
   ];
   return (
     <>
