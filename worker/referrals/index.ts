@@ -5,6 +5,7 @@ import type { JobHandler } from "../core/jobs/job";
 import type { Schedule } from "../core/jobs/schedule";
 import type { LiveSource } from "../core/live/live-source";
 import { whenOrganisationChanges } from "../core/organisation/organisation";
+import { nameSubjects } from "../core/trail/subjects";
 import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
@@ -19,6 +20,7 @@ import { liveCounts } from "./insight/live/live-counts";
 import { liveApi } from "./insight/live/routes";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
+import { nameRecords } from "./name-records";
 import { officerApi } from "./officers/routes";
 import { recordPages } from "./pages";
 import { dashboardPages } from "./pages/dashboard";
@@ -32,6 +34,7 @@ import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
 
 whenOrganisationChanges(forgetAllLinks);
+nameSubjects(nameRecords);
 offerRoles("referrals", { admin: "open", officer: "managed" });
 
 /** The module's face: what the entry mounts, and what other modules may use. */

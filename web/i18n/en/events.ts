@@ -3,6 +3,7 @@ export const events = {
   "audit.title": "Audit log",
   "audit.action": "Action",
   "audit.record": "Record",
+  "audit.ofIt": "All about it",
   "audit.doneBy": "Done by (id)",
   "audit.visitor": "A visitor",
   "audit.unknown": "Unknown",

@@ -5,6 +5,7 @@ export const events: Translated<typeof english> = {
   "audit.title": "Journal",
   "audit.action": "Action",
   "audit.record": "Fiche",
+  "audit.ofIt": "Tout à son sujet",
   "audit.doneBy": "Fait par (identifiant)",
   "audit.visitor": "Un visiteur",
   "audit.unknown": "Inconnu",

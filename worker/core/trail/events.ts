@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { all } from "../db/conditions";
 import type { Db } from "../db/db";
@@ -29,23 +29,56 @@ export const trailQuery = listQuery(["at"], "-at")
 
 type Row = Omit<ShownEvent, "at" | "detail"> & { at: number; detail: string };
 
-/** What was done, by whom, latest first. A filter that is left out lets everything pass. */
+/** Named, for SQLite knows nothing of how many events a condition leaves; each ends with the id, so they come in order. */
+function indexFor(query: Pick<z.output<typeof trailQuery>, "actor_id" | "action" | "subject_id">): SQL {
+  const by =
+    query.subject_id !== undefined
+      ? "subject"
+      : query.actor_id !== undefined
+        ? "actor"
+        : query.action !== undefined
+          ? "action"
+          : null;
+  return by === null ? sql`` : sql.raw(`INDEXED BY audit_events_by_${by}`);
+}
+
+/** Actions in use: a seek for each. */
+export async function actionsInUse(db: Db): Promise<string[]> {
+  const rows = await db.all<{ action: string }>(sql`
+    WITH RECURSIVE used(action) AS (
+      SELECT min(action) FROM audit_events
+      UNION ALL SELECT (SELECT min(action) FROM audit_events WHERE action > used.action) FROM used
+      WHERE used.action IS NOT NULL
+    ) SELECT action FROM used WHERE action IS NOT NULL`);
+  return rows.map(({ action }) => action);
+}
+
+/**
+ * What was done, by whom, latest first. A filter that is left out lets everything pass. `upTo`: see `selectPage`.
+ */
 export async function listEvents(
   db: Db,
   query: z.output<typeof trailQuery>,
-): Promise<{ data: ShownEvent[]; total: number }> {
+  upTo?: number,
+): Promise<{ data: ShownEvent[]; total: number; hasMore: boolean }> {
   const filters = [
     query.actor_id === undefined ? null : sql`e.actor_id = ${query.actor_id}`,
     query.action === undefined ? null : sql`e.action = ${query.action}`,
     query.subject_id === undefined ? null : sql`e.subject_id = ${query.subject_id}`,
   ];
-  const { rows, total } = await selectPage<Row>(
+  const events = sql`FROM audit_events e ${indexFor(query)} WHERE ${all(filters)}`;
+  const { rows, total, hasMore } = await selectPage<Row>(
     db,
     {
       columns: sql`e.id, e.at, e.actor_kind, e.actor_id, coalesce(p.name, k.name) AS actor_name, e.action,
         e.subject_id, e.detail, e.request_id`,
-      from: sql`FROM audit_events e LEFT JOIN people p ON p.id = e.actor_id
-        LEFT JOIN api_keys k ON k.id = e.actor_id WHERE ${all(filters)}`,
+      from: events,
+      late: {
+        row: sql`e.*`,
+        around: (page) => sql`FROM (${page}) e LEFT JOIN people p ON p.id = e.actor_id
+          LEFT JOIN api_keys k ON k.id = e.actor_id`,
+      },
+      upTo,
       order: query.sort.descending ? sql`e.id DESC` : sql`e.id`, // ids sort by time
     },
     query,
@@ -55,5 +88,5 @@ export async function listEvents(
     at: toInstant(row.at),
     detail: JSON.parse(row.detail) as Record<string, unknown>,
   }));
-  return { data, total };
+  return { data, total, hasMore };
 }

@@ -1,29 +1,73 @@
 import type { ShownEvent } from "../../../../worker/core/trail/events";
+import type { Subjects } from "../../../../worker/core/trail/subjects";
 import { useLanguage } from "../../../i18n/language";
 import { isMessage, type Translate } from "../../../i18n/translate";
 import { Card } from "../../../ui/card";
 import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { type Filter, Filters } from "../../../ui/filters";
+import { listAddress } from "../../../ui/list-address";
 import { type ListData, Pager } from "../../../ui/pager";
 import { type Clock, Time } from "../../../ui/time";
 
 export interface AuditLogProps {
   events: ListData<ShownEvent>;
+  /** What records are called, by id. */
+  subjects: Subjects;
+  /** Those in use. */
+  actions: string[];
   query: Record<string, string>;
   clock: Clock;
 }
 
 const path = "/dashboard/settings/audit-log";
-const filtersIn = (t: Translate): Filter[] => [
-  { name: "action", label: t("audit.action") },
-  { name: "subject_id", label: t("audit.record") },
-  { name: "actor_id", label: t("audit.doneBy") },
-];
+/** Whoever or whatever a click on a name in the list has chosen can be let go again. */
+function filtersIn(
+  { actions, subjects, query }: Omit<AuditLogProps, "events" | "clock">,
+  t: Translate,
+): Filter[] {
+  const chosen = (name: "subject_id" | "actor_id", label: string): Filter[] => {
+    const id = query[name];
+    return id ? [{ name, label, options: [{ value: id, label: subjects[id]?.name ?? id }] }] : [];
+  };
+  const words = actions
+    .map((value) => ({ value, label: actionInWords(value, t) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return [
+    { name: "action", label: t("audit.action"), options: words },
+    ...chosen("actor_id", t("audit.doneBy")),
+    ...chosen("subject_id", t("audit.record")),
+  ];
+}
 
-const who = ({ actor_name, actor_kind }: ShownEvent, t: Translate) =>
-  actor_name ??
-  (actor_kind === "system" ? "Milepost" : t(actor_kind === "public" ? "audit.visitor" : "audit.unknown"));
+function Who({ event, query }: { event: ShownEvent; query: Record<string, string> }) {
+  const { t } = useLanguage();
+  const { actor_name, actor_kind, actor_id } = event;
+  if (actor_name && actor_id) {
+    return <a href={listAddress(path, query, { actor_id, page: "" })}>{actor_name}</a>;
+  }
+  return (
+    <>
+      {actor_kind === "system" ? "Milepost" : t(actor_kind === "public" ? "audit.visitor" : "audit.unknown")}
+    </>
+  );
+}
+
+/** The record by its name, which leads to it; and to all that was done to it. */
+function Record({ id, subjects, query }: { id: string; subjects: Subjects; query: Record<string, string> }) {
+  const { t } = useLanguage();
+  const subject = subjects[id];
+  if (!subject) return <code class="small">{id}</code>;
+  return (
+    <>
+      {subject.href ? <a href={subject.href}>{subject.name}</a> : subject.name}{" "}
+      <a class="quiet small nowrap" href={listAddress(path, query, { subject_id: id, page: "" })}>
+        {t("audit.ofIt")}
+        <span class="visually-hidden">: {subject.name}</span>
+      </a>
+    </>
+  );
+}
 
 /** "campaign.archived" → "Campaign archived"; an action without words as the trail names it. */
 function actionInWords(action: string, t: Translate): string {
@@ -31,20 +75,21 @@ function actionInWords(action: string, t: Translate): string {
   return isMessage(key) ? t(key) : action.replace(/[._]/g, " ");
 }
 
-function detailInWords(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
+function detailInWords(detail: ShownEvent["detail"], subjects: Subjects): string {
+  const text = Object.entries(detail)
     .map(
       ([name, value]) =>
         `${name.replaceAll("_", " ")}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
     )
     .join(", ");
+  return text.replace(/\b[a-z]{3}_[0-9a-z]{26}\b/g, (id) => subjects[id]?.name ?? id);
 }
 
-export function AuditLog({ events, query, clock }: AuditLogProps) {
+export function AuditLog({ events, subjects, actions, query, clock }: AuditLogProps) {
   const { t } = useLanguage();
   return (
     <>
-      <Filters path={path} query={query} filters={filtersIn(t)} />
+      <Filters path={path} query={query} filters={filtersIn({ actions, subjects, query }, t)} />
       <div id="list">
         <Card flush>
           {events.total === 0 ? (
@@ -57,22 +102,22 @@ export function AuditLog({ events, query, clock }: AuditLogProps) {
                 caption={t("audit.caption")}
                 rows={events.data}
                 keyOf={({ id }) => id}
-                sorting={{ path, query: { sort: "-at", ...query } }}
+                sorting={{ path, query, sort: "-at" }}
                 columns={[
                   {
                     label: t("audit.what"),
                     cell: ({ action, detail }) => (
                       <>
                         {actionInWords(action, t)}
-                        <span class="quiet small audit__detail">{detailInWords(detail)}</span>
+                        <span class="quiet small audit__detail">{detailInWords(detail, subjects)}</span>
                       </>
                     ),
                   },
-                  { label: t("audit.who"), cell: (event) => who(event, t) },
+                  { label: t("audit.who"), cell: (event) => <Who event={event} query={query} /> },
                   { label: t("audit.when"), sort: "at", cell: ({ at }) => <Time at={at} clock={clock} /> },
                   {
                     label: t("audit.record"),
-                    cell: ({ subject_id }) => <code class="small">{subject_id}</code>,
+                    cell: ({ subject_id }) => <Record id={subject_id} subjects={subjects} query={query} />,
                   },
                 ]}
               />
