@@ -10,8 +10,9 @@ const secrets = {
   DATA_KEY: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
 };
 
-// The Worker imports the manifest of the built assets.
-if (!existsSync("web/dist/manifest.json")) execFileSync(process.execPath, ["web/build/build.ts"]);
+// The Worker imports the manifest of the built assets, and the map of the world.
+const built = ["web/dist/manifest.json", "web/dist/world.json"];
+if (!built.every((file) => existsSync(file))) execFileSync(process.execPath, ["web/build/build.ts"]);
 
 // Each test file loads its modules anew: one file for each of these packages is a third less work.
 const bundledOnce = [

@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { islandRegistry } from "./islands.ts";
 import { snippetOptions } from "./snippet.ts";
 import { styleSheet } from "./styles.ts";
+import { worldMap } from "./world-map.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "web/dist");
@@ -80,3 +81,5 @@ writeFileSync(
   "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
 );
 writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+// Part of the pages that show it, and of no other.
+writeFileSync(join(dist, "world.json"), JSON.stringify(worldMap()));

@@ -57,6 +57,14 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
   await signInAsAdmin(page);
   await look(page, [
     "/dashboard",
+    "/dashboard?officer=nobody+at+all",
+    "/dashboard/insight/compare",
+    "/dashboard/insight/timing",
+    "/dashboard/insight/geography",
+    "/dashboard/insight/sources",
+    "/dashboard/insight/matrix",
+    "/dashboard/insight/year",
+    "/dashboard/insight/matrix?by=type&sort=-spread",
     "/dashboard/campaigns",
     "/dashboard/campaigns?q=nothing+like+it",
     "/dashboard/campaigns/new",

@@ -8,7 +8,7 @@ const settings = "/dashboard/settings";
 test("every component, in every state, is accessible in both themes", async ({ visitor }) => {
   const page = await visitor();
   const heard = complaints(page);
-  for (const part of ["signs", "forms", "lists"]) {
+  for (const part of ["signs", "forms", "lists", "charts"]) {
     await page.goto(`/dev/ui/${part}`);
     await expectNoAxeViolations(page);
   }

@@ -111,3 +111,47 @@ test("by keyboard the first stop of a page leads past its navigation, and a ques
   await page.keyboard.press("Escape");
   expect(await focused()).toBe("Revoke");
 });
+
+test("every view of the programme stands without script: figures, tables, files and links that reproduce them", async ({
+  visitor,
+}) => {
+  const { campaign } = await makeProgramme(await Client.signIn());
+  const page = await visitor({ javaScriptEnabled: false });
+  await signInAsAdmin(page);
+  await page.goto(`/dashboard?days=90&campaign_id=${campaign.id}`);
+  const clicks = await page.locator(".kpi__value").first().textContent();
+  for (const view of ["Timing", "Geography", "Sources", "Officers × campaigns", "Year over year"]) {
+    await page.getByRole("link", { name: view, exact: true }).click();
+    const figures = await page.locator(".figure").count();
+    expect(figures, view).toBeGreaterThan(0);
+    for (const file of await page.locator('a[href*=".csv?"]').all()) {
+      const answer = await page.request.get((await file.getAttribute("href")) ?? "");
+      expect(answer.status(), view).toBe(200);
+      expect(answer.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+    }
+  }
+  await page.getByRole("link", { name: "Overview", exact: true }).last().click();
+  const link = await page.locator("#funnel a[data-copy]").getAttribute("href");
+  await page.goto(link ?? "");
+  expect(await page.locator(".kpi__value").first().textContent()).toBe(clicks);
+  expect(new URL(page.url()).hash).toBe("#funnel");
+});
+
+test("campaigns are chosen for comparison by their boxes, and the address keeps the choice", async ({
+  visitor,
+}) => {
+  const admin = await Client.signIn();
+  const [one, two] = [await makeProgramme(admin), await makeProgramme(admin)];
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto(`/dashboard/insight/compare?campaigns=${one.campaign.id}`);
+  const boxes = page.locator(".compare-chooser");
+  expect(await boxes.getByRole("checkbox", { checked: true }).count()).toBe(1);
+  await boxes.locator(`input[value="${two.campaign.id}"]`).check();
+  await boxes.getByRole("button", { name: "Compare these" }).click();
+  await page.waitForURL(/c=/);
+  expect(await page.locator("#compare tbody tr").count()).toBe(2);
+  const link = await page.locator("#compare a[data-copy]").getAttribute("href");
+  await page.goto(link ?? "");
+  expect(await page.locator("#compare tbody tr").count(), "the link shows the same two").toBe(2);
+});

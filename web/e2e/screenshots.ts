@@ -13,6 +13,12 @@ const chosen = process.argv.slice(2);
 const signedOut = ["/login", "/forgot"];
 const signedIn = [
   "/dashboard",
+  "/dashboard/insight/compare",
+  "/dashboard/insight/timing",
+  "/dashboard/insight/geography",
+  "/dashboard/insight/sources",
+  "/dashboard/insight/matrix",
+  "/dashboard/insight/year",
   "/dashboard/campaigns",
   "/dashboard/campaigns/new",
   "/dashboard/officers",

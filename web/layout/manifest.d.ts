@@ -3,3 +3,16 @@ declare module "*/dist/manifest.json" {
   const manifest: Record<string, string>;
   export default manifest;
 }
+
+// What web/build/world-map.ts makes.
+declare module "*/dist/world.json" {
+  const world: {
+    width: number;
+    top: number;
+    height: number;
+    shapes: Record<string, string>;
+    dots: Record<string, number[]>;
+    rest: string;
+  };
+  export default world;
+}

@@ -57,11 +57,11 @@ export interface Bar {
   words: string;
 }
 
-/** Shares side by side, the greatest full. */
-export function BarList({ bars, label }: { bars: Bar[]; label: string }) {
+/** Shares side by side, the greatest full; `wide`: in two columns where there is room. */
+export function BarList({ bars, label, wide }: { bars: Bar[]; label: string; wide?: boolean }) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <ul class="bars" aria-label={label}>
+    <ul class={wide ? "bars bars--wide" : "bars"} aria-label={label}>
       {bars.map(({ name, value, words }) => (
         <li class="bars__one" key={name}>
           <span class="truncate">{name}</span>

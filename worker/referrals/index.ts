@@ -24,7 +24,7 @@ import { nameRecords } from "./name-records";
 import { officerApi } from "./officers/routes";
 import { recordPages } from "./pages";
 import { dashboardPages } from "./pages/dashboard";
-import { figureFiles } from "./pages/figure-files";
+import { insightPages } from "./pages/insight/pages";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
@@ -57,7 +57,7 @@ export const pages: Pages[] = [
   signupPages,
   snippetPages,
   dashboardPages,
-  figureFiles,
+  insightPages,
   targetPages,
   followUpPages,
   importPages,

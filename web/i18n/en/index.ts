@@ -7,6 +7,7 @@ import { events } from "./events";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
 import { imports } from "./imports";
+import { insight } from "./insight";
 import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
@@ -32,6 +33,7 @@ export const en = {
   ...events,
   ...followUps,
   ...form,
+  ...insight,
   ...imports,
   ...links,
   ...lists,

@@ -9,6 +9,7 @@ import { events } from "./events";
 import { followUps } from "./follow-ups";
 import { form } from "./form";
 import { imports } from "./imports";
+import { insight } from "./insight";
 import { links } from "./links";
 import { lists } from "./lists";
 import { live } from "./live";
@@ -34,6 +35,7 @@ export const fr: Translated<typeof english> = {
   ...events,
   ...followUps,
   ...form,
+  ...insight,
   ...imports,
   ...links,
   ...lists,

@@ -175,3 +175,20 @@ it("a page of an officer who has nothing yet says so, and where to begin", async
   expect(text).toContain("No links yet");
   expect(text).toContain("Your first click starts the line");
 });
+
+it("the views of the programme show the same totals as the cards, and nothing to an officer", async () => {
+  const { token } = await administrator();
+  const { officer, campaign } = await linkWithClicks(token, 7654, "Views");
+  const of = `campaign_id=${campaign.id}`;
+  for (const view of ["compare", "timing", "geography", "sources", "matrix", "year"]) {
+    const page = await html(`/dashboard/insight/${view}?${of}`, token);
+    expect(page.status, view).toBe(200);
+    expect((await html(`/dashboard/insight/${view}`, officer.token)).status, view).toBe(403);
+  }
+  expect((await html(`/dashboard/insight/nothing`, token)).status).toBe(404);
+  const countries = await file(`countries.csv?${of}`, token);
+  expect(countries.text).toContain("Total,7654,100,0,0\r\n");
+  expect((await file(`source.csv?${of}`, token)).text).toContain("Total,7654,100,0,0\r\n");
+  expect((await file(`matrix.csv?${of}`, token)).text).toContain(",7654,0,0,,\r\n");
+  expect((await file(`year.csv?${of}&metric=clicks`, token)).text).toContain("Total,7654,0,,\r\n");
+});

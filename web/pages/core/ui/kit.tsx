@@ -1,4 +1,5 @@
 import { PageHeader, Tabs } from "../../../ui";
+import { KitCharts } from "./kit-charts";
 import { KitForms } from "./kit-forms";
 import { KitLists } from "./kit-lists";
 import { KitSigns } from "./kit-signs";
@@ -7,6 +8,7 @@ const parts = [
   ["signs", "Signs and states"],
   ["forms", "Forms"],
   ["lists", "Lists and numbers"],
+  ["charts", "Charts"],
 ] as const;
 
 export type KitPart = (typeof parts)[number][0];
@@ -26,6 +28,7 @@ export function Kit({ part }: { part: KitPart }) {
         {part === "signs" && <KitSigns />}
         {part === "forms" && <KitForms />}
         {part === "lists" && <KitLists />}
+        {part === "charts" && <KitCharts />}
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 import type { AdminDashboardData } from "../../../../worker/referrals/pages/read-dashboard";
 import { useLanguage } from "../../../i18n/language";
-import { ButtonLink, Card, EmptyState } from "../../../ui";
+import { ButtonLink, Card, EmptyState, listAddress } from "../../../ui";
 import { Framed } from "../insight/framed";
 import { ViewFrame, type ViewFrameProps } from "../insight/view-frame";
 import { CampaignBoard } from "./campaign-board";
@@ -81,6 +81,7 @@ function Programme(props: AdminDashboardProps) {
       <CampaignBoard
         rows={campaigns}
         locale={locale}
+        compare={listAddress("/dashboard/insight/compare", props.frame.asked, {})}
         next={{
           title: t("campaigns_board.none"),
           href: "/dashboard/campaigns/new",

@@ -1,30 +1,26 @@
 import { useLanguage } from "../../../i18n/language";
 import { listAddress } from "../../../ui";
+import { Switch } from "../../../ui/switch";
 
 export const presets = [7, 30, 60, 90, 365] as const;
 
-/** The usual ranges, each keeping the page and the other filters of the address. */
-export function RangeTabs({
-  days,
-  query,
-  path = "/dashboard",
-}: {
+export interface RangeTabsProps {
   days: number | null;
   query: Record<string, string>;
   path?: string;
-}) {
+}
+
+/** The usual ranges, each keeping the page and the other filters of the address. */
+export function RangeTabs({ days, query, path = "/dashboard" }: RangeTabsProps) {
   const { t } = useLanguage();
   return (
-    <nav class="ranges" aria-label={t("dashboard.range")}>
-      {presets.map((preset) => (
-        <a
-          key={preset}
-          href={listAddress(path, query, { days: String(preset), from: "", to: "" })}
-          aria-current={preset === days ? "true" : undefined}
-        >
-          {preset === 365 ? t("dashboard.year") : t("dashboard.days", { count: preset })}
-        </a>
-      ))}
-    </nav>
+    <Switch
+      label={t("dashboard.range")}
+      choices={presets.map((preset) => ({
+        href: listAddress(path, query, { days: String(preset), from: "", to: "" }),
+        label: preset === 365 ? t("dashboard.year") : t("dashboard.days", { count: preset }),
+        current: preset === days,
+      }))}
+    />
   );
 }

@@ -25,6 +25,8 @@ export interface ViewFrameProps {
   /** Those that fit what is typed, or the first by name. */
   officerChoices: Choice[];
   officerName: string;
+  /** What of the address is this view's alone. */
+  own?: Record<string, string>;
   children: ComponentChildren;
 }
 
@@ -32,14 +34,18 @@ export const viewPath = (view: ViewFrameProps["view"]) =>
   view === "overview" ? "/dashboard" : `/dashboard/insight/${view}`;
 
 /** Names in the address what is typed; the page understands names and ids. */
-function filterFields(query: Record<string, string>, officerName: string): Record<string, string> {
-  const { from = "", to = "", campaign_id = "", compare = "" } = query;
-  return { from, to, campaign_id, compare, officer: officerName };
+function filterFields(
+  { from = "", to = "", campaign_id = "", compare = "" }: Record<string, string>,
+  own: Record<string, string>,
+  officerName: string,
+): Record<string, string> {
+  return { ...own, from, to, campaign_id, compare, officer: officerName };
 }
 
 /** The frame of the programme's views: what they are about, which of them there are, and the filter they share. */
 export function ViewFrame(props: ViewFrameProps) {
-  const { view, asked, query, officerName } = props;
+  const { view, asked, officerName, own = {} } = props;
+  const query = { ...props.query, ...own };
   const { t } = useLanguage();
   const path = viewPath(view);
   const isFiltered = ["from", "to", "campaign_id", "officer_id", "officer", "compare"].some(
@@ -67,35 +73,44 @@ export function ViewFrame(props: ViewFrameProps) {
         <div class="insight-filters">
           <Filters
             path={path}
-            query={filterFields(query, officerName)}
+            query={filterFields(query, own, officerName)}
             isFiltered={isFiltered}
+            kept={Object.keys(own).filter((name) => name !== "page" && name !== "sort" && name !== "limit")}
             target="figures"
             filters={[
               { name: "from", label: t("dashboard.from"), type: "date" },
               { name: "to", label: t("dashboard.to"), type: "date" },
-              {
-                name: "campaign_id",
-                label: t("dashboard.campaign"),
-                all: t("dashboard.all_campaigns"),
-                options: props.campaignChoices.map(({ id, name }) => ({ value: id, label: name })),
-              },
+              ...(view === "compare"
+                ? []
+                : [
+                    {
+                      name: "campaign_id",
+                      label: t("dashboard.campaign"),
+                      all: t("dashboard.all_campaigns"),
+                      options: props.campaignChoices.map(({ id, name }) => ({ value: id, label: name })),
+                    },
+                  ]),
               {
                 name: "officer",
                 label: t("dashboard.officer"),
                 all: t("dashboard.all_officers"),
                 suggestions: "officer-choices",
               },
-              {
-                name: "compare",
-                label: t("dashboard.compare"),
-                all: t("dashboard.compare_previous"),
-                options: [{ value: "last_year", label: t("dashboard.compare_last_year") }],
-              },
+              ...(view === "overview"
+                ? [
+                    {
+                      name: "compare",
+                      label: t("dashboard.compare"),
+                      all: t("dashboard.compare_previous"),
+                      options: [{ value: "last_year", label: t("dashboard.compare_last_year") }],
+                    },
+                  ]
+                : []),
             ]}
           />
         </div>
         <Live id="figures" stream={props.stream}>
-          <RangeTabs days={props.days} query={asked} path={path} />
+          <RangeTabs days={props.days} query={{ ...asked, ...own }} path={path} />
           <OfficerChoices {...props} path={path} />
           {props.children}
         </Live>
@@ -105,7 +120,7 @@ export function ViewFrame(props: ViewFrameProps) {
 }
 
 /** What the field of officers offers; and where what was typed names nobody in particular, those that fit. */
-function OfficerChoices({ asked, query, officerChoices, path }: ViewFrameProps & { path: string }) {
+function OfficerChoices({ asked, query, own, officerChoices, path }: ViewFrameProps & { path: string }) {
   const { t } = useLanguage();
   const isOpen = Boolean(asked.officer?.trim()) && !query.officer_id;
   return (
@@ -125,7 +140,7 @@ function OfficerChoices({ asked, query, officerChoices, path }: ViewFrameProps &
           <ul>
             {officerChoices.slice(0, 8).map(({ id, name }) => (
               <li key={id}>
-                <a href={listAddress(path, asked, { officer: "", officer_id: id })}>{name}</a>
+                <a href={listAddress(path, { ...asked, ...own }, { officer: "", officer_id: id })}>{name}</a>
               </li>
             ))}
           </ul>

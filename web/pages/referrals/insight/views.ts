@@ -1,4 +1,4 @@
 /** The views of the programme beside its overview; each has an address: /dashboard/insight/<name>. */
-export const insightViews = [] as const;
+export const insightViews = ["compare", "timing", "geography", "sources", "matrix", "year"] as const;
 
 export type InsightView = (typeof insightViews)[number];

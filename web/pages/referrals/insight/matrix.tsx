@@ -1,0 +1,96 @@
+import { useContext } from "preact/hooks";
+import { useLanguage } from "../../../i18n/language";
+import { type Column, DataTable, EmptyState, listAddress, Pager } from "../../../ui";
+import { heatOf } from "../../../ui/charts/heat";
+import { HeatScale } from "../../../ui/charts/heat-grid";
+import { formatCell } from "../../../ui/figure/table";
+import { Switch } from "../../../ui/switch";
+import { formatCount, formatRate } from "../dashboard/format";
+import { FigurePlace, Framed } from "./framed";
+import { columnName, enoughClicks, type Matrix, type MatrixRow, matrixTitle } from "./matrix-tables";
+
+/** Officers down, campaigns or their types across: how each converts with what. */
+export function MatrixView({ data }: { data: Matrix }) {
+  const { t, locale } = useLanguage();
+  const place = useContext(FigurePlace);
+  const { path = "", query = {} } = place ?? {};
+  const cells = data.columns.map<Column<MatrixRow>>((column, i) => ({
+    label: columnName(column, t),
+    numeric: true,
+    cell: ({ cells }) => {
+      const cell = cells[i];
+      if (!cell || cell.conversion_rate === null) return <span class="matrix__none">–</span>;
+      const level = cell.clicks < enoughClicks ? "few" : heatOf(cell.conversion_rate, data.most);
+      const words = t("matrix.words", { clicks: cell.clicks, signups: cell.signups });
+      return (
+        <span class={`matrix__cell matrix__cell--${level}`} title={words}>
+          {formatRate(cell.conversion_rate, locale)}
+        </span>
+      );
+    },
+  }));
+  const list = { data: data.rows, page: data.page, limit: data.limit, total: data.total };
+  return (
+    <Framed
+      id="matrix"
+      title={matrixTitle(data, t, locale)}
+      lead={t("matrix.lead", { clicks: enoughClicks })}
+      flush
+      empty={
+        data.total === 0 ? (
+          <EmptyState title={t("matrix.nobody")} icon="people">
+            {t("matrix.nobody_words")}
+          </EmptyState>
+        ) : undefined
+      }
+      actions={
+        <Switch
+          label={t("matrix.by")}
+          choices={(["campaign", "type"] as const).map((by) => ({
+            href: listAddress(path, query, { by: by === "campaign" ? "" : by, page: "" }),
+            label: t(`matrix.by_${by}`),
+            current: by === data.by,
+          }))}
+        />
+      }
+    >
+      <div class="matrix">
+        <DataTable
+          caption={t("matrix.title")}
+          rows={data.rows}
+          keyOf={({ officerId }) => officerId}
+          sorting={{ path, query, sort: data.sort }}
+          columns={[
+            {
+              label: t("leaderboard.officer"),
+              sort: "name",
+              cell: ({ officerId, name }) => <a href={`/dashboard/officers/${officerId}`}>{name}</a>,
+            },
+            ...cells,
+            {
+              label: t("figure.signups"),
+              sort: "signups",
+              numeric: true,
+              cell: ({ signups }) => formatCount(signups, locale),
+            },
+            {
+              label: t("matrix.spread"),
+              sort: "spread",
+              numeric: true,
+              cell: ({ spread }) => formatCell(spread, "decimal", locale),
+            },
+            { label: t("matrix.best"), cell: ({ best }) => (best ? columnName(best, t) : "–") },
+          ]}
+        />
+        <Pager
+          path={path}
+          query={query}
+          list={{ ...list, total_pages: Math.ceil(data.total / data.limit) }}
+        />
+        <div class="matrix__scale">
+          <HeatScale least={formatRate(0, locale)} most={formatRate(data.most, locale)} />
+        </div>
+      </div>
+    </Framed>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SourceRow } from "../../../../worker/referrals/insight/sources";
+import { useLanguage } from "../../../i18n/language";
+import { BarList } from "../../../ui";
+import { formatCount, formatRate } from "../dashboard/format";
+import { shareOf } from "../dashboard/trend-table";
+import { Framed } from "./framed";
+import { Nothing } from "./nothing";
+import { type Dimension, dimensions, rowsOf, sourceTable, sourceTitle, valueName } from "./sources-tables";
+
+const shown = 8;
+
+function Source({ rows, dimension }: { rows: SourceRow[]; dimension: Dimension }) {
+  const { t, locale } = useLanguage();
+  const own = rowsOf(rows, dimension);
+  const drawn = own.filter(({ clicks }) => clicks > 0);
+  const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
+  return (
+    <Framed
+      id={dimension}
+      title={sourceTitle(rows, dimension, t, locale)}
+      lead={t(`sources.${dimension}_lead`)}
+      table={sourceTable(rows, dimension, t)}
+      empty={all === 0 ? <Nothing /> : undefined}
+    >
+      <BarList
+        label={t(`sources.${dimension}`)}
+        bars={drawn.slice(0, shown).map((row) => ({
+          name: valueName(row, t),
+          value: row.clicks,
+          words: `${formatCount(row.clicks, locale)} · ${formatRate(shareOf(row.clicks, all), locale)}`,
+        }))}
+      />
+      {drawn.length > shown && (
+        <p class="sources__more quiet small">{t("sources.more", { count: drawn.length - shown })}</p>
+      )}
+    </Framed>
+  );
+}
+
+/** What clicks came from and with: where links were met, on which machines. */
+export function SourcesView({ data }: { data: SourceRow[] }) {
+  return (
+    <div class="sources">
+      {dimensions.map((dimension) => (
+        <Source key={dimension} rows={data} dimension={dimension} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { campaignsTable } from "../../../../web/pages/referrals/dashboard/campaigns-table";
+import { CompareView } from "../../../../web/pages/referrals/insight/compare";
+import {
+  type Comparison,
+  compareTrendTable,
+  mostCompared,
+} from "../../../../web/pages/referrals/insight/compare-tables";
+import { daysBetween } from "../../../core/time";
+import { comparedCampaigns } from "../../insight/campaign-table";
+import { timeseries } from "../../insight/timeseries";
+import { viewOf } from "./view";
+
+const byDefault = 3;
+
+export const compareView = viewOf<Comparison>({
+  read: async ({ c, db }, { filter, query }) => {
+    const everyone = { ...filter, campaignId: null };
+    const all = await comparedCampaigns(db, everyone);
+    const asked = [...(c.req.queries("c") ?? []), ...(query.campaigns ?? "").split(",")];
+    const named = [...new Set(asked)].flatMap((id) => all.find((row) => row.campaign_id === id) ?? []);
+    const leading = all.toSorted((a, b) => b.signups - a.signups || b.clicks - a.clicks);
+    const rows = named.length > 0 ? named.slice(0, mostCompared) : leading.slice(0, byDefault);
+    const days = daysBetween(filter.period.from, filter.period.to);
+    const interval = days <= 2 ? "hour" : days <= 120 ? "day" : "week";
+    const campaigns = await Promise.all(
+      rows.map(async (row) => {
+        const { points } = await timeseries(db, { ...filter, campaignId: row.campaign_id }, interval);
+        return { row, points };
+      }),
+    );
+    const choices = all
+      .map(({ campaign_id, name }) => ({ id: campaign_id, name }))
+      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+    return { campaigns, interval, choices };
+  },
+  body: (data) => <CompareView data={data} />,
+  tables: {
+    "compare-trend": compareTrendTable,
+    compare: ({ campaigns }, t) =>
+      campaignsTable(
+        campaigns.map(({ row }) => row),
+        t,
+      ),
+  },
+  own: ({ campaigns }) => ({ campaigns: campaigns.map(({ row }) => row.campaign_id).join(",") }),
+});

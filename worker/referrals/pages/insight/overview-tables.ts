@@ -1,0 +1,23 @@
+import { campaignsTable } from "../../../../web/pages/referrals/dashboard/campaigns-table";
+import { funnelTable } from "../../../../web/pages/referrals/dashboard/funnel-table";
+import { leaderboardTable } from "../../../../web/pages/referrals/dashboard/leaderboard-table";
+import { trendTable } from "../../../../web/pages/referrals/dashboard/trend-table";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import type { PageCall } from "../../../core/http/pages";
+import { overview } from "../../insight/overview";
+import { timeseries } from "../../insight/timeseries";
+import type { Asked } from "../asked";
+import { intervalFor, leadingCampaigns, leadingOfficers } from "../read-dashboard";
+
+type ReadTable = (call: PageCall<unknown>, page: Asked) => Promise<FigureTable>;
+
+/** The tables behind the overview's figures, by their names: each reads its own, not all that the page shows. */
+export const overviewTables = new Map<string, ReadTable>([
+  [
+    "trend",
+    async ({ db, t }, { filter }) => trendTable(await timeseries(db, filter, intervalFor(filter)), t),
+  ],
+  ["funnel", async ({ db, t }, { filter, compare }) => funnelTable(await overview(db, filter, compare), t)],
+  ["leaderboard", async ({ db, t }, { filter }) => leaderboardTable(await leadingOfficers(db, filter), t)],
+  ["campaigns", async ({ db, t }, { filter }) => campaignsTable(await leadingCampaigns(db, filter), t)],
+]);
