@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { drawIcon, readMark } from "./icons.ts";
 import { islandRegistry } from "./islands.ts";
+import { buildServiceWorker } from "./service-worker.ts";
 import { snippetOptions } from "./snippet.ts";
 import { styleSheet } from "./styles.ts";
 import { worldMap } from "./world-map.ts";
@@ -72,6 +74,24 @@ for (const path of globSync("web/public/*", { cwd: root }).sort()) {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
   write(`${basename(path, extname(path))}-${hash}${extname(path)}`, bytes, basename(path));
 }
+
+const mark = readMark(readFileSync(join(root, "web/public/favicon.svg"), "utf8"));
+for (const [name, icon] of [
+  ["icon192", drawIcon(mark, 192)],
+  ["icon512", drawIcon(mark, 512)],
+  ["maskable512", drawIcon(mark, 512, { maskable: true })],
+] as const) {
+  const hash = createHash("sha256").update(icon).digest("hex").slice(0, 8).toUpperCase();
+  write(`${name}-${hash}.png`, icon, `${name}.png`);
+}
+
+const loaded = ["styles.css", "start.js", "favicon.svg"].map((name) => manifest[name] ?? "");
+const start = readFileSync(join(dist, "public", manifest["start.js"] ?? ""), "utf8");
+const parts = [...start.matchAll(/(?:from|import)"\.\/(part-\w+\.js)"/g)].map(
+  ([, file]) => `/assets/${file}`,
+);
+const shellAssets = [...loaded, ...parts];
+await buildServiceWorker(root, shellAssets, join(dist, "public/sw.js"));
 
 // Only now: a page that is being read may still ask for what it named.
 for (const file of readdirSync(assets)) if (!written.has(file)) rmSync(join(assets, file));

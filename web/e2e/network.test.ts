@@ -28,6 +28,30 @@ test("the administrator's dashboard weighs at most 80 KB gzipped: page, styles a
   expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(80 * 1024);
 });
 
+test("an officer's dashboard weighs at most 25 KB gzipped: page, styles and script", async ({ visitor }) => {
+  const { officer } = await makeProgramme(await Client.signIn());
+  const signedIn = await visitor(phone);
+  await signIn(signedIn, officer);
+  const page = await signedIn.context().newPage();
+  const loaded: Response[] = [];
+  page.on("response", (response) => {
+    if (["document", "stylesheet", "script"].includes(response.request().resourceType()))
+      loaded.push(response);
+  });
+  await page.goto("/dashboard", { waitUntil: "load" });
+  await page.waitForTimeout(1000); // what a script would still ask for
+  const sizes = await Promise.all(
+    loaded.map(async (response) => ({
+      url: response.url(),
+      bytes: gzipSync(await response.body()).byteLength,
+    })),
+  );
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(25 * 1024);
+  console.info(`an officer's dashboard: ${total} bytes gzipped`, sizes);
+});
+
 test("on a slow phone an officer reads the dashboard within seconds, before any script", async ({
   visitor,
 }) => {

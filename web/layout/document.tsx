@@ -19,6 +19,8 @@ export interface DocumentProps {
   title: string;
   preview?: LinkPreview | undefined;
   nonce: string;
+  /** A page of the product itself, which can be installed; not one for candidates. */
+  isApp?: boolean | undefined;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -26,7 +28,7 @@ export interface DocumentProps {
 
 /** The HTML document around every page. */
 export function Document(props: DocumentProps) {
-  const { title, preview, nonce, theme = "system", messages = [], children } = props;
+  const { title, preview, nonce, isApp, theme = "system", messages = [], children } = props;
   const { locale, direction } = useLanguage();
   return (
     <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
@@ -38,6 +40,12 @@ export function Document(props: DocumentProps) {
         <meta name="theme-color" content="#141d19" media="(prefers-color-scheme: dark)" />
         {preview && <PreviewTags {...preview} locale={locale} />}
         <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
+        {isApp && (
+          <>
+            <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
+            <link rel="apple-touch-icon" href={asset("icon192.png")} />
+          </>
+        )}
         <link rel="stylesheet" href={asset("styles.css")} />
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>

@@ -1,6 +1,7 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
 import { devPages } from "./http/dev-pages";
+import { installedAppPages } from "./http/installed-app";
 import type { Pages } from "./http/pages";
 import { apiKeyPages } from "./identity/api-key-pages";
 import { apiKeyApi } from "./identity/api-key-routes";
@@ -50,6 +51,7 @@ export const pages: Pages[] = [
   mailPages,
   devPages,
   filePages,
+  installedAppPages,
 ];
 
 /** What the core does in the queue's time, and what recurs. */

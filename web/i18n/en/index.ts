@@ -14,6 +14,7 @@ import { live } from "./live";
 import { mail } from "./mail";
 import { officer } from "./officer";
 import { officers } from "./officers";
+import { offline } from "./offline";
 import { settings } from "./settings";
 import { share } from "./share";
 import { shell } from "./shell";
@@ -41,6 +42,7 @@ export const en = {
   ...mail,
   ...officer,
   ...officers,
+  ...offline,
   ...settings,
   ...share,
   ...shell,

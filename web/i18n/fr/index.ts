@@ -16,6 +16,7 @@ import { live } from "./live";
 import { mail } from "./mail";
 import { officer } from "./officer";
 import { officers } from "./officers";
+import { offline } from "./offline";
 import { settings } from "./settings";
 import { share } from "./share";
 import { shell } from "./shell";
@@ -43,6 +44,7 @@ export const fr: Translated<typeof english> = {
   ...mail,
   ...officer,
   ...officers,
+  ...offline,
   ...settings,
   ...share,
   ...shell,

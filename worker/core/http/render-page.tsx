@@ -15,6 +15,8 @@ export interface PageToRender {
   title: string;
   body: VNode;
   status?: number | undefined;
+  /** Of the product itself: can be installed. */
+  isApp?: boolean;
   headers?: Record<string, string>;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
@@ -40,6 +42,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
         title={page.title}
         preview={page.preview}
         nonce={c.get("nonce")}
+        isApp={page.isApp}
         theme={themeOf(c)}
         messages={isScript(c) ? [] : takeMessages(c)}
       >
@@ -80,7 +83,7 @@ export async function renderApp(
       {page.body}
     </AppShell>
   );
-  const whole = { ...page, body };
+  const whole = { ...page, body, isApp: true };
   if (!c.req.header("x-fragment")) return renderPage(c, whole);
   const etag = await tagOf(renderToString(<LanguageContext value={writtenIn(c)}>{body}</LanguageContext>));
   if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });

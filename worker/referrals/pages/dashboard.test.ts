@@ -134,7 +134,7 @@ it("an officer reads today, the week and all time, their rank and what would mov
     "12",
   ]);
   expect(["today.clicks", "week.clicks", "all.clicks"].map(figure)).toEqual(["46", "54", "64"]);
-  expect(figure("all.click_to_signup_rate")).toBe("18.75%");
+  expect(figure("all.click_to_signup_rate")).toBe("18.8%");
   expect(own).toContain("You are first. Well done.");
   expect(own).toContain("12 of 90");
   expect(own).toContain("Best day: 5 sign-ups");

@@ -43,6 +43,7 @@ async function officer(call: PageCall<unknown>, page: Asked) {
       days={page.days}
       query={page.query}
       stream={page.stream}
+      timeZone={page.filter.timeZone}
       name={call.person.name}
       links={links.data}
       campaignNames={namesOf(campaigns)}

@@ -4,6 +4,7 @@ import { useLanguage } from "../../../i18n/language";
 import { Card, EmptyState, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../ui";
 import { OfficerCampaigns } from "./officer-campaigns";
 import { OfficerFigures } from "./officer-figures";
+import { OfficerLastSeen } from "./officer-last-seen";
 import { OfficerProgress } from "./officer-progress";
 import { OfficerStanding } from "./officer-standing";
 import { OfficerTargets } from "./officer-targets";
@@ -17,6 +18,7 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
   days: number | null;
   query: Record<string, string>;
   stream: string;
+  timeZone: string;
 }
 
 const presets = [7, 30, 90, 365];
@@ -35,6 +37,14 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
       />
       <Live id="figures" stream={props.stream}>
         <div class="stack">
+          <OfficerLastSeen
+            {...props}
+            rangeWords={rangeWords}
+            links={links.map(({ label, campaign_id, url }) => ({
+              name: label || (campaignNames[campaign_id] ?? ""),
+              url,
+            }))}
+          />
           <OfficerFigures {...props} rangeWords={rangeWords} />
           <OfficerStanding standing={props.standing} rangeWords={rangeWords} />
           <OfficerTargets targets={props.targets} />

@@ -1,0 +1,105 @@
+import { type LastSeen, lastSeenIn, shownAgain } from "./last-seen";
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build: what the shell needs, and a name that changes with any of it. */
+declare const SHELL_ASSETS: readonly string[];
+declare const SHELL_VERSION: string;
+
+// Pages always come from the network. Only two things are kept: the shell for when there is none, with the assets it
+// needs; and the last figures seen, until their person signs out.
+const shellName = `shell-${SHELL_VERSION}`;
+const seenName = "last-seen";
+const seenKey = "/last-seen";
+const shellPath = "/offline";
+const home = "/dashboard";
+/** Where there are figures to show, a first page is not waited for longer. */
+const patience = 8000;
+
+const forget = () => caches.delete(seenName);
+
+async function readSeen(): Promise<LastSeen | null> {
+  const kept = await (await caches.open(seenName)).match(seenKey);
+  return kept ? ((await kept.json()) as LastSeen) : null;
+}
+
+async function keep(seen: LastSeen | null): Promise<void> {
+  if (!seen) return void (await forget());
+  await (await caches.open(seenName)).put(seenKey, Response.json(seen));
+}
+
+/** Figures come with the person's own page; anybody else's page, without any, takes them away. */
+async function learn(answer: Response): Promise<void> {
+  if (answer.type !== "basic" || answer.redirected) return;
+  const now = Date.now();
+  if (answer.status === 304) {
+    const seen = await readSeen();
+    if (seen) await keep({ ...seen, at: now });
+  } else if (answer.ok && (answer.headers.get("content-type") ?? "").startsWith("text/html")) {
+    await keep(lastSeenIn(await answer.text(), now));
+  }
+}
+
+async function shell(): Promise<Response> {
+  const kept = await (await caches.open(shellName)).match(shellPath);
+  if (!kept) return Response.error();
+  const seen = await readSeen();
+  const page = await kept.text();
+  return new Response(
+    page.replace("<!--last-seen-->", () => (seen ? shownAgain(seen) : "")),
+    { headers: kept.headers },
+  );
+}
+
+const after = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
+
+async function page(event: FetchEvent, isHome: boolean): Promise<Response> {
+  const answer = fetch(event.request);
+  if (isHome) event.waitUntil(answer.then((response) => learn(response.clone())).catch(() => {}));
+  // Reloading says: wait as long as it takes.
+  const mayGiveUp = isHome && event.request.cache === "default" && (await readSeen()) !== null;
+  try {
+    return (await (mayGiveUp ? Promise.race([answer, after(patience)]) : answer)) ?? (await shell());
+  } catch {
+    return shell();
+  }
+}
+
+self.addEventListener("install", (event) => {
+  // The assets carry their content's hash: what the page before has loaded is as good.
+  const all = [new Request(shellPath, { cache: "reload" }), ...SHELL_ASSETS];
+  event.waitUntil(caches.open(shellName).then((cache) => cache.addAll(all)));
+  void self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  const removeOld = async () => {
+    const old = (await caches.keys()).filter((name) => name.startsWith("shell-") && name !== shellName);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  };
+  event.waitUntil(removeOld());
+});
+
+/** The first page was loaded before there was anybody to keep its figures. */
+self.addEventListener("message", (event) => {
+  if (typeof event.data === "string") event.waitUntil(keep(lastSeenIn(event.data, Date.now())));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  const isNavigation = request.mode === "navigate";
+  if (pathname === "/logout" || (pathname === "/login" && isNavigation)) return event.waitUntil(forget());
+  if (request.method !== "GET") return;
+  if (SHELL_ASSETS.includes(pathname)) {
+    return event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)));
+  }
+  if (pathname === home && !isNavigation && request.headers.has("x-fragment")) {
+    const answer = fetch(request);
+    event.waitUntil(answer.then((response) => learn(response.clone())).catch(() => {}));
+    return event.respondWith(answer);
+  }
+  const isPage = pathname === home || pathname.startsWith(`${home}/`);
+  if (isNavigation && isPage) event.respondWith(page(event, pathname === home));
+});
