@@ -21,7 +21,7 @@ const names = new Set(
 
 /** Attributes and properties that somebody reads or hears. */
 const readable =
-  /^(title|label|aria-label|aria-description|placeholder|alt|lead|legend|hint|caption|heading|words|note|summary|what|text|button|search|all|name)$/;
+  /^(title|label|aria-label|aria-description|placeholder|alt|lead|legend|hint|caption|heading|words|note|what|text|button|search|all|name)$/;
 
 /** "Sign up", "Save", "of {n}"; not "sort", "2xl", "M4 20V10". */
 const isWords = (text: string) => /\p{Lu}?\p{L}{2,}.*\s\p{L}|^\s*\p{Lu}\p{Ll}{2,}/u.test(text);

@@ -2,6 +2,7 @@ import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { detail } from "./detail";
+import { docs } from "./docs";
 import { errors } from "./errors";
 import { events } from "./events";
 import { followUps } from "./follow-ups";
@@ -30,6 +31,7 @@ export const en = {
   ...common,
   ...dashboard,
   ...detail,
+  ...docs,
   ...errors,
   ...events,
   ...followUps,

@@ -4,7 +4,7 @@ import type { Translated } from "../message";
 export const imports: Translated<typeof english> = {
   "imports.title": "Importer l’historique",
   "imports.lead":
-    "Les clics et les inscriptions du passé, venus d’un autre outil, entrent dans tous les chiffres. Le fichier est d’abord vérifié ; rien n’est enregistré avant votre confirmation.",
+    "Les clics et les inscriptions du passé, venus d’un autre outil, entrent dans tous les chiffres. Le fichier est d’abord vérifié ; rien n’est enregistré avant votre confirmation.",
   "imports.file": "Fichier",
   "imports.file_hint":
     "NDJSON ou CSV en UTF-8, 10 Mo et 20 000 lignes au plus. Un historique plus grand vient en plusieurs fichiers.",
@@ -20,8 +20,8 @@ export const imports: Translated<typeof english> = {
   "imports.not_text": "Enregistrez le fichier en UTF-8.",
   "imports.too_large": "Le fichier peut contenir 10 Mo au plus. Divisez-le.",
   "imports.too_many": {
-    one: "Importez 20 000 lignes au plus à la fois ; il y en a {count}.",
-    other: "Importez 20 000 lignes au plus à la fois ; il y en a {count}.",
+    one: "Importez 20 000 lignes au plus à la fois ; il y en a {count}.",
+    other: "Importez 20 000 lignes au plus à la fois ; il y en a {count}.",
   },
   "imports.earlier": "Importations précédentes",
   "imports.when": "Quand",

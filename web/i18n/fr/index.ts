@@ -4,6 +4,7 @@ import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
 import { detail } from "./detail";
+import { docs } from "./docs";
 import { errors } from "./errors";
 import { events } from "./events";
 import { followUps } from "./follow-ups";
@@ -32,6 +33,7 @@ export const fr: Translated<typeof english> = {
   ...common,
   ...dashboard,
   ...detail,
+  ...docs,
   ...errors,
   ...events,
   ...followUps,

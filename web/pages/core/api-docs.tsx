@@ -1,5 +1,9 @@
 import type { OpenApi, Operation } from "../../../worker/core/http/openapi";
+import { useLanguage } from "../../i18n/language";
+import type { Translate } from "../../i18n/translate";
 import { Brand } from "../../layout/brand";
+import { LanguageSwitch } from "../../layout/language-switch";
+import { InWords } from "../../ui/in-words";
 
 interface Shape {
   type?: string | string[];
@@ -14,28 +18,32 @@ interface Shape {
 }
 
 /** A schema in a few words: `string or null`, `"csv" | "xlsx"`, `list of {…}`. */
-function inWords(shape: Shape): string {
+function inWords(shape: Shape, t: Translate): string {
+  const either = (words: string[]) => words.reduce((one, other) => t("docs.or", { one, other }));
   if (shape.const !== undefined) return JSON.stringify(shape.const);
   if (shape.enum) return shape.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (shape.anyOf) return shape.anyOf.map(inWords).join(" or ");
-  if (shape.type === "array") return `list of ${inWords(shape.items ?? {})}`;
+  if (shape.anyOf) return either(shape.anyOf.map((each) => inWords(each, t)));
+  if (shape.type === "array") return t("docs.listOf", { what: inWords(shape.items ?? {}, t) });
   if (shape.properties) return `{ ${Object.keys(shape.properties).join(", ")} }`;
-  return [shape.format ?? shape.type ?? "anything"].flat().join(" or ");
+  return either([shape.format ?? shape.type ?? t("docs.anything")].flat());
 }
 
 function Fields({ shape }: { shape: Shape }) {
-  if (!shape.properties) return <p>{inWords(shape)}</p>;
+  const { t } = useLanguage();
+  if (!shape.properties) return <p>{inWords(shape, t)}</p>;
   return (
     <dl class="api-fields">
       {Object.entries(shape.properties).map(([name, field]) => (
         <div key={name}>
           <dt>
             <code>{name}</code>
-            {shape.required?.includes(name) ? "" : " (optional)"}
+            {shape.required?.includes(name) ? "" : ` ${t("docs.optional")}`}
           </dt>
           <dd>
-            {inWords(field)}
-            {field.default === undefined ? "" : `, ${JSON.stringify(field.default)} where left out`}
+            {inWords(field, t)}
+            {field.default === undefined
+              ? ""
+              : `, ${t("docs.whereLeftOut", { value: JSON.stringify(field.default) })}`}
           </dd>
         </div>
       ))}
@@ -46,6 +54,7 @@ function Fields({ shape }: { shape: Shape }) {
 type Content = Record<string, { schema: Shape; example?: unknown }>;
 
 function Endpoint({ method, path, operation }: { method: string; path: string; operation: Operation }) {
+  const { t } = useLanguage();
   const body = Object.entries((operation.requestBody?.content ?? {}) as Content);
   const answers = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
   return (
@@ -55,24 +64,30 @@ function Endpoint({ method, path, operation }: { method: string; path: string; o
           {method.toUpperCase()} {path}
         </code>
       </h3>
-      <p>{operation.summary}</p>
-      <p>{operation.security.length === 0 ? "Public." : `Who may: ${operation.description}`}</p>
+      <p lang="en">{operation.summary}</p>
+      {operation.security.length === 0 ? (
+        <p>{t("docs.public")}</p>
+      ) : (
+        <p>
+          {t("docs.whoMay")} <span lang="en">{operation.description}</span>
+        </p>
+      )}
       {operation.parameters && (
         <dl class="api-fields">
           {operation.parameters.map((parameter) => (
             <div key={parameter.name}>
               <dt>
                 <code>{parameter.name}</code>
-                {` in ${parameter.in}${parameter.required ? "" : " (optional)"}`}
+                {` ${t("docs.in", { place: parameter.in })}${parameter.required ? "" : ` ${t("docs.optional")}`}`}
               </dt>
-              <dd>{parameter.description ?? inWords(parameter.schema as Shape)}</dd>
+              <dd>{parameter.description ?? inWords(parameter.schema as Shape, t)}</dd>
             </div>
           ))}
         </dl>
       )}
       {body.map(([type, { schema, example }]) => (
         <section key={type}>
-          <h4>Body, {type}</h4>
+          <h4>{t("docs.body", { type })}</h4>
           <Fields shape={schema} />
           {example !== undefined && <pre>{JSON.stringify(example, null, 2)}</pre>}
         </section>
@@ -81,8 +96,8 @@ function Endpoint({ method, path, operation }: { method: string; path: string; o
         const schema = (answer.content as Content | undefined)?.["application/json"]?.schema;
         return (
           <section key={status}>
-            <h4>Answer, {status}</h4>
-            {schema ? <Fields shape={schema} /> : <p>{String(answer.description)}</p>}
+            <h4>{t("docs.answer", { status })}</h4>
+            {schema ? <Fields shape={schema} /> : <p lang="en">{String(answer.description)}</p>}
           </section>
         );
       })}
@@ -92,30 +107,38 @@ function Endpoint({ method, path, operation }: { method: string; path: string; o
 
 /** The whole interface on one page, from the document that the server itself validates by. */
 export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<string, number> }) {
+  const { t } = useLanguage();
   const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );
   return (
     <main class="api-docs" id="main">
       <Brand />
-      <h1>Milepost API</h1>
-      <p>{api.info.description}</p>
+      <h1>{t("docs.heading")}</h1>
+      <p lang="en">{api.info.description}</p>
       <p>
-        For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>,{" "}
-        <a href="/api/v1/openapi-3.0.json">OpenAPI 3.0</a>.
+        <InWords
+          of="docs.forPrograms"
+          with={{
+            one: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>,
+            other: <a href="/api/v1/openapi-3.0.json">OpenAPI 3.0</a>,
+          }}
+        />
       </p>
-      <nav aria-label="Parts of the API">
+      <nav aria-label={t("docs.parts")}>
         <ul>
           {api.tags.map(({ name }) => (
             <li key={name}>
-              <a href={`#${encodeURIComponent(name)}`}>{name}</a>
+              <a lang="en" href={`#${encodeURIComponent(name)}`}>
+                {name}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
       {api.tags.map(({ name }) => (
         <section key={name} id={encodeURIComponent(name)}>
-          <h2>{name}</h2>
+          <h2 lang="en">{name}</h2>
           {operations
             .filter(({ operation }) => operation.tags.includes(name))
             .map((endpoint) => (
@@ -124,9 +147,9 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
         </section>
       ))}
       <section id="problems">
-        <h2>Errors</h2>
+        <h2>{t("docs.errors")}</h2>
         <p>
-          Every error is <code>application/problem+json</code> with one of these codes.
+          <InWords of="docs.errorsWords" with={{ type: <code>application/problem+json</code> }} />
         </p>
         <dl class="api-fields">
           {Object.entries(problems).map(([code, status]) => (
@@ -139,6 +162,7 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
           ))}
         </dl>
       </section>
+      <LanguageSwitch />
     </main>
   );
 }

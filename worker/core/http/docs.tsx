@@ -30,8 +30,8 @@ export function documentation(rooms: Api[], root: Endpoint[]): { api: Api; pages
       { summary: "This interface in OpenAPI 3.0", access: "public", responses: { 200: document } },
       ({ c }) => c.json(write("3.0")),
     );
-  const pages = new Pages().get("/docs/api", { access: "public" }, ({ c }) =>
-    renderPage(c, { title: "API", body: <ApiDocs api={write("3.1")} problems={problemStatus} /> }),
+  const pages = new Pages().get("/docs/api", { access: "public" }, ({ c, t }) =>
+    renderPage(c, { title: t("docs.title"), body: <ApiDocs api={write("3.1")} problems={problemStatus} /> }),
   );
   return { api, pages };
 }
