@@ -25,8 +25,6 @@ const notYet: string[] = [
   "web/pages/referrals/officers/import-check.tsx",
   "web/pages/referrals/officers/import-done.tsx",
   "web/pages/referrals/officers/import-form.tsx",
-  "web/pages/referrals/signups/detail.tsx",
-  "web/pages/referrals/signups/story.tsx",
   "worker/referrals/pages/campaign-form.tsx",
   "worker/referrals/pages/link-bulk.tsx",
   "worker/referrals/pages/link-form.tsx",

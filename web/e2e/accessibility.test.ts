@@ -1,18 +1,40 @@
 import type { Page } from "playwright-core";
 import { expect, inject } from "vitest";
-import { expectNoAxeViolations } from "./axe";
+import { expectNoAxeViolations, type Look } from "./axe";
 import { Client, makeProgramme, type Programme } from "./client";
 import { complaints } from "./complaints";
 import { signIn, signInAsAdmin, test } from "./journey";
+import { englishIn, speak } from "./languages";
 
-async function look(page: Page, paths: string[]): Promise<void> {
+/** Together: every theme with every width, each of them in every language, with as many runs of axe as for one. */
+const looks = {
+  en: [
+    { colorScheme: "light", width: 390 },
+    { colorScheme: "dark", width: 1280 },
+  ],
+  fr: [
+    { colorScheme: "dark", width: 390 },
+    { colorScheme: "light", width: 1280 },
+  ],
+} satisfies Record<string, Look[]>;
+
+/** Every page in both languages; in French, no word of the English catalogue is left on it. */
+async function look(page: Page, paths: string[], person?: Client): Promise<void> {
   const heard = complaints(page);
-  for (const path of paths) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBeLessThan(500);
-    expect(new URL(page.url()).pathname, "no page leads elsewhere").toBe(path.replace(/\?.*/, ""));
-    await expectNoAxeViolations(page);
+  const english: string[] = [];
+  for (const language of ["en", "fr"] as const) {
+    await speak(page, language, person);
+    for (const path of paths) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBeLessThan(500);
+      expect(new URL(page.url()).pathname, "no page leads elsewhere").toBe(path.replace(/\?.*/, ""));
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      if (language === "fr") english.push(...(await englishIn(page)).map((words) => `${path}: ${words}`));
+      await expectNoAxeViolations(page, looks[language]);
+    }
   }
+  await speak(page, "en", person);
+  expect(english).toEqual([]);
   expect(heard).toEqual([]);
 }
 
@@ -52,65 +74,74 @@ test("what anybody may open holds WCAG 2.1 AA", { timeout: 180_000 }, async ({ v
 });
 
 test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, async ({ visitor }) => {
-  const { campaign, officer, link, signupId } = await withSignup(await Client.signIn());
+  const admin = await Client.signIn();
+  const { campaign, officer, link, signupId } = await withSignup(admin);
   const page = await visitor();
   await signInAsAdmin(page);
-  await look(page, [
-    "/dashboard",
-    "/dashboard?officer=nobody+at+all",
-    "/dashboard/insight/compare",
-    "/dashboard/insight/timing",
-    "/dashboard/insight/geography",
-    "/dashboard/insight/sources",
-    "/dashboard/insight/matrix",
-    "/dashboard/insight/year",
-    "/dashboard/insight/matrix?by=type&sort=-spread",
-    "/dashboard/campaigns",
-    "/dashboard/campaigns?q=nothing+like+it",
-    "/dashboard/campaigns/new",
-    `/dashboard/campaigns/${campaign.id}`,
-    `/dashboard/campaigns/${campaign.id}/edit`,
-    "/dashboard/officers",
-    "/dashboard/officers/new",
-    "/dashboard/officers/import",
-    `/dashboard/officers/${officer.id}`,
-    `/dashboard/officers/${officer.id}/edit`,
-    "/dashboard/links",
-    "/dashboard/links/new",
-    "/dashboard/links/bulk",
-    `/dashboard/links/bulk?campaign_id=${campaign.id}`,
-    `/dashboard/links/${link.id}`,
-    `/dashboard/campaigns/${campaign.id}/messages`,
-    "/dashboard/signups",
-    `/dashboard/signups/${signupId}`,
-    ...[
-      "profile",
-      "organisation",
-      "users",
-      "users/new",
-      "api-keys",
-      "audit-log",
-      "dead-letters",
-      "outbox",
-    ].map((name) => `/dashboard/settings/${name}`),
-  ]);
+  await look(
+    page,
+    [
+      "/dashboard",
+      "/dashboard?officer=nobody+at+all",
+      "/dashboard/insight/compare",
+      "/dashboard/insight/timing",
+      "/dashboard/insight/geography",
+      "/dashboard/insight/sources",
+      "/dashboard/insight/matrix",
+      "/dashboard/insight/year",
+      "/dashboard/insight/matrix?by=type&sort=-spread",
+      "/dashboard/campaigns",
+      "/dashboard/campaigns?q=nothing+like+it",
+      "/dashboard/campaigns/new",
+      `/dashboard/campaigns/${campaign.id}`,
+      `/dashboard/campaigns/${campaign.id}/edit`,
+      "/dashboard/officers",
+      "/dashboard/officers/new",
+      "/dashboard/officers/import",
+      `/dashboard/officers/${officer.id}`,
+      `/dashboard/officers/${officer.id}/edit`,
+      "/dashboard/links",
+      "/dashboard/links/new",
+      "/dashboard/links/bulk",
+      `/dashboard/links/bulk?campaign_id=${campaign.id}`,
+      `/dashboard/links/${link.id}`,
+      `/dashboard/campaigns/${campaign.id}/messages`,
+      "/dashboard/signups",
+      `/dashboard/signups/${signupId}`,
+      ...[
+        "profile",
+        "organisation",
+        "users",
+        "users/new",
+        "api-keys",
+        "audit-log",
+        "dead-letters",
+        "outbox",
+      ].map((name) => `/dashboard/settings/${name}`),
+    ],
+    admin,
+  );
 });
 
 test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ visitor }) => {
   const { campaign, officer, link } = await makeProgramme(await Client.signIn());
   const page = await visitor();
   await signIn(page, officer);
-  await look(page, [
-    "/dashboard",
-    "/dashboard/campaigns",
-    `/dashboard/campaigns/${campaign.id}`,
-    "/dashboard/links",
-    `/dashboard/links/${link.id}`,
-    `/dashboard/links/${link.id}/share`,
-    `/dashboard/links/${link.id}/poster`,
-    "/dashboard/officers",
-    "/dashboard/settings/profile",
-  ]);
+  await look(
+    page,
+    [
+      "/dashboard",
+      "/dashboard/campaigns",
+      `/dashboard/campaigns/${campaign.id}`,
+      "/dashboard/links",
+      `/dashboard/links/${link.id}`,
+      `/dashboard/links/${link.id}/share`,
+      `/dashboard/links/${link.id}/poster`,
+      "/dashboard/officers",
+      "/dashboard/settings/profile",
+    ],
+    await Client.signIn(officer),
+  );
 });
 
 test("the page that asks for a password of one's own holds WCAG 2.1 AA", async ({ visitor }) => {

@@ -17,6 +17,7 @@ export class Client {
 
   get = <T = Json>(path: string) => this.#call<T>("GET", path);
   post = <T = Json>(path: string, body: Json = {}) => this.#call<T>("POST", path, body);
+  patch = <T = Json>(path: string, body: Json) => this.#call<T>("PATCH", path, body);
   put = <T = Json>(path: string, body: Json) => this.#call<T>("PUT", path, body);
 
   async #call<T>(method: string, path: string, body?: Json): Promise<T> {

@@ -31,16 +31,16 @@ function addressOf(c: AppContext): string {
 
 /** As the visitor chose, else as their browser asks, else as the organisation speaks. */
 async function visitorLanguage(c: AppContext, rehearsal: boolean): Promise<Language> {
-  const asked = c.req.query(field) ?? "";
-  const chosen =
-    localeOf(asked) ?? (rehearsal && languageOf(asked, { rehearsal }).direction === "rtl" ? asked : null);
+  const known = (tag: string) =>
+    localeOf(tag) ?? (languageOf(tag, { rehearsal }).direction === "rtl" ? tag : null);
+  const chosen = known(c.req.query(field) ?? "");
   const kept = getCookie(c, field) ?? "";
   if (chosen && chosen !== kept) {
     c.get("setCookies").push(`${field}=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`);
   }
   const locale =
     chosen ??
-    localeOf(kept) ??
+    known(kept) ??
     acceptedLocale(c.req.header("accept-language") ?? "") ??
     // What has failed may be the very storage that knows: then it is English.
     (await readOrganisation(c.get("db")).catch(() => null))?.locale ??

@@ -1,3 +1,4 @@
+import { translator } from "../../../web/i18n/translate";
 import { Profile } from "../../../web/pages/core/settings/profile";
 import { type FormState, freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
@@ -51,7 +52,7 @@ export const profilePages = new Pages()
       changeProfile(call.db, personal(call.by), parse(profileEdits, call.form)),
     );
     if (!changed.done) return show(call, { profile: changed.refused }, changed.status);
-    tell(call.c, call.t("profile.saved"));
+    tell(call.c, translator(changed.value.locale)("profile.saved")); // in the language just chosen
     return seeOther(here);
   })
   .post(`${here}/password`, { access: "signed-in", form: fields }, async (call) => {

@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+import { inject } from "vitest";
+import { en } from "../i18n/en";
+import { fr } from "../i18n/fr";
+import type { Message } from "../i18n/message";
+import type { Client } from "./client";
+
+/** "ar" has no catalogue: development shows it as English words from the right. */
+export type Spoken = "en" | "fr" | "ar";
+
+/** What a person of the product reads from now on, and the browser's own choice for what anybody may open. */
+export async function speak(page: Page, language: Spoken, person?: Client): Promise<void> {
+  await page.context().addCookies([{ name: "lang", value: language, url: inject("productUrl") }]);
+  await person?.patch("/me", { locale: language });
+}
+
+const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
+const french = new Set(Object.values(fr).flatMap((message) => texts(message)));
+const englishAlone = Object.values(en)
+  .flatMap((message) => texts(message as Message))
+  .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !french.has(text));
+const plain = new Set(englishAlone.filter((text) => !text.includes("{")));
+// Of a message with places, its words must be enough to know it by.
+const patterns = englishAlone
+  .filter((text) => text.includes("{") && text.replace(/\{\w+\}/g, "").replace(/[^\p{L}]/gu, "").length > 7)
+  .map((text) => {
+    const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".+")}$`, "su");
+  });
+
+/** Words of the English catalogue that a French page shows or tells a screen reader. */
+export async function englishIn(page: Page): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const found: string[] = [document.title.replace(/ · Milepost$/, "")];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element?.closest('[lang="en"], script, style, code, pre')) continue;
+      if (node instanceof Text) found.push(node.data);
+      else if (node instanceof Element) {
+        for (const name of ["title", "aria-label", "placeholder", "alt", "data-label", "label"]) {
+          found.push(node.getAttribute(name) ?? "");
+        }
+      }
+    }
+    return found.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
+  });
+  return [...new Set(said)].filter(
+    (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text)),
+  );
+}
