@@ -2,7 +2,7 @@
 // the product.
 import product, { ClickCounter as Counter, LiveFeed as Feed } from "./index.js";
 
-export { FormCounter, LiveFeed } from "./index.js";
+export { FormCounter } from "./index.js";
 
 // The same headers as the redirect's, with constant values.
 const headers = {

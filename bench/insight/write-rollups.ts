@@ -4,6 +4,7 @@ import { addDays, weekdayOf } from "../../worker/core/time.ts";
 import { checkRoom, Maps, minutesTexts } from "./maps.ts";
 import { campaignId, type MadeLink, size } from "./programme.ts";
 import { drawMinutes, makeVariants, popularity, type Variant } from "./variants.ts";
+import { Standings } from "./write-standings.ts";
 
 export interface Written {
   clicks: number;
@@ -55,6 +56,7 @@ export function writeRollups(
     })),
   );
   const month = new Maps();
+  const standings = new Standings(links);
   links.forEach((link, at) => {
     const kind = random.below(popularity.length);
     const days0 = campaigns[at % size.campaigns] ?? [];
@@ -80,6 +82,7 @@ export function writeRollups(
         isEmpty = false;
         written.rows += 2;
       }
+      standings.note(at, i, total);
       if (day.slice(0, 7) !== days[i + 1]?.slice(0, 7)) {
         if (!isEmpty && day <= compactedTo) monthMaps.run(link.id, day.slice(0, 7), ...month.texts());
         month.clear();
@@ -127,6 +130,7 @@ export function writeRollups(
     write(campaignId(n + 1), ofDay, today);
   });
   write("*", (i) => all[i] ?? { counts: [], maps }, compactedTo);
+  standings.write(db, days, compactedTo);
   const last = compactedTo.slice(0, 7);
   db.prepare("UPDATE compaction SET days_through = ?, months_through = ?, month_started = ?").run(
     compactedTo,
