@@ -5,6 +5,7 @@ import { buildUnlessFresh, bundleEntry } from "../scripts/start/build.ts";
 import { readConfiguration } from "../scripts/start/configuration.ts";
 import { prepareState } from "../scripts/start/prepare.ts";
 import { startRuntime, tieRuntimeToThisProcess } from "../scripts/start/runtime.ts";
+import { workerdPidFile } from "../scripts/start/state-lock.ts";
 
 export const administrator = { email: "bench@milepost.test", password: "a password for the bench" };
 
@@ -117,6 +118,8 @@ export async function startProduct(fill?: (state: string) => Promise<void>) {
     watchCosts: () => costs("/costs/count"),
     /** What was spent since the last call. */
     costs: () => costs(),
+    /** Milliseconds of processor time that the runtime, database included, has used; null where it is not told. */
+    processorTime: () => processorTime(workerdPidFile(state)),
     /** Fires a cron's tasks and waits for them. */
     schedule: async (cron: string) => {
       const query = new URLSearchParams({ cron, time: String(Date.now()) });
@@ -128,6 +131,18 @@ export async function startProduct(fill?: (state: string) => Promise<void>) {
       rmSync(state, { recursive: true, force: true });
     },
   };
+}
+
+const ticksPerSecond = 100; // of /proc, on every Linux of today
+
+function processorTime(pidFile: string): number | null {
+  try {
+    const stat = readFileSync(`/proc/${readFileSync(pidFile, "utf8").trim()}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000;
+  } catch {
+    return null;
+  }
 }
 
 export type Product = Awaited<ReturnType<typeof startProduct>>;

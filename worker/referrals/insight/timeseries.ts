@@ -65,7 +65,8 @@ function rollingRates(byDay: Map<string, PointCounts>, period: Period) {
   };
 }
 
-const hourStamp = (day: string, hour: number) => `${day}T${String(hour).padStart(2, "0")}:00`;
+const twoDigits = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
+const hourStamp = (day: string, hour: number) => `${day}T${twoDigits[hour]}:00`;
 
 /**
  * The points of a series. `byDay` reaches 29 days before the period, for the rolling rates; `byHour` is keyed like
@@ -79,28 +80,32 @@ export function pointsOf(
   timeZone: string,
 ): Point[] {
   const rolling = rollingRates(byDay, period);
-  const point = (t: string, lastDay: string, counts: PointCounts): Point => ({
+  const ratesOn = (day: string) => ({ rolling_7: rolling(day, 7), rolling_30: rolling(day, 30) });
+  const point = (t: string, counts: PointCounts, rates: ReturnType<typeof ratesOn>): Point => ({
     t,
     clicks: counts.clicks,
     unique_clicks: counts.uniqueClicks,
     signups: counts.signups,
     enrollments: counts.enrollments,
     conversion_rate: percent(counts.signups, counts.clicks),
-    rolling_7: rolling(lastDay, 7),
-    rolling_30: rolling(lastDay, 30),
+    ...rates,
   });
   if (interval !== "hour") {
     return [...partsOf(period, interval)].map((part) =>
-      point(part.from, part.to, sum([...daysOf(part)].map((day) => byDay.get(day) ?? nothing))),
+      point(part.from, sum([...daysOf(part)].map((day) => byDay.get(day) ?? nothing)), ratesOn(part.to)),
     );
   }
-  return [...daysOf(period)].flatMap((day) => {
-    const shown = new Set(hoursOf(day, timeZone));
-    for (let hour = 0; hour < 24; hour++) if (byHour.has(hourStamp(day, hour))) shown.add(hour);
-    return [...shown]
-      .sort((a, b) => a - b)
-      .map((hour) => point(hourStamp(day, hour), day, byHour.get(hourStamp(day, hour)) ?? nothing));
-  });
+  const points: Point[] = [];
+  for (const day of daysOf(period)) {
+    const rates = ratesOn(day);
+    const hours = hoursOf(day, timeZone);
+    for (let hour = 0; hour < 24; hour++) {
+      const t = hourStamp(day, hour);
+      const counts = byHour.get(t);
+      if (counts || hours.includes(hour)) points.push(point(t, counts ?? nothing, rates));
+    }
+  }
+  return points;
 }
 
 const countOfPrefix: Record<string, keyof PointCounts> = {
@@ -117,7 +122,9 @@ async function countsByHour(db: Db, filter: StatFilter): Promise<Map<string, Poi
     const count = countOfPrefix[prefix];
     if (!count) continue;
     const t = hourStamp(day, hour);
-    byHour.set(t, { ...(byHour.get(t) ?? nothing), [count]: n });
+    const counts = byHour.get(t) ?? { ...nothing };
+    counts[count] = n;
+    byHour.set(t, counts);
   }
   return byHour;
 }

@@ -94,6 +94,7 @@ export async function breakdownOf(db: Db, who: Who, period: Period, keys: string
   // Added up here: to D1 each entry that SQL reads out of a map is one more row read.
   const rows = await db.all<{ day: string; map: string }>(mapsWithin(who, period, sql`t.breakdown`, daily));
   const pattern = matching(keys);
+  const isWanted = new Map<string, boolean>();
   const sums = new Map<string, Map<string, number>>();
   for (const { day, map } of rows) {
     const at = daily ? day : "";
@@ -101,9 +102,12 @@ export async function breakdownOf(db: Db, who: Who, period: Period, keys: string
     sums.set(at, sum);
     const parsed = JSON.parse(map) as Record<string, number>;
     for (const key in parsed) {
-      const before = sum.get(key);
-      if (before !== undefined) sum.set(key, before + (parsed[key] ?? 0));
-      else if (pattern.test(key)) sum.set(key, parsed[key] ?? 0);
+      let wanted = isWanted.get(key);
+      if (wanted === undefined) {
+        wanted = pattern.test(key);
+        isWanted.set(key, wanted);
+      }
+      if (wanted) sum.set(key, (sum.get(key) ?? 0) + (parsed[key] ?? 0));
     }
   }
   return [...sums].flatMap(([day, sum]) => [...sum].map(([key, n]) => ({ day, key, n })));
