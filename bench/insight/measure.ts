@@ -29,21 +29,13 @@ export async function figuresOf(product: Product, { path, token }: Question): Pr
     const ms = performance.now() - startedAt;
     if (response.status !== 200)
       throw new Error(`${path}: ${response.status} ${Buffer.from(body).subarray(0, 500)}`);
-    return { ms, bytes: body.byteLength };
-  };
-  for (let i = 0; i < warmUps; i++) await ask();
-  await product.costs();
-  const { bytes } = await ask();
-  const { reads, queries } = await product.costs();
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) times.push((await ask()).ms);
-  const round = (ms: number) => Math.round(ms * 10) / 10;
-  return {
+    return {
     rows: reads,
     queries,
     p50: round(percentile(times, 0.5)),
     p95: round(percentile(times, 0.95)),
     bytes,
+    cpu,
   };
 }
 
