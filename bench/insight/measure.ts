@@ -14,10 +14,13 @@ export interface Figures {
   p50: number;
   p95: number;
   bytes: number;
+  /** Processor time of the runtime, which other work on the machine hardly lengthens; null where not told. */
+  cpu: number | null;
 }
 
 const warmUps = 3;
 const runs = 21;
+const round = (ms: number) => Math.round(ms * 10) / 10;
 
 /** Asks one question again and again, one at a time: time from request to the answer's last byte. */
 export async function figuresOf(product: Product, { path, token }: Question): Promise<Figures> {
@@ -29,15 +32,32 @@ export async function figuresOf(product: Product, { path, token }: Question): Pr
     const ms = performance.now() - startedAt;
     if (response.status !== 200)
       throw new Error(`${path}: ${response.status} ${Buffer.from(body).subarray(0, 500)}`);
-    return {
+    return { ms, bytes: body.byteLength };
+  };
+  for (let i = 0; i < warmUps; i++) await ask();
+  await product.costs();
+  const { bytes } = await ask();
+  const { reads, queries } = await product.costs();
+  const times: number[] = [];
+  const before = product.processorTime();
+  for (let i = 0; i < runs; i++) times.push((await ask()).ms);
+  const after = product.processorTime();
+  return {
     rows: reads,
     queries,
     p50: round(percentile(times, 0.5)),
     p95: round(percentile(times, 0.95)),
     bytes,
-    cpu,
+    cpu: before === null || after === null ? null : round((after - before) / runs),
   };
 }
 
-export const printed = (name: string, { rows, queries, p50, p95, bytes }: Figures) =>
-  `${name.padEnd(70)} ${String(rows).padStart(7)} rows ${String(queries).padStart(4)} queries ${p50.toFixed(1).padStart(7)} ms p50 ${p95.toFixed(1).padStart(7)} ms p95 ${String(Math.round(bytes / 1024)).padStart(5)} KB`;
+const cell = (value: string | number, width: number) => String(value).padStart(width);
+
+export const printed = (name: string, { rows, queries, p50, p95, cpu, bytes }: Figures) =>
+  [
+    name.padEnd(70),
+    `${cell(rows, 7)} rows ${cell(queries, 3)} queries`,
+    `${cell(p50.toFixed(1), 7)} ms p50 ${cell(p95.toFixed(1), 7)} ms p95`,
+    `${cell(cpu ?? "?", 6)} ms processor ${cell(Math.round(bytes / 1024), 5)} KB`,
+  ].join(" ");
