@@ -14,7 +14,7 @@ import { goTo, idOf, show } from "./show";
 async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const officers = (await officerChoices(call.db)).filter(({ active }) => active);
   return show(call, {
-    title: "New campaign",
+    title: call.t("campaigns.new"),
     status,
     body: (
       <CampaignForm
@@ -31,7 +31,7 @@ async function showNew(call: PageCall<unknown>, refused: Refused | null = null, 
 async function showEdit(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
   return show(call, {
-    title: `Edit ${campaign.name}`,
+    title: call.t("campaigns.edit_name", { name: campaign.name }),
     status,
     body: (
       <CampaignForm
@@ -57,11 +57,7 @@ export const campaignFormPages = new Pages()
       ),
     );
     return created.done
-      ? goTo(
-          call,
-          `/dashboard/campaigns/${created.value}`,
-          "The campaign is created. Give its officers their links.",
-        )
+      ? goTo(call, `/dashboard/campaigns/${created.value}`, call.t("campaigns.told_created"))
       : showNew(call, created.refused, created.status);
   })
   .get("/dashboard/campaigns/:id/edit", { access: administrators }, (call) => showEdit(call))
@@ -71,6 +67,6 @@ export const campaignFormPages = new Pages()
       editCampaign(call.db, call.by, id, parse(campaignEdits, campaignInput(call.form))),
     );
     return edited.done
-      ? goTo(call, `/dashboard/campaigns/${id}`, "Your changes are saved.")
+      ? goTo(call, `/dashboard/campaigns/${id}`, call.t("campaigns.told_saved"))
       : showEdit(call, edited.refused, edited.status);
   });

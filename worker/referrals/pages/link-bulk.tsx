@@ -1,7 +1,7 @@
 import { BulkLinks } from "../../../web/pages/referrals/links/bulk";
 import { idFromKey, newId } from "../../core/db/ids";
 import { parse } from "../../core/http/api";
-import { attempt, fields } from "../../core/http/attempt";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { createReferrals } from "../links/create-referral";
@@ -23,7 +23,7 @@ async function showBulk(
     assignedOfficers(call.db, campaignId),
   ]);
   return show(call, {
-    title: "Links for a campaign’s officers",
+    title: call.t("links.bulk_title"),
     status,
     body: (
       <BulkLinks
@@ -38,6 +38,14 @@ async function showBulk(
   });
 }
 
+/** What the form asks for; "all officers" are those of the campaign who are active. */
+async function wholeInput({ db, form }: PageCall<FormFields>, timeZone: string) {
+  const input = newLinksInput(form, timeZone);
+  if (form.all_officers === undefined) return input;
+  const officers = await assignedOfficers(db, form.campaign_id ?? "");
+  return { ...input, officer_ids: officers.filter(({ active }) => active).map(({ id }) => id) };
+}
+
 export const linkBulkPages = new Pages()
   .get("/dashboard/links/bulk", { access: administrators }, (call) =>
     showBulk(call, call.c.req.query("campaign_id") ?? ""),
@@ -48,7 +56,7 @@ export const linkBulkPages = new Pages()
       call.form,
       async () => {
         const { timeZone } = await readOrganisation(call.db);
-        const wanted = parse(newReferrals, newLinksInput(call.form, timeZone));
+        const wanted = parse(newReferrals, await wholeInput(call, timeZone));
         return createReferrals(call.db, keyRing(call.env.LINK_KEYS), call.by, wanted, async (officerId) =>
           key ? idFromKey("referral", call.person.id, `${key}\n${officerId}`) : newId("referral", call.now),
         );
@@ -59,7 +67,7 @@ export const linkBulkPages = new Pages()
       ? goTo(
           call,
           `/dashboard/links?campaign_id=${encodeURIComponent(campaignId)}`,
-          created.value.length === 1 ? "The link is created." : `${created.value.length} links are created.`,
+          call.t("links.told_n_created", { count: created.value.length }),
         )
       : showBulk(call, campaignId, created.refused, created.status);
   });

@@ -32,12 +32,12 @@ export const linkChangePages = new Pages()
     }
     const edited = await attempt(call.form, () => edit(call), linkPlaces);
     return edited.done
-      ? goTo(call, pathOf(idOf(call)), "Your changes are saved.")
+      ? goTo(call, pathOf(idOf(call)), call.t("links.told_saved"))
       : showLink(call, edited.refused, edited.status);
   })
   .post("/dashboard/links/:id/revoke", form, async (call) => {
     await revokeReferral(call.db, call.by, (await readerOf(call)).viewer, idOf(call));
-    return goTo(call, pathOf(idOf(call)), "The link is revoked. It stops everywhere within a minute.");
+    return goTo(call, pathOf(idOf(call)), call.t("links.told_revoked"));
   })
   .post("/dashboard/links/:id/regenerate", form, async (call) => {
     const { viewer } = await readerOf(call);
@@ -46,7 +46,7 @@ export const linkChangePages = new Pages()
       const id = await idFromForm("referral", call);
       return regenerateReferral(call.db, ring, call.by, viewer, idOf(call), id);
     });
-    if (made.done) return goTo(call, pathOf(made.value), "This link takes the place of the old one.");
+    if (made.done) return goTo(call, pathOf(made.value), call.t("links.told_replaced"));
     tell(call.c, made.refused.message, "bad");
     return seeOther(pathOf(idOf(call)));
   });

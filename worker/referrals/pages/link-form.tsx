@@ -19,7 +19,7 @@ async function showNew(call: PageCall<unknown>, refused: Refused | null = null, 
   const officers =
     viewer.role === "admin" ? (await officerChoices(call.db)).filter(({ active }) => active) : null;
   return show(call, {
-    title: "New link",
+    title: call.t("links.new"),
     status,
     body: (
       <LinkForm
@@ -50,6 +50,6 @@ export const linkFormPages = new Pages()
       linkPlaces,
     );
     return created.done
-      ? goTo(call, `/dashboard/links/${created.value}`, "The link is ready to share.")
+      ? goTo(call, `/dashboard/links/${created.value}`, call.t("links.told_ready"))
       : showNew(call, created.refused, created.status);
   });

@@ -117,3 +117,10 @@ it("an officer's list holds their own links alone", async () => {
   expect((await page("/dashboard/links?limit=100", officer)).html).toContain(mine);
   expect((await page(`/dashboard/links?limit=100&officer_id=${officer.id}`, other)).html).not.toContain(mine);
 });
+
+it("all of a campaign's active officers get a link without a box for each", async () => {
+  const [first, second] = [await signedInOfficer(), await signedInOfficer()];
+  const { id } = await runningCampaign(admin.token, { officer_ids: [first.id, second.id] });
+  const done = await submit("/dashboard/links/bulk", admin, { campaign_id: id, all_officers: "on" });
+  expect(done.message).toContain("2 links are created.");
+});

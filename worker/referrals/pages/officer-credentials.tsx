@@ -18,7 +18,9 @@ export async function showCredentials(
 ): Promise<Response> {
   const officer = await findOfficer(call.db, await readerOf(call), officerId);
   const response = await show(call, {
-    title: after === "created" ? `${officer.name} is an officer now` : `New password for ${officer.name}`,
+    title: call.t(after === "created" ? "officers.is_officer" : "officers.new_password", {
+      name: officer.name,
+    }),
     body: (
       <OfficerCredentials
         officer={officer}

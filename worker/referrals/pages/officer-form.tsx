@@ -15,7 +15,7 @@ import { goTo, idOf, show } from "./show";
 
 async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   return show(call, {
-    title: "New officer",
+    title: call.t("officers.new"),
     status,
     body: (
       <OfficerForm
@@ -32,7 +32,7 @@ async function showNew(call: PageCall<unknown>, refused: Refused | null = null, 
 async function showEdit(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const officer = await findOfficer(call.db, await readerOf(call), idOf(call));
   return show(call, {
-    title: `Edit ${officer.name}`,
+    title: call.t("officers.edit_name", { name: officer.name }),
     status,
     body: (
       <OfficerForm
@@ -62,11 +62,7 @@ export const officerFormPages = new Pages()
     // Sent a second time: what was shown once is not to be had again.
     return credentials
       ? showCredentials(call, id, credentials, "created")
-      : goTo(
-          call,
-          `/dashboard/officers/${id}`,
-          "The officer is added. Their first password was shown before.",
-        );
+      : goTo(call, `/dashboard/officers/${id}`, call.t("officers.told_added_before"));
   })
   .get("/dashboard/officers/:id/edit", { access: administrators }, (call) => showEdit(call))
   .post("/dashboard/officers/:id/edit", { access: administrators, form: fields }, async (call) => {
@@ -75,7 +71,7 @@ export const officerFormPages = new Pages()
       editOfficer(call.db, call.by, id, parse(officerEdits, officerInput(call.form))),
     );
     return edited.done
-      ? goTo(call, `/dashboard/officers/${id}`, "Your changes are saved.")
+      ? goTo(call, `/dashboard/officers/${id}`, call.t("officers.told_saved"))
       : showEdit(call, edited.refused, edited.status);
   })
   .post("/dashboard/officers/:id/reset-password", { access: administrators, form: fields }, async (call) => {

@@ -13,7 +13,11 @@ import { show } from "./show";
 const uploadLimit = 10 * 1024 * 1024;
 
 const showForm = (call: PageCall<unknown>, fault: string | null, status = 200) =>
-  show(call, { title: "Import officers", status, body: <ImportForm csrf={call.csrf} fault={fault} /> });
+  show(call, {
+    title: call.t("officers.import_title"),
+    status,
+    body: <ImportForm csrf={call.csrf} fault={fault} />,
+  });
 
 /** The report of a file with faults, which the import hands over as a refusal. */
 function reportOf(error: unknown): ImportReport | null {
@@ -31,7 +35,7 @@ async function check(call: PageCall<FormFields>, bytes: Uint8Array) {
     return { report };
   });
   return show(call, {
-    title: "Import officers",
+    title: call.t("officers.import_title"),
     status: answer.report.errors.length > 0 ? 400 : 200,
     body: (
       <ImportCheck
@@ -53,7 +57,7 @@ async function create(call: PageCall<FormFields>, csv: string) {
   // Someone took an address since the check, or the form was sent twice: the check says so, row by row.
   if (!done) return check(call, bytes);
   const response = await show(call, {
-    title: "Officers imported",
+    title: call.t("officers.imported"),
     body: <ImportDone imported={done.imported} />,
   });
   response.headers.set("cache-control", "no-store");
@@ -65,6 +69,6 @@ export const officerImportPages = new Pages()
   .post("/dashboard/officers/import", { access: administrators, form: fields, uploadLimit }, async (call) => {
     if (call.form.csv !== undefined && call.form.step === "create") return create(call, call.form.csv);
     const file = call.files.file;
-    if (!file) return showForm(call, "Choose a CSV file first.", 400);
+    if (!file) return showForm(call, call.t("officers.choose_file"), 400);
     return check(call, new Uint8Array(await file.arrayBuffer()));
   });

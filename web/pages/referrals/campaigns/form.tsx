@@ -1,5 +1,6 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
+import { useLanguage } from "../../../i18n/language";
 import {
   Button,
   ButtonLink,
@@ -26,95 +27,105 @@ export interface CampaignFormProps {
   csrf: string;
 }
 
-const models = [
-  { value: "last_click", label: "Last click: the latest click earns the sign-up" },
-  { value: "first_click", label: "First click: the earliest click earns the sign-up" },
-];
+/** More boxes than this are no help: officers are found by name on the campaign's page. */
+const mostBoxes = 60;
 
 /** Creates a campaign, or edits one. */
 export function CampaignForm({ campaign, officers, values, refused, csrf }: CampaignFormProps) {
+  const { t } = useLanguage();
   const form = { values, refused };
   const home = campaign ? `/dashboard/campaigns/${campaign.id}` : "/dashboard/campaigns";
   return (
     <>
       <PageHeader
-        title={campaign ? `Edit ${campaign.name}` : "New campaign"}
-        back={{ href: home, label: campaign ? campaign.name : "Campaigns" }}
+        title={campaign ? t("campaigns.edit_name", { name: campaign.name }) : t("campaigns.new")}
+        back={{ href: home, label: campaign ? campaign.name : t("campaigns.campaigns") }}
       />
       <div class="stack">
         <PostForm action={campaign ? `${home}/edit` : `${home}/new`} csrf={csrf} once={!campaign}>
           <FormFaults form={form} />
-          <Card title="What it is">
-            <Field form={form} name="name" label="Name" required maxLength={120} />
-            <TextArea form={form} name="description" label="Description" hint="Shown on the hosted form." />
-            <Field
+          <Card title={t("campaigns.what_it_is")}>
+            <Field form={form} name="name" label={t("campaigns.name")} required maxLength={120} />
+            <TextArea
               form={form}
-              name="type"
-              label="Type"
-              hint="For filters and reports, such as “scholarship”."
+              name="description"
+              label={t("campaigns.description")}
+              hint={t("campaigns.description_hint")}
             />
-            <Field form={form} name="region" label="Region" />
+            <Field form={form} name="type" label={t("campaigns.type")} hint={t("campaigns.type_hint")} />
+            <Field form={form} name="region" label={t("campaigns.region")} />
           </Card>
-          <Card title="When it runs">
-            <DateField form={form} name="starts_on" label="First day" required />
-            <DateField form={form} name="ends_on" label="Last day" hint="Leave empty for no end." />
+          <Card title={t("campaigns.when_it_runs")}>
+            <DateField form={form} name="starts_on" label={t("campaigns.starts_on")} required />
+            <DateField
+              form={form}
+              name="ends_on"
+              label={t("campaigns.ends_on")}
+              hint={t("campaigns.no_end")}
+            />
           </Card>
-          <Card title="Where links lead">
+          <Card title={t("campaigns.where_links_lead")}>
             <Field
               form={form}
               name="landing_url"
-              label="Landing page"
+              label={t("campaigns.landing")}
               type="url"
               placeholder="https://"
-              hint="Leave empty to use the hosted sign-up form."
+              hint={t("campaigns.landing_hint")}
             />
-            <Field
-              form={form}
-              name="slug"
-              label="Address of the hosted form"
-              hint="/signup/… in lower-case letters, digits and hyphens. Leave empty to take it from the name."
-            />
+            <Field form={form} name="slug" label={t("campaigns.slug")} hint={t("campaigns.slug_hint")} />
             <TextArea
               form={form}
               name="allowed_origins"
-              label="Other sites that may send sign-ups"
-              hint="One a line, such as https://example.org, without a path."
+              label={t("campaigns.origins")}
+              hint={t("campaigns.origins_hint")}
             />
             <TextArea
               form={form}
               name="consent_text"
-              label="Consent"
-              hint="What people agree to on the hosted form."
+              label={t("campaigns.consent")}
+              hint={t("campaigns.consent_hint")}
             />
           </Card>
-          <Card title="How sign-ups are attributed">
-            <Select form={form} name="attribution_model" label="Model" options={models} />
+          <Card title={t("campaigns.how_attributed")}>
+            <Select
+              form={form}
+              name="attribution_model"
+              label={t("campaigns.model")}
+              options={[
+                { value: "last_click", label: t("campaigns.model_last") },
+                { value: "first_click", label: t("campaigns.model_first") },
+              ]}
+            />
             <Field
               form={form}
               name="attribution_window_days"
-              label="Window in days"
+              label={t("campaigns.window")}
               inputMode="numeric"
               short
               placeholder="30"
-              hint="A click earns a sign-up for so many days: 1 to 365."
+              hint={t("campaigns.window_hint")}
             />
           </Card>
-          <Card title="Officers and links">
+          <Card title={t("campaigns.officers_and_links")}>
             <Field
               form={form}
               name="max_links_per_officer"
-              label="Links per officer"
+              label={t("campaigns.links_per_officer")}
               inputMode="numeric"
               short
               placeholder="10"
-              hint="Active links that one officer may have for this campaign."
+              hint={t("campaigns.max_links_hint")}
             />
             <Check
               name="officers_create_links"
-              label="Officers may create their own links"
+              label={t("campaigns.officers_create")}
               checked={values.officers_create_links !== undefined}
             />
-            {!campaign && (
+            {!campaign && officers.length > mostBoxes && (
+              <p>{t("campaigns.assign_later", { count: officers.length })}</p>
+            )}
+            {!campaign && officers.length <= mostBoxes && (
               <OfficerBoxes
                 form={form}
                 officers={officers}
@@ -123,9 +134,9 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
             )}
           </Card>
           <FormActions>
-            <Button tone="primary">{campaign ? "Save changes" : "Create campaign"}</Button>
+            <Button tone="primary">{t(campaign ? "campaigns.save" : "campaigns.create")}</Button>
             <ButtonLink href={home} tone="plain">
-              Cancel
+              {t("campaigns.cancel")}
             </ButtonLink>
           </FormActions>
         </PostForm>

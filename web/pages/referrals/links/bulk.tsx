@@ -1,8 +1,10 @@
 import type { Refused } from "../../../../worker/core/http/pages";
+import { useLanguage } from "../../../i18n/language";
 import {
   Button,
   ButtonLink,
   Card,
+  Check,
   DateField,
   EmptyState,
   Field,
@@ -27,15 +29,19 @@ export interface BulkLinksProps {
 
 const path = "/dashboard/links/bulk";
 
+/** Of more officers than this, all are meant unless one says otherwise. */
+const mostBoxes = 60;
+
 /** A link for each of a campaign's officers, all at once or none. */
 export function BulkLinks({ campaigns, campaignId, officers, values, refused, csrf }: BulkLinksProps) {
+  const { t } = useLanguage();
   const form = { values, refused };
   return (
     <>
       <PageHeader
-        title="Links for a campaign’s officers"
-        back={{ href: "/dashboard/links", label: "Links" }}
-        lead="Each officer ticked gets a link of their own: all of them, or none if one cannot."
+        title={t("links.bulk_title")}
+        back={{ href: "/dashboard/links", label: t("links.links") }}
+        lead={t("links.bulk_lead")}
       />
       <div class="stack">
         <Filters
@@ -44,20 +50,20 @@ export function BulkLinks({ campaigns, campaignId, officers, values, refused, cs
           filters={[
             {
               name: "campaign_id",
-              label: "Campaign",
-              all: "Choose a campaign",
+              label: t("links.campaign"),
+              all: t("links.choose_campaign"),
               options: campaigns.map(({ id, name }) => ({ value: id, label: name })),
             },
           ]}
         />
         {campaignId === "" ? (
-          <EmptyState title="Choose a campaign">Its officers appear here, ready to be ticked.</EmptyState>
+          <EmptyState title={t("links.choose_campaign")}>{t("links.choose_campaign_words")}</EmptyState>
         ) : officers.length === 0 ? (
           <EmptyState
-            title="No active officer is assigned to this campaign."
+            title={t("links.no_officers")}
             action={
               <ButtonLink href={`/dashboard/campaigns/${campaignId}#officers`} tone="plain">
-                Assign officers
+                {t("links.assign")}
               </ButtonLink>
             }
           />
@@ -66,24 +72,34 @@ export function BulkLinks({ campaigns, campaignId, officers, values, refused, cs
             <FormFaults form={form} />
             <input type="hidden" name="campaign_id" value={campaignId} />
             <Card>
+              {officers.length > mostBoxes && (
+                <Check
+                  name="all_officers"
+                  label={t("links.all_officers", { count: officers.length })}
+                  hint={t("links.all_officers_hint")}
+                  checked={refused === null || values.all_officers !== undefined}
+                />
+              )}
               <OfficerBoxes
                 form={form}
                 officers={officers}
-                isTicked={(id) => refused === null || `officer_ids.${id}` in values}
+                isTicked={(id) =>
+                  refused === null ? officers.length <= mostBoxes : `officer_ids.${id}` in values
+                }
               />
               <Field
                 form={form}
                 name="label"
-                label="Label"
+                label={t("links.label")}
                 maxLength={120}
-                hint="The same for each of them."
+                hint={t("links.same_label")}
               />
-              <DateField form={form} name="last_day" label="Last day" hint="Leave empty for no end." />
+              <DateField form={form} name="last_day" label={t("links.last_day")} hint={t("links.no_end")} />
             </Card>
             <FormActions>
-              <Button tone="primary">Create links</Button>
+              <Button tone="primary">{t("links.create_many")}</Button>
               <ButtonLink href="/dashboard/links" tone="plain">
-                Cancel
+                {t("links.cancel")}
               </ButtonLink>
             </FormActions>
           </PostForm>

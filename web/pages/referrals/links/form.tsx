@@ -1,4 +1,6 @@
 import type { Refused } from "../../../../worker/core/http/pages";
+import { useLanguage } from "../../../i18n/language";
+import type { Translate } from "../../../i18n/translate";
 import {
   Button,
   ButtonLink,
@@ -27,26 +29,27 @@ export interface LinkFormProps {
   csrf: string;
 }
 
-const choose = (choices: Choice[]) => [
-  { value: "", label: "Choose…" },
+const choose = (choices: Choice[], t: Translate) => [
+  { value: "", label: t("links.choose") },
   ...choices.map(({ id, name }) => ({ value: id, label: name })),
 ];
 
 /** A link for one officer and one campaign. */
 export function LinkForm({ campaigns, officers, values, refused, csrf }: LinkFormProps) {
+  const { t } = useLanguage();
   const form = { values, refused };
-  const back = { href: "/dashboard/links", label: "Links" };
+  const back = { href: "/dashboard/links", label: t("links.links") };
   if (campaigns.length === 0) {
     return (
       <>
-        <PageHeader title="New link" back={back} />
+        <PageHeader title={t("links.new")} back={back} />
         <div class="stack">
           <EmptyState
-            title="There is no campaign to make a link for."
+            title={t("links.no_campaign")}
             action={
               officers && (
                 <ButtonLink href="/dashboard/campaigns/new" tone="plain">
-                  New campaign
+                  {t("links.new_campaign")}
                 </ButtonLink>
               )
             }
@@ -57,35 +60,41 @@ export function LinkForm({ campaigns, officers, values, refused, csrf }: LinkFor
   }
   return (
     <>
-      <PageHeader title="New link" back={back} />
+      <PageHeader title={t("links.new")} back={back} />
       <div class="stack">
         <PostForm action="/dashboard/links/new" csrf={csrf} once>
           <FormFaults form={form} />
           <Card>
-            <Select form={form} name="campaign_id" label="Campaign" options={choose(campaigns)} required />
+            <Select
+              form={form}
+              name="campaign_id"
+              label={t("links.campaign")}
+              options={choose(campaigns, t)}
+              required
+            />
             {officers && (
               <Select
                 form={form}
                 name="officer_id"
-                label="Officer"
-                options={choose(officers)}
-                hint="They must be assigned to the campaign."
+                label={t("links.officer")}
+                options={choose(officers, t)}
+                hint={t("links.must_be_assigned")}
                 required
               />
             )}
             <Field
               form={form}
               name="label"
-              label="Label"
+              label={t("links.label")}
               maxLength={120}
-              hint="Where it will be used, such as “Market day”."
+              hint={t("links.label_hint")}
             />
-            <DateField form={form} name="last_day" label="Last day" hint="Leave empty for no end." />
+            <DateField form={form} name="last_day" label={t("links.last_day")} hint={t("links.no_end")} />
           </Card>
           <FormActions>
-            <Button tone="primary">Create link</Button>
+            <Button tone="primary">{t("links.create")}</Button>
             <ButtonLink href={back.href} tone="plain">
-              Cancel
+              {t("links.cancel")}
             </ButtonLink>
           </FormActions>
         </PostForm>

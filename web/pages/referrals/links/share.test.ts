@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { invitationMessage, whatsAppUrl } from "./share";
+import { whatsAppUrl } from "./share";
 
 it("WhatsApp gets the number as digits alone and the text encoded", () => {
   expect(whatsAppUrl("Join us: https://a.example/r/x?s=1&b=2", "+977 98-123")).toBe(
@@ -9,10 +9,4 @@ it("WhatsApp gets the number as digits alone and the text encoded", () => {
 
 it("without a number, WhatsApp asks whom to send it to", () => {
   expect(whatsAppUrl("Hello")).toBe("https://wa.me/?text=Hello");
-});
-
-it("an invitation names the officer and carries the address whole", () => {
-  expect(invitationMessage({ name: "Asha" }, "https://a.example/reset?token=t")).toMatch(
-    /^Hello Asha,.*https:\/\/a\.example\/reset\?token=t$/,
-  );
 });

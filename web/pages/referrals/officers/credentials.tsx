@@ -1,6 +1,7 @@
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { ButtonLink, Card, CopyField, Notice, PageHeader } from "../../../ui";
-import { invitationMessage, whatsAppUrl } from "../links/share";
+import { whatsAppUrl } from "../links/share";
 
 export interface OfficerCredentialsProps {
   officer: Pick<OfficerRecord, "id" | "name" | "email" | "phone">;
@@ -16,45 +17,45 @@ export function OfficerCredentials({
   invitationUrl,
   after,
 }: OfficerCredentialsProps) {
+  const { t } = useLanguage();
   const home = `/dashboard/officers/${officer.id}`;
   return (
     <>
       <PageHeader
-        title={after === "created" ? `${officer.name} is an officer now` : `New password for ${officer.name}`}
-        back={{ href: "/dashboard/officers", label: "Officers" }}
+        title={t(after === "created" ? "officers.is_officer" : "officers.new_password", {
+          name: officer.name,
+        })}
+        back={{ href: "/dashboard/officers", label: t("officers.officers") }}
       />
       <div class="stack">
-        <Notice tone="info">
-          This is shown once. Send it or print it before you leave the page; later you can only make a new
-          one.
-        </Notice>
-        <Card title="Invitation">
-          <p>
-            The easiest way: {officer.name} opens this link within 7 days and chooses a password. It works
-            once.
-          </p>
-          <CopyField label="Invitation link" value={invitationUrl} />
+        <Notice tone="info">{t("officers.shown_once")}</Notice>
+        <Card title={t("officers.invitation")}>
+          <p>{t("officers.invitation_words", { name: officer.name })}</p>
+          <CopyField label={t("officers.invitation_link")} value={invitationUrl} />
           <div class="row no-print">
             <ButtonLink
-              href={whatsAppUrl(invitationMessage(officer, invitationUrl), officer.phone)}
+              href={whatsAppUrl(
+                t("officers.message", { name: officer.name, url: invitationUrl }),
+                officer.phone,
+              )}
               tone="primary"
               external
             >
-              Send over WhatsApp
+              {t("officers.whatsapp")}
             </ButtonLink>
           </div>
         </Card>
-        <Card title="Or with a temporary password">
-          <CopyField label="Signs in as" value={officer.email ?? officer.phone ?? ""} />
-          <CopyField label="Temporary password" value={temporaryPassword} />
-          <p class="quiet small">It must be changed at the first sign-in.</p>
+        <Card title={t("officers.or_temporary")}>
+          <CopyField label={t("officers.signs_in_as")} value={officer.email ?? officer.phone ?? ""} />
+          <CopyField label={t("officers.temporary_password")} value={temporaryPassword} />
+          <p class="quiet small">{t("officers.must_change")}</p>
         </Card>
         <div class="row no-print">
           <ButtonLink href={home} tone="plain">
-            Done
+            {t("officers.done")}
           </ButtonLink>
           <ButtonLink href="/dashboard/officers/new" tone="plain">
-            Add another
+            {t("officers.add_another")}
           </ButtonLink>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Button, ButtonLink, Card, Field, FormActions, FormFaults, PageHeader, PostForm } from "../../../ui";
 
 export interface OfficerFormProps {
@@ -14,37 +15,45 @@ export interface OfficerFormProps {
 
 /** Adds an officer, or edits one. */
 export function OfficerForm({ officer, regions, values, refused, csrf }: OfficerFormProps) {
+  const { t } = useLanguage();
   const form = { values, refused };
   const home = officer ? `/dashboard/officers/${officer.id}` : "/dashboard/officers";
   return (
     <>
       <PageHeader
-        title={officer ? `Edit ${officer.name}` : "New officer"}
-        back={{ href: home, label: officer ? officer.name : "Officers" }}
+        title={officer ? t("officers.edit_name", { name: officer.name }) : t("officers.new")}
+        back={{ href: home, label: officer ? officer.name : t("officers.officers") }}
       />
       <div class="stack">
         <PostForm action={officer ? `${home}/edit` : `${home}/new`} csrf={csrf} once={!officer}>
           <FormFaults form={form} />
           <Card>
-            <Field form={form} name="name" label="Name" required maxLength={120} autocomplete="off" />
+            <Field
+              form={form}
+              name="name"
+              label={t("officers.name")}
+              required
+              maxLength={120}
+              autocomplete="off"
+            />
             <Field
               form={form}
               name="email"
-              label="E-mail"
+              label={t("officers.email")}
               type="email"
               autocomplete="off"
-              hint="An e-mail address or a phone number is needed to sign in."
+              hint={t("officers.email_hint")}
             />
             <Field
               form={form}
               name="phone"
-              label="Phone"
+              label={t("officers.phone")}
               type="tel"
               autocomplete="off"
               placeholder="+977 981 234 5678"
-              hint="With the country code. Invitations can be sent over WhatsApp."
+              hint={t("officers.phone_hint")}
             />
-            <Field form={form} name="region" label="Region" list="regions" maxLength={120} />
+            <Field form={form} name="region" label={t("officers.region")} list="regions" maxLength={120} />
             <datalist id="regions">
               {regions.map((region) => (
                 <option key={region} value={region} />
@@ -53,17 +62,17 @@ export function OfficerForm({ officer, regions, values, refused, csrf }: Officer
             <Field
               form={form}
               name="max_links"
-              label="Links at a time"
+              label={t("officers.max_links")}
               inputMode="numeric"
               short
               placeholder="100"
-              hint="Active links over all campaigns."
+              hint={t("officers.max_links_hint")}
             />
           </Card>
           <FormActions>
-            <Button tone="primary">{officer ? "Save changes" : "Add officer"}</Button>
+            <Button tone="primary">{t(officer ? "officers.save" : "officers.add")}</Button>
             <ButtonLink href={home} tone="plain">
-              Cancel
+              {t("officers.cancel")}
             </ButtonLink>
           </FormActions>
         </PostForm>

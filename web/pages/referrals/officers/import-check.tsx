@@ -1,5 +1,6 @@
 import type { ReadOfficer } from "../../../../worker/referrals/officers/read-officers-csv";
 import type { ImportReport } from "../../../../worker/referrals/officers/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { Button, ButtonLink, Card, DataTable, FormActions, Notice, PageHeader, PostForm } from "../../../ui";
 
 export interface ImportCheckProps {
@@ -11,35 +12,39 @@ export interface ImportCheckProps {
 }
 
 const mostShown = 100;
-const rows = (n: number) => `${n} ${n === 1 ? "row" : "rows"}`;
 
 /** Second step: what is in the file, and what is wrong with it; then import it all, or mend the file. */
 export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
+  const { t } = useLanguage();
+  const rows = (count: number) => t("officers.n_rows", { count });
   const faulty = report.errors.length > 0;
   const again = (
     <ButtonLink href="/dashboard/officers/import" tone="plain">
-      Choose another file
+      {t("officers.another_file")}
     </ButtonLink>
   );
   return (
     <>
-      <PageHeader title="Import officers" back={{ href: "/dashboard/officers", label: "Officers" }} />
+      <PageHeader
+        title={t("officers.import_title")}
+        back={{ href: "/dashboard/officers", label: t("officers.officers") }}
+      />
       <div class="stack">
         {faulty ? (
           <Notice tone="bad">
-            {`${report.valid} of ${rows(report.rows)} can be imported. Nothing is created until every row is right.`}
+            {t("officers.some_rows_right", { valid: report.valid, rows: rows(report.rows) })}
           </Notice>
         ) : (
-          <Notice tone="good">{`The file is right: ${rows(report.rows)}, nothing created yet.`}</Notice>
+          <Notice tone="good">{t("officers.file_right", { rows: rows(report.rows) })}</Notice>
         )}
         {faulty && (
-          <Card flush title="What to mend">
+          <Card flush title={t("officers.to_mend")}>
             <DataTable
-              caption="Faults"
+              caption={t("officers.faults")}
               columns={[
-                { label: "Row", numeric: true, cell: ({ row }) => row },
-                { label: "Column", cell: ({ column }) => column || "—" },
-                { label: "Fault", cell: ({ message }) => message },
+                { label: t("officers.row"), numeric: true, cell: ({ row }) => row },
+                { label: t("officers.column"), cell: ({ column }) => column || "—" },
+                { label: t("officers.fault"), cell: ({ message }) => message },
               ]}
               rows={report.errors}
               keyOf={(error) => `${error.row} ${error.column} ${error.message}`}
@@ -47,21 +52,26 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
           </Card>
         )}
         {officers.length > 0 && (
-          <Card flush title={faulty ? "Rows that can be read" : "Officers in the file"}>
+          <Card flush title={faulty ? t("officers.readable_rows") : t("officers.in_file")}>
             <DataTable
-              caption="Officers in the file"
+              caption={t("officers.in_file")}
               columns={[
-                { label: "Name", cell: ({ officer }) => officer.name },
-                { label: "E-mail", cell: ({ officer }) => <span class="break">{officer.email ?? "—"}</span> },
-                { label: "Phone", cell: ({ officer }) => officer.phone ?? "—" },
-                { label: "Region", cell: ({ officer }) => officer.region || "—" },
-                { label: "Links", numeric: true, cell: ({ officer }) => officer.max_links },
+                { label: t("officers.name"), cell: ({ officer }) => officer.name },
+                {
+                  label: t("officers.email"),
+                  cell: ({ officer }) => <span class="break">{officer.email ?? "—"}</span>,
+                },
+                { label: t("officers.phone"), cell: ({ officer }) => officer.phone ?? "—" },
+                { label: t("officers.region"), cell: ({ officer }) => officer.region || "—" },
+                { label: t("officers.links"), numeric: true, cell: ({ officer }) => officer.max_links },
               ]}
               rows={officers.slice(0, mostShown)}
               keyOf={({ row }) => String(row)}
             />
             {officers.length > mostShown && (
-              <p class="card-foot quiet small">{`and ${rows(officers.length - mostShown)} more`}</p>
+              <p class="card-foot quiet small">
+                {t("officers.and_more", { rows: rows(officers.length - mostShown) })}
+              </p>
             )}
           </Card>
         )}
@@ -72,7 +82,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
             <input type="hidden" name="step" value="create" />
             <textarea name="csv" hidden value={csv} />
             <FormActions>
-              <Button tone="primary">{`Import ${rows(report.rows)}`}</Button>
+              <Button tone="primary">{t("officers.import_rows", { rows: rows(report.rows) })}</Button>
               {again}
             </FormActions>
           </PostForm>

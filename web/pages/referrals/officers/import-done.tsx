@@ -1,4 +1,5 @@
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
+import { useLanguage } from "../../../i18n/language";
 import { ButtonLink, Card, DataTable, Notice, PageHeader } from "../../../ui";
 
 interface Row {
@@ -8,27 +9,26 @@ interface Row {
 
 /** Last step: the first passwords, shown this once, to be printed or passed on. */
 export function ImportDone({ imported }: { imported: Row[] }) {
+  const { t } = useLanguage();
   return (
     <>
       <PageHeader
-        title={`${imported.length} ${imported.length === 1 ? "officer" : "officers"} imported`}
-        back={{ href: "/dashboard/officers", label: "Officers" }}
+        title={t("officers.n_imported", { count: imported.length })}
+        back={{ href: "/dashboard/officers", label: t("officers.officers") }}
       />
       <div class="stack">
-        <Notice tone="info">
-          The temporary passwords are shown once. Print or copy them before you leave.
-        </Notice>
+        <Notice tone="info">{t("officers.passwords_once")}</Notice>
         <Card flush>
           <DataTable
-            caption="First passwords"
+            caption={t("officers.first_passwords")}
             columns={[
               {
-                label: "Officer",
+                label: t("officers.officer"),
                 cell: ({ officer }) => <a href={`/dashboard/officers/${officer.id}`}>{officer.name}</a>,
               },
-              { label: "Signs in as", cell: ({ officer }) => officer.email ?? officer.phone },
+              { label: t("officers.signs_in_as"), cell: ({ officer }) => officer.email ?? officer.phone },
               {
-                label: "Temporary password",
+                label: t("officers.temporary_password"),
                 cell: ({ temporaryPassword }) => <code>{temporaryPassword}</code>,
               },
             ]}
@@ -38,7 +38,7 @@ export function ImportDone({ imported }: { imported: Row[] }) {
         </Card>
         <div class="row no-print">
           <ButtonLink href="/dashboard/officers" tone="plain">
-            Done
+            {t("officers.done")}
           </ButtonLink>
         </div>
       </div>

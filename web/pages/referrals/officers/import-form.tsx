@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../i18n/language";
 import { Button, ButtonLink, Card, CodeBlock, Field, FormActions, PageHeader, PostForm } from "../../../ui";
 
 const example = `name,email,phone,region,max_links
@@ -6,14 +7,15 @@ Bikash Gurung,,+9779812345679,Gandaki,`;
 
 /** First step: choose the file. Nothing is created by it. */
 export function ImportForm({ csrf, fault }: { csrf: string; fault: string | null }) {
+  const { t } = useLanguage();
   const refused =
     fault === null ? null : { values: {}, errors: [{ path: "file", message: fault }], message: fault };
   return (
     <>
       <PageHeader
-        title="Import officers"
-        back={{ href: "/dashboard/officers", label: "Officers" }}
-        lead="First the file is checked, row by row. Nothing is created before you confirm."
+        title={t("officers.import_title")}
+        back={{ href: "/dashboard/officers", label: t("officers.officers") }}
+        lead={t("officers.import_lead")}
       />
       <div class="stack">
         <PostForm action="/dashboard/officers/import" csrf={csrf} id="import-file" upload>
@@ -21,17 +23,17 @@ export function ImportForm({ csrf, fault }: { csrf: string; fault: string | null
             <Field
               form={{ values: {}, refused }}
               name="file"
-              label="CSV file"
+              label={t("officers.csv_file")}
               type="file"
               accept=".csv,text/csv"
-              hint="UTF-8, at most 5,000 rows. A name is needed, and an e-mail address or a phone number."
+              hint={t("officers.csv_hint")}
             />
-            <CodeBlock label="What it looks like" code={example} />
+            <CodeBlock label={t("officers.csv_example")} code={example} />
           </Card>
           <FormActions>
-            <Button tone="primary">Check the file</Button>
+            <Button tone="primary">{t("officers.check_file")}</Button>
             <ButtonLink href="/dashboard/officers" tone="plain">
-              Cancel
+              {t("officers.cancel")}
             </ButtonLink>
           </FormActions>
         </PostForm>
