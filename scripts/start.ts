@@ -69,6 +69,7 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   if (ending) return;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined };
+  process.stderr.write(`${message}${cause ? ` (${String(cause)})` : ""}\n`);
   process.exit(1);
 });

@@ -30,7 +30,7 @@ function addressOf(c: AppContext): string {
 }
 
 /** As the visitor chose, else as their browser asks, else as the organisation speaks. */
-async function visitorLanguage(c: AppContext, rehearsal: boolean): Promise<Language> {
+async function visitorLanguage(c: AppContext, rehearsal: boolean, mayRead: boolean): Promise<Language> {
   const known = (tag: string) =>
     localeOf(tag) ?? (languageOf(tag, { rehearsal }).direction === "rtl" ? tag : null);
   const chosen = known(c.req.query(field) ?? "");
@@ -43,7 +43,7 @@ async function visitorLanguage(c: AppContext, rehearsal: boolean): Promise<Langu
     known(kept) ??
     acceptedLocale(c.req.header("accept-language") ?? "") ??
     // What has failed may be the very storage that knows: then it is English.
-    (await readOrganisation(c.get("db")).catch(() => null))?.locale ??
+    (mayRead ? await readOrganisation(c.get("db")).catch(() => null) : null)?.locale ??
     "en";
   return {
     ...languageOf(locale, { rehearsal }),
@@ -52,12 +52,19 @@ async function visitorLanguage(c: AppContext, rehearsal: boolean): Promise<Langu
   };
 }
 
-/** What this answer is written in: a person's own language, or a visitor's. Settled once a request. */
-export async function languageFor(c: AppContext, person: Person | null): Promise<Language> {
+/**
+ * What this answer is written in: a person's own language, or a visitor's. Settled once a request. `mayRead`: whether
+ * the organisation may be asked where the visitor tells nothing.
+ */
+export async function languageFor(
+  c: AppContext,
+  person: Person | null,
+  { mayRead = true }: { mayRead?: boolean } = {},
+): Promise<Language> {
   const rehearsal = c.env.ENVIRONMENT === "development";
   const language = person
     ? languageOf(person.locale, { rehearsal })
-    : (c.get("language") ?? (await visitorLanguage(c, rehearsal)));
+    : (c.get("language") ?? (await visitorLanguage(c, rehearsal, mayRead)));
   c.set("language", language);
   return language;
 }

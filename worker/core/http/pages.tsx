@@ -20,6 +20,8 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   /** Takes multipart/form-data too, of at most so many bytes: for a form that sends a file. */
   uploadLimit?: number;
   withTemporaryPassword?: boolean;
+  /** Its words cost no look into storage: its language is the one that the request asks for. */
+  readsNothing?: boolean;
 }
 
 export interface PageCall<F>
@@ -160,7 +162,7 @@ export class Pages {
       if (method === "POST" && person && !(await isCsrfToken(c.env, person.sessionId, fields.csrf ?? ""))) {
         throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
       }
-      const { t, locale, carry } = await languageFor(c, person);
+      const { t, locale, carry } = await languageFor(c, person, { mayRead: !spec.readsNothing });
       const now = Date.now();
       const answer = await handle({
         c,

@@ -26,5 +26,5 @@ async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Re
 }
 
 export const clickPages = new Pages()
-  .get("/r/:code{.*}", { access: "public" }, answerClosed)
-  .get("/track/:code{.*}", { access: "public" }, answerClosed);
+  .get("/r/:code{.*}", { access: "public", readsNothing: true }, answerClosed)
+  .get("/track/:code{.*}", { access: "public", readsNothing: true }, answerClosed);
