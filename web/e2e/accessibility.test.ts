@@ -95,6 +95,8 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
       "/dashboard/campaigns/new",
       `/dashboard/campaigns/${campaign.id}`,
       `/dashboard/campaigns/${campaign.id}/edit`,
+      `/dashboard/campaigns/${campaign.id}/targets`,
+      "/dashboard/follow-ups",
       "/dashboard/officers",
       "/dashboard/officers/new",
       "/dashboard/officers/import",
@@ -124,13 +126,17 @@ test("what an administrator opens holds WCAG 2.1 AA", { timeout: 240_000 }, asyn
 });
 
 test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ visitor }) => {
-  const { campaign, officer, link } = await makeProgramme(await Client.signIn());
+  const admin = await Client.signIn();
+  const { campaign, officer, link } = await makeProgramme(admin);
+  await admin.put(`/campaigns/${campaign.id}/targets/${officer.id}`, { goal: 12 });
   const page = await visitor();
   await signIn(page, officer);
   await look(
     page,
     [
       "/dashboard",
+      "/dashboard/follow-ups",
+      "/dashboard/follow-ups?stage=enrolled",
       "/dashboard/campaigns",
       `/dashboard/campaigns/${campaign.id}`,
       "/dashboard/links",

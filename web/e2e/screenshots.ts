@@ -26,6 +26,7 @@ const signedIn = [
   "/dashboard/links",
   "/dashboard/links/new",
   "/dashboard/signups",
+  "/dashboard/follow-ups",
   "/dashboard/imports",
   "/dashboard/settings/profile",
   "/dashboard/settings/organisation",
