@@ -1,4 +1,4 @@
-import { type MessageKey, translator } from "../../../web/i18n/translate";
+import type { MessageKey } from "../../../web/i18n/translate";
 import { FollowUpList } from "../../../web/pages/referrals/follow-ups/list";
 import { listAddress } from "../../../web/ui/list-address";
 import { fields } from "../../core/http/attempt";
@@ -29,7 +29,7 @@ async function showList(call: PageCall<unknown>) {
   ]);
   const language = asked.message === "fr" || asked.message === "en" ? asked.message : organisation.locale;
   return show(call, {
-    title: translator(call.person.locale)("followups.title"),
+    title: call.t("followups.title"),
     body: (
       <FollowUpList
         candidates={candidates}
@@ -48,7 +48,7 @@ async function showList(call: PageCall<unknown>) {
 export const followUpPages = new Pages()
   .get(path, { access: administratorsAndOfficers }, showList)
   .post(`${path}/:id/nudge`, { access: administratorsAndOfficers, form: fields }, async (call) => {
-    const t = translator(call.person.locale);
+    const { t } = call;
     const say = (words: MessageKey, tone?: "bad") => tell(call.c, t(words), tone);
     try {
       await nudgeCandidate(call.db, call.by, (await readerOf(call)).viewer, idOf(call));

@@ -22,7 +22,7 @@ async function admin(call: PageCall<unknown>, page: Asked) {
       frame={frame}
       hasOfficers={page.officer.choices.length > 0}
       now={call.now}
-      locale={call.person.locale}
+      locale={call.locale}
     />
   );
 }

@@ -61,7 +61,7 @@ async function showMessages(call: PageCall<FormFields | undefined>, refused: Ref
       { name, usual: hasCatalogue(tag) ? translator(tag)(usualMessage) : null },
     ]),
   );
-  const { t } = { t: translator(call.person.locale) };
+  const { t } = call;
   return show(call, {
     title: t("share.messages_title"),
     status,
@@ -89,7 +89,7 @@ export const sharePages = new Pages()
   .get("/dashboard/links/:id/share", { access: administratorsAndOfficers }, async (call) => {
     const { reader, link, campaign, languages, language } = await linkAndCampaign(call);
     return show(call, {
-      title: translator(call.person.locale)("share.title"),
+      title: call.t("share.title"),
       body: (
         <ShareKit
           link={link}
@@ -130,5 +130,5 @@ export const sharePages = new Pages()
     );
     if (!tried.done) return showMessages(call, tried.refused, tried.status);
     const home = `/dashboard/campaigns/${idOf(call)}`;
-    return goTo(call, home, translator(call.person.locale)("share.messages_saved"));
+    return goTo(call, home, call.t("share.messages_saved"));
   });

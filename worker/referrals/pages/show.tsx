@@ -1,4 +1,4 @@
-import { type Translate, translator } from "../../../web/i18n/translate";
+import type { Translate } from "../../../web/i18n/translate";
 import { Place } from "../../../web/pages/referrals/parts/place";
 import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
@@ -8,12 +8,12 @@ export async function show(call: PageCall<unknown>, page: PageToRender): Promise
   const { timeZone } = await readOrganisation(call.db);
   return renderApp(call, {
     ...page,
-    body: <Place.Provider value={{ locale: call.person.locale, timeZone }}>{page.body}</Place.Provider>,
+    body: <Place.Provider value={{ locale: call.locale, timeZone }}>{page.body}</Place.Provider>,
   });
 }
 
 /** The words of whoever is signed in, for titles and for what is told after a change. */
-export const wordsOf = (call: PageCall<unknown>): Translate => translator(call.person.locale);
+export const wordsOf = (call: PageCall<unknown>): Translate => call.t;
 
 /** After a change: the page at `path`, which begins with `words`. */
 export function goTo(call: PageCall<unknown>, path: string, words: string): Response {

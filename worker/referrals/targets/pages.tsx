@@ -1,4 +1,4 @@
-import { type MessageKey, translator } from "../../../web/i18n/translate";
+import type { MessageKey } from "../../../web/i18n/translate";
 import { CampaignTargets, type OfficerTarget } from "../../../web/pages/referrals/targets/campaign-targets";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
@@ -45,7 +45,7 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
   const query = call.c.req.query();
   const list = tablePage(rows, readList(targetsQuery, query));
   return show(call, {
-    title: `${translator(call.person.locale)("targets.title")} · ${campaign.name}`,
+    title: `${call.t("targets.title")} · ${campaign.name}`,
     status,
     body: (
       <CampaignTargets
@@ -75,7 +75,7 @@ const typed = (form: FormFields) =>
 
 const form = { access: administrators, form: fields };
 const back = (call: PageCall<unknown>, words: MessageKey) =>
-  goTo(call, `/dashboard/campaigns/${idOf(call)}/targets`, translator(call.person.locale)(words));
+  goTo(call, `/dashboard/campaigns/${idOf(call)}/targets`, call.t(words));
 
 /** A campaign's targets: who is on course. */
 export const targetPages = new Pages()
