@@ -54,7 +54,7 @@ test("what anybody may open holds WCAG 2.1 AA", { timeout: 180_000 }, async ({ v
   const revoked = await makeProgramme(admin);
   await admin.post(`/referrals/${revoked.link.id}/revoke`);
   const invited = await admin.post<{ invitation_url: string }>("/officers", {
-    name: "Invited",
+    name: "Ines Ba",
     email: `invited-${link.id}@example.org`,
   });
   const page = await visitor();
