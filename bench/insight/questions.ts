@@ -73,6 +73,9 @@ export function pagesOf(today: string, links: MadeLink[], officerToken: string):
     "/dashboard",
     `/dashboard?officer_id=${link.officer}`,
     `/dashboard?campaign_id=${link.campaign}`,
+    ...["compare", "timing", "geography", "sources", "matrix", "matrix?by=type", "year"].map(
+      (view) => `/dashboard/insight/${view}`,
+    ),
     `/dashboard/campaigns/${link.campaign}`,
     `/dashboard/officers/${link.officer}`,
     `/dashboard/links/${link.id}`,

@@ -12,7 +12,7 @@ function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: stri
 }
 
 /** English of no region is written as in the words: day before month, 24 hours. */
-const dates = (locale: string) => (locale === "en" ? "en-GB" : locale);
+export const dates = (locale: string) => (locale === "en" ? "en-GB" : locale);
 
 /** 12345 → "12,345" */
 export const formatNumber = (value: number, locale: string): string =>

@@ -1,3 +1,5 @@
+import { formatDate } from "../../i18n/format";
+
 /** What stands behind a chart: the same cells are drawn, shown as a table and written as a file. */
 export type CellKind = "text" | "count" | "rate" | "share" | "decimal" | "day" | "change";
 export type FigureCell = string | number | null;
@@ -31,15 +33,15 @@ export const rowsOf = ({ columns, rows, total }: FigureTable): FigureCell[][] =>
 ];
 
 const percents = new Set<CellKind>(["rate", "share", "change"]);
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-const options: Record<CellKind, Intl.NumberFormatOptions & Intl.DateTimeFormatOptions> = {
+const formats = new Map<string, Intl.NumberFormat>();
+const options: Record<CellKind, Intl.NumberFormatOptions> = {
   text: {},
   count: {},
   decimal: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   rate: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
   share: { style: "percent", maximumFractionDigits: 0 },
   change: { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
-  day: { dateStyle: "medium", timeZone: "UTC" },
+  day: {},
 };
 
 /** A cell as people read it. Rates and changes are in percent, days YYYY-MM-DD or local hours YYYY-MM-DDTHH:00. */
@@ -49,12 +51,10 @@ export function formatCell(cell: FigureCell, kind: CellKind, locale: string): st
   if (typeof cell === "string") {
     const [, day, hour] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(cell) ?? [];
     if (kind !== "day" || day === undefined) return cell;
-    const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options.day);
-    formats.set(key, format);
-    const words = (format as Intl.DateTimeFormat).format(Date.parse(`${day}T00:00:00Z`));
+    const words = formatDate(day, locale);
     return hour ? `${words}, ${hour}` : words;
   }
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, options[kind]);
   formats.set(key, format);
-  return (format as Intl.NumberFormat).format(percents.has(kind) ? cell / 100 : cell);
+  return format.format(percents.has(kind) ? cell / 100 : cell);
 }

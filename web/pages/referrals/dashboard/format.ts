@@ -1,5 +1,7 @@
 /** Figures as people read them; the same on the server and in the page. */
 
+import { dates } from "../../../i18n/format";
+
 // What moves on an open page is written by the same function (web/islands/runtime/figures.ts).
 export { formatRate } from "../../../i18n/format";
 
@@ -27,7 +29,7 @@ export function formatPoint(t: string, locale: string): string {
   const hour = t.split("T")[1];
   if (hour !== undefined) return hour;
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return kept(`d ${locale}`, () => new Intl.DateTimeFormat(locale, options)).format(
+  return kept(`d ${locale}`, () => new Intl.DateTimeFormat(dates(locale), options)).format(
     Date.parse(`${t}T00:00:00Z`),
   );
 }
