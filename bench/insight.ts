@@ -42,7 +42,7 @@ async function measureScale(clicks: number): Promise<Map<string, Figures>> {
     await compaction(product, clicks);
     const found = new Map<string, Figures>();
     const officer = await signIn(product.url, { ...administrator, email: "officer-1@milepost.test" });
-    const asked = [...(await askedOf(product, today, links)), ...pagesOf(today, links, officer.token)];
+    const asked = [...pagesOf(today, links, officer.token), ...(await askedOf(product, today, links))];
     for (const question of asked) {
       const figures = await figuresOf(product, question);
       found.set(question.name, figures);
