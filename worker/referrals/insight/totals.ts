@@ -4,6 +4,7 @@ import { addDays } from "../../core/time";
 import { type Count, campaignCounts, column, linkCounts } from "./day-delta";
 import { everyOwner, mapsWithin, openDays, ownersOf, type Who } from "./merged-rows";
 import type { Period } from "./periods";
+import { daysThrough } from "./progress";
 
 export type Counts = Record<Count, number>;
 
@@ -47,14 +48,18 @@ const minus = (a: Counts, b: Counts): Counts =>
 
 export function totalsUpTo(who: Who, days: string[]): SQL {
   const source = sourceOf(who);
-  return sql`SELECT b.value AS day, ${sums(source, "total_")}
-    FROM json_each(${JSON.stringify(days)}) AS b CROSS JOIN (${source.owners}) AS o CROSS JOIN ${source.table} AS t
-    WHERE t.${source.owner} = o.id AND t.day = (
+  const upTo = (owners: SQL, which: SQL) => sql`SELECT b.value AS day, ${sums(source, "total_")}
+    FROM json_each(${JSON.stringify(days)}) AS b CROSS JOIN (${owners}) AS o CROSS JOIN ${source.table} AS t
+    WHERE ${which} AND t.${source.owner} = o.id AND t.day = (
       SELECT max(day) FROM ${source.table} AS e WHERE e.${source.owner} = o.id AND e.day <= b.value)
     GROUP BY b.value`;
+  if (who.officerId !== null || who.campaignId !== null) return upTo(source.owners, sql`TRUE`);
+  // All campaigns together have totals of their own for each closed day.
+  const closed = sql`b.value <= ${sql.raw(daysThrough)}`;
+  return sql`${upTo(ownersOf(who), closed)} UNION ALL ${upTo(source.owners, sql`NOT ${closed}`)}`;
 }
 
-/** The counts of each period: two seeks a link (or campaign) and period, however long it is. */
+/** The counts of each period: a seek or two a link (or campaign) and end, however long it is. */
 export async function countsOf(db: Db, who: Who, periods: Period[]): Promise<Counts[]> {
   const days = [...new Set(periods.flatMap(({ from, to }) => [addDays(from, -1), to]))];
   const rows = await db.all<Counts & { day: string }>(totalsUpTo(who, days));
