@@ -1,5 +1,6 @@
 import { createScheduledController } from "cloudflare:test";
 import { expect, it, vi } from "vitest";
+import { insightViews } from "../../web/pages/referrals/insight/views";
 import { runSchedules } from "../core/jobs/schedule";
 import { api as apiRooms, pages as pageRooms, schedules } from "../rooms";
 import { request, testEnv } from "./api";
@@ -78,7 +79,9 @@ async function useEverything({ tokens, records }: World): Promise<void> {
   const paths = pageRooms.flatMap((room) =>
     room.hono.routes
       .filter(({ method, path }) => method === "GET" && !path.includes("*"))
-      .map(({ path }) => path),
+      .flatMap(({ path }) =>
+        path.endsWith("/:view") ? insightViews.map((view) => path.replace(":view", view)) : [path],
+      ),
   );
   for (const path of new Set(paths)) {
     const id = (name: string) =>

@@ -36,8 +36,8 @@ export const dashboard: Translated<typeof english> = {
   "dashboard.no_officer_fits":
     "Aucun agent ne s’appelle « {name} ». Les chiffres ci-dessous sont ceux de tous.",
   "dashboard.compare": "Par rapport à",
-  "dashboard.compare_previous": "Les jours précédents",
-  "dashboard.compare_last_year": "Un an plus tôt",
+  "dashboard.compare_previous": "Jours d’avant",
+  "dashboard.compare_last_year": "Un an avant",
   "dashboard.nothing_yet": "Rien à compter pour l’instant",
   "dashboard.first_steps":
     "Créez une campagne, ajoutez un agent, émettez un lien : chaque clic s’affiche ici en quelques secondes.",

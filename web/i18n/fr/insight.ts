@@ -2,12 +2,12 @@ import type { insight as english } from "../en/insight";
 import type { Translated } from "../message";
 
 export const insight: Translated<typeof english> = {
-  "dashboard.view_compare": "Comparer les campagnes",
+  "dashboard.view_compare": "Comparaison",
   "dashboard.view_timing": "Horaires",
   "dashboard.view_geography": "Géographie",
   "dashboard.view_sources": "Sources",
   "dashboard.view_matrix": "Agents × campagnes",
-  "dashboard.view_year": "D’une année à l’autre",
+  "dashboard.view_year": "Par année",
 
   "insight.share": "Part des clics",
   "insight.share_signups": "Part des inscriptions",

@@ -53,7 +53,9 @@ export function Funnel(props: FunnelProps) {
         ))}
       </ol>
       {props.unattributed_signups > 0 && (
-        <p class="quiet small">{t("funnel.unattributed", { count: props.unattributed_signups })}</p>
+        <p class="funnel__besides quiet small">
+          {t("funnel.unattributed", { count: props.unattributed_signups })}
+        </p>
       )}
     </>
   );
