@@ -2,7 +2,7 @@ import type { shell as english } from "../en/shell";
 import type { Translated } from "../message";
 
 export const shell: Translated<typeof english> = {
-  "nav.overview": "Tableau de bord",
+  "nav.overview": "Accueil",
   "nav.campaigns": "Campagnes",
   "nav.officers": "Agents",
   "nav.links": "Liens",
