@@ -67,6 +67,13 @@ const overlaps = (page: Page) =>
         ([...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "") ||
           element.matches("input, select, textarea")),
     );
+    // What is cut off with an ellipsis is not on anything.
+    const seen = (element: Element, box: DOMRect): DOMRect => {
+      const cut = element.closest(".truncate")?.getBoundingClientRect();
+      if (!cut) return box;
+      const [start, end] = [Math.max(box.left, cut.left), Math.min(box.right, cut.right)];
+      return new DOMRect(start, box.top, Math.max(0, end - start), box.height);
+    };
     const boxes = parts.flatMap((element) => {
       if (element.matches("input, select, textarea"))
         return [{ element, box: element.getBoundingClientRect() }];
@@ -75,7 +82,7 @@ const overlaps = (page: Page) =>
         .map((node) => {
           const range = document.createRange();
           range.selectNode(node);
-          return { element, box: range.getBoundingClientRect() };
+          return { element, box: seen(element, range.getBoundingClientRect()) };
         });
     });
     const found: string[] = [];
