@@ -18,6 +18,16 @@ describe("catalogues", () => {
   });
 });
 
+describe("French", () => {
+  it("lets no line begin with a sign that ends a phrase", () => {
+    const texts = Object.values(fr).flatMap((message) =>
+      typeof message === "string" ? [message] : Object.values(message),
+    );
+    expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+    expect(fr["figure.csv_of"]).toBe("CSV de\u00a0: {title}");
+  });
+});
+
 describe("a message", () => {
   it("takes its parameters, numbers as the locale writes them", () => {
     expect(fill("{name}: {n}", "fr", { name: "Asha", n: 12345.5 })).toBe("Asha: 12\u202f345,5");

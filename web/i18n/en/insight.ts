@@ -84,7 +84,7 @@ export const insight = {
   "sources.signal": "Signal",
 
   "matrix.title": "How each officer converts, by campaign",
-  "matrix.finding": "{name} adapts best: {spread} points between their best and their worst",
+  "matrix.finding": "{name} is the steadiest: {spread} points between their best and their worst rate",
   "matrix.lead":
     "Clicks that become sign-ups, for each officer and campaign; the darker, the better. Outlined cells have fewer than {clicks} clicks: too few to judge by.",
   "matrix.by": "Columns",

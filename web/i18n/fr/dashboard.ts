@@ -29,9 +29,9 @@ export const dashboard: Translated<typeof english> = {
   "dashboard.from": "Du",
   "dashboard.to": "Au",
   "dashboard.campaign": "Campagne",
-  "dashboard.all_campaigns": "Toutes les campagnes",
+  "dashboard.all_campaigns": "Toutes",
   "dashboard.officer": "Agent",
-  "dashboard.all_officers": "Tous les agents",
+  "dashboard.all_officers": "Tous",
   "dashboard.which_officer": "Quel agent ? En attendant votre choix, les chiffres sont ceux de tous.",
   "dashboard.no_officer_fits":
     "Aucun agent ne s’appelle « {name} ». Les chiffres ci-dessous sont ceux de tous.",

@@ -1,5 +1,6 @@
 import type { en as english } from "../en";
 import type { Translated } from "../message";
+import { unbroken } from "../unbroken";
 import { campaigns } from "./campaigns";
 import { common } from "./common";
 import { dashboard } from "./dashboard";
@@ -28,7 +29,7 @@ import { ui } from "./ui";
 import { visitor } from "./visitor";
 
 /** The type demands every key of English. */
-export const fr: Translated<typeof english> = {
+export const fr: Translated<typeof english> = unbroken({
   ...campaigns,
   ...common,
   ...dashboard,
@@ -55,4 +56,4 @@ export const fr: Translated<typeof english> = {
   ...targets,
   ...ui,
   ...visitor,
-};
+});

@@ -89,7 +89,8 @@ export const insight: Translated<typeof english> = {
   "sources.signal": "Signal",
 
   "matrix.title": "La conversion de chaque agent, par campagne",
-  "matrix.finding": "{name} s’adapte le mieux : {spread} points entre son meilleur et son moins bon taux",
+  "matrix.finding":
+    "{name} est l’agent le plus régulier : {spread} pt d’écart entre son meilleur et son moins bon taux",
   "matrix.lead":
     "La part des clics qui deviennent des inscriptions, par agent et par campagne ; plus c’est foncé, mieux c’est. Les cases cerclées ont moins de {clicks} clics : trop peu pour juger.",
   "matrix.by": "Colonnes",

@@ -42,7 +42,7 @@ export const targets: Translated<typeof english> = {
   "targets.no_target": "Sans objectif",
   "targets.summary": "Où en sont les objectifs",
   "targets.of": "{n} sur {goal}",
-  "targets.pace": "{n} sur {goal}, en route vers {course}",
+  "targets.pace": "{n} sur {goal}, et {course} à ce rythme",
   "targets.pace_ahead": "{goal} à partir du {day}",
   "targets.pace_over": "{n} sur {goal} à la fin",
   "targets.own": "Vos objectifs",

@@ -1,7 +1,7 @@
 import type { CampaignFigures } from "../../../../worker/referrals/pages/read-details";
 import { useLanguage } from "../../../i18n/language";
 import { Card, DataTable, EmptyState, Filters, Pager } from "../../../ui";
-import { formatRate } from "../dashboard/format";
+import { formatRate, formatTenths } from "../dashboard/format";
 import { Figure } from "../parts/figure";
 import { NoneFits } from "../parts/none-fits";
 import { Rate } from "../parts/rate";
@@ -71,7 +71,7 @@ export function OfficerFigures({ officers, officerSums, path, query }: OfficerFi
                   label: t("detail.score"),
                   sort: "score",
                   numeric: true,
-                  cell: ({ score }) => <Figure n={score} />,
+                  cell: ({ score }) => formatTenths(score, locale),
                 },
               ]}
             />

@@ -9,7 +9,11 @@ import { Rate } from "../parts/rate";
 export function CampaignShares({ shares }: { shares: CampaignShare[] }) {
   const { t, locale } = useLanguage();
   const title = t("detail.campaigns_title");
-  const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, {
+    signDisplay: "exceptZero",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const sum = (name: "clicks" | "signups" | "enrollments") =>
     shares.reduce((total, share) => total + share[name], 0);
   const count = (

@@ -1,15 +1,13 @@
 import type { OfficerFigures } from "../../../../worker/referrals/pages/read-details";
 import { useLanguage } from "../../../i18n/language";
 import { Card, Facts, Progress } from "../../../ui";
-import { formatRate } from "../dashboard/format";
-import { Figure } from "../parts/figure";
+import { formatRate, formatTenths } from "../dashboard/format";
 
 /** Rank and score among all officers in the range, and what the score is made of. */
 export function Standing({ standing, officers }: Pick<OfficerFigures, "standing" | "officers">) {
   const { t, locale } = useLanguage();
   if (!standing) return null;
   const { signups, conversion, wilson } = standing.score_parts;
-  const points = (n: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(n);
   return (
     <Card
       title={t("detail.standing_title")}
@@ -17,16 +15,21 @@ export function Standing({ standing, officers }: Pick<OfficerFigures, "standing"
     >
       <Facts
         facts={[
-          [t("detail.score"), <Figure n={standing.score} />],
+          [t("detail.score"), formatTenths(standing.score, locale)],
           [t("detail.sure_rate"), formatRate(wilson, locale)],
         ]}
       />
-      <Progress label={t("detail.score_signups")} value={signups} most={60} words={points(signups)} />
+      <Progress
+        label={t("detail.score_signups")}
+        value={signups}
+        most={60}
+        words={formatTenths(signups, locale)}
+      />
       <Progress
         label={t("detail.score_conversion")}
         value={conversion}
         most={40}
-        words={points(conversion)}
+        words={formatTenths(conversion, locale)}
       />
       <p class="quiet small">{t("detail.score_is")}</p>
     </Card>
