@@ -30,11 +30,21 @@ export interface SignupFormProps extends SignupCampaignProps {
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
   const { slug, description, consentText, form, clickId, refCode, visit, canContinue } = props;
+  // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
+  const origin = new URLSearchParams({
+    ...(clickId && { click_id: clickId }),
+    ...(refCode && { ref: refCode }),
+  });
   return (
     <SignupFrame {...props}>
       <h1>{t("visitor.signUp")}</h1>
       {description && <p class="signup-description">{description}</p>}
-      <PostForm action={`/signup/${slug}`} csrf="" started={`/signup/${slug}/started`}>
+      <PostForm
+        id={`form-signup-${slug}`}
+        action={[`/signup/${slug}`, `${origin}`].filter(Boolean).join("?")}
+        csrf=""
+        started={`/signup/${slug}/started`}
+      >
         <FormFaults form={form} />
         <Field
           form={form}

@@ -49,6 +49,20 @@ const count = () => db.get(sql`SELECT count(*) AS n FROM signups`);
 const visited = (of: TestLink) => clickOn(of, Date.now() - 5000);
 
 describe("the form", () => {
+  it("refused again and again, it still leads to the other language with the click, without cookies", async () => {
+    const click = await visited(link);
+    const html = await (await open(`?ref=${link.code}&click_id=${click}`)).text();
+    const action = /<form method="post" action="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const body = new URLSearchParams({ ...hidden(html), email: "no address" }).toString();
+    // The page of a form that was refused before has that form's address, and so has its Referer.
+    const headers = { accept: "text/html", ...here, referer: origin + action };
+    const refused = await request("POST", action, { body, headers });
+    expect(refused.status).toBe(400);
+    const french = /<a href="([^"]+)"[^>]*>Français/.exec(await refused.text())?.[1] ?? "";
+    const next = await (await request("GET", french.replaceAll("&amp;", "&"), { headers: here })).text();
+    expect(hidden(next)).toMatchObject({ click_id: click, ref: link.code });
+  });
+
   it("is the campaign's, labelled, and keeps what the landing address brought", async () => {
     const click = await visited(link);
     const page = await open(`?ref=${link.code}&click_id=${click}`);
