@@ -15,7 +15,13 @@ const home = "/dashboard";
 /** Where there are figures to show, a first page is not waited for longer. */
 const patience = 8000;
 
-const forget = () => caches.delete(seenName);
+/** Changes whenever a person leaves: what was asked for before that is not kept after it. */
+let leavings = 0;
+
+function forget(): Promise<boolean> {
+  leavings += 1;
+  return caches.delete(seenName);
+}
 
 async function readSeen(): Promise<LastSeen | null> {
   const kept = await (await caches.open(seenName)).match(seenKey);
@@ -28,15 +34,24 @@ async function keep(seen: LastSeen | null): Promise<void> {
 }
 
 /** Figures come with the person's own page; anybody else's page, without any, takes them away. */
-async function learn(answer: Response): Promise<void> {
+async function learn(answer: Response, askedAfter: number): Promise<void> {
   if (answer.type !== "basic" || answer.redirected) return;
   const now = Date.now();
   if (answer.status === 304) {
     const seen = await readSeen();
-    if (seen) await keep({ ...seen, at: now });
+    if (seen && leavings === askedAfter) await keep({ ...seen, at: now });
   } else if (answer.ok && (answer.headers.get("content-type") ?? "").startsWith("text/html")) {
-    await keep(lastSeenIn(await answer.text(), now));
+    const seen = lastSeenIn(await answer.text(), now);
+    if (leavings === askedAfter) await keep(seen);
   }
+}
+
+/** The answer from the network, and its figures kept. */
+function ask(event: FetchEvent): Promise<Response> {
+  const askedAfter = leavings;
+  const answer = fetch(event.request);
+  event.waitUntil(answer.then((response) => learn(response.clone(), askedAfter)).catch(() => {}));
+  return answer;
 }
 
 async function shell(): Promise<Response> {
@@ -53,8 +68,7 @@ async function shell(): Promise<Response> {
 const after = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
 
 async function page(event: FetchEvent, isHome: boolean): Promise<Response> {
-  const answer = fetch(event.request);
-  if (isHome) event.waitUntil(answer.then((response) => learn(response.clone())).catch(() => {}));
+  const answer = isHome ? ask(event) : fetch(event.request);
   // Reloading says: wait as long as it takes.
   const mayGiveUp = isHome && event.request.cache === "default" && (await readSeen()) !== null;
   try {
@@ -96,9 +110,7 @@ self.addEventListener("fetch", (event) => {
     return event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)));
   }
   if (pathname === home && !isNavigation && request.headers.has("x-fragment")) {
-    const answer = fetch(request);
-    event.waitUntil(answer.then((response) => learn(response.clone())).catch(() => {}));
-    return event.respondWith(answer);
+    return event.respondWith(ask(event));
   }
   const isPage = pathname === home || pathname.startsWith(`${home}/`);
   if (isNavigation && isPage) event.respondWith(page(event, pathname === home));

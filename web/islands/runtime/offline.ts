@@ -18,9 +18,14 @@ export function keepForOffline(): void {
 
 /** The page that stands in for others makes room as soon as the site answers; devices often do not know that it can. */
 function comeBack(): void {
+  // Once it has been asked for, a page that is slow to come must not be asked for anew: it would never arrive.
+  let isLeaving = false;
+  addEventListener("beforeunload", () => {
+    isLeaving = true;
+  });
   const ask = () =>
     fetch("/healthz", { cache: "no-store" }).then(
-      ({ ok }) => ok && location.reload(),
+      ({ ok }) => ok && !isLeaving && location.reload(),
       () => {},
     );
   addEventListener("online", ask);

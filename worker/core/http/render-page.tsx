@@ -84,7 +84,9 @@ export async function renderApp(
     </AppShell>
   );
   const whole = { ...page, body, isApp: true };
-  if (!c.req.header("x-fragment")) return renderPage(c, whole);
+  // Not kept by the browser: after signing out, going back would show the page to the next person on the device.
+  const headers = { "cache-control": "private, no-store", ...page.headers };
+  if (!c.req.header("x-fragment")) return renderPage(c, { ...whole, headers });
   const etag = await tagOf(renderToString(<LanguageContext value={writtenIn(c)}>{body}</LanguageContext>));
   if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
   return renderPage(c, { ...whole, headers: { ...page.headers, etag } });
