@@ -8,7 +8,7 @@ import type { Period } from "./periods";
 import { percent } from "./rates";
 import { rankOfficers } from "./score";
 import type { StatFilter } from "./stat-filter";
-import { tablePage, tableQuery } from "./table";
+import { scoreBounds, tablePage, tableQuery } from "./table";
 
 const sortable = [
   "rank",
@@ -21,7 +21,7 @@ const sortable = [
   "score",
 ] as const;
 
-export const officersQuery = tableQuery(sortable, "rank");
+export const officersQuery = tableQuery(sortable, "rank").extend(scoreBounds.shape);
 export type OfficersQuery = z.infer<typeof officersQuery>;
 
 const officerRow = z.object({

@@ -8,17 +8,19 @@ const number = z
   .transform(Number)
   .optional();
 
-/** The bounds a table may be cut to; a row that has no such figure passes none of them. */
-export const bounds = z.object({
+/** The bounds a table may be cut to; a row whose figure is null passes none of them. */
+const bounds = z.object({
   min_clicks: number,
   max_clicks: number,
   min_signups: number,
   max_signups: number,
   min_conversion_rate: number,
   max_conversion_rate: number,
-  min_score: number,
-  max_score: number,
 });
+
+/** Those of a table that has scores. */
+export const scoreBounds = z.object({ min_score: number, max_score: number });
+type Bounds = z.infer<typeof bounds> & z.infer<typeof scoreBounds>;
 
 export function tableQuery<F extends string>(sortable: readonly [F, ...F[]], fallback: F | `-${F}`) {
   return listQuery(sortable, fallback).extend(statQuery.shape).extend(bounds.shape);
@@ -26,7 +28,7 @@ export function tableQuery<F extends string>(sortable: readonly [F, ...F[]], fal
 
 type Cell = string | number | null;
 
-function within(row: Record<string, Cell>, query: z.infer<typeof bounds>): boolean {
+function within(row: Record<string, Cell>, query: Bounds): boolean {
   return Object.entries(query).every(([name, bound]) => {
     const [, end, field = ""] = /^(min|max)_(clicks|signups|conversion_rate|score)$/.exec(name) ?? [];
     if (end === undefined || typeof bound !== "number" || !(field in row)) return true;
@@ -39,21 +41,18 @@ function within(row: Record<string, Cell>, query: z.infer<typeof bounds>): boole
 /** Nulls last whichever way; names without regard to case. */
 function compare(a: Cell, b: Cell, descending: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order =
+  const [x, y] =
     typeof a === "number" && typeof b === "number"
-      ? a - b
-      : String(a).toLowerCase() < String(b).toLowerCase()
-        ? -1
-        : a === b
-          ? 0
-          : 1;
+      ? [a, b]
+      : [String(a).toLowerCase(), String(b).toLowerCase()];
+  const order = x < y ? -1 : x > y ? 1 : 0;
   return descending ? -order : order;
 }
 
 /** One page of rows that stand in memory: searched by name, cut to bounds, sorted; ties keep the order they have. */
 export function tablePage<T extends { name: string }>(
   rows: T[],
-  query: z.infer<typeof bounds> & {
+  query: Bounds & {
     page: number;
     limit: number;
     q: string;
