@@ -46,6 +46,15 @@ it("feeds the statistics", async () => {
   expect(trail).toHaveLength(1);
 });
 
+it("claims no referrer, which a history does not tell: it is not known, rather than none", async () => {
+  const link = await linkOf(await campaign());
+  await post(clickOf(link, { visitor: "v1" }), signupOf(link, { visitor: "v1" }));
+  const path = `/stats/sources?group_by=referrer&from=2025-03-01&to=2025-03-31&campaign_id=${link.campaignId}`;
+  expect((await api("GET", path, { token })).body).toMatchObject({
+    data: [{ value: null, clicks: 1, signups: 1 }],
+  });
+});
+
 it("reports each faulty line with its number, and takes the others", async () => {
   const [link, other] = [await linkOf(await campaign()), await linkOf(await campaign())];
   const answer = await send(

@@ -1,6 +1,7 @@
 import { localDay } from "../../core/time";
 import { nonceOf } from "../clicks/click-token";
 import type { ClickEvent } from "../clicks/event-log";
+import { unknownValue } from "../insight/breakdown-keys";
 import type { KnownClick } from "./known-events";
 
 /** An imported click as it is counted. */
@@ -38,7 +39,7 @@ export function planClicks(
     });
 }
 
-/** The click as the raw log keeps it. */
+/** The click as the raw log keeps it. A history does not tell where its clicks came from: that is not "direct". */
 export const rawEvent = (click: PlannedClick): ClickEvent => ({
   us: click.placedUs,
   kind: "click",
@@ -47,7 +48,7 @@ export const rawEvent = (click: PlannedClick): ClickEvent => ({
   ip: click.ip,
   userAgent: click.userAgent,
   country: click.country,
-  referrer: "",
+  referrer: unknownValue,
   source: "link",
   nonce: nonceOf(click.key),
 });

@@ -4,8 +4,7 @@ import { localHour } from "../../core/time";
 import { clickDelta } from "../clicks/click-delta";
 import { deviceOf } from "../clicks/device";
 import { encodeEvents } from "../clicks/event-log";
-import { viaOf } from "../clicks/via";
-import { families } from "../insight/breakdown-keys";
+import { families, unknownVia } from "../insight/breakdown-keys";
 import type { DayDelta } from "../insight/day-delta";
 import { addToRollups, inParameters } from "../insight/rollups";
 import { noEvidence } from "../signups/evidence";
@@ -31,7 +30,7 @@ const ofClick = (earned: EarnedClick | null) => ({
 
 /** What its click came with: a history tells of user agents alone. */
 const viaOfClick = (earned: EarnedClick | null) =>
-  viaOf(earned && { source: "link", origin: { ...deviceOf(earned.userAgent), referrer: "" } });
+  earned ? { ...deviceOf(earned.userAgent), referrer: null, source: "link" } : unknownVia;
 
 /** A sign-up's place is the one it states, else that of its click. */
 const countryOf = (stated: string, earned: EarnedClick | null) => stated || earned?.country || null;
