@@ -8,15 +8,27 @@ test("on the narrowest phone nothing of an officer's pages is cut off, and what 
   visitor,
 }) => {
   const admin = await Client.signIn();
-  const { officer, campaign } = await makeProgramme(admin);
+  const { officer, campaign, link } = await makeProgramme(admin);
   await admin.put(`/campaigns/${campaign.id}/targets/${officer.id}`, { goal: 30 });
   const page = await visitor(narrow);
   await signIn(page, officer);
-  for (const path of ["/dashboard", "/dashboard/follow-ups"]) {
+  for (const path of [
+    "/dashboard",
+    "/dashboard/follow-ups",
+    "/dashboard/links",
+    `/dashboard/links/${link.id}/share`,
+  ]) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    const cut = page.locator(".own-figures").filter({ visible: true });
+    for (const part of await cut.all()) {
+      expect(await part.evaluate((it) => it.scrollWidth - it.clientWidth), path).toBe(0);
+    }
     const small = await page
-      .locator("main :is(.button, summary, .tabs a, select), .bottom-bar__items a")
+      .locator(
+        "main :is(.button, summary, .tabs a, select, li a, td a, th a, .card__actions a, .page-header__back)",
+      )
+      .or(page.locator(".bottom-bar__items a, .brand"))
       .evaluateAll((targets) =>
         targets
           .filter((target) => target.checkVisibility())
