@@ -3,7 +3,6 @@ export const detail = {
   "detail.range_days": "{count} days",
   "detail.range_year": "1 year",
   "detail.show": "Show",
-  "detail.trend_funnel": "From click to enrolment",
   "detail.clicks": "Clicks",
   "detail.unique": "Unique",
   "detail.signups": "Sign-ups",

@@ -6,7 +6,6 @@ export const detail: Translated<typeof english> = {
   "detail.range_days": "{count} jours",
   "detail.range_year": "1 an",
   "detail.show": "Afficher",
-  "detail.trend_funnel": "Du clic à l’admission",
   "detail.clicks": "Clics",
   "detail.unique": "Uniques",
   "detail.signups": "Inscriptions",

@@ -12,7 +12,7 @@ export const lists: Translated<typeof english> = {
   "lists.next": "Suivant",
   "lists.csv": "CSV",
   "lists.csv_of_first": "CSV des {count} premières lignes",
-  "lists.all": "Tous",
+  "lists.all": "Tout",
   "lists.apply": "Appliquer",
   "lists.search": "Rechercher",
   "lists.clear": "Effacer",

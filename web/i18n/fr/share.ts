@@ -36,7 +36,7 @@ export const share: Translated<typeof english> = {
   "share.messages_card": "Ce que les agents envoient",
   "share.messages_note":
     "Les champs {campaign}, {officer} et {link} sont remplis. Vide : le message habituel est envoyé.",
-  "share.usual": "D’habitude : {text}",
+  "share.usual": "Par défaut : {text}",
   "share.another": "Une autre langue",
   "share.language": "Langue",
   "share.language_hint": "Un code de langue, comme sw, ne ou pt-BR.",

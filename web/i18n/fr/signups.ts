@@ -5,7 +5,7 @@ export const signups: Translated<typeof english> = {
   "signups.signups": "Inscriptions",
   "signups.signup": "Inscription",
   "signups.lead": "Qui s’est inscrit, et quel lien l’a obtenu.",
-  "signups.search": "Une adresse e-mail entière, ou un identifiant",
+  "signups.search": "Adresse e-mail entière ou identifiant",
   "signups.campaign": "Campagne",
   "signups.officer": "Agent",
   "signups.occurred": "Date",

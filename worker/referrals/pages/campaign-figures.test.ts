@@ -46,6 +46,28 @@ it("follows the range of its address, and its table is to be had as a file", asy
   expect(lines[1]).toMatch(/,4,0,2,0,50,/);
 });
 
+it("charts of one record have files of exactly what they show", async () => {
+  const of = (id: string) => new RegExp(`href="(/dashboard/insight/${id}\\.csv[^"]*)"`);
+  const lastOf = async (at: string, id: string) => {
+    const { html } = await page(at, admin);
+    const href = of(id).exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "no file";
+    return (await page(href, admin)).html.trim().split("\r\n");
+  };
+  const [link] = links as [TestLink];
+  for (const [at, clicks] of [
+    [`/dashboard/campaigns/${made.id}`, 5],
+    [`/dashboard/officers/${link.officer.id}`, 4],
+    [`/dashboard/links/${link.id}`, 4],
+  ] as const) {
+    expect((await lastOf(at, "funnel"))[1]).toBe(`Clicks,${clicks},100,,`);
+    expect((await lastOf(at, "trend")).at(-1)).toMatch(new RegExp(`^Total,${clicks},`));
+  }
+  // A year is drawn by the week there, and so is its file.
+  expect((await lastOf(`/dashboard/campaigns/${made.id}?days=365`, "trend")).length).toBeLessThan(60);
+  const { html } = await page(`/dashboard/links/${link.id}`, link.officer);
+  expect(html).not.toMatch(of("trend"));
+});
+
 it("an officer sees what their own links brought", async () => {
   const officer = links[1]?.officer as TestLink["officer"];
   await api("PUT", `/campaigns/${made.id}/officers`, {

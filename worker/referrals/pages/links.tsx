@@ -42,6 +42,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
     body: (
       <LinkDetail
         link={link}
+        origin={reader.origin}
         figures={figures}
         range={{ path: `/dashboard/links/${link.id}`, query, days }}
         signups={signups}

@@ -44,6 +44,7 @@ async function showOfficer(call: PageCall<unknown>) {
     body: (
       <OfficerDetail
         officer={officer}
+        origin={reader.origin}
         figures={figures}
         range={{ path: `/dashboard/officers/${officer.id}`, query, days }}
         links={links}

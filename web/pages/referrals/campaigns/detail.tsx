@@ -12,7 +12,7 @@ import { FormVisits, type FormVisitsProps } from "./form-visits";
 import { CampaignLogo } from "./logo";
 import { CampaignSignupAddresses } from "./signup-addresses";
 
-export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer"> {
+export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer" | "place"> {
   campaign: CampaignRecord;
   assignment: Pick<CampaignAssignmentProps, "officers" | "total" | "query">;
   links: ListData<ReferralRecord>;
@@ -84,7 +84,12 @@ export function CampaignDetail(props: CampaignDetailProps) {
         }
       />
       <div class="stack">
-        <CampaignNumbers figures={props.figures} range={props.range} viewer="admin" />
+        <CampaignNumbers
+          figures={props.figures}
+          range={props.range}
+          viewer="admin"
+          place={{ origin, of: { campaign_id: campaign.id } }}
+        />
         {formVisits && <FormVisits {...formVisits} />}
         <CampaignLinks campaign={campaign} links={links} />
         <CampaignFacts campaign={campaign} />

@@ -1,7 +1,7 @@
 import type { CampaignFigures } from "../../../../worker/referrals/pages/read-details";
 import { useLanguage } from "../../../i18n/language";
 import { Card, Facts } from "../../../ui";
-import { Brought } from "../parts/brought";
+import { Brought, type BroughtPlace } from "../parts/brought";
 import { Figure } from "../parts/figure";
 import { Hours } from "../parts/hours";
 import { Origins } from "../parts/origins";
@@ -13,15 +13,16 @@ export interface CampaignFiguresProps {
   figures: CampaignFigures;
   range: Omit<RangeProps, "from" | "to">;
   viewer: "admin" | "officer";
+  place: BroughtPlace | null;
 }
 
 /** What came of the campaign: in the range, by officer, by source and hour, and since it began. */
-export function CampaignNumbers({ figures, range, viewer }: CampaignFiguresProps) {
+export function CampaignNumbers({ figures, range, viewer, place }: CampaignFiguresProps) {
   const { t } = useLanguage();
   const { lifetime } = figures;
   return (
     <>
-      <Brought range={range} figures={figures.figures} series={figures.series} />
+      <Brought range={range} figures={figures.figures} series={figures.series} place={place} />
       {viewer === "admin" && (
         <OfficerFigures
           officers={figures.officers}

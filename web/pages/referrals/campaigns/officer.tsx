@@ -66,7 +66,7 @@ export function OfficerCampaign({
 }: {
   campaign: CampaignRecord;
   links: ListData<ReferralRecord>;
-} & Omit<CampaignFiguresProps, "viewer">) {
+} & Omit<CampaignFiguresProps, "viewer" | "place">) {
   const { t } = useLanguage();
   const mayCreate = campaign.officers_create_links && campaign.status !== "archived";
   return (
@@ -100,7 +100,7 @@ export function OfficerCampaign({
             <LinkCard key={link.id} link={link} />
           ))}
         </div>
-        {links.total > 0 && <CampaignNumbers figures={figures} range={range} viewer="officer" />}
+        {links.total > 0 && <CampaignNumbers figures={figures} range={range} viewer="officer" place={null} />}
       </div>
     </>
   );

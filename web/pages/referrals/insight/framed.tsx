@@ -9,6 +9,8 @@ export interface FigurePlace {
   origin: string;
   path: string;
   query: Record<string, string>;
+  /** What a file is asked besides, where the path says of whom or what the page is. */
+  of?: Record<string, string>;
 }
 
 export const FigurePlace = createContext<FigurePlace | null>(null);
@@ -17,7 +19,7 @@ export const FigurePlace = createContext<FigurePlace | null>(null);
 export function Framed(props: Omit<FigureProps, "csv" | "link">) {
   const place = useContext(FigurePlace);
   if (!place) return <Figure {...props} />;
-  const { origin, path, query } = place;
-  const csv = listAddress(`/dashboard/insight/${props.id}.csv`, query, {});
+  const { origin, path, query, of = {} } = place;
+  const csv = listAddress(`/dashboard/insight/${props.id}.csv`, { ...query, ...of }, {});
   return <Figure {...props} csv={csv} link={`${origin}${listAddress(path, query, {})}#${props.id}`} />;
 }

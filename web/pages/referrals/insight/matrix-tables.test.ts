@@ -42,6 +42,8 @@ it("two clicks make nobody the best at anything", () => {
   expect(rows[1]?.best?.id).toBe("one");
   expect(most).toBe(10);
   expect(steadiest).toEqual({ name: "A", spread: 5 });
+  const alone = cells.filter(({ officer_id }) => officer_id === "a");
+  expect(matrixPage(alone, asked).steadiest).toBeNull();
 });
 
 it("who has nothing to compare comes last, whichever way spreads are sorted", () => {

@@ -108,7 +108,7 @@ export interface Matrix {
   sort: MatrixSort;
   /** The highest rate of all pages that can be relied on: what the darkest cell stands for. */
   most: number;
-  /** Of all officers: who converts most evenly over what they work for. */
+  /** Of all officers, where there is more than one: who converts most evenly over what they work for. */
   steadiest: { name: string; spread: number } | null;
 }
 
@@ -134,7 +134,7 @@ export function matrixPage(
     rows: sorted.slice(start, start + asked.limit),
     total: sorted.length,
     most: Math.max(0, ...sure),
-    steadiest: steadiest ? { name: steadiest.name, spread: steadiest.spread ?? 0 } : null,
+    steadiest: steadiest && rows.length > 1 ? { name: steadiest.name, spread: steadiest.spread ?? 0 } : null,
   };
 }
 

@@ -68,11 +68,14 @@ export function sourceTable(rows: SourceRow[], dimension: Dimension, t: Translat
   };
 }
 
-/** What most clicks come with. */
+/** Says nothing about where clicks are from. */
+const isUntold = (value: string | null) => value === null || value === "direct";
+
+/** What most clicks come with, of what is known. */
 export function sourceTitle(rows: SourceRow[], dimension: Dimension, t: Translate, locale: string): string {
   const own = rowsOf(rows, dimension);
   const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
-  const best = own.find(({ value, clicks }) => value !== null && clicks > 0);
+  const best = own.find(({ value, clicks }) => !isUntold(value) && clicks > 0);
   return best
     ? t("sources.finding", {
         what: t(`sources.${dimension}`),

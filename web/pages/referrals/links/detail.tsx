@@ -21,6 +21,8 @@ import { ShareLink } from "./share-link";
 
 export interface LinkDetailProps {
   link: ReferralRecord;
+  /** Where the product is reached, without a trailing slash. */
+  origin: string;
   figures: LinkFigures;
   range: Omit<RangeProps, "from" | "to">;
   /** The last that it earned. */
@@ -34,11 +36,16 @@ export interface LinkDetailProps {
   csrf: string;
 }
 
-function LinkNumbers({ link, figures, range, signups, viewer }: LinkDetailProps) {
+function LinkNumbers({ link, origin, figures, range, signups, viewer }: LinkDetailProps) {
   const { t } = useLanguage();
   return (
     <>
-      <Brought range={range} figures={figures.figures} series={figures.series} />
+      <Brought
+        range={range}
+        figures={figures.figures}
+        series={figures.series}
+        place={viewer === "admin" ? { origin, of: { referral_id: link.id } } : null}
+      />
       <div class="columns">
         <Origins kind="source" origins={figures.sources} />
         <Origins kind="device" origins={figures.devices} />

@@ -26,6 +26,8 @@ import { Standing } from "./standing";
 
 export interface OfficerDetailProps {
   officer: OfficerRecord;
+  /** Where the product is reached, without a trailing slash. */
+  origin: string;
   figures: OfficerFigures;
   range: Omit<RangeProps, "from" | "to">;
   links: ListData<ReferralRecord>;
@@ -98,7 +100,7 @@ function OfficerLinks({ officer, links }: Pick<OfficerDetailProps, "officer" | "
 }
 
 /** One officer: what they brought, by campaign, where they stand; how to reach them. */
-export function OfficerDetail({ officer, figures, range, links, signups, csrf }: OfficerDetailProps) {
+export function OfficerDetail({ officer, origin, figures, range, links, signups, csrf }: OfficerDetailProps) {
   const { t } = useLanguage();
   return (
     <>
@@ -113,7 +115,12 @@ export function OfficerDetail({ officer, figures, range, links, signups, csrf }:
         }
       />
       <div class="stack">
-        <Brought range={range} figures={figures.figures} series={figures.series} />
+        <Brought
+          range={range}
+          figures={figures.figures}
+          series={figures.series}
+          place={{ origin, of: { officer_id: officer.id } }}
+        />
         <CampaignShares shares={figures.campaigns} />
         <div class="columns">
           <Standing standing={figures.standing} officers={figures.officers} />

@@ -1,20 +1,37 @@
 import type { Overview } from "../../../../worker/referrals/insight/overview";
 import type { Interval, Point } from "../../../../worker/referrals/insight/timeseries";
 import { useLanguage } from "../../../i18n/language";
-import { Card } from "../../../ui";
 import { Funnel } from "../dashboard/funnel";
+import { funnelTable, funnelTitle } from "../dashboard/funnel-table";
 import { KeyFigures } from "../dashboard/key-figures";
 import { Trend } from "../dashboard/trend";
+import { FigurePlace, Framed } from "../insight/framed";
 import { Range, type RangeProps } from "./range";
+
+/** Where the page is, and what it is of; for whom files of it are. */
+export interface BroughtPlace {
+  origin: string;
+  of: { campaign_id: string } | { officer_id: string } | { referral_id: string };
+}
 
 export interface BroughtProps {
   range: Omit<RangeProps, "from" | "to">;
   figures: Overview;
   series: { interval: Interval; points: Point[] };
+  /** Without it the figures have no files and links of their own. */
+  place: BroughtPlace | null;
+}
+
+function placeOf({ range, figures, series, place }: BroughtProps): FigurePlace | null {
+  if (!place) return null;
+  const { from, to } = figures;
+  const of = { ...place.of, interval: series.interval };
+  return { origin: place.origin, path: range.path, query: { from, to }, of };
 }
 
 /** What came of something in a range: the key figures against the period before, the trend, and the funnel. */
-export function Brought({ range, figures, series }: BroughtProps) {
+export function Brought(props: BroughtProps) {
+  const { range, figures, series } = props;
   const { t, locale } = useLanguage();
   return (
     <>
@@ -24,12 +41,19 @@ export function Brought({ range, figures, series }: BroughtProps) {
         show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
         locale={locale}
       />
-      <div class="dashboard-main">
-        <Trend series={series} locale={locale} />
-        <Card title={t("detail.trend_funnel")}>
-          <Funnel {...figures} locale={locale} />
-        </Card>
-      </div>
+      <FigurePlace.Provider value={placeOf(props)}>
+        <div class="dashboard-main">
+          <Trend series={series} locale={locale} />
+          <Framed
+            id="funnel"
+            title={funnelTitle(figures, t, locale)}
+            lead={t("funnel.lead")}
+            table={funnelTable(figures, t)}
+          >
+            <Funnel {...figures} locale={locale} />
+          </Framed>
+        </div>
+      </FigurePlace.Provider>
     </>
   );
 }

@@ -15,7 +15,8 @@ type ReadTable = (call: PageCall<unknown>, page: Asked) => Promise<FigureTable>;
 export const overviewTables = new Map<string, ReadTable>([
   [
     "trend",
-    async ({ db, t }, { filter }) => trendTable(await timeseries(db, filter, intervalFor(filter)), t),
+    async ({ db, t }, { filter, query }) =>
+      trendTable(await timeseries(db, filter, query.interval === "week" ? "week" : intervalFor(filter)), t),
   ],
   ["funnel", async ({ db, t }, { filter, compare }) => funnelTable(await overview(db, filter, compare), t)],
   ["leaderboard", async ({ db, t }, { filter }) => leaderboardTable(await leadingOfficers(db, filter), t)],

@@ -7,10 +7,12 @@ import { notFound } from "../../../core/http/problem";
 import { administrators } from "../../viewer";
 import { type Asked, asked } from "../asked";
 import { frameOf } from "../frame";
+import { linkTable } from "./link-tables";
 import { overviewTables } from "./overview-tables";
 import { views } from "./views";
 
 async function tableOf(call: PageCall<unknown>, page: Asked, figure: string) {
+  if (page.query.referral_id) return linkTable(call, page, figure, page.query.referral_id);
   const read = overviewTables.get(figure);
   if (read) return read(call, page);
   const view = Object.values(views).find(({ figures }) => figures.includes(figure));
