@@ -64,7 +64,6 @@ const fromStored = ([clicks, uniqueClicks, signups, enrollments]: Stored): Offic
 });
 
 interface Row {
-  day: string;
   campaign: string;
   officer: string;
   totals: string;
@@ -74,41 +73,52 @@ interface Row {
 export const placeOf = (scope: Scope, officer: string, campaign: string) =>
   scope === eachCampaign ? `${officer} ${campaign}` : officer;
 
+/** The standings of that day, where compaction has come to it. */
+async function standingOn(db: Db, scope: Scope, day: string): Promise<TotalsByOfficer | null> {
+  const rows = await db.all<{ campaign: string; totals: string | null }>(standingsOn(scope, [day]));
+  if (rows.length === 0) return null;
+  const found: TotalsByOfficer = new Map();
+  for (const { campaign, totals } of rows) {
+    for (const [officer, stored] of Object.entries(JSON.parse(totals ?? "{}") as Record<string, Stored>)) {
+      found.set(placeOf(scope, officer, campaign), fromStored(stored));
+    }
+  }
+  return found;
+}
+
+async function totalsOn(db: Db, scope: Scope, day: string): Promise<TotalsByOfficer> {
+  const standing = await standingOn(db, scope, day);
+  if (standing) return standing;
+  const last = await db.get<{ day: string | null }>(lastDayOfAll);
+  const nothingLater = day >= (last?.day ?? "");
+  const rows = await db.all<Row>(nothingLater ? officersOfAllTime(scope) : officersUpTo(scope, [day]));
+  return new Map(
+    rows.map(({ campaign, officer, totals }) => [
+      placeOf(scope, officer, campaign),
+      fromStored(JSON.parse(totals)),
+    ]),
+  );
+}
+
+/** What parts of one page ask for at the same time is read once: each request has its own `db`. */
+const underWay = new WeakMap<Db, Map<string, Promise<TotalsByOfficer>>>();
+
+function totalsOnce(db: Db, scope: Scope, day: string): Promise<TotalsByOfficer> {
+  const reads = underWay.get(db) ?? new Map<string, Promise<TotalsByOfficer>>();
+  underWay.set(db, reads);
+  const key = `${String(scope)} ${day}`;
+  const read = reads.get(key) ?? totalsOn(db, scope, day).finally(() => reads.delete(key));
+  reads.set(key, read);
+  return read;
+}
+
 /**
  * Every officer's totals at the end of each of these days: from the standings, a row or two however many officers
  * there are; from the links' own totals where nothing came later; else (a day that is not closed yet, or was changed
  * just now) from each link's running totals.
  */
-export async function officerTotals(db: Db, scope: Scope, days: string[]): Promise<TotalsByOfficer[]> {
-  const found = new Map<string, TotalsByOfficer>();
-  const on = (day: string) => {
-    const totals = found.get(day) ?? new Map<string, OfficerTotals>();
-    found.set(day, totals);
-    return totals;
-  };
-  const [standings, last] = await Promise.all([
-    db.all<Omit<Row, "officer" | "totals"> & { totals: string | null }>(standingsOn(scope, days)),
-    db.get<{ day: string | null }>(lastDayOfAll),
-  ]);
-  for (const { day, campaign, totals } of standings) {
-    const byOfficer = on(day);
-    for (const [officer, stored] of Object.entries(JSON.parse(totals ?? "{}") as Record<string, Stored>)) {
-      byOfficer.set(placeOf(scope, officer, campaign), fromStored(stored));
-    }
-  }
-  const open = [...new Set(days)].filter((day) => !found.has(day));
-  const nothingLater = open.filter((day) => day >= (last?.day ?? ""));
-  const seeks = open.filter((day) => !nothingLater.includes(day));
-  const [allTime, upTo] = await Promise.all([
-    nothingLater.length === 0 ? [] : db.all<Omit<Row, "day">>(officersOfAllTime(scope)),
-    seeks.length === 0 ? [] : db.all<Row>(officersUpTo(scope, seeks)),
-  ]);
-  const rows = [...upTo, ...nothingLater.flatMap((day) => allTime.map((row) => ({ ...row, day })))];
-  for (const { day, campaign, officer, totals } of rows) {
-    on(day).set(placeOf(scope, officer, campaign), fromStored(JSON.parse(totals)));
-  }
-  return days.map((day) => found.get(day) ?? new Map());
-}
+export const officerTotals = (db: Db, scope: Scope, days: string[]): Promise<TotalsByOfficer[]> =>
+  Promise.all(days.map((day) => totalsOnce(db, scope, day)));
 
 /** What came between two ends; an officer without a link has nothing. */
 export function grownBetween(after: TotalsByOfficer, before: TotalsByOfficer, place: string): OfficerTotals {
