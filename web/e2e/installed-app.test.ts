@@ -126,15 +126,23 @@ test("who has signed out leaves nothing behind, and the next person sees none of
 
   wire.mend();
   const next = await makeProgramme(admin);
+  await (await Client.signIn(next.officer)).patch("/me", { locale: "fr" });
   await signIn(page, next.officer);
   await page.goto("/dashboard");
   await eventually(
     () => kept(page),
     (caches) => "last-seen" in caches,
   );
+  const shellLanguage = () =>
+    page.evaluate(async () => {
+      const shell = await caches.match("/offline");
+      return /<html lang="([^"]+)"/.exec((await shell?.text()) ?? "")?.[1];
+    });
+  await eventually(shellLanguage, (language) => language === "fr");
   wire.cut();
   await page.goto("/dashboard");
-  await page.getByText(/Figures of/).waitFor();
+  await page.getByText(/Chiffres du/).waitFor();
+  await page.getByRole("heading", { name: "Pas de connexion" }).waitFor();
   expect(await page.locator('[data-figure="all.clicks"]').textContent()).toBe("0");
   expect(await page.locator("main").textContent()).toContain(next.link.code);
 });

@@ -31,6 +31,22 @@ async function readSeen(): Promise<LastSeen | null> {
 async function keep(seen: LastSeen | null): Promise<void> {
   if (!seen) return void (await forget());
   await (await caches.open(seenName)).put(seenKey, Response.json(seen));
+  await speak(seen.locale).catch(() => {}); // as it is until the next answer
+}
+
+let spoken = "";
+
+/** The shell was kept as the browser asks for pages; its person may read another language. */
+async function speak(locale: string): Promise<void> {
+  if (spoken === locale) return;
+  const cache = await caches.open(shellName);
+  const kept = (await (await cache.match(shellPath))?.text()) ?? "";
+  if (!kept.includes(`<html lang="${locale}"`)) {
+    const answer = await fetch(`${shellPath}?lang=${encodeURIComponent(locale)}`);
+    if (!answer.ok) return;
+    await cache.put(shellPath, answer);
+  }
+  spoken = locale;
 }
 
 /** Figures come with the person's own page; anybody else's page, without any, takes them away. */
