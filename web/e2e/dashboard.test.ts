@@ -35,6 +35,8 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   const earlier = new Date(Date.parse(from) - 10 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("From", { exact: true }).fill(earlier);
   await page.waitForURL(`**from=${earlier}**`);
+  const timing = page.getByRole("link", { name: "Timing", exact: true });
+  await expect.poll(() => timing.getAttribute("href")).toContain(`from=${earlier}`);
   await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);

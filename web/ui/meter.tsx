@@ -64,7 +64,7 @@ export function BarList({ bars, label, wide }: { bars: Bar[]; label: string; wid
     <ul class={wide ? "bars bars--wide" : "bars"} aria-label={label}>
       {bars.map(({ name, value, words }) => (
         <li class="bars__one" key={name}>
-          <span class="truncate">{name}</span>
+          <span>{name}</span>
           <strong>{words}</strong>
           <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect class="bars__track" width="100" height="4" rx="1" />

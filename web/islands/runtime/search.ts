@@ -40,6 +40,7 @@ export function searchAsTyped(): void {
         if (run.signal.aborted) return;
         if (!swap(html, id)) location.assign(address);
         swap(html, `${id}-filters`); // there is something to clear now, or no more
+        swap(html, `${id}-views`); // they keep what is chosen now
         history.replaceState(null, "", address);
       } else if (answer.kind === "moved") location.assign(answer.to);
       else toast(answer.kind === "offline" ? word("offline") : answer.message, "bad");

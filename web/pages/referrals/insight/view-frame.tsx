@@ -61,14 +61,16 @@ export function ViewFrame(props: ViewFrameProps) {
       />
       <div class="stack">
         {insightViews.length > 0 && (
-          <Tabs
-            label={t("dashboard.views")}
-            tabs={["overview" as const, ...insightViews].map((name) => ({
-              href: listAddress(viewPath(name), asked, {}),
-              label: t(`dashboard.view_${name}`),
-              current: name === view,
-            }))}
-          />
+          <div id="figures-views">
+            <Tabs
+              label={t("dashboard.views")}
+              tabs={["overview" as const, ...insightViews].map((name) => ({
+                href: listAddress(viewPath(name), asked, {}),
+                label: t(`dashboard.view_${name}`),
+                current: name === view,
+              }))}
+            />
+          </div>
         )}
         <div class="insight-filters">
           <Filters
