@@ -35,7 +35,7 @@ async function measureScale(clicks: number): Promise<Map<string, Figures>> {
   const { today, links } = made;
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   process.stdout.write(
-    `${made.clicks} clicks, ${made.signups} sign-ups, ${made.rows} rows by day, made in ${seconds} s\n`,
+    `${made.clicks} clicks, ${made.signups} sign-ups, ${made.rows} rows by day, a database of ${(made.bytes / 1e9).toFixed(1)} GB (D1 holds 10), made in ${seconds} s\n`,
   );
   try {
     await product.watchCosts();

@@ -76,8 +76,9 @@ export async function makeLinks(call: Call, count: number): Promise<BenchLink[]>
 
 /** The deployed bundle on Miniflare, without the development proxy, its state in a folder that goes with it. */
 export async function startProduct(fill?: (state: string) => Promise<void>) {
-  // In memory where there is such a folder: how fast this disk syncs is not what is measured.
-  const folderOfState = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+  // In memory where there is such a folder: how fast this disk syncs is not what is measured. What is filled first may
+  // be larger than memory.
+  const folderOfState = existsSync("/dev/shm") && !fill ? "/dev/shm" : tmpdir();
   const state = mkdtempSync(join(folderOfState, "milepost-bench-"));
   await buildUnlessFresh();
   const configuration = readConfiguration({

@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { addDays } from "../../worker/core/time.ts";
@@ -6,6 +6,8 @@ import { type MadeLink, writeLatestSignups, writeProgramme } from "./programme.t
 import { type Written, writeRollups } from "./write-rollups.ts";
 
 export interface Made extends Written {
+  /** Of the database. */
+  bytes: number;
   today: string;
   links: MadeLink[];
 }
@@ -31,5 +33,5 @@ export function writeInsight(state: string, clicks: number): Made {
   const written = writeRollups(db, links, clicks, today, addDays(lastMonthBegan, -1));
   db.exec("COMMIT; PRAGMA optimize; PRAGMA journal_mode = WAL");
   db.close();
-  return { ...written, today, links };
+  return { ...written, today, links, bytes: statSync(file).size };
 }
