@@ -67,16 +67,28 @@ const overlaps = (page: Page) =>
         ([...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "") ||
           element.matches("input, select, textarea")),
     );
-    // What is cut off with an ellipsis is not on anything.
+    // What is cut off, by an ellipsis or by the box that it scrolls in, is not on anything.
     const seen = (element: Element, box: DOMRect): DOMRect => {
-      const cut = element.closest(".truncate")?.getBoundingClientRect();
-      if (!cut) return box;
-      const [start, end] = [Math.max(box.left, cut.left), Math.min(box.right, cut.right)];
-      return new DOMRect(start, box.top, Math.max(0, end - start), box.height);
+      let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
+      for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+        if (getComputedStyle(outer).overflow === "visible") continue;
+        const cut = outer.getBoundingClientRect();
+        [left, top] = [Math.max(left, cut.left), Math.max(top, cut.top)];
+        [right, bottom] = [Math.min(right, cut.right), Math.min(bottom, cut.bottom)];
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    /** A heading or a total that stays while rows pass behind it. */
+    const isSticky = (element: Element) => {
+      for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+        if (getComputedStyle(outer).position === "sticky") return true;
+      }
+      return false;
     };
     const boxes = parts.flatMap((element) => {
+      if (isSticky(element)) return [];
       if (element.matches("input, select, textarea"))
-        return [{ element, box: element.getBoundingClientRect() }];
+        return [{ element, box: seen(element, element.getBoundingClientRect()) }];
       return [...element.childNodes]
         .filter((node) => node instanceof Text && node.data.trim() !== "")
         .map((node) => {
@@ -123,6 +135,8 @@ test("from the right nothing runs out of the page or over anything else", { time
   visitor,
 }) => {
   const admin = await Client.signIn();
+  // Enough of everything that lists are long and boxes scroll, whatever other journeys have made.
+  for (let i = 0; i < 25; i++) await makeProgramme(admin);
   const { campaign, officer, link } = await makeProgramme(admin);
   const page = await visitor();
   await speak(page, "ar");
