@@ -24,9 +24,14 @@ const slow4g = {
 export const desk = { viewport: { width: 1280, height: 800 } };
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-/** Signed in once; each measurement opens a page that holds nothing in its cache. */
+/** Signed in once; each measurement opens a page that holds nothing in its cache, and has no service worker yet. */
 async function signedIn(browser: Browser, product: Product, who: Product["admin"], screen: object) {
-  const context = await browser.newContext({ baseURL: product.url, locale: "en-US", ...screen });
+  const context = await browser.newContext({
+    baseURL: product.url,
+    locale: "en-US",
+    serviceWorkers: "block",
+    ...screen,
+  });
   const page = await context.newPage();
   await page.goto("/login");
   await page.locator('[name="identifier"], [name="email"]').first().fill(who.email);
@@ -187,7 +192,12 @@ export async function measureVitals(views = 3) {
     const admin = await signedIn(browser, product, product.admin, desk);
     const { token, officer, slug } = await demoRecords(product);
     const officerContext = await signedIn(browser, product, { email: officer, password: token }, phone);
-    const visitor = await browser.newContext({ baseURL: product.url, locale: "en-US", ...phone });
+    const visitor = await browser.newContext({
+      baseURL: product.url,
+      locale: "en-US",
+      serviceWorkers: "block",
+      ...phone,
+    });
     return {
       admin: await look(admin, "/dashboard", acts, views),
       officer: await look(officerContext, "/dashboard", acts, views),

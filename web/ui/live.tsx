@@ -36,7 +36,7 @@ export function Freshness({ of }: { of: string }) {
     ended: t("live.ended"),
   };
   return (
-    <p class="freshness" data-freshness={of} data-words={JSON.stringify(words)} hidden>
+    <p class="freshness" data-freshness={of} data-words={JSON.stringify(words)}>
       <span class="freshness__dot" aria-hidden="true" />
       <span data-freshness-words="" />
       <span class="visually-hidden" role="status" data-freshness-heard="" />

@@ -17,6 +17,5 @@ export function showFreshness(id: string, freshness: Freshness): void {
       again.href = signInAddress();
     }
     sign.dataset.state = freshness.state;
-    sign.hidden = false;
   }
 }
