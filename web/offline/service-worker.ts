@@ -76,7 +76,7 @@ async function shell(): Promise<Response> {
   const seen = await readSeen();
   const page = await kept.text();
   return new Response(
-    page.replace("<!--last-seen-->", () => (seen ? shownAgain(seen) : "")),
+    page.replace(/<slot name="last-seen"><\/slot>/, () => (seen ? shownAgain(seen) : "")),
     { headers: kept.headers },
   );
 }

@@ -10,7 +10,9 @@ export function OfflinePage() {
       <Brand href="/dashboard" />
       <main id="main" class="stack" tabIndex={-1}>
         <h1>{t("offline.title")}</h1>
-        <div class="stack" dangerouslySetInnerHTML={{ __html: "<!--last-seen-->" }} />
+        <div class="stack">
+          <slot name="last-seen" />
+        </div>
         <p>{t("offline.more")}</p>
         <ButtonLink href="/dashboard" icon="refresh">
           {t("offline.retry")}

@@ -1,12 +1,13 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Env } from "../../env";
 import { log } from "../http/log";
+import { untilTaken } from "../jobs/until-taken";
 
 /** Changes of this isolate that come within so long go together. */
 const gatherMs = 50;
 /** A carrier that is this late was left behind by its request. */
 const graceMs = 500;
-const attempts = 3;
+const retries = 5; // about 1.6 s in all
 
 // Shared by the requests and objects of this isolate: data may be, promises may not.
 const waiting = new Map<string, Set<string>>();
@@ -39,16 +40,8 @@ async function carry(env: Env): Promise<void> {
 }
 
 async function tell(env: Env, module: string, changes: string[]): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await liveFeed(env).notify(module, changes);
-      return;
-    } catch (error) {
-      if (attempt === attempts) {
-        log("warn", "live.untold", { module, error: error instanceof Error ? error.name : typeof error });
-        return;
-      }
-      await scheduler.wait(100 * 4 ** attempt);
-    }
-  }
+  const told = await untilTaken(() => liveFeed(env).notify(module, changes), retries);
+  if (told.taken) return;
+  const error = told.error instanceof Error ? told.error.name : typeof told.error;
+  log("warn", "live.untold", { module, error });
 }

@@ -38,7 +38,7 @@ interface Part {
 const subscriptionOf = (socket: WebSocket) => socket.deserializeAttachment() as Subscription;
 const topicKey = ({ module, topic }: Pick<Subscription, "module" | "topic">) => `${module} ${topic}`;
 
-/** Whoever looks at the same page with the same rights sees the same part; an officer's pages are their own. */
+/** Whoever looks at the same page with the same rights sees the same part; rights to one's own alone are one person's. */
 const partKey = ({ origin, page, part, rights, topic }: Subscription, person: Person) =>
   JSON.stringify([origin, page, part, rights, topic, person.locale]);
 
