@@ -37,7 +37,7 @@ export interface Look {
   width: 390 | 1280;
 }
 
-export const everyLook: readonly Look[] = [
+const everyLook: readonly Look[] = [
   { colorScheme: "light", width: 390 },
   { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 390 },

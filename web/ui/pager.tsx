@@ -14,7 +14,7 @@ export interface ListData<Row> {
 }
 
 /** How many rows a page may be asked to have. */
-export const pageSizes = [20, 50, 100] as const;
+const pageSizes = [20, 50, 100] as const;
 
 export interface PagerProps {
   path: string;

@@ -13,9 +13,6 @@ export interface MapValue {
   words: string;
 }
 
-/** Whether the map has a place for it. */
-export const isOnMap = (code: string) => code in shapes || code in dots;
-
 /** The countries of the world, the darker the more; small ones are dots. The figures stand in the table behind it. */
 export function WorldMap({ values, scale }: { values: MapValue[]; scale: { least: string; most: string } }) {
   const most = Math.max(0, ...values.map(({ value }) => value));

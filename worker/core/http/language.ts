@@ -9,7 +9,7 @@ import type { AppContext } from "./api";
 const field = "lang";
 
 /** An address in a language: `?lang=fr`. */
-export function inLanguage(href: string, locale: string): string {
+function inLanguage(href: string, locale: string): string {
   const url = new URL(href, "https://self.invalid");
   url.searchParams.set(field, locale);
   return url.pathname + url.search + url.hash;

@@ -35,10 +35,10 @@ const within = ({ campaignId, period }: Asked): SQL => {
     ON d.campaign_id = c.id AND d.day BETWEEN ${period.from} AND ${period.to}`;
 };
 
-export const formSums = (asked: Asked): SQL =>
+const formSums = (asked: Asked): SQL =>
   sql`SELECT sum(d.views) AS views, sum(d.starts) AS starts, sum(d.submits) AS submits FROM ${within(asked)}`;
 
-export const formFaults = (asked: Asked): SQL =>
+const formFaults = (asked: Asked): SQL =>
   sql`SELECT f.key AS field, sum(f.value) AS count FROM ${within(asked)} CROSS JOIN json_each(d.faults) AS f
     GROUP BY f.key ORDER BY count DESC, field`;
 

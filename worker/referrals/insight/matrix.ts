@@ -86,7 +86,7 @@ async function everyCell(db: Db, { period, campaignId }: StatFilter): Promise<Ce
 }
 
 /** Best minus worst of the rates there are, in percentage points; null with fewer than two. */
-export function spreadOf(rates: readonly (number | null)[]): number | null {
+function spreadOf(rates: readonly (number | null)[]): number | null {
   const known = rates.filter((rate) => rate !== null);
   if (known.length < 2) return null;
   // Rates are whole hundredths, but not as floating-point numbers.

@@ -51,7 +51,7 @@ export const linkTotals = (alias: string, day: string | SQL): SQL => {
 export const grown = (name: string): SQL =>
   sql.raw(`coalesce(sum(coalesce(b.total_${name}, 0) - coalesce(a.total_${name}, 0)), 0)`);
 
-export const namesOfOfficers = sql`SELECT o.id AS officerId, p.name AS name, o.region AS region
+const namesOfOfficers = sql`SELECT o.id AS officerId, p.name AS name, o.region AS region
   FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id`;
 
 /** Every officer's counts of a period. */

@@ -14,7 +14,7 @@ export type TotalsByOfficer = Map<string, OfficerTotals>;
 const columns = ["clicks", "unique_clicks", "signups", "enrollments"];
 
 /** What the running totals of links were at the end of a day; a seek or two for each link. */
-export const linksUpTo = (ends: SQL): SQL => sql`
+const linksUpTo = (ends: SQL): SQL => sql`
   FROM ${ends} AS d CROSS JOIN referrals AS r CROSS JOIN link_days AS t
   WHERE t.referral_id = r.id AND t.day = (
     SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= d.value)`;
@@ -38,7 +38,7 @@ export function officersUpTo(scope: Scope, days: string[]): SQL {
 }
 
 /** The same of all time, from the links' own totals. */
-export function officersOfAllTime(scope: Scope): SQL {
+function officersOfAllTime(scope: Scope): SQL {
   return sql`SELECT ${campaignOf(scope)} AS campaign, r.officer_id AS officer, ${totalsOf(columns, "r.")}
     FROM referrals AS r WHERE ${ofScope(scope)} GROUP BY r.officer_id, 1`;
 }
@@ -52,7 +52,7 @@ export const standingsOn = (scope: Scope, days: string[]): SQL => sql`
   WHERE d.value <= ${sql.raw(standingsThrough)}`;
 
 /** The last day on which anything happened, in any campaign. */
-export const lastDayOfAll = sql`SELECT max(day) AS day FROM (
+const lastDayOfAll = sql`SELECT max(day) AS day FROM (
   SELECT (SELECT max(day) FROM campaign_days WHERE campaign_id = o.id) AS day FROM (${everyOwner}) AS o)`;
 
 type Stored = [clicks: number, uniqueClicks: number, signups: number, enrollments: number];

@@ -15,7 +15,7 @@ export interface Messenger {
 }
 
 /** What is ready to send, in the language of those who get it. */
-export function nudgeWords({ first_name: name, campaign_name: campaign }: FollowUp, from: Messenger): string {
+function nudgeWords({ first_name: name, campaign_name: campaign }: FollowUp, from: Messenger): string {
   const { t } = languageOf(from.locale);
   const known = { officer: from.officer, organisation: from.organisation, campaign };
   return name ? t("followups.message", { ...known, name }) : t("followups.message_nobody", known);

@@ -84,7 +84,7 @@ export const matrixSorts = [
 export type MatrixSort = (typeof matrixSorts)[number];
 
 /** Nulls last whichever way; ties by name. */
-export function sortMatrix(rows: MatrixRow[], sort: MatrixSort): MatrixRow[] {
+function sortMatrix(rows: MatrixRow[], sort: MatrixSort): MatrixRow[] {
   const descending = sort.startsWith("-");
   const field = (descending ? sort.slice(1) : sort) as "signups" | "name" | "spread" | "rate";
   const byName = (a: MatrixRow, b: MatrixRow) =>

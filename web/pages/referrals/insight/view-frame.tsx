@@ -30,7 +30,7 @@ export interface ViewFrameProps {
   children: ComponentChildren;
 }
 
-export const viewPath = (view: ViewFrameProps["view"]) =>
+const viewPath = (view: ViewFrameProps["view"]) =>
   view === "overview" ? "/dashboard" : `/dashboard/insight/${view}`;
 
 /** Names in the address what is typed; the page understands names and ids. */
