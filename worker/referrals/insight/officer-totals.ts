@@ -3,21 +3,16 @@ import type { Db } from "../../core/db/db";
 import { everyOwner } from "./merged-rows";
 import { everyCampaign, standingsThrough } from "./progress";
 
-export interface OfficerTotals {
-  clicks: number;
-  uniqueClicks: number;
-  signups: number;
-  enrollments: number;
-}
-export type TotalsByOfficer = Map<string, OfficerTotals>;
-
 const columns = ["clicks", "unique_clicks", "signups", "enrollments"];
+/** An officer's totals as standings hold them, in the order of `columns`. */
+type Totals = [clicks: number, uniqueClicks: number, signups: number, enrollments: number];
+export type TotalsByOfficer = Map<string, Totals>;
 
-/** What the running totals of links were at the end of a day; a seek or two for each link. */
-const linksUpTo = (ends: SQL): SQL => sql`
-  FROM ${ends} AS d CROSS JOIN referrals AS r CROSS JOIN link_days AS t
+/** What the running totals of these links (r) were at the end of a day; a seek or two for each. */
+const linksUpTo = (links: SQL, day: SQL): SQL => sql`
+  FROM ${links} CROSS JOIN link_days AS t
   WHERE t.referral_id = r.id AND t.day = (
-    SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= d.value)`;
+    SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= ${day})`;
 
 const totalsOf = (columns: string[], prefix: string) =>
   sql.raw(`json_array(${columns.map((name) => `sum(${prefix}${name})`).join(", ")}) AS totals`);
@@ -26,22 +21,30 @@ const totalsOf = (columns: string[], prefix: string) =>
 export type Scope = string | null | typeof eachCampaign;
 export const eachCampaign = Symbol("each campaign");
 
-const campaignOf = (scope: Scope) =>
-  scope === eachCampaign ? sql`r.campaign_id` : sql`${scope ?? everyCampaign}`;
-const ofScope = (scope: Scope) => (typeof scope === "string" ? sql`r.campaign_id = ${scope}` : sql`TRUE`);
-
-/** One row for each day, campaign of the scope and officer with a link. */
-export function officersUpTo(scope: Scope, days: string[]): SQL {
-  return sql`SELECT d.value AS day, ${campaignOf(scope)} AS campaign, r.officer_id AS officer,
-      ${totalsOf(columns, "t.total_")}
-    ${linksUpTo(sql`json_each(${JSON.stringify(days)})`)} AND ${ofScope(scope)} GROUP BY 1, 2, 3`;
+/**
+ * Every officer's totals as standings hold them, a row for each campaign of the scope, from these sums over these
+ * links. Each scope goes by the index that has links in its own order: grouping sorts nothing.
+ */
+function standingsFrom(scope: Scope, sums: SQL, from: (links: SQL) => SQL): SQL {
+  const found = sql`json_group_object(officer, json(totals)) AS totals`;
+  if (scope === eachCampaign) {
+    const links = from(sql`referrals AS r INDEXED BY referrals_by_campaign`);
+    return sql`SELECT campaign, ${found} FROM (
+      SELECT r.campaign_id AS campaign, r.officer_id AS officer, ${sums} ${links}
+      GROUP BY r.campaign_id, r.officer_id ORDER BY r.campaign_id, r.officer_id) GROUP BY campaign`;
+  }
+  const ofScope = scope === null ? sql`` : sql` AND r.campaign_id = ${scope}`;
+  return sql`SELECT ${scope ?? everyCampaign} AS campaign, ${found} FROM (
+    SELECT r.officer_id AS officer, ${sums} ${from(sql`referrals AS r`)}${ofScope} GROUP BY r.officer_id)`;
 }
 
-/** The same of all time, from the links' own totals. */
-function officersOfAllTime(scope: Scope): SQL {
-  return sql`SELECT ${campaignOf(scope)} AS campaign, r.officer_id AS officer, ${totalsOf(columns, "r.")}
-    FROM referrals AS r WHERE ${ofScope(scope)} GROUP BY r.officer_id, 1`;
-}
+/** At the end of a day, from the running totals of the links. */
+export const officersUpTo = (scope: Scope, day: string): SQL =>
+  standingsFrom(scope, totalsOf(columns, "t.total_"), (links) => linksUpTo(links, sql`${day}`));
+
+/** Of all time, from the links' own totals. */
+const officersOfAllTime = (scope: Scope): SQL =>
+  standingsFrom(scope, totalsOf(columns, "r."), (links) => sql`FROM ${links} WHERE TRUE`);
 
 /** The standings of those of the days that compaction has come to; null before anything happened. */
 export const standingsOn = (scope: Scope, days: string[]): SQL => sql`
@@ -55,48 +58,34 @@ export const standingsOn = (scope: Scope, days: string[]): SQL => sql`
 const lastDayOfAll = sql`SELECT max(day) AS day FROM (
   SELECT (SELECT max(day) FROM campaign_days WHERE campaign_id = o.id) AS day FROM (${everyOwner}) AS o)`;
 
-type Stored = [clicks: number, uniqueClicks: number, signups: number, enrollments: number];
-const fromStored = ([clicks, uniqueClicks, signups, enrollments]: Stored): OfficerTotals => ({
-  clicks,
-  uniqueClicks,
-  signups,
-  enrollments,
-});
-
-interface Row {
-  campaign: string;
-  officer: string;
-  totals: string;
-}
-
 /** Where an officer's totals stand in a map: with their campaign, where campaigns are told apart. */
 export const placeOf = (scope: Scope, officer: string, campaign: string) =>
   scope === eachCampaign ? `${officer} ${campaign}` : officer;
 
-/** The standings of that day, where compaction has come to it. */
-async function standingOn(db: Db, scope: Scope, day: string): Promise<TotalsByOfficer | null> {
-  const rows = await db.all<{ campaign: string; totals: string | null }>(standingsOn(scope, [day]));
-  if (rows.length === 0) return null;
+interface Row {
+  campaign: string;
+  totals: string | null;
+}
+
+function totalsFrom(scope: Scope, rows: Row[]): TotalsByOfficer {
   const found: TotalsByOfficer = new Map();
   for (const { campaign, totals } of rows) {
-    for (const [officer, stored] of Object.entries(JSON.parse(totals ?? "{}") as Record<string, Stored>)) {
-      found.set(placeOf(scope, officer, campaign), fromStored(stored));
+    const byOfficer = JSON.parse(totals ?? "{}") as Record<string, Totals>;
+    for (const officer in byOfficer) {
+      found.set(placeOf(scope, officer, campaign), byOfficer[officer] as Totals);
     }
   }
   return found;
 }
 
 async function totalsOn(db: Db, scope: Scope, day: string): Promise<TotalsByOfficer> {
-  const standing = await standingOn(db, scope, day);
-  if (standing) return standing;
+  const standings = await db.all<Row>(standingsOn(scope, [day]));
+  if (standings.length > 0) return totalsFrom(scope, standings);
   const last = await db.get<{ day: string | null }>(lastDayOfAll);
   const nothingLater = day >= (last?.day ?? "");
-  const rows = await db.all<Row>(nothingLater ? officersOfAllTime(scope) : officersUpTo(scope, [day]));
-  return new Map(
-    rows.map(({ campaign, officer, totals }) => [
-      placeOf(scope, officer, campaign),
-      fromStored(JSON.parse(totals)),
-    ]),
+  return totalsFrom(
+    scope,
+    await db.all<Row>(nothingLater ? officersOfAllTime(scope) : officersUpTo(scope, day)),
   );
 }
 
@@ -120,15 +109,16 @@ function totalsOnce(db: Db, scope: Scope, day: string): Promise<TotalsByOfficer>
 export const officerTotals = (db: Db, scope: Scope, days: string[]): Promise<TotalsByOfficer[]> =>
   Promise.all(days.map((day) => totalsOnce(db, scope, day)));
 
+const none: Totals = [0, 0, 0, 0];
+
 /** What came between two ends; an officer without a link has nothing. */
-export function grownBetween(after: TotalsByOfficer, before: TotalsByOfficer, place: string): OfficerTotals {
-  const none = fromStored([0, 0, 0, 0]);
+export function grownBetween(after: TotalsByOfficer, before: TotalsByOfficer, place: string) {
   const [a, b] = [after.get(place) ?? none, before.get(place) ?? none];
   return {
-    clicks: a.clicks - b.clicks,
-    uniqueClicks: a.uniqueClicks - b.uniqueClicks,
-    signups: a.signups - b.signups,
-    enrollments: a.enrollments - b.enrollments,
+    clicks: a[0] - b[0],
+    uniqueClicks: a[1] - b[1],
+    signups: a[2] - b[2],
+    enrollments: a[3] - b[3],
   };
 }
 
@@ -138,6 +128,7 @@ export function makeStandings(days: string[], perCampaign: boolean, condition: S
   return sql`INSERT OR REPLACE INTO officer_standings (campaign_id, day, totals)
     SELECT owner, day, json_group_object(officer, json(totals)) FROM (
       SELECT ${owner} AS owner, d.value AS day, r.officer_id AS officer, ${totalsOf(columns, "t.total_")}
-      ${linksUpTo(sql`json_each(${JSON.stringify(days)})`)} GROUP BY 1, 2, 3)
+      ${linksUpTo(sql`json_each(${JSON.stringify(days)}) AS d CROSS JOIN referrals AS r`, sql`d.value`)}
+      GROUP BY 1, 2, 3)
     WHERE ${condition} GROUP BY 1, 2`;
 }

@@ -27,7 +27,7 @@ const queries: Record<string, (filter: StatFilter) => SQL> = {
   "links issued": (filter) => linksIssued(filter, [2, 1]),
   "standings of officers": ({ campaignId }) => standingsOn(campaignId, [period.from, period.to]),
   "standings of officers by campaign": () => standingsOn(eachCampaign, [period.from]),
-  "officers' totals of a campaign": () => officersUpTo("c", [period.from]),
+  "officers' totals of a campaign": () => officersUpTo("c", period.from),
   "counts of campaigns": campaignCounts,
   "officers by campaign": cellCounts,
 };
