@@ -3,7 +3,8 @@ import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
 import { addDays } from "../../core/time";
-import { grown, linkTotals } from "./officer-table";
+import { runsOfCampaigns } from "./campaign-runs";
+import { grown, linkTotals, namesOfOfficers } from "./officer-table";
 import { eachCampaign, grownBetween, officerTotals, placeOf } from "./officer-totals";
 import { percent } from "./rates";
 import type { StatFilter } from "./stat-filter";
@@ -65,24 +66,34 @@ export function cellCounts({ period, campaignId, officerId }: StatFilter): SQL {
     ${ofOfficer} GROUP BY o.id, c.id`;
 }
 
-/** Which officers have links of which campaigns. */
-export const pairs = (campaignId: string | null): SQL => sql`
-  SELECT r.officer_id AS officerId, p.name AS name, c.id AS campaignId, c.name AS campaignName, c.type AS type
-  FROM (SELECT DISTINCT officer_id, campaign_id FROM referrals
-    ${campaignId === null ? sql`` : sql`WHERE campaign_id = ${campaignId}`}) AS r
-  CROSS JOIN officers AS o ON o.id = r.officer_id CROSS JOIN people AS p ON p.id = o.person_id
-  CROSS JOIN campaigns AS c ON c.id = r.campaign_id`;
+/** Which officers have links of which campaigns: a row for each campaign. */
+const pairs = (campaignId: string | null): SQL => sql`
+  SELECT campaign_id AS campaignId, json_group_array(officer_id) AS officers FROM (
+    SELECT DISTINCT campaign_id, officer_id FROM referrals INDEXED BY referrals_by_campaign
+    ${campaignId === null ? sql`` : sql`WHERE campaign_id = ${campaignId}`} ORDER BY campaign_id, officer_id)
+  GROUP BY campaign_id`;
 
 /** The same of every officer: from their totals at both ends. */
-async function everyCell(db: Db, { period, campaignId }: StatFilter): Promise<CellCounts[]> {
-  const [found, [after = new Map(), before = new Map()]] = await Promise.all([
-    db.all<Omit<CellCounts, "clicks" | "signups">>(pairs(campaignId)),
-    officerTotals(db, eachCampaign, [period.to, addDays(period.from, -1)]),
+async function everyCell(db: Db, filter: StatFilter): Promise<CellCounts[]> {
+  const { period, campaignId } = filter;
+  const scope = campaignId ?? eachCampaign;
+  const [found, officers, campaigns, [after = new Map(), before = new Map()]] = await Promise.all([
+    db.all<{ campaignId: string; officers: string }>(pairs(campaignId)),
+    namesOfOfficers(db, campaignId),
+    runsOfCampaigns(db, filter),
+    officerTotals(db, scope, [period.to, addDays(period.from, -1)]),
   ]);
-  return found.map((pair) => ({
-    ...pair,
-    ...grownBetween(after, before, placeOf(eachCampaign, pair.officerId, pair.campaignId)),
-  }));
+  const names = new Map(officers.map(({ officerId, name }) => [officerId, name]));
+  const campaignOf = new Map(campaigns.map(({ id, name, type }) => [id, { campaignName: name, type }]));
+  return found.flatMap((row) =>
+    (JSON.parse(row.officers) as string[]).map((officerId) => ({
+      officerId,
+      name: names.get(officerId) ?? "",
+      campaignId: row.campaignId,
+      ...(campaignOf.get(row.campaignId) ?? { campaignName: "", type: null }),
+      ...grownBetween(after, before, placeOf(scope, officerId, row.campaignId)),
+    })),
+  );
 }
 
 /** Best minus worst of the rates there are, in percentage points; null with fewer than two. */
