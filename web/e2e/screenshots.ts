@@ -1,64 +1,51 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { startProduct } from "./product.ts";
+import {
+  adminPages,
+  callAs,
+  emptyPages,
+  findDemo,
+  officerPages,
+  type Sight,
+  visitorPages,
+} from "./sights.ts";
 
-// Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Give words to choose pages:
-// npm run screenshots dashboard officers. With "readme" alone it takes the picture of README.md.
+// Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Words choose among them, by a part
+// of a page's name or by how it is looked at: npm run screenshots dashboard officers fr dark 390. With "empty" they are
+// those of a product that has only just begun; with "readme" it is the picture of README.md alone.
 
 const folder = join(import.meta.dirname, "../../.milepost/screenshots");
-const chosen = process.argv.slice(2);
+const words = new Set(process.argv.slice(2));
 
-const signedOut = ["/login", "/forgot"];
-const signedIn = [
-  "/dashboard",
-  "/dashboard/insight/compare",
-  "/dashboard/insight/timing",
-  "/dashboard/insight/geography",
-  "/dashboard/insight/sources",
-  "/dashboard/insight/matrix",
-  "/dashboard/insight/year",
-  "/dashboard/campaigns",
-  "/dashboard/campaigns/new",
-  "/dashboard/officers",
-  "/dashboard/officers/new",
-  "/dashboard/links",
-  "/dashboard/links/new",
-  "/dashboard/signups",
-  "/dashboard/follow-ups",
-  "/dashboard/imports",
-  "/dashboard/settings/profile",
-  "/dashboard/settings/organisation",
-  "/dashboard/settings/users",
-  "/dashboard/settings/api-keys",
-  "/dashboard/settings/audit-log",
-  "/dashboard/settings/dead-letters",
-  "/dashboard/settings/outbox",
-  "/docs/api",
-];
-const details = ["/dashboard/campaigns", "/dashboard/officers", "/dashboard/links"];
+/** Those of the choices that were named, which are then no part of a page's name; all where none was. */
+function among<T extends string>(choices: readonly T[], unsaid: readonly T[] = choices): readonly T[] {
+  const named = choices.filter((choice) => words.delete(choice));
+  return named.length > 0 ? named : unsaid;
+}
 
-const moreOfOne: Record<string, string[]> = {
-  "/dashboard/campaigns": ["/edit", "/messages"],
-  "/dashboard/links": ["/share", "/poster"],
-};
+const [language = "en"] = among(["en", "fr"], ["en"]);
+const widths = among(["390", "1280"]);
+const themes = among(["light", "dark"] as const);
+const isEmpty = words.delete("empty");
+const isForReadme = words.delete("readme");
 
-const nameOf = (path: string) => path.slice(1).replaceAll("/", "-") || "home";
-
-async function take(page: Page, path: string, name = nameOf(path)): Promise<void> {
-  if (chosen.length > 0 && !chosen.some((word) => name.includes(word))) return;
-  for (const [width, height] of [
-    [390, 844],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ["light", "dark"] as const) {
+async function take(page: Page, { name, path, act }: Sight): Promise<void> {
+  if (words.size > 0 && ![...words].some((word) => name.includes(word))) return;
+  for (const width of widths) {
+    await page.setViewportSize({ width: Number(width), height: width === "390" ? 844 : 800 });
+    for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const response = await page.goto(path, { waitUntil: "load" });
+      await act?.(page);
       await page.waitForTimeout(400); // charts are drawn after the first paint
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      if (width === 390 && colorScheme === "light") console.log(response?.status(), path);
+      await page.screenshot({
+        path: join(folder, `${name}-${width}-${colorScheme}-${language}.png`),
+        fullPage: true,
+      });
+      if (width === widths[0] && colorScheme === themes[0]) console.log(response?.status(), name, path);
     }
   }
 }
@@ -73,41 +60,54 @@ async function takeForReadme(page: Page): Promise<void> {
   await page.screenshot({ path });
 }
 
-/** The first record that a list links to. */
-async function firstOf(page: Page, list: string): Promise<string | null> {
-  await page.goto(list);
-  return page
-    .locator(`main a[href^="${list}/"]:not([href$="/new"]):not([href$="/import"])`)
-    .first()
-    .getAttribute("href", { timeout: 1000 })
-    .catch(() => null);
+interface Person {
+  email: string;
+  password: string;
 }
 
-async function signIn(page: Page, email: string, password: string): Promise<void> {
+/** Somebody's own browser: a visitor's, or that of a person who has signed in. */
+async function open(browser: Browser, url: string, who?: Person): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: language === "fr" ? "fr-FR" : "en-GB" });
+  await context.addCookies([{ name: "lang", value: language, url }]);
+  const page = await context.newPage();
+  if (!who) return page;
   await page.goto("/login");
-  await page.locator('input[name="identifier"], input[name="email"]').first().fill(email);
-  await page.locator('input[name="password"]').fill(password);
+  await page.locator('input[name="identifier"], input[name="email"]').first().fill(who.email);
+  await page.locator('input[name="password"]').fill(who.password);
   await page.locator('form button[type="submit"]').first().click();
-  await page.waitForURL((url) => url.pathname !== "/login");
+  await page.waitForURL((there) => there.pathname !== "/login");
+  return page;
 }
 
 mkdirSync(folder, { recursive: true });
-const product = await startProduct({ demo: true });
+const product = await startProduct({ demo: !isEmpty });
 const browser = await launchChromium(await chromiumPath());
+const speak = async (who: Person) => {
+  const call = await callAs(product.url, who);
+  await call("PATCH", "/me", { locale: language });
+  return call;
+};
+const takeAs = async (sights: Sight[], who?: Person) => {
+  const page = await open(browser, product.url, who);
+  for (const sight of sights) await take(page, sight);
+  await page.context().close();
+};
 try {
-  const visitor = await (await browser.newContext({ baseURL: product.url })).newPage();
-  for (const path of signedOut) await take(visitor, path);
-
-  const page = await (await browser.newContext({ baseURL: product.url })).newPage();
-  await signIn(page, product.admin.email, product.admin.password);
-  if (chosen.includes("readme")) await takeForReadme(page);
-  for (const path of signedIn) await take(page, path);
-  for (const list of details) {
-    const path = await firstOf(page, list);
-    if (path) await take(page, path, `${nameOf(list)}-one`);
-    for (const more of path ? (moreOfOne[list] ?? []) : []) {
-      await take(page, path + more, `${nameOf(list)}-one-${more.slice(1)}`);
-    }
+  const admin = await speak(product.admin);
+  if (isForReadme) await takeForReadme(await open(browser, product.url, product.admin));
+  else if (isEmpty) await takeAs(emptyPages, product.admin);
+  else {
+    // Whoever is new reads what the organisation does.
+    await admin("PUT", "/settings/organisation", { name: "Milepost", time_zone: "UTC", locale: language });
+    const demo = await findDemo(admin);
+    // The demo's people all have the same password.
+    const officer = { ...product.admin, email: demo.officer.email };
+    await speak(officer);
+    await takeAs(visitorPages(demo));
+    await takeAs(adminPages(demo), product.admin);
+    await takeAs(officerPages(demo), officer);
+    const newcomer = { email: demo.newcomer.email, password: demo.newcomer.temporary_password };
+    await takeAs([{ name: "change-password", path: "/change-password" }], newcomer);
   }
   console.log(`Pictures are in ${folder}`);
 } finally {
