@@ -1,11 +1,12 @@
 /**
- * Numbers, dates and times as a reader of `locale` writes them. Pure: instants and zones come in. A locale that the
- * runtime does not know falls back to English, as Intl itself does.
+ * Numbers, dates and times as a reader of `locale` writes them, on the server and in the page alike. Pure: instants and
+ * zones come in. A locale that the runtime does not know falls back to English, as Intl itself does.
  */
 
-const known = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const known = new Map<string, unknown>();
 
-function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+/** Making one takes longer than a hundred uses of it. */
+export function remembered<T>(key: string, make: () => T): T {
   const found = (known.get(key) as T | undefined) ?? make();
   known.set(key, found);
   return found;
@@ -14,41 +15,82 @@ function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: stri
 /** English of no region is written as in the words: day before month, 24 hours. */
 export const dates = (locale: string) => (locale === "en" ? "en-GB" : locale);
 
+const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const looks = {
+  count: {},
+  tenths,
+  decimal: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  signed: { ...tenths, signDisplay: "exceptZero" },
+  rate: { ...tenths, style: "percent" },
+  share: { style: "percent", maximumFractionDigits: 0 },
+  change: { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
+} as const satisfies Record<string, Intl.NumberFormatOptions>;
+
+export type NumberLook = keyof typeof looks;
+
+/** A number as it is; those that look like percent are shares of one. */
+export const formatAs = (value: number, look: NumberLook, locale: string): string =>
+  remembered(`${look} ${locale}`, () => new Intl.NumberFormat(locale, looks[look])).format(value);
+
 /** 12345 → "12,345" */
-export const formatNumber = (value: number, locale: string): string =>
-  remembered(`n ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+export const formatNumber = (value: number, locale: string): string => formatAs(value, "count", locale);
+
+/** 94.92 → "94.9" */
+export const formatTenths = (value: number, locale: string): string => formatAs(value, "tenths", locale);
 
 /** A rate in percent, as the API gives it: 12.5 → "12.5%", 8 → "8.0%"; "–" where there is none. */
 export const formatRate = (percent: number | null, locale: string): string =>
-  percent === null
-    ? "–"
-    : remembered(
-        `p ${locale}`,
-        () =>
-          new Intl.NumberFormat(locale, {
-            style: "percent",
-            minimumFractionDigits: 1,
-            maximumFractionDigits: 1,
-          }),
-      ).format(percent / 100);
+  percent === null ? "–" : formatAs(percent / 100, "rate", locale);
+
+const calendar = {
+  date: { dateStyle: "medium", timeZone: "UTC" },
+  long: { dateStyle: "long", timeZone: "UTC" },
+  short: { day: "numeric", month: "short", timeZone: "UTC" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatDay = (day: string, look: keyof typeof calendar, locale: string): string =>
+  remembered(`${look} ${locale}`, () => new Intl.DateTimeFormat(dates(locale), calendar[look])).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
 
 /** YYYY-MM-DD → "21 Nov 2026": a date of the calendar, in no zone. */
-export const formatDate = (day: string, locale: string): string =>
-  remembered(
-    `d ${locale}`,
-    () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "medium", timeZone: "UTC" }),
-  ).format(Date.parse(`${day}T00:00:00Z`));
+export const formatDate = (day: string, locale: string): string => formatDay(day, "date", locale);
+
+/** YYYY-MM-DD → "21 November 2026": where a day stands in a sentence. */
+export const formatLongDate = (day: string, locale: string): string => formatDay(day, "long", locale);
+
+/** A point of a series: "2026-03-14" → "14 Mar", the local hour "2026-03-14T09:00" → "09:00". */
+export const formatPoint = (t: string, locale: string): string =>
+  t.split("T")[1] ?? formatDay(t, "short", locale);
 
 /** An ISO 8601 instant → "21 Nov 2026, 10:05" in the organisation's zone. */
 export const formatInstant = (instant: string, locale: string, timeZone: string): string =>
   remembered(
-    `t ${locale} ${timeZone}`,
+    `instant ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "medium", timeStyle: "short", timeZone }),
   ).format(Date.parse(instant));
 
-/** YYYY-MM-DD → "21 November 2026": where a day stands in a sentence. */
-export const formatLongDate = (day: string, locale: string): string =>
-  remembered(
-    `l ${locale}`,
-    () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "long", timeZone: "UTC" }),
-  ).format(Date.parse(`${day}T00:00:00Z`));
+/** "10:05" of an instant, in the zone of whoever looks at a clock beside it. */
+export const formatClock = (at: number, locale: string): string =>
+  remembered(`clock ${locale}`, () => new Intl.DateTimeFormat(dates(locale), { timeStyle: "short" })).format(
+    at,
+  );
+
+/** -3 minutes → "3 minutes ago" */
+export const formatRelative = (
+  value: number,
+  unit: "second" | "minute" | "hour" | "day",
+  locale: string,
+): string =>
+  remembered(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(
+    value,
+    unit,
+  );
+
+/** How long ago an instant is, in the coarsest unit that still tells. */
+export function formatAgo(at: number, now: number, locale: string): string {
+  const minutes = Math.round((at - now) / 60_000);
+  if (minutes > -60) return formatRelative(Math.min(minutes, 0), "minute", locale);
+  if (minutes > -60 * 36) return formatRelative(Math.round(minutes / 60), "hour", locale);
+  return formatRelative(Math.round(minutes / 1440), "day", locale);
+}

@@ -1,5 +1,5 @@
 import type uPlot from "uplot";
-import { formatCount, formatPoint, formatRate } from "../../pages/referrals/dashboard/format";
+import { formatNumber, formatPoint, formatRate } from "../../i18n/format";
 import type { TrendPanel, TrendPoint } from "../../pages/referrals/dashboard/trend-panels";
 
 /** uPlot's columns: the points' places, then a panel's lines. */
@@ -31,7 +31,7 @@ export function readout(panel: TrendPanel, points: TrendPoint[], at: number, loc
   const point = points[at];
   if (!point) return "";
   const value = (n: number | null) =>
-    n === null ? "–" : panel.unit === "rate" ? formatRate(n, locale) : formatCount(n, locale);
+    n === null ? "–" : panel.unit === "rate" ? formatRate(n, locale) : formatNumber(n, locale);
   const parts = panel.lines.map(({ label, values }) =>
     panel.lines.length > 1 ? `${label} ${value(values[at] ?? null)}` : value(values[at] ?? null),
   );

@@ -1,3 +1,5 @@
+import { formatClock, formatRelative } from "../../i18n/format";
+
 export interface Freshness {
   /** `live`: a stream tells what is new; `polled`: the page is asked for now and then. */
   state: "live" | "polled" | "offline" | "paused" | "ended";
@@ -16,8 +18,6 @@ export function freshnessText(
 ): string {
   const seconds = Math.max(0, Math.round((now - at) / 1000));
   return words[state]
-    .replace("{ago}", () =>
-      new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-seconds, "second"),
-    )
-    .replace("{time}", () => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at));
+    .replace("{ago}", () => formatRelative(-seconds, "second", locale))
+    .replace("{time}", () => formatClock(at, locale));
 }

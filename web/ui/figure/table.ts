@@ -1,4 +1,4 @@
-import { formatDate } from "../../i18n/format";
+import { formatAs, formatDate } from "../../i18n/format";
 
 /** What stands behind a chart: the same cells are drawn, shown as a table and written as a file. */
 export type CellKind = "text" | "count" | "rate" | "share" | "decimal" | "day" | "change";
@@ -33,28 +33,16 @@ export const rowsOf = ({ columns, rows, total }: FigureTable): FigureCell[][] =>
 ];
 
 const percents = new Set<CellKind>(["rate", "share", "change"]);
-const formats = new Map<string, Intl.NumberFormat>();
-const options: Record<CellKind, Intl.NumberFormatOptions> = {
-  text: {},
-  count: {},
-  decimal: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
-  rate: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
-  share: { style: "percent", maximumFractionDigits: 0 },
-  change: { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
-  day: {},
-};
 
 /** A cell as people read it. Rates and changes are in percent, days YYYY-MM-DD or local hours YYYY-MM-DDTHH:00. */
 export function formatCell(cell: FigureCell, kind: CellKind, locale: string): string {
   if (cell === null) return "–";
-  const key = `${kind} ${locale}`;
   if (typeof cell === "string") {
     const [, day, hour] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(cell) ?? [];
     if (kind !== "day" || day === undefined) return cell;
     const words = formatDate(day, locale);
     return hour ? `${words}, ${hour}` : words;
   }
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options[kind]);
-  formats.set(key, format);
-  return format.format(percents.has(kind) ? cell / 100 : cell);
+  const look = kind === "text" || kind === "day" ? "count" : kind;
+  return formatAs(percents.has(kind) ? cell / 100 : cell, look, locale);
 }

@@ -1,3 +1,4 @@
+import { languageName } from "../../../web/i18n/names";
 import { languages as catalogues, type MessageKey, translator } from "../../../web/i18n/translate";
 import { ShareKit } from "../../../web/pages/referrals/share/kit";
 import { CampaignMessages } from "../../../web/pages/referrals/share/messages";
@@ -13,16 +14,6 @@ import { findReferral } from "../links/find-referrals";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { goTo, idOf, show } from "./show";
 
-/** What a language calls itself; its tag where the runtime does not know it. */
-function nameOf(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-  } catch {
-    return tag;
-  }
-}
-
 const usualMessage: MessageKey = "share.usual_message";
 const hasCatalogue = (tag: string) => tag in catalogues;
 
@@ -31,7 +22,7 @@ const languagesOf = ({ share_messages }: CampaignRecord) =>
   Object.fromEntries(
     [...new Set([...Object.keys(catalogues), ...Object.keys(share_messages)])].map((tag) => [
       tag,
-      nameOf(tag),
+      languageName(tag),
     ]),
   );
 

@@ -1,7 +1,7 @@
 import type { CampaignFigures } from "../../../../worker/referrals/pages/read-details";
+import { formatRate, formatTenths } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { Card, DataTable, EmptyState, Filters, Pager } from "../../../ui";
-import { formatRate, formatTenths } from "../dashboard/format";
 import { Figure } from "../parts/figure";
 import { NoneFits } from "../parts/none-fits";
 import { Rate } from "../parts/rate";

@@ -1,7 +1,7 @@
 import type { CampaignRow } from "../../../../worker/referrals/insight/campaign-table";
+import { formatRate } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatRate } from "./format";
 import { shareOf } from "./trend-table";
 
 /** Campaigns side by side, the last row being what they come to together. */

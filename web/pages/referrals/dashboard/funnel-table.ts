@@ -1,7 +1,7 @@
 import type { Figures } from "../../../../worker/referrals/insight/overview";
+import { formatRate } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatRate } from "./format";
 import { shareOf } from "./trend-table";
 
 type Counts = Pick<Figures, "clicks" | "signups" | "enrollments">;

@@ -1,6 +1,6 @@
 import type { Figures } from "../../../../worker/referrals/insight/overview";
+import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
-import { formatCount, formatRate } from "./format";
 import { funnelSteps } from "./funnel-table";
 
 export type FunnelProps = Pick<
@@ -39,7 +39,7 @@ export function Funnel(props: FunnelProps) {
             )}
             <span class="funnel__name">{t(`figure.${name}`)}</span>
             <strong class="funnel__count" data-figure={name}>
-              {formatCount(count, locale)}
+              {formatNumber(count, locale)}
             </strong>
             <svg class="funnel__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
               <rect class="funnel__track" width="1000" height="12" />

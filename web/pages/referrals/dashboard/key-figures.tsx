@@ -1,9 +1,9 @@
 import type { Figures, Overview } from "../../../../worker/referrals/insight/overview";
 import type { Point } from "../../../../worker/referrals/insight/timeseries";
+import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { KpiCard, KpiRow, Sparkline } from "../../../ui";
 import { changeOf } from "./change";
-import { formatCount, formatRate } from "./format";
 
 export type KeyFigure = Extract<
   keyof Figures,
@@ -34,7 +34,7 @@ const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
 export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresProps) {
   const { t } = useLanguage();
   const words = (name: KeyFigure, value: number | null) =>
-    name.endsWith("_rate") ? formatRate(value, locale) : formatCount(value ?? 0, locale);
+    name.endsWith("_rate") ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
   return (
     <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {

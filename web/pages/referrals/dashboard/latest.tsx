@@ -1,6 +1,6 @@
+import { formatAgo } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { Badge, ButtonLink, Card, EmptyState } from "../../../ui";
-import { formatAgo } from "./format";
 
 export interface LatestSignup {
   id: string;

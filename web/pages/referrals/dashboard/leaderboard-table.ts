@@ -1,7 +1,7 @@
 import type { OfficerRow } from "../../../../worker/referrals/insight/officer-table";
+import { formatTenths } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatTenths } from "./format";
 
 export const leaderboardTable = (rows: OfficerRow[], t: Translate): FigureTable => ({
   columns: [

@@ -1,10 +1,10 @@
 import type { OfficerRow } from "../../../../worker/referrals/insight/officer-table";
+import { formatNumber, formatRate, formatTenths } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { ButtonLink, DataTable, EmptyState } from "../../../ui";
 import { Legend } from "../../../ui/charts/legend";
 import { Shares } from "../../../ui/charts/shares";
 import { Framed } from "../insight/framed";
-import { formatCount, formatRate, formatTenths } from "./format";
 import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
 
 function Score({ row, locale }: { row: OfficerRow; locale: string }) {
@@ -71,12 +71,12 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
           {
             label: t("figure.clicks"),
             numeric: true,
-            cell: ({ clicks }) => formatCount(clicks, locale),
+            cell: ({ clicks }) => formatNumber(clicks, locale),
           },
           {
             label: t("figure.signups"),
             numeric: true,
-            cell: ({ signups }) => formatCount(signups, locale),
+            cell: ({ signups }) => formatNumber(signups, locale),
           },
           {
             label: t("figure.rate"),

@@ -1,11 +1,11 @@
 import type { Overview } from "../../../../worker/referrals/insight/overview";
+import { formatNumber, formatRate, formatTenths } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
-import { formatCount, formatRate } from "./format";
 
 /** What stands behind the key figures, in one quiet line. */
 export function MoreFigures({ figures, locale }: { figures: Overview; locale: string }) {
   const { t } = useLanguage();
-  const count = (n: number) => formatCount(n, locale);
+  const count = (n: number) => formatNumber(n, locale);
   const facts = [
     ["unique_clicks", count(figures.unique_clicks), true],
     ["bot_clicks", count(figures.bot_clicks), true],
@@ -14,7 +14,9 @@ export function MoreFigures({ figures, locale }: { figures: Overview; locale: st
     ["active_officers", count(figures.active_officers), false],
     [
       "average_clicks_per_officer",
-      figures.average_clicks_per_officer === null ? "–" : count(figures.average_clicks_per_officer),
+      figures.average_clicks_per_officer === null
+        ? "–"
+        : formatTenths(figures.average_clicks_per_officer, locale),
       false,
     ],
     ["campaigns", count(figures.campaigns), false],

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { formatCount, formatPoint, formatRate } from "./format";
+import { formatNumber, formatPoint, formatRate } from "../../../i18n/format";
 import { areaPath, linePath } from "./line-path";
 import { panelsOf, type TrendPanel, type TrendPoint, type TrendWords } from "./trend-panels";
 
@@ -14,7 +14,7 @@ const box = { width: 100, height: 100 };
 const axisWords = (panel: TrendPanel, share: number, locale: string) => {
   const value = panel.ceiling * share;
   if (panel.unit === "rate") return formatRate(value, locale);
-  return Number.isInteger(value) ? formatCount(value, locale) : "";
+  return Number.isInteger(value) ? formatNumber(value, locale) : "";
 };
 
 function Drawing({ lines, ceiling }: TrendPanel) {
@@ -50,13 +50,12 @@ function Panel({ panel, locale, children }: TrendPanelProps) {
   return (
     <div class="trend__panel">
       <p class="trend__head">
-        <strong>{panel.name}</strong>
-        {panel.lines.length > 1 &&
-          panel.lines.map(({ label, look }) => (
-            <span class={`trend__key trend__key--${look}`} key={label}>
-              {label}
-            </span>
-          ))}
+        {!panel.lines.some(({ label }) => label === panel.name) && <strong>{panel.name}</strong>}
+        {panel.lines.map(({ label, look }) => (
+          <span class={panel.lines.length > 1 ? `trend__key trend__key--${look}` : undefined} key={label}>
+            {label === panel.name ? <strong>{label}</strong> : label}
+          </span>
+        ))}
         <span class="trend__readout" />
       </p>
       <div class="trend__ticks">

@@ -1,7 +1,7 @@
 import type { Interval, Point } from "../../../../worker/referrals/insight/timeseries";
+import { formatPoint } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatPoint } from "./format";
 
 export interface Series {
   interval: Interval;

@@ -1,8 +1,8 @@
 import type { CampaignRow } from "../../../../worker/referrals/insight/campaign-table";
 import type { Interval, Point } from "../../../../worker/referrals/insight/timeseries";
+import { formatRate } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatRate } from "../dashboard/format";
 
 export interface ComparedCampaign {
   row: CampaignRow;

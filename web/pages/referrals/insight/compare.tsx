@@ -1,9 +1,9 @@
 import { useContext } from "preact/hooks";
+import { formatNumber, formatPoint } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { Button, ButtonLink, Card, EmptyState } from "../../../ui";
 import { FigureData } from "../../../ui/figure/figure-table";
 import { campaignsTable } from "../dashboard/campaigns-table";
-import { formatCount, formatPoint } from "../dashboard/format";
 import { areaPath, linePath, niceCeiling } from "../dashboard/line-path";
 import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
 import { FigurePlace, Framed } from "./framed";
@@ -17,7 +17,7 @@ function Multiple({ name, values, ceiling }: { name: string; values: number[]; c
     <div class="multiple__panel">
       <p class="multiple__head">
         <span>{name}</span>
-        <span>{formatCount(ceiling, locale)}</span>
+        <span>{formatNumber(ceiling, locale)}</span>
       </p>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path class="trend__area" d={areaPath(values, ceiling, box)} />

@@ -1,8 +1,8 @@
+import { formatRate } from "../../../i18n/format";
+import { countryName } from "../../../i18n/names";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatRate } from "../dashboard/format";
 import { shareOf } from "../dashboard/trend-table";
-import { countryName } from "./names";
 
 export interface Place {
   /** An ISO 3166 code or a region's own name; null: not known. */

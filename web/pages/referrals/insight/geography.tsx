@@ -1,12 +1,12 @@
+import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
+import { countryName } from "../../../i18n/names";
 import { BarList, EmptyState } from "../../../ui";
 import { WorldMap } from "../../../ui/charts/world-map";
 import { FigureData } from "../../../ui/figure/figure-table";
-import { formatCount, formatRate } from "../dashboard/format";
 import { shareOf } from "../dashboard/trend-table";
 import { Framed } from "./framed";
 import { countriesTable, type Geography, placesTitle, regionsTable } from "./geography-tables";
-import { countryName } from "./names";
 import { Nothing } from "./nothing";
 
 /** Where clicks come from: the world, and the regions of the officers. */
@@ -31,7 +31,7 @@ export function GeographyView({ data }: { data: Geography }) {
             value: clicks,
             words: t("geography.words", { place: name(place ?? ""), clicks, signups }),
           }))}
-          scale={{ least: "0", most: formatCount(most, locale) }}
+          scale={{ least: "0", most: formatNumber(most, locale) }}
         />
         <div class="figure__below">
           <FigureData caption={title} table={countriesTable(data, t, locale)} />
@@ -56,7 +56,7 @@ export function GeographyView({ data }: { data: Geography }) {
           bars={data.regions.map(({ place, clicks }) => ({
             name: place ?? t("insight.unknown"),
             value: clicks,
-            words: `${formatCount(clicks, locale)} · ${formatRate(shareOf(clicks, all), locale)}`,
+            words: `${formatNumber(clicks, locale)} · ${formatRate(shareOf(clicks, all), locale)}`,
           }))}
         />
       </Framed>

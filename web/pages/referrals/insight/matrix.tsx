@@ -1,11 +1,11 @@
 import { useContext } from "preact/hooks";
+import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { type Column, DataTable, EmptyState, listAddress, Pager } from "../../../ui";
 import { heatOf } from "../../../ui/charts/heat";
 import { HeatScale } from "../../../ui/charts/heat-grid";
 import { formatCell } from "../../../ui/figure/table";
 import { Switch } from "../../../ui/switch";
-import { formatCount, formatRate } from "../dashboard/format";
 import { FigurePlace, Framed } from "./framed";
 import { columnName, enoughClicks, type Matrix, type MatrixRow, matrixTitle } from "./matrix-tables";
 
@@ -71,7 +71,7 @@ export function MatrixView({ data }: { data: Matrix }) {
               label: t("figure.signups"),
               sort: "signups",
               numeric: true,
-              cell: ({ signups }) => formatCount(signups, locale),
+              cell: ({ signups }) => formatNumber(signups, locale),
             },
             {
               label: t("matrix.spread"),

@@ -1,7 +1,7 @@
 import type { SourceRow } from "../../../../worker/referrals/insight/sources";
+import { formatRate } from "../../../i18n/format";
 import type { MessageKey, Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
-import { formatRate } from "../dashboard/format";
 import { shareOf } from "../dashboard/trend-table";
 
 /** What a click came with, in the order in which it is shown. */

@@ -1,7 +1,7 @@
 import type { SourceRow } from "../../../../worker/referrals/insight/sources";
+import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { BarList } from "../../../ui";
-import { formatCount, formatRate } from "../dashboard/format";
 import { shareOf } from "../dashboard/trend-table";
 import { Framed } from "./framed";
 import { Nothing } from "./nothing";
@@ -27,7 +27,7 @@ function Source({ rows, dimension }: { rows: SourceRow[]; dimension: Dimension }
         bars={drawn.slice(0, shown).map((row) => ({
           name: valueName(row, t),
           value: row.clicks,
-          words: `${formatCount(row.clicks, locale)} · ${formatRate(shareOf(row.clicks, all), locale)}`,
+          words: `${formatNumber(row.clicks, locale)} · ${formatRate(shareOf(row.clicks, all), locale)}`,
         }))}
       />
       {drawn.length > shown && (

@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import type { conversionTimeShape } from "../../../../worker/referrals/insight/conversion-time";
 import type { peaksShape } from "../../../../worker/referrals/insight/peaks";
+import { hourName, weekdayName } from "../../../i18n/names";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
 import { shareOf } from "../dashboard/trend-table";
-import { hourName, weekdayName } from "./names";
 
 export interface Timing {
   peaks: z.infer<typeof peaksShape>;

@@ -1,12 +1,12 @@
+import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
+import { hourName, weekdayName } from "../../../i18n/names";
 import { BarList } from "../../../ui";
 import { ColumnChart } from "../../../ui/charts/column-chart";
 import { HeatGrid } from "../../../ui/charts/heat-grid";
-import { formatCount, formatRate } from "../dashboard/format";
 import { niceCeiling } from "../dashboard/line-path";
 import { shareOf } from "../dashboard/trend-table";
 import { Framed } from "./framed";
-import { hourName, weekdayName } from "./names";
 import { Nothing } from "./nothing";
 import {
   bestHour,
@@ -45,7 +45,7 @@ function Times({ data }: { data: Timing }) {
         bars={bins.map(({ label, count }) => ({
           name: t(binNames[label]),
           value: count,
-          words: `${formatCount(count, locale)} · ${formatRate(shareOf(count, all), locale)}`,
+          words: `${formatNumber(count, locale)} · ${formatRate(shareOf(count, all), locale)}`,
         }))}
       />
     </Framed>
@@ -64,7 +64,7 @@ function Hours({ data }: { data: Timing }) {
         <h3 class="chart-name">{t(`figure.${name}`)}</h3>
         <ColumnChart
           series={[{ label: t(`figure.${name}`), look }]}
-          most={{ value: most, words: formatCount(most, locale) }}
+          most={{ value: most, words: formatNumber(most, locale) }}
           labelEvery={3}
           columns={hours.map((hour) => {
             const rank = top.findIndex((best) => best.hour === hour.hour) + 1;
@@ -137,7 +137,7 @@ function Week({ data }: { data: Timing }) {
             })),
         }))}
         labels={["00:00", "06:00", "12:00", "18:00", "24:00"]}
-        scale={{ least: "0", most: formatCount(most, locale) }}
+        scale={{ least: "0", most: formatNumber(most, locale) }}
       />
     </Framed>
   );

@@ -1,8 +1,8 @@
 import type { YearOverYear } from "../../../../worker/referrals/insight/year-over-year";
+import { monthName } from "../../../i18n/names";
 import type { Translate } from "../../../i18n/translate";
 import { type FigureTable, formatCell } from "../../../ui/figure/table";
 import { shareOf } from "../dashboard/trend-table";
-import { monthName } from "./names";
 
 /** What years are compared by. */
 export const yearMetrics = ["signups", "clicks", "enrollments", "click_to_signup_rate"] as const;

@@ -1,5 +1,6 @@
 import { useContext } from "preact/hooks";
 import { useLanguage } from "../../../i18n/language";
+import { monthName } from "../../../i18n/names";
 import { listAddress } from "../../../ui";
 import { ColumnChart } from "../../../ui/charts/column-chart";
 import { Legend } from "../../../ui/charts/legend";
@@ -8,7 +9,6 @@ import { formatCell } from "../../../ui/figure/table";
 import { Switch } from "../../../ui/switch";
 import { niceCeiling } from "../dashboard/line-path";
 import { FigurePlace, Framed } from "./framed";
-import { monthName } from "./names";
 import { Nothing } from "./nothing";
 import { isRate, type Year, yearMetrics, yearTable, yearTitle } from "./year-tables";
 

@@ -1,7 +1,7 @@
 import type { CampaignShare } from "../../../../worker/referrals/pages/read-details";
+import { formatAs, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { Card, type Column, DataTable, EmptyState } from "../../../ui";
-import { formatRate } from "../dashboard/format";
 import { Figure } from "../parts/figure";
 import { Rate } from "../parts/rate";
 
@@ -9,11 +9,6 @@ import { Rate } from "../parts/rate";
 export function CampaignShares({ shares }: { shares: CampaignShare[] }) {
   const { t, locale } = useLanguage();
   const title = t("detail.campaigns_title");
-  const signed = new Intl.NumberFormat(locale, {
-    signDisplay: "exceptZero",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
   const sum = (name: "clicks" | "signups" | "enrollments") =>
     shares.reduce((total, share) => total + share[name], 0);
   const count = (
@@ -58,7 +53,7 @@ export function CampaignShares({ shares }: { shares: CampaignShare[] }) {
             {
               label: t("detail.against"),
               numeric: true,
-              cell: ({ difference }) => (difference === null ? "–" : signed.format(difference)),
+              cell: ({ difference }) => (difference === null ? "–" : formatAs(difference, "signed", locale)),
             },
           ]}
         />

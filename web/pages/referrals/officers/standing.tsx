@@ -1,7 +1,7 @@
 import type { OfficerFigures } from "../../../../worker/referrals/pages/read-details";
+import { formatRate, formatTenths } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { Card, Facts, Progress } from "../../../ui";
-import { formatRate, formatTenths } from "../dashboard/format";
 
 /** Rank and score among all officers in the range, and what the score is made of. */
 export function Standing({ standing, officers }: Pick<OfficerFigures, "standing" | "officers">) {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { formatAgo, formatCount, formatPoint, formatRate } from "./format";
+import { formatAgo, formatNumber, formatPoint, formatRate } from "./format";
 
 it("counts and rates follow the reader's language", () => {
-  expect(formatCount(12345, "en")).toBe("12,345");
-  expect(formatCount(12345, "fr")).toMatch(/^12\s345$/);
+  expect(formatNumber(12345, "en")).toBe("12,345");
+  expect(formatNumber(12345, "fr")).toMatch(/^12\s345$/);
   expect(formatRate(12.34, "en")).toBe("12.3%");
   expect(formatRate(null, "en")).toBe("–");
 });
