@@ -30,6 +30,13 @@ export interface DataTableProps<Row> {
   showCaption?: boolean;
 }
 
+/** Breaks between its words alone: no line ends with "Sign-". */
+const Label = ({ words }: { words: string }) => (
+  <span>
+    {words.split(/(?<= )/).map((word) => (word.includes("-") ? <span class="nowrap">{word}</span> : word))}
+  </span>
+);
+
 function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: DataTableProps<Row>["sorting"] }) {
   const { label, sort, numeric = false, silent } = column;
   const current = sorting?.query.sort || sorting?.sort;
@@ -50,11 +57,13 @@ function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: DataTa
             page: "",
           })}
         >
-          {label}
+          <Label words={label} />
           {order && <Icon name="down" class={order === "ascending" ? "table__rising" : ""} />}
         </a>
       ) : (
-        <span class={silent ? "visually-hidden" : undefined}>{label}</span>
+        <span class={silent ? "visually-hidden" : undefined}>
+          <Label words={label} />
+        </span>
       )}
     </th>
   );
@@ -77,7 +86,13 @@ function Row<R>({
     <tr role="row" data-key={id}>
       {columns.map((column, i) =>
         i === 0 ? (
-          <th key={column.label} role="rowheader" scope="row" class={lookOf(column)}>
+          <th
+            key={column.label}
+            role="rowheader"
+            scope="row"
+            class={lookOf(column)}
+            data-label={column.numeric ? column.label : undefined}
+          >
             {cell(column, i)}
           </th>
         ) : (

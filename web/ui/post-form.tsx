@@ -48,18 +48,20 @@ export function PostForm(props: PostFormProps) {
   );
 }
 
-/** What was refused, above the fields: each fault leads to its field; one of no field stands as words. */
-export function FormFaults({ form: { refused } }: { form: FormState }) {
+/**
+ * What was refused, above the fields: each fault leads to its field; one of no field stands as words. What is `sent` is
+ * nothing of the sender's own, which they would save.
+ */
+export function FormFaults({ form: { refused }, sent }: { form: FormState; sent?: boolean }) {
   const { t, say } = useLanguage();
   if (!refused) return null;
   const many = refused.errors.length > 1;
+  const lead = sent ? (many ? "ui.someNotSent" : "ui.notSent") : many ? "ui.someNotSaved" : "ui.notSaved";
   return (
     <div class="form-faults" role="alert" tabIndex={-1} data-form-faults="">
       <Icon name="warning" />
       <div>
-        <p>
-          {refused.errors.length === 0 ? say(refused.message) : t(many ? "ui.someNotSaved" : "ui.notSaved")}
-        </p>
+        <p>{refused.errors.length === 0 ? say(refused.message) : t(lead)}</p>
         {refused.errors.length > 0 && (
           <ul>
             {refused.errors.map(({ path, message }) => (

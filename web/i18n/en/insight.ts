@@ -16,7 +16,8 @@ export const insight = {
 
   "geography.title": "Clicks by country",
   "geography.finding": "{place} brings {share} of clicks",
-  "geography.lead": "The darker, the more clicks. Sign-ups count where the click that earned them came from.",
+  "geography.lead":
+    "The stronger the colour, the more clicks. Sign-ups count where the click that earned them came from.",
   "geography.country": "Country",
   "geography.words": "{place}: {clicks} clicks, {signups} sign-ups",
   "geography.regions": "Clicks by region of the officer",
@@ -32,7 +33,7 @@ export const insight = {
   "timing.week_title": "Sign-ups by day and hour",
   "timing.week_finding": "Sign-ups peak on {weekday} at {hour}",
   "timing.week_clicks": "Clicks peak on {weekday} at {hour}",
-  "timing.week_lead": "Each hour of the week, local time: the darker, the more sign-ups",
+  "timing.week_lead": "Each hour of the week, local time: the stronger the colour, the more sign-ups",
   "timing.hours_title": "The hours of the day",
   "timing.hours_finding": "The best three hours: {hours}",
   "timing.hours_lead": "Local time; 1, 2 and 3 mark the hours with the most sign-ups",
@@ -86,7 +87,7 @@ export const insight = {
   "matrix.title": "How each officer converts, by campaign",
   "matrix.finding": "{name} is the steadiest: {spread} points between their best and their worst rate",
   "matrix.lead":
-    "Clicks that become sign-ups, for each officer and campaign; the darker, the better. Outlined cells have fewer than {clicks} clicks: too few to judge by.",
+    "Clicks that become sign-ups, for each officer and campaign; the stronger the colour, the better. Outlined cells have fewer than {clicks} clicks: too few to judge by.",
   "matrix.by": "Columns",
   "matrix.by_campaign": "Campaigns",
   "matrix.by_type": "Types",

@@ -3,6 +3,8 @@ export const ui = {
   "ui.optional": "(optional)",
   "ui.notSaved": "This cannot be saved yet:",
   "ui.someNotSaved": "Some of this cannot be saved yet:",
+  "ui.notSent": "This cannot be sent yet:",
+  "ui.someNotSent": "Some of this cannot be sent yet:",
   "ui.question": "{what}?",
   "ui.named": "{what}: {name}",
   "ui.copy": "Copy",

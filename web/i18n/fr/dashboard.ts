@@ -20,7 +20,7 @@ export const dashboard: Translated<typeof english> = {
   "figure.change_same": "inchangé par rapport à",
   "figure.change_new": "nouveau par rapport à",
 
-  "dashboard.title": "Tableau de bord",
+  "dashboard.title": "Accueil",
   "dashboard.views": "Vues du programme",
   "dashboard.view_overview": "Vue d’ensemble",
   "dashboard.range": "Période",

@@ -19,7 +19,7 @@ export const insight: Translated<typeof english> = {
   "geography.title": "Clics par pays",
   "geography.finding": "{place} : {share} des clics",
   "geography.lead":
-    "Plus c’est foncé, plus il y a de clics. Une inscription compte là d’où venait le clic qui l’a amenée.",
+    "Plus la couleur est vive, plus il y a de clics. Une inscription compte là d’où venait le clic qui l’a amenée.",
   "geography.country": "Pays",
   "geography.words": "{place} : {clicks} clics, {signups} inscriptions",
   "geography.regions": "Clics par région de l’agent",
@@ -36,7 +36,7 @@ export const insight: Translated<typeof english> = {
   "timing.week_finding": "Pic d’inscriptions le {weekday} à {hour}",
   "timing.week_clicks": "Pic de clics le {weekday} à {hour}",
   "timing.week_lead":
-    "Chaque heure de la semaine, heure locale : plus c’est foncé, plus il y a d’inscriptions",
+    "Chaque heure de la semaine, heure locale : plus la couleur est vive, plus il y a d’inscriptions",
   "timing.hours_title": "Les heures de la journée",
   "timing.hours_finding": "Les trois meilleures heures : {hours}",
   "timing.hours_lead": "Heure locale ; 1, 2 et 3 marquent les heures qui comptent le plus d’inscriptions",
@@ -90,9 +90,9 @@ export const insight: Translated<typeof english> = {
 
   "matrix.title": "La conversion de chaque agent, par campagne",
   "matrix.finding":
-    "{name} est l’agent le plus régulier : {spread} pt d’écart entre son meilleur et son moins bon taux",
+    "{name} est l’agent le plus régulier : {spread}\u00a0pt d’écart entre son meilleur et son moins bon taux",
   "matrix.lead":
-    "La part des clics qui deviennent des inscriptions, par agent et par campagne ; plus c’est foncé, mieux c’est. Les cases cerclées ont moins de {clicks} clics : trop peu pour juger.",
+    "La part des clics qui deviennent des inscriptions, par agent et par campagne ; plus la couleur est vive, mieux c’est. Les cases cerclées ont moins de {clicks} clics : trop peu pour juger.",
   "matrix.by": "Colonnes",
   "matrix.by_campaign": "Campagnes",
   "matrix.by_type": "Types",

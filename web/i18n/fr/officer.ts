@@ -13,7 +13,7 @@ export const officer: Translated<typeof english> = {
   "officer.all": "En tout",
   "officer.clicks": "Clics",
   "officer.signups": "Inscriptions",
-  "officer.enrollments": "Admissions",
+  "officer.enrollments": "Admis",
   "officer.rate": "Taux",
   "officer.rate_title": "Inscriptions par clic",
   "officer.ranges": "Période",

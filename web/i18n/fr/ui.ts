@@ -6,6 +6,8 @@ export const ui: Translated<typeof english> = {
   "ui.optional": "(facultatif)",
   "ui.notSaved": "Ceci ne peut pas encore être enregistré :",
   "ui.someNotSaved": "Certains champs sont à corriger avant d’enregistrer :",
+  "ui.notSent": "Ceci ne peut pas encore être envoyé :",
+  "ui.someNotSent": "Certains champs sont à corriger avant l’envoi :",
   "ui.question": "{what} ?",
   "ui.named": "{what} : {name}",
   "ui.copy": "Copier",

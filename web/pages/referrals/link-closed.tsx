@@ -13,7 +13,7 @@ export function LinkClosed(props: {
   const { reason, campaign } = props;
   if (!reason || !campaign) {
     return (
-      <PublicShell>
+      <PublicShell icon="warning">
         <h1>{t("visitor.linkInvalid")}</h1>
         <p>{t("visitor.linkInvalidWords")}</p>
       </PublicShell>
@@ -22,7 +22,7 @@ export function LinkClosed(props: {
   if (reason === "campaign_not_started") {
     const day = <time dateTime={campaign.startsOn}>{formatLongDate(campaign.startsOn, locale)}</time>;
     return (
-      <PublicShell>
+      <PublicShell icon="calendar">
         <h1>{t("visitor.linkEarly", { campaign: campaign.name })}</h1>
         <p>
           <InWords of="visitor.linkOpens" with={{ day }} />
@@ -31,7 +31,7 @@ export function LinkClosed(props: {
     );
   }
   return (
-    <PublicShell>
+    <PublicShell icon="link">
       <h1>{t("visitor.linkClosed")}</h1>
       <p>
         {t(`visitor.${reason}`)} {t("visitor.askForNew")}

@@ -9,7 +9,7 @@ export function SignupClosed(props: SignupCampaignProps & { opensOn: string | nu
   const { name: campaign, opensOn } = props;
   const day = opensOn && <time dateTime={opensOn}>{formatLongDate(opensOn, locale)}</time>;
   return (
-    <SignupFrame {...props}>
+    <SignupFrame icon={day ? "calendar" : "archive"} {...props}>
       <h1>{t(day ? "visitor.notOpenTitle" : "visitor.closedTitle")}</h1>
       <p>
         {day ? (

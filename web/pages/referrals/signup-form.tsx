@@ -45,7 +45,7 @@ export function SignupForm(props: SignupFormProps) {
         csrf=""
         started={`/signup/${slug}/started`}
       >
-        <FormFaults form={form} />
+        <FormFaults form={form} sent />
         <Field
           form={form}
           name="email"

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../i18n/language";
-import { PublicShell } from "../../layout/public-shell";
+import { PublicShell, type PublicShellProps } from "../../layout/public-shell";
 
 export interface SignupCampaignProps {
   name: string;
@@ -9,9 +9,11 @@ export interface SignupCampaignProps {
 }
 
 /** A page that a candidate sees: it is the campaign's, and says whose campaign that is. */
-export function SignupFrame(props: SignupCampaignProps & { children: ComponentChildren }) {
+export function SignupFrame(
+  props: SignupCampaignProps & Pick<PublicShellProps, "icon"> & { children: ComponentChildren },
+) {
   const { t } = useLanguage();
-  const { name, logoUrl, organisation, children } = props;
+  const { name, logoUrl, organisation, icon, children } = props;
   const brand = name && (
     <div class="signup-brand">
       {logoUrl && <img src={logoUrl} alt="" class="signup-brand__logo" />}
@@ -20,6 +22,7 @@ export function SignupFrame(props: SignupCampaignProps & { children: ComponentCh
   );
   return (
     <PublicShell
+      icon={icon}
       brand={brand || undefined}
       foot={organisation ? t("visitor.organisation", { organisation }) : undefined}
     >

@@ -5,7 +5,7 @@ import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
 export function SignupSuccess({ campaign }: { campaign: SignupCampaignProps | null }) {
   const { t } = useLanguage();
   return (
-    <SignupFrame {...(campaign ?? { name: "", logoUrl: null, organisation: "" })}>
+    <SignupFrame icon="check" {...(campaign ?? { name: "", logoUrl: null, organisation: "" })}>
       <h1 tabIndex={-1}>{t("visitor.doneTitle")}</h1>
       <p>
         {campaign ? t("visitor.thanksFor", { campaign: campaign.name }) : t("visitor.thanks")}{" "}
@@ -19,7 +19,7 @@ export function SignupSuccess({ campaign }: { campaign: SignupCampaignProps | nu
 export function InterestNoted({ campaign, address }: { campaign: SignupCampaignProps; address: string }) {
   const { t } = useLanguage();
   return (
-    <SignupFrame {...campaign}>
+    <SignupFrame icon="mail" {...campaign}>
       <h1 tabIndex={-1}>{t("visitor.elsewhereTitle")}</h1>
       <p>{t("visitor.elsewhere")}</p>
       <p>

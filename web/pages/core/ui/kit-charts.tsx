@@ -89,7 +89,7 @@ export function KitCharts() {
         <Figure
           id="empty"
           title="Clicks by country"
-          lead="The darker, the more clicks"
+          lead="The stronger the colour, the more clicks"
           empty={
             <EmptyState title="Nothing in these days" icon="calendar">
               Choose a longer range.

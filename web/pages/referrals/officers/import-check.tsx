@@ -15,7 +15,7 @@ const mostShown = 100;
 
 /** Second step: what is in the file, and what is wrong with it; then import it all, or mend the file. */
 export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const rows = (count: number) => t("officers.n_rows", { count });
   const faulty = report.errors.length > 0;
   const again = (
@@ -44,7 +44,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
               columns={[
                 { label: t("officers.row"), numeric: true, cell: ({ row }) => row },
                 { label: t("officers.column"), cell: ({ column }) => column || "—" },
-                { label: t("officers.fault"), cell: ({ message }) => message },
+                { label: t("officers.fault"), cell: ({ message }) => say(message) },
               ]}
               rows={report.errors}
               keyOf={(error) => `${error.row} ${error.column} ${error.message}`}

@@ -11,10 +11,12 @@ const windowOf = (hour: number) => {
   return `${clock(hour)}–${clock(hour + 1)}`;
 };
 
-/** Clicks by hour of the local day, the three best named. The picture's figures stand in the table below it. */
+/** What comes by hour of the local day, the three best named. The picture's figures stand in the table below it. */
 export function Hours({ hours, top }: Peaks) {
   const { t } = useLanguage();
-  const most = Math.max(1, ...hours.map(({ clicks }) => clicks));
+  // Clicks where nobody has signed up yet, as the best hours are chosen.
+  const drawn = hours.some(({ signups }) => signups > 0) ? "signups" : "clicks";
+  const most = Math.max(1, ...hours.map((hour) => hour[drawn]));
   const best = top.filter(({ clicks, signups }) => clicks > 0 || signups > 0);
   return (
     <Card title={t("detail.hours_title")}>
@@ -22,16 +24,16 @@ export function Hours({ hours, top }: Peaks) {
         <EmptyState title={t("detail.sources_none")} />
       ) : (
         <>
-          <p>{t("detail.best_hours", { hours: best.map(({ hour }) => windowOf(hour)).join(", ") })}</p>
+          <p>{t(`detail.best_${drawn}`, { hours: best.map(({ hour }) => windowOf(hour)).join(", ") })}</p>
           <svg class="hours" viewBox="0 0 240 66" aria-hidden="true">
-            {hours.map(({ hour, clicks }) => (
+            {hours.map(({ hour, [drawn]: count }) => (
               <rect
                 key={hour}
                 class={best.some((one) => one.hour === hour) ? "hours__best" : "hours__one"}
                 x={hour * 10 + 1}
-                y={50 - (clicks / most) * 48}
+                y={50 - (count / most) * 48}
                 width="8"
-                height={(clicks / most) * 48 + 1}
+                height={(count / most) * 48 + 1}
                 rx="1"
               />
             ))}

@@ -89,11 +89,11 @@ export function SignupList(props: SignupListProps) {
   const { t } = useLanguage();
   const { signups, campaigns, officers, query } = props;
   const filters: Filter[] = [
+    { name: "from", label: t("lists.from"), type: "date" },
+    { name: "to", label: t("lists.to"), type: "date" },
     { name: "campaign_id", label: t("signups.campaign"), options: options(campaigns) },
     { name: "officer_id", label: t("signups.officer"), options: options(officers) },
     { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
-    { name: "from", label: t("lists.from"), type: "date" },
-    { name: "to", label: t("lists.to"), type: "date" },
   ];
   const asked = ["q", "referral_id", ...filters.map(({ name }) => name)].some((name) => query[name]);
   return (

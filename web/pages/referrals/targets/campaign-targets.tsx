@@ -101,7 +101,10 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       cell: (officer) => <GoalForm action={path} officer={officer} csrf={csrf} />,
     },
   ];
-  const count = (n: number) => formatNumber(n, locale);
+  const counted = (n: number) => ({
+    value: formatNumber(n, locale),
+    note: t("targets.of", { n, goal: standing.targets }),
+  });
   return (
     <>
       <PageHeader
@@ -112,13 +115,9 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       <div class="stack">
         {standing.targets > 0 && (
           <KpiRow label={t("targets.summary")}>
-            <KpiCard
-              label={t("targets.on_course")}
-              value={count(standing.onCourse)}
-              note={t("targets.of", { n: standing.onCourse, goal: standing.targets })}
-            />
-            <KpiCard label={t("targets.reached")} value={count(standing.reached)} />
-            <KpiCard label={t("targets.behind")} value={count(standing.behind)} />
+            <KpiCard label={t("targets.on_course")} {...counted(standing.onCourse)} />
+            <KpiCard label={t("targets.reached")} {...counted(standing.reached)} />
+            <KpiCard label={t("targets.behind")} {...counted(standing.behind)} />
           </KpiRow>
         )}
         {officers.total === 0 ? (
