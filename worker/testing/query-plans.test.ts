@@ -19,7 +19,7 @@ const few = new Set([
 /** What is read whole all the same, each with its reason; a query that is not among these may not. */
 const wanted: { query: RegExp; because: string }[] = [
   {
-    query: /FROM referrals AS r( INDEXED BY \w+)?\s+(CROSS JOIN link_days AS t\s+)?WHERE .* GROUP BY r\./s,
+    query: /FROM referrals AS r WHERE .* GROUP BY r\.officer_id/s,
     because: "totals of every officer's links",
   },
   { query: /SELECT DISTINCT campaign_id, officer_id FROM referrals/, because: "who has links of what" },

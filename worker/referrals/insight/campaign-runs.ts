@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import { readOnce } from "../../core/db/read-once";
 import { localDay } from "../../core/time";
 import type { CampaignRun } from "./campaign-run";
 import type { StatFilter } from "./stat-filter";
@@ -20,7 +21,12 @@ export interface NamedRun extends CampaignRun {
 }
 
 /** The campaigns of the filter with the days between which they run. */
-export async function runsOfCampaigns(db: Db, filter: StatFilter): Promise<NamedRun[]> {
+export const runsOfCampaigns = (db: Db, filter: StatFilter): Promise<NamedRun[]> =>
+  readOnce(db, `runs ${filter.campaignId} ${filter.officerId} ${filter.timeZone}`, () =>
+    readRuns(db, filter),
+  );
+
+async function readRuns(db: Db, filter: StatFilter): Promise<NamedRun[]> {
   const rows = await db.all<Omit<NamedRun, "archivedOn"> & { archivedAt: number | null }>(sql`
     SELECT c.id, c.name, c.type, c.starts_on AS startsOn, c.ends_on AS endsOn, c.archived_at AS archivedAt
     FROM campaigns c WHERE ${inFilter(filter)} ORDER BY c.id`);

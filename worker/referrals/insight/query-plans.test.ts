@@ -4,7 +4,7 @@ import { fullScans } from "../../testing/query-plan";
 import { campaignCounts } from "./campaign-table";
 import { cellCounts } from "./matrix";
 import { mapsWithin } from "./merged-rows";
-import { eachCampaign, officersUpTo, standingsOn } from "./officer-totals";
+import { eachCampaign, totalsOn } from "./officer-totals";
 import { isActive, linksIssued } from "./overview";
 import type { StatFilter } from "./stat-filter";
 import { daysWithin, totalsUpTo } from "./totals";
@@ -25,9 +25,8 @@ const queries: Record<string, (filter: StatFilter) => SQL> = {
   "breakdowns by day": (filter) => mapsWithin(filter, period, sql`t.breakdown`, true),
   "an officer's activity": ({ campaignId }) => isActive("o", campaignId, [period]),
   "links issued": (filter) => linksIssued(filter, [2, 1]),
-  "standings of officers": ({ campaignId }) => standingsOn(campaignId, [period.from, period.to]),
-  "standings of officers by campaign": () => standingsOn(eachCampaign, [period.from]),
-  "officers' totals of a campaign": () => officersUpTo("c", period.from),
+  "officers' totals of a campaign": () => totalsOn("c", period.from),
+  "officers' totals by campaign": () => totalsOn(eachCampaign, period.from),
   "counts of campaigns": campaignCounts,
   "officers by campaign": cellCounts,
 };

@@ -32,7 +32,7 @@ export async function filterOf(
   longest?: number,
 ): Promise<StatFilter> {
   const viewer = actor?.kind === "key" ? { role: "admin" as const } : await viewerOf(db, actor);
-  return statFilter(db, viewer, query, now, longest);
+  return statFilter(db, viewer, query, now, longest === undefined ? {} : { longest });
 }
 
 export const statisticsApi = new Api("Statistics")

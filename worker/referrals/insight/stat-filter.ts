@@ -51,19 +51,20 @@ async function refuseUnknown(db: Db, query: z.infer<typeof statQuery>, ownOffice
 
 /**
  * The filter of a request. An officer is shown their own whatever they ask; a campaign or officer that does not
- * exist (or, to an officer, a campaign they never worked for) is a 404; days out of order or too many a 400.
+ * exist (or, to an officer, a campaign they never worked for) is a 404; days out of order or too many a 400. `known`:
+ * the organisation's time zone, where the caller has read it.
  */
 export async function statFilter(
   db: Db,
   viewer: Viewer,
   query: z.infer<typeof statQuery>,
   now: number,
-  longest = longestPeriod,
+  known: { timeZone?: string; longest?: number } = {},
 ): Promise<StatFilter> {
   if (viewer.role === "officer" && viewer.officerId === null) {
     throw new Problem("forbidden", "You have no statistics of your own.");
   }
-  const { timeZone } = await readOrganisation(db);
+  const { timeZone = (await readOrganisation(db)).timeZone, longest = longestPeriod } = known;
   const today = localDay(now, timeZone);
   const period = periodOf(query, today);
   if (period.from > period.to) throw invalid("from", "Give a first day that is not after the last.");

@@ -30,22 +30,22 @@ const nobody: NamedOfficer = { one: null, choices: [] };
 /** A page is never refused for its address: a campaign or officer that is not there (any more) is left out. */
 export async function asked(call: PageCall<unknown>): Promise<Asked> {
   const query = call.c.req.query();
-  const { name, timeZone } = await readOrganisation(call.db);
-  const { days, ...period } = dashboardRange(query, localDay(call.now, timeZone));
   const reader = await readerOf(call);
-  const officer = reader.viewer.role === "admin" ? await namedOfficer(call.db, query) : nobody;
+  const [{ name, timeZone }, officer] = await Promise.all([
+    readOrganisation(call.db),
+    reader.viewer.role === "admin" ? namedOfficer(call.db, query) : nobody,
+  ]);
+  const { days, ...period } = dashboardRange(query, localDay(call.now, timeZone));
   const who = {
     ...(query.campaign_id ? { campaign_id: query.campaign_id } : {}),
     ...(officer.one ? { officer_id: officer.one.id } : {}),
   };
-  const filter = await statFilter(call.db, reader.viewer, { ...period, ...who }, call.now).catch(
-    (error: unknown) => {
-      if (error instanceof Problem && error.code === "not_found") {
-        return statFilter(call.db, reader.viewer, period, call.now);
-      }
-      throw error;
-    },
-  );
+  const filterOf = (asked: Parameters<typeof statFilter>[2]) =>
+    statFilter(call.db, reader.viewer, asked, call.now, { timeZone });
+  const filter = await filterOf({ ...period, ...who }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "not_found") return filterOf(period);
+    throw error;
+  });
   const compare: Comparison = query.compare === "last_year" ? "last_year" : "previous";
   const whole = {
     ...filter.period,

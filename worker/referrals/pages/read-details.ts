@@ -23,7 +23,7 @@ export async function detailFilter(
 ): Promise<{ filter: StatFilter; days: number | null }> {
   const { timeZone } = await readOrganisation(db);
   const { days, ...period } = dashboardRange(c.req.query(), localDay(now, timeZone));
-  return { filter: await statFilter(db, viewer, { ...period, ...of }, now), days };
+  return { filter: await statFilter(db, viewer, { ...period, ...of }, now, { timeZone }), days };
 }
 
 /** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */
