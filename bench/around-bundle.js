@@ -20,7 +20,7 @@ const headers = {
   "x-request-id": "3f0d5a52-8b1e-4c58-9d5c-6a3d2a0f7c11",
 };
 
-const none = { objectRequests: 0, objectRows: 0, reads: 0, writes: 0, queries: 0 };
+const none = { roundTrips: 0, objectRequests: 0, objectRows: 0, reads: 0, writes: 0, queries: 0 };
 const costs = { ...none };
 let isCounting = false;
 
@@ -28,16 +28,23 @@ function add(result) {
   costs.queries += 1;
   costs.reads += result.meta.rows_read;
   costs.writes += result.meta.rows_written;
-  return result;
+}
+
+/** One call of D1, of one statement or of a batch. */
+async function asked(call) {
+  costs.roundTrips += 1;
+  const answer = await call;
+  for (const result of [answer].flat()) add(result);
+  return answer;
 }
 
 function countedStatement(statement) {
   return {
     statement,
     bind: (...values) => countedStatement(statement.bind(...values)),
-    all: async () => add(await statement.all()),
-    run: async () => add(await statement.run()),
-    raw: async () => add(await statement.all()).results.map((row) => Object.values(row)),
+    all: () => asked(statement.all()),
+    run: () => asked(statement.run()),
+    raw: async () => (await asked(statement.all())).results.map((row) => Object.values(row)),
   };
 }
 
@@ -45,7 +52,7 @@ function countedStatement(statement) {
 function countedDatabase(database) {
   const of = (session) => ({
     prepare: (query) => countedStatement(session.prepare(query)),
-    batch: async (list) => (await session.batch(list.map(({ statement }) => statement))).map(add),
+    batch: (list) => asked(session.batch(list.map(({ statement }) => statement))),
   });
   return { ...of(database), withSession: (constraint) => of(database.withSession(constraint)) };
 }

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import type { Env } from "../../env";
 import { Problem, type ProblemCode, problemStatus } from "../http/problem";
+import { gatherReads } from "./gathered-reads";
 
 export type Db = ReturnType<typeof openDb>;
 
@@ -13,7 +14,7 @@ const dialect = new SQLiteAsyncDialect();
 
 /** One session a request: reads see the request's own writes, wherever the replica stands. */
 export function openDb(env: Env) {
-  return drizzle(env.DB.withSession("first-primary") as unknown as D1Database);
+  return drizzle(gatherReads(env.DB.withSession("first-primary")) as unknown as D1Database);
 }
 
 /**
