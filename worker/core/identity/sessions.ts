@@ -39,10 +39,11 @@ export async function findPerson(
 ): Promise<Person | null> {
   const claims = await readAccessToken(env.SESSION_SECRET, token);
   if (!claims) return null;
+  // The + keeps SQLite from looking for the session among all that the person ever had.
   const row = await db.get<Row>(sql`
     SELECT ${columns}
     FROM sessions s JOIN people p ON p.id = s.person_id
-    WHERE s.id = ${claims.sessionId} AND s.person_id = ${claims.personId}
+    WHERE s.id = ${claims.sessionId} AND +s.person_id = ${claims.personId}
       AND s.revoked_at IS NULL AND s.expires_at > ${Date.now()} AND p.deactivated_at IS NULL`);
   if (!row) return null;
   return personFrom(row, claims.sessionId, via);
