@@ -45,36 +45,57 @@ interface CampaignCounts {
   lifetimeSignups: number;
 }
 
-const campaignTotals = (alias: string, day: string): SQL => {
-  const t = sql.raw(alias);
-  return sql`LEFT JOIN campaign_days AS ${t} ON ${t}.campaign_id = c.id AND ${t}.day = (
-    SELECT max(day) FROM campaign_days AS e WHERE e.campaign_id = c.id AND e.day <= ${day})`;
-};
+/** A campaign's running totals at the end of `day`: one seek, read where it lands. */
+const totalsUpTo = (day: string): SQL => sql`(
+  SELECT json_array(total_clicks, total_signups, total_enrollments) FROM campaign_days
+  WHERE campaign_id = c.id AND day <= ${day} ORDER BY day DESC LIMIT 1)`;
+
+/** The campaigns (alias c) of the filter's one, or all. */
+const which = ({ campaignId }: StatFilter) => (campaignId === null ? sql`` : sql`WHERE c.id = ${campaignId}`);
+
+/** Null before anything happened. */
+const totalsFrom = (totals: string | null) =>
+  JSON.parse(totals ?? "[0, 0, 0]") as [clicks: number, signups: number, enrollments: number];
+
+/** Every campaign's running totals before the period, at its end and at the last day, as JSON. */
+export const campaignEnds = (filter: StatFilter): SQL => sql`
+  SELECT c.id AS id, ${totalsUpTo(addDays(filter.period.from, -1))} AS before,
+    ${totalsUpTo(filter.period.to)} AS after, ${totalsUpTo("9999-12-31")} AS lifetime
+  FROM campaigns AS c ${which(filter)}`;
+
+/** An officer's counts of the period and of all time by campaign, from their links. */
+export const campaignsOfOfficer = (filter: StatFilter): SQL => sql`
+  SELECT c.id AS id, ${grown("clicks")} AS clicks, ${grown("signups")} AS signups,
+    ${grown("enrollments")} AS enrollments, coalesce(sum(r.clicks), 0) AS lifetimeClicks,
+    coalesce(sum(r.signups), 0) AS lifetimeSignups
+  FROM campaigns AS c LEFT JOIN referrals AS r ON r.officer_id = ${filter.officerId} AND r.campaign_id = c.id
+  ${linkTotals("b", filter.period.to)} ${linkTotals("a", addDays(filter.period.from, -1))}
+  ${which(filter)} GROUP BY c.id`;
 
 /** Every campaign's counts of the filter's period and of all time; under an officer, from that officer's links. */
-export function campaignCounts({ period, campaignId, officerId }: StatFilter): SQL {
-  const [before, last] = [addDays(period.from, -1), period.to];
-  const range = sql`c.id AS id, ${grown("clicks")} AS clicks, ${grown("signups")} AS signups,
-    ${grown("enrollments")} AS enrollments`;
-  const one = campaignId === null ? sql`` : sql`WHERE c.id = ${campaignId}`;
-  if (officerId === null) {
-    return sql`SELECT ${range}, coalesce(sum(l.total_clicks), 0) AS lifetimeClicks,
-        coalesce(sum(l.total_signups), 0) AS lifetimeSignups
-      FROM campaigns AS c ${campaignTotals("b", last)} ${campaignTotals("a", before)}
-      ${campaignTotals("l", "9999-12-31")} ${one} GROUP BY c.id`;
-  }
-  return sql`SELECT ${range}, coalesce(sum(r.clicks), 0) AS lifetimeClicks,
-      coalesce(sum(r.signups), 0) AS lifetimeSignups
-    FROM campaigns AS c LEFT JOIN referrals AS r ON r.officer_id = ${officerId} AND r.campaign_id = c.id
-    ${linkTotals("b", last)} ${linkTotals("a", before)} ${one} GROUP BY c.id`;
+async function campaignCounts(db: Db, filter: StatFilter): Promise<CampaignCounts[]> {
+  if (filter.officerId !== null) return db.all<CampaignCounts>(campaignsOfOfficer(filter));
+  const rows = await db.all<{ id: string } & Record<"before" | "after" | "lifetime", string | null>>(
+    campaignEnds(filter),
+  );
+  return rows.map(({ id, ...ends }) => {
+    const before = totalsFrom(ends.before);
+    const after = totalsFrom(ends.after);
+    const lifetime = totalsFrom(ends.lifetime);
+    return {
+      id,
+      clicks: after[0] - before[0],
+      signups: after[1] - before[1],
+      enrollments: after[2] - before[2],
+      lifetimeClicks: lifetime[0],
+      lifetimeSignups: lifetime[1],
+    };
+  });
 }
 
 /** The campaigns of the filter, compared. */
 export async function comparedCampaigns(db: Db, filter: StatFilter): Promise<CampaignRow[]> {
-  const [runs, rows] = await Promise.all([
-    runsOfCampaigns(db, filter),
-    db.all<CampaignCounts>(campaignCounts(filter)),
-  ]);
+  const [runs, rows] = await Promise.all([runsOfCampaigns(db, filter), campaignCounts(db, filter)]);
   const counts = new Map(rows.map((row) => [row.id, row]));
   return runs.map((run) => {
     const c = counts.get(run.id);

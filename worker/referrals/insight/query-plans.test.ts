@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { fullScans } from "../../testing/query-plan";
-import { campaignCounts } from "./campaign-table";
+import { campaignEnds, campaignsOfOfficer } from "./campaign-table";
 import { cellCounts } from "./matrix";
 import { mapsWithin } from "./merged-rows";
 import { eachCampaign, totalsOn } from "./officer-totals";
@@ -27,7 +27,8 @@ const queries: Record<string, (filter: StatFilter) => SQL> = {
   "links issued": (filter) => linksIssued(filter, [2, 1]),
   "officers' totals of a campaign": () => totalsOn("c", period.from),
   "officers' totals by campaign": () => totalsOn(eachCampaign, period.from),
-  "counts of campaigns": campaignCounts,
+  "counts of campaigns": campaignEnds,
+  "counts of an officer's campaigns": (filter) => campaignsOfOfficer({ ...filter, officerId: "o" }),
   "officers by campaign": cellCounts,
 };
 
