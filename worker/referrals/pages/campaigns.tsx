@@ -55,26 +55,28 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
   const table = readList(officersQuery, query);
   if (isAdmin && asksForFile(query))
     return officersFile(call, filter, campaign.officer_ids, wholeList(table));
-  const [links, figures] = await Promise.all([
+  const [links, figures, assignment, visits] = await Promise.all([
     listReferrals(
       call.db,
       reader,
       parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit: "20" }),
     ),
     campaignFigures(call.db, filter, campaign.officer_ids, table, isAdmin),
+    isAdmin ? assignmentOf(call, campaign.officer_ids) : null,
+    isAdmin && !campaign.landing_url ? formVisits(call, campaign.id) : null,
   ]);
   const range = { path: `/dashboard/campaigns/${campaign.id}`, query, days };
   const page = { campaign, links, figures, range };
   return show(call, {
     title: campaign.name,
     status,
-    body: isAdmin ? (
+    body: assignment ? (
       <CampaignDetail
         {...page}
         csrf={call.csrf}
         origin={reader.origin}
-        assignment={await assignmentOf(call, campaign.officer_ids)}
-        formVisits={campaign.landing_url ? null : await formVisits(call, campaign.id)}
+        assignment={assignment}
+        formVisits={visits}
         refused={refused}
       />
     ) : (
