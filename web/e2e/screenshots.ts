@@ -37,7 +37,7 @@ async function take(page: Page, { name, path, act }: Sight): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width: Number(width), height: width === "390" ? 844 : 800 });
     for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.emulateMedia({ media: "screen", colorScheme, reducedMotion: "reduce" });
       const response = await page.goto(path, { waitUntil: "load" });
       await act?.(page);
       await page.waitForTimeout(400); // charts are drawn after the first paint

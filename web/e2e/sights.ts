@@ -26,7 +26,13 @@ export async function callAs(url: string, who: { email: string; password: string
 }
 
 const named = (paths: string[]): Sight[] =>
-  paths.map((path) => ({ path, name: path.slice(1).replaceAll(/\W+/g, "-") }));
+  paths.map((path) => ({
+    path,
+    name: path
+      .slice(1)
+      .replaceAll(/\b[a-z]{3}_\w{26}/g, "one")
+      .replaceAll(/\W+/g, "-"),
+  }));
 
 const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
 
@@ -124,7 +130,8 @@ export function adminPages(demo: Demo): Sight[] {
   return [
     ...named([
       "/dashboard",
-      "/dashboard?range=365d",
+      "/dashboard?days=365",
+      `/dashboard?campaign_id=${campaign.id}`,
 
       "/dashboard?officer=nobody",
       ...dashboard(insight.map((view) => `insight/${view}`)),
@@ -135,6 +142,11 @@ export function adminPages(demo: Demo): Sight[] {
     ...below("campaign", campaign.id, ["edit", "messages", "targets"]),
     ...below("officer", officer.id, ["edit"]),
     ...below("link", link.id, ["share", "poster"]),
+    {
+      name: "poster-printed",
+      path: `/dashboard/links/${link.id}/poster`,
+      act: (page) => page.emulateMedia({ media: "print" }),
+    },
     ...below("signup", signup.id, []),
     { name: "campaign-refused", path: "/dashboard/campaigns/new", act: send },
     {
@@ -159,4 +171,4 @@ export const officerPages = ({ link, campaign }: Demo): Sight[] =>
     `/dashboard/links/${link.id}/poster`,
     "/dashboard/officers",
     "/dashboard/settings/profile",
-  ]).map((sight) => ({ ...sight, name: `own-${sight.name.replace(/_?(cmp|lnk|ref)_\w+/, "one")}` }));
+  ]).map((sight) => ({ ...sight, name: `own-${sight.name}` }));
