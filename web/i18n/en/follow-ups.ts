@@ -29,9 +29,9 @@ export const followUps = {
   "followups.marked": "Noted: nudged today.",
   "followups.gone": "This candidate has enrolled already.",
   "followups.language": "Message in",
-  "followups.none_waiting": "Nobody is waiting.",
+  "followups.none_waiting": "Nobody is waiting",
   "followups.none_waiting_more": "Whoever signs up through your links appears here until they have enrolled.",
-  "followups.none_enrolled": "Nobody has enrolled yet.",
+  "followups.none_enrolled": "Nobody has enrolled yet",
   "followups.links": "Share a link",
   "followups.of_officer": "with {name}",
   "followups.message":

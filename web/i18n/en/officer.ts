@@ -11,7 +11,7 @@ export const officer = {
   "officer.all": "All time",
   "officer.clicks": "Clicks",
   "officer.signups": "Sign-ups",
-  "officer.enrollments": "Enrolments",
+  "officer.enrollments": "Enrolled",
   "officer.rate": "Rate",
   "officer.rate_title": "Sign-ups per click",
   "officer.ranges": "Range",

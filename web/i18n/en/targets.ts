@@ -29,7 +29,7 @@ export const targets = {
   "targets.saved": "The target is saved.",
   "targets.removed": "The target is removed.",
   "targets.saved_for_all": "The targets are saved.",
-  "targets.none_assigned": "Nobody works for this campaign yet.",
+  "targets.none_assigned": "Nobody works for this campaign yet",
   "targets.assign": "Assign officers",
   "targets.on_course": "On course",
   "targets.behind": "Behind",

@@ -31,9 +31,9 @@ export const followUps: Translated<typeof english> = {
   "followups.marked": "C’est noté : relancé aujourd’hui.",
   "followups.gone": "Ce candidat est déjà admis.",
   "followups.language": "Message en",
-  "followups.none_waiting": "Personne n’attend.",
+  "followups.none_waiting": "Personne n’attend",
   "followups.none_waiting_more": "Toute personne inscrite par vos liens apparaît ici jusqu’à son admission.",
-  "followups.none_enrolled": "Personne n’est encore admis.",
+  "followups.none_enrolled": "Personne n’est encore admis",
   "followups.links": "Partager un lien",
   "followups.of_officer": "avec {name}",
   "followups.message":

@@ -16,9 +16,9 @@ export const officers: Translated<typeof english> = {
   "officers.active_links": "Liens actifs",
   "officers.clicks": "Clics",
   "officers.signups": "Inscriptions",
-  "officers.none_fits": "Aucun agent ne correspond.",
+  "officers.none_fits": "Aucun agent ne correspond",
   "officers.show_all": "Afficher tous les agents",
-  "officers.none_yet": "Aucun agent pour l’instant.",
+  "officers.none_yet": "Aucun agent pour l’instant",
   "officers.none_yet_words":
     "Ajoutez les personnes qui recrutent pour vous, une par une ou depuis un fichier CSV.",
   "officers.email": "E-mail",
@@ -33,7 +33,7 @@ export const officers: Translated<typeof english> = {
   "officers.campaigns": "Campagnes",
   "officers.links_of": "Liens de {name}",
   "officers.new_link": "Nouveau lien",
-  "officers.no_links": "Aucun lien pour l’instant.",
+  "officers.no_links": "Aucun lien pour l’instant",
   "officers.all_links": "Les {count} liens",
   "officers.sign_in": "Connexion",
   "officers.reactivate_words":

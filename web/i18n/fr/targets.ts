@@ -31,7 +31,7 @@ export const targets: Translated<typeof english> = {
   "targets.saved": "L’objectif est enregistré.",
   "targets.removed": "L’objectif est retiré.",
   "targets.saved_for_all": "Les objectifs sont enregistrés.",
-  "targets.none_assigned": "Personne ne travaille encore pour cette campagne.",
+  "targets.none_assigned": "Personne ne travaille encore pour cette campagne",
   "targets.assign": "Affecter des agents",
   "targets.on_course": "En bonne voie",
   "targets.behind": "En retard",

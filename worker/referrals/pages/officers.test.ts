@@ -122,3 +122,10 @@ it("a faulty file is told row by row, and cannot be confirmed", async () => {
   expect(await found("Good")).toHaveLength(0);
   expect((await upload("")).html).toContain("Choose a CSV file first.");
 });
+
+it("its faults are told in the language of whoever reads them", async () => {
+  await api("PATCH", "/me", { token: admin.token, body: { locale: "fr" } });
+  const checked = await upload("name,email\nAsha,not an address\n");
+  expect(checked.html).toContain("Indiquez une adresse e-mail.");
+  await api("PATCH", "/me", { token: admin.token, body: { locale: "en" } });
+});

@@ -91,7 +91,11 @@ export function CampaignList({ types, ...list }: CampaignListProps) {
   );
   return (
     <>
-      <PageHeader title={t("campaigns.campaigns")} lead={t("campaigns.list_lead")} actions={action} />
+      <PageHeader
+        title={t("campaigns.campaigns")}
+        lead={t("campaigns.list_lead")}
+        actions={campaigns.total > 0 || asked ? action : null}
+      />
       <div class="stack">
         {(campaigns.total > 0 || asked) && (
           <Filters
@@ -114,7 +118,7 @@ export function CampaignList({ types, ...list }: CampaignListProps) {
           ) : asked ? (
             <NoneFits title={t("campaigns.none_fits")} path={path} all={t("campaigns.show_all")} />
           ) : (
-            <EmptyState title={t("campaigns.none_yet")} action={action}>
+            <EmptyState icon="campaign" title={t("campaigns.none_yet")} action={action}>
               {t("campaigns.none_yet_words")}
             </EmptyState>
           )}

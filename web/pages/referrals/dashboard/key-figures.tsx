@@ -39,14 +39,15 @@ export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresPro
     <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {
         const read = valueAt[name];
+        const before = figures.previous[name];
         return (
           <KpiCard
             key={name}
             figure={name}
             label={t(`key_figures.${name}`)}
             value={words(name, figures[name])}
-            change={changeOf(figures[name], figures.previous[name])}
-            note={t("key_figures.from", { value: words(name, figures.previous[name]) })}
+            change={changeOf(figures[name], before)}
+            note={before === null ? null : t("key_figures.from", { value: words(name, before) })}
           >
             {read && points.length > 1 && <Sparkline values={points.map(read)} />}
           </KpiCard>

@@ -64,7 +64,7 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
       <PageHeader
         title={t("links.links")}
         lead={t(isAdmin ? "links.lead_admin" : "links.lead_officer")}
-        actions={actions}
+        actions={links.total > 0 || asked ? actions : null}
       />
       <div class="stack">
         {(links.total > 0 || asked) && (
@@ -75,7 +75,7 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
             asked ? (
               <NoneFits title={t("links.none_fits")} path={path} all={t("links.show_all")} />
             ) : (
-              <EmptyState title={t("links.none_yet")} action={actions}>
+              <EmptyState icon="link" title={t("links.none_yet")} action={actions}>
                 {t(isAdmin ? "links.none_yet_admin" : "links.none_yet_officer")}
               </EmptyState>
             )

@@ -98,7 +98,11 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
   );
   return (
     <>
-      <PageHeader title={t("officers.officers")} lead={t("officers.list_lead")} actions={actions} />
+      <PageHeader
+        title={t("officers.officers")}
+        lead={t("officers.list_lead")}
+        actions={officers.total > 0 || asked ? actions : null}
+      />
       <div class="stack">
         {(officers.total > 0 || asked) && (
           <Filters
@@ -121,7 +125,7 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
           ) : asked ? (
             <NoneFits title={t("officers.none_fits")} path={path} all={t("officers.show_all")} />
           ) : (
-            <EmptyState title={t("officers.none_yet")} action={actions}>
+            <EmptyState icon="people" title={t("officers.none_yet")} action={actions}>
               {t("officers.none_yet_words")}
             </EmptyState>
           )}

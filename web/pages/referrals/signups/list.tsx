@@ -116,6 +116,7 @@ export function SignupList(props: SignupListProps) {
             <NoneFits title={t("signups.none_fits")} path={path} all={t("signups.show_all")} />
           ) : (
             <EmptyState
+              icon="signup"
               title={t("signups.none_yet")}
               action={
                 <ButtonLink href="/dashboard/links" tone="plain">
