@@ -92,6 +92,96 @@ test("0012 gives links' breakdowns rows of their own, and minutes from an hour o
   });
 });
 
+test("0014 keeps hours apart, links' days in weeks, and of months those of campaigns that are done", () => {
+  const db = before("0014");
+  const add = (table: string, columns: string, ...values: (string | number)[]) =>
+    db
+      .prepare(`INSERT INTO ${table} (${columns}) VALUES (${values.map(() => "?").join(", ")})`)
+      .run(...values);
+  const [sunday, monday, tuesday] = [
+    { "c.hour.7.0": 2, "s.hour.7.9": 1, "c.country.NP": 2, "c.referrer.b.hour.5": 2, "t.2h": 1 },
+    { "b.hour.1.23": 4 },
+    { "c.hour.2.13": 1, "c.country.NP": 1 },
+  ].map((map) => JSON.stringify(map));
+  const times = JSON.stringify({ "2h": { "131": 1 } });
+  const days = [
+    ["2026-03-15", sunday, times],
+    ["2026-03-16", monday, "{}"],
+    ["2026-03-17", tuesday, "{}"],
+  ] as [string, string, string][];
+  for (const [day, map, minutes] of days) {
+    add("link_breakdowns", "referral_id, day, breakdown, times", "r", day, map, minutes);
+    add(
+      "campaign_days",
+      "campaign_id, day, clicks, total_clicks, breakdown, times",
+      "c",
+      day,
+      2,
+      9,
+      map,
+      minutes,
+    );
+  }
+  const months = [
+    ["c", "2026-01"],
+    ["*", "2026-01"],
+    ["r", "2026-01"],
+    ["c", "2026-02"],
+  ] as const;
+  db.exec(`
+    INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0);
+    INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0);
+    INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,
+      max_links_per_officer, publishable_key, created_at)
+    VALUES ('c', 1, 'C', 'c', '2026-01-01', 'last_click', 30, 9, 'pk', 0);
+    INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at) VALUES ('r', 1, 'code', 'o', 'c', 0);
+    UPDATE compaction SET days_through = '2026-03-16', months_through = '2026-01', month_started = '2026-02'`);
+  for (const [owner, month] of months)
+    add("breakdown_months", "owner, month, breakdown, times", owner, month, sunday ?? "", times);
+  db.exec(text(named("0014")));
+
+  const parsed = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map(({ hours, breakdown, times, ...row }) => ({
+        ...row,
+        hours: JSON.parse(String(hours)),
+        breakdown: JSON.parse(String(breakdown)),
+        times: JSON.parse(String(times)),
+      }));
+  const ofSunday = { "c.country.NP": 2, "c.referrer.b.hour.5": 2, "t.2h": 1 };
+  const hoursOfSunday = { "c.7.0": 2, "s.7.9": 1 };
+  const minutes = { "2h": { "131": 1 } };
+  expect(parsed("SELECT * FROM link_weeks ORDER BY week")).toEqual([
+    {
+      ...{ referral_id: "r", week: "2026-03-09", hours: hoursOfSunday },
+      ...{ breakdown: { 7: ofSunday }, times: { "7.2h": { "131": 1 } } },
+    },
+    {
+      ...{ referral_id: "r", week: "2026-03-16", hours: { "b.1.23": 4, "c.2.13": 1 } },
+      ...{ breakdown: { 2: { "c.country.NP": 1 } }, times: {} },
+    },
+  ]);
+  expect(
+    parsed(
+      "SELECT day, clicks, total_clicks AS total, hours, breakdown, times FROM campaign_days ORDER BY day",
+    ),
+  ).toEqual([
+    { day: "2026-03-15", clicks: 2, total: 9, hours: hoursOfSunday, breakdown: ofSunday, times: minutes },
+    { day: "2026-03-16", clicks: 2, total: 9, hours: { "b.1.23": 4 }, breakdown: {}, times: {} },
+    {
+      ...{ day: "2026-03-17", clicks: 2, total: 9, hours: { "c.2.13": 1 } },
+      ...{ breakdown: { "c.country.NP": 1 }, times: {} },
+    },
+  ]);
+  const month = { month: "2026-01", hours: hoursOfSunday, breakdown: ofSunday, times: minutes };
+  expect(parsed("SELECT * FROM campaign_months ORDER BY campaign_id")).toEqual([
+    { campaign_id: "*", ...month },
+    { campaign_id: "c", ...month },
+  ]);
+});
+
 test("0005 keeps every link as it was, and lets imported sign-ups alone exceed the clicks", () => {
   const db = before("0005");
   db.exec(`

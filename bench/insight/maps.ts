@@ -22,16 +22,18 @@ export class Maps {
     for (const m of other.#minutes) this.#minutes.push(m);
   }
 
-  /** The JSON of breakdown and times. */
-  texts(): [string, string] {
-    const parts: string[] = [];
+  /** The JSON of hours, breakdown and times. */
+  texts(): [string, string, string] {
+    const hours: string[] = [];
+    const breakdown: string[] = [];
     for (let i = 0; i < keyNames.length; i++) {
       const n = this.#counts[i] as number;
-      if (n > 0) parts.push(`"${keyNames[i]}":${n}`);
+      const name = keyNames[i] as string;
+      if (n > 0) (/^.\.\d/.test(name) ? hours : breakdown).push(`"${name}":${n}`);
     }
     const [spans, times] = minutesTexts(this.#minutes);
-    if (spans) parts.push(spans);
-    return [`{${parts.join(",")}}`, times];
+    if (spans) breakdown.push(spans);
+    return [`{${hours.join(",")}}`, `{${breakdown.join(",")}}`, times];
   }
 
   clear(): void {
@@ -58,5 +60,28 @@ export function minutesTexts(minutes: readonly number[]): [string, string] {
 
 // Numbered before any row is made, so that 4,096 places are known to be enough.
 export function checkRoom(): void {
-  if (numberOf("c.hour.1.0") >= 4096 || keyNames.length > 4096) throw new Error("too many keys");
+  if (numberOf("c.1.0") >= 4096 || keyNames.length > 4096) throw new Error("too many keys");
+}
+
+/** A link's week, day by day: its row holds them side by side. */
+export class Week {
+  #hours: string[] = [];
+  #breakdown: string[] = [];
+  #times: string[] = [];
+
+  add(weekday: number, variant: Variant, minutes: readonly number[]): void {
+    const [spans, times] = minutesTexts(minutes);
+    if (variant.hours) this.#hours.push(variant.hours);
+    this.#breakdown.push(`"${weekday}":{${[variant.breakdown, spans].filter(Boolean).join(",")}}`);
+    for (const [span, within] of Object.entries(JSON.parse(times)))
+      this.#times.push(`"${weekday}.${span}":${JSON.stringify(within)}`);
+  }
+
+  isEmpty = (): boolean => this.#breakdown.length === 0;
+
+  texts = (): string[] => [this.#hours, this.#breakdown, this.#times].map((parts) => `{${parts.join(",")}}`);
+
+  clear(): void {
+    [this.#hours, this.#breakdown, this.#times] = [[], [], []];
+  }
 }

@@ -4,6 +4,7 @@ import { addDays, weekdayOf } from "../../worker/core/time.ts";
 import { clickDelta } from "../../worker/referrals/clicks/click-delta.ts";
 import { deviceOf } from "../../worker/referrals/clicks/device.ts";
 import { type ClickEvent, encodeEvents } from "../../worker/referrals/clicks/event-log.ts";
+import { storedHour } from "../../worker/referrals/insight/breakdown-keys.ts";
 import type { DayDelta } from "../../worker/referrals/insight/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../../worker/referrals/signups/signup-delta.ts";
 
@@ -14,8 +15,9 @@ export interface Variant {
   counts: number[];
   keys: number[];
   values: number[];
-  /** The breakdown's JSON without braces. */
-  text: string;
+  /** The JSON of hours and of breakdown, without braces. */
+  hours: string;
+  breakdown: string;
 }
 
 /** How popular a link is, against the mean; each as likely as the other. */
@@ -28,7 +30,7 @@ const countries = (
 ).split(" ");
 const hosts = Array.from({ length: 40 }, (_, i) => (i < 6 ? "" : `site-${i}.example.org`));
 
-/** The keys that breakdowns have, numbered. */
+/** The keys that hours and breakdowns have, as they are stored, numbered. */
 export const keyNames: string[] = [];
 const numbers = new Map<string, number>();
 export function numberOf(key: string): number {
@@ -80,9 +82,15 @@ function makeVariant(random: Random, day: string, clicks: number): Variant {
       deltas.push(...enrollmentDeltas({ ...owner, enrolledDay: day, enrolledHour: hour }));
   }
   const sum = (of: (delta: DayDelta) => number | undefined) => deltas.reduce((n, d) => n + (of(d) ?? 0), 0);
-  const breakdown: Record<string, number> = {};
+  const hours: Record<string, number> = {};
+  const rest: Record<string, number> = {};
   for (const delta of deltas) {
-    for (const [key, n] of Object.entries(delta.breakdown ?? {})) breakdown[key] = (breakdown[key] ?? 0) + n;
+    for (const [name, n] of Object.entries(delta.breakdown ?? {})) {
+      const hour = storedHour(name);
+      const map = hour === null ? rest : hours;
+      const key = hour ?? name;
+      map[key] = (map[key] ?? 0) + n;
+    }
   }
   return {
     counts: [
@@ -93,9 +101,10 @@ function makeVariant(random: Random, day: string, clicks: number): Variant {
       sum((d) => d.enrollments),
       sum((d) => d.earnedClicks),
     ],
-    keys: Object.keys(breakdown).map(numberOf),
-    values: Object.values(breakdown),
-    text: JSON.stringify(breakdown).slice(1, -1),
+    keys: [...Object.keys(hours), ...Object.keys(rest)].map(numberOf),
+    values: [...Object.values(hours), ...Object.values(rest)],
+    hours: JSON.stringify(hours).slice(1, -1),
+    breakdown: JSON.stringify(rest).slice(1, -1),
   };
 }
 

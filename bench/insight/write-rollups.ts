@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { Random } from "../../scripts/demo/random.ts";
 import { addDays, weekdayOf } from "../../worker/core/time.ts";
-import { checkRoom, Maps, minutesTexts } from "./maps.ts";
+import { weekOf } from "../../worker/referrals/insight/day-delta.ts";
+import { checkRoom, Maps, Week } from "./maps.ts";
 import { campaignId, type MadeLink, size } from "./programme.ts";
 import { drawMinutes, makeVariants, popularity, type Variant } from "./variants.ts";
 import { Standings } from "./write-standings.ts";
@@ -36,11 +37,11 @@ export function writeRollups(
   const linkDay = db.prepare(
     `INSERT INTO link_days (referral_id, day, ${columns}) VALUES (${placeholders(14)})`,
   );
-  const linkMaps = db.prepare(
-    "INSERT INTO link_breakdowns (referral_id, day, breakdown, times) VALUES (?, ?, ?, ?)",
+  const linkWeek = db.prepare(
+    "INSERT INTO link_weeks (referral_id, week, hours, breakdown, times) VALUES (?, ?, ?, ?, ?)",
   );
   const monthMaps = db.prepare(
-    "INSERT INTO breakdown_months (owner, month, breakdown, times) VALUES (?, ?, ?, ?)",
+    "INSERT INTO campaign_months (campaign_id, month, hours, breakdown, times) VALUES (?, ?, ?, ?, ?)",
   );
   const lifetime =
     db.prepare(`UPDATE referrals SET clicks = ?, unique_clicks = ?, bot_clicks = ?, signups = ?,
@@ -55,13 +56,12 @@ export function writeRollups(
       minutes: [] as number[],
     })),
   );
-  const month = new Maps();
+  const week = new Week();
   const standings = new Standings(links);
   links.forEach((link, at) => {
     const kind = random.below(popularity.length);
     const days0 = campaigns[at % size.campaigns] ?? [];
     const total = new Array<number>(6).fill(0);
-    let isEmpty = true;
     days.forEach((day, i) => {
       const choices = variants[weekdays[i] ?? 1]?.[kind] ?? [];
       const variant = choices[random.below(choices.length)] as Variant;
@@ -75,28 +75,28 @@ export function writeRollups(
         }
         onDay?.parts.push(variant);
         onDay?.minutes.push(...minutes);
-        const [spans, times] = minutesTexts(minutes);
         linkDay.run(link.id, day, ...made, ...total);
-        linkMaps.run(link.id, day, `{${variant.text}${spans && `,${spans}`}}`, times);
-        month.add(variant, minutes);
-        isEmpty = false;
-        written.rows += 2;
+        week.add(weekdays[i] ?? 1, variant, minutes);
+        written.rows += 1;
       }
       standings.note(at, i, total);
-      if (day.slice(0, 7) !== days[i + 1]?.slice(0, 7)) {
-        if (!isEmpty && day <= compactedTo) monthMaps.run(link.id, day.slice(0, 7), ...month.texts());
-        month.clear();
-        isEmpty = true;
+      if (weekdays[i] !== 7 && i < days.length - 1) return;
+      if (!week.isEmpty()) {
+        linkWeek.run(link.id, weekOf(day), ...week.texts());
+        written.rows += 1;
       }
+      week.clear();
     });
     lifetime.run(...total.slice(0, 5), link.id);
     written.clicks += total[0] ?? 0;
     written.signups += total[3] ?? 0;
   });
 
-  const campaignDay = db.prepare(`INSERT INTO campaign_days (campaign_id, day, ${columns}, breakdown, times)
-    VALUES (${placeholders(16)})`);
+  const campaignDay =
+    db.prepare(`INSERT INTO campaign_days (campaign_id, day, ${columns}, hours, breakdown, times)
+    VALUES (${placeholders(17)})`);
   const all = days.map(() => ({ counts: new Array<number>(6).fill(0), maps: new Maps() }));
+  const month = new Maps();
   const write = (owner: string, ofDay: (i: number) => { counts: number[]; maps: Maps }, until: string) => {
     const total = new Array<number>(6).fill(0);
     month.clear();
@@ -119,7 +119,7 @@ export function writeRollups(
       const { counts, parts, minutes } = ofDays[i] ?? { counts: [], parts: [], minutes: [] };
       maps.clear();
       for (const part of parts) maps.add(part, []);
-      maps.add({ counts, keys: [], values: [], text: "" }, minutes);
+      maps.add({ counts, keys: [], values: [], hours: "", breakdown: "" }, minutes);
       const every = all[i];
       if (every) {
         every.maps.addMaps(maps);
@@ -132,10 +132,6 @@ export function writeRollups(
   write("*", (i) => all[i] ?? { counts: [], maps }, compactedTo);
   standings.write(db, days, compactedTo);
   const last = compactedTo.slice(0, 7);
-  db.prepare("UPDATE compaction SET days_through = ?, months_through = ?, month_started = ?").run(
-    compactedTo,
-    last,
-    last,
-  );
+  db.prepare("UPDATE compaction SET days_through = ?, months_through = ?").run(compactedTo, last);
   return written;
 }

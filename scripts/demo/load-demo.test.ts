@@ -99,7 +99,7 @@ it("has the rollups that its events add up to", async () => {
   ]);
   expect(
     await all(
-      "SELECT day FROM campaign_days WHERE clicks <> (SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key GLOB 'c.hour.*')",
+      "SELECT day FROM campaign_days WHERE clicks <> (SELECT coalesce(sum(value), 0) FROM json_each(hours) WHERE key GLOB 'c.*')",
     ),
   ).toEqual([]);
 });

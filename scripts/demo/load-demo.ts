@@ -26,7 +26,7 @@ export const demoPassword = "milepost-demo";
 
 const setting = "core.demo";
 const tables = [
-  ...["signups", "click_flushes", "link_days", "link_breakdowns", "campaign_days", "form_days", "referrals"],
+  ...["signups", "click_flushes", "link_days", "link_weeks", "campaign_days", "form_days", "referrals"],
   ...["targets", "campaign_officers", "campaigns", "officers"],
 ];
 

@@ -124,15 +124,16 @@ export const linkDays = sqliteTable(
   (t) => [primaryKey({ columns: [t.referralId, t.day] })],
 );
 
-export const linkBreakdowns = sqliteTable(
-  "link_breakdowns",
+export const linkWeeks = sqliteTable(
+  "link_weeks",
   {
     referralId: text("referral_id").notNull(),
-    day: text("day").notNull(),
-    breakdown: text("breakdown").notNull().default("{}"),
-    times: text("times").notNull().default("{}"),
+    week: text("week").notNull(),
+    hours: text("hours").notNull(),
+    breakdown: text("breakdown").notNull(),
+    times: text("times").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.referralId, t.day] })],
+  (t) => [primaryKey({ columns: [t.referralId, t.week] })],
 );
 
 export const campaignDays = sqliteTable(
@@ -154,21 +155,23 @@ export const campaignDays = sqliteTable(
     totalEnrollments: integer("total_enrollments").notNull().default(0),
     totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
     totalUnattributedSignups: integer("total_unattributed_signups").notNull().default(0),
+    hours: text("hours").notNull().default("{}"),
     breakdown: text("breakdown").notNull().default("{}"),
     times: text("times").notNull().default("{}"),
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.day] })],
 );
 
-export const breakdownMonths = sqliteTable(
-  "breakdown_months",
+export const campaignMonths = sqliteTable(
+  "campaign_months",
   {
-    owner: text("owner").notNull(),
+    campaignId: text("campaign_id").notNull(),
     month: text("month").notNull(),
+    hours: text("hours").notNull(),
     breakdown: text("breakdown").notNull(),
     times: text("times").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.owner, t.month] })],
+  (t) => [primaryKey({ columns: [t.campaignId, t.month] })],
 );
 
 export const officerStandings = sqliteTable(
@@ -185,8 +188,6 @@ export const compaction = sqliteTable("compaction", {
   id: text("id").primaryKey(),
   daysThrough: text("days_through").notNull(),
   monthsThrough: text("months_through").notNull(),
-  monthStarted: text("month_started").notNull(),
-  linkDone: text("link_done"),
   standingsThrough: text("standings_through").notNull().default(""),
 });
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db, testEnv } from "../../testing/api";
+import { linkDayMaps } from "../insight/testing/day-maps";
 import type { ClickCounter } from "./click-counter";
 import type { ClickEvent } from "./event-log";
 import { batchOf, clickAt, countedIn, countedLink, counterOf, everywhere, rawEvents } from "./testing";
@@ -136,7 +137,7 @@ describe("a link's counter", () => {
     expect(await countedIn(link)).toEqual(everywhere({ clicks: 4, uniques: 2, bots: 0 }));
     const days = await db.all(sql`
       SELECT day, clicks, unique_clicks, breakdown ->> '$."c.hour.7.23"' AS last, breakdown ->> '$."c.hour.1.0"' AS first
-      FROM link_days JOIN link_breakdowns USING (referral_id, day) WHERE referral_id = ${link.referralId} ORDER BY day`);
+      FROM link_days JOIN ${sql.raw(linkDayMaps)} USING (referral_id, day) WHERE referral_id = ${link.referralId} ORDER BY day`);
     expect(days).toEqual([
       { day: "2026-03-15", clicks: 2, unique_clicks: 1, last: 2, first: null },
       { day: "2026-03-16", clicks: 2, unique_clicks: 1, last: null, first: 2 },
@@ -182,7 +183,7 @@ describe("a link's counter", () => {
     await counterOf(link).flushNow();
     const row = await db.get<{ named: number; other: number }>(sql`
       SELECT sum(key LIKE 'c.referrer.r%') AS named, sum(CASE key WHEN 'c.referrer.other' THEN value END) AS other
-      FROM link_breakdowns, json_each(breakdown) WHERE referral_id = ${link.referralId}`);
+      FROM ${sql.raw(linkDayMaps)}, json_each(breakdown) WHERE referral_id = ${link.referralId}`);
     expect(row).toEqual({ named: 100, other: 50 });
   });
 
@@ -202,7 +203,7 @@ describe("a link's counter", () => {
     await evictDurableObject(counterOf(link));
     expect(await recover(original)).toBe(false);
     const row = await db.get<{ breakdown: string }>(sql`
-      SELECT breakdown FROM link_breakdowns WHERE referral_id = ${link.referralId}`);
+      SELECT breakdown FROM ${sql.raw(linkDayMaps)} WHERE referral_id = ${link.referralId}`);
     expect(JSON.parse(row?.breakdown ?? "")).toMatchObject({
       ...{ "c.device.mobile": 1, "c.browser.Safari": 1, "c.system.iOS": 1 },
       ...{ "c.referrer.t.me": 1, "c.source.telegram": 1 },

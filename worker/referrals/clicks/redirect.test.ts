@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import worker from "../../index";
 import { administrator, api, db, origin, request, testEnv } from "../../testing/api";
+import { linkDayMaps } from "../insight/testing/day-maps";
 import { keyRing } from "../links/key-ring";
 import { runningCampaign, signedInOfficer } from "../testing/fixtures";
 import { readClickCookie } from "./click-cookie";
@@ -104,7 +105,7 @@ describe("a click on an open link", () => {
     });
     await settled(link.id, { clicks: 1, unique: 1, bots: 0 });
     const row = await db.get<{ events: string; breakdown: string }>(sql`
-      SELECT events, breakdown FROM click_flushes f JOIN link_breakdowns d USING (referral_id)
+      SELECT events, breakdown FROM click_flushes f JOIN ${sql.raw(linkDayMaps)} d USING (referral_id)
       WHERE referral_id = ${link.id}`);
     expect(row?.events).toContain('"203.0"');
     expect(row?.events).not.toContain("203.0.113");
@@ -133,7 +134,7 @@ describe("a click on an open link", () => {
     }
     await settled(link.id, { clicks: 6, unique: 1, bots: 0 });
     const row = await db.get<{ breakdown: string }>(sql`
-      SELECT breakdown FROM link_breakdowns WHERE referral_id = ${link.id}`);
+      SELECT breakdown FROM ${sql.raw(linkDayMaps)} WHERE referral_id = ${link.id}`);
     expect(JSON.parse(row?.breakdown ?? "")).toMatchObject({
       ...{ "c.source.whatsapp": 2, "c.source.poster": 1, "c.source.link": 3, "c.referrer.t.me": 6 },
     });

@@ -1,6 +1,6 @@
 import { weekdayOf } from "../../core/time";
 
-/** The keys of a day's breakdown (worker/referrals/insight/day-delta.ts). */
+/** The keys of a day's maps (worker/referrals/insight/day-delta.ts). */
 
 /** What a click came with, by which it and the sign-up that it earned are told apart. */
 export const families = ["device", "browser", "system", "referrer", "source"] as const;
@@ -17,13 +17,19 @@ export const unknownValue = "unknown";
 /** Clicks, unique clicks, bots' clicks, sign-ups, enrolments. */
 export type HourPrefix = "c" | "u" | "b" | "s" | "e";
 
-/** Hours carry their weekday, so that days may be added up and the week still be told. */
+/** Of a delta. Hours carry their weekday, so that days may be added up and the week still be told. */
 export function hourKey(prefix: HourPrefix, day: string, hour: number): string {
   return `${prefix}.hour.${weekdayOf(day)}.${hour}`;
 }
 
-/** Prefix, weekday (1 to 7, Monday 1) and hour of such a key. */
-export function readHourKey(key: string): { prefix: string; weekday: number; hour: number } {
-  const [prefix = "", , weekday, hour] = key.split(".");
-  return { prefix, weekday: Number(weekday), hour: Number(hour) };
+/** How the column of hours keeps such a key, "c.5.13"; null for any other key. */
+export function storedHour(key: string): string | null {
+  return key.startsWith(".hour.", 1) ? key[0] + key.slice(6) : null;
 }
+
+/** Prefix, weekday (1 to 7, Monday 1) and hour of a stored key. */
+export const readHour = (stored: string) => ({
+  prefix: stored[0] as HourPrefix,
+  weekday: Number(stored[2]),
+  hour: Number(stored.slice(4)),
+});

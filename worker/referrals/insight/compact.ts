@@ -4,7 +4,7 @@ import type { Schedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, localDay } from "../../core/time";
 import { campaignCounts, column } from "./day-delta";
-import { mergedBreakdown, mergedTimes } from "./merged-json";
+import { campaignMaps, mapColumns } from "./merged-json";
 import { everyOwner } from "./merged-rows";
 import { makeStandings } from "./officer-totals";
 import { daysOf, earliest, lastOfMonth, nextMonth } from "./periods";
@@ -12,47 +12,52 @@ import { everyCampaign } from "./progress";
 
 /** What a step takes on: so much that even with millions of clicks a day it is far from D1's limits. */
 const daysAtOnce = 31;
-const linksAtOnce = 200;
 const standingsAtOnce = 8;
 const stepsAtOnce = 40;
 
 interface Progress {
   daysThrough: string;
   monthsThrough: string;
-  monthStarted: string;
-  linkDone: string | null;
   standingsThrough: string;
 }
 
 const readProgress = (db: Db) =>
   db.get<Progress>(sql`SELECT days_through AS daysThrough, months_through AS monthsThrough,
-    month_started AS monthStarted, link_done AS linkDone, standings_through AS standingsThrough FROM compaction WHERE id = 'rollups'`);
+    standings_through AS standingsThrough FROM compaction WHERE id = 'rollups'`);
 
 /** True while nobody else has moved on since it was read. */
 const still = (
   p: Progress,
 ): SQL => sql`EXISTS (SELECT 1 FROM compaction WHERE id = 'rollups' AND days_through = ${p.daysThrough}
-  AND months_through = ${p.monthsThrough} AND month_started = ${p.monthStarted} AND link_done IS ${p.linkDone}
-  AND standings_through = ${p.standingsThrough})`;
+  AND months_through = ${p.monthsThrough} AND standings_through = ${p.standingsThrough})`;
 
 const moveOn = (p: Progress, to: Partial<Progress>): SQL => {
   const next = { ...p, ...to };
   return sql`UPDATE compaction SET days_through = ${next.daysThrough}, months_through = ${next.monthsThrough},
-    month_started = ${next.monthStarted}, link_done = ${next.linkDone},
     standings_through = ${next.standingsThrough} WHERE id = 'rollups' AND ${still(p)}`;
 };
+
+const mapNames = sql.raw(mapColumns.join(", "));
+
+/** The maps of some rows (alias t) added up, one column each. */
+const merged = (rows: SQL): SQL =>
+  sql.join(
+    mapColumns.map((column) => campaignMaps[column](sql`SELECT t.${sql.raw(column)} AS map ${rows}`)),
+    sql`, `,
+  );
 
 /** The rows of all campaigns together for some days, whose running totals go on from the last one made. */
 export function mergeDays(from: string, to: string, condition: SQL): SQL {
   const names = campaignCounts.map(column);
   const list = (of: (name: string) => string) => sql.raw(names.map(of).join(", "));
-  const maps = (name: string) => sql`SELECT t.${sql.raw(name)} AS map
-    FROM (${everyOwner}) AS o CROSS JOIN campaign_days AS t WHERE t.campaign_id = o.id AND t.day = s.day`;
+  const maps = merged(
+    sql`FROM (${everyOwner}) AS o CROSS JOIN campaign_days AS t WHERE t.campaign_id = o.id AND t.day = s.day`,
+  );
   return sql`INSERT OR REPLACE INTO campaign_days
-      (campaign_id, day, ${list((n) => n)}, ${list((n) => `total_${n}`)}, breakdown, times)
+      (campaign_id, day, ${list((n) => n)}, ${list((n) => `total_${n}`)}, ${mapNames})
     SELECT ${everyCampaign}, s.day, ${list((n) => `s.${n}`)},
       ${list((n) => `coalesce(p.total_${n}, 0) + sum(s.${n}) OVER (ORDER BY s.day)`)},
-      ${mergedBreakdown(maps("breakdown"))}, ${mergedTimes(maps("times"))}
+      ${maps}
     FROM (SELECT t.day AS day, ${list((n) => `sum(t.${n}) AS ${n}`)}
       FROM (${everyOwner}) AS o CROSS JOIN campaign_days AS t
       WHERE t.campaign_id = o.id AND t.day BETWEEN ${from} AND ${to} GROUP BY t.day) AS s
@@ -61,23 +66,14 @@ export function mergeDays(from: string, to: string, condition: SQL): SQL {
     WHERE ${condition}`;
 }
 
-/** A month's row of each of these owners that has any day in it. */
-export function mergeMonth(
-  days: { table: string; owner: string },
-  owners: string[],
-  month: string,
-  condition: SQL,
-): SQL {
-  const rows = sql`FROM ${sql.raw(days.table)} AS t
-    WHERE t.${sql.raw(days.owner)} = o.value AND t.day BETWEEN ${`${month}-01`} AND ${`${month}-31`}`;
-  return sql`INSERT OR REPLACE INTO breakdown_months (owner, month, breakdown, times)
-    SELECT o.value, ${month}, ${mergedBreakdown(sql`SELECT t.breakdown AS map ${rows}`)},
-      ${mergedTimes(sql`SELECT t.times AS map ${rows}`)}
-    FROM json_each(${JSON.stringify(owners)}) AS o WHERE EXISTS (SELECT 1 ${rows}) AND ${condition}`;
+/** The month's row of each campaign that has any day in it, and of all of them. */
+export function mergeMonth(month: string, condition: SQL): SQL {
+  const rows = sql`FROM campaign_days AS t
+    WHERE t.campaign_id = o.id AND t.day BETWEEN ${`${month}-01`} AND ${`${month}-31`}`;
+  return sql`INSERT OR REPLACE INTO campaign_months (campaign_id, month, ${mapNames})
+    SELECT o.id, ${month}, ${merged(rows)}
+    FROM (${everyOwner} UNION ALL SELECT ${everyCampaign}) AS o WHERE EXISTS (SELECT 1 ${rows}) AND ${condition}`;
 }
-
-const campaignDays = { table: "campaign_days", owner: "campaign_id" };
-const linkBreakdowns = { table: "link_breakdowns", owner: "referral_id" };
 
 /** The first day on which anything happened. */
 const firstDay = (db: Db) =>
@@ -89,31 +85,13 @@ async function begin(db: Db, progress: Progress, closed: string): Promise<boolea
   const first = await firstDay(db);
   if (!first?.day || first.day > closed) return false;
   const before = addDays(`${first.day.slice(0, 7)}-01`, -1).slice(0, 7);
-  const start = { daysThrough: addDays(first.day, -1), monthsThrough: before, monthStarted: before };
+  const start = { daysThrough: addDays(first.day, -1), monthsThrough: before };
   await atomically(db, [moveOn(progress, start)]);
   return true;
 }
 
-async function compactMonth(db: Db, progress: Progress): Promise<void> {
-  const { monthStarted: month, linkDone } = progress;
-  if (linkDone === null) {
-    const campaigns = await db.all<{ id: string }>(sql`SELECT id FROM campaigns`);
-    const owners = [everyCampaign, ...campaigns.map(({ id }) => id)];
-    const merge = mergeMonth(campaignDays, owners, month, still(progress));
-    await atomically(db, [merge, moveOn(progress, { linkDone: "" })]);
-    return;
-  }
-  const links = await db.all<{ id: string }>(
-    sql`SELECT id FROM referrals WHERE id > ${linkDone} ORDER BY id LIMIT ${linksAtOnce}`,
-  );
-  const last = links.at(-1)?.id;
-  if (last === undefined) {
-    await atomically(db, [moveOn(progress, { monthsThrough: month, linkDone: null })]);
-    return;
-  }
-  const ids = links.map(({ id }) => id);
-  const merge = mergeMonth(linkBreakdowns, ids, month, still(progress));
-  await atomically(db, [merge, moveOn(progress, { linkDone: last })]);
+async function compactMonth(db: Db, progress: Progress, month: string): Promise<void> {
+  await atomically(db, [mergeMonth(month, still(progress)), moveOn(progress, { monthsThrough: month })]);
 }
 
 /** The standings of the next days that are closed. */
@@ -139,13 +117,9 @@ export async function compactStep(db: Db, closed: string): Promise<boolean> {
   const progress = await readProgress(db);
   if (!progress) return false;
   if (progress.daysThrough === "") return begin(db, progress, closed);
-  if (progress.monthStarted > progress.monthsThrough) {
-    await compactMonth(db, progress);
-    return true;
-  }
   const month = nextMonth(progress.monthsThrough);
   if (lastOfMonth(month) <= progress.daysThrough) {
-    await atomically(db, [moveOn(progress, { monthStarted: month, linkDone: null })]);
+    await compactMonth(db, progress, month);
     return true;
   }
   if (progress.daysThrough >= closed) return compactStandings(db, progress);

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { breakdownOf, minutesOf } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
 import { isWide, startOf } from "./time-spans";
-import { breakdownOf, minutesOf } from "./totals";
 
 const labels = ["<1h", "1-24h", ">24h"] as const;
 
@@ -54,7 +54,7 @@ export async function conversionTime(
   db: Db,
   filter: StatFilter,
 ): Promise<z.infer<typeof conversionTimeShape>> {
-  const rows = await breakdownOf(db, filter, filter.period, "t.*");
+  const rows = await breakdownOf(db, filter, filter.period, /^t\./);
   const times = rows.map(({ key, n }) => ({ span: key.slice(2), n }));
   const total = times.reduce((sum, { n }) => sum + n, 0);
   return {

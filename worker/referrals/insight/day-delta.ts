@@ -1,3 +1,5 @@
+import { addDays, weekdayOf } from "../../core/time";
+import { storedHour } from "./breakdown-keys";
 import { isWide, spanOf } from "./time-spans";
 
 /** What the day rows count. `unattributedSignups` stands with the campaign alone. */
@@ -29,15 +31,32 @@ export interface DayDelta extends Partial<Record<Count, number>> {
   breakdown?: Record<string, number>;
 }
 
+/** A map of maps: {"2h": {"131": 1}}. */
+type Nested = Record<string, Record<string, number>>;
+
 /** The sum of an owner's deltas of one day. */
 export interface OwnerDay {
   owner: string;
   day: string;
   counts: number[];
+  /** {"c.5.13": 2} */
+  hours: Record<string, number>;
   /** Minutes to sign-up as spans: "t.17", "t.2h". */
   breakdown: Record<string, number>;
   /** The minutes of spans that are wider than one: {"2h": {"131": 1}}. */
-  times: Record<string, Record<string, number>>;
+  times: Nested;
+}
+
+/** What a link's week gains; its days are told apart by their weekday. */
+export interface LinkWeek {
+  owner: string;
+  /** Its Monday. */
+  week: string;
+  hours: Record<string, number>;
+  /** {"5": {"c.country.NP": 2}} */
+  breakdown: Nested;
+  /** {"5.2h": {"131": 1}} */
+  times: Nested;
 }
 
 /** What the running totals of an owner's day, and of the days after it until `before` (null: no end), gain. */
@@ -49,9 +68,14 @@ export interface RunningDay extends OwnerDay {
 export const isZero = (counts: number[]) => counts.every((n) => n === 0);
 const isEmpty = (map: object) => Object.keys(map).length === 0;
 
-function addBreakdown({ breakdown, times }: OwnerDay, added: Record<string, number>): void {
+function addBreakdown({ hours, breakdown, times }: OwnerDay, added: Record<string, number>): void {
   for (const name in added) {
     const n = added[name] ?? 0;
+    const hour = storedHour(name);
+    if (hour !== null) {
+      hours[hour] = (hours[hour] ?? 0) + n;
+      continue;
+    }
     const isTime = name.startsWith("t.");
     const span = isTime ? spanOf(Number(name.slice(2))) : "";
     const key = isTime ? `t.${span}` : name;
@@ -64,8 +88,8 @@ function addBreakdown({ breakdown, times }: OwnerDay, added: Record<string, numb
   }
 }
 
-function dropZeros({ breakdown, times }: OwnerDay): void {
-  for (const name in breakdown) if (breakdown[name] === 0) delete breakdown[name];
+function dropZeros({ hours, breakdown, times }: OwnerDay): void {
+  for (const map of [hours, breakdown]) for (const name in map) if (map[name] === 0) delete map[name];
   for (const span in times) {
     const within = times[span] ?? {};
     for (const minutes in within) if (within[minutes] === 0) delete within[minutes];
@@ -86,7 +110,7 @@ export function byOwnerDay(
       const key = `${owner} ${delta.day}`;
       let sum = found.get(key);
       if (!sum) {
-        sum = { owner, day: delta.day, counts: counts.map(() => 0), breakdown: {}, times: {} };
+        sum = { owner, day: delta.day, counts: counts.map(() => 0), hours: {}, breakdown: {}, times: {} };
         found.set(key, sum);
       }
       for (const [i, name] of counts.entries()) sum.counts[i] = (sum.counts[i] ?? 0) + (delta[name] ?? 0);
@@ -96,9 +120,9 @@ export function byOwnerDay(
   const sums = [...found.values()];
   for (const sum of sums) dropZeros(sum);
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return sums
-    .filter((sum) => !isZero(sum.counts) || !isEmpty(sum.breakdown) || !isEmpty(sum.times))
-    .sort((a, b) => order(a.owner, b.owner) || order(a.day, b.day));
+  const holds = ({ counts, ...maps }: OwnerDay) =>
+    !isZero(counts) || ![maps.hours, maps.breakdown, maps.times].every(isEmpty);
+  return sums.filter(holds).sort((a, b) => order(a.owner, b.owner) || order(a.day, b.day));
 }
 
 /** The same days, as byOwnerDay orders them, with what their running totals gain. */
@@ -110,4 +134,22 @@ export function withRunningTotals(days: OwnerDay[]): RunningDay[] {
     last = day.counts.map((n, at) => n + (goesOn ? (last[at] ?? 0) : 0));
     return { ...day, upToDay: last, before: next?.owner === day.owner ? next.day : null };
   });
+}
+
+/** The Monday of the week that a day is in. */
+export const weekOf = (day: string) => addDays(day, 1 - weekdayOf(day));
+
+/** The weeks of links' days; their counts stand elsewhere. */
+export function byWeek(days: OwnerDay[]): LinkWeek[] {
+  const weeks = new Map<string, LinkWeek>();
+  for (const { owner, day, hours, breakdown, times } of days) {
+    const key = `${owner} ${weekOf(day)}`;
+    const week = weeks.get(key) ?? { owner, week: weekOf(day), hours: {}, breakdown: {}, times: {} };
+    weeks.set(key, week);
+    const weekday = weekdayOf(day);
+    Object.assign(week.hours, hours); // which say their weekday themselves
+    if (!isEmpty(breakdown)) week.breakdown[weekday] = breakdown;
+    for (const span in times) week.times[`${weekday}.${span}`] = times[span] ?? {};
+  }
+  return [...weeks.values()];
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { linesOf } from "./breakdown-lines";
+import { breakdownOf } from "./read-maps";
 import { rankedRegions, regionRow } from "./regions";
 import type { StatFilter } from "./stat-filter";
 import { statQuery } from "./stat-filter";
-import { breakdownOf, countsOf } from "./totals";
+import { countsOf } from "./totals";
 
 /** What the breakdowns call a country that is not known. */
 const unknown = "XX";
@@ -27,7 +28,7 @@ export const geographyShape = z.object({ data: z.union([z.array(countryRow), z.a
  */
 export async function geography(db: Db, filter: StatFilter): Promise<z.infer<typeof countryRow>[]> {
   const [rows, [total]] = await Promise.all([
-    breakdownOf(db, filter, filter.period, "[cs].country.*"),
+    breakdownOf(db, filter, filter.period, /^[cs]\.country\./),
     countsOf(db, filter, [filter.period]),
   ]);
   const { clicks = 0, signups = 0 } = total ?? {};

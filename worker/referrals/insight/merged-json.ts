@@ -1,29 +1,36 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** SQL for the two maps that rollup rows carry, from a SELECT of one column of them; keys that come to 0 go. */
+/** SQL for the maps that rollup rows carry, from a SELECT of one column of them; keys that come to 0 go. */
 
 /** {"c.country.NP": 4, …} */
-export const mergedBreakdown = (maps: SQL): SQL => sql`(
+export const mergedFlat = (maps: SQL): SQL => sql`(
   SELECT json_group_object(key, n) FROM (
     SELECT k.key AS key, sum(k.value) AS n FROM (${maps}) AS m, json_each(m.map) AS k
     GROUP BY 1 HAVING n <> 0))`;
 
 /** {"2h": {"131": 1}, …} */
-export const mergedTimes = (maps: SQL): SQL => sql`(
-  SELECT json_group_object(span, json(minutes)) FROM (
-    SELECT span, json_group_object(minutes, n) AS minutes FROM (
-      SELECT s.key AS span, k.key AS minutes, sum(k.value) AS n
+export const mergedNested = (maps: SQL): SQL => sql`(
+  SELECT json_group_object(outer_key, json(inner_map)) FROM (
+    SELECT outer_key, json_group_object(inner_key, n) AS inner_map FROM (
+      SELECT s.key AS outer_key, k.key AS inner_key, sum(k.value) AS n
       FROM (${maps}) AS m, json_each(m.map) AS s, json_each(s.value) AS k
       GROUP BY 1, 2 HAVING n <> 0)
-    GROUP BY span))`;
+    GROUP BY outer_key))`;
+
+/** How each map of a row is added up: of a campaign's day or month, and of a link's week, which tells its days apart. */
+export const campaignMaps = { hours: mergedFlat, breakdown: mergedFlat, times: mergedNested };
+export const linkMaps = { hours: mergedFlat, breakdown: mergedNested, times: mergedNested };
+
+export const mapColumns = ["hours", "breakdown", "times"] as const;
+export type MapColumn = (typeof mapColumns)[number];
 
 /** What an upsert sets the maps of `table` to: what stands there, and what is added. */
-export function mergedUpsert(table: string): SQL {
-  const set = (column: "breakdown" | "times", merge: (maps: SQL) => SQL) => {
+export function mergedUpsert(table: string, merges: Record<MapColumn, (maps: SQL) => SQL>): SQL {
+  const set = (column: MapColumn) => {
     const [old, added] = [sql.raw(`${table}.${column}`), sql.raw(`excluded.${column}`)];
     const both = sql`SELECT ${old} AS map UNION ALL SELECT ${added}`;
     return sql`${sql.raw(column)} = CASE WHEN ${added} = '{}' THEN ${old} WHEN ${old} = '{}' THEN ${added}
-      ELSE ${merge(both)} END`;
+      ELSE ${merges[column](both)} END`;
   };
-  return sql`${set("breakdown", mergedBreakdown)}, ${set("times", mergedTimes)}`;
+  return sql.join(mapColumns.map(set), sql`, `);
 }

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../core/time";
+import { weekOf } from "./day-delta";
+import type { MapColumn } from "./merged-json";
 import { type Period, wholeMonths } from "./periods";
 import { daysThrough, everyCampaign, monthsThrough } from "./progress";
 import type { StatFilter } from "./stat-filter";
@@ -23,35 +25,33 @@ export const ownersOf = ({ campaignId, officerId, referralId }: Who): SQL => {
 };
 
 /**
- * SELECTs `day` and `map` (the column that `map` reads of a row t) from as few rows as hold the period: months that
- * compaction is done with (day ''), and the days at both ends. All campaigns are one owner, but for the days that
- * are not closed yet.
+ * SELECTs `day` and `map` (the column that `map` reads of a row t) of a campaign, or of all, from as few rows as hold
+ * the period: months that compaction is done with (day ''), and the days at both ends; `daily`: days alone. All
+ * campaigns are one owner, but for the days that are not closed yet.
  */
-export function mapsWithin(who: Who, period: Period, map: SQL, daily: boolean): SQL {
+export function campaignMapsWithin(who: Who, period: Period, map: SQL, daily: boolean): SQL {
   const months = daily ? null : wholeMonths(period);
-  const days =
-    who.officerId === null
-      ? sql`campaign_days AS t WHERE t.campaign_id = o.id`
-      : sql`link_breakdowns AS t WHERE t.referral_id = o.id`;
-  const owners = sql`FROM (${ownersOf(who)}) AS o CROSS JOIN`;
+  const of = (table: string) =>
+    sql`FROM (${ownersOf(who)}) AS o CROSS JOIN ${sql.raw(table)} AS t WHERE t.campaign_id = o.id`;
+  const days = sql`SELECT t.day AS day, ${map} AS map ${of("campaign_days")}`;
   const parts: SQL[] = [];
   if (months === null) {
-    parts.push(sql`SELECT t.day AS day, ${map} AS map ${owners} ${days}
-      AND t.day BETWEEN ${period.from} AND ${period.to}`);
+    parts.push(sql`${days} AND t.day BETWEEN ${period.from} AND ${period.to}`);
   } else {
     const headEnd = addDays(`${months.first}-01`, -1);
     // A month is before "{month}-31", whatever its last day; nothing is done yet where months_through is ''.
     const done = sql`min(${months.last}, ${sql.raw(monthsThrough)})`;
     parts.push(
-      sql`SELECT '' AS day, ${map} AS map ${owners} breakdown_months AS t
-        WHERE t.owner = o.id AND t.month BETWEEN ${months.first} AND ${done}`,
-      sql`SELECT t.day AS day, ${map} AS map ${owners} ${days} AND t.day BETWEEN ${period.from} AND ${headEnd}`,
-      sql`SELECT t.day AS day, ${map} AS map ${owners} ${days}
-        AND t.day > max(${headEnd}, ${done} || '-31') AND t.day <= ${period.to}`,
+      sql`SELECT '' AS day, ${map} AS map ${of("campaign_months")} AND t.month BETWEEN ${months.first} AND ${done}`,
+      sql`${days} AND t.day BETWEEN ${period.from} AND ${headEnd}`,
+      sql`${days} AND t.day > max(${headEnd}, ${done} || '-31') AND t.day <= ${period.to}`,
     );
   }
-  if (who.officerId === null && who.campaignId === null) {
-    parts.push(sql`SELECT t.day AS day, ${map} AS map ${openDays(period)}`);
-  }
+  if (who.campaignId === null) parts.push(sql`SELECT t.day AS day, ${map} AS map ${openDays(period)}`);
   return sql.join(parts, sql` UNION ALL `);
 }
+
+/** SELECTs `week` and that column as `map` of the weeks of an officer's links that the period touches. */
+export const linkMapsWithin = (who: Who, { from, to }: Period, column: MapColumn): SQL => sql`
+  SELECT t.week AS week, t.${sql.raw(column)} AS map FROM (${ownersOf(who)}) AS o CROSS JOIN link_weeks AS t
+  WHERE t.referral_id = o.id AND t.week BETWEEN ${weekOf(from)} AND ${to}`;

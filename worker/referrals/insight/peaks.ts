@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
-import { readHourKey } from "./breakdown-keys";
+import { readHour } from "./breakdown-keys";
+import { eachHour } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
-import { breakdownOf } from "./totals";
 
 const hourShape = z.object({ hour: z.int(), clicks: z.int(), signups: z.int() });
 export const peaksShape = z.object({
@@ -29,10 +29,11 @@ export async function peaks(db: Db, filter: StatFilter): Promise<z.infer<typeof 
     clicks: 0,
     signups: 0,
   }));
-  for (const { key, n } of await breakdownOf(db, filter, filter.period, "[cs].hour.*")) {
-    const { prefix, weekday, hour } = readHourKey(key);
+  await eachHour(db, filter, filter.period, false, (_day, key, n) => {
+    const { prefix, weekday, hour } = readHour(key);
+    if (prefix !== "c" && prefix !== "s") return;
     const count = prefix === "c" ? "clicks" : "signups";
     for (const cell of [hours[hour], week[(weekday - 1) * 24 + hour]]) if (cell) cell[count] += n;
-  }
+  });
   return { hours, top: topHours(hours), week };
 }

@@ -1,4 +1,4 @@
-/** The owner of campaign_days and breakdown_months whose rows are all campaigns together, once a day is closed. */
+/** The owner of campaign_days and campaign_months whose rows are all campaigns together, once a day is closed. */
 export const everyCampaign = "*";
 
 /** SQL for how far compaction has come (see migrations). */
@@ -6,4 +6,3 @@ const progress = (column: string) => `(SELECT ${column} FROM compaction WHERE id
 export const daysThrough = progress("days_through");
 export const standingsThrough = progress("standings_through");
 export const monthsThrough = progress("months_through");
-export const monthStarted = progress("month_started");

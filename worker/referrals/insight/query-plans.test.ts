@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { fullScans } from "../../testing/query-plan";
 import { campaignEnds, campaignsOfOfficer } from "./campaign-table";
 import { cellCounts } from "./matrix";
-import { mapsWithin } from "./merged-rows";
+import { campaignMapsWithin, linkMapsWithin } from "./merged-rows";
 import { eachCampaign, totalsOn } from "./officer-totals";
 import { isActive, linksIssued } from "./overview";
 import type { StatFilter } from "./stat-filter";
@@ -20,9 +20,10 @@ const filters: StatFilter[] = [
 
 const queries: Record<string, (filter: StatFilter) => SQL> = {
   "running totals": (filter) => totalsUpTo(filter, [period.from, period.to]),
-  "days of a period": (filter) => daysWithin(filter, period),
-  "breakdowns of a period": (filter) => mapsWithin(filter, period, sql`t.breakdown`, false),
-  "breakdowns by day": (filter) => mapsWithin(filter, period, sql`t.breakdown`, true),
+  "days of a period": ({ campaignId }) => daysWithin(campaignId, period),
+  "breakdowns of a period": (filter) => campaignMapsWithin(filter, period, sql`t.breakdown`, false),
+  "breakdowns by day": (filter) => campaignMapsWithin(filter, period, sql`t.breakdown`, true),
+  "breakdowns of links": (filter) => linkMapsWithin({ ...filter, officerId: "o" }, period, "breakdown"),
   "an officer's activity": ({ campaignId }) => isActive("o", campaignId, [period]),
   "links issued": (filter) => linksIssued(filter, [2, 1]),
   "officers' totals of a campaign": () => totalsOn("c", period.from),

@@ -6,6 +6,7 @@ import { db } from "../../testing/api";
 import { fullScans } from "../../testing/query-plan";
 import { type Count, campaignCounts, column, type DayDelta, linkCounts } from "./day-delta";
 import { addToRollups } from "./rollups";
+import { campaignBreakdown, linkDayMaps } from "./testing/day-maps";
 import { click, delta, emptyProgramme } from "./testing/deltas";
 import { spanOf } from "./time-spans";
 
@@ -60,12 +61,15 @@ function expectedRows(deltas: DayDelta[], counts: readonly Count[], ownerOf: (d:
     });
 }
 
-const linkRows = "link_days LEFT JOIN link_breakdowns USING (referral_id, day)";
+const linkRows = `link_days LEFT JOIN ${linkDayMaps} USING (referral_id, day)`;
 
 async function storedRows(table: string, owner: string, counts: readonly Count[]) {
+  const breakdown = owner === "referral_id" ? "breakdown" : `${campaignBreakdown} AS breakdown`;
   const names = counts.flatMap((c) => [column(c), `total_${column(c)}`]).join(", ");
   const rows = await db.all<Record<string, unknown>>(
-    sql.raw(`SELECT ${owner} AS owner, day, breakdown, times, ${names} FROM ${table} ORDER BY ${owner}, day`),
+    sql.raw(
+      `SELECT ${owner} AS owner, day, ${breakdown}, times, ${names} FROM ${table} ORDER BY ${owner}, day`,
+    ),
   );
   return rows.map((row) => ({
     ...row,
@@ -151,7 +155,7 @@ it("writes four rows for a click on a cold link, and four for the next one", asy
 
 it("writes nothing where nothing changes", async () => {
   expect(addToRollups([])).toEqual([]);
-  const nothing = { ...click, clicks: 0, uniqueClicks: 0, breakdown: { "c.hour.1": 0 } };
+  const nothing = { ...click, clicks: 0, uniqueClicks: 0, breakdown: { "c.hour.4.1": 0 } };
   expect(addToRollups([nothing])).toEqual([]);
   expect(
     addToRollups([
@@ -160,7 +164,7 @@ it("writes nothing where nothing changes", async () => {
         ...click,
         clicks: -1,
         uniqueClicks: -1,
-        breakdown: { "c.hour.13": -1, "u.hour.13": -1, "c.country.NP": -1 },
+        breakdown: { "c.hour.4.13": -1, "u.hour.4.13": -1, "c.country.NP": -1 },
       },
     ]),
   ).toEqual([]);

@@ -2,17 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../core/time";
 import {
   byOwnerDay,
+  byWeek,
   type Count,
   campaignCounts,
   column,
   type DayDelta,
   isZero,
   linkCounts,
-  type OwnerDay,
   withRunningTotals,
 } from "./day-delta";
-import { mergedUpsert } from "./merged-json";
-import { daysThrough, everyCampaign, monthStarted } from "./progress";
+import { campaignMaps, linkMaps, mapColumns, mergedUpsert } from "./merged-json";
+import { daysThrough, everyCampaign, monthsThrough } from "./progress";
 
 export type { DayDelta } from "./day-delta";
 
@@ -20,7 +20,7 @@ interface Rollup {
   table: string;
   owner: string;
   counts: readonly Count[];
-  /** Whether breakdown and times stand in the same row. */
+  /** Whether hours, breakdown and times stand in the same row. */
   hasMaps: boolean;
   ownersOf: (delta: DayDelta) => (string | null)[];
 }
@@ -68,16 +68,16 @@ const values = (counts: readonly Count[], first: number) => counts.map((_, i) =>
  * before. SQLite collects a SELECT from the table it inserts into before it writes: `earlier` is the state before
  * this statement. A row that is there has earlier's total plus its own old count; so both cases need one formula.
  * All campaigns together have a row only of days that compaction has closed: it makes those of later days itself.
- * Rows: [owner, day, breakdown, times, counts…, running totals within the call…].
+ * Rows: [owner, day, hours, breakdown, times, counts…, running totals within the call…].
  */
 function addToDays({ table, owner, counts, hasMaps }: Rollup, rows: string): SQL {
   const names = counts.map(column);
-  const own = values(counts, 4);
-  const upToDay = values(counts, 4 + counts.length);
+  const own = values(counts, 5);
+  const upToDay = values(counts, 5 + counts.length);
+  const maps = hasMaps ? `${mapColumns.join(", ")}, ` : "";
   const [head, tail] = [
-    `INSERT INTO ${table} (${owner}, day, ${hasMaps ? "breakdown, times, " : ""}
-      ${names.join(", ")}, ${names.map((n) => `total_${n}`).join(", ")})
-    SELECT d.value->>0, d.value->>1, ${hasMaps ? "d.value->2, d.value->3, " : ""}${own.join(", ")},
+    `INSERT INTO ${table} (${owner}, day, ${maps}${names.join(", ")}, ${names.map((n) => `total_${n}`).join(", ")})
+    SELECT d.value->>0, d.value->>1, ${hasMaps ? "d.value->2, d.value->3, d.value->4, " : ""}${own.join(", ")},
       ${names.map((n, i) => `coalesce(earlier.total_${n}, 0) + (${upToDay[i]})`).join(", ")}
     FROM json_each(`,
     `) AS d LEFT JOIN ${table} AS earlier ON earlier.${owner} = d.value->>0 AND earlier.day = (
@@ -87,8 +87,8 @@ function addToDays({ table, owner, counts, hasMaps }: Rollup, rows: string): SQL
       ${names.map((n) => `${n} = ${table}.${n} + excluded.${n}`).join(", ")},
       ${names.map((n) => `total_${n} = excluded.total_${n} + ${table}.${n}`).join(", ")}`,
   ];
-  const maps = hasMaps ? sql`, ${mergedUpsert(table)}` : sql``;
-  return sql`${sql.raw(head)}${rows}${sql.raw(tail)}${maps}`;
+  const merged = hasMaps ? sql`, ${mergedUpsert(table, campaignMaps)}` : sql``;
+  return sql`${sql.raw(head)}${rows}${sql.raw(tail)}${merged}`;
 }
 
 /** Moves the running totals of days that stand between and after the days of the call. Rows: [owner, after, before, totals…]. */
@@ -109,7 +109,10 @@ function addToRollup(rollup: Rollup, deltas: DayDelta[]): SQL[] {
   return inParameters(days)
     .map(withRunningTotals)
     .flatMap((run) => {
-      const additions = run.map((d) => [d.owner, d.day, d.breakdown, d.times, ...d.counts, ...d.upToDay]);
+      const additions = run.map((d) => [
+        ...[d.owner, d.day, d.hours, d.breakdown, d.times],
+        ...[...d.counts, ...d.upToDay],
+      ]);
       const shifts = run
         .filter((d) => !isZero(d.upToDay))
         .map((d) => [d.owner, d.day, d.before, ...d.upToDay]);
@@ -120,31 +123,55 @@ function addToRollup(rollup: Rollup, deltas: DayDelta[]): SQL[] {
     });
 }
 
-/** Adds to rows that are nothing but maps; `where` decides which of them there are. Rows: [owner, span, breakdown, times]. */
-function addToMaps(table: string, keys: [string, string], days: OwnerDay[], where: string): SQL[] {
-  return inParameters(days.map((d) => [d.owner, d.day, d.breakdown, d.times])).map(
-    (rows) =>
-      sql`${sql.raw(`INSERT INTO ${table} (${keys.join(", ")}, breakdown, times)
-      SELECT d.value->>0, d.value->>1, d.value->2, d.value->3 FROM json_each(`)}${JSON.stringify(rows)}${sql.raw(`) AS d
-      WHERE ${where} ON CONFLICT (${keys.join(", ")}) DO UPDATE SET `)}${mergedUpsert(table)}`,
+interface Maps {
+  table: string;
+  keys: [owner: string, span: string];
+  merges: Parameters<typeof mergedUpsert>[1];
+}
+
+/** Adds to rows that are nothing but maps; `where` decides which of them there are. Rows: [owner, span, hours, breakdown, times]. */
+function addToMaps({ table, keys, merges }: Maps, rows: unknown[][], where: string): SQL[] {
+  const columns = keys.join(", ");
+  return inParameters(rows).map(
+    (run) =>
+      sql`${sql.raw(`INSERT INTO ${table} (${columns}, ${mapColumns.join(", ")})
+      SELECT d.value->>0, d.value->>1, d.value->2, d.value->3, d.value->4
+      FROM json_each(`)}${JSON.stringify(run)}${sql.raw(`) AS d
+      WHERE ${where} ON CONFLICT (${columns}) DO UPDATE SET `)}${mergedUpsert(table, merges)}`,
   );
 }
 
-function addToLinkBreakdowns(deltas: DayDelta[]): SQL[] {
-  return addToMaps(
-    "link_breakdowns",
-    ["referral_id", "day"],
-    byOwnerDay(deltas, [], linkDays.ownersOf),
-    "true",
-  );
+const linkWeeks: Maps = { table: "link_weeks", keys: ["referral_id", "week"], merges: linkMaps };
+
+function addToWeeks(deltas: DayDelta[]): SQL[] {
+  const weeks = byWeek(byOwnerDay(deltas, [], linkDays.ownersOf));
+  const rows = weeks.map(({ owner, week, hours, breakdown, times }) => [
+    owner,
+    week,
+    hours,
+    breakdown,
+    times,
+  ]);
+  return addToMaps(linkWeeks, rows, "true");
 }
 
-/** Months that compaction has begun, or is done with, go on to hold all of their days. */
+const campaignMonths: Maps = {
+  table: "campaign_months",
+  keys: ["campaign_id", "month"],
+  merges: campaignMaps,
+};
+
+/** Months that compaction has made go on to hold all of their days. */
 function addToMonths(deltas: DayDelta[]): SQL[] {
   const months = deltas.map((delta) => ({ ...delta, day: delta.day.slice(0, 7) }));
-  const sums = byOwnerDay(months, [], (d) => [d.referralId, d.campaignId, everyCampaign]);
-  const isBegun = `d.value->>1 <= ${monthStarted}`;
-  return addToMaps("breakdown_months", ["owner", "month"], sums, isBegun);
+  const rows = byOwnerDay(months, [], campaignDays.ownersOf).map((d) => [
+    d.owner,
+    d.day,
+    d.hours,
+    d.breakdown,
+    d.times,
+  ]);
+  return addToMaps(campaignMonths, rows, `d.value->>1 <= ${monthsThrough}`);
 }
 
 function addToLifetime(rows: string): SQL {
@@ -182,7 +209,7 @@ function takeBackStandings(deltas: DayDelta[]): SQL[] {
 export function addToRollups(deltas: DayDelta[]): SQL[] {
   return [
     ...addToRollup(linkDays, deltas),
-    ...addToLinkBreakdowns(deltas),
+    ...addToWeeks(deltas),
     ...addToRollup(campaignDays, deltas),
     ...addToMonths(deltas),
     ...takeBackStandings(deltas),

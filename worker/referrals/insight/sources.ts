@@ -3,8 +3,9 @@ import type { Db } from "../../core/db/db";
 import { families, unknownValue } from "./breakdown-keys";
 import { linesOf } from "./breakdown-lines";
 import { percent } from "./rates";
+import { breakdownOf } from "./read-maps";
 import { type StatFilter, statQuery } from "./stat-filter";
-import { breakdownOf, countsOf } from "./totals";
+import { countsOf } from "./totals";
 
 export const sourcesQuery = statQuery.extend({ group_by: z.enum(families).optional() });
 
@@ -32,7 +33,7 @@ export async function sourcesOf(
   dimension?: (typeof families)[number],
 ): Promise<SourceRow[]> {
   const [rows, [total]] = await Promise.all([
-    breakdownOf(db, filter, filter.period, dimension ? `[cs].${dimension}.*` : "[cs].[bdrs][eory]*"),
+    breakdownOf(db, filter, filter.period, new RegExp(`^[cs]\\.(${dimension ?? families.join("|")})\\.`)),
     countsOf(db, filter, [filter.period]),
   ]);
   const { clicks = 0, signups = 0 } = total ?? {};

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import { readHourKey } from "./breakdown-keys";
+import { readHour } from "./breakdown-keys";
 import { hoursOf } from "./local-hours";
 import { daysOf, type Period, partsOf } from "./periods";
 import { percent } from "./rates";
+import { eachHour } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
-import { breakdownOf, countsByDay } from "./totals";
+import { addHour, countsByDay, nothing, type PointCounts } from "./totals";
 
 export const intervals = ["hour", "day", "week", "month"] as const;
 export type Interval = (typeof intervals)[number];
@@ -26,15 +27,6 @@ const pointShape = z.object({
 });
 export const timeseriesShape = z.object({ interval: z.enum(intervals), points: z.array(pointShape) });
 export type Point = z.infer<typeof pointShape>;
-
-export interface PointCounts {
-  clicks: number;
-  uniqueClicks: number;
-  signups: number;
-  enrollments: number;
-}
-
-export const nothing: PointCounts = { clicks: 0, uniqueClicks: 0, signups: 0, enrollments: 0 };
 
 function sum(counts: PointCounts[]): PointCounts {
   const total = { ...nothing };
@@ -108,24 +100,11 @@ export function pointsOf(
   return points;
 }
 
-const countOfPrefix: Record<string, keyof PointCounts> = {
-  c: "clicks",
-  u: "uniqueClicks",
-  s: "signups",
-  e: "enrollments",
-};
-
 async function countsByHour(db: Db, filter: StatFilter): Promise<Map<string, PointCounts>> {
   const byHour = new Map<string, PointCounts>();
-  for (const { day, key, n } of await breakdownOf(db, filter, filter.period, "?.hour.*", true)) {
-    const { prefix, hour } = readHourKey(key);
-    const count = countOfPrefix[prefix];
-    if (!count) continue;
-    const t = hourStamp(day, hour);
-    const counts = byHour.get(t) ?? { ...nothing };
-    counts[count] = n;
-    byHour.set(t, counts);
-  }
+  await eachHour(db, filter, filter.period, true, (day, key, n) =>
+    addHour(byHour, hourStamp(day, readHour(key).hour), key, n),
+  );
   return byHour;
 }
 

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import { type Count, campaignCounts, column, linkCounts } from "./day-delta";
-import { everyOwner, mapsWithin, openDays, ownersOf, type Who } from "./merged-rows";
+import { type Count, column, linkCounts } from "./day-delta";
+import { everyOwner, openDays, ownersOf, type Who } from "./merged-rows";
 import type { Period } from "./periods";
-import { daysThrough } from "./progress";
+import { daysThrough, everyCampaign } from "./progress";
+import { eachHour } from "./read-maps";
 
 export type Counts = Record<Count, number>;
 
@@ -15,23 +16,26 @@ function sourceOf(who: Who) {
       table: sql.raw("link_days"),
       owner: sql.raw("referral_id"),
       owners: ownersOf(who),
-      unattributed: (_: string, __: string) => sql`0`,
+      unattributed: "0",
     };
   }
   return {
     table: sql.raw("campaign_days"),
     owner: sql.raw("campaign_id"),
     owners: who.campaignId === null ? everyOwner : ownersOf(who),
-    unattributed: (prefix: string, row: string) => sql.raw(`sum(${row}.${prefix}unattributed_signups)`),
+    unattributed: "sum(t.total_unattributed_signups)",
   };
 }
 
 type Source = ReturnType<typeof sourceOf>;
 
-const sums = (source: Source, prefix: "" | "total_", row = "t"): SQL => sql`
-  ${sql.raw(
-    linkCounts.map((count) => `sum(${row}.${prefix}${column(count)}) AS ${count}`).join(", "),
-  )}, ${source.unattributed(prefix, row)} AS unattributedSignups`;
+const sums = ({ unattributed }: Source): SQL =>
+  sql.raw(
+    [
+      ...linkCounts.map((count) => `sum(t.total_${column(count)}) AS ${count}`),
+      `${unattributed} AS unattributedSignups`,
+    ].join(", "),
+  );
 
 const noCounts: Counts = {
   clicks: 0,
@@ -48,7 +52,7 @@ const minus = (a: Counts, b: Counts): Counts =>
 
 export function totalsUpTo(who: Who, days: string[]): SQL {
   const source = sourceOf(who);
-  const upTo = (owners: SQL, which: SQL) => sql`SELECT b.value AS day, ${sums(source, "total_")}
+  const upTo = (owners: SQL, which: SQL) => sql`SELECT b.value AS day, ${sums(source)}
     FROM json_each(${JSON.stringify(days)}) AS b CROSS JOIN (${owners}) AS o CROSS JOIN ${source.table} AS t
     WHERE ${which} AND t.${source.owner} = o.id AND t.day = (
       SELECT max(day) FROM ${source.table} AS e WHERE e.${source.owner} = o.id AND e.day <= b.value)
@@ -69,64 +73,52 @@ export async function countsOf(db: Db, who: Who, periods: Period[]): Promise<Cou
   );
 }
 
-/** All campaigns together have a row of their own for each closed day. */
-export function daysWithin(who: Who, period: Period): SQL {
-  const source = sourceOf(who);
-  const isAll = who.officerId === null && who.campaignId === null;
-  const columns = sql.raw(
-    ["day", ...(who.officerId === null ? campaignCounts : linkCounts).map(column)]
-      .map((name) => `t.${name}`)
-      .join(", "),
-  );
-  const rows = sql`SELECT ${columns} FROM (${ownersOf(who)}) AS o CROSS JOIN ${source.table} AS t
-    WHERE t.${source.owner} = o.id AND t.day BETWEEN ${period.from} AND ${period.to}`;
-  const open = isAll ? sql` UNION ALL SELECT ${columns} ${openDays(period)}` : sql``;
-  return sql`SELECT found.day AS day, ${sums(source, "", "found")} FROM (${rows}${open}) AS found GROUP BY found.day`;
+/** What a series shows of a day or an hour. */
+export interface PointCounts {
+  clicks: number;
+  uniqueClicks: number;
+  signups: number;
+  enrollments: number;
+}
+export const nothing: PointCounts = { clicks: 0, uniqueClicks: 0, signups: 0, enrollments: 0 };
+
+const countOfPrefix: Partial<Record<string, keyof PointCounts>> = {
+  c: "clicks",
+  u: "uniqueClicks",
+  s: "signups",
+  e: "enrollments",
+};
+
+/** Adds what an hour of the breakdowns ("c.5.13") says to the counts that stand under `at`. */
+export function addHour(counts: Map<string, PointCounts>, at: string, hour: string, n: number): void {
+  const count = countOfPrefix[hour[0] ?? ""];
+  if (!count) return;
+  let found = counts.get(at);
+  if (!found) {
+    found = { ...nothing };
+    counts.set(at, found);
+  }
+  found[count] += n;
 }
 
-/** The counts of each day on which anything happened. */
-export async function countsByDay(db: Db, who: Who, period: Period): Promise<Map<string, Counts>> {
-  const rows = await db.all<Counts & { day: string }>(daysWithin(who, period));
+/** The days of one campaign, or of all: these have a row of their own for each closed day. */
+export function daysWithin(campaignId: string | null, period: Period): SQL {
+  const columns = sql.raw("t.day, t.clicks, t.unique_clicks, t.signups, t.enrollments");
+  const rows = sql`SELECT ${columns} FROM campaign_days AS t
+    WHERE t.campaign_id = ${campaignId ?? everyCampaign} AND t.day BETWEEN ${period.from} AND ${period.to}`;
+  const open = campaignId === null ? sql` UNION ALL SELECT ${columns} ${openDays(period)}` : sql``;
+  return sql`SELECT found.day AS day, sum(found.clicks) AS clicks, sum(found.unique_clicks) AS uniqueClicks,
+      sum(found.signups) AS signups, sum(found.enrollments) AS enrollments
+    FROM (${rows}${open}) AS found GROUP BY found.day`;
+}
+
+/** The counts of each day on which anything happened; an officer's, whose links have weeks, from their hours. */
+export async function countsByDay(db: Db, who: Who, period: Period): Promise<Map<string, PointCounts>> {
+  if (who.officerId !== null) {
+    const byDay = new Map<string, PointCounts>();
+    await eachHour(db, who, period, true, (day, hour, n) => addHour(byDay, day, hour, n));
+    return byDay;
+  }
+  const rows = await db.all<PointCounts & { day: string }>(daysWithin(who.campaignId, period));
   return new Map(rows.map(({ day, ...counts }) => [day, counts]));
-}
-
-/** "[cs].hour.*" as an expression. */
-const matching = (keys: string) =>
-  new RegExp(`^${keys.replaceAll(".", "\\.").replaceAll("?", ".").replaceAll("*", ".*")}$`);
-
-/** `keys` is a GLOB pattern: "?.hour.*". `daily`: one sum a day, else one over the period (day ''). */
-export async function breakdownOf(db: Db, who: Who, period: Period, keys: string, daily = false) {
-  // Added up here: to D1 each entry that SQL reads out of a map is one more row read.
-  const rows = await db.all<{ day: string; map: string }>(mapsWithin(who, period, sql`t.breakdown`, daily));
-  const pattern = matching(keys);
-  const isWanted = new Map<string, boolean>();
-  const sums = new Map<string, Map<string, number>>();
-  for (const { day, map } of rows) {
-    const at = daily ? day : "";
-    const sum = sums.get(at) ?? new Map<string, number>();
-    sums.set(at, sum);
-    const parsed = JSON.parse(map) as Record<string, number>;
-    for (const key in parsed) {
-      let wanted = isWanted.get(key);
-      if (wanted === undefined) {
-        wanted = pattern.test(key);
-        isWanted.set(key, wanted);
-      }
-      if (wanted) sum.set(key, (sum.get(key) ?? 0) + (parsed[key] ?? 0));
-    }
-  }
-  return [...sums].flatMap(([day, sum]) => [...sum].map(([key, n]) => ({ day, key, n })));
-}
-
-/** Sign-ups by minute within one span that is wider than a minute. */
-export async function minutesOf(db: Db, who: Who, period: Period, span: string) {
-  const map = sql`t.times -> ${`$."${span}"`}`;
-  const rows = await db.all<{ map: string | null }>(mapsWithin(who, period, map, false));
-  const sums = new Map<number, number>();
-  for (const row of rows) {
-    for (const [minutes, n] of Object.entries(JSON.parse(row.map ?? "{}") as Record<string, number>)) {
-      sums.set(Number(minutes), (sums.get(Number(minutes)) ?? 0) + n);
-    }
-  }
-  return [...sums].map(([minutes, n]) => ({ minutes, n }));
 }

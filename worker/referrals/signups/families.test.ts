@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
 import { db } from "../../testing/api";
+import { linkDayMaps } from "../insight/testing/day-maps";
 import { apiKey, campaign, clickOn, imbalances, linkOf, settledSignUp, someone } from "../testing/signups";
 
 // What a sign-up's click came with: its id says so, and the sign-up is counted by it.
@@ -13,7 +14,7 @@ afterEach(async () => expect(await imbalances()).toEqual([]));
 
 async function countedBy(linkId: string): Promise<Record<string, number>> {
   const rows = await db.all<{ key: string; n: number }>(sql`
-    SELECT k.key, sum(k.value) AS n FROM link_breakdowns d, json_each(d.breakdown) k
+    SELECT k.key, sum(k.value) AS n FROM ${sql.raw(linkDayMaps)} d, json_each(d.breakdown) k
     WHERE d.referral_id = ${linkId} AND k.key GLOB 's.*' AND k.key NOT GLOB 's.hour.*' GROUP BY 1`);
   return Object.fromEntries(rows.map((row) => [row.key, row.n]));
 }

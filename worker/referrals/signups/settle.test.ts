@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
 import { db, request, testEnv } from "../../testing/api";
 import { queryPlan } from "../../testing/query-plan";
+import { linkDayMaps } from "../insight/testing/day-maps";
 import {
   campaign,
   clickOn,
@@ -200,7 +201,7 @@ it("counts on the days and hours of the sign-up and of its click, where the clic
     conversion_time_minutes: 30,
   });
   const days = await db.all<{ day: string; earned: number; signups: number; breakdown: string }>(sql`
-    SELECT * FROM (SELECT *, earned_clicks AS earned FROM link_days) LEFT JOIN link_breakdowns USING (referral_id, day) WHERE referral_id = ${link.id} ORDER BY day`);
+    SELECT * FROM (SELECT *, earned_clicks AS earned FROM link_days) LEFT JOIN ${sql.raw(linkDayMaps)} USING (referral_id, day) WHERE referral_id = ${link.id} ORDER BY day`);
   expect(days).toMatchObject([
     { day: "2026-10-01", earned: 1, signups: 0 },
     { day: "2026-10-02", earned: 0, signups: 1 },

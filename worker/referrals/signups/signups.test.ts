@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { administrator, api, db } from "../../testing/api";
+import { linkDayMaps } from "../insight/testing/day-maps";
 import { apiKey, campaign, clickOn, linkOf, settledSignUp, signUp, someone } from "../testing/signups";
 
 interface Shown {
@@ -94,7 +95,7 @@ describe("an enrolment", () => {
   const report = (body: object) => api("POST", "/track/enrollment", { token: key, body });
   const totals = () =>
     db.get(sql`SELECT r.enrollments, (SELECT sum(enrollments) FROM link_days WHERE referral_id = r.id) AS by_day,
-      (SELECT sum(e.value) FROM link_breakdowns d, json_each(d.breakdown) e
+      (SELECT sum(e.value) FROM ${sql.raw(linkDayMaps)} d, json_each(d.breakdown) e
         WHERE d.referral_id = r.id AND e.key LIKE 'e.hour.%') AS by_hour
       FROM referrals r WHERE r.id = ${mine.id}`);
   const say = (enrollment_status: string) =>

@@ -10,6 +10,7 @@ import { recoveredUserAgent } from "../clicks/device";
 import { encodeEvents } from "../clicks/event-log";
 import { flushClicks } from "../clicks/flush-clicks";
 import type { Source } from "../clicks/sources";
+import { linkDayMaps } from "../insight/testing/day-maps";
 import { signCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
 import { settleUpTo } from "../signups/settle-campaign";
@@ -194,7 +195,7 @@ export async function imbalances(): Promise<unknown[]> {
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.source.%')) AS by_source,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 't.%')) AS by_minutes,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 'e.hour.%')) AS enrolled_by_hour
-      FROM link_days LEFT JOIN link_breakdowns USING (referral_id, day) GROUP BY referral_id) d ON d.referral_id = r.id
+      FROM link_days LEFT JOIN ${sql.raw(linkDayMaps)} USING (referral_id, day) GROUP BY referral_id) d ON d.referral_id = r.id
     LEFT JOIN (SELECT referral_id AS of, count(*) AS row_count, sum(click_id IS NOT NULL) AS with_click,
         sum(enrolled_at IS NOT NULL) AS enrolled_rows
       FROM signups WHERE counted = 1 GROUP BY referral_id) s ON s.of = r.id

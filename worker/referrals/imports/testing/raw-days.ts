@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { db } from "../../../testing/api";
 import { type ClickEvent, decodeEvents } from "../../clicks/event-log";
 import { clock } from "../../insight/testing/brute-force";
+import { campaignBreakdown, linkDayMaps } from "../../insight/testing/day-maps";
 import type { SignupRow } from "../../testing/signups";
 import { liveFrom } from "../batch-number";
 
@@ -87,8 +88,8 @@ const counts = ["clicks", "unique_clicks", "bot_clicks", "signups", "enrollments
 export async function storedDays(table: "link_days" | "campaign_days", owner: string, owners: string[]) {
   const breakdown =
     table === "campaign_days"
-      ? sql`t.breakdown`
-      : sql`(SELECT breakdown FROM link_breakdowns b WHERE b.referral_id = t.referral_id AND b.day = t.day)`;
+      ? sql.raw(campaignBreakdown)
+      : sql`(SELECT breakdown FROM ${sql.raw(linkDayMaps)} b WHERE b.referral_id = t.referral_id AND b.day = t.day)`;
   const rows = await db.all<Record<string, never>>(sql`
     SELECT t.*, coalesce(${breakdown}, '{}') AS breakdown FROM ${sql.raw(table)} t
     WHERE ${sql.raw(owner)} IN (SELECT value FROM json_each(${JSON.stringify(owners)}))

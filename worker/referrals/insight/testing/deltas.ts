@@ -2,17 +2,17 @@ import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { atomically } from "../../../core/db/db";
 import { db } from "../../../testing/api";
+import { hourKey } from "../breakdown-keys";
 import type { DayDelta } from "../day-delta";
 
 /** Two links of two campaigns, of which nothing is counted yet. */
 export async function emptyProgramme() {
   await atomically(db, [
     ...[
-      ...["link_days", "link_breakdowns", "campaign_days", "breakdown_months", "officer_standings"],
+      ...["link_days", "link_weeks", "campaign_days", "campaign_months", "officer_standings"],
       ...["referrals", "campaigns", "officers", "people"],
     ].map((table) => sql.raw(`DELETE FROM ${table}`)),
-    sql`UPDATE compaction SET days_through = '', months_through = '', month_started = '', link_done = NULL,
-      standings_through = ''`,
+    sql`UPDATE compaction SET days_through = '', months_through = '', standings_through = ''`,
     sql`INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0)`,
     sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0)`,
     sql`INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,
@@ -32,9 +32,13 @@ const days = fc
   .integer({ min: -5, max: 4 })
   .map((n) => new Date(Date.UTC(2026, 2, n)).toISOString().slice(0, 10));
 const breakdown = fc.dictionary(
-  fc.constantFrom("c.hour.1", "s.country.NP", "t.7", "t.61", "t.62", "t.1500"),
+  fc.constantFrom("hour", "s.country.NP", "t.7", "t.61", "t.62", "t.1500"),
   fc.integer({ min: -1, max: 3 }),
 );
+
+/** An hour's key carries the weekday of its day. */
+const onDay = (day: string, { hour, ...rest }: Record<string, number>) =>
+  hour === undefined ? rest : { [hourKey("c", day, 1)]: hour, ...rest };
 
 /** What one call may count, in days on both sides of a month's end. */
 export const delta: fc.Arbitrary<DayDelta> = fc.oneof(
@@ -54,7 +58,7 @@ export const delta: fc.Arbitrary<DayDelta> = fc.oneof(
       signups: s + 3,
       enrollments: e,
       earnedClicks: earned,
-      breakdown,
+      breakdown: onDay(day, breakdown),
     })),
   fc.record({
     referralId: fc.constant(null),
@@ -70,5 +74,5 @@ export const click: DayDelta = {
   day: "2026-03-12",
   clicks: 1,
   uniqueClicks: 1,
-  breakdown: { "c.hour.13": 1, "u.hour.13": 1, "c.country.NP": 1 },
+  breakdown: { "c.hour.4.13": 1, "u.hour.4.13": 1, "c.country.NP": 1 },
 };

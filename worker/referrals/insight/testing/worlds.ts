@@ -195,16 +195,15 @@ export async function store(world: World): Promise<void> {
   await atomically(db, [
     ...[
       "link_days",
-      "link_breakdowns",
+      "link_weeks",
       "campaign_days",
-      "breakdown_months",
+      "campaign_months",
       "officer_standings",
       "referrals",
       "campaigns",
       "officers",
     ].map((table) => sql.raw(`DELETE FROM ${table}`)),
-    sql`UPDATE compaction SET days_through = '', months_through = '', month_started = '', link_done = NULL,
-      standings_through = ''`,
+    sql`UPDATE compaction SET days_through = '', months_through = '', standings_through = ''`,
     sql`UPDATE organisation SET time_zone = ${world.timeZone}`,
     sql`INSERT OR IGNORE INTO people (id, name, email, created_at)
       SELECT value, 'Officer ' || value, value || '@milepost.test', 0 FROM json_each(${rows(world.officers)})`,
