@@ -1,24 +1,29 @@
 -- Hours in a column of their own, and a link's breakdowns by the week: a year of a link is 53 rows however much it was
 -- clicked, and no row of them has to be compacted.
 
--- hours: {"c.5.13": 2}, clicks of Friday 13:00 to 13:59 (c, u, b, s, e: clicks, unique clicks, bots' clicks, sign-ups,
--- enrolments); breakdown: {"5": {"c.country.NP": 2}}, by weekday; times: {"5.2h": {"131": 1}}, by weekday and span.
+-- days: {"c.5": 7}, clicks of Friday; hours: {"c.5.13": 2}, of its hour from 13:00 (c, u, b, s, e: clicks, unique clicks, bots' clicks,
+-- sign-ups, enrolments); breakdown: {"5": {"c.country.NP": 2}}, by weekday; times: {"5.2h": {"131": 1}}, by weekday and span.
 CREATE TABLE link_weeks (
   referral_id TEXT NOT NULL,
   week TEXT NOT NULL, -- its Monday
+  days TEXT NOT NULL CHECK (json_valid(days)),
   hours TEXT NOT NULL CHECK (json_valid(hours)),
   breakdown TEXT NOT NULL CHECK (json_valid(breakdown)),
   times TEXT NOT NULL CHECK (json_valid(times)),
   PRIMARY KEY (referral_id, week)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO link_weeks (referral_id, week, hours, breakdown, times)
+INSERT INTO link_weeks (referral_id, week, days, hours, breakdown, times)
 SELECT referral_id, week,
+  '{' || coalesce(group_concat(substr(days, 2, length(days) - 2), ',') FILTER (WHERE days <> '{}'), '') || '}',
   '{' || coalesce(group_concat(substr(hours, 2, length(hours) - 2), ',') FILTER (WHERE hours <> '{}'), '') || '}',
   json_group_object(weekday, json(breakdown)) FILTER (WHERE breakdown <> '{}'),
   '{' || coalesce(group_concat(substr(times, 2, length(times) - 2), ',') FILTER (WHERE times <> '{}'), '') || '}'
 FROM (
   SELECT referral_id, weekday, date(day, (1 - weekday) || ' days') AS week,
+    (SELECT json_group_object(prefix || '.' || d.weekday, n) FROM (
+      SELECT substr(key, 1, 1) AS prefix, sum(value) AS n FROM json_each(d.breakdown)
+      WHERE key GLOB '[cuse].hour.*' GROUP BY 1)) AS days,
     (SELECT json_group_object(substr(key, 1, 2) || substr(key, 8), value) FROM json_each(d.breakdown)
       WHERE key GLOB '[cubse].hour.*') AS hours,
     (SELECT json_group_object(key, value) FROM json_each(d.breakdown) WHERE key NOT GLOB '[cubse].hour.*') AS breakdown,

@@ -144,8 +144,9 @@ test("0014 keeps hours apart, links' days in weeks, and of months those of campa
     db
       .prepare(sql)
       .all()
-      .map(({ hours, breakdown, times, ...row }) => ({
+      .map(({ days, hours, breakdown, times, ...row }) => ({
         ...row,
+        ...(days ? { days: JSON.parse(String(days)) } : {}),
         hours: JSON.parse(String(hours)),
         breakdown: JSON.parse(String(breakdown)),
         times: JSON.parse(String(times)),
@@ -155,11 +156,11 @@ test("0014 keeps hours apart, links' days in weeks, and of months those of campa
   const minutes = { "2h": { "131": 1 } };
   expect(parsed("SELECT * FROM link_weeks ORDER BY week")).toEqual([
     {
-      ...{ referral_id: "r", week: "2026-03-09", hours: hoursOfSunday },
+      ...{ referral_id: "r", week: "2026-03-09", days: { "c.7": 2, "s.7": 1 }, hours: hoursOfSunday },
       ...{ breakdown: { 7: ofSunday }, times: { "7.2h": { "131": 1 } } },
     },
     {
-      ...{ referral_id: "r", week: "2026-03-16", hours: { "b.1.23": 4, "c.2.13": 1 } },
+      ...{ referral_id: "r", week: "2026-03-16", days: { "c.2": 1 }, hours: { "b.1.23": 4, "c.2.13": 1 } },
       ...{ breakdown: { 2: { "c.country.NP": 1 } }, times: {} },
     },
   ]);

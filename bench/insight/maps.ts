@@ -65,12 +65,16 @@ export function checkRoom(): void {
 
 /** A link's week, day by day: its row holds them side by side. */
 export class Week {
+  #days: string[] = [];
   #hours: string[] = [];
   #breakdown: string[] = [];
   #times: string[] = [];
 
   add(weekday: number, variant: Variant, minutes: readonly number[]): void {
     const [spans, times] = minutesTexts(minutes);
+    const [clicks, uniques, , signups, enrollments] = variant.counts;
+    for (const [prefix, n] of Object.entries({ c: clicks, u: uniques, s: signups, e: enrollments }))
+      if (n) this.#days.push(`"${prefix}.${weekday}":${n}`);
     if (variant.hours) this.#hours.push(variant.hours);
     this.#breakdown.push(`"${weekday}":{${[variant.breakdown, spans].filter(Boolean).join(",")}}`);
     for (const [span, within] of Object.entries(JSON.parse(times)))
@@ -79,9 +83,10 @@ export class Week {
 
   isEmpty = (): boolean => this.#breakdown.length === 0;
 
-  texts = (): string[] => [this.#hours, this.#breakdown, this.#times].map((parts) => `{${parts.join(",")}}`);
+  texts = (): string[] =>
+    [this.#days, this.#hours, this.#breakdown, this.#times].map((parts) => `{${parts.join(",")}}`);
 
   clear(): void {
-    [this.#hours, this.#breakdown, this.#times] = [[], [], []];
+    [this.#days, this.#hours, this.#breakdown, this.#times] = [[], [], [], []];
   }
 }

@@ -38,7 +38,7 @@ export function writeRollups(
     `INSERT INTO link_days (referral_id, day, ${columns}) VALUES (${placeholders(14)})`,
   );
   const linkWeek = db.prepare(
-    "INSERT INTO link_weeks (referral_id, week, hours, breakdown, times) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO link_weeks (referral_id, week, days, hours, breakdown, times) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const monthMaps = db.prepare(
     "INSERT INTO campaign_months (campaign_id, month, hours, breakdown, times) VALUES (?, ?, ?, ?, ?)",

@@ -129,6 +129,7 @@ export const linkWeeks = sqliteTable(
   {
     referralId: text("referral_id").notNull(),
     week: text("week").notNull(),
+    days: text("days").notNull(),
     hours: text("hours").notNull(),
     breakdown: text("breakdown").notNull(),
     times: text("times").notNull(),

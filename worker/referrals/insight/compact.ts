@@ -4,7 +4,7 @@ import type { Schedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, localDay } from "../../core/time";
 import { campaignCounts, column } from "./day-delta";
-import { campaignMaps, mapColumns } from "./merged-json";
+import { campaignMaps } from "./merged-json";
 import { everyOwner } from "./merged-rows";
 import { makeStandings } from "./officer-totals";
 import { daysOf, earliest, lastOfMonth, nextMonth } from "./periods";
@@ -37,12 +37,14 @@ const moveOn = (p: Progress, to: Partial<Progress>): SQL => {
     standings_through = ${next.standingsThrough} WHERE id = 'rollups' AND ${still(p)}`;
 };
 
-const mapNames = sql.raw(mapColumns.join(", "));
+const mapNames = sql.raw(Object.keys(campaignMaps).join(", "));
 
 /** The maps of some rows (alias t) added up, one column each. */
 const merged = (rows: SQL): SQL =>
   sql.join(
-    mapColumns.map((column) => campaignMaps[column](sql`SELECT t.${sql.raw(column)} AS map ${rows}`)),
+    Object.entries(campaignMaps).map(([column, merge]) =>
+      merge(sql`SELECT t.${sql.raw(column)} AS map ${rows}`),
+    ),
     sql`, `,
   );
 

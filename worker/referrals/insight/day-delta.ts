@@ -52,6 +52,8 @@ export interface LinkWeek {
   owner: string;
   /** Its Monday. */
   week: string;
+  /** {"c.5": 7}: by day what `hours` has by the hour, without the clicks of bots. */
+  days: Record<string, number>;
   hours: Record<string, number>;
   /** {"5": {"c.country.NP": 2}} */
   breakdown: Nested;
@@ -139,14 +141,26 @@ export function withRunningTotals(days: OwnerDay[]): RunningDay[] {
 /** The Monday of the week that a day is in. */
 export const weekOf = (day: string) => addDays(day, 1 - weekdayOf(day));
 
-/** The weeks of links' days; their counts stand elsewhere. */
-export function byWeek(days: OwnerDay[]): LinkWeek[] {
+const prefixes = ["c", "u", "s", "e"] as const;
+
+/** What these deltas add to the weeks of their links. */
+export function byLinkWeek(deltas: DayDelta[]): LinkWeek[] {
+  const counted = ["clicks", "uniqueClicks", "signups", "enrollments"] as const;
   const weeks = new Map<string, LinkWeek>();
-  for (const { owner, day, hours, breakdown, times } of days) {
+  for (const { owner, day, counts, hours, breakdown, times } of byOwnerDay(deltas, counted, (d) => [
+    d.referralId,
+  ])) {
     const key = `${owner} ${weekOf(day)}`;
-    const week = weeks.get(key) ?? { owner, week: weekOf(day), hours: {}, breakdown: {}, times: {} };
+    const week = weeks.get(key) ?? {
+      ...{ owner, week: weekOf(day) },
+      ...{ days: {}, hours: {}, breakdown: {}, times: {} },
+    };
     weeks.set(key, week);
     const weekday = weekdayOf(day);
+    prefixes.forEach((prefix, i) => {
+      const n = counts[i] ?? 0;
+      if (n !== 0) week.days[`${prefix}.${weekday}`] = n;
+    });
     Object.assign(week.hours, hours); // which say their weekday themselves
     if (!isEmpty(breakdown)) week.breakdown[weekday] = breakdown;
     for (const span in times) week.times[`${weekday}.${span}`] = times[span] ?? {};

@@ -19,18 +19,15 @@ export const mergedNested = (maps: SQL): SQL => sql`(
 
 /** How each map of a row is added up: of a campaign's day or month, and of a link's week, which tells its days apart. */
 export const campaignMaps = { hours: mergedFlat, breakdown: mergedFlat, times: mergedNested };
-export const linkMaps = { hours: mergedFlat, breakdown: mergedNested, times: mergedNested };
-
-export const mapColumns = ["hours", "breakdown", "times"] as const;
-export type MapColumn = (typeof mapColumns)[number];
+export const linkMaps = { days: mergedFlat, hours: mergedFlat, breakdown: mergedNested, times: mergedNested };
 
 /** What an upsert sets the maps of `table` to: what stands there, and what is added. */
-export function mergedUpsert(table: string, merges: Record<MapColumn, (maps: SQL) => SQL>): SQL {
-  const set = (column: MapColumn) => {
+export function mergedUpsert(table: string, merges: Record<string, (maps: SQL) => SQL>): SQL {
+  const set = ([column, merge]: [string, (maps: SQL) => SQL]) => {
     const [old, added] = [sql.raw(`${table}.${column}`), sql.raw(`excluded.${column}`)];
     const both = sql`SELECT ${old} AS map UNION ALL SELECT ${added}`;
     return sql`${sql.raw(column)} = CASE WHEN ${added} = '{}' THEN ${old} WHEN ${old} = '{}' THEN ${added}
-      ELSE ${merges[column](both)} END`;
+      ELSE ${merge(both)} END`;
   };
-  return sql.join(mapColumns.map(set), sql`, `);
+  return sql.join(Object.entries(merges).map(set), sql`, `);
 }

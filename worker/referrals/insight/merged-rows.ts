@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../core/time";
 import { weekOf } from "./day-delta";
-import type { MapColumn } from "./merged-json";
+import type { linkMaps } from "./merged-json";
 import { type Period, wholeMonths } from "./periods";
 import { daysThrough, everyCampaign, monthsThrough } from "./progress";
 import type { StatFilter } from "./stat-filter";
@@ -52,6 +52,6 @@ export function campaignMapsWithin(who: Who, period: Period, map: SQL, daily: bo
 }
 
 /** SELECTs `week` and that column as `map` of the weeks of an officer's links that the period touches. */
-export const linkMapsWithin = (who: Who, { from, to }: Period, column: MapColumn): SQL => sql`
+export const linkMapsWithin = (who: Who, { from, to }: Period, column: keyof typeof linkMaps): SQL => sql`
   SELECT t.week AS week, t.${sql.raw(column)} AS map FROM (${ownersOf(who)}) AS o CROSS JOIN link_weeks AS t
   WHERE t.referral_id = o.id AND t.week BETWEEN ${weekOf(from)} AND ${to}`;

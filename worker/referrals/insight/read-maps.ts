@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import type { MapColumn } from "./merged-json";
+import type { linkMaps } from "./merged-json";
 import { campaignMapsWithin, linkMapsWithin, type Who } from "./merged-rows";
 import type { Period } from "./periods";
 
@@ -18,7 +18,7 @@ function daysOfWeek(monday: string, { from, to }: Period): (string | null)[] {
   });
 }
 
-async function linkWeeks<T>(db: Db, who: Who, period: Period, column: MapColumn) {
+async function linkWeeks<T>(db: Db, who: Who, period: Period, column: keyof typeof linkMaps) {
   const rows = await db.all<{ week: string; map: string }>(linkMapsWithin(who, period, column));
   const days = new Map<string, (string | null)[]>();
   return rows.map(({ week, map }) => {
@@ -28,6 +28,21 @@ async function linkWeeks<T>(db: Db, who: Who, period: Period, column: MapColumn)
     const dayOf = (weekday: string | undefined) => own[Number(weekday) - 1] ?? null;
     return { map: JSON.parse(map) as T, dayOf };
   });
+}
+
+/** Calls with each count ("c", "u", "s" or "e") of each day of an officer's links, more than once for a day. */
+export async function eachDay(
+  db: Db,
+  who: Who,
+  period: Period,
+  add: (day: string, prefix: string, n: number) => void,
+): Promise<void> {
+  for (const { map, dayOf } of await linkWeeks<Flat>(db, who, period, "days")) {
+    for (const key in map) {
+      const day = dayOf(key[2]);
+      if (day !== null) add(day, key[0] as string, map[key] ?? 0);
+    }
+  }
 }
 
 /**

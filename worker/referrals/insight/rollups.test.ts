@@ -122,6 +122,15 @@ it("holds what adding everything up again gives, for days in any order and thing
         expect(stored.filter((r) => !isEmpty(r))).toEqual(expected.filter((r) => !isEmpty(r)));
       };
       await compared(linkRows, "referral_id", linkCounts, (d) => d.referralId);
+      const ofWeeks = await db.all(sql`SELECT referral_id AS link, day, substr(key, 1, 1) AS count, n FROM (
+        SELECT w.referral_id, date(w.week, (substr(d.key, 3) - 1) || ' days') AS day, d.key, d.value AS n
+        FROM link_weeks AS w, json_each(w.days) AS d) ORDER BY 1, 2, 3`);
+      const ofDays = await db.all(sql`SELECT * FROM (
+        SELECT referral_id AS link, day, 'c' AS count, clicks AS n FROM link_days
+        UNION ALL SELECT referral_id, day, 'u', unique_clicks FROM link_days
+        UNION ALL SELECT referral_id, day, 's', signups FROM link_days
+        UNION ALL SELECT referral_id, day, 'e', enrollments FROM link_days) WHERE n <> 0 ORDER BY 1, 2, 3`);
+      expect(ofWeeks).toEqual(ofDays);
       await compared("campaign_days", "campaign_id", campaignCounts, (d) => d.campaignId);
       const lifetime = await db.all(
         sql`SELECT id, clicks, unique_clicks, bot_clicks, signups, enrollments FROM referrals ORDER BY id`,

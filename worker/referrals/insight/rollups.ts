@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../core/time";
 import {
+  byLinkWeek,
   byOwnerDay,
-  byWeek,
   type Count,
   campaignCounts,
   column,
@@ -11,7 +11,7 @@ import {
   linkCounts,
   withRunningTotals,
 } from "./day-delta";
-import { campaignMaps, linkMaps, mapColumns, mergedUpsert } from "./merged-json";
+import { campaignMaps, linkMaps, mergedUpsert } from "./merged-json";
 import { daysThrough, everyCampaign, monthsThrough } from "./progress";
 
 export type { DayDelta } from "./day-delta";
@@ -74,7 +74,7 @@ function addToDays({ table, owner, counts, hasMaps }: Rollup, rows: string): SQL
   const names = counts.map(column);
   const own = values(counts, 5);
   const upToDay = values(counts, 5 + counts.length);
-  const maps = hasMaps ? `${mapColumns.join(", ")}, ` : "";
+  const maps = hasMaps ? `${Object.keys(campaignMaps).join(", ")}, ` : "";
   const [head, tail] = [
     `INSERT INTO ${table} (${owner}, day, ${maps}${names.join(", ")}, ${names.map((n) => `total_${n}`).join(", ")})
     SELECT d.value->>0, d.value->>1, ${hasMaps ? "d.value->2, d.value->3, d.value->4, " : ""}${own.join(", ")},
@@ -129,31 +129,26 @@ interface Maps {
   merges: Parameters<typeof mergedUpsert>[1];
 }
 
-/** Adds to rows that are nothing but maps; `where` decides which of them there are. Rows: [owner, span, hours, breakdown, times]. */
+/** Adds to rows that are nothing but maps; `where` decides which of them there are. Rows: [owner, span, maps…]. */
 function addToMaps({ table, keys, merges }: Maps, rows: unknown[][], where: string): SQL[] {
-  const columns = keys.join(", ");
+  const columns = [...keys, ...Object.keys(merges)];
+  const values = columns.map((_, i) => `d.value${i < keys.length ? "->>" : "->"}${i}`);
   return inParameters(rows).map(
     (run) =>
-      sql`${sql.raw(`INSERT INTO ${table} (${columns}, ${mapColumns.join(", ")})
-      SELECT d.value->>0, d.value->>1, d.value->2, d.value->3, d.value->4
+      sql`${sql.raw(`INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values.join(", ")}
       FROM json_each(`)}${JSON.stringify(run)}${sql.raw(`) AS d
-      WHERE ${where} ON CONFLICT (${columns}) DO UPDATE SET `)}${mergedUpsert(table, merges)}`,
+      WHERE ${where} ON CONFLICT (${keys.join(", ")}) DO UPDATE SET `)}${mergedUpsert(table, merges)}`,
   );
 }
 
 const linkWeeks: Maps = { table: "link_weeks", keys: ["referral_id", "week"], merges: linkMaps };
 
-function addToWeeks(deltas: DayDelta[]): SQL[] {
-  const weeks = byWeek(byOwnerDay(deltas, [], linkDays.ownersOf));
-  const rows = weeks.map(({ owner, week, hours, breakdown, times }) => [
-    owner,
-    week,
-    hours,
-    breakdown,
-    times,
-  ]);
-  return addToMaps(linkWeeks, rows, "true");
-}
+const addToWeeks = (deltas: DayDelta[]): SQL[] =>
+  addToMaps(
+    linkWeeks,
+    byLinkWeek(deltas).map((w) => [w.owner, w.week, w.days, w.hours, w.breakdown, w.times]),
+    "true",
+  );
 
 const campaignMonths: Maps = {
   table: "campaign_months",
@@ -164,13 +159,8 @@ const campaignMonths: Maps = {
 /** Months that compaction has made go on to hold all of their days. */
 function addToMonths(deltas: DayDelta[]): SQL[] {
   const months = deltas.map((delta) => ({ ...delta, day: delta.day.slice(0, 7) }));
-  const rows = byOwnerDay(months, [], campaignDays.ownersOf).map((d) => [
-    d.owner,
-    d.day,
-    d.hours,
-    d.breakdown,
-    d.times,
-  ]);
+  const sums = byOwnerDay(months, [], campaignDays.ownersOf);
+  const rows = sums.map((d) => [d.owner, d.day, d.hours, d.breakdown, d.times]);
   return addToMaps(campaignMonths, rows, `d.value->>1 <= ${monthsThrough}`);
 }
 

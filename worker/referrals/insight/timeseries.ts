@@ -7,7 +7,7 @@ import { daysOf, type Period, partsOf } from "./periods";
 import { percent } from "./rates";
 import { eachHour } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
-import { addHour, countsByDay, nothing, type PointCounts } from "./totals";
+import { addTo, countsByDay, nothing, type PointCounts } from "./totals";
 
 export const intervals = ["hour", "day", "week", "month"] as const;
 export type Interval = (typeof intervals)[number];
@@ -101,11 +101,18 @@ export function pointsOf(
 }
 
 async function countsByHour(db: Db, filter: StatFilter): Promise<Map<string, PointCounts>> {
-  const byHour = new Map<string, PointCounts>();
-  await eachHour(db, filter, filter.period, true, (day, key, n) =>
-    addHour(byHour, hourStamp(day, readHour(key).hour), key, n),
+  const byDay = new Map<string, Map<number, PointCounts>>();
+  await eachHour(db, filter, filter.period, true, (day, key, n) => {
+    const hours = byDay.get(day) ?? new Map<number, PointCounts>();
+    byDay.set(day, hours);
+    const { prefix, hour } = readHour(key);
+    addTo(hours, hour, prefix, n);
+  });
+  return new Map(
+    [...byDay].flatMap(([day, hours]) =>
+      [...hours].map(([hour, counts]) => [hourStamp(day, hour), counts] as const),
+    ),
   );
-  return byHour;
 }
 
 /** `GET /stats/timeseries` */

@@ -5,7 +5,7 @@ import { type Count, column, linkCounts } from "./day-delta";
 import { everyOwner, openDays, ownersOf, type Who } from "./merged-rows";
 import type { Period } from "./periods";
 import { daysThrough, everyCampaign } from "./progress";
-import { eachHour } from "./read-maps";
+import { eachDay } from "./read-maps";
 
 export type Counts = Record<Count, number>;
 
@@ -89,9 +89,9 @@ const countOfPrefix: Partial<Record<string, keyof PointCounts>> = {
   e: "enrollments",
 };
 
-/** Adds what an hour of the breakdowns ("c.5.13") says to the counts that stand under `at`. */
-export function addHour(counts: Map<string, PointCounts>, at: string, hour: string, n: number): void {
-  const count = countOfPrefix[hour[0] ?? ""];
+/** Adds what the maps of hours and days say to the counts that stand under `at`. */
+export function addTo<K>(counts: Map<K, PointCounts>, at: K, prefix: string, n: number): void {
+  const count = countOfPrefix[prefix];
   if (!count) return;
   let found = counts.get(at);
   if (!found) {
@@ -112,11 +112,11 @@ export function daysWithin(campaignId: string | null, period: Period): SQL {
     FROM (${rows}${open}) AS found GROUP BY found.day`;
 }
 
-/** The counts of each day on which anything happened; an officer's, whose links have weeks, from their hours. */
+/** The counts of each day on which anything happened; an officer's from the weeks of their links. */
 export async function countsByDay(db: Db, who: Who, period: Period): Promise<Map<string, PointCounts>> {
   if (who.officerId !== null) {
     const byDay = new Map<string, PointCounts>();
-    await eachHour(db, who, period, true, (day, hour, n) => addHour(byDay, day, hour, n));
+    await eachDay(db, who, period, (day, prefix, n) => addTo(byDay, day, prefix, n));
     return byDay;
   }
   const rows = await db.all<PointCounts & { day: string }>(daysWithin(who.campaignId, period));

@@ -200,8 +200,10 @@ it("counts on the days and hours of the sign-up and of its click, where the clic
     country: "RW",
     conversion_time_minutes: 30,
   });
-  const days = await db.all<{ day: string; earned: number; signups: number; breakdown: string }>(sql`
-    SELECT * FROM (SELECT *, earned_clicks AS earned FROM link_days) LEFT JOIN ${sql.raw(linkDayMaps)} USING (referral_id, day) WHERE referral_id = ${link.id} ORDER BY day`);
+  const days = await db.all<{
+    breakdown: string;
+  }>(sql`SELECT day, earned_clicks AS earned, signups, breakdown FROM
+    link_days LEFT JOIN ${sql.raw(linkDayMaps)} USING (referral_id, day) WHERE referral_id = ${link.id} ORDER BY day`);
   expect(days).toMatchObject([
     { day: "2026-10-01", earned: 1, signups: 0 },
     { day: "2026-10-02", earned: 0, signups: 1 },

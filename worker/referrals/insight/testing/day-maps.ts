@@ -13,7 +13,8 @@ export const linkDayMaps = `(
       WHERE substr(key, 1, 1) = d.value || '') AS times
   FROM link_weeks AS w CROSS JOIN json_each('[1,2,3,4,5,6,7]') AS d
   WHERE EXISTS (SELECT 1 FROM json_each(w.hours) WHERE substr(key, 3, 1) = d.value || '')
-    OR EXISTS (SELECT 1 FROM json_each(w.breakdown) WHERE key = d.value || ''))`;
+    OR EXISTS (SELECT 1 FROM json_each(w.breakdown) WHERE key = d.value || '')
+    OR EXISTS (SELECT 1 FROM json_each(w.times) WHERE substr(key, 1, 1) = d.value || ''))`;
 
 /** The same of campaign_days: its hours and breakdown in one. */
 export const campaignBreakdown = `(
