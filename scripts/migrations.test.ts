@@ -13,6 +13,13 @@ function before(number: string): DatabaseSync {
   return db;
 }
 
+const officerAndCampaign = `
+  INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0);
+  INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0);
+  INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,
+    max_links_per_officer, publishable_key, created_at)
+  VALUES ('c', 1, 'C', 'c', '2026-01-01', 'last_click', 30, 9, 'pk', 0);`;
+
 const rollups = [
   ["link_days", "referral_id"],
   ["campaign_days", "campaign_id"],
@@ -129,11 +136,7 @@ test("0014 keeps hours apart, links' days in weeks, and of months those of campa
     ["c", "2026-02"],
   ] as const;
   db.exec(`
-    INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0);
-    INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0);
-    INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,
-      max_links_per_officer, publishable_key, created_at)
-    VALUES ('c', 1, 'C', 'c', '2026-01-01', 'last_click', 30, 9, 'pk', 0);
+    ${officerAndCampaign}
     INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at) VALUES ('r', 1, 'code', 'o', 'c', 0);
     UPDATE compaction SET days_through = '2026-03-16', months_through = '2026-01', month_started = '2026-02'`);
   for (const [owner, month] of months)
@@ -186,11 +189,7 @@ test("0014 keeps hours apart, links' days in weeks, and of months those of campa
 test("0005 keeps every link as it was, and lets imported sign-ups alone exceed the clicks", () => {
   const db = before("0005");
   db.exec(`
-    INSERT INTO people (id, name, email, created_at) VALUES ('p', 'P', 'p@milepost.test', 0);
-    INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES ('o', 1, 'p', 9, 0);
-    INSERT INTO campaigns (id, number, name, slug, starts_on, attribution_model, attribution_window_days,
-      max_links_per_officer, publishable_key, created_at)
-    VALUES ('c', 1, 'C', 'c', '2026-01-01', 'last_click', 30, 9, 'pk', 0);
+    ${officerAndCampaign}
     INSERT INTO referrals VALUES ('r', 1, 'code', 'o', 'c', 'Label', 1000, 'p', 2, 3, 'p', 'x', 'y', 5, 4, 3, 2, 1)`);
   const link = () => db.prepare("SELECT * FROM referrals").get();
   const kept = link();

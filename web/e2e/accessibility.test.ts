@@ -5,6 +5,7 @@ import { Client, makeProgramme, type Programme } from "./client";
 import { complaints } from "./complaints";
 import { signIn, signInAsAdmin, test } from "./journey";
 import { englishIn, speak } from "./languages";
+import { officerPaths } from "./sights";
 
 /** Together: every theme with every width, each of them in every language, with as many runs of axe as for one. */
 const looks = {
@@ -131,23 +132,7 @@ test("what an officer opens holds WCAG 2.1 AA", { timeout: 120_000 }, async ({ v
   await admin.put(`/campaigns/${campaign.id}/targets/${officer.id}`, { goal: 12 });
   const page = await visitor();
   await signIn(page, officer);
-  await look(
-    page,
-    [
-      "/dashboard",
-      "/dashboard/follow-ups",
-      "/dashboard/follow-ups?stage=enrolled",
-      "/dashboard/campaigns",
-      `/dashboard/campaigns/${campaign.id}`,
-      "/dashboard/links",
-      `/dashboard/links/${link.id}`,
-      `/dashboard/links/${link.id}/share`,
-      `/dashboard/links/${link.id}/poster`,
-      "/dashboard/officers",
-      "/dashboard/settings/profile",
-    ],
-    await Client.signIn(officer),
-  );
+  await look(page, officerPaths({ link, campaign }), await Client.signIn(officer));
 });
 
 test("the page that asks for a password of one's own holds WCAG 2.1 AA", async ({ visitor }) => {

@@ -132,7 +132,6 @@ export function adminPages(demo: Demo): Sight[] {
       "/dashboard",
       "/dashboard?days=365",
       `/dashboard?campaign_id=${campaign.id}`,
-
       "/dashboard?officer=nobody",
       ...dashboard(insight.map((view) => `insight/${view}`)),
       ...dashboard([...lists, "campaigns/new", "officers/new", "officers/import", "links/new", "links/bulk"]),
@@ -158,17 +157,20 @@ export function adminPages(demo: Demo): Sight[] {
   ];
 }
 
-export const officerPages = ({ link, campaign }: Demo): Sight[] =>
-  named([
-    "/dashboard",
-    "/dashboard/follow-ups",
-    "/dashboard/follow-ups?stage=enrolled",
-    "/dashboard/campaigns",
-    `/dashboard/campaigns/${campaign.id}`,
-    "/dashboard/links",
-    `/dashboard/links/${link.id}`,
-    `/dashboard/links/${link.id}/share`,
-    `/dashboard/links/${link.id}/poster`,
-    "/dashboard/officers",
-    "/dashboard/settings/profile",
-  ]).map((sight) => ({ ...sight, name: `own-${sight.name}` }));
+/** What an officer opens. */
+export const officerPaths = ({ link, campaign }: Record<"link" | "campaign", { id: string }>): string[] => [
+  "/dashboard",
+  "/dashboard/follow-ups",
+  "/dashboard/follow-ups?stage=enrolled",
+  "/dashboard/campaigns",
+  `/dashboard/campaigns/${campaign.id}`,
+  "/dashboard/links",
+  `/dashboard/links/${link.id}`,
+  `/dashboard/links/${link.id}/share`,
+  `/dashboard/links/${link.id}/poster`,
+  "/dashboard/officers",
+  "/dashboard/settings/profile",
+];
+
+export const officerPages = (demo: Demo): Sight[] =>
+  named(officerPaths(demo)).map((sight) => ({ ...sight, name: `own-${sight.name}` }));
