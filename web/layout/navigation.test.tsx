@@ -18,6 +18,14 @@ it("a page belongs to the entry it lies under; the overview is itself alone", ()
   expect(currentOf(items, "/dashboard/elsewhere")).toBeNull();
 });
 
+it("an entry also has the pages that lie where it says", () => {
+  const [overview, ...others] = items as [NavigationItem, ...NavigationItem[]];
+  const told = [{ ...overview, also: "/dashboard/insight" }, ...others];
+  expect(currentOf(told, "/dashboard/insight/timing")?.href).toBe("/dashboard");
+  expect(currentOf(told, "/dashboard/insightful")).toBeNull();
+  expect(currentOf(items, "/dashboard/insight/timing")).toBeNull();
+});
+
 const shell = (navigation: NavigationItem[]) =>
   renderToString(
     <AppShell

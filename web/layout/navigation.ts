@@ -6,12 +6,17 @@ export interface NavigationItem {
   href: string;
   label: MessageKey;
   icon: IconName;
+  /** Where more of its pages lie, besides below `href`. */
+  also?: string;
 }
 
 /** The entry that `path` belongs to: itself, or the longest of those it lies under. */
 export function currentOf(items: readonly NavigationItem[], path: string): NavigationItem | null {
   const matching = items.filter(
-    ({ href }) => path === href || (path.startsWith(`${href}/`) && href !== "/dashboard"),
+    ({ href, also }) =>
+      path === href ||
+      (path.startsWith(`${href}/`) && href !== "/dashboard") ||
+      (also && path.startsWith(`${also}/`)),
   );
   return matching.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
 }

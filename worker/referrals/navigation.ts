@@ -5,7 +5,12 @@ import { administrators, administratorsAndOfficers } from "./viewer";
 /** What an officer may open; the rest of the tracker is not shown to them at all. */
 export function navigation(person: Person): NavigationItem[] {
   if (!passes(person, administratorsAndOfficers)) return [];
-  const overview: NavigationItem = { href: "/dashboard", label: "nav.overview", icon: "overview" };
+  const overview: NavigationItem = {
+    href: "/dashboard",
+    label: "nav.overview",
+    icon: "overview",
+    also: "/dashboard/insight",
+  };
   const campaigns: NavigationItem = {
     href: "/dashboard/campaigns",
     label: "nav.campaigns",
