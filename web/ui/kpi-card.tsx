@@ -54,7 +54,7 @@ export function KpiCard({ label, value, figure, change, better = "up", note, chi
           {note && <span class="kpi__note">{note}</span>}
         </dd>
       )}
-      {children && <dd>{children}</dd>}
+      {children && <dd class="kpi__more">{children}</dd>}
     </div>
   );
 }

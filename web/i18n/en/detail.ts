@@ -13,6 +13,7 @@ export const detail = {
   "detail.officer": "Officer",
   "detail.campaign": "Campaign",
   "detail.since_start": "Since it began",
+  "detail.pace_and_totals": "Pace and totals",
   "detail.lifetime_clicks": "Clicks in all",
   "detail.lifetime_signups": "Sign-ups in all",
   "detail.lifetime_enrolments": "Enrolments in all",

@@ -16,6 +16,7 @@ export const detail: Translated<typeof english> = {
   "detail.officer": "Agent",
   "detail.campaign": "Campagne",
   "detail.since_start": "Depuis le début",
+  "detail.pace_and_totals": "Rythme et totaux",
   "detail.lifetime_clicks": "Clics en tout",
   "detail.lifetime_signups": "Inscriptions en tout",
   "detail.lifetime_enrolments": "Admissions en tout",

@@ -10,8 +10,8 @@ export function CampaignFacts({ campaign }: { campaign: CampaignRecord }) {
   const { t } = useLanguage();
   const facts: [string, ComponentChildren][] = [
     [t("campaigns.dates"), <CampaignDates campaign={campaign} />],
-    [t("campaigns.type"), campaign.type ?? "—"],
-    [t("campaigns.region"), campaign.region ?? "—"],
+    [t("campaigns.type"), campaign.type ?? "–"],
+    [t("campaigns.region"), campaign.region ?? "–"],
     [
       t("campaigns.leads_to"),
       campaign.landing_url === null ? (

@@ -35,7 +35,7 @@ export function CampaignNumbers({ figures, range, viewer, place }: CampaignFigur
         <Origins kind="source" origins={figures.sources} />
         <div class="stack">
           <Hours {...figures.hours} />
-          <Card title={t("detail.since_start")}>
+          <Card title={t("detail.pace_and_totals")}>
             <Facts
               facts={[
                 [t("detail.velocity"), figures.velocity === null ? "–" : <Figure n={figures.velocity} />],

@@ -45,11 +45,11 @@ function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
           <EmailAddress address={officer.email} />
         </a>
       ) : (
-        "—"
+        "–"
       ),
     ],
-    [t("officers.phone"), officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "—"],
-    [t("officers.region"), officer.region || "—"],
+    [t("officers.phone"), officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "–"],
+    [t("officers.region"), officer.region || "–"],
     [
       t("officers.links"),
       t("officers.links_of_most", { count: officer.active_links, most: officer.max_links }),

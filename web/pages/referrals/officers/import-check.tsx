@@ -43,7 +43,7 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
               caption={t("officers.faults")}
               columns={[
                 { label: t("officers.row"), numeric: true, cell: ({ row }) => row },
-                { label: t("officers.column"), cell: ({ column }) => column || "—" },
+                { label: t("officers.column"), cell: ({ column }) => column || "–" },
                 { label: t("officers.fault"), cell: ({ message }) => say(message) },
               ]}
               rows={report.errors}
@@ -59,10 +59,10 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
                 { label: t("officers.name"), cell: ({ officer }) => officer.name },
                 {
                   label: t("officers.email"),
-                  cell: ({ officer }) => <span class="break">{officer.email ?? "—"}</span>,
+                  cell: ({ officer }) => <span class="break">{officer.email ?? "–"}</span>,
                 },
-                { label: t("officers.phone"), cell: ({ officer }) => officer.phone ?? "—" },
-                { label: t("officers.region"), cell: ({ officer }) => officer.region || "—" },
+                { label: t("officers.phone"), cell: ({ officer }) => officer.phone ?? "–" },
+                { label: t("officers.region"), cell: ({ officer }) => officer.region || "–" },
                 { label: t("officers.links"), numeric: true, cell: ({ officer }) => officer.max_links },
               ]}
               rows={officers.slice(0, mostShown)}

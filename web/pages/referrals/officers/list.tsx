@@ -43,7 +43,7 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
       sort: "email",
       cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
     },
-    { label: t("officers.region"), sort: "region", cell: ({ region }) => region || "—" },
+    { label: t("officers.region"), sort: "region", cell: ({ region }) => region || "–" },
     { label: t("officers.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
     {
       label: t("officers.active_links"),

@@ -33,18 +33,18 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
     [t("signups.arrived"), t(`signups.channel_${signup.channel}`)],
     [
       t("signups.campaign"),
-      campaign ? <a href={`/dashboard/campaigns/${campaign.id}`}>{campaign.name}</a> : "—",
+      campaign ? <a href={`/dashboard/campaigns/${campaign.id}`}>{campaign.name}</a> : "–",
     ],
-    [t("signups.officer"), officer ? <a href={`/dashboard/officers/${officer.id}`}>{officer.name}</a> : "—"],
+    [t("signups.officer"), officer ? <a href={`/dashboard/officers/${officer.id}`}>{officer.name}</a> : "–"],
     [
       t("signups.link"),
       signup.referral_id ? (
         <a href={`/dashboard/links/${signup.referral_id}`}>{t("signups.show_link")}</a>
       ) : (
-        "—"
+        "–"
       ),
     ],
-    [t("signups.own_id"), signup.external_id ?? "—"],
+    [t("signups.own_id"), signup.external_id ?? "–"],
     [t("signups.counted"), t(signup.counted ? "signups.counted_yes" : "signups.counted_no")],
   ];
   return (

@@ -35,7 +35,7 @@ const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: i
 
 function Linked({ to, choices, id }: { to: string; choices: Map<string, string>; id: string | null }) {
   const name = id === null ? undefined : choices.get(id);
-  return name === undefined ? <>—</> : <a href={`/dashboard/${to}/${id}`}>{name}</a>;
+  return name === undefined ? <>–</> : <a href={`/dashboard/${to}/${id}`}>{name}</a>;
 }
 
 const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
