@@ -31,7 +31,9 @@ export const sentences: Sentences = {
   "Give the number with its country code, like +9779812345678.":
     "Indiquez le numéro avec l’indicatif du pays, comme +221771234567.",
   "Give an IANA time zone, like Asia/Kathmandu.": "Indiquez un fuseau horaire IANA, comme Africa/Dakar.",
-  "Give a language tag, like en or sw.": "Indiquez un code de langue, comme fr ou sw.",
+  "Give a language that the product speaks, like en or fr-SN.":
+    "Indiquez une langue que le produit parle, comme fr ou fr-SN.",
+  "Give a country of ISO 3166, like NP.": "Indiquez un pays de la norme ISO 3166, comme SN.",
   "Give an instant like 2026-11-01T08:00:00.000Z.": "Indiquez un instant comme 2026-11-01T08:00:00.000Z.",
   "Give a date like 2026-11-01.": "Indiquez une date comme 2026-11-01.",
   "Give a date from 1900 to 2999.": "Indiquez une date entre 1900 et 2999.",
@@ -57,6 +59,10 @@ export const sentences: Sentences = {
   "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas juste.",
   "This is not the current password.": "Ce n’est pas le mot de passe actuel.",
   "Choose one that differs from the current one.": "Choisissez-en un qui diffère de l’actuel.",
+  "Use something other than one character again and again, or a run like 1234567890.":
+    "Utilisez autre chose qu’un seul caractère répété ou qu’une suite comme 1234567890.",
+  "This is one of the passwords that everybody tries. Choose another.":
+    "C’est un des mots de passe que tout le monde essaie. Choisissez-en un autre.",
   "Use something other than your own address.": "Utilisez autre chose que votre propre adresse.",
   "Change the temporary password first.": "Changez d’abord le mot de passe provisoire.",
   "This link is not valid any more. Ask for a new one.":
@@ -68,6 +74,12 @@ export const sentences: Sentences = {
   "Too many requests. Try again in a minute.": "Trop de demandes. Réessayez dans une minute.",
   "You are not allowed to do this.": "Vous n’avez pas le droit de faire cela.",
   "Only a signed-in person may do this.": "Seule une personne connectée peut faire cela.",
+  "You must hold each of this person's roles, or one above it.":
+    "Il vous faut chacun des rôles de cette personne, ou un rôle supérieur.",
+  "A key makes no administrators.": "Une clé ne crée pas d’administrateurs.",
+  "A key makes no keys.": "Une clé ne crée pas de clés.",
+  "This person has a password, or is deactivated.":
+    "Cette personne a déjà un mot de passe, ou elle est désactivée.",
   "There is no such role to grant.": "Ce rôle n’existe pas.",
   "This person has a role of their own: deactivate them where it is managed.":
     "Cette personne a un rôle qui lui est propre : désactivez-la là où il se gère.",
@@ -79,6 +91,7 @@ export const sentences: Sentences = {
   "This call did not come from a page of this site.": "Cet appel ne vient pas d’une page de ce site.",
   "This form is out of date. Reload the page and try again.":
     "Ce formulaire n’est plus à jour. Rechargez la page et réessayez.",
+  "The body broke off before its end.": "Le contenu s’est interrompu avant la fin.",
   "Send the form as application/x-www-form-urlencoded.":
     "Envoyez le formulaire en application/x-www-form-urlencoded.",
   "The body is not valid multipart/form-data.": "Le contenu n’est pas du multipart/form-data valable.",
@@ -118,7 +131,8 @@ export const sentences: Sentences = {
   "Open the link that you were given again, then continue elsewhere.":
     "Ouvrez de nouveau le lien reçu, puis continuez ailleurs.",
   // What mostly programs are told.
-  "The organisation must keep one administrator.": "L’organisation doit garder un administrateur.",
+  "The organisation must keep one administrator who can sign in.":
+    "L’organisation doit garder un administrateur qui puisse se connecter.",
   "The officer has as many active links as allowed.": "L’agent a déjà autant de liens actifs que permis.",
   "The campaign is archived or over.": "La campagne est archivée ou terminée.",
   "The officer is not assigned to this campaign.": "L’agent n’est pas affecté à cette campagne.",

@@ -2,6 +2,7 @@
 export const problemStatus = {
   validation_failed: 400,
   malformed_json: 400,
+  incomplete_body: 400,
   officer_not_assigned: 400,
   token_invalid: 400,
   unauthenticated: 401,
@@ -14,6 +15,7 @@ export const problemStatus = {
   not_found: 404,
   conflict: 409,
   last_administrator: 409,
+  not_invited: 409,
   link_limit_reached: 409,
   campaign_closed: 409,
   gone: 410,

@@ -8,7 +8,7 @@ import { personal } from "../trail/record";
 import { accessTokenSeconds } from "./access-token";
 import { accountById, shownPerson, showPerson } from "./account";
 import { changePassword } from "./change-password";
-import { cookieNames, forgottenCookies, sessionCookies } from "./cookies";
+import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
 import { endEverySession, endSession } from "./end-session";
 import type { SessionTokens } from "./open-session";
 import { passwordChange, typedPassword } from "./password-schemas";
@@ -48,8 +48,15 @@ export const authApi = new Api("Sign-in")
       example: { body: { email: "nobody@milepost.test", password: "not the password" } },
     },
     async ({ c, env, db, by, now, body }) => {
-      const session = await signIn(env, db, by, body, clientOf(c.req.raw));
-      c.get("setCookies").push(...sessionCookies(session, now));
+      const session = await signIn(
+        env,
+        db,
+        by,
+        body,
+        clientOf(c.req.raw),
+        getCookie(c, cookieNames.device) ?? "",
+      );
+      c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
       return c.json({ ...bearer(session), user: showPerson(session.account) }, 200, uncached);
     },
   )

@@ -29,8 +29,8 @@ export const resetApi = new Api("Sign-in")
       responses: { 204: null },
       example: { body: { token: "no-such-token", new_password: "another password" } },
     },
-    async ({ c, env, db, by, body }) => {
-      await resetPassword(env, db, by, body);
+    async ({ c, db, by, body }) => {
+      await resetPassword(db, by, body);
       return c.body(null, 204);
     },
   );

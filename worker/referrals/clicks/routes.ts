@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
+import { siteOrigin } from "../../core/http/origin";
 import { notFound, Problem } from "../../core/http/problem";
 import { isRobot } from "./bots";
 import { countClick } from "./count-click";
@@ -59,7 +60,7 @@ export const clickApi = new Api("Tracking").post(
       now,
     );
     const { before, after } = link.destination;
-    const origin = before.startsWith("/") ? env.PUBLIC_URL || new URL(c.req.url).origin : "";
+    const origin = before.startsWith("/") ? siteOrigin(c) : "";
     return c.json({ redirect_url: `${origin}${before}${id}${after}`, click_id: id });
   },
 );

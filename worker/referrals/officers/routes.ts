@@ -26,9 +26,9 @@ const params = z.object({ id: z.string() });
 const oneOfficer = { id: "{officer_id}" };
 const importLimit = 10 * 1024 * 1024;
 
-const shownOnce = (call: Pick<Call<unknown, unknown, unknown>, "c" | "env">, given: Credentials | null) => ({
+const shownOnce = ({ env }: Pick<Call<unknown, unknown, unknown>, "env">, given: Credentials | null) => ({
   temporary_password: given?.temporaryPassword ?? null,
-  invitation_url: given && credentialUrl(call.env, call.c.req.url, given.invitationToken),
+  invitation_url: given && credentialUrl(env, given.invitationToken),
 });
 
 export const officerApi = new Api("Officers")
