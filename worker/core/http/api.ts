@@ -88,7 +88,9 @@ async function readBytes(c: AppContext, limit: number): Promise<Uint8Array<Array
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((): never => {
+      throw new Problem("incomplete_body", "The body broke off before its end.");
+    });
     if (done) break;
     size += value.byteLength;
     if (size > limit) {

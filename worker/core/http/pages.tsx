@@ -7,6 +7,7 @@ import type { App, AppContext, Call } from "./api";
 import { parse, readLimited } from "./api";
 import { isForeign, requireActor } from "./authenticate";
 import { languageFor, refererPath } from "./language";
+import { localPath } from "./local-path";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { isScript } from "./render-page";
@@ -139,12 +140,11 @@ export class Pages {
     this.hono.on(method, path, async (c) => {
       let actor: Actor | null;
       try {
-        actor = await requireActor(c, spec);
+        actor = await requireActor(c, { ...spec, people: true });
       } catch (error) {
         if (error instanceof Problem && error.code === "unauthenticated") {
-          const url = new URL(c.req.url);
           // A form's address is no page to come back to: the page it stood on is.
-          const next = method === "GET" ? url.pathname + url.search : refererPath(c);
+          const next = method === "GET" ? localPath(new URL(c.req.url)) : refererPath(c);
           return forScript(c, seeOther(next ? `/login?next=${encodeURIComponent(next)}` : "/login"));
         }
         if (error instanceof Problem && error.code === "password_change_required") {

@@ -7,6 +7,7 @@ import { Document, type LinkPreview } from "../../../web/layout/document";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
 import type { AppContext } from "./api";
+import { localPath } from "./local-path";
 import { takeMessages, themeOf } from "./page-cookies";
 
 export { tell } from "./page-cookies";
@@ -75,7 +76,7 @@ export async function renderApp(
     <AppShell
       navigation={c.get("navigation")(person)}
       path={url.pathname}
-      here={c.req.method === "GET" ? url.pathname + url.search : url.pathname}
+      here={localPath(c.req.method === "GET" ? url : { pathname: url.pathname, search: "" })}
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}
