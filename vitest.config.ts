@@ -8,6 +8,7 @@ const secrets = {
   SESSION_SECRET: "a session secret for tests, 32 characters",
   LINK_KEYS: "1=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
   DATA_KEY: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
+  PUBLIC_URL: "https://milepost.test",
 };
 
 // The Worker imports the manifest of the built assets, and the map of the world.

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Env, missingSecret } from "../../worker/env.ts";
+import { passwordFault } from "../../worker/core/identity/password-policy.ts";
+import { configurationFault, type Env } from "../../worker/env.ts";
 import { root } from "./build.ts";
+import { closeToOthers } from "./close-to-others.ts";
 
 type Environment = Env["ENVIRONMENT"];
 type Source = Record<string, string | undefined>;
@@ -50,6 +52,7 @@ function installation(state: string, source: Source): Installation {
   const file = join(state, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Installation;
   const demo = source.MILEPOST_DEMO !== "0";
+  if (!demo) refuseWeakPassword(source);
   const made: Installation = {
     SESSION_SECRET: randomBytes(32).toString("base64url"),
     LINK_KEYS: `1=${randomBytes(32).toString("base64")}`,
@@ -65,26 +68,42 @@ function installation(state: string, source: Source): Installation {
   return made;
 }
 
+const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
+
+function refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD }: Source): void {
+  const fault = ADMIN_PASSWORD && passwordFault(ADMIN_PASSWORD, [ADMIN_EMAIL ?? null]);
+  if (fault) throw new Error(`ADMIN_PASSWORD will not do. ${fault}`);
+}
+
+function refuseFault(bindings: Record<string, string>): void {
+  const fault = configurationFault(bindings as unknown as Env);
+  if (fault) throw new Error(`${fault} For a local start, set it in the environment of npm start.`);
+}
+
 /** Development makes its own secrets; staging and production take them from the environment or do not start. */
 export function readConfiguration(source: Source): Configuration {
   const environment = readEnvironment(source.ENVIRONMENT);
   const port = readPort(source.PORT);
   const state = resolve(root, source.MILEPOST_STATE || ".milepost");
-  mkdirSync(state, { recursive: true });
+  closeToOthers(state);
 
   if (environment === "development") {
-    const { demo, ...bindings } = installation(state, source);
-    const admin = { email: bindings.ADMIN_EMAIL, password: bindings.ADMIN_PASSWORD };
-    return { environment, port, state, demo, admin, bindings: { ...bindings, ENVIRONMENT: environment } };
+    const { demo, ...made } = installation(state, source);
+    const admin = { email: made.ADMIN_EMAIL, password: made.ADMIN_PASSWORD };
+    const bindings = {
+      ...made,
+      ENVIRONMENT: environment,
+      PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
+    };
+    refuseFault(bindings);
+    return { environment, port, state, demo, admin, bindings };
   }
-  const names = ["SESSION_SECRET", "LINK_KEYS", "DATA_KEY", "ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
   const bindings: Record<string, string> = { ENVIRONMENT: environment };
-  for (const name of names) {
+  for (const name of ["SESSION_SECRET", "LINK_KEYS", "DATA_KEY", "PUBLIC_URL", ...administrator] as const) {
     const value = source[name];
     if (value) bindings[name] = value;
   }
-  const missing = missingSecret(bindings as unknown as Env);
-  if (missing)
-    throw new Error(`${missing} For a local start, set ${missing.split(" ")[2]} in its environment.`);
+  refuseFault(bindings);
+  refuseWeakPassword(source);
   return { environment, port, state, bindings, demo: false, admin: null };
 }
