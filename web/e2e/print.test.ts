@@ -28,4 +28,9 @@ test("on paper a page has the whole sheet, upright or not, and is light", { time
       expect(await page.evaluate(() => getComputedStyle(document.body).color), path).toBe("rgb(18, 32, 26)");
     }
   }
+  // The sheet is the one that the reader chose.
+  await page.goto("/dashboard/officers");
+  const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
+  const [, width = "", height = ""] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
+  expect(Number(width)).toBeGreaterThan(Number(height));
 });
