@@ -11,7 +11,9 @@ export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
   ASSETS: Fetcher;
+  /** What may wait. */
   JOBS: Queue<unknown>;
+  SIGNUP_QUEUE: Queue<unknown>;
   CLICK_COUNTER: DurableObjectNamespace<ClickCounter>;
   FORM_COUNTER: DurableObjectNamespace<FormCounter>;
   LIVE_FEED: DurableObjectNamespace<LiveHub>;
