@@ -6,7 +6,7 @@ import { asset } from "../../../web/layout/assets";
 import { Document, type LinkPreview } from "../../../web/layout/document";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
-import type { AppContext } from "./api";
+import type { AppContext } from "./context";
 import { takeMessages, themeOf } from "./page-cookies";
 
 export { tell } from "./page-cookies";
