@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importsOf, read, repositoryFiles } from "./source-files.ts";
+import { circlesOf, importsOf, read, repositoryFiles } from "./source-files.ts";
 
 const files = repositoryFiles();
 const code = files.filter((file) => /\.tsx?$/.test(file));
@@ -129,6 +129,10 @@ test("rule 4: web takes types and pure domain code of the worker, never tables o
       return !typeOnly && target.startsWith("worker/") && !pure.includes(target);
     }),
   ).toEqual([]);
+});
+
+test("no files import one another in a circle, types included", () => {
+  expect(circlesOf(code.filter((file) => /^(worker|web)\//.test(file)))).toEqual([]);
 });
 
 test("no file is longer than 300 lines", () => {

@@ -7,7 +7,7 @@ import { Document, type LinkPreview } from "../../../web/layout/document";
 import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
-import type { AppContext } from "./api";
+import type { AppContext } from "./context";
 import { takeMessages, themeOf } from "./page-cookies";
 
 export { tell } from "./page-cookies";
