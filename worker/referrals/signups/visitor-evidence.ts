@@ -4,6 +4,12 @@ import { referrerHost, visitorOf } from "../clicks/visitor";
 import type { Visitor } from "./evidence";
 import type { SignupRequest } from "./schemas";
 
+/** ISO 3166 alpha-2, or empty: Tor (`T1`) is no country, nor is one that is not known (`XX`). */
+export function readCountry(text: string): string {
+  const code = text.toUpperCase();
+  return /^[A-Z]{2}$/.test(code) && code !== "XX" ? code : "";
+}
+
 interface Seen {
   ip: string;
   userAgent: string;
@@ -30,12 +36,7 @@ export function describedVisitor(
 ): Visitor | null {
   const { visitor_ip: ip, user_agent: userAgent, country, referrer } = body;
   if (!ip && !userAgent && !country && !referrer) return null;
-  return keep(dataKey, localDay(at.now, at.timeZone), {
-    ip: ip ?? "",
-    userAgent: userAgent ?? "",
-    country: country ?? "",
-    referrer: referrer ?? "",
-  });
+  return keep(dataKey, localDay(at.now, at.timeZone), { ip, userAgent, country, referrer });
 }
 
 /** As the visitor's own request shows them. */
@@ -49,7 +50,7 @@ export function requestVisitor(
   return keep(dataKey, localDay(at.now, at.timeZone), {
     ip,
     userAgent,
-    country: typeof country === "string" && /^[A-Z]{2}$/.test(country) ? country : "",
+    country: typeof country === "string" ? readCountry(country) : "",
     referrer: request.headers.get("origin") ?? "",
   });
 }
