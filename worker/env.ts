@@ -1,7 +1,4 @@
-import type { LiveHub } from "./core/live/live-hub";
-import type { ClickCounter, FormCounter } from "./referrals";
-
-/** What wrangler.toml binds, and the secrets of .dev.vars.example. */
+/** Vars and bindings of wrangler.toml, and the secrets: the core's. A module adds its own by merging, in its env.ts. */
 export interface Env {
   ENVIRONMENT: "development" | "staging" | "production";
   MAIL_FROM: string;
@@ -11,78 +8,76 @@ export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
   ASSETS: Fetcher;
+  /** What may wait. */
   JOBS: Queue<unknown>;
-  CLICK_COUNTER: DurableObjectNamespace<ClickCounter>;
-  FORM_COUNTER: DurableObjectNamespace<FormCounter>;
-  LIVE_FEED: DurableObjectNamespace<LiveHub>;
   MAIL?: SendEmail;
   API_LIMIT?: RateLimit;
   PUBLIC_LIMIT?: RateLimit;
 
   SESSION_SECRET: string;
-  LINK_KEYS: string;
-  DATA_KEY: string;
   ADMIN_EMAIL?: string;
   ADMIN_PASSWORD?: string;
 }
 
-/** Bytes of a secret: fewer can be guessed. */
-const shortest = 32;
-const isLong = (bytes: Uint8Array) => bytes.length >= shortest;
-const fromBase64 = (text: string) => Uint8Array.from(Buffer.from(text, "base64"));
+/** A secret without which the product does not run. */
+export interface Secret {
+  /** What it is and does, as whoever sets it reads. */
+  is: string;
+  /** The bytes of each key in it: fewer than 32 can be guessed. */
+  keys: (value: string) => Uint8Array[];
+  /** How development makes its own, of the base64 of 32 random bytes; those as they are where left out. */
+  make?: (key: string) => string;
+}
 
-const secrets = {
+export type Secrets = Readonly<Record<string, Secret>>;
+
+export const secrets: Secrets = {
   SESSION_SECRET: {
-    what: "32 or more random characters; it signs sessions",
-    isGood: (value: string) => isLong(new TextEncoder().encode(value.trim())),
+    is: "32 or more random characters; it signs sessions",
+    keys: (value) => [new TextEncoder().encode(value.trim())],
   },
-  LINK_KEYS: {
-    what: "the key ring of referral links, like 1=<base64 of 32 random bytes>; the highest number signs",
-    isGood: (value: string) =>
-      value.split(",").every((entry) => {
-        const [, key = ""] = /^\s*\d{1,3}=([A-Za-z0-9+/_-]+={0,2})\s*$/.exec(entry) ?? [];
-        return isLong(fromBase64(key));
-      }),
-  },
-  DATA_KEY: {
-    what: "base64 of 32 random bytes; it protects candidates' addresses",
-    isGood: (value: string) => isLong(fromBase64(value)),
-  },
-} as const;
+};
 
-function secretFault(env: Env): string | null {
+const shortest = 32;
+
+function secretFault(env: Env, needed: Secrets): string | null {
   const target = env.ENVIRONMENT === "development" ? "" : ` --env ${env.ENVIRONMENT}`;
-  for (const [name, { what, isGood }] of Object.entries(secrets)) {
-    const value = env[name as keyof typeof secrets];
-    const fault = !value ? "is not set" : isGood(value) ? null : `is shorter than ${shortest} bytes`;
-    if (fault)
-      return `The secret ${name} ${fault}. Set it with: wrangler secret put ${name}${target} (${what}).`;
+  for (const [name, { is, keys }] of Object.entries(needed)) {
+    const value = (env as unknown as Record<string, string | undefined>)[name];
+    const command = `wrangler secret put ${name}${target}`;
+    if (!value) return `The secret ${name} is not set. Set it with: ${command} (${is}).`;
+    if (keys(value).some((key) => key.length < shortest)) {
+      return `The secret ${name} is shorter than ${shortest} bytes. Set it with: ${command} (${is}).`;
+    }
   }
   return null;
 }
 
 /** An origin, and nothing after it but perhaps a slash. */
 function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, origin, href } = new URL(text);
-  return /^https?:$/.test(protocol) && href === `${origin}/`;
+  const { protocol, origin, href } = URL.parse(text) ?? {};
+  return (protocol === "https:" || protocol === "http:") && href === `${origin}/`;
+}
+
+function addressFault({ PUBLIC_URL }: Env): string | null {
+  if (!PUBLIC_URL) {
+    return "PUBLIC_URL is not set. In the vars of wrangler.toml, give where people reach the product, like https://go.example.org.";
+  }
+  return isOrigin(PUBLIC_URL)
+    ? null
+    : "PUBLIC_URL is no origin. In the vars of wrangler.toml, give one like https://go.example.org.";
 }
 
 const found = new WeakMap<Env, string | null>();
 
 /**
  * Why the product cannot run as it is configured, as a sentence that says what to do; null where it can. Looked for
- * once: every request asks.
+ * once an environment, since every request asks.
  */
-export function configurationFault(env: Env): string | null {
+export function configurationFault(env: Env, needed: Secrets): string | null {
   const known = found.get(env);
   if (known !== undefined) return known;
-  const fault = secretFault(env) ?? addressFault(env);
+  const fault = secretFault(env, needed) ?? addressFault(env);
   found.set(env, fault);
   return fault;
-}
-
-function addressFault(env: Env): string | null {
-  if (isOrigin(env.PUBLIC_URL ?? "")) return null;
-  return `PUBLIC_URL is ${env.PUBLIC_URL ? "no origin" : "not set"}. Set it in the vars of wrangler.toml to where people reach the product, like https://go.example.org: links in mails lead there.`;
 }

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { passwordFault } from "../../worker/core/identity/password-policy.ts";
-import { configurationFault, type Env } from "../../worker/env.ts";
+import { temporaryPassword } from "../../worker/core/identity/temporary-password.ts";
+import { configurationFault, type Env, type Secret } from "../../worker/env.ts";
+import { readSecrets } from "../modules.ts";
 import { root } from "./build.ts";
 import { closeToOthers } from "./close-to-others.ts";
 
@@ -11,12 +13,13 @@ type Source = Record<string, string | undefined>;
 
 /** What the first start decided for good: later starts change neither the administrator nor the demo data. */
 export interface Installation {
-  SESSION_SECRET: string;
-  LINK_KEYS: string;
-  DATA_KEY: string;
+  /** And each secret by its name. */
+  [secret: string]: string | boolean;
   ADMIN_EMAIL: string;
   ADMIN_PASSWORD: string;
   demo: boolean;
+  /** Nobody gave ADMIN_PASSWORD: it is made here, and told at every start. */
+  isPasswordMade: boolean;
 }
 
 export interface Configuration {
@@ -26,10 +29,21 @@ export interface Configuration {
   /** Vars and secrets that the Worker is given. */
   bindings: Record<string, string>;
   demo: boolean;
-  admin: { email: string; password: string } | null;
+  admin: { email: string; password: string; isPasswordMade: boolean } | null;
 }
 
 const demoAdmin = { email: "admin@milepost.test", password: "milepost-demo" };
+
+function firstAdministrator(demo: boolean, { ADMIN_EMAIL, ADMIN_PASSWORD }: Source) {
+  const { email, password } = demoAdmin;
+  if (demo) return { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, isPasswordMade: true };
+  refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD });
+  return {
+    ADMIN_EMAIL: ADMIN_EMAIL || email,
+    ADMIN_PASSWORD: ADMIN_PASSWORD || temporaryPassword(),
+    isPasswordMade: !ADMIN_PASSWORD,
+  };
+}
 
 function readEnvironment(value: string | undefined): Environment {
   const environment = value || "development";
@@ -47,19 +61,27 @@ function readPort(value: string | undefined): number {
   return port;
 }
 
-/** Made at the first start of a state folder, read at every later one. Only its owner may read the file. */
+const secrets = await readSecrets();
+
+function makeSecret({ make = (key) => key }: Secret): string {
+  return make(randomBytes(32).toString("base64"));
+}
+
+/**
+ * Made at the first start of a state folder, read at every later one, which adds the secrets that are new. Only its
+ * owner may read the file.
+ */
 function installation(state: string, source: Source): Installation {
   const file = join(state, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Installation;
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Installation) : null;
+  const missing = Object.entries(secrets).filter(([name]) => !known?.[name]);
+  if (known && missing.length === 0) return known;
   const demo = source.MILEPOST_DEMO !== "0";
-  if (!demo) refuseWeakPassword(source);
   const made: Installation = {
-    SESSION_SECRET: randomBytes(32).toString("base64url"),
-    LINK_KEYS: `1=${randomBytes(32).toString("base64")}`,
-    DATA_KEY: randomBytes(32).toString("base64"),
-    ADMIN_EMAIL: (demo ? undefined : source.ADMIN_EMAIL) || demoAdmin.email,
-    ADMIN_PASSWORD: (demo ? undefined : source.ADMIN_PASSWORD) || demoAdmin.password,
+    ...Object.fromEntries(missing.map(([name, secret]) => [name, makeSecret(secret)])),
+    ...firstAdministrator(demo, source),
     demo,
+    ...known,
   };
   // Renamed into place: a kill while writing must not leave half a file that no later start can read.
   const aside = `${file}.${process.pid}`;
@@ -76,7 +98,7 @@ function refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD }: Source): void {
 }
 
 function refuseFault(bindings: Record<string, string>): void {
-  const fault = configurationFault(bindings as unknown as Env);
+  const fault = configurationFault(bindings as unknown as Env, secrets);
   if (fault) throw new Error(`${fault} For a local start, set it in the environment of npm start.`);
 }
 
@@ -88,10 +110,10 @@ export function readConfiguration(source: Source): Configuration {
   closeToOthers(state);
 
   if (environment === "development") {
-    const { demo, ...made } = installation(state, source);
-    const admin = { email: made.ADMIN_EMAIL, password: made.ADMIN_PASSWORD };
+    const { demo, isPasswordMade, ...made } = installation(state, source);
+    const admin = { email: made.ADMIN_EMAIL, password: made.ADMIN_PASSWORD, isPasswordMade };
     const bindings = {
-      ...made,
+      ...(made as Record<string, string>),
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
     };
@@ -99,7 +121,7 @@ export function readConfiguration(source: Source): Configuration {
     return { environment, port, state, demo, admin, bindings };
   }
   const bindings: Record<string, string> = { ENVIRONMENT: environment };
-  for (const name of ["SESSION_SECRET", "LINK_KEYS", "DATA_KEY", "PUBLIC_URL", ...administrator] as const) {
+  for (const name of [...Object.keys(secrets), "PUBLIC_URL", ...administrator]) {
     const value = source[name];
     if (value) bindings[name] = value;
   }

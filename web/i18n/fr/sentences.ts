@@ -11,6 +11,7 @@ export const sentences: Sentences = {
   Gone: "N’existe plus",
   "Too large": "Trop volumineux",
   "Unsupported content type": "Type de contenu non pris en charge",
+  "Not the same request": "Demande différente",
   "Too many requests": "Trop de demandes",
   "Something went wrong": "Une erreur s’est produite",
   Unavailable: "Indisponible",
@@ -148,8 +149,14 @@ export const sentences: Sentences = {
   "You have nothing to follow.": "Vous n’avez rien à suivre.",
   "Too many follow the figures already. Ask for them now and then.":
     "Trop de pages suivent déjà les chiffres. Demandez-les de temps en temps.",
-  "The secret {name} is not set. Set it with: wrangler secret put {command} ({what}).":
-    "Le secret {name} n’est pas défini. Définissez-le avec : wrangler secret put {command} ({what}).",
+  "PUBLIC_URL is not set. In the vars of wrangler.toml, give where people reach the product, like https://go.example.org.":
+    "PUBLIC_URL n’est pas défini. Dans les vars de wrangler.toml, indiquez l’adresse où l’on atteint le produit, comme https://go.example.org.",
+  "PUBLIC_URL is no origin. In the vars of wrangler.toml, give one like https://go.example.org.":
+    "PUBLIC_URL n’est pas une origine. Dans les vars de wrangler.toml, indiquez-en une comme https://go.example.org.",
+  "The secret {name} is shorter than {shortest} bytes. Set it with: {command} ({what}).":
+    "Le secret {name} compte moins de {shortest} octets. Définissez-le avec : {command} ({what}).",
+  "The secret {name} is not set. Set it with: {command} ({what}).":
+    "Le secret {name} n’est pas défini. Définissez-le avec : {command} ({what}).",
   "Give a language tag such as en, fr or pt-BR.": "Indiquez un code de langue comme en, fr ou pt-BR.",
   "Give messages in at most 20 languages.": "Donnez des messages en 20 langues au plus.",
   "No link has this code.": "Aucun lien n’a ce code.",

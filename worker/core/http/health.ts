@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
 import { version } from "../../../package.json";
-import { configurationFault } from "../../env";
+import { configurationFault, type Secrets } from "../../env";
 import type { Db } from "../db/db";
 import { ensureAdministrator } from "../identity/first-administrator";
 import type { Endpoint } from "./api";
@@ -38,11 +38,11 @@ async function isMigrated(db: Db, tables: SQLiteTable[]): Promise<boolean> {
   });
 }
 
-/** `GET /healthz`: 200 once everything is there, 503 until then. `tables`: all that the modules stand on. */
-export function healthPages(tables: SQLiteTable[]): Pages {
+/** `GET /healthz`: 200 once everything is there, 503 until then. `tables`, `secrets`: all that the modules stand on. */
+export function healthPages(tables: SQLiteTable[], secrets: Secrets): Pages {
   return new Pages().get("/healthz", { access: "public" }, async ({ c, env, db, by }) => {
     const checks: z.infer<typeof health>["checks"] = {
-      configuration: configurationFault(env) ? "failed" : "ok",
+      configuration: configurationFault(env, secrets) ? "failed" : "ok",
     };
     const failed = (error: unknown) => {
       log("error", "health.failed", { error: error instanceof Error ? error.name : typeof error });
