@@ -8,8 +8,11 @@ import type { Actor, Person, Rule } from "../access/actor";
 import type { Db } from "../db/db";
 import type { Author } from "../trail/record";
 import { requireActor } from "./authenticate";
-import { faultWords } from "./fault-words";
+import { parse } from "./parse";
 import { Problem } from "./problem";
+import { readQuery } from "./read-query";
+
+export { parse } from "./parse";
 
 export interface Variables {
   requestId: string;
@@ -30,7 +33,11 @@ type Shape = z.ZodType;
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** One endpoint, told once: what routes, guards, validates, documents and tests it. */
-export interface Spec<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> {
+export interface Spec<
+  P extends Shape | undefined,
+  Q extends z.ZodObject | undefined,
+  B extends Shape | undefined,
+> {
   summary: string;
   /**
    * Who may call. "public": anyone; "signed-in": any person; a Rule: those it lets pass; a function: the module's
@@ -68,7 +75,7 @@ export interface Endpoint {
   method: "get" | "post" | "put" | "patch" | "delete";
   path: string;
   tag: string;
-  spec: Spec<Shape | undefined, Shape | undefined, Shape | undefined>;
+  spec: Spec<Shape | undefined, z.ZodObject | undefined, Shape | undefined>;
 }
 
 const jsonLimit = 1024 * 1024;
@@ -121,17 +128,6 @@ async function readJson(c: AppContext): Promise<unknown> {
   }
 }
 
-/** Parses with the schema, or throws the 400 that names each field. */
-export function parse<S extends Shape>(schema: S, value: unknown, prefix = ""): z.output<S> {
-  const result = schema.safeParse(value, { error: faultWords });
-  if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({
-    path: prefix + issue.path.map(String).join("."),
-    message: issue.message,
-  }));
-  throw new Problem("validation_failed", "The request is not valid.", { errors });
-}
-
 type Handler<P, Q, B> = (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<Response> | Response;
 
 /** A room's endpoints under /api/v1. Handlers stand right after their path; `endpoints` tells OpenAPI and tests. */
@@ -153,7 +149,7 @@ export class Api {
   #verb(method: Endpoint["method"]) {
     return <
       P extends Shape | undefined = undefined,
-      Q extends Shape | undefined = undefined,
+      Q extends z.ZodObject | undefined = undefined,
       B extends Shape | undefined = undefined,
     >(
       path: string,
@@ -172,6 +168,7 @@ export class Api {
           }
         }
         if (!spec.rawBody) refuseTooLarge(c, jsonLimit);
+        const query = readQuery(spec.query, c.req.url);
         const body = spec.body ? await readJson(c) : undefined;
         const now = Date.now();
         return handle({
@@ -182,7 +179,7 @@ export class Api {
           by: { actor, requestId: c.get("requestId"), now },
           now,
           params: (spec.params ? parse(spec.params, c.req.param()) : undefined) as Out<P>,
-          query: (spec.query ? parse(spec.query, c.req.query()) : undefined) as Out<Q>,
+          query: query as Out<Q>,
           body: (spec.body ? parse(spec.body, body) : undefined) as Out<B>,
         });
       });
