@@ -42,6 +42,10 @@ function rawBody({ rawBody: raw, example }: Endpoint["spec"], records: Record<st
     return typeof example?.body === "string" ? filled(example.body, records) : "";
   }
   const form = new FormData();
-  form.set("file", new Blob(["name,email,phone,region,max_links\n"], { type: "text/csv" }), "file.csv");
+  form.set(
+    "file",
+    new Blob(["name,email\nAsha Rai,asha.rai@example.org\n"], { type: "text/csv" }),
+    "file.csv",
+  );
   return form;
 }

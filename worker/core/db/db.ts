@@ -31,6 +31,7 @@ const details: Partial<Record<ProblemCode, string>> = {
   link_limit_reached: "The officer has as many active links as allowed.",
   campaign_closed: "The campaign is archived or over.",
   officer_not_assigned: "The officer is not assigned to this campaign.",
+  idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
 };
 
 /** The code that a guard aborted with, or null for any other error. */

@@ -2,6 +2,7 @@
 export const problemStatus = {
   validation_failed: 400,
   malformed_json: 400,
+  malformed_body: 400,
   officer_not_assigned: 400,
   token_invalid: 400,
   unauthenticated: 401,
@@ -19,6 +20,7 @@ export const problemStatus = {
   gone: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  idempotency_mismatch: 422,
   too_many_requests: 429,
   internal_error: 500,
   storage_unavailable: 503,
@@ -36,6 +38,7 @@ const titles: Record<number, string> = {
   410: "Gone",
   413: "Too large",
   415: "Unsupported content type",
+  422: "Cannot be carried out",
   429: "Too many requests",
   500: "Something went wrong",
   503: "Unavailable",
