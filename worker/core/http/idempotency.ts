@@ -12,8 +12,6 @@ import { Problem } from "./problem";
  */
 export type Idempotency = "claimed" | "repeatable" | "own";
 
-const longestKey = 255;
-
 /** The caller's `Idempotency-Key` for this very path, or null without one. */
 export function idempotencyKey({
   req,
@@ -22,8 +20,8 @@ export function idempotencyKey({
 }): string | null {
   const key = req.header("idempotency-key");
   if (key === undefined) return null;
-  if (key.length >= 1 && key.length <= longestKey) return `${req.path}\n${key}`;
-  throw notValid([{ path: "Idempotency-Key", message: `Give 1 to ${longestKey} characters.` }]);
+  if (key.length >= 1 && key.length <= 255) return `${req.path}\n${key}`;
+  throw notValid([{ path: "Idempotency-Key", message: "Give 1 to 255 characters." }]);
 }
 
 function hashOf(...parts: (string | Uint8Array)[]): string {
