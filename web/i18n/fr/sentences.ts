@@ -11,7 +11,7 @@ export const sentences: Sentences = {
   Gone: "N’existe plus",
   "Too large": "Trop volumineux",
   "Unsupported content type": "Type de contenu non pris en charge",
-  "Not the same request": "Demande différente",
+  "Cannot be carried out": "Ne peut pas être exécuté",
   "Too many requests": "Trop de demandes",
   "Something went wrong": "Une erreur s’est produite",
   Unavailable: "Indisponible",
@@ -49,6 +49,10 @@ export const sentences: Sentences = {
     "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
   "Give an origin like https://example.org, without a path.":
     "Indiquez une origine comme https://example.org, sans chemin.",
+  "Give this once.": "Indiquez-le une seule fois.",
+  "The body broke off.": "La demande s’est interrompue.",
+  "This Idempotency-Key was sent with another request before. Use a new one.":
+    "Cette Idempotency-Key a déjà été envoyée avec une autre demande. Utilisez-en une nouvelle.",
   "The request is not valid.": "La demande n’est pas valable.",
   "The change was refused.": "La modification a été refusée.",
   // People, passwords and sign-in.
@@ -92,7 +96,6 @@ export const sentences: Sentences = {
   "This call did not come from a page of this site.": "Cet appel ne vient pas d’une page de ce site.",
   "This form is out of date. Reload the page and try again.":
     "Ce formulaire n’est plus à jour. Rechargez la page et réessayez.",
-  "The body broke off before its end.": "Le contenu s’est interrompu avant la fin.",
   "Send the form as application/x-www-form-urlencoded.":
     "Envoyez le formulaire en application/x-www-form-urlencoded.",
   "The body is not valid multipart/form-data.": "Le contenu n’est pas du multipart/form-data valable.",

@@ -4,6 +4,7 @@ import type { Grant } from "../access/actor";
 import { isOpenRole, mayGrant } from "../access/roles";
 import { mustStandAbove } from "../access/stand-above";
 import { atomically, type Db, guard, isUniqueViolation } from "../db/db";
+import { claimKey } from "../http/claim";
 import { log } from "../http/log";
 import { invalid, notFound, Problem } from "../http/problem";
 import { send } from "../mail/mail";
@@ -64,6 +65,7 @@ export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation
   };
   try {
     await atomically(db, [
+      ...claimKey(by),
       newPerson(person, by),
       ...input.grants.map(({ module, role }) => grantRole(input.id, module, role, by)),
       ...statements,

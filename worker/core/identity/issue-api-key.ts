@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Scope } from "../access/actor";
 import { atomically, type Db, guard } from "../db/db";
+import { claimKey } from "../http/claim";
 import { invalid, Problem } from "../http/problem";
 import { type Author, recordIfChanged } from "../trail/record";
 import { hashKey } from "./api-keys";
@@ -25,7 +26,9 @@ export async function issueApiKey(
 ): Promise<string | null> {
   if (by.actor?.kind === "key") throw new Problem("forbidden", "A key makes no keys.");
   const key = `mp_${randomBytes(32).toString("base64url")}`;
-  const [, inserted] = await atomically(db, [
+  const claim = claimKey(by);
+  const results = await atomically(db, [
+    ...claim,
     guard(
       "unauthenticated",
       sql`EXISTS (SELECT 1 FROM people WHERE id = ${by.actor?.id ?? null} AND deactivated_at IS NOT NULL)`,
@@ -35,5 +38,5 @@ export async function issueApiKey(
         ${by.actor?.id ?? "system"}, ${input.expiresAt}) ON CONFLICT (id) DO NOTHING`,
     recordIfChanged(by, "api_key.issued", input.id, { scopes: input.scopes }),
   ]);
-  return inserted?.meta.changes ? key : null;
+  return results[claim.length + 1]?.meta.changes ? key : null;
 }
