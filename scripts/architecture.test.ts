@@ -12,6 +12,7 @@ const composition = ["worker/index.ts", "worker/rooms.ts"];
 /** Rule 1's files: plain functions, to which time and randomness are handed. */
 const pure = [
   "worker/core/time.ts",
+  "worker/core/http/client.ts",
   "worker/core/access/actor.ts",
   "worker/core/access/roles.ts",
   "worker/core/identity/password.ts",
@@ -30,6 +31,7 @@ const pure = [
   "worker/referrals/clicks/device.ts",
   "worker/referrals/clicks/event-log.ts",
   "worker/referrals/clicks/link.ts",
+  "worker/referrals/clicks/phones.ts",
   "worker/referrals/clicks/sources.ts",
   "worker/referrals/clicks/via.ts",
   "worker/referrals/clicks/visitor.ts",
