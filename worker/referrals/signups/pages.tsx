@@ -12,6 +12,7 @@ import { limitPublic } from "../../core/http/limit-public";
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
+import { unlisted } from "../../core/http/security-headers";
 import { localDay } from "../../core/time";
 import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
@@ -36,10 +37,25 @@ async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
   return campaign;
 }
 
+/** Whether a link led here: that address is its visitor's, and no search engine's. */
+const isFromLink = (c: Call["c"]): boolean => {
+  const query = new URL(c.req.url).searchParams;
+  return query.has("ref") || query.has("click_id");
+};
+
+/** The address that the form has now, with all that led to the former one. */
+function moved(c: Call["c"], campaign: SignupCampaign): Response {
+  const location = `/signup/${campaign.slug}${new URL(c.req.url).search}`;
+  return new Response(null, {
+    status: 301,
+    headers: { ...headers, location, ...(isFromLink(c) ? unlisted : {}) },
+  });
+}
+
 function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
   const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
-  return renderPage(c, { title: campaign.name, body, status: 410, headers });
+  return renderPage(c, { title: campaign.name, body, status: 410, headers, isUnlisted: isFromLink(c) });
 }
 
 /** What a messenger shows of a link that leads here. */
@@ -97,12 +113,20 @@ function showForm({ c, env, t }: Call, campaign: SignupCampaign, form: FormState
     />
   );
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
-  return renderPage(c, { title, body, status, headers, preview: previewOf(c, campaign) });
+  return renderPage(c, {
+    title,
+    body,
+    status,
+    headers,
+    preview: previewOf(c, campaign),
+    isUnlisted: isFromLink(c),
+  });
 }
 
 export const signupPages = new Pages()
   .get("/signup/:slug", { access: "public" }, async (call) => {
     const campaign = await campaignOf(call);
+    if (campaign.slug !== call.c.req.param("slug")) return moved(call.c, campaign);
     if (campaign.status !== "active") return showClosed(call, campaign);
     const { click_id = "", ref = "" } = call.c.req.query();
     const visit = newVisit();
