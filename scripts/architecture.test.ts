@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importsOf, read, repositoryFiles } from "./source-files.ts";
+import { circlesOf, importsOf, read, repositoryFiles } from "./source-files.ts";
 
 const files = repositoryFiles();
 const code = files.filter((file) => /\.tsx?$/.test(file));
@@ -16,7 +16,8 @@ const pure = [
   "worker/core/access/roles.ts",
   "worker/core/http/client.ts",
   "worker/core/identity/password.ts",
-  "worker/core/jobs/retry-policy.ts",
+  "worker/core/jobs/periods.ts",
+  "worker/core/jobs/redelivery.ts",
   "worker/core/qr/png.ts",
   "worker/core/qr/qr.ts",
   "worker/referrals/policies.ts",
@@ -131,6 +132,10 @@ test("rule 4: web takes types and pure domain code of the worker, never tables o
       return !typeOnly && target.startsWith("worker/") && !pure.includes(target);
     }),
   ).toEqual([]);
+});
+
+test("no files import one another in a circle, types included", () => {
+  expect(circlesOf(code.filter((file) => /^(worker|web)\//.test(file)))).toEqual([]);
 });
 
 test("no file is longer than 300 lines", () => {

@@ -17,6 +17,7 @@ import { userApi } from "./identity/user-routes";
 import type { JobHandler } from "./jobs/job";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
+import { ringDueJobs } from "./jobs/run-job";
 import type { Schedule } from "./jobs/schedule";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
@@ -56,6 +57,6 @@ export const pages: Pages[] = [
 
 /** What the core does in the queue's time, and what recurs. */
 export const jobs: JobHandler[] = [];
-export const schedules: Schedule[] = [forgetExpiredDaily];
+export const schedules: Schedule[] = [ringDueJobs, forgetExpiredDaily];
 
 export { navigation } from "./navigation";

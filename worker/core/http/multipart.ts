@@ -1,5 +1,5 @@
-import type { AppContext } from "./api";
 import { readLimited } from "./api";
+import type { AppContext } from "./context";
 import { Problem } from "./problem";
 
 export const isMultipart = (c: AppContext): boolean =>

@@ -1,5 +1,5 @@
-import type { AppContext } from "./api";
 import { readLimited } from "./api";
+import type { AppContext } from "./context";
 import { isMultipart, readMultipart } from "./multipart";
 import { invalid, Problem } from "./problem";
 

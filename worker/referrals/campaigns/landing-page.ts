@@ -1,4 +1,4 @@
-import type { AppContext } from "../../core/http/api";
+import type { AppContext } from "../../core/http/context";
 import { invalid } from "../../core/http/problem";
 import { isOwnLink } from "../links/address";
 
