@@ -45,6 +45,12 @@ export const campaigns = sqliteTable("campaigns", {
   archivedBy: text("archived_by"),
 });
 
+export const formerSlugs = sqliteTable("former_slugs", {
+  slug: text("slug").primaryKey(),
+  campaignId: text("campaign_id").notNull(),
+  leftAt: integer("left_at").notNull(),
+});
+
 export const campaignOfficers = sqliteTable(
   "campaign_officers",
   {

@@ -43,6 +43,8 @@ export const sentences: Sentences = {
   "Give two capital letters (ISO 3166).": "Indiquez deux lettres majuscules (ISO 3166).",
   "Give lower-case letters, digits and single hyphens.":
     "Utilisez des minuscules, des chiffres et des traits d’union simples.",
+  "This is a referral link. Give the page that its visitors are to see.":
+    "Ceci est un lien de parrainage. Indiquez la page que ses visiteurs doivent voir.",
   "Give an absolute http or https address without a user name or password.":
     "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
   "Give an origin like https://example.org, without a path.":
