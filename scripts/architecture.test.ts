@@ -12,9 +12,11 @@ const composition = ["worker/index.ts", "worker/rooms.ts"];
 /** Rule 1's files: plain functions, to which time and randomness are handed. */
 const pure = [
   "worker/core/time.ts",
+  "worker/core/http/client.ts",
   "worker/core/access/actor.ts",
   "worker/core/access/roles.ts",
   "worker/core/http/local-path.ts",
+  "worker/core/http/network.ts",
   "worker/core/identity/password-policy.ts",
   "worker/core/identity/password.ts",
   "worker/core/identity/well-known-passwords.ts",
@@ -33,6 +35,7 @@ const pure = [
   "worker/referrals/clicks/device.ts",
   "worker/referrals/clicks/event-log.ts",
   "worker/referrals/clicks/link.ts",
+  "worker/referrals/clicks/phones.ts",
   "worker/referrals/clicks/sources.ts",
   "worker/referrals/clicks/via.ts",
   "worker/referrals/clicks/visitor.ts",
@@ -57,6 +60,7 @@ const pure = [
   "worker/referrals/insight/score.ts",
   "worker/referrals/insight/time-spans.ts",
   "worker/referrals/insight/wilson.ts",
+  "worker/referrals/links/address.ts",
   "worker/referrals/links/base64url.ts",
   "worker/referrals/links/code.ts",
   "worker/referrals/links/key-ring.ts",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { passwordFault } from "../../worker/core/identity/password-policy.ts";
 import { temporaryPassword } from "../../worker/core/identity/temporary-password.ts";
@@ -83,11 +83,22 @@ function installation(state: string, source: Source): Installation {
     demo,
     ...known,
   };
-  // Renamed into place: a kill while writing must not leave half a file that no later start can read.
+  // Put into place whole: a kill while writing must not leave half a file that no later start can read.
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-  renameSync(aside, file);
-  return made;
+  if (known) renameSync(aside, file);
+  else linkUnlessThere(aside, file);
+  return JSON.parse(readFileSync(file, "utf8")) as Installation;
+}
+
+/** Of two first starts at once, what the earlier one made holds for both. */
+function linkUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  rmSync(from);
 }
 
 const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
