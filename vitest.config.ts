@@ -38,6 +38,7 @@ const pureTests = repositoryFiles().filter(
 export default defineConfig({
   test: {
     silent: "passed-only",
+    provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
     maxWorkers: "100%",
     projects: [
       {
