@@ -69,6 +69,15 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
     expect(basic.status).toBe(401);
   });
 
+  it.skipIf(isPublic)("settles who calls before it looks at what is sent", async () => {
+    const wrong = { more: "campaign=x", headers: { "content-type": "text/plain" } };
+    const unsigned = method === "get" ? wrong : { ...wrong, body: "{" };
+    expect(await refusal(await validRequest(endpoint, own(), unsigned))).toMatchObject({ status: 401 });
+    if (spec.access === "signed-in" || typeof spec.access === "function") return;
+    const stranger = await validRequest(endpoint, own(), { ...unsigned, token: world.tokens.stranger });
+    expect(await refusal(stranger)).toMatchObject({ status: 403 });
+  });
+
   it.skipIf(isPublic || spec.access === "signed-in" || typeof spec.access === "function")(
     "is 403 for a role that is not let in",
     async () => {
