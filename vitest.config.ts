@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { readSecrets } from "./scripts/modules.ts";
 import { needsRuntime, repositoryFiles } from "./scripts/source-files.ts";
 
-const secrets = {
-  SESSION_SECRET: "a session secret for tests, 32 characters",
-  LINK_KEYS: "1=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-  DATA_KEY: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
-};
+const key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="; // of tests: the same in every run
+const secrets = Object.fromEntries(
+  Object.entries(await readSecrets()).map(([name, { make }]) => [name, make?.(key) ?? key]),
+);
 
 // The Worker imports the manifest of the built assets, and the map of the world.
 const built = ["web/dist/manifest.json", "web/dist/world.json"];

@@ -1,7 +1,4 @@
-import type { LiveHub } from "./core/live/live-hub";
-import type { ClickCounter, FormCounter } from "./referrals";
-
-/** What wrangler.toml binds, and the secrets of .dev.vars.example. */
+/** Vars and bindings of wrangler.toml, and the secrets: the core's. A module adds its own by merging, in its env.ts. */
 export interface Env {
   ENVIRONMENT: "development" | "staging" | "production";
   MAIL_FROM: string;
@@ -11,33 +8,37 @@ export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
   ASSETS: Fetcher;
+  /** What may wait. */
   JOBS: Queue<unknown>;
-  CLICK_COUNTER: DurableObjectNamespace<ClickCounter>;
-  FORM_COUNTER: DurableObjectNamespace<FormCounter>;
-  LIVE_FEED: DurableObjectNamespace<LiveHub>;
   MAIL?: SendEmail;
   API_LIMIT?: RateLimit;
   PUBLIC_LIMIT?: RateLimit;
 
   SESSION_SECRET: string;
-  LINK_KEYS: string;
-  DATA_KEY: string;
   ADMIN_EMAIL?: string;
   ADMIN_PASSWORD?: string;
 }
 
-const required = {
-  SESSION_SECRET: "32 or more random characters; it signs sessions",
-  LINK_KEYS: "the key ring of referral links, like 1=<base64 of 32 random bytes>; the highest number signs",
-  DATA_KEY: "base64 of 32 random bytes; it protects candidates' addresses",
-} as const;
+/** A secret without which the product does not run. */
+export interface Secret {
+  /** What it is and does, as whoever sets it reads. */
+  is: string;
+  /** How development makes its own, of the base64 of 32 random bytes; those as they are where left out. */
+  make?: (key: string) => string;
+}
+
+export type Secrets = Readonly<Record<string, Secret>>;
+
+export const secrets: Secrets = {
+  SESSION_SECRET: { is: "32 or more random characters; it signs sessions" },
+};
 
 /** The first secret that is missing, as a sentence that says what to do; null when all are there. */
-export function missingSecret(env: Env): string | null {
-  for (const [name, what] of Object.entries(required)) {
-    if (!env[name as keyof typeof required]) {
+export function missingSecret(env: Env, needed: Secrets): string | null {
+  for (const [name, { is }] of Object.entries(needed)) {
+    if (!(env as unknown as Record<string, unknown>)[name]) {
       const target = env.ENVIRONMENT === "development" ? "" : ` --env ${env.ENVIRONMENT}`;
-      return `The secret ${name} is not set. Set it with: wrangler secret put ${name}${target} (${what}).`;
+      return `The secret ${name} is not set. Set it with: wrangler secret put ${name}${target} (${is}).`;
     }
   }
   return null;

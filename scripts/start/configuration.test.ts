@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readSecrets } from "../modules.ts";
 import { readConfiguration } from "./configuration.ts";
 
 let state: string;
@@ -11,7 +12,10 @@ beforeEach(() => {
 afterEach(() => rmSync(state, { recursive: true }));
 
 const read = (source: Record<string, string>) => readConfiguration({ MILEPOST_STATE: state, ...source });
-const deployed = { SESSION_SECRET: "s".repeat(32), LINK_KEYS: "1=a2V5", DATA_KEY: "a2V5" };
+const key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+const deployed = Object.fromEntries(
+  Object.entries(await readSecrets()).map(([name, { make }]) => [name, make?.(key) ?? key]),
+);
 
 test("the first start decides: later ones change neither secrets, nor administrator, nor demo data", () => {
   const first = read({ MILEPOST_DEMO: "0", ADMIN_EMAIL: "first@example.org", ADMIN_PASSWORD: "first" });
@@ -19,6 +23,22 @@ test("the first start decides: later ones change neither secrets, nor administra
   expect(first.demo).toBe(false);
   expect(later).toEqual(first);
   expect(later.bindings.ADMIN_EMAIL).toBe("first@example.org");
+});
+
+test("a secret that is new is added at the next start, and the others stay", () => {
+  const { bindings } = read({});
+  const file = join(state, "secrets.json");
+  const { DATA_KEY: _, ...older } = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify(older));
+  const later = read({}).bindings;
+  expect(later).toEqual({ ...bindings, DATA_KEY: expect.stringMatching(/^[\w+/]{43}=$/) });
+  expect(later.DATA_KEY).not.toBe(bindings.DATA_KEY);
+  expect(read({}).bindings).toEqual(later);
+});
+
+test(".dev.vars.example names every secret, and no other", () => {
+  const names = [...readFileSync(".dev.vars.example", "utf8").matchAll(/^(\w+)=/gm)].map(([, name]) => name);
+  expect(names.sort()).toEqual([...Object.keys(deployed), "ADMIN_EMAIL", "ADMIN_PASSWORD"].sort());
 });
 
 test("secrets that it makes are for the owner's eyes", () => {

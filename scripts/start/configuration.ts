@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Env, missingSecret } from "../../worker/env.ts";
+import { type Env, missingSecret, type Secret } from "../../worker/env.ts";
+import { readSecrets } from "../modules.ts";
 import { root } from "./build.ts";
 
 type Environment = Env["ENVIRONMENT"];
@@ -9,9 +10,8 @@ type Source = Record<string, string | undefined>;
 
 /** What the first start decided for good: later starts change neither the administrator nor the demo data. */
 export interface Installation {
-  SESSION_SECRET: string;
-  LINK_KEYS: string;
-  DATA_KEY: string;
+  /** And each secret by its name. */
+  [secret: string]: string | boolean;
   ADMIN_EMAIL: string;
   ADMIN_PASSWORD: string;
   demo: boolean;
@@ -45,18 +45,28 @@ function readPort(value: string | undefined): number {
   return port;
 }
 
-/** Made at the first start of a state folder, read at every later one. Only its owner may read the file. */
+const secrets = await readSecrets();
+
+function makeSecret({ make = (key) => key }: Secret): string {
+  return make(randomBytes(32).toString("base64"));
+}
+
+/**
+ * Made at the first start of a state folder, read at every later one, which adds the secrets that are new. Only its
+ * owner may read the file.
+ */
 function installation(state: string, source: Source): Installation {
   const file = join(state, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Installation;
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Installation) : null;
+  const missing = Object.entries(secrets).filter(([name]) => !known?.[name]);
+  if (known && missing.length === 0) return known;
   const demo = source.MILEPOST_DEMO !== "0";
   const made: Installation = {
-    SESSION_SECRET: randomBytes(32).toString("base64url"),
-    LINK_KEYS: `1=${randomBytes(32).toString("base64")}`,
-    DATA_KEY: randomBytes(32).toString("base64"),
+    ...Object.fromEntries(missing.map(([name, secret]) => [name, makeSecret(secret)])),
     ADMIN_EMAIL: (demo ? undefined : source.ADMIN_EMAIL) || demoAdmin.email,
     ADMIN_PASSWORD: (demo ? undefined : source.ADMIN_PASSWORD) || demoAdmin.password,
     demo,
+    ...known,
   };
   // Renamed into place: a kill while writing must not leave half a file that no later start can read.
   const aside = `${file}.${process.pid}`;
@@ -73,17 +83,17 @@ export function readConfiguration(source: Source): Configuration {
   mkdirSync(state, { recursive: true });
 
   if (environment === "development") {
-    const { demo, ...bindings } = installation(state, source);
+    const { demo, ...rest } = installation(state, source);
+    const bindings = rest as Record<"ADMIN_EMAIL" | "ADMIN_PASSWORD", string>;
     const admin = { email: bindings.ADMIN_EMAIL, password: bindings.ADMIN_PASSWORD };
     return { environment, port, state, demo, admin, bindings: { ...bindings, ENVIRONMENT: environment } };
   }
-  const names = ["SESSION_SECRET", "LINK_KEYS", "DATA_KEY", "ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
   const bindings: Record<string, string> = { ENVIRONMENT: environment };
-  for (const name of names) {
+  for (const name of [...Object.keys(secrets), "ADMIN_EMAIL", "ADMIN_PASSWORD"]) {
     const value = source[name];
     if (value) bindings[name] = value;
   }
-  const missing = missingSecret(bindings as unknown as Env);
+  const missing = missingSecret(bindings as unknown as Env, secrets);
   if (missing)
     throw new Error(`${missing} For a local start, set ${missing.split(" ")[2]} in its environment.`);
   return { environment, port, state, bindings, demo: false, admin: null };

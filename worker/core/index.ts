@@ -18,6 +18,7 @@ import { userApi } from "./identity/user-routes";
 import type { JobHandler } from "./jobs/job";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
+import { ringDueJobs } from "./jobs/run-job";
 import type { Schedule } from "./jobs/schedule";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
@@ -57,6 +58,6 @@ export const pages: Pages[] = [
 
 /** What the core does in the queue's time, and what recurs. */
 export const jobs: JobHandler[] = [];
-export const schedules: Schedule[] = [forgetExpiredDaily, forgetAnswersDaily];
+export const schedules: Schedule[] = [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily];
 
 export { navigation } from "./navigation";

@@ -43,6 +43,8 @@ export const sentences: Sentences = {
   "Give two capital letters (ISO 3166).": "Indiquez deux lettres majuscules (ISO 3166).",
   "Give lower-case letters, digits and single hyphens.":
     "Utilisez des minuscules, des chiffres et des traits d’union simples.",
+  "This is a referral link. Give the page that its visitors are to see.":
+    "Ceci est un lien de parrainage. Indiquez la page que ses visiteurs doivent voir.",
   "Give an absolute http or https address without a user name or password.":
     "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
   "Give an origin like https://example.org, without a path.":
@@ -171,6 +173,8 @@ export const sentences: Sentences = {
   "Give a signup_id, an external_id, or an email with its campaign_id.":
     "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
   "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "A sign-up with a publishable key occurs when it is sent.":
+    "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",
   "The publishable key is that of another campaign.": "La clé publique est celle d’une autre campagne.",
   "This officer has no target in this campaign.": "Cet agent n’a pas d’objectif dans cette campagne.",

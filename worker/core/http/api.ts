@@ -1,14 +1,12 @@
-import type { Context } from "hono";
 import { Hono } from "hono";
 import type * as z from "zod";
-import type { Language } from "../../../web/i18n/language";
-import type { NavigationItem } from "../../../web/layout/navigation";
 import type { Env } from "../../env";
-import type { Actor, Person, Rule } from "../access/actor";
+import type { Actor, Rule } from "../access/actor";
 import type { Db } from "../db/db";
 import type { Author } from "../trail/record";
 import { requireActor } from "./authenticate";
 import type { Claim } from "./claim";
+import type { App, AppContext } from "./context";
 import { claimOf, type Idempotency, idempotencyKey, once } from "./idempotency";
 import { parse } from "./parse";
 import { Problem } from "./problem";
@@ -17,21 +15,6 @@ import { readQuery } from "./read-query";
 import { readUpload } from "./upload";
 
 export { parse } from "./parse";
-
-export interface Variables {
-  requestId: string;
-  nonce: string;
-  db: Db;
-  actor: Actor | null;
-  /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
-  setCookies: string[];
-  /** What the answer is written in; null until that is settled: a page, or an error told on one. */
-  language: Language | null;
-  /** What the modules offer this person, as composed in worker/rooms.ts. */
-  navigation: (person: Person) => NavigationItem[];
-}
-export type App = { Bindings: Env; Variables: Variables };
-export type AppContext = Context<App>;
 
 type Shape = z.ZodType;
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;

@@ -4,7 +4,7 @@ import { findKey } from "../identity/api-keys";
 import { cookieNames, sessionCookies } from "../identity/cookies";
 import { rotateSession } from "../identity/rotate-session";
 import { findPerson } from "../identity/sessions";
-import type { AppContext } from "./api";
+import type { AppContext } from "./context";
 import { Problem } from "./problem";
 
 const unauthenticated = () =>

@@ -1,7 +1,7 @@
 import { PublicShell } from "../../../web/layout/public-shell";
 import { ErrorPage } from "../../../web/pages/core/error";
-import type { AppContext } from "./api";
 import { authenticate } from "./authenticate";
+import type { AppContext } from "./context";
 import { languageFor } from "./language";
 import type { Problem } from "./problem";
 import { renderApp, renderPage } from "./render-page";

@@ -14,7 +14,10 @@ async function keySender() {
 }
 const wanted = { name: "Enrolment system", scopes: ["track:write"] };
 const forget = (now: number) =>
-  forgetAnswersDaily.run({ env: testEnv, db, by: { actor: null, requestId: "test", now }, now });
+  forgetAnswersDaily.run(
+    { env: testEnv, db, by: { actor: null, requestId: "test", now }, now },
+    "2026-11-28",
+  );
 
 it("a repeated request gets the first answer, what is shown once included, and says that it is a repeat", async () => {
   const { token, send } = await keySender();

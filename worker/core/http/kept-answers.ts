@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/db";
-import type { Schedule } from "../jobs/schedule";
+import type { PeriodSchedule } from "../jobs/schedule";
 import { seal, unseal } from "../seal";
 import type { Claim } from "./claim";
 
@@ -78,8 +78,10 @@ export async function keepAnswer(
 const keptFor = 86_400_000;
 
 /** A key is free again after a day: what it created is found by its id still, where the request is the same. */
-export const forgetAnswersDaily: Schedule = {
-  cron: "0 3 * * *",
+export const forgetAnswersDaily: PeriodSchedule = {
+  every: "day",
+  atHour: 3,
+  catchUp: "latest",
   name: "http.forget_answers",
   run: async ({ db, now }) => {
     await db.run(sql`DELETE FROM idempotency_keys WHERE created_at <= ${now - keptFor}`);

@@ -3,7 +3,7 @@ import { type Language, languageOf } from "../../../web/i18n/language";
 import { acceptedLocale, localeOf } from "../../../web/i18n/locales";
 import type { Person } from "../access/actor";
 import { readOrganisation } from "../organisation/organisation";
-import type { AppContext } from "./api";
+import type { AppContext } from "./context";
 
 /** The field of an address, and the cookie, that say what a visitor reads. */
 const field = "lang";

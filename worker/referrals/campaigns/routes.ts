@@ -8,6 +8,7 @@ import { changeLogo, logoLimit, removeLogo } from "./change-logo";
 import { createCampaign } from "./create-campaign";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign, listCampaigns } from "./find-campaigns";
+import { originsOf } from "./landing-page";
 import {
   assignment,
   campaignEdits,
@@ -44,7 +45,9 @@ export const campaignApi = new Api("Campaigns")
       },
     },
     async (call) => {
-      const id = await createCampaign(call.db, call.by, call.body, await idForCreate("campaign", call));
+      const origins = originsOf(call.c);
+      const newId = await idForCreate("campaign", call);
+      const id = await createCampaign(call.db, call.by, origins, call.body, newId);
       return call.c.json(await findCampaign(call.db, await readerOf(call), id), 201);
     },
   )
@@ -70,7 +73,7 @@ export const campaignApi = new Api("Campaigns")
       example: { params: oneCampaign, body: { name: "Summer intake" } },
     },
     async (call) => {
-      await editCampaign(call.db, call.by, call.params.id, call.body);
+      await editCampaign(call.db, call.by, originsOf(call.c), call.params.id, call.body);
       return call.c.json(await findCampaign(call.db, await readerOf(call), call.params.id));
     },
   )
