@@ -39,7 +39,7 @@ export function maskIp(text: string): string {
 
 const longestUserAgent = 512;
 
-/** As it is kept and hashed: without control characters, and cut. */
+/** As it is kept and hashed: on one line, and cut. */
 export const readUserAgent = (text: string): string =>
   text
     .replace(/\p{Cc}/gu, "")
