@@ -12,6 +12,7 @@ const composition = ["worker/index.ts", "worker/rooms.ts"];
 /** Rule 1's files: plain functions, to which time and randomness are handed. */
 const pure = [
   "worker/core/time.ts",
+  "worker/core/http/client.ts",
   "worker/core/access/actor.ts",
   "worker/core/access/roles.ts",
   "worker/core/http/client.ts",

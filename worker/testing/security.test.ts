@@ -145,6 +145,25 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
     }
   });
 
+  it("refuses a parameter that it does not know, and one that comes twice", async () => {
+    const known = Object.keys(spec.query?.shape ?? {});
+    const wrong = [
+      { query: "campaign=x", path: "campaign" },
+      { query: "__proto__=x", path: "__proto__" },
+      { query: "%00=x", path: "\uFFFD" },
+      ...(known[0] ? [{ query: `${known[0]}=1&${known[0]}=1`, path: known[0] }] : []),
+    ];
+    for (const { query, path: named } of wrong) {
+      const response = await validRequest(endpoint, own(), { token: caller(endpoint), more: query });
+      const problem = (await response.json()) as { code: string; errors: { path: string }[] };
+      expect([response.status, problem.code], query).toEqual([400, "validation_failed"]);
+      expect(
+        problem.errors.map((error) => error.path),
+        query,
+      ).toContain(named);
+    }
+  });
+
   it.skipIf(!path.includes(":"))("is 404 for what does not exist", async () => {
     for (const id of ["unknown", "' OR 1=1 --", "../../me", "\u0000", "%", "x".repeat(500), "नेपाल"]) {
       const params = Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, id]));

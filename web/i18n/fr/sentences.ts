@@ -11,7 +11,7 @@ export const sentences: Sentences = {
   Gone: "N’existe plus",
   "Too large": "Trop volumineux",
   "Unsupported content type": "Type de contenu non pris en charge",
-  "Not the same request": "Demande différente",
+  "Cannot be carried out": "Ne peut pas être exécuté",
   "Too many requests": "Trop de demandes",
   "Something went wrong": "Une erreur s’est produite",
   Unavailable: "Indisponible",
@@ -49,6 +49,10 @@ export const sentences: Sentences = {
     "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
   "Give an origin like https://example.org, without a path.":
     "Indiquez une origine comme https://example.org, sans chemin.",
+  "Give this once.": "Indiquez-le une seule fois.",
+  "The body broke off.": "La demande s’est interrompue.",
+  "This Idempotency-Key was sent with another request before. Use a new one.":
+    "Cette Idempotency-Key a déjà été envoyée avec une autre demande. Utilisez-en une nouvelle.",
   "The request is not valid.": "La demande n’est pas valable.",
   "The change was refused.": "La modification a été refusée.",
   // People, passwords and sign-in.
@@ -169,6 +173,8 @@ export const sentences: Sentences = {
   "Give a signup_id, an external_id, or an email with its campaign_id.":
     "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
   "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "A sign-up with a publishable key occurs when it is sent.":
+    "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",
   "The publishable key is that of another campaign.": "La clé publique est celle d’une autre campagne.",
   "This officer has no target in this campaign.": "Cet agent n’a pas d’objectif dans cette campagne.",

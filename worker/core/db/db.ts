@@ -29,9 +29,9 @@ const details: Partial<Record<ProblemCode, string>> = {
   token_invalid: "This link is not valid any more. Ask for a new one.",
   last_administrator: "The organisation must keep one administrator.",
   link_limit_reached: "The officer has as many active links as allowed.",
-  idempotency_mismatch: "This Idempotency-Key came before with another body.",
   campaign_closed: "The campaign is archived or over.",
   officer_not_assigned: "The officer is not assigned to this campaign.",
+  idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
 };
 
 /** The code that a guard aborted with, or null for any other error. */

@@ -130,6 +130,14 @@ export const guards = sqliteTable("guards", {
   code: text("code").notNull(),
 });
 
+export const idempotencyKeys = sqliteTable("idempotency_keys", {
+  id: text("id").primaryKey(),
+  requestHash: text("request_hash").notNull(),
+  requestId: text("request_id").notNull(),
+  createdAt: integer("created_at").notNull(),
+  answer: text("answer"),
+});
+
 export const settings = sqliteTable("settings", {
   key: text("key").primaryKey(),
   value: text("value").notNull(),

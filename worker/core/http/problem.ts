@@ -2,6 +2,7 @@
 export const problemStatus = {
   validation_failed: 400,
   malformed_json: 400,
+  malformed_body: 400,
   officer_not_assigned: 400,
   token_invalid: 400,
   unauthenticated: 401,
@@ -37,7 +38,7 @@ const titles: Record<number, string> = {
   410: "Gone",
   413: "Too large",
   415: "Unsupported content type",
-  422: "Not the same request",
+  422: "Cannot be carried out",
   429: "Too many requests",
   500: "Something went wrong",
   503: "Unavailable",

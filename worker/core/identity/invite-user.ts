@@ -3,6 +3,7 @@ import type { Env } from "../../env";
 import type { Grant } from "../access/actor";
 import { isOpenRole } from "../access/roles";
 import { atomically, type Db, isUniqueViolation } from "../db/db";
+import { claimKey } from "../http/claim";
 import { log } from "../http/log";
 import { invalid } from "../http/problem";
 import { send } from "../mail/mail";
@@ -47,6 +48,7 @@ export async function inviteUser(
   };
   try {
     await atomically(db, [
+      ...claimKey(by),
       newPerson(person, by),
       ...input.grants.map(({ module, role }) => grantRole(input.id, module, role, by)),
       ...statements,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Scope } from "../access/actor";
 import { atomically, type Db } from "../db/db";
+import { claimKey } from "../http/claim";
 import { invalid } from "../http/problem";
 import { type Author, recordIfChanged } from "../trail/record";
 import { hashKey } from "./api-keys";
@@ -21,11 +22,13 @@ export async function issueApiKey(
   input: { id: string; name: string; scopes: Scope[]; expiresAt: number | null },
 ): Promise<string | null> {
   const key = `mp_${randomBytes(32).toString("base64url")}`;
-  const [inserted] = await atomically(db, [
+  const claim = claimKey(by);
+  const results = await atomically(db, [
+    ...claim,
     sql`INSERT INTO api_keys (id, name, key_hash, scopes, created_at, created_by, expires_at)
       VALUES (${input.id}, ${input.name}, ${await hashKey(key)}, ${JSON.stringify(input.scopes)}, ${by.now},
         ${by.actor?.id ?? "system"}, ${input.expiresAt}) ON CONFLICT (id) DO NOTHING`,
     recordIfChanged(by, "api_key.issued", input.id, { scopes: input.scopes }),
   ]);
-  return inserted?.meta.changes ? key : null;
+  return results[claim.length]?.meta.changes ? key : null;
 }

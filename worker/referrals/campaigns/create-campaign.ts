@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
@@ -52,6 +53,7 @@ export async function createCampaign(
     const slug = input.slug ?? (await freeSlugFor(db, input.name));
     try {
       await atomically(db, [
+        ...claimKey(by),
         sql`INSERT INTO campaigns (id, number, name, slug, description, type, region, starts_on, ends_on,
             landing_url, attribution_model, attribution_window_days, max_links_per_officer,
             officers_create_links, allowed_origins, publishable_key, consent_text, share_messages, created_at, created_by)

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { readUpload } from "../../core/http/upload";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { archiveCampaign, restoreCampaign } from "./archive-campaign";
 import { changeAssignment } from "./assign-officers";
@@ -151,8 +150,8 @@ export const campaignApi = new Api("Campaigns")
       example: { params: oneCampaign },
     },
     async (call) => {
-      const { env, db, by, params } = call;
-      await changeLogo(env, db, by, params.id, await readUpload(call.c, "file", logoLimit));
+      const { env, db, by, params, file } = call;
+      await changeLogo(env, db, by, params.id, file);
       return call.c.json(await findCampaign(db, await readerOf(call), params.id));
     },
   )

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { atomically } from "../../core/db/db";
 import { Api } from "../../core/http/api";
+import { claimKey } from "../../core/http/claim";
 import { notFound, Problem } from "../../core/http/problem";
 import { codeIn } from "../links/address";
 import { isRobot } from "./bots";
@@ -26,9 +28,10 @@ export const clickApi = new Api("Tracking").post(
     access: { scopes: ["track:write"] },
     body: click,
     responses: { 200: counted },
+    idempotency: "claimed",
     example: { body: { ref_code: "{referral_code}" } },
   },
-  async ({ c, env, body, now }) => {
+  async ({ c, env, db, by, body, now }) => {
     const ctx = c.executionCtx;
     const link = await findLink(env, ctx, codeIn(body.ref_code), now);
     if (!link) {
@@ -37,6 +40,7 @@ export const clickApi = new Api("Tracking").post(
     }
     const closed = whyClosed(link, now);
     if (closed) throw new Problem("gone", `The link is closed: ${closed.replaceAll("_", " ")}.`);
+    if (by.claim) await atomically(db, claimKey(by));
     const visitor = describedVisitor(body);
     const source = isSource(body.source) ? body.source : "link";
     const id = countClick(env, ctx, link, { visitor, isBot: isRobot(visitor.userAgent), source }, now);

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { Api, type Call } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { readUpload } from "../../core/http/upload";
 import { credentialUrl } from "../../core/identity/people";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { type Credentials, createOfficer } from "./create-officer";
@@ -68,10 +67,11 @@ export const officerApi = new Api("Officers")
       responses: { 200: importReport, 201: imported },
       example: { query: { dry_run: "true" } },
     },
-    async ({ c, db, by, query }) => {
-      const file = await readUpload(c, "file", importLimit);
+    async (call) => {
+      const { c, db, by, query, file } = call;
       const dryRun = query.dry_run === "true";
-      const done = await importOfficers(db, by, file, { dryRun });
+      const idOf = (row: number) => idForCreate("officer", call, String(row));
+      const done = await importOfficers(db, by, file, { dryRun, idOf });
       if (dryRun) return c.json(done.report);
       const officers = done.imported.map(({ officer, temporaryPassword }) => ({
         ...officer,
