@@ -42,7 +42,7 @@ const longestUserAgent = 512;
 /** As it is kept and hashed: on one line, and cut. */
 export const readUserAgent = (text: string): string =>
   text
-    .replace(/\p{Cc}/gu, "")
+    .replace(/\p{Cc}+/gu, " ")
     .trim()
     .slice(0, longestUserAgent)
     .toWellFormed();
