@@ -2,6 +2,7 @@ import * as z from "zod";
 import { atomically } from "../../core/db/db";
 import { Api } from "../../core/http/api";
 import { claimKey } from "../../core/http/claim";
+import { siteOrigin } from "../../core/http/origin";
 import { notFound, Problem } from "../../core/http/problem";
 import { codeIn } from "../links/address";
 import { isRobot } from "./bots";
@@ -45,7 +46,7 @@ export const clickApi = new Api("Tracking").post(
     const source = isSource(body.source) ? body.source : "link";
     const id = countClick(env, ctx, link, { visitor, isBot: isRobot(visitor.userAgent), source }, now);
     const { before, after } = link.destination;
-    const origin = before.startsWith("/") ? env.PUBLIC_URL || new URL(c.req.url).origin : "";
+    const origin = before.startsWith("/") ? siteOrigin(c) : "";
     return c.json({ redirect_url: `${origin}${before}${id}${after}`, click_id: id });
   },
 );
