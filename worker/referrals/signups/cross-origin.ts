@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { App, AppContext } from "../../core/http/api";
+import type { App, AppContext } from "../../core/http/context";
 import { isKnownOrigin } from "./publishable-key";
 
 /** CORS (Fetch standard) for sign-ups that a campaign's own pages send: one origin at a time, without cookies. */

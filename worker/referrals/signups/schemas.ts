@@ -1,9 +1,9 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { readCountry } from "../clicks/visitor";
 import { readAddress } from "./address";
 import { codeOf } from "./read-ref";
-import { readCountry } from "./visitor-evidence";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>

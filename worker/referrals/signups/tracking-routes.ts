@@ -19,7 +19,7 @@ import {
   signupAccepted,
   signupRequest,
 } from "./schemas";
-import { describedVisitor, requestVisitor } from "./visitor-evidence";
+import { descriptionOf, requestVisitor } from "./visitor-evidence";
 
 const trackers = { scopes: ["track:write"] } as const;
 const clockLeeway = 60_000;
@@ -57,7 +57,7 @@ async function signupOfClient({ env, db, body, now }: SignupCall): Promise<OfSen
     evidence: {
       ...claimsOf(body),
       ...(occurredAt === null ? {} : { dated: true }),
-      visitor: describedVisitor(env.DATA_KEY, { now, timeZone }, body),
+      visitor: descriptionOf(env.DATA_KEY, { now, timeZone }, body),
     },
   };
 }
@@ -91,6 +91,7 @@ trackingApi
       access: signupSender,
       body: signupRequest,
       responses: { 202: signupAccepted },
+      idempotency: "own",
       example: { body: { email: "asha@example.org", campaign_id: "{campaign_id}" } },
     },
     async (call) => {
@@ -118,6 +119,7 @@ trackingApi
       access: trackers,
       body: interestRequest,
       responses: { 202: z.object({ status: z.literal("accepted") }) },
+      idempotency: "repeatable",
       example: { body: { email: "asha@example.org", click_id: "{click_id}" } },
     },
     async ({ c, env, db, now, body }) => {
