@@ -91,6 +91,16 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
       expect(basic.status).toBe(401);
     });
 
+  if (!isPublic)
+    it("settles who calls before it looks at what is sent", async () => {
+      const wrong = { more: "campaign=x", headers: { "content-type": "text/plain" } };
+      const unsigned = method === "get" ? wrong : { ...wrong, body: "{" };
+      expect(await refusal(await validRequest(endpoint, own(), unsigned))).toMatchObject({ status: 401 });
+      if (hasOwnCredential || spec.access === "signed-in") return;
+      const stranger = await validRequest(endpoint, own(), { ...unsigned, token: world.tokens.stranger });
+      expect(await refusal(stranger)).toMatchObject({ status: 403 });
+    });
+
   if (!isPublic && !hasOwnCredential && spec.access !== "signed-in")
     it("is 403 for a role that is not let in", async () => {
       const response = await validRequest(endpoint, own(), { token: world.tokens.stranger });
