@@ -8,6 +8,9 @@ import type { AppContext } from "./context";
 /** The field of an address, and the cookie, that say what a visitor reads. */
 const field = "lang";
 
+/** What becomes a cookie and an attribute must be of this form, whatever an address says. */
+const isTag = (text: string) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
+
 /** An address in a language: `?lang=fr`. */
 function inLanguage(href: string, locale: string): string {
   const url = new URL(href, "https://self.invalid");
@@ -32,7 +35,7 @@ function addressOf(c: AppContext): string {
 /** As the visitor chose, else as their browser asks, else as the organisation speaks. */
 async function visitorLanguage(c: AppContext, rehearsal: boolean, mayRead: boolean): Promise<Language> {
   const known = (tag: string) =>
-    localeOf(tag) ?? (languageOf(tag, { rehearsal }).direction === "rtl" ? tag : null);
+    localeOf(tag) ?? (isTag(tag) && languageOf(tag, { rehearsal }).direction === "rtl" ? tag : null);
   const chosen = known(c.req.query(field) ?? "");
   const kept = getCookie(c, field) ?? "";
   if (chosen && chosen !== kept) {
