@@ -77,7 +77,7 @@ export function createApp(parts: Parts): Hono<App> {
 
   app.use(async (c, next) => {
     const missing = missingSecret(c.env, parts.secrets);
-    if (missing && c.req.path !== "/healthz") {
+    if (missing && c.req.path !== "/healthz" && !c.req.path.startsWith("/assets/")) {
       log("error", "configuration.missing", { detail: missing });
       throw new Problem("not_configured", missing);
     }
