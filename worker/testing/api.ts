@@ -22,6 +22,7 @@ export async function signIn(
     await db.insert(people).values({
       id: personId,
       name: "Test Person",
+      nameKey: "test person",
       email,
       emailKey: email,
       createdAt: now,

@@ -8,8 +8,11 @@ import type { Actor, Person, Rule } from "../access/actor";
 import type { Db } from "../db/db";
 import type { Author } from "../trail/record";
 import { requireActor } from "./authenticate";
-import { faultWords } from "./fault-words";
+import { parse } from "./parse";
+import { parseBody } from "./parse-body";
 import { Problem } from "./problem";
+
+export { parse } from "./parse";
 
 export interface Variables {
   requestId: string;
@@ -121,17 +124,6 @@ async function readJson(c: AppContext): Promise<unknown> {
   }
 }
 
-/** Parses with the schema, or throws the 400 that names each field. */
-export function parse<S extends Shape>(schema: S, value: unknown, prefix = ""): z.output<S> {
-  const result = schema.safeParse(value, { error: faultWords });
-  if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({
-    path: prefix + issue.path.map(String).join("."),
-    message: issue.message,
-  }));
-  throw new Problem("validation_failed", "The request is not valid.", { errors });
-}
-
 type Handler<P, Q, B> = (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<Response> | Response;
 
 /** A room's endpoints under /api/v1. Handlers stand right after their path; `endpoints` tells OpenAPI and tests. */
@@ -183,7 +175,7 @@ export class Api {
           now,
           params: (spec.params ? parse(spec.params, c.req.param()) : undefined) as Out<P>,
           query: (spec.query ? parse(spec.query, c.req.query()) : undefined) as Out<Q>,
-          body: (spec.body ? parse(spec.body, body) : undefined) as Out<B>,
+          body: (spec.body ? await parseBody(c.get("db"), spec.body, body) : undefined) as Out<B>,
         });
       });
       return this;

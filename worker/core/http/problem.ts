@@ -15,6 +15,7 @@ export const problemStatus = {
   conflict: 409,
   last_administrator: 409,
   link_limit_reached: 409,
+  officer_inactive: 409,
   campaign_closed: 409,
   gone: 410,
   payload_too_large: 413,

@@ -88,10 +88,10 @@ export async function findReferralsById(
 }
 
 /** Officers and campaigns are far fewer than links: a search goes through their names once, not once a link. */
-const matching = (q: string): SQL => sql`(${contains([sql`r.label`, sql`r.code`], q)}
+const matching = (q: string): SQL => sql`(${contains({ keys: [sql`r.label_key`], plain: [sql`r.code`] }, q)}
   OR r.officer_id IN (SELECT o.id FROM officers o JOIN people p ON p.id = o.person_id
-    WHERE ${contains([sql`p.name`], q)})
-  OR r.campaign_id IN (SELECT c.id FROM campaigns c WHERE ${contains([sql`c.name`], q)}))`;
+    WHERE ${contains({ keys: [sql`p.name_key`] }, q)})
+  OR r.campaign_id IN (SELECT c.id FROM campaigns c WHERE ${contains({ keys: [sql`c.name_key`] }, q)}))`;
 
 /** True for links (alias r) that the query asks for and the reader may see. */
 const asked = (
@@ -138,10 +138,10 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
         query.sort,
         {
           created_at: sql`r.issued_at`,
-          label: sql`r.label COLLATE NOCASE`,
+          label: sql`r.label_key`,
           status: statusAt(now),
-          officer_name: sql`p.name COLLATE NOCASE`,
-          campaign_name: sql`c.name COLLATE NOCASE`,
+          officer_name: sql`p.name_key`,
+          campaign_name: sql`c.name_key`,
           clicks: sql`r.clicks`,
           unique_clicks: sql`r.unique_clicks`,
           signups: sql`r.signups`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
+import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
 import { recordEach } from "../../core/trail/record";
 import { signCode } from "./code";
@@ -38,12 +39,12 @@ function insertion(ring: KeyRing, by: Author, campaign: IssuingCampaign, wanted:
   const rows = wanted.map(({ id, officer, label, expiresAt, replaces }, i) => {
     const number = numbers[i] ?? 0;
     const numbered = { referral: number, officer: officer.number, campaign: campaign.number, issuedAt };
-    return [id, number, signCode(ring, numbered), officer.id, label, expiresAt, replaces];
+    return [id, number, signCode(ring, numbered), officer.id, label, searchKey(label), expiresAt, replaces];
   });
-  return sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, label, issued_at, issued_by,
-      expires_at, replaces)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${campaign.id}, value ->> 4,
-      cast(${issuedAt * 1000} as integer), ${by.actor?.id ?? null}, value ->> 5, value ->> 6
+  return sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, label, label_key, issued_at,
+      issued_by, expires_at, replaces)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${campaign.id}, value ->> 4, value ->> 5,
+      cast(${issuedAt * 1000} as integer), ${by.actor?.id ?? null}, value ->> 6, value ->> 7
     FROM json_each(${JSON.stringify(rows)})`;
 }
 

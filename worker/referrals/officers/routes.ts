@@ -5,7 +5,7 @@ import { readUpload } from "../../core/http/upload";
 import { credentialUrl } from "../../core/identity/people";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { type Credentials, createOfficer } from "./create-officer";
-import { deactivateOfficer } from "./deactivate-officer";
+import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { editOfficer } from "./edit-officer";
 import { findOfficer, listOfficers } from "./find-officers";
 import { importOfficers } from "./import-officers";
@@ -118,6 +118,20 @@ export const officerApi = new Api("Officers")
     async ({ c, db, by, params }) => {
       await deactivateOfficer(db, by, params.id);
       return c.body(null, 204);
+    },
+  )
+  .post(
+    "/officers/:id/reactivate",
+    {
+      summary: "Let an inactive officer sign in again; their links lead on",
+      access: administrators,
+      params,
+      responses: { 200: officerRecord },
+      example: { params: oneOfficer },
+    },
+    async (call) => {
+      await reactivateOfficer(call.db, call.by, call.params.id);
+      return call.c.json(await findOfficer(call.db, await readerOf(call), call.params.id));
     },
   )
   .post(

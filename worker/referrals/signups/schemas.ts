@@ -55,7 +55,7 @@ export const interestRequest = z.object({
 export const enrollmentRequest = z
   .object({
     signup_id: z.string().min(1).max(60).optional(),
-    external_id: z.string().min(1).max(200).optional(),
+    external_id: fields.name(200).optional(),
     email: fields.emailAddress().optional(),
     campaign_id: z.string().min(1).max(60).optional(),
   })
