@@ -1,61 +1,51 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { organisationCountry } from "../../core/http/parse-body";
 import { Problem } from "../../core/http/problem";
-import { newPeople } from "../../core/identity/many-people";
-import { contactTaken, emailKey, hashPassword, temporaryPassword } from "../../core/identity/people";
-import { type Author, recordEach } from "../../core/trail/record";
+import { emailKey, hashPassword, temporaryPassword } from "../../core/identity/people";
+import type { Author } from "../../core/trail/record";
+import { contactHeld, heldByInactive } from "./contact-held";
 import { findOfficersById } from "./find-officers";
-import { type OfficersFile, type ReadOfficer, type RowError, readOfficersCsv } from "./read-officers-csv";
+import { insertOfficers, type OfficerToInsert } from "./insert-officers";
+import { type ReadOfficer, type RowError, readOfficersFile } from "./read-officers-csv";
 import type { ImportReport, OfficerRecord } from "./schemas";
 
 // A temporary password is random (79 bits), so no cost makes it easier or harder to guess; the usual cost exists
-// for passwords that people choose, and 5,000 of it would be minutes of CPU. The hash tells its own cost.
-const temporaryCost = { ln: 8, r: 8, p: 1 };
+// for passwords that people choose, and for thousands of rows it would be minutes of CPU. The hash tells its own cost.
+const temporaryCost = { ln: 1, r: 1, p: 1 };
 
-const chunk = 1000; // rows in one bound parameter, which D1 limits to 2 MB
+const chunk = 2500; // rows in one bound parameter, which D1 limits to 2 MB
+
+function* chunksOf<T>(rows: T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += chunk) yield rows.slice(at, at + chunk);
+}
+
+const heldByOthers = {
+  email: "Someone has this e-mail address already.",
+  phone: "Someone has this phone number already.",
+} as const;
 
 async function takenContacts(db: Db, officers: ReadOfficer[]): Promise<RowError[]> {
   const errors: RowError[] = [];
-  for (let at = 0; at < officers.length; at += chunk) {
-    const wanted = officers
-      .slice(at, at + chunk)
-      .map(({ row, officer }) => [row, officer.email && emailKey(officer.email), officer.phone]);
-    errors.push(
-      ...(await db.all<RowError>(sql`
-        WITH wanted AS (
-          SELECT value ->> 0 AS row, value ->> 1 AS email, value ->> 2 AS phone
-          FROM json_each(${JSON.stringify(wanted)}))
-        SELECT row, 'email' AS "column", 'Someone has this e-mail address already.' AS message
-          FROM wanted WHERE email IN (SELECT email_key FROM people)
-        UNION ALL
-        SELECT row, 'phone', 'Someone has this phone number already.'
-          FROM wanted WHERE phone IN (SELECT phone FROM people)`)),
-    );
+  const held = (column: "email" | "phone", key: string) => sql`
+    SELECT w.row, ${column} AS "column",
+      iif(o.deactivated_at IS NULL, ${heldByOthers[column]}, ${heldByInactive[column]}) AS message
+    FROM wanted w JOIN people p ON ${sql.raw(`p.${key} = w.${column}`)} LEFT JOIN officers o ON o.person_id = p.id`;
+  for (const some of chunksOf(officers)) {
+    const wanted = some.map(({ row, officer }) => [
+      row,
+      officer.email && emailKey(officer.email),
+      officer.phone,
+    ]);
+    const found = await db.all<RowError>(sql`
+      WITH wanted AS (
+        SELECT value ->> 0 AS row, value ->> 1 AS email, value ->> 2 AS phone
+        FROM json_each(${JSON.stringify(wanted)}))
+      ${held("email", "email_key")} UNION ALL ${held("phone", "phone")}`);
+    for (const error of found) errors.push(error);
   }
   return errors;
-}
-
-function decoded(bytes: Uint8Array): OfficersFile {
-  try {
-    return readOfficersCsv(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { rows: 0, officers: [], errors: [{ row: 1, column: "", message: "Save the file as UTF-8." }] };
-  }
-}
-
-function newOfficers(by: Author, made: { id: string; personId: string; read: ReadOfficer }[]): Statement {
-  const rows = made.map(({ id, personId, read }) => [
-    id,
-    personId,
-    read.officer.region,
-    read.officer.max_links,
-  ]);
-  return sql`INSERT INTO officers (id, number, person_id, region, max_links, created_at, created_by)
-    SELECT value ->> 0, (SELECT coalesce(max(number), 0) FROM officers) + key + 1, value ->> 1, value ->> 2,
-      value ->> 3, cast(${by.now} as integer), ${by.actor?.id ?? null}
-    FROM json_each(${JSON.stringify(rows)})`;
 }
 
 export type Imported = { officer: OfficerRecord; temporaryPassword: string }[];
@@ -70,8 +60,8 @@ export async function importOfficers(
   file: Uint8Array,
   options: { dryRun: boolean },
 ): Promise<{ report: ImportReport; imported: Imported }> {
-  const { rows, officers, errors } = decoded(file);
-  errors.push(...(await takenContacts(db, officers)));
+  const { rows, officers, errors } = readOfficersFile(file, await organisationCountry(db));
+  for (const error of await takenContacts(db, officers)) errors.push(error);
   errors.sort((a, b) => a.row - b.row);
   const wrong = new Set(errors.map((error) => error.row));
   const valid = officers.filter(({ row }) => !wrong.has(row)).length;
@@ -81,49 +71,35 @@ export async function importOfficers(
   }
   if (options.dryRun) return { report, imported: [] };
 
-  const made: { id: string; personId: string; read: ReadOfficer; password: string; passwordHash: string }[] =
-    [];
-  for (const read of officers) {
+  const passwords: string[] = [];
+  const made: OfficerToInsert[] = [];
+  for (const { officer } of officers) {
     const password = temporaryPassword();
+    passwords.push(password);
     made.push({
       id: newId("officer", by.now),
       personId: newId("person", by.now),
-      read,
-      password,
+      officer,
       passwordHash: await hashPassword(password, temporaryCost),
     });
   }
   const statements: Statement[] = [];
-  for (let at = 0; at < made.length; at += chunk) {
-    const some = made.slice(at, at + chunk);
-    const people = some.map(({ personId, read: { officer }, passwordHash }) => ({
-      id: personId,
-      name: officer.name,
-      email: officer.email,
-      phone: officer.phone,
-      passwordHash,
-      mustChangePassword: true,
-    }));
-    statements.push(
-      ...newPeople(people, "referrals", "officer", by),
-      newOfficers(by, some),
-      recordEach(
-        by,
-        "officer.imported",
-        some.map(({ id }) => id),
-      ),
-    );
-  }
+  for (const some of chunksOf(made)) statements.push(...insertOfficers(by, "officer.imported", some));
   try {
     await atomically(db, statements);
   } catch (error) {
-    throw contactTaken(error) ?? error; // taken since the file was compared
+    throw (await contactHeld(db, error, {})) ?? error; // taken since the file was compared
   }
-  const records = await findOfficersById(
-    db,
-    by.now,
-    made.map(({ id }) => id),
-  );
-  const imported = records.map((officer, i) => ({ officer, temporaryPassword: made[i]?.password ?? "" }));
+  const imported: Imported = [];
+  for (const some of chunksOf(made)) {
+    const records = await findOfficersById(
+      db,
+      by.now,
+      some.map(({ id }) => id),
+    );
+    for (const officer of records) {
+      imported.push({ officer, temporaryPassword: passwords[imported.length] ?? "" });
+    }
+  }
   return { report, imported };
 }

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { mostRows, readOfficersCsv } from "./read-officers-csv";
+import { readOfficersCsv as readWithCountry } from "./read-officers-csv";
+
+const readOfficersCsv = (text: string, country: string | null = null) => readWithCountry(text, country);
 
 const header = "name,email,phone,region,max_links";
 
@@ -86,9 +88,61 @@ it("a header that is missing, wrong or double is told before any row", () => {
   expect(readOfficersCsv('name,email\n"Asha,asha@example.org\n').errors).not.toEqual([]);
 });
 
-it("more rows than one request can take are refused", () => {
-  const row = (i: number) => `N,n${i}@example.org`;
-  const text = (count: number) => `name,email\n${Array.from({ length: count }, (_, i) => row(i)).join("\n")}`;
-  expect(readOfficersCsv(text(mostRows)).errors).toEqual([]);
-  expect(readOfficersCsv(text(mostRows + 1)).errors).toHaveLength(1);
+it("a phone number is read as people write it, one without its country's code by the organisation's country", () => {
+  const text = (phone: string) => `name,phone\nAsha,${phone}`;
+  const phone = (typed: string, country: string | null = null) =>
+    readOfficersCsv(text(typed), country).officers[0]?.officer.phone;
+  expect(phone("+977 (981) 234-5678")).toBe("+9779812345678");
+  expect(phone("00977 9812345678")).toBe("+9779812345678");
+  expect(phone("+44 (0)20 7903 3926")).toBe("+442079033926");
+  expect(phone("'+9779812345678")).toBe("+9779812345678");
+  expect(phone("9812345678", "NP")).toBe("+9779812345678");
+  expect(readOfficersCsv(text("9779812345678")).errors).toEqual([
+    { row: 2, column: "phone", message: "Did you mean +9779812345678?" },
+  ]);
+  expect(readOfficersCsv(text("98123"), "GB").errors).toEqual([
+    { row: 2, column: "phone", message: "Give the number with its country code, like +447400123456." },
+  ]);
+});
+
+it("headings are known in any case, with spaces, and in every language of the product", () => {
+  for (const heading of [
+    "Name;E-mail;Phone number;REGION;Max. links",
+    "Officer;E-mail;Phone;Region;Links at a time",
+    "Agent;E-mail;Téléphone;Région;Liens à la fois",
+  ]) {
+    const { officers, errors } = readOfficersCsv(`${heading}\nAsha;a@example.org;+9779812345678;Koshi;1 000`);
+    expect(errors, heading).toEqual([]);
+    expect(officers[0]?.officer).toEqual({
+      name: "Asha",
+      email: "a@example.org",
+      phone: "+9779812345678",
+      region: "Koshi",
+      max_links: 1000,
+    });
+  }
+});
+
+it("what a list of officers tells besides is passed over", () => {
+  const { officers, errors } = readOfficersCsv(
+    "Officer,E-mail,Status,Active links,Clicks,Sign-ups,Added\nAsha,a@example.org,Active,1,2,3,2026-11-01\n",
+  );
+  expect(errors).toEqual([]);
+  expect(officers).toHaveLength(1);
+});
+
+it("text is read as the form reads it", () => {
+  const { officers, errors } = readOfficersCsv(
+    'name,email,region\n"\u200BAsha\u202E\nRai",a\u200Bsha@example.org,E\u0301st\n\u200B,b@example.org,\nC,ASHA@example.org,\n',
+  );
+  expect(officers[0]?.officer).toMatchObject({ name: "Asha Rai", email: "asha@example.org", region: "Ést" });
+  expect(errors).toEqual([
+    { row: 3, column: "name", message: "This is needed." },
+    { row: 4, column: "email", message: "The same as in row 2." },
+  ]);
+});
+
+it("any number of rows is read", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `N,n${i}@example.org`);
+  expect(readOfficersCsv(`name,email\n${rows.join("\n")}`)).toMatchObject({ rows: 20_000, errors: [] });
 });

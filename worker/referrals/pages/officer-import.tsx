@@ -1,8 +1,10 @@
 import { ImportCheck } from "../../../web/pages/referrals/officers/import-check";
 import { ImportDone } from "../../../web/pages/referrals/officers/import-done";
 import { ImportForm } from "../../../web/pages/referrals/officers/import-form";
+import { decodeText } from "../../core/csv/decode-text";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
+import { organisationCountry } from "../../core/http/parse-body";
 import { Problem } from "../../core/http/problem";
 import { importOfficers } from "../officers/import-officers";
 import { readOfficersCsv } from "../officers/read-officers-csv";
@@ -28,7 +30,7 @@ function reportOf(error: unknown): ImportReport | null {
 
 /** The file's text travels through the page that shows the check: nothing is stored until it is confirmed. */
 async function check(call: PageCall<FormFields>, bytes: Uint8Array) {
-  const csv = new TextDecoder().decode(bytes);
+  const csv = decodeText(bytes) ?? "";
   const answer = await importOfficers(call.db, call.by, bytes, { dryRun: true }).catch((error: unknown) => {
     const report = reportOf(error);
     if (!report) throw error;
@@ -40,7 +42,7 @@ async function check(call: PageCall<FormFields>, bytes: Uint8Array) {
     body: (
       <ImportCheck
         report={answer.report}
-        officers={readOfficersCsv(csv).officers}
+        officers={readOfficersCsv(csv, await organisationCountry(call.db)).officers}
         csv={csv}
         csrf={call.csrf}
       />
