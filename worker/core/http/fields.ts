@@ -46,10 +46,10 @@ export function phoneNumber() {
     .string()
     .overwrite(readLine)
     .max(64)
-    .overwrite((text) => readPhone(text, null).number ?? text)
-    .superRefine((text, context) => {
-      const read = readPhone(text, null);
-      if (read.number === null) context.addIssue(read.message);
+    .check((payload) => {
+      const read = readPhone(payload.value, null);
+      if (read.number !== null) payload.value = read.number;
+      else payload.issues.push({ code: "custom", message: read.message, input: payload.value });
     });
   phoneNumbers.add(schema);
   return schema;

@@ -3,6 +3,7 @@ import {
   type CountryCode,
   getExampleNumber,
   isSupportedCountry,
+  type PhoneNumber,
   parsePhoneNumberFromString,
 } from "libphonenumber-js/min";
 import { foldDigits } from "./fold";
@@ -19,29 +20,30 @@ const exampleOfNone = "+9779812345678";
 const knownCountry = (country: string | null): CountryCode | undefined =>
   country !== null && isSupportedCountry(country) ? country : undefined;
 
-interface Parsed {
-  number: string;
-  isValid: boolean;
-}
-
-/** `digits` with a plus sign, or of `country`; null where no such number can exist: by its length, mostly. */
-function parsed(digits: string, country?: CountryCode): Parsed | null {
-  const found = parsePhoneNumberFromString(digits, {
+/** `digits` with a plus sign, or of `country`. */
+const parsed = (digits: string, country?: CountryCode) =>
+  parsePhoneNumberFromString(digits, {
     ...(country ? { defaultCountry: country } : {}),
     extract: false,
   });
-  if (!found?.isPossible() || found.ext || !e164.test(found.number)) return null;
-  return { number: found.number, isValid: found.isValid() };
-}
+
+/** Whether such a number can exist: by its length, mostly. */
+const exists = (found: PhoneNumber | undefined): found is PhoneNumber =>
+  found?.isPossible() === true && !found.ext && e164.test(found.number);
 
 /** `+44 (0)20…`: the zero that is dialled within the country alone. Where both spellings exist, the one in use. */
 function international(digits: string): string | null {
-  const callingCode = parsePhoneNumberFromString(digits, { extract: false })?.countryCallingCode;
-  if (callingCode === undefined) return null;
+  const asTyped = parsed(digits);
+  const callingCode = asTyped?.countryCallingCode ?? "";
   const national = digits.slice(1 + callingCode.length);
-  const spellings = [digits, ...(national.startsWith("0") ? [`+${callingCode}${national.slice(1)}`] : [])];
-  const found = spellings.map((spelling) => parsed(spelling)).filter((one) => one !== null);
-  return (found.find(({ isValid }) => isValid) ?? found.at(-1))?.number ?? null;
+  if (!national.startsWith("0")) return exists(asTyped) ? asTyped.number : null;
+  const found = [asTyped, parsed(`+${callingCode}${national.slice(1)}`)].filter(exists);
+  return (found.find((one) => one.isValid()) ?? found.at(-1))?.number ?? null;
+}
+
+function ofCountry(digits: string, country: CountryCode): string | null {
+  const found = parsed(digits, country);
+  return exists(found) ? found.number : null;
 }
 
 /** What is left of a number without what stands between its digits; null where something else does. */
@@ -60,8 +62,8 @@ export const isNational = (text: string): boolean => /^\d/.test(digitsOf(text) ?
 function proposal(text: string, country: CountryCode | undefined): string | null {
   const digits = digitsOf(text);
   // Without its plus sign, as a spreadsheet leaves it.
-  const signed = digits && /^[1-9]/.test(digits) ? parsed(`+${digits}`) : null;
-  if (signed?.isValid) return signed.number;
+  const signed = digits && /^[1-9]/.test(digits) ? parsed(`+${digits}`) : undefined;
+  if (exists(signed) && signed.isValid()) return signed.number;
   // The first of several, within other words, or with an extension.
   for (const part of foldDigits(readLine(text)).split(/[,;]/)) {
     const found = parsePhoneNumberFromString(part, country ?? {});
@@ -77,7 +79,7 @@ export function readPhone(text: string, country: string | null): ReadPhone {
   const number = digits?.startsWith("+")
     ? international(digits)
     : digits && of
-      ? (parsed(digits, of)?.number ?? null)
+      ? ofCountry(digits, of)
       : null;
   if (number !== null) return { number };
   const proposed = proposal(text, of);

@@ -10,6 +10,9 @@ const joiner = String.raw`[\u200C\u200D]`;
 const inWord = String.raw`[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}]`;
 const joiners = new RegExp(`(?<=${inWord})(${joiner})${joiner}*(?=${inWord})|${joiner}`, "gu");
 
+/** What most text is made of, and nothing of which is to be read. */
+const plain = /^[\x20-\x7e]*$/;
+
 /** Something that a reader sees: no space, no lone accent, nothing that takes no ink (fillers, a blank of Braille). */
 const visible = /[^\p{Z}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
@@ -18,6 +21,7 @@ const visible = /[^\p{Z}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
  * be seen. Control characters stay, for the schema to refuse.
  */
 export function readText(text: string): string {
+  if (plain.test(text)) return text.trim();
   const read = text
     .replace(invisible, "")
     .replace(joiners, "$1")

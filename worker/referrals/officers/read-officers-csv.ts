@@ -1,6 +1,7 @@
 import { decodeText } from "../../core/csv/decode-text";
 import { type CsvRow, readCsv } from "../../core/csv/read-csv";
 import { faultWords } from "../../core/http/fault-words";
+import { letOthersIn } from "../../core/http/let-others-in";
 import { foldDigits } from "../../core/text/fold";
 import { readPhone } from "../../core/text/phone";
 import { emailKey, readLine } from "../../core/text/read-text";
@@ -101,7 +102,7 @@ function repeated(officers: ReadOfficer[]): RowError[] {
  * Officers from CSV, with every fault of every row; `country`: of phone numbers without their country's code. Reads
  * the text alone: what the database holds is compared later. Empty rows are skipped but counted in the numbering.
  */
-export function readOfficersCsv(text: string, country: string | null): OfficersFile {
+export async function readOfficersCsv(text: string, country: string | null): Promise<OfficersFile> {
   const file = readCsv(text, (key) => columnOf(key) !== undefined);
   const header = file.header.cells.map((cell) => columnOf(cell) ?? undefined);
   const rows = file.rows.length;
@@ -113,7 +114,8 @@ export function readOfficersCsv(text: string, country: string | null): OfficersF
   if (errors.length > 0) return { rows, officers: [], errors };
 
   const officers: ReadOfficer[] = [];
-  for (const line of file.rows) {
+  for (const [i, line] of file.rows.entries()) {
+    if (i % 500 === 499) await letOthersIn();
     const read = readRow(header, line, country);
     for (const error of read.errors) errors.push(error);
     if (read.officer) officers.push({ row: line.row, officer: read.officer });
@@ -123,7 +125,7 @@ export function readOfficersCsv(text: string, country: string | null): OfficersF
 }
 
 /** The same of a file's bytes. */
-export function readOfficersFile(bytes: Uint8Array, country: string | null): OfficersFile {
+export async function readOfficersFile(bytes: Uint8Array, country: string | null): Promise<OfficersFile> {
   const text = decodeText(bytes);
   if (text !== null) return readOfficersCsv(text, country);
   return { rows: 0, officers: [], errors: [{ row: 1, column: "", message: "Save the file as UTF-8." }] };

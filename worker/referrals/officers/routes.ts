@@ -4,11 +4,12 @@ import { idForCreate } from "../../core/http/idempotency";
 import { readUpload } from "../../core/http/upload";
 import { credentialUrl } from "../../core/identity/people";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { checkOfficers } from "./check-officers";
 import { type Credentials, createOfficer } from "./create-officer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { editOfficer } from "./edit-officer";
 import { findOfficer, listOfficers } from "./find-officers";
-import { importOfficers } from "./import-officers";
+import { importOfficers, refuseFaults } from "./import-officers";
 import { resetOfficerPassword } from "./reset-password";
 import {
   createdOfficer,
@@ -24,7 +25,7 @@ import {
 
 const params = z.object({ id: z.string() });
 const oneOfficer = { id: "{officer_id}" };
-const importLimit = 10 * 1024 * 1024;
+export const importLimit = 10 * 1024 * 1024;
 
 const shownOnce = (call: Pick<Call<unknown, unknown, unknown>, "c" | "env">, given: Credentials | null) => ({
   temporary_password: given?.temporaryPassword ?? null,
@@ -70,10 +71,8 @@ export const officerApi = new Api("Officers")
     },
     async ({ c, db, by, query }) => {
       const file = await readUpload(c, "file", importLimit);
-      const dryRun = query.dry_run === "true";
-      const done = await importOfficers(db, by, file, { dryRun });
-      if (dryRun) return c.json(done.report);
-      const officers = done.imported.map(({ officer, temporaryPassword }) => ({
+      if (query.dry_run === "true") return c.json(refuseFaults(await checkOfficers(db, file)).report);
+      const officers = (await importOfficers(db, by, file)).map(({ officer, temporaryPassword }) => ({
         ...officer,
         temporary_password: temporaryPassword,
       }));
