@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-export * from "./insight/tables";
+export * from "./rollup-tables";
 
 // migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
 
@@ -48,6 +48,12 @@ export const campaigns = sqliteTable("campaigns", {
   createdBy: text("created_by"),
   archivedAt: integer("archived_at"),
   archivedBy: text("archived_by"),
+});
+
+export const formerSlugs = sqliteTable("former_slugs", {
+  slug: text("slug").primaryKey(),
+  campaignId: text("campaign_id").notNull(),
+  leftAt: integer("left_at").notNull(),
 });
 
 export const campaignOfficers = sqliteTable(
@@ -153,6 +159,14 @@ export const signups = sqliteTable("signups", {
   referrer: text("referrer"),
   source: text("source"),
   visitor: text("visitor"),
+  repeats: integer("repeats").notNull().default(0),
+});
+
+export const signupRequests = sqliteTable("signup_requests", {
+  key: text("key").primaryKey(),
+  bodyHash: text("body_hash").notNull(),
+  signupId: text("signup_id").notNull(),
+  receivedAt: integer("received_at").notNull(),
 });
 
 export const interests = sqliteTable(

@@ -1,16 +1,10 @@
-import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Db } from "../db/db";
+import { readOrganisation } from "../organisation/organisation";
 import { isNational, readPhone } from "../text/phone";
 import { phonesIn } from "./fields";
 import { check, notValid, parse } from "./parse";
 import type { FieldError } from "./problem";
-
-/** Whose numbers may be written without their country's code: ISO 3166, or null. */
-export async function organisationCountry(db: Db): Promise<string | null> {
-  const row = await db.get<{ country?: string | null }>(sql`SELECT * FROM organisation`);
-  return row?.country ?? null;
-}
 
 // Stands in for a number that cannot be read, so that the other fields are judged too.
 const someNumber = "+9779812345678";
@@ -24,7 +18,7 @@ const national = (value: unknown): value is string => typeof value === "string" 
 export async function parseBody<S extends z.ZodType>(db: Db, schema: S, body: unknown): Promise<z.output<S>> {
   const sent = { ...(body as Record<string, unknown> | null) };
   const phones = phonesIn(schema).filter((field) => national(sent[field]));
-  const country = phones.length > 0 ? await organisationCountry(db) : null;
+  const country = phones.length > 0 ? (await readOrganisation(db)).country : null;
   if (country === null) return parse(schema, body);
   const faults: FieldError[] = [];
   for (const field of phones) {

@@ -38,4 +38,4 @@ export const readLine = (text: string): string => readText(text).replace(/[\n\t]
 export const readAddress = (text: string): string => readLine(text).replace(/[\u200C\u200D]/g, "");
 
 /** An address as it is compared: a second person with the same one is refused, case aside. */
-export const emailKey = (email: string): string => readAddress(email).toLowerCase();
+export const emailKey = (email: string): string => readAddress(email).toLowerCase().normalize("NFC");

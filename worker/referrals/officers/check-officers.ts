@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { organisationCountry } from "../../core/http/parse-body";
 import { emailKey } from "../../core/identity/people";
+import { readOrganisation } from "../../core/organisation/organisation";
 import { chunksOf } from "./chunks";
 import { heldByInactive } from "./contact-held";
 import { type ReadOfficer, type RowError, readOfficersFile } from "./read-officers-csv";
@@ -40,7 +40,7 @@ export async function checkOfficers(
   db: Db,
   file: Uint8Array,
 ): Promise<{ report: ImportReport; officers: ReadOfficer[] }> {
-  const { rows, officers, errors } = await readOfficersFile(file, await organisationCountry(db));
+  const { rows, officers, errors } = await readOfficersFile(file, (await readOrganisation(db)).country);
   for (const error of await takenContacts(db, officers)) errors.push(error);
   errors.sort((a, b) => a.row - b.row);
   const wrong = new Set(errors.map((error) => error.row));

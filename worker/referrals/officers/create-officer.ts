@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { claimKey } from "../../core/http/claim";
 import { hashPassword, newInvitation, temporaryPassword } from "../../core/identity/people";
 import type { Author } from "../../core/trail/record";
 import { contactHeld } from "./contact-held";
@@ -30,6 +31,7 @@ export async function createOfficer(
   const invitation = newInvitation(personId, by);
   try {
     await atomically(db, [
+      ...claimKey(by),
       ...insertOfficers(by, "officer.created", [{ id, personId, officer, passwordHash }]),
       ...invitation.statements,
     ]);

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { Api, type Call } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { readUpload } from "../../core/http/upload";
 import { credentialUrl } from "../../core/identity/people";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { checkOfficers } from "./check-officers";
@@ -27,9 +26,9 @@ const params = z.object({ id: z.string() });
 const oneOfficer = { id: "{officer_id}" };
 export const importLimit = 10 * 1024 * 1024;
 
-const shownOnce = (call: Pick<Call<unknown, unknown, unknown>, "c" | "env">, given: Credentials | null) => ({
+const shownOnce = ({ env }: Pick<Call<unknown, unknown, unknown>, "env">, given: Credentials | null) => ({
   temporary_password: given?.temporaryPassword ?? null,
-  invitation_url: given && credentialUrl(call.env, call.c.req.url, given.invitationToken),
+  invitation_url: given && credentialUrl(env, given.invitationToken),
 });
 
 export const officerApi = new Api("Officers")
@@ -67,12 +66,16 @@ export const officerApi = new Api("Officers")
       query: z.object({ dry_run: z.enum(["true", "false"]).default("false") }),
       rawBody: { type: "multipart/form-data", limit: importLimit },
       responses: { 200: importReport, 201: imported },
-      example: { query: { dry_run: "true" } },
+      example: {
+        query: { dry_run: "true" },
+        body: "name,email,phone,region,max_links\nAsha Rai,asha@example.org,,Koshi,100\n",
+      },
     },
-    async ({ c, db, by, query }) => {
-      const file = await readUpload(c, "file", importLimit);
+    async (call) => {
+      const { c, db, by, query, file } = call;
       if (query.dry_run === "true") return c.json(refuseFaults(await checkOfficers(db, file)).report);
-      const officers = (await importOfficers(db, by, file)).map(({ officer, temporaryPassword }) => ({
+      const idOf = (row: number) => idForCreate("officer", call, String(row));
+      const officers = (await importOfficers(db, by, file, idOf)).map(({ officer, temporaryPassword }) => ({
         ...officer,
         temporary_password: temporaryPassword,
       }));

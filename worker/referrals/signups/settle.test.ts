@@ -1,4 +1,9 @@
-import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import {
+  createExecutionContext,
+  createMessageBatch,
+  getQueueResult,
+  waitOnExecutionContext,
+} from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
@@ -37,16 +42,19 @@ async function accepted(
     claims: clicks.map((id) => ({ id, source: "click_id" as const })),
     ref_code: code,
   };
-  const { signupId } = await acceptSignup(quietEnv, db, now, {
-    email: someone(),
-    campaignId: running.id,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "api",
-    evidence,
-    ...signup,
-  });
+  const { signupId } = await acceptSignup(
+    { env: quietEnv, db, ctx: createExecutionContext(), now },
+    {
+      email: someone(),
+      campaignId: running.id,
+      externalId: null,
+      occurredAt: null,
+      request: null,
+      channel: "api",
+      evidence,
+      ...signup,
+    },
+  );
   return signupId;
 }
 const settled = async (...args: Parameters<typeof accepted>) => {
@@ -243,15 +251,15 @@ it("the sweep rings for what a crash between intake and queue left behind", asyn
   const own = await campaign();
   const ids = [await accepted({ campaignId: own.id }), await accepted({ campaignId: own.id })];
   const rung: string[] = [];
-  const JOBS = {
+  const SIGNUP_QUEUE = {
     sendBatch: async (batch: { body: { id: string } }[]) => rung.push(...batch.map((m) => m.body.id)),
   };
-  await sweepSignups.run({ ...call(), env: { ...quietEnv, JOBS } as unknown as typeof testEnv });
+  await sweepSignups.run({ ...call(), env: { ...quietEnv, SIGNUP_QUEUE } as unknown as typeof testEnv });
   expect(rung).toContain(ids[1]);
   for (const id of rung) await settle(id);
   for (const id of ids) expect((await rowOf(id)).settled_at).not.toBeNull();
   rung.length = 0;
-  await sweepSignups.run({ ...call(), env: { ...quietEnv, JOBS } as unknown as typeof testEnv });
+  await sweepSignups.run({ ...call(), env: { ...quietEnv, SIGNUP_QUEUE } as unknown as typeof testEnv });
   expect(rung).toEqual([]);
 });
 
@@ -278,15 +286,20 @@ it("one that cannot be settled is set aside, blocks no other, and can be tried a
 
 it("is settled by the queue within seconds", async () => {
   const own = await campaign();
-  const { signupId } = await acceptSignup(testEnv, db, Date.now(), {
-    email: someone(),
-    campaignId: own.id,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "api",
-    evidence: noEvidence,
-  });
+  const ctx = createExecutionContext();
+  const { signupId } = await acceptSignup(
+    { env: testEnv, db, ctx, now: Date.now() },
+    {
+      email: someone(),
+      campaignId: own.id,
+      externalId: null,
+      occurredAt: null,
+      request: null,
+      channel: "api",
+      evidence: noEvidence,
+    },
+  );
+  await waitOnExecutionContext(ctx);
   await vi.waitFor(async () => expect((await rowOf(signupId)).settled_at).not.toBeNull(), {
     timeout: 8000,
     interval: 200,

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-// The rollups. migrations/ is the truth about the schema; worker/tables.test.ts compares these with it.
+// What clicks, sign-ups and imports add up to. migrations/ is the truth about the schema.
 
 export const linkDays = sqliteTable(
   "link_days",
