@@ -2,8 +2,8 @@ import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { readLine } from "../../core/text/read-text";
-import { readCountry } from "../clicks/visitor";
-import { codeOf } from "./read-ref";
+import { visitorFields } from "../clicks/described";
+import { codeIn } from "../links/address";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>
@@ -43,21 +43,11 @@ const externalId = fields
   .nullish()
   .transform((text) => text || null);
 
-const ipAddress = z.union([z.ipv4(), z.ipv6()]);
-
-/** Each is empty where it is unknown. */
-const visitor = {
-  visitor_ip: description(100).transform((text) => ipAddress.safeParse(text).data ?? ""),
-  user_agent: description(1000),
-  country: description(10).transform(readCountry),
-  referrer: description(2000),
-};
-
 export const signupRequest = z.object({
   email: fields.emailAddress(),
   first_name: firstName(),
   /** The code, or the whole link. */
-  ref_code: token(4000, codeOf),
+  ref_code: token(4000, codeIn),
   click_id: token(4000, (text) => text.trim()),
   external_id: externalId,
   campaign_id: opaque(60),
@@ -66,7 +56,7 @@ export const signupRequest = z.object({
     .nullish()
     .transform((text) => text || null)
     .pipe(fields.instant().nullable()),
-  ...visitor,
+  ...visitorFields,
 });
 export type SignupRequest = z.output<typeof signupRequest>;
 
