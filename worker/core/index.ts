@@ -1,5 +1,6 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
+import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
 import { forgetAnswersDaily } from "./http/kept-answers";
@@ -54,6 +55,7 @@ export const pages: Pages[] = [
   devPages,
   filePages,
   installedAppPages,
+  assetPages,
 ];
 
 /** What the core does in the queue's time, and what recurs. */
