@@ -45,7 +45,7 @@ export const authApi = new Api("Sign-in")
       access: "public",
       body: identifier.safeExtend({ password: typedPassword, totp: z.string().max(20).optional() }),
       responses: { 200: accessToken.extend({ user: shownPerson }) },
-      example: { body: { email: "nobody@milepost.test", password: "not the password" } },
+      example: { body: { email: "{email}", password: "{password}" } },
     },
     async ({ c, env, db, by, now, body }) => {
       const session = await signIn(
@@ -110,7 +110,7 @@ export const authApi = new Api("Sign-in")
       withTemporaryPassword: true,
       body: passwordChange,
       responses: { 204: null },
-      example: { body: { current_password: "not the password", new_password: "another password" } },
+      example: { body: { current_password: "{password}", new_password: "another password" } },
     },
     async ({ c, env, db, by, body }) => {
       await changePassword(env, db, personal(by), body, clientOf(c.req.raw).ip);

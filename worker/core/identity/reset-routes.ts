@@ -27,7 +27,7 @@ export const resetApi = new Api("Sign-in")
       access: "public",
       body: passwordReset,
       responses: { 204: null },
-      example: { body: { token: "no-such-token", new_password: "another password" } },
+      example: { body: { token: "{reset_token}", new_password: "another password" } },
     },
     async ({ c, db, by, body }) => {
       await resetPassword(db, by, body);

@@ -7,22 +7,17 @@ import { notFound, Problem } from "../../core/http/problem";
 import { codeIn } from "../links/address";
 import { isRobot } from "./bots";
 import { countClick } from "./count-click";
+import { sourceField, visitorFields } from "./described";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
 import { isSource } from "./sources";
 import { describedVisitor } from "./visitor";
 
-/** A description never costs the event: what can't be read is unknown. */
-export const described = z.string().nullish().catch(null);
-
 const click = z.object({
   ref_code: z.string().max(2000).describe("The code, or the whole link"),
-  visitor_ip: described,
-  user_agent: described,
-  country: described.describe("ISO 3166, two letters"),
-  referrer: described,
-  source: described.describe("What the link's `?s=` said"),
+  ...visitorFields,
+  source: sourceField,
 });
 
 const counted = z.object({ redirect_url: z.url(), click_id: z.string() });

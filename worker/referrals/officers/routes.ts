@@ -65,7 +65,10 @@ export const officerApi = new Api("Officers")
       query: z.object({ dry_run: z.enum(["true", "false"]).default("false") }),
       rawBody: { type: "multipart/form-data", limit: importLimit },
       responses: { 200: importReport, 201: imported },
-      example: { query: { dry_run: "true" } },
+      example: {
+        query: { dry_run: "true" },
+        body: "name,email,phone,region,max_links\nAsha Rai,asha@example.org,,Koshi,100\n",
+      },
     },
     async (call) => {
       const { c, db, by, query, file } = call;
