@@ -1,6 +1,8 @@
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { addIds } from "../../worker/core/db/ids.ts";
 import { hashPassword } from "../../worker/core/identity/password.ts";
 import { localDay } from "../../worker/core/time.ts";
+import { ids } from "../../worker/referrals/ids.ts";
 import { addToRollups, type DayDelta } from "../../worker/referrals/insight/rollups.ts";
 import { histories } from "./history.ts";
 import { makeProgramme } from "./programme.ts";
@@ -9,6 +11,8 @@ import { writeFormDays } from "./write-form-days.ts";
 import { writeCampaigns, writePeople } from "./write-programme.ts";
 import { type Database, RowWriter } from "./write-rows.ts";
 import { writeTargets } from "./write-targets.ts";
+
+addIds(ids);
 
 export interface DemoOptions {
   /** Anything but "development" is refused. */

@@ -1,6 +1,5 @@
-import { idOf } from "../../worker/core/db/ids.ts";
+import { type IdKind, idOf } from "../../worker/core/db/ids.ts";
 import { addDays } from "../../worker/core/time.ts";
-import type { IdKind } from "../../worker/id-prefixes.ts";
 import { signCode } from "../../worker/referrals/links/code.ts";
 import { keyRing } from "../../worker/referrals/links/key-ring.ts";
 import { type DemoCampaign, demoCampaigns, demoLabels } from "./campaigns.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { api as rooms } from "../rooms";
+import { api as rooms } from "../product";
 import { type Caller, expectedAccess, type Outcome } from "./access-matrix";
 import { validRequest } from "./valid-request";
 import { newWorld, type World } from "./world";

@@ -4,6 +4,7 @@ import { newId } from "../core/db/ids";
 import { grants, people, sessions } from "../core/db/tables";
 import { issueAccessToken } from "../core/identity/access-token";
 import type { Env } from "../env";
+import "../modules"; // the product's words, before any request is made
 
 export const testEnv = env as unknown as Env;
 export const db = openDb(testEnv);

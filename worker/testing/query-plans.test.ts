@@ -2,7 +2,7 @@ import { createScheduledController } from "cloudflare:test";
 import { expect, it, vi } from "vitest";
 import { insightViews } from "../../web/pages/referrals/insight/views";
 import { runSchedules } from "../core/jobs/schedule";
-import { api as apiRooms, pages as pageRooms, schedules } from "../rooms";
+import { api as apiRooms, pages as pageRooms, schedules } from "../product";
 import { request, testEnv } from "./api";
 import { validRequest } from "./valid-request";
 import { newWorld, type World } from "./world";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Endpoint } from "../core/http/api";
 import { cookieNames } from "../core/identity/cookies";
-import { api as rooms } from "../rooms";
+import { api as rooms } from "../product";
 import { db } from "./api";
 import { validRequest } from "./valid-request";
 import { filled, newWorld, type World } from "./world";

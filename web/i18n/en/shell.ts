@@ -18,4 +18,9 @@ export const shell = {
   "shell.themeLight": "Light",
   "shell.themeDark": "Dark",
   "shell.language": "Language",
+  "home.title": "Home",
+  "home.hello": "Hello {name}",
+  "home.nothing": "There is nothing here for you yet",
+  "home.nothingWords":
+    "What is open to you stands in the navigation. If something is missing there, ask whoever invited you.",
 } as const;

@@ -20,4 +20,9 @@ export const shell: Translated<typeof english> = {
   "shell.themeLight": "Clair",
   "shell.themeDark": "Sombre",
   "shell.language": "Langue",
+  "home.title": "Accueil",
+  "home.hello": "Bonjour {name}",
+  "home.nothing": "Il n’y a encore rien ici pour vous",
+  "home.nothingWords":
+    "Ce qui vous est ouvert se trouve dans la navigation. S’il y manque quelque chose, demandez à la personne qui vous a invité.",
 };

@@ -1,22 +1,34 @@
-import type { Grant } from "./actor";
+export interface Grant {
+  module: string;
+  role: string;
+}
 
 /**
  * `open`: an administrator grants and withdraws it among the users. `managed`: its module does, with a record of its
- * own (an officer's role comes and goes with the officer).
+ * own, and the role comes and goes with that record.
  */
-type Kind = "open" | "managed";
+export type RoleKind = "open" | "managed";
 
-const roles = new Map<string, Kind>([["organisation:admin", "open"]]);
-
-/** Told by each module as it loads: the core knows roles by name alone. */
-export function offerRoles(module: string, offered: Record<string, Kind>): void {
-  for (const [role, kind] of Object.entries(offered)) roles.set(`${module}:${role}`, kind);
+export interface Roles {
+  /** By name, the highest first. */
+  roles: Readonly<Record<string, RoleKind>>;
+  /** The one that an administrator of the organisation has in the module. */
+  administratorIs: string;
 }
 
-export const isOpenRole = ({ module, role }: Grant) => roles.get(`${module}:${role}`) === "open";
+const known = new Map<string, RoleKind>([["organisation:admin", "open"]]);
+const ofAdministrator = new Map([["organisation", "admin"]]);
+
+/** A module's roles: the core knows them by name alone. */
+export function offerRoles(module: string, { roles, administratorIs }: Roles): void {
+  for (const [role, kind] of Object.entries(roles)) known.set(`${module}:${role}`, kind);
+  ofAdministrator.set(module, administratorIs);
+}
+
+export const isOpenRole = ({ module, role }: Grant) => known.get(`${module}:${role}`) === "open";
 
 const listed = (): Grant[] =>
-  [...roles.keys()].map((key) => {
+  [...known.keys()].map((key) => {
     const [module = "", role = ""] = key.split(":");
     return { module, role };
   });
@@ -26,3 +38,11 @@ export const openRoles = () => listed().filter(isOpenRole);
 
 /** Every module's role of that name. */
 export const rolesNamed = (name: string) => listed().filter(({ role }) => role === name);
+
+/** Whether these grants make somebody that: an administrator of the organisation is something in every module. */
+export const hasRole = (grants: readonly Grant[], { module, role }: Grant): boolean =>
+  grants.some(
+    (grant) =>
+      (grant.module === module && grant.role === role) ||
+      (grant.module === "organisation" && grant.role === "admin" && ofAdministrator.get(module) === role),
+  );

@@ -1,5 +1,4 @@
-import type { IdKind } from "../../id-prefixes";
-import { idFromKey, newId } from "../db/ids";
+import { type IdKind, idFromKey, newId } from "../db/ids";
 import type { Call } from "./api";
 import { Problem } from "./problem";
 

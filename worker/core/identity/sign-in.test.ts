@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { decodeJwt } from "jose";
 import { expect, it } from "vitest";
-import "../../rooms";
+import "../../modules";
 import { api, db, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
 import { ensureAdministrator } from "./first-administrator";

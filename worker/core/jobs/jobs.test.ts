@@ -7,7 +7,7 @@ import {
 import { sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import wranglerToml from "../../../wrangler.toml?raw";
-import { schedules as all } from "../../rooms";
+import { schedules as all } from "../../product";
 import { administrator, api, db, signIn, testEnv } from "../../testing/api";
 
 import { consumeJobs, systemCall } from "./consume-jobs";
