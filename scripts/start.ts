@@ -4,7 +4,7 @@ import { buildUnlessFresh } from "./start/build.ts";
 import { type Configuration, readConfiguration } from "./start/configuration.ts";
 import { keepTime } from "./start/cron.ts";
 import { prepareState } from "./start/prepare.ts";
-import { deployedBundle, startRuntime, tieRuntimeToThisProcess, workerOptions } from "./start/runtime.ts";
+import { deployedBundle, startRuntime, tieRuntimeToThisProcess } from "./start/runtime.ts";
 import { endOrphanedWorkerd, lockState, requireFreePort } from "./start/state-lock.ts";
 
 let ending = false;
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   endOnSignals(miniflare);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url);
-  keepTime(miniflare, workerOptions(configuration).cronTriggers ?? []);
+  keepTime(miniflare);
   tellWhereToSignIn(url, configuration);
   process.on("exit", () => lock.close());
 }

@@ -8,6 +8,7 @@ export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
   ASSETS: Fetcher;
+  /** What may wait. */
   JOBS: Queue<unknown>;
   MAIL?: SendEmail;
   API_LIMIT?: RateLimit;

@@ -9,7 +9,7 @@ import { makeProgramme } from "./programme.ts";
 import { Random } from "./random.ts";
 import { writeFormDays } from "./write-form-days.ts";
 import { writeCampaigns, writePeople } from "./write-programme.ts";
-import { type Database, RowWriter } from "./write-rows.ts";
+import { type Database, RowWriter, write } from "./write-rows.ts";
 import { writeTargets } from "./write-targets.ts";
 
 addIds(ids);
@@ -96,7 +96,7 @@ export async function loadDemo(
   const dialect = new SQLiteAsyncDialect();
   for (const statement of addToRollups(deltas)) {
     const { sql, params } = dialect.sqlToQuery(statement);
-    await db.batch([db.prepare(sql).bind(...params)]);
+    await write(db, [db.prepare(sql).bind(...params)]);
   }
   await writeFormDays(db, today);
   await writeTargets(db, today, now);

@@ -17,6 +17,7 @@ import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
+import { ringDueJobs } from "./jobs/run-job";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { organisationPages } from "./organisation/pages";
@@ -50,6 +51,6 @@ export default defineModule({
     installedAppPages,
   ],
   settings: settingsTabs,
-  schedules: [forgetExpiredDaily],
+  schedules: [ringDueJobs, forgetExpiredDaily],
   scopes: ["admin"],
 });

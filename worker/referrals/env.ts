@@ -4,6 +4,8 @@ import type { FormCounter } from "./form-funnel/form-counter";
 
 declare module "../env" {
   interface Env {
+    /** Sign-ups keep their order: its consumer runs alone. */
+    SIGNUP_QUEUE: Queue<unknown>;
     CLICK_COUNTER: DurableObjectNamespace<ClickCounter>;
     FORM_COUNTER: DurableObjectNamespace<FormCounter>;
 

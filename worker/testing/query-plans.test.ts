@@ -1,7 +1,7 @@
 import { createScheduledController } from "cloudflare:test";
 import { expect, it, vi } from "vitest";
 import { insightViews } from "../../web/pages/referrals/insight/views";
-import { runSchedules } from "../core/jobs/schedule";
+import { runSchedules, tick } from "../core/jobs/schedule";
 import { api as apiRooms, pages as pageRooms, schedules } from "../product";
 import { request, testEnv } from "./api";
 import { validRequest } from "./valid-request";
@@ -106,8 +106,10 @@ async function useEverything({ tokens, records }: World): Promise<void> {
       }
     }
   }
-  for (const cron of new Set(schedules.map((schedule) => schedule.cron))) {
-    await runSchedules(schedules)(createScheduledController({ cron }), testEnv);
+  // The first tick begins with the periods, those of 40 days later are due then.
+  for (const later of [0, 40]) {
+    const scheduledTime = new Date(Date.now() + later * 86_400_000);
+    await runSchedules(schedules)(createScheduledController({ cron: tick, scheduledTime }), testEnv);
   }
 }
 

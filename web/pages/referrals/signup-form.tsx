@@ -1,15 +1,7 @@
 import { useLanguage } from "../../i18n/language";
-import {
-  Button,
-  Field,
-  FormActions,
-  FormFaults,
-  type FormState,
-  faultOf,
-  isFirstFault,
-  PostForm,
-} from "../../ui";
+import { Button, Field, FormActions, FormFaults, type FormState, faultOf, PostForm } from "../../ui";
 import { Fault } from "../../ui/field-frame";
+import { useOutline } from "../../ui/form-outline";
 import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
 
 export interface SignupFormProps extends SignupCampaignProps {
@@ -93,6 +85,8 @@ export function SignupForm(props: SignupFormProps) {
 }
 
 function Consent({ text, form }: { text: string; form: FormState }) {
+  const { t } = useLanguage();
+  const { isFirstFault } = useOutline(form, "consent", t("visitor.consent"));
   const fault = faultOf(form, "consent");
   return (
     <div class="field">
@@ -106,7 +100,7 @@ function Consent({ text, form }: { text: string; form: FormState }) {
           checked={form.values.consent !== undefined}
           aria-invalid={fault ? "true" : undefined}
           aria-describedby={fault ? "field-consent-fault" : undefined}
-          autofocus={isFirstFault(form, "consent") || undefined}
+          autofocus={isFirstFault || undefined}
         />
         <label for="field-consent" class="signup-consent">
           {text}

@@ -4,6 +4,7 @@ const ownPrefixes = {
   apiKey: "key",
   auditEvent: "evt",
   deadLetter: "dlt",
+  job: "job",
   mail: "eml",
 } as const;
 type OwnPrefixes = typeof ownPrefixes;

@@ -102,6 +102,22 @@ export const deadLetters = sqliteTable("dead_letters", {
   retriedBy: text("retried_by"),
 });
 
+export const jobs = sqliteTable("jobs", {
+  id: text("id").primaryKey(),
+  kind: text("kind").notNull(),
+  subject: text("subject").notNull(),
+  dueAt: integer("due_at").notNull(),
+  attempts: integer("attempts").notNull().default(0),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const schedules = sqliteTable("schedules", {
+  name: text("name").primaryKey(),
+  through: text("through").notNull(),
+  attempts: integer("attempts").notNull().default(0),
+  restingUntil: integer("resting_until").notNull().default(0),
+});
+
 export const outbox = sqliteTable("outbox", {
   id: text("id").primaryKey(),
   recipient: text("recipient").notNull(),

@@ -4,6 +4,7 @@ import { type Language, LanguageContext, languageOf } from "../../../web/i18n/la
 import { AppShell } from "../../../web/layout/app-shell";
 import { asset } from "../../../web/layout/assets";
 import { Document, type LinkPreview } from "../../../web/layout/document";
+import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
 import type { AppContext } from "./context";
@@ -36,19 +37,24 @@ const writtenIn = (c: AppContext): Language => c.get("language") ?? languageOf("
 
 /** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
 export function renderPage(c: AppContext, page: PageToRender): Response {
-  const html = renderToString(
-    <LanguageContext value={writtenIn(c)}>
-      <Document
-        title={page.title}
-        preview={page.preview}
-        nonce={c.get("nonce")}
-        isApp={page.isApp}
-        theme={themeOf(c)}
-        messages={isScript(c) ? [] : takeMessages(c)}
-      >
-        {page.body}
-      </Document>
-    </LanguageContext>,
+  const messages = isScript(c) ? [] : takeMessages(c);
+  const html = FormOutline.render((outline) =>
+    renderToString(
+      <LanguageContext value={writtenIn(c)}>
+        <FormOutlineContext value={outline}>
+          <Document
+            title={page.title}
+            preview={page.preview}
+            nonce={c.get("nonce")}
+            isApp={page.isApp}
+            theme={themeOf(c)}
+            messages={messages}
+          >
+            {page.body}
+          </Document>
+        </FormOutlineContext>
+      </LanguageContext>,
+    ),
   );
   return new Response(`<!doctype html>${html}`, {
     status: page.status ?? 200,

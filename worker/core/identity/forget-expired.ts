@@ -14,7 +14,9 @@ export async function forgetExpired(db: Db, now: number): Promise<void> {
 }
 
 export const forgetExpiredDaily: Schedule = {
-  cron: "0 3 * * *",
+  every: "day",
+  atHour: 3,
+  catchUp: "latest",
   name: "identity.forget_expired",
   run: ({ db, now }) => forgetExpired(db, now),
 };

@@ -2,6 +2,7 @@
  * A history's lines, read one by one (docs/importing-history.md): what each states, or what is wrong with it. What the
  * database knows of links comes later. Pure: the present comes in.
  */
+import { maskIp, readUserAgent } from "../../core/http/client";
 
 /** What can be wrong with a line; the words stand in the catalogue as `imports.fault.<code>`. */
 export type Fault =
@@ -136,18 +137,20 @@ const maskedV6 = /^([\da-f]{1,4}):([\da-f]{0,4})(?::[\da-f:]*)?$/i;
 function readNetwork(value: unknown): string {
   const text = opaque(value, 45, "network");
   if (text === "") return "";
+  const whole = maskIp(text);
+  if (whole !== "") return whole;
   const v4 = maskedV4.exec(text);
   if (v4) return v4[1] ?? "";
   const v6 = maskedV6.exec(text);
   if (!v6) throw new Faulty("network");
-  return `${v6[1]?.toLowerCase()}:${v6[2]?.toLowerCase() || "0"}`;
+  return maskIp(`${v6[1]}:${v6[2] || "0"}::`);
 }
 
-/** As the redirect keeps it: without control characters, shortened. */
-function readUserAgent(value: unknown): string {
+/** As the redirect keeps it. */
+function readAgent(value: unknown): string {
   if (isMissing(value)) return "";
   if (typeof value !== "string" || value.length > 2000) throw new Faulty("user_agent");
-  return value.replace(/[\p{Cc}\p{Cs}]/gu, "").slice(0, 200);
+  return readUserAgent(value);
 }
 
 function readMinutes(value: unknown): number | null {
@@ -184,7 +187,7 @@ function readFields(line: number, fields: Record<string, unknown>, now: number):
       kind,
       ...stated,
       ip: readNetwork(fields.ipAddressMasked),
-      userAgent: readUserAgent(fields.userAgent),
+      userAgent: readAgent(fields.userAgent),
     };
   }
   return {

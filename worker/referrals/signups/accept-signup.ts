@@ -4,7 +4,6 @@ import { newId } from "../../core/db/ids";
 import { log } from "../../core/http/log";
 import { Problem } from "../../core/http/problem";
 import { describeError } from "../../core/jobs/bury-job";
-import { sendJob } from "../../core/jobs/job";
 import type { Env } from "../../env";
 import { encryptAddress, sealAddress } from "./address";
 import type { Evidence } from "./evidence";
@@ -27,7 +26,7 @@ export interface NewSignup {
 /** Rings for the sign-up. The queue may fail: what is not settled is rung for again every minute. */
 async function ring(env: Env, id: string): Promise<void> {
   try {
-    await sendJob(env, { kind: settleSignupJob.kind, id });
+    await env.SIGNUP_QUEUE.send({ kind: settleSignupJob.kind, id });
   } catch (error) {
     log("warn", "signup.not_queued", { id, error: describeError(error) });
   }

@@ -243,15 +243,15 @@ it("the sweep rings for what a crash between intake and queue left behind", asyn
   const own = await campaign();
   const ids = [await accepted({ campaignId: own.id }), await accepted({ campaignId: own.id })];
   const rung: string[] = [];
-  const JOBS = {
+  const SIGNUP_QUEUE = {
     sendBatch: async (batch: { body: { id: string } }[]) => rung.push(...batch.map((m) => m.body.id)),
   };
-  await sweepSignups.run({ ...call(), env: { ...quietEnv, JOBS } as unknown as typeof testEnv });
+  await sweepSignups.run({ ...call(), env: { ...quietEnv, SIGNUP_QUEUE } as unknown as typeof testEnv });
   expect(rung).toContain(ids[1]);
   for (const id of rung) await settle(id);
   for (const id of ids) expect((await rowOf(id)).settled_at).not.toBeNull();
   rung.length = 0;
-  await sweepSignups.run({ ...call(), env: { ...quietEnv, JOBS } as unknown as typeof testEnv });
+  await sweepSignups.run({ ...call(), env: { ...quietEnv, SIGNUP_QUEUE } as unknown as typeof testEnv });
   expect(rung).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ import {
   signupAccepted,
   signupRequest,
 } from "./schemas";
-import { describedVisitor, requestVisitor } from "./visitor-evidence";
+import { descriptionOf, requestVisitor } from "./visitor-evidence";
 
 const trackers = { scopes: ["track:write"] } as const;
 const clockLeeway = 60_000;
@@ -69,7 +69,7 @@ trackingApi
           ref_code: body.ref_code,
           visitor: fromPage
             ? requestVisitor(env.DATA_KEY, at, c.req.raw)
-            : describedVisitor(env.DATA_KEY, at, body),
+            : descriptionOf(env.DATA_KEY, at, body),
         },
       });
       return c.json({ signup_id: signupId, status: "accepted" }, 202);

@@ -141,7 +141,7 @@ describe("a sign-up by API", () => {
   });
 
   it("is safe when the queue fails", async () => {
-    const send = vi.spyOn(testEnv.JOBS, "send").mockRejectedValue(new Error("queue down"));
+    const send = vi.spyOn(testEnv.SIGNUP_QUEUE, "send").mockRejectedValue(new Error("queue down"));
     const answer = await signUp(key, { email: someone(), campaign_id: running.id });
     send.mockRestore();
     expect(answer.status).toBe(202);

@@ -180,7 +180,7 @@ export async function settledSignUp(token: string, body: Record<string, unknown>
 /** An environment whose queue keeps nothing: the test alone settles, in its own order. */
 export const quietEnv = {
   ...testEnv,
-  JOBS: { send: async () => {}, sendBatch: async () => {} },
+  SIGNUP_QUEUE: { send: async () => {}, sendBatch: async () => {} },
 } as unknown as typeof testEnv;
 
 /** What breaks where counts do not add up: every total against the rows and against its breakdown. */

@@ -10,8 +10,7 @@ import { CopyField } from "../../../ui/copy";
 import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { DateField, Field } from "../../../ui/field";
-import { Fault } from "../../../ui/field-frame";
-import { type FormState, faultOf } from "../../../ui/form-state";
+import type { FormState } from "../../../ui/form-state";
 import { Notice } from "../../../ui/notice";
 import { type ListData, Pager } from "../../../ui/pager";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
@@ -100,7 +99,7 @@ export function ApiKeys({ form, csrf, scopes, ...rest }: ApiKeysProps) {
             autocomplete="off"
             required
           />
-          <CheckGroup legend={t("keys.itMay")}>
+          <CheckGroup form={form} name="scopes" legend={t("keys.itMay")}>
             {scopes.map((scope) => (
               <Check
                 key={scope}
@@ -110,7 +109,6 @@ export function ApiKeys({ form, csrf, scopes, ...rest }: ApiKeysProps) {
                 checked={form.values[`scope.${scope}`] !== undefined}
               />
             ))}
-            <Fault id="scopes-fault" words={faultOf(form, "scopes")} />
           </CheckGroup>
           <DateField
             form={form}
