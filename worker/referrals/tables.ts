@@ -234,6 +234,14 @@ export const signups = sqliteTable("signups", {
   referrer: text("referrer"),
   source: text("source"),
   visitor: text("visitor"),
+  repeats: integer("repeats").notNull().default(0),
+});
+
+export const signupRequests = sqliteTable("signup_requests", {
+  key: text("key").primaryKey(),
+  bodyHash: text("body_hash").notNull(),
+  signupId: text("signup_id").notNull(),
+  receivedAt: integer("received_at").notNull(),
 });
 
 export const interests = sqliteTable(

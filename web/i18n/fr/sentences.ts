@@ -11,6 +11,7 @@ export const sentences: Sentences = {
   Gone: "N’existe plus",
   "Too large": "Trop volumineux",
   "Unsupported content type": "Type de contenu non pris en charge",
+  "Not the same request": "Demande différente",
   "Too many requests": "Trop de demandes",
   "Something went wrong": "Une erreur s’est produite",
   Unavailable: "Indisponible",

@@ -16,12 +16,14 @@ export interface SignupFormProps extends SignupCampaignProps {
   visit: string;
   /** A click is known, so that the visitor may go on with it from another device. */
   canContinue: boolean;
+  /** The name of the field that no person sees. */
+  trap: string;
 }
 
 /** The hosted sign-up form: works without script, and needs nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
-  const { slug, description, consentText, form, clickId, refCode, visit, canContinue } = props;
+  const { slug, description, consentText, form, clickId, refCode, visit, canContinue, trap } = props;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
     ...(clickId && { click_id: clickId }),
@@ -63,8 +65,14 @@ export function SignupForm(props: SignupFormProps) {
         {refCode && <input type="hidden" name="ref" value={refCode} />}
         {visit && <input type="hidden" name="visit" value={visit} />}
         <div class="signup-trap" aria-hidden="true">
-          <label for="field-website">{t("visitor.trap")}</label>
-          <input id="field-website" name="website" tabIndex={-1} autocomplete="off" />
+          <label for={`field-${trap}`}>{t("visitor.trap")}</label>
+          <input
+            id={`field-${trap}`}
+            name={trap}
+            value={form.values[trap]}
+            tabIndex={-1}
+            autocomplete="off"
+          />
         </div>
         <FormActions>
           <Button>{t("visitor.signUp")}</Button>

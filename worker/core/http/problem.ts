@@ -16,6 +16,7 @@ const ownProblems = {
   gone: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  idempotency_mismatch: 422,
   too_many_requests: 429,
   internal_error: 500,
   storage_unavailable: 503,
@@ -33,11 +34,18 @@ export interface ProblemKind {
   says?: string;
 }
 
-const known = new Map<string, ProblemKind>([
-  ...Object.entries(ownProblems).map(([code, status]) => [code, { status }] as const),
-  ["token_invalid", { status: 400, says: "This link is not valid any more. Ask for a new one." }],
-  ["last_administrator", { status: 409, says: "The organisation must keep one administrator." }],
-]);
+const ownWords: Partial<Record<keyof OwnProblems, string>> = {
+  token_invalid: "This link is not valid any more. Ask for a new one.",
+  last_administrator: "The organisation must keep one administrator.",
+  idempotency_mismatch: "This Idempotency-Key came before with another body.",
+};
+
+const known = new Map<string, ProblemKind>(
+  Object.entries(ownProblems).map(([code, status]) => {
+    const says = ownWords[code as keyof OwnProblems];
+    return [code, says ? { status, says } : { status }];
+  }),
+);
 
 export function addProblems(problems: Readonly<Record<string, ProblemKind>>): void {
   for (const [code, kind] of Object.entries(problems)) known.set(code, kind);
@@ -67,6 +75,7 @@ const titles: Record<number, string> = {
   410: "Gone",
   413: "Too large",
   415: "Unsupported content type",
+  422: "Not the same request",
   429: "Too many requests",
   500: "Something went wrong",
   503: "Unavailable",

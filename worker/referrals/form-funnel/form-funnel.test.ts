@@ -50,7 +50,17 @@ describe("the hosted form's funnel", () => {
     await expect
       .poll(() => funnelOf(id))
       .toMatchObject({ views: 2, starts: 1, submits: 1, start_rate: 50, submit_rate: 100 });
-    expect((await funnelOf(id)).faults).toEqual([{ field: "email", count: 1 }]);
+    expect((await funnelOf(id)).faults).toEqual([
+      { field: "consent", count: 1 },
+      { field: "email", count: 1 },
+    ]);
+  });
+
+  it("counts a form as sent that fills in what no person sees: it is a sign-up", async () => {
+    const { id, slug } = await campaign();
+    const visit = visitIn(await (await request("GET", `/signup/${slug}`, browser)).text());
+    await post(`/signup/${slug}`, { visit, email: `${visit}@example.org`, topic: "Buy now" });
+    await expect.poll(() => funnelOf(id)).toMatchObject({ views: 1, starts: 1, submits: 1 });
   });
 
   it("counts no program, no prefetch and no made-up visit", async () => {
@@ -58,7 +68,6 @@ describe("the hosted form's funnel", () => {
     await request("GET", `/signup/${slug}`, { headers: { "user-agent": "Googlebot/2.1" } });
     await request("GET", `/signup/${slug}`, { headers: { ...browser.headers, "sec-purpose": "prefetch" } });
     await post(`/signup/${slug}/started`, { visit: "'; DROP TABLE" });
-    await post(`/signup/${slug}`, { email: "bot@example.org", website: "spam", visit: newVisit() });
     expect(await days(id)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { administrator, api, db, testEnv } from "../../testing/api";
@@ -15,15 +16,20 @@ beforeAll(async () => {
 
 async function signUp(email: string): Promise<string> {
   const now = Date.now();
-  const { signupId } = await acceptSignup(testEnv, db, now, {
-    email,
-    campaignId: campaign,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "form",
-    evidence: noEvidence,
-  });
+  const ctx = createExecutionContext();
+  const { signupId } = await acceptSignup(
+    { env: testEnv, db, ctx, now },
+    {
+      email,
+      campaignId: campaign,
+      externalId: null,
+      occurredAt: null,
+      request: null,
+      channel: "form",
+      evidence: noEvidence,
+    },
+  );
+  await waitOnExecutionContext(ctx);
   return signupId;
 }
 

@@ -9,6 +9,7 @@ import { keyRing } from "../links/key-ring";
 import { closedReason } from "../links/link-state";
 import type { AttributionModel, Claim, SignupToAttribute } from "./attribute";
 import type { Evidence } from "./evidence";
+import { interestsOf } from "./record-interest";
 
 /** The columns of an unsettled sign-up that settling needs. */
 export interface UnsettledSignup {
@@ -30,7 +31,6 @@ export interface Link {
   campaign: number;
   clicks: number;
   signups: number;
-  imported: number;
   active: boolean;
 }
 
@@ -65,7 +65,7 @@ function wasActive(row: LinkRow, at: number, timeZone: string): boolean {
 async function readLinks(db: Db, numbers: number[], at: number, timeZone: string) {
   const rows = await db.all<LinkRow>(sql`
     SELECT r.id, r.number, r.code, r.officer_id, c.number AS campaign, r.clicks, r.signups,
-      r.imported_signups AS imported, r.expires_at, r.revoked_at, o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at
+      r.expires_at, r.revoked_at, o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at
     FROM json_each(${JSON.stringify(numbers)}) n JOIN referrals r ON r.number = n.value
       JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id`);
   return new Map(
@@ -92,10 +92,7 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
     db.get<{ number: number; model: AttributionModel; days: number }>(sql`
       SELECT number, attribution_model AS model, attribution_window_days AS days
       FROM campaigns WHERE id = ${row.campaign_id}`),
-    db.all<{ id: string }>(sql`
-      SELECT click_id AS id FROM interests
-      WHERE campaign_id = ${row.campaign_id} AND email_hash = ${row.email_hash}
-        AND recorded_at <= ${row.received_at}`),
+    db.all<{ id: string }>(interestsOf(row)),
   ]);
   const named = [...evidence.claims, ...interests.map(({ id }) => ({ id, source: "interest" as const }))];
   const tokens = new Map(
@@ -122,6 +119,7 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
   });
   const signup: SignupToAttribute = {
     occurredAt: row.occurred_at,
+    isDated: evidence.dated === true,
     campaign: campaign?.number ?? 0,
     model: campaign?.model ?? "last_click",
     windowDays: campaign?.days ?? 0,

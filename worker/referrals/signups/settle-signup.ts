@@ -58,8 +58,8 @@ function settlement(
       sql`NOT EXISTS (SELECT 1 FROM signups
         WHERE id = ${row.id} AND settled_at IS NULL AND enrolled_at IS ${row.enrolled_at})`,
     ),
-    // The CHECK lets imported sign-ups exceed the clicks; a code alone earns only while all of them do not.
-    ...(link && earned.reason === "code"
+    // The CHECK lets imported sign-ups exceed the clicks; what is attributed here never does.
+    ...(link
       ? [guard("conflict", sql`EXISTS (SELECT 1 FROM referrals WHERE id = ${link.id} AND signups >= clicks)`)]
       : []),
     sql`UPDATE signups SET settled_at = ${now}, referral_id = ${counted.referralId},

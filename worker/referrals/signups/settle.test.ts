@@ -1,4 +1,9 @@
-import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import {
+  createExecutionContext,
+  createMessageBatch,
+  getQueueResult,
+  waitOnExecutionContext,
+} from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
@@ -37,16 +42,19 @@ async function accepted(
     claims: clicks.map((id) => ({ id, source: "click_id" as const })),
     ref_code: code,
   };
-  const { signupId } = await acceptSignup(quietEnv, db, now, {
-    email: someone(),
-    campaignId: running.id,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "api",
-    evidence,
-    ...signup,
-  });
+  const { signupId } = await acceptSignup(
+    { env: quietEnv, db, ctx: createExecutionContext(), now },
+    {
+      email: someone(),
+      campaignId: running.id,
+      externalId: null,
+      occurredAt: null,
+      request: null,
+      channel: "api",
+      evidence,
+      ...signup,
+    },
+  );
   return signupId;
 }
 const settled = async (...args: Parameters<typeof accepted>) => {
@@ -278,15 +286,20 @@ it("one that cannot be settled is set aside, blocks no other, and can be tried a
 
 it("is settled by the queue within seconds", async () => {
   const own = await campaign();
-  const { signupId } = await acceptSignup(testEnv, db, Date.now(), {
-    email: someone(),
-    campaignId: own.id,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "api",
-    evidence: noEvidence,
-  });
+  const ctx = createExecutionContext();
+  const { signupId } = await acceptSignup(
+    { env: testEnv, db, ctx, now: Date.now() },
+    {
+      email: someone(),
+      campaignId: own.id,
+      externalId: null,
+      occurredAt: null,
+      request: null,
+      channel: "api",
+      evidence: noEvidence,
+    },
+  );
+  await waitOnExecutionContext(ctx);
   await vi.waitFor(async () => expect((await rowOf(signupId)).settled_at).not.toBeNull(), {
     timeout: 8000,
     interval: 200,
