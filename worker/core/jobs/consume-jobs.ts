@@ -1,15 +1,9 @@
 import type { Env } from "../../env";
-import { openDb } from "../db/db";
 import { log } from "../http/log";
 import { buryMessage, describeError } from "./bury-job";
-import { type JobCall, type JobHandler, messageSchema } from "./job";
+import { type JobCall, type JobHandler, messageSchema, systemCall } from "./job";
 import { isLastDelivery, redeliveryDelay } from "./redelivery";
 import { runJob } from "./run-job";
-
-/** Work that no request asked for: the system does it. */
-export function systemCall(env: Env, cause: string, now = Date.now()): JobCall {
-  return { env, db: openDb(env), by: { actor: null, requestId: cause, now }, now };
-}
 
 function deadMessage({ id, body, attempts }: Message, handler: JobHandler | undefined) {
   const message = messageSchema.safeParse(body).data;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Env } from "../../env";
-import type { Db, Statement } from "../db/db";
+import { type Db, openDb, type Statement } from "../db/db";
 import { newId } from "../db/ids";
 import { log } from "../http/log";
 import type { Author } from "../trail/record";
@@ -16,6 +16,11 @@ export interface JobCall {
   db: Db;
   by: Author;
   now: number;
+}
+
+/** Work that no request asked for: the system does it. */
+export function systemCall(env: Env, cause: string, now = Date.now()): JobCall {
+  return { env, db: openDb(env), by: { actor: null, requestId: cause, now }, now };
 }
 
 /**

@@ -4,8 +4,7 @@ import type { Db } from "../db/db";
 import { log } from "../http/log";
 import { readOrganisation } from "../organisation/organisation";
 import { describeError } from "./bury-job";
-import { systemCall } from "./consume-jobs";
-import type { JobCall } from "./job";
+import { type JobCall, systemCall } from "./job";
 import { duePeriod, periodAfter, type Rhythm } from "./periods";
 
 /** Work of every minute: most ticks find nothing to do. */
