@@ -6,7 +6,8 @@ import { sentencesIn, stringsIn, wordsIn } from "./words.ts";
 
 const sources = repositoryFiles().filter(
   (file) =>
-    /^(web|worker)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/(testing|demo)\/|^web\/(e2e|build)\//.test(file),
+    /^(web|worker)\/.*\.tsx?$/.test(file) &&
+    !/\.test\.tsx?$|\/(testing|demo)\/|^web\/(e2e|build)\//.test(file),
 );
 // The kit shows components to developers; the page of it is there in development alone.
 const forDevelopers = /^web\/pages\/core\/ui\/|^worker\/core\/http\/dev-pages/;

@@ -4,6 +4,7 @@ import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
+import { forgetAnswersDaily } from "./http/kept-answers";
 import { apiKeyPages } from "./identity/api-key-pages";
 import { apiKeyApi } from "./identity/api-key-routes";
 import { authApi } from "./identity/auth-routes";
@@ -51,6 +52,6 @@ export default defineModule({
     installedAppPages,
   ],
   settings: settingsTabs,
-  schedules: [ringDueJobs, forgetExpiredDaily],
+  schedules: [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily],
   scopes: ["admin"],
 });

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../core/http/api";
 import type { Caller, Side, World } from "./suite";
 import { suites } from "./suites";
+import { callerIn } from "./world";
 
 /**
  * Who may do what: each module has a table of its endpoints, one line an endpoint, one column a caller. A new endpoint
@@ -51,9 +52,15 @@ export function withOthers(row: Expected[], callers: Record<string, Caller>): Ex
   ];
 }
 
-/** The key that may call; the admin where none may. */
-export function keyLetIn({ method, path }: Endpoint, { callers }: World): string {
+/**
+ * The caller whom an example is of: somebody in calls about oneself, the key that is let in where a module knows
+ * credentials of its own, else the administrator.
+ */
+export function whoMay({ method, path, spec: { access } }: Endpoint, world: World): Caller {
+  if (access === "public") return callerIn(world, "nobody");
+  if (access === "signed-in") return callerIn(world, "member");
+  if (typeof access !== "function") return callerIn(world, "admin");
   const row = expectedAccess.get(`${method.toUpperCase()} ${path}`) ?? [];
-  const found = row.find(({ caller, outcome }) => outcome === "in" && callers[caller]?.kind === "key");
-  return found?.caller ?? "admin";
+  const key = row.find(({ caller, outcome }) => outcome === "in" && world.callers[caller]?.kind === "key");
+  return callerIn(world, key?.caller ?? "admin");
 }

@@ -26,6 +26,10 @@ export interface Suite {
   few: string[];
   /** Queries that read a growing table from end to end all the same, each with its reason. */
   scans: { query: RegExp; because: string }[];
+  /** Examples that are refused although they are well-formed, by "POST /users", each with its reason. */
+  refused?: Record<string, { status: number; because: string }>;
+  /** Lists without words that could be searched for, each with its reason. */
+  withoutSearch?: Record<string, string>;
   pages?: {
     /** A list in a page's path → the record that the `:id` after it is. */
     ids?: Records;

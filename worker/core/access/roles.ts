@@ -27,17 +27,18 @@ export function offerRoles(module: string, { roles, administratorIs }: Roles): v
 
 export const isOpenRole = ({ module, role }: Grant) => known.get(`${module}:${role}`) === "open";
 
-const listed = (): Grant[] =>
+/** Every role; those of a module in their order, the highest first. */
+export const listedRoles = (): Grant[] =>
   [...known.keys()].map((key) => {
     const [module = "", role = ""] = key.split(":");
     return { module, role };
   });
 
 /** What an administrator can grant. */
-export const openRoles = () => listed().filter(isOpenRole);
+export const openRoles = () => listedRoles().filter(isOpenRole);
 
 /** Every module's role of that name. */
-export const rolesNamed = (name: string) => listed().filter(({ role }) => role === name);
+export const rolesNamed = (name: string) => listedRoles().filter(({ role }) => role === name);
 
 /** Whether these grants make somebody that: an administrator of the organisation is something in every module. */
 export const hasRole = (grants: readonly Grant[], { module, role }: Grant): boolean =>

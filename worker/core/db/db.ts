@@ -40,8 +40,9 @@ export function isUniqueViolation(error: unknown, column?: string): boolean {
   return message.includes("UNIQUE constraint failed") && (!column || message.includes(column));
 }
 
-/** One change: all of the statements or none. A guard that fired becomes its Problem. */
+/** One change: all of the statements or none; nothing, where there are none. A guard that fired becomes its Problem. */
 export async function atomically(db: Db, statements: Statement[]): Promise<D1Result[]> {
+  if (statements.length === 0) return [];
   const prepared = statements.map((statement) => {
     const query = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
     return db.$client.prepare(query.sql).bind(...query.params);

@@ -2,6 +2,7 @@ import { idOf } from "../db/ids.ts";
 import { hashPassword } from "../identity/password.ts";
 import { localDay } from "../time.ts";
 import type { Demo } from "./demo.ts";
+import { demoSetting } from "./has-demo.ts";
 import { Random } from "./random.ts";
 import { type Database, insertRows } from "./write-rows.ts";
 
@@ -17,12 +18,11 @@ export interface DemoOptions {
 export const demoPassword = "milepost-demo";
 
 const admin = { name: "Demo Administrator", email: "admin@milepost.test" };
-const setting = "core.demo";
 
 /** Where a load was cut off, what it left is cleared; a database that holds anything else is left as it is. */
 async function isReady(db: Database, tables: string[], now: number): Promise<boolean> {
   const state = await db
-    .prepare(`SELECT value FROM settings WHERE key = '${setting}'`)
+    .prepare(`SELECT value FROM settings WHERE key = '${demoSetting}'`)
     .first<{ value: string }>();
   if (state && JSON.parse(state.value).state === "loaded") return false;
   if (!state) {
@@ -35,7 +35,7 @@ async function isReady(db: Database, tables: string[], now: number): Promise<boo
     db.prepare("DELETE FROM people WHERE created_by = 'demo'"),
     db
       .prepare(
-        `INSERT OR REPLACE INTO settings (key, value, updated_at) VALUES ('${setting}', ?1, cast(?2 AS integer))`,
+        `INSERT OR REPLACE INTO settings (key, value, updated_at) VALUES ('${demoSetting}', ?1, cast(?2 AS integer))`,
       )
       .bind(JSON.stringify({ state: "loading" }), now),
   ]);
@@ -96,7 +96,9 @@ export async function loadDemo(
   }
   await db.batch([
     db
-      .prepare(`UPDATE settings SET value = ?1, updated_at = cast(?2 AS integer) WHERE key = '${setting}'`)
+      .prepare(
+        `UPDATE settings SET value = ?1, updated_at = cast(?2 AS integer) WHERE key = '${demoSetting}'`,
+      )
       .bind(JSON.stringify({ state: "loaded", ...counts }), now),
   ]);
   return { loaded: true, counts };

@@ -2,6 +2,7 @@
 const ownProblems = {
   validation_failed: 400,
   malformed_json: 400,
+  malformed_body: 400,
   token_invalid: 400,
   unauthenticated: 401,
   invalid_credentials: 401,
@@ -13,6 +14,7 @@ const ownProblems = {
   not_found: 404,
   conflict: 409,
   last_administrator: 409,
+  not_invited: 409,
   gone: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
@@ -36,8 +38,10 @@ export interface ProblemKind {
 
 const ownWords: Partial<Record<keyof OwnProblems, string>> = {
   token_invalid: "This link is not valid any more. Ask for a new one.",
-  last_administrator: "The organisation must keep one administrator.",
-  idempotency_mismatch: "This Idempotency-Key came before with another body.",
+  forbidden: "You must hold each of this person's roles, or one above it.",
+  last_administrator: "The organisation must keep one administrator who can sign in.",
+  not_invited: "This person has a password, or is deactivated.",
+  idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
 };
 
 const known = new Map<string, ProblemKind>(
@@ -75,7 +79,7 @@ const titles: Record<number, string> = {
   410: "Gone",
   413: "Too large",
   415: "Unsupported content type",
-  422: "Not the same request",
+  422: "Cannot be carried out",
   429: "Too many requests",
   500: "Something went wrong",
   503: "Unavailable",

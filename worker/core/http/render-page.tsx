@@ -8,7 +8,9 @@ import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
 import type { AppContext } from "./context";
+import { localPath } from "./local-path";
 import { takeMessages, themeOf } from "./page-cookies";
+import { unlisted } from "./security-headers";
 
 export { tell } from "./page-cookies";
 
@@ -19,6 +21,8 @@ export interface PageToRender {
   /** Of the product itself: can be installed. */
   isApp?: boolean;
   headers?: Record<string, string>;
+  /** Search engines are asked not to show it. */
+  isUnlisted?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -45,6 +49,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
           <Document
             title={page.title}
             preview={page.preview}
+            isUnlisted={page.isUnlisted}
             nonce={c.get("nonce")}
             isApp={page.isApp}
             theme={themeOf(c)}
@@ -62,6 +67,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
       "content-type": "text/html; charset=utf-8",
       // The browser asks for the styles while the page itself is still on its way.
       link: `<${asset("styles.css")}>; rel=preload; as=style`,
+      ...(page.isUnlisted ? unlisted : {}),
       ...page.headers,
     },
   });
@@ -81,7 +87,7 @@ export async function renderApp(
     <AppShell
       navigation={c.get("navigation")(person)}
       path={url.pathname}
-      here={c.req.method === "GET" ? url.pathname + url.search : url.pathname}
+      here={localPath(c.req.method === "GET" ? url : { pathname: url.pathname, search: "" })}
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}

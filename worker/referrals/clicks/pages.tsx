@@ -5,7 +5,7 @@ import { readAddress } from "../links/address";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
-import { notIndexed, redirectClick } from "./redirect-click";
+import { redirectClick } from "./redirect-click";
 
 /** What the hot path leaves: forged codes and closed links. */
 async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Response> {
@@ -21,7 +21,8 @@ async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Re
   return renderPage(c, {
     title: t(closed === "campaign_not_open" ? "visitor.notOpenTitle" : "visitor.linkTitle"),
     status: link ? 410 : 404,
-    headers: { "cache-control": "private, no-store", ...notIndexed },
+    headers: { "cache-control": "private, no-store" },
+    isUnlisted: true,
     body: <LinkClosed reason={closed} campaign={link && { name: link.campaignName, ...link.campaign }} />,
   });
 }

@@ -1,4 +1,4 @@
-import { securityHeaders } from "../../core/http/security-headers";
+import { securityHeaders, unlisted } from "../../core/http/security-headers";
 import type { Env } from "../../env";
 import { readAddress } from "../links/address";
 import { isEmbedded, isFetchedAhead, isRobot } from "./bots";
@@ -13,11 +13,8 @@ import { visitorIn } from "./visitor";
 
 type Context = Pick<ExecutionContext, "waitUntil">;
 
-/** Links are for people whom somebody gave them to: no search engine shows one. */
-export const notIndexed = { "x-robots-tag": "noindex" } as const;
-
-const headersOfEvery302 = { "cache-control": "private, no-store", ...notIndexed, ...securityHeaders };
-const headersOfAheadAnswer = { "cache-control": "no-store", ...notIndexed, ...securityHeaders };
+const headersOfEvery302 = { "cache-control": "private, no-store", ...unlisted, ...securityHeaders };
+const headersOfAheadAnswer = { "cache-control": "no-store", ...unlisted, ...securityHeaders };
 
 /**
  * The hot path: a valid, open link's 302, at once. `otherwise` where the answer is another, or not ours to give; then

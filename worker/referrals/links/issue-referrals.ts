@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
+import { claimKey } from "../../core/http/claim";
 import type { Author } from "../../core/trail/record";
 import { recordEach } from "../../core/trail/record";
 import { issueCode } from "./code";
@@ -97,6 +98,7 @@ export async function issueReferrals(
   for (let attempt = 1; ; attempt++) {
     try {
       await atomically(db, [
+        ...claimKey(by),
         ...(around.before ?? []),
         insertion(ring, by, campaign, wanted),
         ...around.after,

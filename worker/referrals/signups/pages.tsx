@@ -12,6 +12,7 @@ import { limitPublic } from "../../core/http/limit-public";
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
 import { notFound, Problem } from "../../core/http/problem";
+import { unlisted } from "../../core/http/security-headers";
 import { localDay } from "../../core/time";
 import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
@@ -37,10 +38,25 @@ async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
   return campaign;
 }
 
+/** Whether a link led here: that address is its visitor's, and no search engine's. */
+const isFromLink = (c: Call["c"]): boolean => {
+  const query = new URL(c.req.url).searchParams;
+  return query.has("ref") || query.has("click_id");
+};
+
+/** The address that the form has now, with all that led to the former one. */
+function moved(c: Call["c"], campaign: SignupCampaign): Response {
+  const location = `/signup/${campaign.slug}${new URL(c.req.url).search}`;
+  return new Response(null, {
+    status: 301,
+    headers: { ...headers, location, ...(isFromLink(c) ? unlisted : {}) },
+  });
+}
+
 function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
   const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
-  return renderPage(c, { title: campaign.name, body, status: 410, headers });
+  return renderPage(c, { title: campaign.name, body, status: 410, headers, isUnlisted: isFromLink(c) });
 }
 
 /** What a messenger shows of a link that leads here. */
@@ -106,7 +122,8 @@ function showForm(
   );
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
   const preview = previewOf(c, campaign);
-  return renderPage(c, { title, body, status, headers: { ...headers, ...more }, preview });
+  const isUnlisted = isFromLink(c);
+  return renderPage(c, { title, body, status, headers: { ...headers, ...more }, preview, isUnlisted });
 }
 
 /** Null, or where somebody sends too often the form as they filled it in: they may wait and send it again. */
@@ -125,6 +142,7 @@ async function tooOften(call: PageCall<Fields>, campaign: SignupCampaign): Promi
 export const signupPages = new Pages()
   .get("/signup/:slug", { access: "public" }, async (call) => {
     const campaign = await campaignOf(call);
+    if (campaign.slug !== call.c.req.param("slug")) return moved(call.c, campaign);
     if (campaign.status !== "active") return showClosed(call, campaign);
     const { click_id = "", ref = "" } = call.c.req.query();
     const visit = newVisit();

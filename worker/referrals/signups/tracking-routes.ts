@@ -91,6 +91,7 @@ trackingApi
       access: signupSender,
       body: signupRequest,
       responses: { 202: signupAccepted },
+      idempotency: "own",
       example: { body: { email: "asha@example.org", campaign_id: "{campaign_id}" } },
     },
     async (call) => {
@@ -118,6 +119,7 @@ trackingApi
       access: trackers,
       body: interestRequest,
       responses: { 202: z.object({ status: z.literal("accepted") }) },
+      idempotency: "repeatable",
       example: { body: { email: "asha@example.org", click_id: "{click_id}" } },
     },
     async ({ c, env, db, now, body }) => {

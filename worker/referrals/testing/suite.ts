@@ -2,11 +2,13 @@ import { sql } from "drizzle-orm";
 import { insightViews } from "../../../web/pages/referrals/insight/views";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
-import { issueKey } from "../../core/testing/suite";
+import { issueKey, signInWithPassword } from "../../core/testing/suite";
 import { db, signIn, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
+import { signClick } from "../clicks/click-token";
 import { signCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
+import { sealAddress } from "../signups/address";
 
 /** Numbers that no record has yet, as a referral's code carries them. */
 async function nextNumbers() {
@@ -18,14 +20,16 @@ async function nextNumbers() {
 }
 
 async function officerWithRecords() {
-  const { personId, sessionId, token } = await signIn(["referrals:officer"]);
+  const { personId, token, records } = await signInWithPassword(["referrals:officer"]);
   const officer = newId("officer");
   const campaign = newId("campaign");
   const referral = newId("referral");
   const signup = newId("signup");
   const now = Math.floor(Date.now() / 1000) * 1000;
   const numbers = await nextNumbers();
-  const code = signCode(keyRing(testEnv.LINK_KEYS), { ...numbers, issuedAt: now / 1000 });
+  const ring = keyRing(testEnv.LINK_KEYS);
+  const code = signCode(ring, { ...numbers, issuedAt: now / 1000 });
+  const sealed = await sealAddress(testEnv.DATA_KEY, "asha@example.org");
   await atomically(db, [
     sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${numbers.officer}, ${personId}, 10, ${now})`,
     sql`INSERT INTO campaigns (id, number, name, slug, starts_on, landing_url, attribution_model,
@@ -37,19 +41,22 @@ async function officerWithRecords() {
       VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 1, 1)`,
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
-      VALUES (${signup}, ${campaign}, ${signup}, '', 'a***@example.org', 'api', ${now}, ${now}, ${now * 1000}, '{}',
+      VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
   ]);
   return {
     token,
+    person: records,
     records: {
-      person_id: personId,
-      session_id: sessionId,
       officer_id: officer,
       campaign_id: campaign,
       referral_id: referral,
       referral_code: code,
       signup_id: signup,
+      click_id: signClick(ring, {
+        ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },
+        ...{ origin: null, country: "NP", nonce: new Uint8Array(7) },
+      }),
     },
   };
 }
@@ -58,7 +65,7 @@ async function officerWithRecords() {
 async function world() {
   const own = await officerWithRecords();
   const other = await officerWithRecords();
-  const manager = await signIn(["referrals:admin"]);
+  const manager = await signInWithPassword(["referrals:admin"]);
   const key = async (scope: "track:write" | "stats:read" | "exports:write") =>
     ({ kind: "key", token: (await issueKey([scope])).key }) as const;
   return {
@@ -66,9 +73,16 @@ async function world() {
       officer: {
         kind: "person",
         token: own.token,
-        records: { own: own.records, other: other.records },
+        records: { own: { ...own.person, ...own.records }, other: { ...other.person, ...other.records } },
       },
-      manager: { kind: "person", token: manager.token },
+      manager: {
+        kind: "person",
+        token: manager.token,
+        records: {
+          own: { ...own.records, ...manager.records },
+          other: { ...other.records, ...other.person },
+        },
+      },
       track: await key("track:write"),
       stats: await key("stats:read"),
       exports: await key("exports:write"),
@@ -109,10 +123,10 @@ POST   /referrals/:id/revoke                 401      in       404      in      
 POST   /referrals/:id/regenerate             401      in       404      in       in       403      403      403
 GET    /referrals/:id/qr.svg                 401      in       404      in       in       403      403      403
 GET    /referrals/:id/qr.png                 401      in       404      in       in       403      403      403
-POST   /track/click                          401      403      -        in       in       in       403      403
-POST   /track/signup                         401      403      -        in       in       in       403      403
-POST   /track/interest                       401      403      -        in       in       in       403      403
-POST   /track/enrollment                     401      403      403      in       in       in       403      403
+POST   /track/click                          401      403      -        403      in       in       403      403
+POST   /track/signup                         401      403      -        403      in       in       403      403
+POST   /track/interest                       401      403      -        403      in       in       403      403
+POST   /track/enrollment                     401      403      403      403      in       in       403      403
 POST   /imports/events                       401      403      -        in       in       403      403      403
 GET    /signups                              401      in       -        in       in       403      403      403
 GET    /signups/:id                          401      in       404      in       in       403      403      403
@@ -137,7 +151,7 @@ GET    /stats/sources                        401      in       -        in      
 GET    /stats/matrix                         401      in       -        in       in       403      in       403
 GET    /stats/yoy                            401      in       -        in       in       403      in       403
 `,
-  few: ["compaction", "officers", "campaigns", "campaign_officers", "targets"],
+  few: ["compaction", "former_slugs", "officers", "campaigns", "campaign_officers", "targets"],
   scans: [
     {
       query: /FROM referrals AS r WHERE .* GROUP BY r\.officer_id/s,
@@ -161,6 +175,7 @@ GET    /stats/yoy                            401      in       -        in      
     { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
   ],
+  withoutSearch: { "GET /follow-ups": "candidates are encrypted" },
   pages: {
     ids: { campaigns: "campaign_id", officers: "officer_id", links: "referral_id", signups: "signup_id" },
     places: { view: [...insightViews] },
