@@ -2,6 +2,7 @@ import { secrets } from "../env";
 import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
+import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
 import { forgetAnswersDaily } from "./http/kept-answers";
@@ -19,6 +20,7 @@ import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
+import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { organisationPages } from "./organisation/pages";
@@ -50,8 +52,10 @@ export default defineModule({
     devPages,
     filePages,
     installedAppPages,
+    assetPages,
   ],
   settings: settingsTabs,
+  jobs: [sendMail],
   schedules: [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily],
   scopes: ["admin"],
 });

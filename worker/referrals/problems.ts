@@ -2,6 +2,7 @@
 export const problems = {
   officer_not_assigned: { status: 400, says: "The officer is not assigned to this campaign." },
   link_limit_reached: { status: 409, says: "The officer has as many active links as allowed." },
+  officer_inactive: { status: 409 },
   campaign_closed: { status: 409, says: "The campaign is archived or over." },
 } as const;
 type Own = typeof problems;

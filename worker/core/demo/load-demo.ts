@@ -1,5 +1,6 @@
 import { idOf } from "../db/ids.ts";
 import { hashPassword } from "../identity/password.ts";
+import { searchKey } from "../text/fold.ts";
 import { localDay } from "../time.ts";
 import type { Demo } from "./demo.ts";
 import { demoSetting } from "./has-demo.ts";
@@ -50,7 +51,7 @@ async function administrator(db: Database, id: string, passwordHash: string, sin
     .first<{ id: string }>();
   if (known) return known.id;
   const person = {
-    ...{ id, name: admin.name, email: admin.email, email_key: admin.email },
+    ...{ id, name: admin.name, name_key: searchKey(admin.name), email: admin.email, email_key: admin.email },
     ...{ password_hash: passwordHash, created_at: since, created_by: "demo" },
   };
   await insertRows(db, "people", [person]);

@@ -1,5 +1,6 @@
 import type { DemoCall } from "../../core/demo/demo.ts";
 import { type Database, insertRows } from "../../core/demo/write-rows.ts";
+import { searchKey } from "../../core/text/fold.ts";
 import type { Programme } from "./programme.ts";
 
 /** The officers, as people who sign in with the demo's password. */
@@ -11,6 +12,7 @@ export async function writeOfficers(
   const people = officers.map((o) => ({
     id: o.personId,
     name: o.name,
+    name_key: searchKey(o.name),
     email: o.email,
     email_key: o.email,
     phone: o.phone,
@@ -34,6 +36,7 @@ export async function writeOfficers(
       number: o.number,
       person_id: o.personId,
       region: o.region,
+      region_key: searchKey(o.region),
       max_links: 20,
       created_at: o.createdAt,
       created_by: adminId,
@@ -54,10 +57,14 @@ export async function writeCampaigns(
       id: c.id,
       number: c.number,
       name: c.name,
+      name_key: searchKey(c.name),
       slug: c.slug,
       description: c.description,
+      description_key: searchKey(c.description),
       type: c.type,
+      type_key: searchKey(c.type),
       region: c.region,
+      region_key: searchKey(c.region),
       starts_on: c.startsOn,
       ends_on: c.endsOn,
       landing_url: c.landingUrl,
@@ -93,6 +100,7 @@ export async function writeCampaigns(
       officer_id: l.officer.id,
       campaign_id: l.campaign.id,
       label: l.label,
+      label_key: searchKey(l.label),
       issued_at: l.issuedAt,
       issued_by: adminId,
       expires_at: l.expiresAt,

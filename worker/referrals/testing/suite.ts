@@ -3,7 +3,7 @@ import { insightViews } from "../../../web/pages/referrals/insight/views";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { issueKey, signInWithPassword } from "../../core/testing/suite";
-import { db, signIn, testEnv } from "../../testing/api";
+import { db, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import { signClick } from "../clicks/click-token";
 import { signCode } from "../links/code";
