@@ -1,4 +1,5 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { ModuleWords } from "../../web/i18n/translate";
 import type { NavigationItem } from "../../web/layout/navigation";
 import type { Env, Secrets } from "../env";
 import type { Person } from "./access/actor";
@@ -48,6 +49,7 @@ export interface Module extends Roles {
   ids?: Readonly<Record<string, string>>;
   problems?: Readonly<Record<string, ProblemKind>>;
   icons?: Readonly<Record<string, string>>;
+  words?: ModuleWords;
   /** What its records are called in the audit log. */
   subjects?: NameSubjects;
 }

@@ -28,6 +28,7 @@ import { organisationApi } from "./organisation/routes";
 import { settingsPages, settingsTabs } from "./settings";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
+import { words } from "./words";
 
 /** What every module stands on; itself a module, as far as anybody walks through them. */
 export default defineModule({
@@ -58,4 +59,5 @@ export default defineModule({
   jobs: [sendMail],
   schedules: [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily],
   scopes: ["admin"],
+  words,
 });

@@ -1,3 +1,4 @@
+import { addWords } from "../../web/i18n/translate";
 import { addIcons } from "../../web/ui/icons";
 import { offerRoles } from "./access/roles";
 import { offerScopes } from "./access/scopes";
@@ -15,6 +16,7 @@ export function registerModules(modules: Module[]): Module[] {
     addIds(module.ids ?? {});
     addProblems(module.problems ?? {});
     addIcons(module.icons ?? {});
+    if (module.words) addWords(module.words);
     if (module.subjects) nameSubjects(module.subjects);
     if (module.whenOrganisationChanges) whenOrganisationChanges(module.whenOrganisationChanges);
   }

@@ -34,7 +34,7 @@ const openTabs = (tabs: readonly SettingsTab[], person: Person, environment?: En
 
 /** The entry in the navigation, for those who find there more than their own profile. */
 export const settingsEntry = (tabs: readonly SettingsTab[], person: Person): NavigationItem[] =>
-  openTabs(tabs, person).length > 0 ? [{ href: base, label: "nav.settings", icon: "settings" }] : [];
+  openTabs(tabs, person).length > 0 ? [{ href: base, label: "settings.title", icon: "settings" }] : [];
 
 const tabsOf = ({ c, env, person }: Pick<PageCall<unknown>, "c" | "env" | "person">) => [
   ...openTabs(c.get("settings"), person, env.ENVIRONMENT),

@@ -33,6 +33,7 @@ import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
+import { words } from "./words";
 
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
@@ -44,6 +45,7 @@ export default defineModule({
   ids,
   problems,
   icons,
+  words,
   secrets,
   tables: Object.values(tables),
   api: [

@@ -3,8 +3,9 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { runSchedules, tick } from "../core/jobs/schedule";
 import { api as apiRooms, pages as pageRooms, schedules } from "../product";
 import { whoMay } from "./access-matrix";
+import { addressesOf } from "./addresses";
 import { request, testEnv } from "./api";
-import type { Records, World } from "./suite";
+import type { World } from "./suite";
 import { suites } from "./suites";
 import { validRequest } from "./valid-request";
 import { newWorld, recordsFor } from "./world";
@@ -29,21 +30,6 @@ function recordQueries(): Set<string> {
     return prepare.call(this, query);
   };
   return queries;
-}
-
-const idsInPages: Records = Object.assign({}, ...suites.map(({ pages }) => pages?.ids));
-const placesInPages: Record<string, string[]> = Object.assign(
-  {},
-  ...suites.map(({ pages }) => pages?.places),
-);
-
-/** The addresses that a page's path stands for. */
-function addressesOf(path: string, records: Records): string[] {
-  const [place, name = ""] = /:(\w+)(?:\{[^}]*\})?/.exec(path) ?? [];
-  if (!place) return [path];
-  const list = /(\w+)\/$/.exec(path.slice(0, path.indexOf(place)))?.[1] ?? "";
-  const values = placesInPages[name] ?? [records[idsInPages[list] ?? name] ?? "unknown"];
-  return values.flatMap((value) => addressesOf(path.replace(place, value), records));
 }
 
 async function useEverything(world: World): Promise<void> {

@@ -30,8 +30,12 @@ export interface Suite {
   refused?: Record<string, { status: number; because: string }>;
   /** Lists without words that could be searched for, each with its reason. */
   withoutSearch?: Record<string, string>;
+  /** Fields of bodies that are no text of people's, by name or as "POST /auth/login email": ids, tokens, what programs say. */
+  opaque?: string[];
+  /** Answers of its own kinds, each with its name and status: all carry the usual headers. */
+  answers?(records: Records): [what: string, status: number, answer: Promise<Response>][];
   pages?: {
-    /** A list in a page's path → the record that the `:id` after it is. */
+    /** A list in a path → the record that the `:id` after it is. */
     ids?: Records;
     /** Another place in a path → what may stand there. */
     places?: Record<string, string[]>;

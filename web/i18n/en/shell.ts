@@ -1,12 +1,5 @@
 /** The frame of every page. */
 export const shell = {
-  "nav.overview": "Dashboard",
-  "nav.campaigns": "Campaigns",
-  "nav.officers": "Officers",
-  "nav.links": "Links",
-  "nav.imports": "Import",
-  "nav.signups": "Sign-ups",
-  "nav.settings": "Settings",
   "shell.main": "Main",
   "shell.mainBottom": "Main, bottom",
   "shell.more": "More",
@@ -18,9 +11,4 @@ export const shell = {
   "shell.themeLight": "Light",
   "shell.themeDark": "Dark",
   "shell.language": "Language",
-  "home.title": "Home",
-  "home.hello": "Hello {name}",
-  "home.nothing": "There is nothing here for you yet",
-  "home.nothingWords":
-    "What is open to you stands in the navigation. If something is missing there, ask whoever invited you.",
 } as const;

@@ -115,6 +115,11 @@ GET    /openapi-3.0.json             in       in       -        in       in
     "POST /auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
     "POST /users/:id/invitation": { status: 409, because: "people of the world have passwords" },
   },
+  opaque: [
+    ...["password", "current_password", "new_password", "token", "totp", "time_zone", "locale"],
+    ...["POST /auth/login email", "POST /auth/login phone"],
+    ...["POST /auth/forgot email", "POST /auth/forgot phone"],
+  ],
   pages: { ids: { users: "person_id" } },
 };
 export default suite;

@@ -3,7 +3,7 @@ import { insightViews } from "../../../web/pages/referrals/insight/views";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { issueKey, signInWithPassword } from "../../core/testing/suite";
-import { db, testEnv } from "../../testing/api";
+import { db, request, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import { signClick } from "../clicks/click-token";
 import { signCode } from "../links/code";
@@ -176,8 +176,40 @@ GET    /stats/yoy                            401      in       -        in      
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
   ],
   withoutSearch: { "GET /follow-ups": "candidates are encrypted" },
+  opaque: [
+    ...[
+      "officer_id",
+      "campaign_id",
+      "referral_id",
+      "signup_id",
+      "click_id",
+      "ref_code",
+      "code",
+      "kind",
+      "id",
+    ],
+    ...["visitor_ip", "user_agent", "referrer", "country"],
+  ],
+  answers({ referral_code }) {
+    const link = `/r/${referral_code}`;
+    const preflight = { headers: { origin: "https://a.example" } };
+    return [
+      ["link", 302, request("GET", link)],
+      ["link, fetched ahead", 503, request("GET", link, { headers: { "sec-purpose": "prefetch" } })],
+      ["link, HEAD", 302, request("HEAD", link)],
+      ["forged link", 404, request("GET", "/r/forged")],
+      ["script for other sites", 200, request("GET", "/milepost.js")],
+      ["preflight", 204, request("OPTIONS", "/api/v1/track/signup", preflight)],
+    ];
+  },
   pages: {
-    ids: { campaigns: "campaign_id", officers: "officer_id", links: "referral_id", signups: "signup_id" },
+    ids: {
+      referrals: "referral_id",
+      campaigns: "campaign_id",
+      officers: "officer_id",
+      links: "referral_id",
+      signups: "signup_id",
+    },
     places: { view: [...insightViews] },
     queries: ({ officer_id, campaign_id }) => [
       `?officer_id=${officer_id}`,
