@@ -53,6 +53,17 @@ export function localDay(at: number, timeZone: string): string {
   return localHour(at, timeZone).day;
 }
 
+const hour = 4 * quarter;
+
+/** The instant at which a local day begins (where it is skipped: the next one). */
+export function startOfDay(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  let at = midnight - 15 * hour;
+  while (localDay(at + hour, timeZone) < day) at += hour;
+  while (localDay(at, timeZone) < day) at += quarter;
+  return at;
+}
+
 /** The calendar date `days` after `day` (before, where negative). */
 export function addDays(day: string, days: number): string {
   // Within a month nothing but the last two digits changes, and most steps of a series are there.

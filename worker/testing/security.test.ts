@@ -64,6 +64,7 @@ function wrongQueries(schema: Endpoint["spec"]["query"]): [name: string, value: 
 /** Examples that are refused although they are well-formed, each with its reason; every other one succeeds. */
 const refusedExamples: Record<string, { status: number; because: string }> = {
   "POST /api/v1/auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
+  "POST /api/v1/users/:id/invitation": { status: 409, because: "people of the world have passwords" },
 };
 
 describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (name, endpoint) => {
@@ -89,6 +90,16 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
         headers: { authorization: "Basic YWRtaW46YWRtaW4=" },
       });
       expect(basic.status).toBe(401);
+    });
+
+  if (!isPublic)
+    it("settles who calls before it looks at what is sent", async () => {
+      const wrong = { more: "campaign=x", headers: { "content-type": "text/plain" } };
+      const unsigned = method === "get" ? wrong : { ...wrong, body: "{" };
+      expect(await refusal(await validRequest(endpoint, own(), unsigned))).toMatchObject({ status: 401 });
+      if (hasOwnCredential || spec.access === "signed-in") return;
+      const stranger = await validRequest(endpoint, own(), { ...unsigned, token: world.tokens.stranger });
+      expect(await refusal(stranger)).toMatchObject({ status: 403 });
     });
 
   if (!isPublic && !hasOwnCredential && spec.access !== "signed-in")

@@ -1,4 +1,4 @@
-import { localDay, localHour } from "../../core/time";
+import { localHour } from "../../core/time";
 
 const hour = 3_600_000;
 const quarter = hour / 4;
@@ -16,13 +16,4 @@ export function hoursOf(day: string, timeZone: string): number[] {
     if (local.day === day) hours.add(local.hour);
   }
   return [...hours].sort((a, b) => a - b);
-}
-
-/** The instant at which a local day begins (where it is skipped: the next one). */
-export function startOfDay(day: string, timeZone: string): number {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  let at = midnight - 15 * hour;
-  while (localDay(at + hour, timeZone) < day) at += hour;
-  while (localDay(at, timeZone) < day) at += quarter;
-  return at;
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
 import { qrPng, qrSvg } from "../../core/qr/qr";
-import { history, historyOf } from "../../core/trail/history";
+import { history, historyOf, historyQuery } from "../../core/trail/history";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { editReferral, revokeReferral } from "./change-referral";
 import { createReferral, createReferrals } from "./create-referral";
@@ -11,7 +11,6 @@ import { keyRing } from "./key-ring";
 import { regenerateReferral } from "./regenerate-referral";
 import {
   codeQuery,
-  historyQuery,
   issued,
   newReferral,
   newReferrals,

@@ -104,5 +104,3 @@ export const validity = z.object({
 export type Validity = z.output<typeof validity>;
 
 export const pngQuery = z.object({ size: digits(128, 2048).default(512) });
-
-export const historyQuery = listQuery(["at"], "-at").pick({ page: true, limit: true });
