@@ -25,6 +25,7 @@ import { officerApi } from "./officers/routes";
 import { recordPages } from "./pages";
 import { dashboardPages } from "./pages/dashboard";
 import { insightPages } from "./pages/insight/pages";
+import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
@@ -65,7 +66,7 @@ export const pages: Pages[] = [
 ];
 export const jobs: JobHandler[] = [settleSignupJob];
 export const live: LiveSource = liveCounts;
-export const schedules: Schedule[] = [sweepSignups, compactRollups];
+export const schedules: Schedule[] = [sweepSignups, compactRollups, forgetRequestsDaily];
 
 export { ClickCounter } from "./clicks/click-counter";
 export { redirectClick } from "./clicks/redirect-click";
