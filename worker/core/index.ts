@@ -21,6 +21,7 @@ import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
 import type { Schedule } from "./jobs/schedule";
+import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { organisationPages } from "./organisation/pages";
@@ -59,7 +60,7 @@ export const pages: Pages[] = [
 ];
 
 /** What the core does in the queue's time, and what recurs. */
-export const jobs: JobHandler[] = [];
+export const jobs: JobHandler[] = [sendMail];
 export const schedules: Schedule[] = [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily];
 
 export { navigation } from "./navigation";
