@@ -1,3 +1,4 @@
+import { searchKey } from "../../worker/core/text/fold.ts";
 import type { Programme } from "./programme.ts";
 import { type Database, insertRows } from "./write-rows.ts";
 
@@ -16,6 +17,7 @@ export async function writePeople(db: Database, programme: Programme, passwordHa
   ) => ({
     id,
     name,
+    name_key: searchKey(name),
     email,
     email_key: email,
     phone,
@@ -46,6 +48,7 @@ export async function writePeople(db: Database, programme: Programme, passwordHa
       number: o.number,
       person_id: o.personId,
       region: o.region,
+      region_key: searchKey(o.region),
       max_links: 20,
       created_at: o.createdAt,
       created_by: adminId,
@@ -65,10 +68,14 @@ export async function writeCampaigns(
       id: c.id,
       number: c.number,
       name: c.name,
+      name_key: searchKey(c.name),
       slug: c.slug,
       description: c.description,
+      description_key: searchKey(c.description),
       type: c.type,
+      type_key: searchKey(c.type),
       region: c.region,
+      region_key: searchKey(c.region),
       starts_on: c.startsOn,
       ends_on: c.endsOn,
       landing_url: c.landingUrl,
@@ -104,6 +111,7 @@ export async function writeCampaigns(
       officer_id: l.officer.id,
       campaign_id: l.campaign.id,
       label: l.label,
+      label_key: searchKey(l.label),
       issued_at: l.issuedAt,
       issued_by: adminId,
       expires_at: l.expiresAt,

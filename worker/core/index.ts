@@ -1,5 +1,6 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
+import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
 import { forgetAnswersDaily } from "./http/kept-answers";
@@ -20,6 +21,7 @@ import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
 import type { Schedule } from "./jobs/schedule";
+import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { organisationPages } from "./organisation/pages";
@@ -54,10 +56,11 @@ export const pages: Pages[] = [
   devPages,
   filePages,
   installedAppPages,
+  assetPages,
 ];
 
 /** What the core does in the queue's time, and what recurs. */
-export const jobs: JobHandler[] = [];
+export const jobs: JobHandler[] = [sendMail];
 export const schedules: Schedule[] = [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily];
 
 export { navigation } from "./navigation";

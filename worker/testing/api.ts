@@ -22,6 +22,7 @@ export async function signIn(
     await db.insert(people).values({
       id: personId,
       name: "Test Person",
+      nameKey: "test person",
       email,
       emailKey: email,
       passwordHash: "$scrypt$ln=1,r=1,p=1$AA$AA", // of nothing that anybody can type; without one they were only invited

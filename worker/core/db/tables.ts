@@ -14,6 +14,7 @@ export const organisation = sqliteTable("organisation", {
 export const people = sqliteTable("people", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
+  nameKey: text("name_key").notNull().default(""),
   email: text("email"),
   emailKey: text("email_key"),
   phone: text("phone"),

@@ -77,7 +77,7 @@ export function createApp(parts: Parts): Hono<App> {
 
   app.use(async (c, next) => {
     const fault = configurationFault(c.env, parts.secrets);
-    if (fault && c.req.path !== "/healthz") {
+    if (fault && c.req.path !== "/healthz" && !c.req.path.startsWith("/assets/")) {
       log("error", "configuration.fault", { detail: fault });
       throw new Problem("not_configured", fault);
     }

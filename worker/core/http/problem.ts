@@ -17,6 +17,7 @@ export const problemStatus = {
   last_administrator: 409,
   not_invited: 409,
   link_limit_reached: 409,
+  officer_inactive: 409,
   campaign_closed: 409,
   gone: 410,
   payload_too_large: 413,

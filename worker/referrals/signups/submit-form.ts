@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { parse } from "../../core/http/api";
+import * as fields from "../../core/http/fields";
 import { invalid } from "../../core/http/problem";
+import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
@@ -10,7 +12,7 @@ import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
 import { isClickForm, isCodeForm } from "./read-ref";
 import { recordInterest } from "./record-interest";
-import { candidateAddress, firstName } from "./schemas";
+import { firstName } from "./schemas";
 import { requestVisitor } from "./visitor-evidence";
 
 /**
@@ -22,7 +24,7 @@ export const trapField = "topic";
 /** The hosted form's fields, of which every fault is told at once. */
 const submission = (asksConsent: boolean) =>
   z.object({
-    email: z.string().trim().min(1, "Give your e-mail address.").pipe(candidateAddress()),
+    email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
     first_name: firstName(),
     consent: asksConsent ? z.string("To sign up, please agree to this.") : z.string().optional(),
   });
