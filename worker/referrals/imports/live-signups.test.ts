@@ -11,7 +11,7 @@ import {
   signUp,
   someone,
 } from "../testing/signups";
-import { at, post, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
+import { at, clickOf, post, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
 
 let key = "";
 beforeAll(async () => {
@@ -19,22 +19,31 @@ beforeAll(async () => {
 });
 
 describe("live sign-ups beside a history", () => {
-  it("are earned by their clicks, though the history has more sign-ups than clicks", async () => {
+  it("find no click left where the history has taken every one, and a click that is known earns", async () => {
     const link = await linkOf(await campaign());
-    await post(signupOf(link), signupOf(link, { timestamp: at("09:30:00.000") }));
-    expect(await totalsOf(link)).toMatchObject({ clicks: 0, signups: 2 });
+    await post(clickOf(link), signupOf(link));
+    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
+    expect(byCode).toMatchObject({ referral_id: null });
     const click = await clickOn(link, Date.now() - 60_000);
     const row = await settledSignUp(key, { email: someone(), click_id: click });
     expect(row).toMatchObject({ referral_id: link.id, reason: "last_click" });
-    // A code alone earns only while all sign-ups are fewer than the clicks.
-    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
-    expect(byCode).toMatchObject({ referral_id: null, reason: "no_click" });
+    expect(await totalsOf(link)).toMatchObject({ clicks: 2, signups: 2 });
+  });
+
+  it("take a click that an import would have counted on", async () => {
+    const link = await linkOf(await campaign());
+    await clickOn(link, Date.now() - 60_000);
+    await settledSignUp(key, { email: someone(), ref_code: link.code });
+    expect(await post(signupOf(link))).toMatchObject({ accepted: 0, rejected: [{ code: "no_click_left" }] });
   });
 
   it("by an address that the history holds in the same campaign are that sign-up, not another", async () => {
     const link = await linkOf(await campaign());
     const email = someone();
-    await post(signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" }));
+    await post(
+      ...[clickOf(link, { visitor: "v" }), clickOf(link, { visitor: "w" })],
+      ...[signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" })],
+    );
     const again = await signUp(key, { email, ref_code: link.code });
     const [imported] = await signupsOf(link);
     expect(again.body.signup_id).toBe(imported?.id);
@@ -54,6 +63,7 @@ describe("live sign-ups beside a history", () => {
     const { body } = await signUp(key, { email, click_id: click });
     await settle(body.signup_id);
     await post(
+      ...[clickOf(link, { visitor: "v" }), clickOf(link, { visitor: "w" })],
       signupOf(link, { userEmail: email }),
       signupOf(link, { userEmail: email, timestamp: at("11:00:00.000") }),
     );

@@ -2,6 +2,7 @@ import type { Translate } from "../../../web/i18n/translate";
 import { HistoryCheckPage } from "../../../web/pages/referrals/imports/check";
 import { HistoryDonePage } from "../../../web/pages/referrals/imports/done";
 import { HistoryFormPage } from "../../../web/pages/referrals/imports/form";
+import { csvResponse } from "../../core/export/csv";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
@@ -10,7 +11,7 @@ import { administrators } from "../viewer";
 import { mostLines } from "./batch-number";
 import { checkHistory } from "./check-history";
 import { latestImports } from "./find-imports";
-import { importEvents, readHistory } from "./import-events";
+import { importEvents } from "./import-events";
 import { packFile, unpackFile } from "./packed-file";
 import { rejectedLines } from "./rejected-lines";
 import { importLimit } from "./routes";
@@ -56,8 +57,8 @@ async function check(call: PageCall<FormFields>, file: File) {
 
 async function carryOut(call: PageCall<FormFields>, bytes: Uint8Array) {
   const t = wordsOf(call);
-  const done = await importEvents(call, splitFile(bytes));
-  const { packed = "" } = call.form;
+  const { packed = "", missing_clicks } = call.form;
+  const done = await importEvents(call, splitFile(bytes), { addMissingClicks: missing_clicks === "add" });
   return show(call, {
     title: t("imports.done_title"),
     body: <HistoryDonePage done={done} packed={packed} csrf={call.csrf} />,
@@ -66,20 +67,14 @@ async function carryOut(call: PageCall<FormFields>, bytes: Uint8Array) {
 
 async function download(call: PageCall<FormFields>, bytes: Uint8Array) {
   const t = wordsOf(call);
-  const { rejected } = await readHistory(call, splitFile(bytes));
+  const { rejected } = await checkHistory(call, splitFile(bytes));
   const header: [string, string, string] = [
     t("imports.line"),
     t("imports.what_is_wrong"),
     t("imports.content"),
   ];
-  const csv = rejectedLines(bytes, rejected, header, (fault) => t(`imports.fault.${fault}`));
-  return new Response(`\uFEFF${csv}`, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${t("imports.file_name")}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  const rows = rejectedLines(bytes, rejected, header, (fault) => t(`imports.fault.${fault}`));
+  return csvResponse(t("imports.file_name"), rows);
 }
 
 export const importPages = new Pages()

@@ -4,7 +4,7 @@ import { attribute, type Claim, type ClaimSource, conversionTimeMinutes } from "
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 5, 15, 12);
-const link = { campaign: 1, clicks: 5, signups: 0, imported: 0, active: true };
+const link = { campaign: 1, clicks: 5, signups: 0, active: true };
 const base = {
   occurredAt: now,
   campaign: 1,
@@ -89,12 +89,6 @@ describe("a code alone", () => {
       reason: "no_click",
     });
   });
-  it("counts imported sign-ups among a link's, where a click that is known does not", () => {
-    const history = { clicks: 3, signups: 5, imported: 4 };
-    expect(attribute(withLink(history)).reason).toBe("no_click");
-    const known = { ...withLink(history), claims: [click("a", now - 5)] };
-    expect(attribute(known)).toMatchObject({ reason: "last_click", click: { id: "a" } });
-  });
   it("earns nothing for a link that is not active, though its earlier clicks do", () => {
     const revoked = withLink({ active: false });
     expect(attribute(revoked).reason).toBe("link_not_active");
@@ -155,13 +149,10 @@ const inputs = fc.record({
   ),
   claims: fc.array(claimOf, { maxLength: 6 }),
   spent: fc.uniqueArray(fc.constantFrom<string>("a", "b", "c"), { maxLength: 2 }),
-  counts: fc.array(
-    fc.record({ clicks: fc.nat(2), live: fc.nat(2), imported: fc.nat(2), active: fc.boolean() }),
-    {
-      minLength: 2,
-      maxLength: 2,
-    },
-  ),
+  counts: fc.array(fc.record({ clicks: fc.nat(2), signups: fc.nat(2), active: fc.boolean() }), {
+    minLength: 2,
+    maxLength: 2,
+  }),
   code: fc.constantFrom(null, 1, 2, "forged" as const),
 });
 
@@ -169,12 +160,7 @@ it("agrees with reading the rules one by one", () => {
   fc.assert(
     fc.property(inputs, (x) => {
       const tokens = new Map(["a", "b", "c", "d", "e"].map((id, i) => [id, x.clicks[i] ?? null]));
-      const links = new Map(
-        x.counts.map(({ live, ...counts }, i) => [
-          i + 1,
-          { campaign: 1, ...counts, signups: live + counts.imported },
-        ]),
-      );
+      const links = new Map(x.counts.map((counts, i) => [i + 1, { campaign: 1, ...counts }]));
       const answer = attribute({
         ...base,
         ...x,
@@ -184,8 +170,7 @@ it("agrees with reading the rules one by one", () => {
       });
 
       // The oracle: the best click is the one that no other allowed click beats.
-      const left = (n: number) => (x.counts[n - 1]?.clicks ?? 0) > (x.counts[n - 1]?.live ?? 0);
-      const leftOfAll = (n: number) => (links.get(n)?.clicks ?? 0) > (links.get(n)?.signups ?? 0);
+      const left = (n: number) => (links.get(n)?.clicks ?? 0) > (links.get(n)?.signups ?? 0);
       const allowed = [...tokens].filter(
         ([id, t]) =>
           x.claims.some((claim) => claim.id === id) &&
@@ -208,7 +193,7 @@ it("agrees with reading the rules one by one", () => {
           click: { id: best[0], at: best[1]?.at },
           reason: new Set(sources).size === 1 && sources[0] === "interest" ? "same_address" : x.model,
         });
-      } else if (typeof x.code === "number" && links.get(x.code)?.active && leftOfAll(x.code)) {
+      } else if (typeof x.code === "number" && links.get(x.code)?.active && left(x.code)) {
         expect(answer).toMatchObject({ referral: x.code, click: null, reason: "code" });
       } else {
         expect(answer).toMatchObject({ referral: null, click: null });

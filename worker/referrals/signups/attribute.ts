@@ -20,8 +20,6 @@ export interface LinkStanding {
   /** Clicks of people and counted sign-ups so far. */
   clicks: number;
   signups: number;
-  /** How many of the sign-ups came with an import, their clicks perhaps not. */
-  imported: number;
   /** As of the sign-up: neither revoked nor expired, its officer and its campaign active. */
   active: boolean;
 }
@@ -97,12 +95,8 @@ function byClick(claims: readonly Claim[]): Named[] {
   return [...found.values()];
 }
 
-/**
- * A click earns one sign-up, so a link's sign-ups stay within its clicks, those earned by code alone included. An
- * imported history may hold more sign-ups than clicks: it takes nothing from a click that is known.
- */
-const hasClickLeft = (link: LinkStanding | undefined) =>
-  link !== undefined && link.signups - link.imported < link.clicks;
+/** A click earns one sign-up, so a link's sign-ups stay within its clicks, those earned by code alone included. */
+const hasClickLeft = (link: LinkStanding | undefined) => link !== undefined && link.signups < link.clicks;
 
 function disqualify(named: Named, signup: SignupToAttribute): ClaimVerdict | null {
   const { click } = named;
@@ -121,7 +115,7 @@ function judgeCode(signup: SignupToAttribute): CodeVerdict | null {
   if (!link) return "forged";
   if (link.campaign !== signup.campaign) return "other_campaign";
   if (!link.active) return "link_not_active";
-  return link.signups < link.clicks ? "earned" : "link_used_up";
+  return hasClickLeft(link) ? "earned" : "link_used_up";
 }
 
 /** The later click is the greater one; of one instant, the one with the greater id. */
