@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isTimeZone } from "../time";
+import { isDate, isTimeZone, isWithinReach } from "../time";
 
 /** The kinds of text that requests hold, told once. Control characters and lone surrogates pass in none. */
 const oneLine = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -53,7 +53,12 @@ export const locale = () =>
 
 /** An instant: ISO 8601 with its zone. `Date.parse` reads it. */
 export const instant = () =>
-  z.iso.datetime({ offset: true, error: "Give an instant like 2026-11-01T08:00:00.000Z." });
+  z.iso
+    .datetime({ offset: true, error: "Give an instant like 2026-11-01T08:00:00.000Z.", abort: true })
+    .refine((text) => isWithinReach(Date.parse(text)), "Give a date from 1900 to 2999.");
 
-/** A date of the calendar, YYYY-MM-DD: 30 February is none. */
-export const date = () => z.iso.date({ error: "Give a date like 2026-11-01." });
+/** A date of the calendar, YYYY-MM-DD: `isDate`. */
+export const date = () =>
+  z.iso
+    .date({ error: "Give a date like 2026-11-01.", abort: true })
+    .refine(isDate, "Give a date from 1900 to 2999.");
