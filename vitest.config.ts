@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { readSecrets } from "./scripts/modules.ts";
 import { needsRuntime, repositoryFiles } from "./scripts/source-files.ts";
 
-const secrets = {
-  SESSION_SECRET: "a session secret for tests, 32 characters",
-  LINK_KEYS: "1=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-  DATA_KEY: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
-};
+const key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="; // of tests: the same in every run
+const secrets = Object.fromEntries(
+  Object.entries(await readSecrets()).map(([name, { make }]) => [name, make?.(key) ?? key]),
+);
 
 // The Worker imports the manifest of the built assets, and the map of the world.
 const built = ["web/dist/manifest.json", "web/dist/world.json"];
@@ -38,6 +38,8 @@ const pureTests = repositoryFiles().filter(
 export default defineConfig({
   test: {
     silent: "passed-only",
+    provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -46,17 +48,22 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               cf: false,
-              bindings: { ...secrets, TEST_MIGRATIONS: await readD1Migrations("migrations") },
+              bindings: {
+                ...secrets,
+                PUBLIC_URL: "https://milepost.test",
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+              },
             },
           })),
         ],
         test: {
           name: "worker",
+          isolate: false, // worker/testing/setup.ts makes each file's beginning as good as new
           include: ["worker/**/*.test.{ts,tsx}"],
           exclude: pureTests,
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
-          testTimeout: 20_000,
+          testTimeout: 60_000, // a machine that others use is slow; what must be quick says so itself
         },
       },
       {

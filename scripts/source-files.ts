@@ -38,6 +38,38 @@ export const importsOf = (file: string): Import[] =>
     typeOnly: type !== undefined,
   }));
 
+/** Files that reach one another by their imports, types included (Tarjan's strongly connected components). */
+export function circlesOf(files: string[]): string[][] {
+  const among = new Set(files);
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    const at = order.size;
+    order.set(file, at);
+    lowest.set(file, at);
+    open.push(file);
+    for (const { target } of importsOf(file)) {
+      if (!among.has(target)) continue;
+      const reached = order.has(target)
+        ? open.includes(target)
+          ? (order.get(target) ?? at)
+          : at
+        : visit(target);
+      lowest.set(file, Math.min(lowest.get(file) ?? at, reached));
+    }
+    const low = lowest.get(file) ?? at;
+    if (low === at) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) circles.push(circle.sort());
+    }
+    return low;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return circles;
+}
+
 /** True when a test cannot run outside workerd: it, or what it imports, uses what Node does not have. */
 export function needsRuntime(file: string, seen = new Set<string>()): boolean {
   seen.add(file);

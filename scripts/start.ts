@@ -4,7 +4,7 @@ import { buildUnlessFresh } from "./start/build.ts";
 import { type Configuration, readConfiguration } from "./start/configuration.ts";
 import { keepTime } from "./start/cron.ts";
 import { prepareState } from "./start/prepare.ts";
-import { deployedBundle, startRuntime, tieRuntimeToThisProcess, workerOptions } from "./start/runtime.ts";
+import { deployedBundle, startRuntime, tieRuntimeToThisProcess } from "./start/runtime.ts";
 import { endOrphanedWorkerd, lockState, requireFreePort } from "./start/state-lock.ts";
 
 let ending = false;
@@ -39,10 +39,10 @@ async function untilHealthy(url: string): Promise<void> {
   throw new Error("The product started but /healthz does not answer 200.");
 }
 
-function tellWhereToSignIn(url: string, { admin, demo }: Configuration): void {
+function tellWhereToSignIn(url: string, { admin }: Configuration): void {
   const lines = [`Milepost is ready: ${url}`];
   if (admin) lines.push(`Sign in at ${url}/login as ${admin.email}`);
-  if (admin && demo) lines.push(`with the password ${admin.password}`);
+  if (admin?.isPasswordMade) lines.push(`with the password ${admin.password}`);
   process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
 
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   endOnSignals(miniflare);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url);
-  keepTime(miniflare, workerOptions(configuration).cronTriggers ?? []);
+  keepTime(miniflare);
   tellWhereToSignIn(url, configuration);
   process.on("exit", () => lock.close());
 }

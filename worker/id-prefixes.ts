@@ -5,6 +5,7 @@ export const idPrefixes = {
   apiKey: "key",
   auditEvent: "evt",
   deadLetter: "dlt",
+  job: "job",
   mail: "eml",
   officer: "ofc",
   campaign: "cmp",

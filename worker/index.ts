@@ -5,7 +5,7 @@ import { runSchedules } from "./core/jobs/schedule";
 import { LiveHub } from "./core/live/live-hub";
 import type { Env } from "./env";
 import { redirectClick } from "./referrals";
-import { api, jobs, live, navigation, pages, schedules } from "./rooms";
+import { api, jobs, live, navigation, pages, schedules, secrets } from "./rooms";
 
 export { ClickCounter, FormCounter } from "./referrals";
 
@@ -13,6 +13,7 @@ const app = createApp({
   api: api.map((room) => room.hono),
   pages: pages.map((room) => room.hono),
   navigation,
+  secrets,
   errorPage,
 });
 

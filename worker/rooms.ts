@@ -4,7 +4,9 @@ import * as coreTables from "./core/db/tables";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
+import { secrets as coreSecrets } from "./env";
 import * as referrals from "./referrals";
+import { secrets as referralSecrets } from "./referrals/env";
 import * as referralTables from "./referrals/tables";
 
 // Every module's part of the house, put together: what the entry mounts, the documentation describes and the common
@@ -15,7 +17,14 @@ const docs = documentation(told, [healthEndpoint]);
 const tables = [...Object.values(coreTables), ...Object.values(referralTables)];
 
 export const api = [...told, docs.api];
-export const pages = [...core.pages, ...referrals.pages, docs.pages, healthPages(tables), missingPage];
+export const secrets = { ...coreSecrets, ...referralSecrets };
+export const pages = [
+  ...core.pages,
+  ...referrals.pages,
+  docs.pages,
+  healthPages(tables, secrets),
+  missingPage,
+];
 
 /** The modules' entries first, then the core's. */
 export const navigation = (person: Person) => [...referrals.navigation(person), ...core.navigation(person)];

@@ -1,7 +1,7 @@
 import { idOf } from "../../worker/core/db/ids.ts";
 import { addDays } from "../../worker/core/time.ts";
 import type { IdKind } from "../../worker/id-prefixes.ts";
-import { signCode } from "../../worker/referrals/links/code.ts";
+import { issueCode } from "../../worker/referrals/links/code.ts";
 import { keyRing } from "../../worker/referrals/links/key-ring.ts";
 import { type DemoCampaign, demoCampaigns, demoLabels } from "./campaigns.ts";
 import { type DemoOfficer, demoOfficers } from "./officers.ts";
@@ -76,15 +76,11 @@ export function makeProgramme(random: Random, linkKeys: string, now: number, tod
   });
 
   const links: Link[] = [];
+  let lastNumber = 0;
   const issue = (officer: Officer, campaign: Campaign, label: string, scanned: number, at: number): Link => {
     const issuedAt = Math.floor(at / 1000) * 1000;
-    const number = links.length + 1;
-    const code = signCode(ring, {
-      referral: number,
-      officer: officer.number,
-      campaign: campaign.number,
-      issuedAt: issuedAt / 1000,
-    });
+    const of = { officer: officer.number, campaign: campaign.number, issuedAt: issuedAt / 1000 };
+    const { number, code } = issueCode(ring, of, () => ++lastNumber);
     const link: Link = {
       id: newId("referral", issuedAt),
       number,

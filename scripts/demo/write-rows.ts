@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** What of D1 loading needs; Miniflare's and the Worker's both have it. */
 export interface Statement {
   bind(...values: unknown[]): Statement;
@@ -6,6 +8,17 @@ export interface Statement {
 export interface Database {
   prepare(sql: string): Statement;
   batch(statements: Statement[]): Promise<unknown>;
+}
+
+/**
+ * Writes one batch. While this thread makes rows for seconds, the runtime closes connections that rest, and what is sent
+ * over one of them before this thread has noticed is lost: so it looks at its sockets first, which the event loop does
+ * between two turns.
+ */
+export async function write(db: Database, statements: Statement[]): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+  await db.batch(statements);
 }
 
 /** Characters of JSON a statement: D1 takes parameters of 2 MB, and what is written here is nearly all ASCII. */
@@ -60,7 +73,7 @@ export class RowWriter {
     const statement = this.#db.prepare(this.#insert).bind(`[${this.#rows.join(",")}]`);
     this.#rows = [];
     this.#size = 0;
-    this.#writing = this.#db.batch([statement]);
+    this.#writing = write(this.#db, [statement]);
   }
 }
 

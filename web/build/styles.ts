@@ -11,6 +11,7 @@ const layers = [
   ["pages", "web/pages/**/*.css"],
   ["islands", "web/islands/**/*.css"],
   ["utilities", "web/styles/utilities.css"],
+  ["print", "web/styles/print.css"],
 ] as const;
 
 /** The one style sheet, as imports: a component's file is found where it stands and need be listed nowhere. */

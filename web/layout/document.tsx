@@ -21,6 +21,8 @@ export interface DocumentProps {
   nonce: string;
   /** A page of the product itself, which can be installed; not one for candidates. */
   isApp?: boolean | undefined;
+  /** Search engines are asked not to show it. */
+  isUnlisted?: boolean | undefined;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -28,7 +30,7 @@ export interface DocumentProps {
 
 /** The HTML document around every page. */
 export function Document(props: DocumentProps) {
-  const { title, preview, nonce, isApp, theme = "system", messages = [], children } = props;
+  const { title, preview, nonce, isApp, isUnlisted, theme = "system", messages = [], children } = props;
   const { locale, direction } = useLanguage();
   return (
     <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
@@ -38,6 +40,7 @@ export function Document(props: DocumentProps) {
         <title>{`${title} · Milepost`}</title>
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141d19" media="(prefers-color-scheme: dark)" />
+        {isUnlisted && <meta name="robots" content="noindex" />}
         {preview && <PreviewTags {...preview} locale={locale} />}
         <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
         {isApp && (

@@ -29,16 +29,30 @@ interface Failure extends Error {
     }
   };
 
-  const query = new URLSearchParams(location.search);
-  const click = query.get("click_id");
-  const ref = query.get("ref");
+  // `ref` and `click_id` are common names: what is not of our form is another's, and changes nothing.
+  const { search } = location;
+  const given = (name: string) => new URLSearchParams(search).get(name) ?? "";
+  /** Milliseconds, as they stand in a click's id. */
+  const timeOf = (id: string) =>
+    [...atob(id.slice(12, 20).replace(/-/g, "+").replace(/_/g, "/"))].reduce(
+      (time, byte) => time * 256 + byte.charCodeAt(0),
+      0,
+    );
+  const isClick = (id: string) =>
+    /^[\w-]{48}([\w-]{4}){0,15}$/.test(id) && Math.abs(timeOf(id) - 3e12) < 15e11;
+  // A UUID or a digest is spelt like a code.
+  const isCode = (code: string) => /^[\w-]{36,48}$/.test(code) && !/^[\da-f-]*$/i.test(code);
+  const [click, ref] = [given("click_id"), given("ref")];
+  const came: Partial<Kept> = {
+    ...(isClick(click) && { click_id: click }),
+    ...(isCode(ref) && { ref_code: ref }),
+  };
+
   let kept = read();
-  if ((click || ref) && !(kept && keep === "first")) {
-    kept = {
-      ...(click ? { click_id: click } : {}),
-      ...(ref ? { ref_code: ref } : {}),
-      until: Date.now() + +days * 864e5,
-    };
+  const first = keep === "first" ? kept : null;
+  if ((came.click_id && !first?.click_id) || (came.ref_code && !first)) {
+    // A code alone says less than the click before it: that one is kept beside it.
+    kept = { ...(came.click_id ? {} : kept), ...came, until: Date.now() + +days * 864e5 };
     try {
       localStorage.setItem(store, JSON.stringify(kept));
     } catch {
@@ -50,7 +64,7 @@ interface Failure extends Error {
 
   /** One sign-up, however often it must be sent: every attempt carries the same key. */
   const signup = async (person: { email: string; external_id?: string; [field: string]: unknown }) => {
-    const { until: _, ...came } = kept ?? { until: 0 };
+    const { until: _, ...brought } = kept ?? { until: 0 };
     const request: RequestInit = {
       method: "POST",
       headers: {
@@ -58,7 +72,7 @@ interface Failure extends Error {
         "content-type": "application/json",
         "idempotency-key": crypto.randomUUID(),
       },
-      body: JSON.stringify({ ...came, ...person }),
+      body: JSON.stringify({ ...brought, ...person }),
       credentials: "omit",
     };
     for (let attempt = 1; ; attempt++) {

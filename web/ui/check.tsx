@@ -1,4 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { Fault } from "./field-frame";
+import { useOutline } from "./form-outline";
+import { type FormState, faultOf } from "./form-state";
 
 export interface CheckProps {
   name: string;
@@ -35,12 +38,24 @@ export function Check({ name, label, hint, checked, value = "on", type = "checkb
   );
 }
 
-/** Boxes that belong together. */
-export function CheckGroup({ legend, children }: { legend: string; children: ComponentChildren }) {
+export interface CheckGroupProps {
+  form: FormState;
+  /** The field of the API that the ticked boxes make up. */
+  name: string;
+  legend: string;
+  children: ComponentChildren;
+}
+
+/** Boxes that belong together, and what is wrong with them as a whole. */
+export function CheckGroup({ form, name, legend, children }: CheckGroupProps) {
+  useOutline(form, name, legend);
+  const id = `field-${name}`;
+  const fault = faultOf(form, name);
   return (
-    <fieldset class="check-group">
+    <fieldset class="check-group" id={id} tabIndex={-1} aria-describedby={fault ? `${id}-fault` : undefined}>
       <legend class="field__label">{legend}</legend>
       {children}
+      <Fault id={`${id}-fault`} words={fault} />
     </fieldset>
   );
 }

@@ -1,18 +1,20 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../i18n/language";
-import { type FormState, faultOf, isFirstFault } from "./form-state";
+import { useOutline } from "./form-outline";
+import { type FormState, faultOf } from "./form-state";
 import { Icon } from "./icon";
 
 export interface FieldBase {
   form: FormState;
   name: string;
-  label: ComponentChildren;
+  label: string;
   hint?: ComponentChildren;
   required?: boolean | undefined;
 }
 
 /** The attributes that tie a control to its label, hint and fault. */
-export function controlOf({ form, name, hint, required }: FieldBase) {
+export function useControl({ form, name, label, hint, required }: FieldBase) {
+  const { isFirstFault } = useOutline(form, name, label);
   const id = `field-${name}`;
   const fault = faultOf(form, name);
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
@@ -22,7 +24,7 @@ export function controlOf({ form, name, hint, required }: FieldBase) {
     required,
     "aria-invalid": fault ? ("true" as const) : undefined,
     "aria-describedby": described || undefined,
-    autofocus: isFirstFault(form, name) || undefined,
+    autofocus: isFirstFault || undefined,
   };
 }
 

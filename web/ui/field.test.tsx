@@ -1,6 +1,8 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import { CheckGroup } from "./check";
 import { Field, Select, TextArea } from "./field";
+import { FormOutline, FormOutlineContext } from "./form-outline";
 import { type FormState, freshForm } from "./form-state";
 import { FormFaults, PostForm } from "./post-form";
 
@@ -87,5 +89,55 @@ describe("a form", () => {
     const key = /name="idempotency_key" value="([^"]+)"/;
     expect(key.exec(html())?.[1]).not.toBe(key.exec(html())?.[1]);
     expect(html()).toContain('id="form-things-new"');
+  });
+});
+
+describe("a refused form", () => {
+  const form: FormState = {
+    values: {},
+    refused: {
+      values: {},
+      message: "The request is not valid.",
+      errors: [
+        { path: "people", message: "Choose somebody." },
+        { path: "nothing_here", message: "This is not known." },
+        { path: "slug", message: "Use small letters." },
+        { path: "name", message: "This is needed." },
+      ],
+    },
+  };
+  const page = () =>
+    FormOutline.render((outline) =>
+      renderToString(
+        <FormOutlineContext value={outline}>
+          <FormFaults form={form} />
+          <Field form={form} name="name" label="Name" />
+          <Field form={form} name="slug" label="Short name" />
+          <CheckGroup form={form} name="people" legend="People">
+            x
+          </CheckGroup>
+        </FormOutlineContext>,
+      ),
+    );
+
+  it("names each field in its summary, in the order of the page; what is of no field comes last", () => {
+    const items = [...page().matchAll(/<li>(?:<a href="([^"]+)">)?([^<]+)/g)].map(([, href, words]) => [
+      href,
+      words,
+    ]);
+    expect(items).toEqual([
+      ["#field-name", "Name: This is needed."],
+      ["#field-slug", "Short name: Use small letters."],
+      ["#field-people", "People: Choose somebody."],
+      [undefined, "This is not known."],
+    ]);
+  });
+
+  it("gives the focus to the first of its fields, whatever the order of the faults", () => {
+    expect(
+      page()
+        .match(/<input[^>]*autofocus[^>]*>/g)
+        ?.map((input) => /name="(\w+)"/.exec(input)?.[1]),
+    ).toEqual(["name"]);
   });
 });

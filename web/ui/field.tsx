@@ -1,4 +1,4 @@
-import { controlOf, type FieldBase, FieldFrame } from "./field-frame";
+import { type FieldBase, FieldFrame, useControl } from "./field-frame";
 
 export interface FieldProps extends FieldBase {
   type?:
@@ -32,7 +32,7 @@ export interface FieldProps extends FieldBase {
 /** One line of text, a number, a date or a file, with its label, hint and what was wrong with it. */
 export function Field(props: FieldProps) {
   const { form, name, label: _, hint: __, required: ___, type = "text", short, autoFocus, ...rest } = props;
-  const control = controlOf(props);
+  const control = useControl(props);
   // One component for all kinds of input: the types of JSX know each kind alone.
   const more: object = { ...rest, ...control, type };
   // A secret is never sent back to be shown, a file cannot be.
@@ -60,15 +60,10 @@ export interface TextAreaProps extends FieldBase {
 
 export function TextArea(props: TextAreaProps) {
   const { form, name, rows = 4, maxLength, placeholder } = props;
+  const control = useControl(props);
   return (
     <FieldFrame field={props}>
-      <textarea
-        class="input"
-        rows={rows}
-        maxLength={maxLength}
-        placeholder={placeholder}
-        {...controlOf(props)}
-      >
+      <textarea class="input" rows={rows} maxLength={maxLength} placeholder={placeholder} {...control}>
         {form.values[name] ?? ""}
       </textarea>
     </FieldFrame>
@@ -83,10 +78,11 @@ export interface SelectProps extends FieldBase {
 
 export function Select(props: SelectProps) {
   const { form, name, options, placeholder } = props;
+  const control = useControl(props);
   const chosen = form.values[name] ?? "";
   return (
     <FieldFrame field={props}>
-      <select class="input" {...controlOf(props)}>
+      <select class="input" {...control}>
         {placeholder && <option value="">{placeholder}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value} selected={value === chosen}>

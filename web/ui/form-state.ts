@@ -12,11 +12,5 @@ export function faultOf({ refused }: FormState, name: string): string | null {
   return found ? found.message : null;
 }
 
-/** The field that gets the focus when the form is shown again. */
-export const isFirstFault = ({ refused }: FormState, name: string): boolean => {
-  const path = refused?.errors[0]?.path;
-  return path !== undefined && (path === name || path.startsWith(`${name}.`));
-};
-
 /** A form nobody has sent yet. */
 export const freshForm = (values: Record<string, string> = {}): FormState => ({ values, refused: null });

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import { useLanguage } from "../i18n/language";
+import { FormOutlineContext } from "./form-outline";
 import type { FormState } from "./form-state";
 import { Icon } from "./icon";
 
@@ -49,11 +51,12 @@ export function PostForm(props: PostFormProps) {
 }
 
 /**
- * What was refused, above the fields: each fault leads to its field; one of no field stands as words. What is `sent` is
- * nothing of the sender's own, which they would save.
+ * What was refused, above the fields and in their order: each fault names its field and leads to it; one of no field
+ * stands as words. What is `sent` is nothing of the sender's own, which they would save.
  */
 export function FormFaults({ form: { refused }, sent }: { form: FormState; sent?: boolean }) {
   const { t, say } = useLanguage();
+  const outline = useContext(FormOutlineContext);
   if (!refused) return null;
   const many = refused.errors.length > 1;
   const lead = sent ? (many ? "ui.someNotSent" : "ui.notSent") : many ? "ui.someNotSaved" : "ui.notSaved";
@@ -64,9 +67,13 @@ export function FormFaults({ form: { refused }, sent }: { form: FormState; sent?
         <p>{refused.errors.length === 0 ? say(refused.message) : t(lead)}</p>
         {refused.errors.length > 0 && (
           <ul>
-            {refused.errors.map(({ path, message }) => (
+            {outline.faultsOf(refused).map(({ path, message, field, label }) => (
               <li key={path}>
-                <a href={`#field-${path.split(".")[0]}`}>{say(message)}</a>
+                {label === undefined ? (
+                  say(message)
+                ) : (
+                  <a href={`#field-${field}`}>{t("ui.named", { what: label, name: say(message) })}</a>
+                )}
               </li>
             ))}
           </ul>

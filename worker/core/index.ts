@@ -1,7 +1,9 @@
 import { filePages } from "./files/pages";
 import type { Api } from "./http/api";
+import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
+import { forgetAnswersDaily } from "./http/kept-answers";
 import type { Pages } from "./http/pages";
 import { apiKeyPages } from "./identity/api-key-pages";
 import { apiKeyApi } from "./identity/api-key-routes";
@@ -17,6 +19,7 @@ import { userApi } from "./identity/user-routes";
 import type { JobHandler } from "./jobs/job";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
+import { ringDueJobs } from "./jobs/run-job";
 import type { Schedule } from "./jobs/schedule";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
@@ -52,10 +55,11 @@ export const pages: Pages[] = [
   devPages,
   filePages,
   installedAppPages,
+  assetPages,
 ];
 
 /** What the core does in the queue's time, and what recurs. */
 export const jobs: JobHandler[] = [];
-export const schedules: Schedule[] = [forgetExpiredDaily];
+export const schedules: Schedule[] = [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily];
 
 export { navigation } from "./navigation";

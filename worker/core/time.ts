@@ -81,6 +81,20 @@ export function localDay(at: number, timeZone: string): string {
   return localHour(at, timeZone).day;
 }
 
+/** All instants of a local day, in any zone, are so near to the midnights of UTC before and after it. */
+export const dayReach = 15 * hour;
+
+/** The instant at which a local day begins (where it is skipped: the next one). */
+export function startOfDay(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offset = offsetAt(midnight - dayReach, timeZone);
+  if (offset === offsetAt(midnight + dayReach, timeZone)) return midnight - offset;
+  let at = midnight - dayReach;
+  for (const step of [hour, hour / 4]) while (localDay(at + step, timeZone) < day) at += step;
+  while (localDay(at, timeZone) < day) at += hour / 4;
+  return at;
+}
+
 /** The calendar date `days` after `day` (before, where negative). */
 export function addDays(day: string, days: number): string {
   // Within a month nothing but the last two digits changes, and most steps of a series are there.

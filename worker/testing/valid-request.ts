@@ -11,17 +11,20 @@ export function validRequest(
     headers?: Record<string, string>;
     params?: Record<string, string>;
     query?: Record<string, string>;
+    /** Query string that follows the example's. */
+    more?: string;
     body?: unknown;
   } = {},
 ): Promise<Response> {
   const params = { ...filled(spec.example?.params ?? {}, records), ...varied.params };
   const query = new URLSearchParams({ ...filled(spec.example?.query ?? {}, records), ...varied.query });
+  const search = [query.toString(), varied.more].filter(Boolean).join("&");
   const filledPath = path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? "unknown"),
   );
   const body =
     "body" in varied ? varied.body : spec.body ? filled(spec.example?.body, records) : rawBody(spec, records);
-  return request(method.toUpperCase(), `/api/v1${filledPath}${query.size > 0 ? `?${query}` : ""}`, {
+  return request(method.toUpperCase(), `/api/v1${filledPath}${search ? `?${search}` : ""}`, {
     ...(varied.token === undefined ? {} : { token: varied.token }),
     headers: {
       ...(spec.rawBody && spec.rawBody.type !== "multipart/form-data"
@@ -35,10 +38,9 @@ export function validRequest(
 
 function rawBody({ rawBody: raw, example }: Endpoint["spec"], records: Record<string, string>): unknown {
   if (!raw) return undefined;
-  if (raw.type !== "multipart/form-data") {
-    return typeof example?.body === "string" ? filled(example.body, records) : "";
-  }
+  const content = typeof example?.body === "string" ? filled(example.body, records) : "";
+  if (raw.type !== "multipart/form-data") return content;
   const form = new FormData();
-  form.set("file", new Blob(["name,email,phone,region,max_links\n"], { type: "text/csv" }), "file.csv");
+  form.set("file", new Blob([content]), "file");
   return form;
 }

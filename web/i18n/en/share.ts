@@ -27,7 +27,6 @@ export const share = {
   "share.back": "Back to sharing",
   "share.scan": "Scan to sign up",
   "share.ask": "Questions? Ask {officer}.",
-  "share.not_active": "This link is closed: whoever follows it is told so. Share one that is open.",
   "share.messages_title": "Messages to share",
   "share.messages_card": "What officers send",
   "share.messages_note":

@@ -53,6 +53,7 @@ export const signups = {
   "signups.verdict_earned": "This click earned the sign-up.",
   "signups.verdict_not_the_latest": "A later click took it: the campaign goes by the last click.",
   "signups.verdict_not_the_earliest": "An earlier click took it: the campaign goes by the first click.",
+  "signups.verdict_not_needed": "A click that came with the sign-up goes before one that its address names.",
   "signups.verdict_forged": "Its token was not signed by us, so it proves nothing.",
   "signups.verdict_bot": "It was a bot’s or a preview’s, not a person’s.",
   "signups.verdict_other_campaign": "It belongs to another campaign.",

@@ -4,6 +4,7 @@ export const visitor = {
   "visitor.signUpFor": "Sign up for {campaign}",
   "visitor.signUpError": "Error: Sign up for {campaign}",
   "visitor.email": "E-mail address",
+  "visitor.consent": "Consent",
   "visitor.trap": "Leave this empty",
   "visitor.otherDevice":
     "Would you rather sign up on another device? Give your address above: we remember, in scrambled form, that it came through this link, and nothing else.",

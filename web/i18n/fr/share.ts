@@ -31,7 +31,6 @@ export const share: Translated<typeof english> = {
   "share.back": "Retour au partage",
   "share.scan": "Scannez pour vous inscrire",
   "share.ask": "Des questions ? Adressez-vous à {officer}.",
-  "share.not_active": "Ce lien est fermé : qui le suit l’apprend. Partagez-en un qui est ouvert.",
   "share.messages_title": "Messages à partager",
   "share.messages_card": "Ce que les agents envoient",
   "share.messages_note":

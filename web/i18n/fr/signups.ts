@@ -57,6 +57,7 @@ export const signups: Translated<typeof english> = {
   "signups.verdict_not_the_latest": "Un clic plus récent l’a emporté : la campagne retient le dernier clic.",
   "signups.verdict_not_the_earliest":
     "Un clic plus ancien l’a emporté : la campagne retient le premier clic.",
+  "signups.verdict_not_needed": "Un clic venu avec l’inscription passe avant celui que désigne son adresse.",
   "signups.verdict_forged": "Son jeton n’a pas été signé par nous : il ne prouve rien.",
   "signups.verdict_bot": "C’était celui d’un robot ou d’un aperçu, pas d’une personne.",
   "signups.verdict_other_campaign": "Il appartient à une autre campagne.",

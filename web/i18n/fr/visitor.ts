@@ -6,6 +6,7 @@ export const visitor: Translated<typeof english> = {
   "visitor.signUpFor": "S’inscrire à {campaign}",
   "visitor.signUpError": "Erreur : s’inscrire à {campaign}",
   "visitor.email": "Adresse e-mail",
+  "visitor.consent": "Consentement",
   "visitor.trap": "Laissez ce champ vide",
   "visitor.otherDevice":
     "Vous préférez vous inscrire sur un autre appareil ? Donnez votre adresse ci-dessus : nous retenons, sous forme brouillée, qu’elle est venue par ce lien, et rien d’autre.",

@@ -19,7 +19,7 @@ export function LinkClosed(props: {
       </PublicShell>
     );
   }
-  if (reason === "campaign_not_started") {
+  if (reason === "campaign_not_open") {
     const day = <time dateTime={campaign.startsOn}>{formatLongDate(campaign.startsOn, locale)}</time>;
     return (
       <PublicShell icon="calendar">

@@ -1,15 +1,7 @@
 import { useLanguage } from "../../i18n/language";
-import {
-  Button,
-  Field,
-  FormActions,
-  FormFaults,
-  type FormState,
-  faultOf,
-  isFirstFault,
-  PostForm,
-} from "../../ui";
+import { Button, Field, FormActions, FormFaults, type FormState, faultOf, PostForm } from "../../ui";
 import { Fault } from "../../ui/field-frame";
+import { useOutline } from "../../ui/form-outline";
 import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
 
 export interface SignupFormProps extends SignupCampaignProps {
@@ -24,12 +16,14 @@ export interface SignupFormProps extends SignupCampaignProps {
   visit: string;
   /** A click is known, so that the visitor may go on with it from another device. */
   canContinue: boolean;
+  /** The name of the field that no person sees. */
+  trap: string;
 }
 
 /** The hosted sign-up form: works without script, and needs nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
-  const { slug, description, consentText, form, clickId, refCode, visit, canContinue } = props;
+  const { slug, description, consentText, form, clickId, refCode, visit, canContinue, trap } = props;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
     ...(clickId && { click_id: clickId }),
@@ -71,8 +65,14 @@ export function SignupForm(props: SignupFormProps) {
         {refCode && <input type="hidden" name="ref" value={refCode} />}
         {visit && <input type="hidden" name="visit" value={visit} />}
         <div class="signup-trap" aria-hidden="true">
-          <label for="field-website">{t("visitor.trap")}</label>
-          <input id="field-website" name="website" tabIndex={-1} autocomplete="off" />
+          <label for={`field-${trap}`}>{t("visitor.trap")}</label>
+          <input
+            id={`field-${trap}`}
+            name={trap}
+            value={form.values[trap]}
+            tabIndex={-1}
+            autocomplete="off"
+          />
         </div>
         <FormActions>
           <Button>{t("visitor.signUp")}</Button>
@@ -93,6 +93,8 @@ export function SignupForm(props: SignupFormProps) {
 }
 
 function Consent({ text, form }: { text: string; form: FormState }) {
+  const { t } = useLanguage();
+  const { isFirstFault } = useOutline(form, "consent", t("visitor.consent"));
   const fault = faultOf(form, "consent");
   return (
     <div class="field">
@@ -106,7 +108,7 @@ function Consent({ text, form }: { text: string; form: FormState }) {
           checked={form.values.consent !== undefined}
           aria-invalid={fault ? "true" : undefined}
           aria-describedby={fault ? "field-consent-fault" : undefined}
-          autofocus={isFirstFault(form, "consent") || undefined}
+          autofocus={isFirstFault || undefined}
         />
         <label for="field-consent" class="signup-consent">
           {text}

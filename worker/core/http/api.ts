@@ -1,36 +1,30 @@
-import type { Context } from "hono";
 import { Hono } from "hono";
 import type * as z from "zod";
-import type { Language } from "../../../web/i18n/language";
-import type { NavigationItem } from "../../../web/layout/navigation";
 import type { Env } from "../../env";
-import type { Actor, Person, Rule } from "../access/actor";
+import type { Actor, Rule } from "../access/actor";
 import type { Db } from "../db/db";
 import type { Author } from "../trail/record";
 import { requireActor } from "./authenticate";
-import { faultWords } from "./fault-words";
+import type { Claim } from "./claim";
+import type { App, AppContext } from "./context";
+import { claimOf, type Idempotency, idempotencyKey, once } from "./idempotency";
+import { parse } from "./parse";
 import { Problem } from "./problem";
+import { jsonLimit, mediaType, readJson, refuseTooLarge } from "./read-body";
+import { readQuery } from "./read-query";
+import { readUpload } from "./upload";
 
-export interface Variables {
-  requestId: string;
-  nonce: string;
-  db: Db;
-  actor: Actor | null;
-  /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
-  setCookies: string[];
-  /** What the answer is written in; null until that is settled: a page, or an error told on one. */
-  language: Language | null;
-  /** What the modules offer this person, as composed in worker/rooms.ts. */
-  navigation: (person: Person) => NavigationItem[];
-}
-export type App = { Bindings: Env; Variables: Variables };
-export type AppContext = Context<App>;
+export { parse } from "./parse";
 
 type Shape = z.ZodType;
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** One endpoint, told once: what routes, guards, validates, documents and tests it. */
-export interface Spec<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> {
+export interface Spec<
+  P extends Shape | undefined,
+  Q extends z.ZodObject | undefined,
+  B extends Shape | undefined,
+> {
   summary: string;
   /**
    * Who may call. "public": anyone; "signed-in": any person; a Rule: those it lets pass; a function: the module's
@@ -42,12 +36,17 @@ export interface Spec<P extends Shape | undefined, Q extends Shape | undefined, 
   body?: B;
   /** Success status → schema of its JSON body; null for none. */
   responses: Record<number, Shape | null>;
-  /** One valid request, which the common security suite varies. `params` may name fixtures of that suite. */
+  /**
+   * One valid request, which the common security suite sends as it is and varies. `{names}` in it stand for records
+   * of that suite's world; a raw body is its text, in multipart the text of its one file.
+   */
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   /** Open to a person who must still change a temporary password. */
   withTemporaryPassword?: boolean;
-  /** Body read by the handler itself (multipart, NDJSON): its media type (or others) and the limit in bytes. */
-  rawBody?: { type: string; alsoTypes?: readonly string[]; limit: number };
+  /** A file as the body: its media type (or others), the most bytes, and in multipart the field that holds it. */
+  rawBody?: { type: string; alsoTypes?: readonly string[]; limit: number; field?: string };
+  /** Of a POST that creates: "claimed" unless told otherwise. */
+  idempotency?: Idempotency;
 }
 
 /** What a handler gets: everything checked, nothing coerced. */
@@ -62,75 +61,43 @@ export interface Call<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  /** The bytes of `rawBody`; none where there is no such body. */
+  file: Uint8Array<ArrayBuffer>;
+  /** What the caller's Idempotency-Key stands for: for `idForCreate`. */
+  claim: Claim | undefined;
 }
 
 export interface Endpoint {
   method: "get" | "post" | "put" | "patch" | "delete";
   path: string;
   tag: string;
-  spec: Spec<Shape | undefined, Shape | undefined, Shape | undefined>;
+  spec: Spec<Shape | undefined, z.ZodObject | undefined, Shape | undefined>;
 }
 
-const jsonLimit = 1024 * 1024;
+type AnySpec = Endpoint["spec"];
 
-const tooLarge = (limit: number) =>
-  new Problem("payload_too_large", `The body may hold at most ${limit} bytes.`);
-
-/** By the length that the request tells: what is too large is refused unread, also where no body is asked for. */
-function refuseTooLarge(c: AppContext, limit: number): void {
-  if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge(limit);
+/** How an endpoint takes an `Idempotency-Key`; null: it creates nothing, and takes none. */
+export function idempotencyOf({
+  method,
+  spec,
+}: Pick<Endpoint, "method"> & { spec: AnySpec }): Idempotency | null {
+  if (method !== "post" || spec.access === "public") return null;
+  return spec.idempotency ?? (201 in spec.responses || 202 in spec.responses ? "claimed" : null);
 }
 
-async function readBytes(c: AppContext, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  refuseTooLarge(c, limit);
-  const reader = c.req.raw.body?.getReader();
-  if (!reader) return new Uint8Array(0);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      throw tooLarge(limit);
-    }
-    chunks.push(value);
+/** What cannot be taken is refused before any of it is read. */
+function refuseBody({ rawBody }: Pick<AnySpec, "rawBody">, request: Request): void {
+  const types = rawBody ? [rawBody.type, ...(rawBody.alsoTypes ?? [])] : null;
+  if (types && !types.includes(mediaType(request))) {
+    throw new Problem("unsupported_media_type", `Send the body as ${types.join(", ")}.`);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+  if (!types) refuseTooLarge(request, jsonLimit);
 }
 
-export const readLimited = readBytes;
+const noBytes = new Uint8Array(0);
 
-async function readJson(c: AppContext): Promise<unknown> {
-  const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  const bytes = await readBytes(c, jsonLimit);
-  if (type !== "application/json" && !(type.startsWith("application/") && type.endsWith("+json"))) {
-    throw new Problem("unsupported_media_type", "Send the body as application/json.");
-  }
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw new Problem("malformed_json", "The body is not valid JSON.");
-  }
-}
-
-/** Parses with the schema, or throws the 400 that names each field. */
-export function parse<S extends Shape>(schema: S, value: unknown, prefix = ""): z.output<S> {
-  const result = schema.safeParse(value, { error: faultWords });
-  if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({
-    path: prefix + issue.path.map(String).join("."),
-    message: issue.message,
-  }));
-  throw new Problem("validation_failed", "The request is not valid.", { errors });
-}
+const readFile = async ({ rawBody }: Pick<AnySpec, "rawBody">, request: Request) =>
+  rawBody ? readUpload(request, rawBody.field ?? "file", rawBody.limit) : noBytes;
 
 type Handler<P, Q, B> = (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<Response> | Response;
 
@@ -153,7 +120,7 @@ export class Api {
   #verb(method: Endpoint["method"]) {
     return <
       P extends Shape | undefined = undefined,
-      Q extends Shape | undefined = undefined,
+      Q extends z.ZodObject | undefined = undefined,
       B extends Shape | undefined = undefined,
     >(
       path: string,
@@ -164,27 +131,26 @@ export class Api {
       this.hono.on(method.toUpperCase(), path, async (c) => {
         const actor = await requireActor(c, spec);
         c.set("actor", actor);
-        if (spec.rawBody) {
-          const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-          const types = [spec.rawBody.type, ...(spec.rawBody.alsoTypes ?? [])];
-          if (!types.includes(type)) {
-            throw new Problem("unsupported_media_type", `Send the body as ${types.join(", ")}.`);
-          }
-        }
-        if (!spec.rawBody) refuseTooLarge(c, jsonLimit);
-        const body = spec.body ? await readJson(c) : undefined;
+        refuseBody(spec, c.req.raw);
+        const query = readQuery(spec.query, c.req.url);
+        const json = spec.body ? await readJson(c.req.raw) : undefined;
         const now = Date.now();
-        return handle({
-          c,
-          env: c.env,
-          db: c.get("db"),
-          actor,
-          by: { actor, requestId: c.get("requestId"), now },
-          now,
+        const by = { actor, requestId: c.get("requestId"), now };
+        const read = {
           params: (spec.params ? parse(spec.params, c.req.param()) : undefined) as Out<P>,
-          query: (spec.query ? parse(spec.query, c.req.query()) : undefined) as Out<Q>,
-          body: (spec.body ? parse(spec.body, body) : undefined) as Out<B>,
-        });
+          query: query as Out<Q>,
+          body: (spec.body ? parse(spec.body, json) : undefined) as Out<B>,
+          file: await readFile(spec, c.req.raw),
+        };
+        const { env } = c;
+        const db = c.get("db");
+        const idempotency = idempotencyOf({ method, spec });
+        const key = idempotency === null || idempotency === "own" ? null : idempotencyKey(c);
+        const claim = key === null ? undefined : claimOf(key, actor, read);
+        const carryOut = (claimed?: Claim) =>
+          handle({ c, env, db, actor, by: { ...by, claim: claimed }, now, ...read, claim });
+        if (!claim || idempotency === null || idempotency === "own") return carryOut();
+        return once({ env, db, by, now }, claim, idempotency, carryOut);
       });
       return this;
     };

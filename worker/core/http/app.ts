@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import type { NavigationItem } from "../../../web/layout/navigation";
-import { missingSecret } from "../../env";
+import { configurationFault, type Secrets } from "../../env";
 import type { Person } from "../access/actor";
 import { openDb } from "../db/db";
-import type { App, AppContext } from "./api";
 import { refuseUnknownPath } from "./authenticate";
+import type { App, AppContext } from "./context";
 import { etagged } from "./etag";
 import { languageFor } from "./language";
 import { log } from "./log";
@@ -19,6 +19,8 @@ export interface Parts {
   pages: Hono<App>[];
   /** What stands in the navigation of a signed-in person. */
   navigation: (person: Person) => NavigationItem[];
+  /** Without one of these nothing is answered. */
+  secrets: Secrets;
   /** How an error looks on a page: HTML. */
   errorPage: (c: AppContext, problem: Problem) => Response | Promise<Response>;
 }
@@ -74,10 +76,10 @@ export function createApp(parts: Parts): Hono<App> {
   });
 
   app.use(async (c, next) => {
-    const missing = missingSecret(c.env);
-    if (missing && c.req.path !== "/healthz") {
-      log("error", "configuration.missing", { detail: missing });
-      throw new Problem("not_configured", missing);
+    const fault = configurationFault(c.env, parts.secrets);
+    if (fault && c.req.path !== "/healthz" && !c.req.path.startsWith("/assets/")) {
+      log("error", "configuration.fault", { detail: fault });
+      throw new Problem("not_configured", fault);
     }
     await next();
   });

@@ -1,23 +1,48 @@
 /** Where a request comes from, as far as the product wants to know. */
 export interface Client {
-  /** Never written as it is: hash it or mask it. Empty where the platform tells none. */
+  /** In its one spelling. Never written as it is: hash it or mask it. Empty where the platform tells none. */
   ip: string;
   userAgent: string;
 }
 
-export function clientOf(request: Request): Client {
-  return {
-    ip: request.headers.get("cf-connecting-ip") ?? "",
-    userAgent: (request.headers.get("user-agent") ?? "").replace(/\p{Cc}/gu, "").slice(0, 200),
-  };
+export const clientOf = ({ headers }: Request): Client => ({
+  ip: readIp(headers.get("cf-connecting-ip") ?? ""),
+  userAgent: readUserAgent(headers.get("user-agent") ?? ""),
+});
+
+const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
+
+/**
+ * A network address in its one spelling (of IPv6 that of RFC 5952): an IPv4 address that is written as an IPv6 one is
+ * itself. Empty for anything else.
+ */
+export function readIp(text: string): string {
+  const ip = text.trim();
+  if (ipv4.test(ip)) return ip;
+  if (!ip.includes(":") || !/^[\da-f:.]{2,45}$/i.test(ip)) return "";
+  const host = URL.parse(`http://[${ip}]`)?.hostname.slice(1, -1) ?? "";
+  const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(host);
+  if (!mapped) return host;
+  const [high = 0, low = 0] = mapped.slice(1).map((group) => Number.parseInt(group, 16));
+  return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
-/** The first two octets of an IPv4 address, the first two groups (/32) of an IPv6 one; "" for anything else. */
-export function maskIp(ip: string): string {
-  const v4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/i.exec(ip);
-  if (v4) return `${v4[1]}.${v4[2]}`;
-  if (!/^[0-9a-f:]+$/i.test(ip) || !ip.includes(":")) return "";
-  const [first = "", second = ""] = ip.toLowerCase().split("::")[0]?.split(":") ?? [];
-  const group = (text: string) => text.replace(/^0+(?=.)/, "") || "0";
-  return `${group(first)}:${group(second)}`;
+/** What may be written of an address: `a.b` of IPv4, the first two groups (/32) of IPv6; empty for anything else. */
+export function maskIp(text: string): string {
+  const ip = readIp(text);
+  if (!ip.includes(":")) return ip.split(".", 2).join(".");
+  const [before = ""] = ip.split("::");
+  const [first, second] = before.split(":");
+  return `${first || "0"}:${second || "0"}`;
 }
+
+const longestUserAgent = 512;
+
+/** As it is kept and hashed: on one line, and cut. */
+export const readUserAgent = (text: string): string =>
+  text
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, longestUserAgent)
+    .toWellFormed();

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { App } from "./api";
+import type { App } from "./context";
 
 /**
  * Gives JSON answers of reads a strong ETag of their bytes, and answers 304 where the client holds them. Nothing else

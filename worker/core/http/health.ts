@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
 import { version } from "../../../package.json";
-import { missingSecret } from "../../env";
+import { configurationFault, type Secrets } from "../../env";
 import type { Db } from "../db/db";
 import { ensureAdministrator } from "../identity/first-administrator";
 import type { Endpoint } from "./api";
@@ -38,10 +38,12 @@ async function isMigrated(db: Db, tables: SQLiteTable[]): Promise<boolean> {
   });
 }
 
-/** `GET /healthz`: 200 once everything is there, 503 until then. `tables`: all that the modules stand on. */
-export function healthPages(tables: SQLiteTable[]): Pages {
+/** `GET /healthz`: 200 once everything is there, 503 until then. `tables`, `secrets`: all that the modules stand on. */
+export function healthPages(tables: SQLiteTable[], secrets: Secrets): Pages {
   return new Pages().get("/healthz", { access: "public" }, async ({ c, env, db, by }) => {
-    const checks: z.infer<typeof health>["checks"] = { secrets: missingSecret(env) ? "failed" : "ok" };
+    const checks: z.infer<typeof health>["checks"] = {
+      configuration: configurationFault(env, secrets) ? "failed" : "ok",
+    };
     const failed = (error: unknown) => {
       log("error", "health.failed", { error: error instanceof Error ? error.name : typeof error });
       return "failed" as const;
@@ -49,7 +51,9 @@ export function healthPages(tables: SQLiteTable[]): Pages {
     checks.database = await db.get(sql`SELECT 1`).then(() => "ok" as const, failed);
     if (checks.database === "ok") {
       checks.migrations = await isMigrated(db, tables).then((done) => (done ? "ok" : "failed"), failed);
-      if (checks.migrations === "ok") await ensureAdministrator(env, db, by).catch(failed);
+      if (checks.migrations === "ok") {
+        checks.administrator = await ensureAdministrator(env, db, by).then(() => "ok" as const, failed);
+      }
     }
     const ready = Object.values(checks).every((check) => check === "ok");
     return c.json({ status: ready ? "ok" : "unavailable", version, checks }, ready ? 200 : 503, {

@@ -1,14 +1,12 @@
-import type { AppContext } from "./api";
-import { readLimited } from "./api";
 import { Problem } from "./problem";
+import { mediaType, readLimited } from "./read-body";
 
-export const isMultipart = (c: AppContext): boolean =>
-  /^multipart\/form-data\b/i.test(c.req.header("content-type") ?? "");
+export const isMultipart = (request: Request): boolean => mediaType(request) === "multipart/form-data";
 
 /** The parts of a multipart body of at most `limit` bytes. */
-export async function readMultipart(c: AppContext, limit: number): Promise<FormData> {
-  const body = await readLimited(c, limit);
-  const type = c.req.header("content-type") ?? "";
+export async function readMultipart(request: Request, limit: number): Promise<FormData> {
+  const body = await readLimited(request, limit);
+  const type = request.headers.get("content-type") ?? "";
   try {
     return await new Response(body, { headers: { "content-type": type } }).formData();
   } catch {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { scopes } from "../access/actor";
-import type { Endpoint } from "./api";
+import { type Endpoint, idempotencyOf } from "./api";
 import { type ProblemCode, problemStatus } from "./problem";
 
 export type OpenApiVersion = "3.1" | "3.0";
@@ -55,7 +55,7 @@ function operationId({ method, path }: Endpoint): string {
 }
 
 function parametersOf(endpoint: Endpoint, version: OpenApiVersion): Operation["parameters"] {
-  const { params, query, responses } = endpoint.spec;
+  const { params, query } = endpoint.spec;
   const named = (schema: z.ZodType | undefined) =>
     (schema ? schemaOf(schema, version, "input") : {}) as { properties?: Json; required?: string[] };
   const inPath = named(params).properties ?? {};
@@ -72,7 +72,6 @@ function parametersOf(endpoint: Endpoint, version: OpenApiVersion): Operation["p
     required: inQuery.required?.includes(name) ?? false,
     schema: schema as Json,
   }));
-  const creates = endpoint.method === "post" && (201 in responses || 202 in responses);
   const idempotency = {
     name: "Idempotency-Key",
     in: "header",
@@ -80,7 +79,7 @@ function parametersOf(endpoint: Endpoint, version: OpenApiVersion): Operation["p
     schema: { type: "string", maxLength: 255 },
     description: "The same key again finds what the first call created.",
   };
-  return [...path, ...search, ...(creates ? [idempotency] : [])];
+  return [...path, ...search, ...(idempotencyOf(endpoint) ? [idempotency] : [])];
 }
 
 function bodyOf({ spec }: Endpoint, version: OpenApiVersion): Operation["requestBody"] {

@@ -1,7 +1,7 @@
 import { getCookie } from "hono/cookie";
 import type { Theme } from "../../../web/layout/document";
 import type { ToastMessage } from "../../../web/ui/toast";
-import type { AppContext } from "./api";
+import type { AppContext } from "./context";
 
 const messageCookie = "__Host-message";
 const tones = ["good", "bad", "info"] as const;

@@ -3,12 +3,15 @@ import type * as z from "zod";
 import type { Translate } from "../../../web/i18n/translate";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
-import type { App, AppContext, Call } from "./api";
-import { parse, readLimited } from "./api";
+import type { Call } from "./api";
+import { parse } from "./api";
 import { isForeign, requireActor } from "./authenticate";
+import type { App, AppContext } from "./context";
 import { languageFor, refererPath } from "./language";
+import { localPath } from "./local-path";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
+import { mediaType, readLimited } from "./read-body";
 import { isScript } from "./render-page";
 
 export { isScript, type PageToRender, renderApp, renderPage, tell } from "./render-page";
@@ -51,11 +54,10 @@ const formLimit = 64 * 1024;
 
 /** The fields of a form-encoded body, as strings. */
 async function readForm(c: AppContext): Promise<Record<string, string>> {
-  const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/x-www-form-urlencoded") {
+  if (mediaType(c.req.raw) !== "application/x-www-form-urlencoded") {
     throw new Problem("unsupported_media_type", "Send the form as application/x-www-form-urlencoded.");
   }
-  const text = new TextDecoder().decode(await readLimited(c, formLimit));
+  const text = new TextDecoder().decode(await readLimited(c.req.raw, formLimit));
   return Object.fromEntries(new URLSearchParams(text));
 }
 
@@ -65,9 +67,9 @@ interface Sent {
 }
 
 async function readSent(c: AppContext, uploadLimit: number | undefined): Promise<Sent> {
-  if (uploadLimit === undefined || !isMultipart(c)) return { fields: await readForm(c), files: {} };
+  if (uploadLimit === undefined || !isMultipart(c.req.raw)) return { fields: await readForm(c), files: {} };
   const sent: Sent = { fields: {}, files: {} };
-  for (const [name, value] of await readMultipart(c, uploadLimit)) {
+  for (const [name, value] of await readMultipart(c.req.raw, uploadLimit)) {
     if (typeof value === "string") sent.fields[name] = value;
     else if (value.size > 0) sent.files[name] = value;
   }
@@ -139,12 +141,11 @@ export class Pages {
     this.hono.on(method, path, async (c) => {
       let actor: Actor | null;
       try {
-        actor = await requireActor(c, spec);
+        actor = await requireActor(c, { ...spec, people: true });
       } catch (error) {
         if (error instanceof Problem && error.code === "unauthenticated") {
-          const url = new URL(c.req.url);
           // A form's address is no page to come back to: the page it stood on is.
-          const next = method === "GET" ? url.pathname + url.search : refererPath(c);
+          const next = method === "GET" ? localPath(new URL(c.req.url)) : refererPath(c);
           return forScript(c, seeOther(next ? `/login?next=${encodeURIComponent(next)}` : "/login"));
         }
         if (error instanceof Problem && error.code === "password_change_required") {

@@ -4,10 +4,13 @@ import { type Language, LanguageContext, languageOf } from "../../../web/i18n/la
 import { AppShell } from "../../../web/layout/app-shell";
 import { asset } from "../../../web/layout/assets";
 import { Document, type LinkPreview } from "../../../web/layout/document";
+import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
-import type { AppContext } from "./api";
+import type { AppContext } from "./context";
+import { localPath } from "./local-path";
 import { takeMessages, themeOf } from "./page-cookies";
+import { unlisted } from "./security-headers";
 
 export { tell } from "./page-cookies";
 
@@ -18,6 +21,8 @@ export interface PageToRender {
   /** Of the product itself: can be installed. */
   isApp?: boolean;
   headers?: Record<string, string>;
+  /** Search engines are asked not to show it. */
+  isUnlisted?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -36,19 +41,25 @@ const writtenIn = (c: AppContext): Language => c.get("language") ?? languageOf("
 
 /** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
 export function renderPage(c: AppContext, page: PageToRender): Response {
-  const html = renderToString(
-    <LanguageContext value={writtenIn(c)}>
-      <Document
-        title={page.title}
-        preview={page.preview}
-        nonce={c.get("nonce")}
-        isApp={page.isApp}
-        theme={themeOf(c)}
-        messages={isScript(c) ? [] : takeMessages(c)}
-      >
-        {page.body}
-      </Document>
-    </LanguageContext>,
+  const messages = isScript(c) ? [] : takeMessages(c);
+  const html = FormOutline.render((outline) =>
+    renderToString(
+      <LanguageContext value={writtenIn(c)}>
+        <FormOutlineContext value={outline}>
+          <Document
+            title={page.title}
+            preview={page.preview}
+            isUnlisted={page.isUnlisted}
+            nonce={c.get("nonce")}
+            isApp={page.isApp}
+            theme={themeOf(c)}
+            messages={messages}
+          >
+            {page.body}
+          </Document>
+        </FormOutlineContext>
+      </LanguageContext>,
+    ),
   );
   return new Response(`<!doctype html>${html}`, {
     status: page.status ?? 200,
@@ -56,6 +67,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
       "content-type": "text/html; charset=utf-8",
       // The browser asks for the styles while the page itself is still on its way.
       link: `<${asset("styles.css")}>; rel=preload; as=style`,
+      ...(page.isUnlisted ? unlisted : {}),
       ...page.headers,
     },
   });
@@ -75,7 +87,7 @@ export async function renderApp(
     <AppShell
       navigation={c.get("navigation")(person)}
       path={url.pathname}
-      here={c.req.method === "GET" ? url.pathname + url.search : url.pathname}
+      here={localPath(c.req.method === "GET" ? url : { pathname: url.pathname, search: "" })}
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}

@@ -8,6 +8,9 @@ export const securityHeaders = {
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 } as const;
 
+/** Of answers that search engines are asked not to show. */
+export const unlisted = { "x-robots-tag": "noindex" } as const;
+
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",

@@ -1,7 +1,6 @@
-import type { AppContext } from "./api";
-import { readLimited } from "./api";
 import { isMultipart, readMultipart } from "./multipart";
 import { invalid, Problem } from "./problem";
+import { readLimited } from "./read-body";
 
 // What multipart adds around one file: boundaries, part headers, other small fields.
 const envelope = 16 * 1024;
@@ -11,12 +10,12 @@ const envelope = 16 * 1024;
  * `limit` bytes: 413.
  */
 export async function readUpload(
-  c: AppContext,
+  request: Request,
   field: string,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isMultipart(c)) return readLimited(c, limit);
-  const form = await readMultipart(c, limit + envelope);
+  if (!isMultipart(request)) return readLimited(request, limit);
+  const form = await readMultipart(request, limit + envelope);
   const file: unknown = form.get(field);
   if (!(file instanceof Blob)) throw invalid(field, `Send the file in the field "${field}".`);
   if (file.size > limit) {

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { type Scope, scopes } from "../access/actor";
+import { contains } from "../db/conditions";
 import type { Db } from "../db/db";
-import { selectPage } from "../db/select-page";
+import { orderBy, selectPage } from "../db/select-page";
+import { listQuery } from "../http/list";
 import { toInstant } from "../time";
 
 export const shownKey = z.object({
@@ -13,6 +15,7 @@ export const shownKey = z.object({
   created_at: z.string(),
   created_by: z.string(),
   expires_at: z.string().nullable(),
+  last_used_at: z.string().nullable().describe("To the minute"),
   revoked_at: z.string().nullable(),
 });
 export type ShownKey = z.infer<typeof shownKey>;
@@ -24,10 +27,11 @@ interface Row {
   created_at: number;
   created_by: string;
   expires_at: number | null;
+  last_used_at: number | null;
   revoked_at: number | null;
 }
 
-const columns = sql`id, name, scopes, created_at, created_by, expires_at, revoked_at`;
+const columns = sql`id, name, scopes, created_at, created_by, expires_at, last_used_at, revoked_at`;
 
 const show = (row: Row, now: number): ShownKey => ({
   id: row.id,
@@ -42,17 +46,27 @@ const show = (row: Row, now: number): ShownKey => ({
   created_at: toInstant(row.created_at),
   created_by: row.created_by,
   expires_at: toInstant(row.expires_at),
+  last_used_at: toInstant(row.last_used_at),
   revoked_at: toInstant(row.revoked_at),
 });
+
+export const keysQuery = listQuery(["created_at", "name"], "-created_at");
 
 /** API keys without what they are made of: that is not kept. */
 export async function listApiKeys(
   db: Db,
-  page: { page: number; limit: number },
+  query: z.output<typeof keysQuery>,
   now: number,
 ): Promise<{ data: ShownKey[]; total: number }> {
-  const parts = { columns, from: sql`FROM api_keys`, order: sql`created_at DESC, id DESC` };
-  const { rows, total } = await selectPage<Row>(db, parts, page);
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns,
+      from: sql`FROM api_keys ${query.q ? sql`WHERE ${contains([sql`name`], query.q)}` : sql``}`,
+      order: orderBy(query.sort, { created_at: sql`created_at`, name: sql`name COLLATE NOCASE` }, sql`id`),
+    },
+    query,
+  );
   return { data: rows.map((row) => show(row, now)), total };
 }
 

@@ -2,18 +2,17 @@ import { ApiKeys, NewKey } from "../../../web/pages/core/settings/api-keys";
 import { scopes } from "../access/actor";
 import { parse } from "../http/api";
 import { attempt, fields, idFromForm } from "../http/attempt";
-import { listPage, listQuery } from "../http/list";
+import { listPage } from "../http/list";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
 import { readList } from "../http/read-list";
 import { clockOf, renderSettings, settingsAccess } from "../settings";
-import { listApiKeys } from "./api-key-list";
+import { keysQuery, listApiKeys } from "./api-key-list";
 import { newApiKey } from "./api-key-routes";
 import { expiryIn, issueApiKey } from "./issue-api-key";
 import { revokeApiKey } from "./revoke-api-key";
 
 const here = "/dashboard/settings/api-keys";
 const access = settingsAccess;
-const keysQuery = listQuery(["created_at"], "-created_at");
 
 async function show(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const query = readList(keysQuery, call.c.req.query());

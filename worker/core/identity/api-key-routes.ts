@@ -3,9 +3,9 @@ import { scopes } from "../access/actor";
 import { Api } from "../http/api";
 import * as fields from "../http/fields";
 import { idForCreate } from "../http/idempotency";
-import { listOf, listPage, listQuery } from "../http/list";
+import { listOf, listPage } from "../http/list";
 import { notFound } from "../http/problem";
-import { findApiKey, listApiKeys, shownKey } from "./api-key-list";
+import { findApiKey, keysQuery, listApiKeys, shownKey } from "./api-key-list";
 import { expiryIn, issueApiKey } from "./issue-api-key";
 import { revokeApiKey } from "./revoke-api-key";
 
@@ -27,7 +27,7 @@ export const apiKeyApi = new Api("API keys")
     {
       summary: "List API keys",
       access: administrators,
-      query: listQuery(["created_at"], "-created_at").pick({ page: true, limit: true }),
+      query: keysQuery,
       responses: { 200: listOf(shownKey) },
     },
     async ({ c, db, now, query }) => {

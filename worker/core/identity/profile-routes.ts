@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { Api } from "../http/api";
 import * as fields from "../http/fields";
-import { listOf, listPage, listQuery } from "../http/list";
+import { listOf, listPage } from "../http/list";
 import { personal } from "../trail/record";
 import { shownPerson, showPerson } from "./account";
 import { changeProfile } from "./change-profile";
 import { endSession } from "./end-session";
-import { listSessions, shownSession } from "./session-list";
+import { listSessions, sessionsQuery, shownSession } from "./session-list";
 
 export const profileEdits = z.object({
   name: fields.name().optional(),
@@ -35,7 +35,7 @@ export const profileApi = new Api("Profile")
     {
       summary: "The person's open sessions",
       access: "signed-in",
-      query: listQuery(["created_at"], "-created_at").pick({ page: true, limit: true }),
+      query: sessionsQuery,
       responses: { 200: listOf(shownSession) },
     },
     async ({ c, db, by, now, query }) => {

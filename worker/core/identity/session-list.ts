@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Person } from "../access/actor";
+import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { selectPage } from "../db/select-page";
+import { listQuery } from "../http/list";
 import { toInstant } from "../time";
 
 export const shownSession = z.object({
@@ -25,21 +27,26 @@ interface Row {
   expires_at: number;
 }
 
+export const sessionsQuery = listQuery(["created_at"], "-created_at");
+
 /** The person's open sessions, latest first, and how many there are. */
 export async function listSessions(
   db: Db,
   person: Person,
-  page: { page: number; limit: number },
+  query: Pick<z.output<typeof sessionsQuery>, "page" | "limit"> & Partial<z.output<typeof sessionsQuery>>,
   now: number,
 ): Promise<{ data: ShownSession[]; total: number }> {
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: sql`id, user_agent, ip_masked, created_at, rotated_at, expires_at`,
-      from: sql`FROM sessions WHERE person_id = ${person.id} AND revoked_at IS NULL AND expires_at > ${now}`,
-      order: sql`created_at DESC, id DESC`,
+      from: sql`FROM sessions WHERE ${all([
+        sql`person_id = ${person.id} AND revoked_at IS NULL AND expires_at > ${now}`,
+        query.q ? contains([sql`user_agent`], query.q) : null,
+      ])}`,
+      order: query.sort?.descending === false ? sql`created_at, id` : sql`created_at DESC, id DESC`,
     },
-    page,
+    query,
   );
   const data = rows.map((row) => ({
     id: row.id,

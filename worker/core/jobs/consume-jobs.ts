@@ -1,31 +1,41 @@
 import type { Env } from "../../env";
-import { openDb } from "../db/db";
 import { log } from "../http/log";
-import { buryJob, describeError } from "./bury-job";
-import { type JobCall, type JobHandler, jobSchema } from "./job";
-import { isLastDelivery, retryDelay } from "./retry-policy";
+import { buryMessage, describeError } from "./bury-job";
+import { type JobCall, type JobHandler, messageSchema, systemCall } from "./job";
+import { isLastDelivery, redeliveryDelay } from "./redelivery";
+import { runJob } from "./run-job";
 
-/** Work that no request asked for: the system does it. */
-export function systemCall(env: Env, cause: string): JobCall {
-  const now = Date.now();
-  return { env, db: openDb(env), by: { actor: null, requestId: cause, now }, now };
+function deadMessage({ id, body, attempts }: Message, handler: JobHandler | undefined) {
+  const message = messageSchema.safeParse(body).data;
+  const again = message && handler?.queue ? { ...message, queue: handler.queue } : body;
+  return { key: id, kind: message?.kind ?? "unknown", body: again, attempts };
 }
 
 async function handle(call: JobCall, handlers: readonly JobHandler[], message: Message): Promise<void> {
-  const job = jobSchema.safeParse(message.body).data;
-  const handler = handlers.find((one) => one.kind === job?.kind);
+  const parsed = messageSchema.safeParse(message.body).data;
+  const handler = handlers.find(({ kind }) => kind === parsed?.kind);
   try {
-    if (!job || !handler) throw new Error("no handler knows this job");
-    await handler.run(call, job.id);
+    if (!parsed || !handler) throw new Error("no handler knows this job");
+    await (handler.queue ? handler.run(call, parsed.id) : runJob(call, handler, parsed.id));
     message.ack();
   } catch (error) {
-    const told = describeError(error);
-    log("warn", "job.failed", { kind: job?.kind, id: job?.id, attempt: message.attempts, error: told });
-    if (!isLastDelivery(message.attempts))
-      return message.retry({ delaySeconds: retryDelay(message.attempts) });
-    await buryJob(call, message, told);
+    const words = describeError(error);
+    const { attempts } = message;
+    log("warn", "message.failed", { kind: parsed?.kind, id: parsed?.id, attempt: attempts, error: words });
+    if (!isLastDelivery(attempts)) return message.retry({ delaySeconds: redeliveryDelay(attempts) });
+    await buryUnlessKept(call, handler, message, words);
     message.ack();
   }
+}
+
+/** A job that is a row goes on from there: the tick rings for it again. */
+async function buryUnlessKept(
+  call: JobCall,
+  handler: JobHandler | undefined,
+  message: Message,
+  error: string,
+): Promise<void> {
+  if (!handler?.retryDelays) await buryMessage(call, deadMessage(message, handler), error);
 }
 
 /**
@@ -39,14 +49,16 @@ export function consumeJobs(handlers: readonly JobHandler[]) {
       const call = systemCall(env, message.id);
       try {
         if (batch.queue.includes("dead-letters")) {
-          await buryJob(call, message, "it ended without a word: a crash or a time limit");
+          const kind = messageSchema.safeParse(message.body).data?.kind;
+          const handler = handlers.find((one) => one.kind === kind);
+          await buryUnlessKept(call, handler, message, "it ended without a word: a crash or a time limit");
           message.ack();
         } else {
           await handle(call, handlers, message);
         }
       } catch (error) {
         log("error", "job.not_recorded", { message: message.id, error: describeError(error) });
-        message.retry({ delaySeconds: retryDelay(message.attempts) });
+        message.retry({ delaySeconds: redeliveryDelay(message.attempts) });
       }
     }
   };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { all } from "../db/conditions";
+import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { orderBy, selectPage } from "../db/select-page";
 
@@ -28,16 +28,19 @@ export interface DeadLettersQuery {
   sort: { field: "created_at" | "kind"; descending: boolean };
   kind?: string | undefined;
   status?: "waiting" | "retried" | undefined;
+  /** Words of the kind, the record's id or the error. */
+  q: string;
 }
 
 export function listDeadLetters(db: Db, query: DeadLettersQuery) {
-  const { kind, status } = query;
+  const { kind, status, q } = query;
   return selectPage<DeadLetterRow>(
     db,
     {
       columns,
       from: sql`FROM dead_letters d WHERE ${all([
         kind === undefined ? null : sql`d.kind = ${kind}`,
+        q ? contains([sql`d.kind`, sql`d.body`, sql`d.error`], q) : null,
         status === undefined ? null : sql`(d.retried_at IS NULL) = ${status === "waiting" ? 1 : 0}`,
       ])}`,
       order: orderBy(query.sort, { created_at: sql`d.created_at`, kind: sql`d.kind` }, sql`d.id`),

@@ -1,14 +1,14 @@
+import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Env } from "../../env";
-import type { Db } from "../db/db";
+import { type Db, openDb, type Statement } from "../db/db";
+import { newId } from "../db/ids";
+import { log } from "../http/log";
 import type { Author } from "../trail/record";
 
-/**
- * What travels in the queue: the kind names a handler, the id what it is about. The record itself stays in the
- * database, so a message may be lost, repeated or overtaken.
- */
-export const jobSchema = z.object({ kind: z.string().min(1).max(60), id: z.string().min(1).max(200) });
-export type Job = z.infer<typeof jobSchema>;
+/** What travels in a queue: the kind names a handler, the id its record. So a message may be lost, repeated or late. */
+export const messageSchema = z.object({ kind: z.string().min(1).max(60), id: z.string().min(1).max(200) });
+export type JobMessage = z.infer<typeof messageSchema>;
 
 /** What a handler and a scheduled task work with. `by` is the system. */
 export interface JobCall {
@@ -18,10 +18,74 @@ export interface JobCall {
   now: number;
 }
 
-/** A module's work for one kind of job. It may run more than once for the same id; an error makes it run again. */
-export interface JobHandler {
-  kind: string;
-  run(call: JobCall, id: string): Promise<void>;
+/** Work that no request asked for: the system does it. */
+export function systemCall(env: Env, cause: string, now = Date.now()): JobCall {
+  return { env, db: openDb(env), by: { actor: null, requestId: cause, now }, now };
 }
 
-export const sendJob = (env: Env, job: Job) => env.JOBS.send(job);
+/**
+ * A module's work for one kind of job. It may run more than once for the same subject; an error makes it run again.
+ * A job that waits is a row of `jobs`, written in the batch of its cause, and its subject is that row's. A job of a
+ * queue of the module's own is a message alone: its record is elsewhere, and the module sweeps for what was lost.
+ */
+export type JobHandler = {
+  kind: string;
+  run(call: JobCall, subject: string): Promise<void>;
+} & (
+  | {
+      /** Seconds from each failure to the next attempt, as long as the list is; then it is a dead letter. */
+      retryDelays: readonly number[];
+      queue?: never;
+    }
+  | {
+      /** The binding of the module's own queue. */
+      queue: QueueBinding;
+      retryDelays?: never;
+    }
+);
+
+/** The names of the bindings that are queues. */
+export type QueueBinding = { [K in keyof Env]-?: Env[K] extends Queue<unknown> ? K : never }[keyof Env];
+
+export interface NewJob {
+  message: JobMessage;
+  /** For the batch of its cause. */
+  statement: Statement;
+}
+
+/**
+ * A job that waits until `dueAt` (ms), which may be months away; `ifChanged`: where the statement right before it in the
+ * batch changed a row. Once the batch is written, `ring` hastens it.
+ */
+export function newJob(
+  kind: string,
+  subject: string,
+  now: number,
+  { dueAt = now, ifChanged = false } = {},
+): NewJob {
+  const id = newId("job", now);
+  const statement = sql`INSERT INTO jobs (id, kind, subject, due_at, created_at)
+    SELECT ${id}, ${kind}, ${subject}, cast(${dueAt} AS integer), cast(${now} AS integer)
+    WHERE ${ifChanged ? sql`changes() > 0` : sql`true`}`;
+  return { message: { kind, id }, statement };
+}
+
+/** Tells the queue of jobs that are due. What goes wrong here costs a minute: the tick rings again. */
+export async function ring(env: Env, jobs: readonly NewJob[]): Promise<void> {
+  try {
+    if (jobs.length > 0)
+      await sendMessages(
+        env.JOBS,
+        jobs.map(({ message }) => message),
+      );
+  } catch (error) {
+    log("warn", "job.not_rung", { error: error instanceof Error ? error.name : "unknown error" });
+  }
+}
+
+/** A queue takes a hundred messages at once. */
+export async function sendMessages(queue: Queue<unknown>, messages: readonly JobMessage[]): Promise<void> {
+  for (let i = 0; i < messages.length; i += 100) {
+    await queue.sendBatch(messages.slice(i, i + 100).map((body) => ({ body })));
+  }
+}

@@ -1,24 +1,107 @@
+import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
+import type { Db } from "../db/db";
 import { log } from "../http/log";
+import { readOrganisation } from "../organisation/organisation";
 import { describeError } from "./bury-job";
-import { systemCall } from "./consume-jobs";
-import type { JobCall } from "./job";
+import { type JobCall, systemCall } from "./job";
+import { duePeriod, periodAfter, type Rhythm } from "./periods";
 
-/** A recurring task. It is safe to run twice: the platform fires at least once, and the local start fires at once. */
-export interface Schedule {
-  /** UTC, weekdays 1-7 from Sunday; one of the triggers in wrangler.toml. */
-  cron: string;
+/** Work of every minute: most ticks find nothing to do. */
+export interface MinuteSchedule {
+  every: "minute";
   name: string;
   run(call: JobCall): Promise<void>;
 }
 
-/** The Worker's `scheduled` handler: runs the tasks of this trigger, one's failure leaving the others alone. */
+/**
+ * Work of a period, done once for each. A run that died is done again, so it is safe to repeat for the same period; one
+ * that failed rests and is tried again, and later periods wait for it.
+ */
+export interface PeriodSchedule extends Rhythm {
+  name: string;
+  /** Whose hours and days: UTC's, unless it is the organisation's. */
+  zone?: "organisation";
+  /** After a standstill: each period that was missed, or the latest alone. */
+  catchUp: "each" | "latest";
+  run(call: JobCall, period: string): Promise<void>;
+}
+
+export type Schedule = MinuteSchedule | PeriodSchedule;
+
+/** The one trigger of wrangler.toml: every rhythm is derived from it, and a free account has five in all. */
+export const tick = "* * * * *";
+
+/** What a run may take, in ms, before it counts as dead. */
+const lease = 15 * 60_000;
+
+/** Ms until a failed period is tried again: 1, 2, 4 … 60 minutes. */
+const rest = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * 60_000;
+
+/** Periods that one tick catches up with. */
+const atOnce = 100;
+
+interface State {
+  name: string;
+  /** The last period that is done. */
+  through: string;
+  attempts: number;
+}
+
+/** Takes the next period to do, unless somebody does it or it rests. Answers how often it was tried, this time included. */
+async function claim(db: Db, { name, through }: State, now: number): Promise<number | null> {
+  const taken = await db.get<{ attempts: number }>(sql`
+    UPDATE schedules SET attempts = attempts + 1, resting_until = cast(${now + lease} AS integer)
+    WHERE name = ${name} AND through = ${through} AND resting_until <= ${now} RETURNING attempts`);
+  return taken?.attempts ?? null;
+}
+
+/** Does what is due of one schedule. The first tick that sees it begins with the period after the one that runs. */
+async function catchUp(call: JobCall, schedule: PeriodSchedule, state: State | undefined): Promise<void> {
+  const { db, now } = call;
+  const { name, every } = schedule;
+  const zone = schedule.zone === "organisation" ? (await readOrganisation(db)).timeZone : "UTC";
+  const due = duePeriod(schedule, now, zone);
+  if (!state) {
+    await db.run(sql`INSERT INTO schedules (name, through) VALUES (${name}, ${due}) ON CONFLICT DO NOTHING`);
+    return;
+  }
+  let { through } = state;
+  for (let step = 0; step < atOnce && through < due; step++) {
+    const period = schedule.catchUp === "latest" ? due : periodAfter(every, through);
+    const attempts = await claim(db, { ...state, through }, now);
+    if (attempts === null) return;
+    try {
+      await schedule.run(call, period);
+    } catch (error) {
+      log("error", "schedule.failed", { name, period, attempts, error: describeError(error) });
+      await db.run(sql`UPDATE schedules SET resting_until = cast(${now + rest(attempts)} AS integer)
+        WHERE name = ${name} AND through = ${through}`);
+      return;
+    }
+    await db.run(sql`UPDATE schedules SET through = ${period}, attempts = 0, resting_until = 0
+      WHERE name = ${name} AND through = ${through}`);
+    through = period;
+  }
+}
+
+/** The Worker's `scheduled` handler: does what is due at the tick's own time, one's failure leaving the others alone. */
 export function runSchedules(schedules: readonly Schedule[]) {
   return async (controller: ScheduledController, env: Env): Promise<void> => {
-    const due = schedules.filter((schedule) => schedule.cron === controller.cron);
-    for (const schedule of due) {
+    const now = controller.scheduledTime;
+    const callFor = ({ name }: Schedule) => systemCall(env, name, now);
+    const [first] = schedules;
+    if (!first) return;
+    const states = await callFor(first).db.all<State>(sql`SELECT name, through, attempts FROM schedules`);
+    for (const schedule of schedules) {
       try {
-        await schedule.run(systemCall(env, schedule.name));
+        if (schedule.every === "minute") await schedule.run(callFor(schedule));
+        else
+          await catchUp(
+            callFor(schedule),
+            schedule,
+            states.find(({ name }) => name === schedule.name),
+          );
       } catch (error) {
         log("error", "schedule.failed", { name: schedule.name, error: describeError(error) });
       }

@@ -9,6 +9,12 @@ import type { Figures, LiveSource } from "./live-source";
 import { readPageMessage, type Subscription } from "./subscription";
 import { Throttle } from "./throttle";
 
+declare module "../../env" {
+  interface Env {
+    LIVE_FEED: DurableObjectNamespace<LiveHub>;
+  }
+}
+
 /** Between two messages with one topic's figures, two readings of them, and two renderings of a page's part, ms. */
 const figuresGap = 500;
 const readingGap = 200;

@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
-import type { AppContext } from "../http/api";
 import { isSameOrigin } from "../http/authenticate";
+import type { AppContext } from "../http/context";
 import { siteOrigin } from "../http/origin";
 import { Problem } from "../http/problem";
 import { liveFeed } from "./announce";

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import { contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { selectPage } from "../db/select-page";
+import { listQuery } from "../http/list";
 
 interface KeptMail {
   id: string;
@@ -11,14 +14,16 @@ interface KeptMail {
   created_at: number;
 }
 
+export const outboxQuery = listQuery(["created_at"], "-created_at");
+
 /** Mail that development kept instead of sending, newest first. */
-export const readOutbox = (db: Db, page: { page: number; limit: number }) =>
+export const readOutbox = (db: Db, query: z.output<typeof outboxQuery>) =>
   selectPage<KeptMail>(
     db,
     {
       columns: sql`id, recipient, subject, body, created_at`,
-      from: sql`FROM outbox`,
-      order: sql`id DESC`,
+      from: sql`FROM outbox ${query.q ? sql`WHERE ${contains([sql`recipient`, sql`subject`], query.q)}` : sql``}`,
+      order: query.sort.descending ? sql`id DESC` : sql`id`,
     },
-    page,
+    query,
   );

@@ -1,18 +1,18 @@
 import { Outbox } from "../../../web/pages/core/settings/outbox";
-import { listPage, listQuery } from "../http/list";
+import { listPage } from "../http/list";
 import { Pages } from "../http/pages";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
 import { clockOf, renderSettings, settingsAccess } from "../settings";
 import { toInstant } from "../time";
-import { readOutbox } from "./outbox";
+import { outboxQuery, readOutbox } from "./outbox";
 
 export const mailPages = new Pages().get(
   "/dashboard/settings/outbox",
   { access: settingsAccess },
   async (call) => {
     if (call.env.ENVIRONMENT !== "development") throw notFound();
-    const query = readList(listQuery(["created_at"], "-created_at"), call.c.req.query());
+    const query = readList(outboxQuery, call.c.req.query());
     const { rows, total } = await readOutbox(call.db, query);
     const data = rows.map((mail) => ({ ...mail, created_at: toInstant(mail.created_at) }));
     return renderSettings(call, {

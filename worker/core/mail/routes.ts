@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Api } from "../http/api";
-import { listOf, listPage, listQuery } from "../http/list";
+import { listOf, listPage } from "../http/list";
 import { notFound } from "../http/problem";
 import { toInstant } from "../time";
-import { readOutbox } from "./outbox";
+import { outboxQuery, readOutbox } from "./outbox";
 
 const keptMail = z.object({
   id: z.string(),
@@ -18,7 +18,7 @@ export const mailApi = new Api("Development").get(
   {
     summary: "Mail that was kept instead of sent, in development alone",
     access: { grants: ["organisation:admin"] },
-    query: listQuery(["created_at"], "-created_at").pick({ page: true, limit: true }),
+    query: outboxQuery,
     responses: { 200: listOf(keptMail) },
   },
   async ({ c, env, db, query }) => {

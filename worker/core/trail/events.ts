@@ -1,10 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
-import { all } from "../db/conditions";
+import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
+import { idOf } from "../db/ids";
 import { selectPage } from "../db/select-page";
+import { date } from "../http/fields";
 import { listQuery } from "../http/list";
-import { toInstant } from "../time";
+import { readOrganisation } from "../organisation/organisation";
+import { addDays, startOfDay, toInstant } from "../time";
 
 export const shownEvent = z.object({
   id: z.string(),
@@ -19,13 +22,14 @@ export const shownEvent = z.object({
 });
 export type ShownEvent = z.infer<typeof shownEvent>;
 
-export const trailQuery = listQuery(["at"], "-at")
-  .pick({ page: true, limit: true, sort: true })
-  .extend({
-    actor_id: z.string().max(60).optional(),
-    action: z.string().max(60).optional(),
-    subject_id: z.string().max(60).optional(),
-  });
+export const trailQuery = listQuery(["at"], "-at").extend({
+  actor_id: z.string().max(60).optional(),
+  action: z.string().max(60).optional(),
+  subject_id: z.string().max(60).optional(),
+  /** Local days, inclusive. */
+  from: date().optional(),
+  to: date().optional(),
+});
 
 type Row = Omit<ShownEvent, "at" | "detail"> & { at: number; detail: string };
 
@@ -53,6 +57,19 @@ export async function actionsInUse(db: Db): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
+/** The lowest id of an event of that instant or later: ids sort by time. */
+const firstId = (at: number) => idOf("auditEvent", Math.max(0, at), new Uint8Array(10));
+
+/** Within local days; null where neither end is given. */
+async function withinDays(db: Db, { from, to }: Pick<z.output<typeof trailQuery>, "from" | "to">) {
+  if (from === undefined && to === undefined) return null;
+  const { timeZone } = await readOrganisation(db);
+  return all([
+    from === undefined ? null : sql`e.id >= ${firstId(startOfDay(from, timeZone))}`,
+    to === undefined ? null : sql`e.id < ${firstId(startOfDay(addDays(to, 1), timeZone))}`,
+  ]);
+}
+
 /**
  * What was done, by whom, latest first. A filter that is left out lets everything pass. `upTo`: see `selectPage`.
  */
@@ -65,6 +82,8 @@ export async function listEvents(
     query.actor_id === undefined ? null : sql`e.actor_id = ${query.actor_id}`,
     query.action === undefined ? null : sql`e.action = ${query.action}`,
     query.subject_id === undefined ? null : sql`e.subject_id = ${query.subject_id}`,
+    query.q ? contains([sql`e.action`, sql`e.actor_id`, sql`e.subject_id`], query.q) : null,
+    await withinDays(db, query),
   ];
   const events = sql`FROM audit_events e ${indexFor(query)} WHERE ${all(filters)}`;
   const { rows, total, hasMore } = await selectPage<Row>(

@@ -3,6 +3,7 @@ import type { Actor, Person } from "../access/actor";
 import type { Db, Statement } from "../db/db";
 import { newId } from "../db/ids";
 import { auditEvents } from "../db/tables";
+import type { Claim } from "../http/claim";
 import { Problem } from "../http/problem";
 
 /** Who does a change, when and in which request: what every write function takes. */
@@ -10,6 +11,8 @@ export interface Author {
   actor: Actor | null;
   requestId: string;
   now: number;
+  /** Of a creation that an Idempotency-Key came with: `claimKey` puts it into the batch. */
+  claim?: Claim | undefined;
 }
 
 /** The author where only a person can be: 403 for a key. */

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
 import { freeSlug, slugOf } from "./campaign";
+import { takeSlug } from "./former-slugs";
+import { refuseOwnLink } from "./landing-page";
 import type { NewCampaign } from "./schemas";
 
 export const slugTaken = () =>
@@ -20,7 +23,9 @@ function newPublishableKey(): string {
 async function freeSlugFor(db: Db, name: string): Promise<string> {
   const slug = slugOf(name);
   const rows = await db.all<{ slug: string }>(
-    sql`SELECT slug FROM campaigns WHERE slug = ${slug} OR slug GLOB ${`${slug}-[0-9]*`}`,
+    // Nobody asked for the very address that an earlier campaign's printed forms still lead from.
+    sql`SELECT slug FROM (SELECT slug FROM campaigns UNION ALL SELECT slug FROM former_slugs)
+      WHERE slug = ${slug} OR slug GLOB ${`${slug}-[0-9]*`}`,
   );
   return freeSlug(slug, new Set(rows.map((row) => row.slug)));
 }
@@ -31,20 +36,24 @@ async function exists(db: Db, id: string): Promise<boolean> {
 
 /**
  * Creates a campaign and answers its id. A slug that was asked for and is taken is a conflict; one derived from
- * the name gets a suffix. An `id` that exists already (a repeated idempotency key) changes nothing.
+ * the name gets a suffix. An `id` that exists already (a repeated idempotency key) changes nothing. `origins`: at which
+ * this site is reached.
  */
 export async function createCampaign(
   db: Db,
   by: Author,
+  origins: readonly string[],
   input: NewCampaign,
   id: string = newId("campaign", by.now),
 ): Promise<string> {
+  refuseOwnLink(input.landing_url, origins);
   await refuseUnknownOfficers(db, input.officer_ids);
   // A derived slug may be taken by another call between looking and writing; then the next one is tried.
   for (let attempt = 1; ; attempt++) {
     const slug = input.slug ?? (await freeSlugFor(db, input.name));
     try {
       await atomically(db, [
+        ...claimKey(by),
         sql`INSERT INTO campaigns (id, number, name, slug, description, type, region, starts_on, ends_on,
             landing_url, attribution_model, attribution_window_days, max_links_per_officer,
             officers_create_links, allowed_origins, publishable_key, consent_text, share_messages, created_at, created_by)
@@ -54,6 +63,7 @@ export async function createCampaign(
             ${input.max_links_per_officer}, ${input.officers_create_links ? 1 : 0},
             ${JSON.stringify(input.allowed_origins)}, ${newPublishableKey()}, ${input.consent_text},
             ${JSON.stringify(input.share_messages)}, ${by.now}, ${by.actor?.id ?? null})`,
+        takeSlug(slug),
         ...assignOfficers(by, id, input.officer_ids),
         record(db, by, "campaign.created", id),
       ]);

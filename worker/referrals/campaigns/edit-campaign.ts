@@ -7,6 +7,8 @@ import { forgetLinks } from "../clicks/known-links";
 import { campaigns } from "../tables";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
 import { slugTaken } from "./create-campaign";
+import { leaveSlug, takeSlug } from "./former-slugs";
+import { refuseOwnLink } from "./landing-page";
 import type { CampaignEdits } from "./schemas";
 
 /** Undefined columns are left as they are. */
@@ -28,8 +30,18 @@ const columnsOf = (edits: CampaignEdits) => ({
   shareMessages: edits.share_messages,
 });
 
-/** Changes what is given and leaves the rest. What was counted or attributed before stays as it was. */
-export async function editCampaign(db: Db, by: Author, id: string, edits: CampaignEdits): Promise<void> {
+/**
+ * Changes what is given and leaves the rest. What was counted or attributed before stays as it was. `origins`: at which
+ * this site is reached.
+ */
+export async function editCampaign(
+  db: Db,
+  by: Author,
+  origins: readonly string[],
+  id: string,
+  edits: CampaignEdits,
+): Promise<void> {
+  refuseOwnLink(edits.landing_url, origins);
   const before = await db
     .select({ startsOn: campaigns.startsOn, endsOn: campaigns.endsOn })
     .from(campaigns)
@@ -45,6 +57,7 @@ export async function editCampaign(db: Db, by: Author, id: string, edits: Campai
   if (fields.length === 0) return;
   try {
     await atomically(db, [
+      ...(edits.slug === undefined ? [] : [leaveSlug(id, edits.slug, by.now), takeSlug(edits.slug)]),
       ...(fields.some((field) => field !== "officer_ids")
         ? [db.update(campaigns).set(columnsOf(edits)).where(eq(campaigns.id, id))]
         : []),

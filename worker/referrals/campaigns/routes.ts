@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { readUpload } from "../../core/http/upload";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { archiveCampaign, restoreCampaign } from "./archive-campaign";
 import { changeAssignment } from "./assign-officers";
@@ -9,6 +8,7 @@ import { changeLogo, logoLimit, removeLogo } from "./change-logo";
 import { createCampaign } from "./create-campaign";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign, listCampaigns } from "./find-campaigns";
+import { originsOf } from "./landing-page";
 import {
   assignment,
   campaignEdits,
@@ -45,7 +45,9 @@ export const campaignApi = new Api("Campaigns")
       },
     },
     async (call) => {
-      const id = await createCampaign(call.db, call.by, call.body, await idForCreate("campaign", call));
+      const origins = originsOf(call.c);
+      const newId = await idForCreate("campaign", call);
+      const id = await createCampaign(call.db, call.by, origins, call.body, newId);
       return call.c.json(await findCampaign(call.db, await readerOf(call), id), 201);
     },
   )
@@ -71,7 +73,7 @@ export const campaignApi = new Api("Campaigns")
       example: { params: oneCampaign, body: { name: "Summer intake" } },
     },
     async (call) => {
-      await editCampaign(call.db, call.by, call.params.id, call.body);
+      await editCampaign(call.db, call.by, originsOf(call.c), call.params.id, call.body);
       return call.c.json(await findCampaign(call.db, await readerOf(call), call.params.id));
     },
   )
@@ -145,11 +147,11 @@ export const campaignApi = new Api("Campaigns")
         limit: logoLimit,
       },
       responses: { 200: campaignRecord },
-      example: { params: oneCampaign },
+      example: { params: oneCampaign, body: "RIFF\u0004\u0000\u0000\u0000WEBP" },
     },
     async (call) => {
-      const { env, db, by, params } = call;
-      await changeLogo(env, db, by, params.id, await readUpload(call.c, "file", logoLimit));
+      const { env, db, by, params, file } = call;
+      await changeLogo(env, db, by, params.id, file);
       return call.c.json(await findCampaign(db, await readerOf(call), params.id));
     },
   )

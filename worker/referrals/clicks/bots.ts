@@ -1,27 +1,43 @@
 import { isbot } from "isbot";
+import { isFeaturePhone, withoutModel } from "./phones";
 
 const verdicts = new Map<string, boolean>();
 const maxVerdicts = 5000;
+
+/** Messengers that fetch a preview by the app's own name; the browser within the app calls itself Mozilla. */
+const previews = /^viber\b/i;
+
+const judge = (userAgent: string): boolean =>
+  previews.test(userAgent) ||
+  (isbot(userAgent) && isbot(withoutModel(userAgent)) && !isFeaturePhone(userAgent));
 
 /** Whether the user agent is a known robot's. Remembered: matching takes far longer than finding. */
 export function isRobot(userAgent: string): boolean {
   let verdict = verdicts.get(userAgent);
   if (verdict === undefined) {
-    verdict = isbot(userAgent);
+    verdict = judge(userAgent);
     if (verdicts.size >= maxVerdicts) verdicts.clear();
     verdicts.set(userAgent, verdict);
   }
   return verdict;
 }
 
-/** Whether nobody is behind the request: a robot, a HEAD, or a browser fetching ahead of a decision to visit. */
-export function isNobody(request: Request, userAgent: string): boolean {
-  const { headers } = request;
-  return (
-    request.method === "HEAD" ||
-    isRobot(userAgent) ||
-    (headers.get("sec-purpose")?.includes("prefetch") ?? false) ||
-    headers.get("purpose") === "prefetch" ||
-    headers.get("x-moz") === "prefetch"
-  );
+const purposes = ["sec-purpose", "purpose", "x-purpose", "x-moz", "x-sec-purpose"];
+const ahead = /prefetch|prerender|preview|instant/i;
+
+/** Whether a browser fetches before anybody decided to visit. */
+export const isFetchedAhead = (headers: Headers): boolean =>
+  purposes.some((name) => {
+    const purpose = headers.get(name);
+    return purpose !== null && ahead.test(purpose);
+  });
+
+/** Whether the answer goes into somebody's page, as a picture, a frame or a script, and no person sees it arrive. */
+export function isEmbedded(headers: Headers): boolean {
+  const destination = headers.get("sec-fetch-dest");
+  return destination !== null && destination !== "document";
 }
+
+/** Whether no person waits for the answer. */
+export const isNobody = ({ method, headers }: Request, userAgent: string): boolean =>
+  method === "HEAD" || isRobot(userAgent) || isFetchedAhead(headers) || isEmbedded(headers);

@@ -26,14 +26,15 @@ export function countClick(
   visit: Visit,
   now: number,
 ): string {
+  const { userAgent, country, referrer } = visit.visitor;
   const id = signClick(keyRing(env.LINK_KEYS), {
     referral: link.referral,
     campaign: link.campaignNumber,
     at: now,
     bot: visit.isBot,
     source: visit.source,
-    country: visit.country,
-    origin: { ...deviceOf(visit.userAgent), referrer: visit.referrer },
+    country,
+    origin: { ...deviceOf(userAgent), referrer },
     nonce: nextNonce(),
   });
   addClick(env, ctx, link, { at: now, nonce: nonceOf(id), visit });

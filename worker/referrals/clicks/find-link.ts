@@ -33,9 +33,26 @@ async function readLink(env: Env, code: Code): Promise<Link | null> {
 }
 
 /**
- * The link that a code names: from memory, the Cache API or the database. Null where the code is forged, which is
- * known before anything is read, or where the database has another link for it.
+ * The link that a code names, from the Cache API or the database, and from then on in memory. Null where the code is
+ * forged, which is known before anything is read, or where the database has another link for it.
  */
+export async function lookUpLink(
+  env: Env,
+  ctx: Pick<ExecutionContext, "waitUntil">,
+  code: string,
+  now: number,
+): Promise<KnownLink | null> {
+  const signed = readCode(keyRing(env.LINK_KEYS), code);
+  if (!signed) return null;
+  let link = await cachedLink(code, now);
+  if (link === undefined) {
+    link = await readLink(env, signed);
+    ctx.waitUntil(cacheLink(code, { link, readAt: now }));
+  }
+  return rememberLink(code, link, now);
+}
+
+/** As `lookUpLink`, from memory where it is there. */
 export async function findLink(
   env: Env,
   ctx: Pick<ExecutionContext, "waitUntil">,
@@ -43,13 +60,5 @@ export async function findLink(
   now: number,
 ): Promise<KnownLink | null> {
   const recalled = recallLink(code, now);
-  if (recalled !== undefined) return recalled;
-  const signed = readCode(keyRing(env.LINK_KEYS), code);
-  if (!signed) return null;
-  let link = await cachedLink(code);
-  if (link === undefined) {
-    link = await readLink(env, signed);
-    ctx.waitUntil(cacheLink(code, link));
-  }
-  return rememberLink(code, link, now);
+  return recalled === undefined ? lookUpLink(env, ctx, code, now) : recalled;
 }

@@ -11,12 +11,26 @@ const link = {
   landingUrl: null,
 } as Link;
 
-it("a link is taken from memory for 25 s; then one goes to read it again and the others wait not", () => {
+it("a link is taken from memory for 25 s; then one reads it again and for two seconds the others do not wait", () => {
   rememberLink("a", link, now);
   expect(recallLink("a", now + 24_999)).toMatchObject(link);
   expect(recallLink("a", now + 25_000)).toBeUndefined();
   expect(recallLink("a", now + 25_001)).toMatchObject(link);
+  expect(recallLink("a", now + 26_999)).toMatchObject(link);
   expect(recallLink("a", now + 27_000)).toBeUndefined();
+  expect(recallLink("a", now + 27_001)).toBeUndefined();
+});
+
+it("a link that nobody clicked for long is nobody's to take as it was", () => {
+  rememberLink("a", link, now);
+  expect(recallLink("a", now + 3_600_000)).toBeUndefined();
+  expect(recallLink("a", now + 3_600_001)).toBeUndefined();
+});
+
+it("what the Cache API has of a link is as old as its reading", async () => {
+  await cacheLink("c", { link, readAt: now });
+  expect(await cachedLink("c", now + 24_999)).toEqual(link);
+  expect(await cachedLink("c", now + 25_000)).toBeUndefined();
 });
 
 it.each([{ referralId: "ref_1" }, { campaignId: "cmp_1" }, { officerId: "ofc_1" }])(
@@ -25,11 +39,11 @@ it.each([{ referralId: "ref_1" }, { campaignId: "cmp_1" }, { officerId: "ofc_1" 
     const other = { ...link, referralId: "ref_2", campaignId: "cmp_2", officerId: "ofc_2" };
     rememberLink("a", link, now);
     rememberLink("b", other, now);
-    await cacheLink("a", link);
+    await cacheLink("a", { link, readAt: now });
     await forgetLinks(changed);
     expect(recallLink("a", now)).toBeUndefined();
     expect(recallLink("b", now)).toMatchObject(other);
-    expect(await cachedLink("a")).toBeUndefined();
+    expect(await cachedLink("a", now)).toBeUndefined();
   },
 );
 

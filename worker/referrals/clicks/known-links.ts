@@ -5,16 +5,25 @@ export interface KnownLink extends Link {
   destination: Destination;
 }
 
-interface Entry {
-  /** Null: a code that we signed, but not for a link as it stands in the database. */
-  link: KnownLink | null;
-  until: number;
+/** A link as the database had it; null: a code that we signed, but not for a link as it stands there. */
+export interface LinkReading {
+  link: Link | null;
+  /** Milliseconds UTC, when it was asked for. */
+  readAt: number;
 }
 
-// Memory, then the Cache API: together they hold a link for 52 s at most, and revoking is to hold within 60 s.
+interface Entry {
+  link: KnownLink | null;
+  /** From then on the link is read again. */
+  until: number;
+  isBeingRead: boolean;
+}
+
+// Memory, then the Cache API, and a moment of reading: together they hold a link for 52 s at most, and revoking is to
+// hold within 60 s.
 const memoryMs = 25_000;
-const cacheSeconds = 25;
-const refreshMs = 2000;
+const cacheMs = 25_000;
+const readingMs = 2000;
 const maxEntries = 5000;
 
 const entries = new Map<string, Entry>();
@@ -23,14 +32,15 @@ let shelf = "links";
 const cacheKey = (code: string) => `https://milepost.invalid/${shelf}/${code}`;
 
 /**
- * The link from memory; undefined where it is not there or is old. Of those who find it old one goes and reads it
- * again, while for a moment the others take it as it is.
+ * The link from memory; undefined where the caller must read it. The first who finds it old reads it, while for a
+ * moment the others take it as it is: a busy link would else be read by all of them at once.
  */
 export function recallLink(code: string, now: number): KnownLink | null | undefined {
   const entry = entries.get(code);
   if (!entry) return undefined;
   if (now < entry.until) return entry.link;
-  entry.until = now + refreshMs;
+  if (entry.isBeingRead && now < entry.until + readingMs) return entry.link;
+  entry.isBeingRead = true;
   return undefined;
 }
 
@@ -42,19 +52,20 @@ export function rememberLink(code: string, link: Link | null, now: number): Know
     if (entries.size < maxEntries) break;
     entries.delete(oldest);
   }
-  entries.set(code, { link: known, until: now + memoryMs });
+  entries.set(code, { link: known, until: now + memoryMs, isBeingRead: false });
   return known;
 }
 
-/** The link from the Cache API, shared by the isolates of one place; undefined where it is not there. */
-export async function cachedLink(code: string): Promise<Link | null | undefined> {
+/** The link from the Cache API, shared by the isolates of one place; undefined where it is not there or is old. */
+export async function cachedLink(code: string, now: number): Promise<Link | null | undefined> {
   const response = await (await openCache()).match(cacheKey(code));
-  return response?.json();
+  const reading = await response?.json<LinkReading>();
+  return reading && now < reading.readAt + cacheMs ? reading.link : undefined;
 }
 
-export async function cacheLink(code: string, link: Link | null): Promise<void> {
-  const headers = { "cache-control": `max-age=${cacheSeconds}` };
-  await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(link), { headers }));
+export async function cacheLink(code: string, reading: LinkReading): Promise<void> {
+  const headers = { "cache-control": `max-age=${cacheMs / 1000}` };
+  await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(reading), { headers }));
 }
 
 /** As `forgetLinks`, where what all links share has changed. The Cache API holds too many to delete: they are left behind. */

@@ -30,15 +30,28 @@ export interface Destination {
   after: string;
 }
 
+/** As a header takes it: letters that are not ASCII percent-encoded, everything else byte for byte. */
+const inAscii = (text: string) => text.replace(/[^!-~]+/g, (some) => encodeURIComponent(some.toWellFormed()));
+
+/** The name of a query's parameter, as a page that reads it sees it. */
+function nameOf(parameter: string): string {
+  const [name = ""] = parameter.split("=", 1);
+  return new URLSearchParams(`${name}=`).keys().next().value ?? "";
+}
+
+/** In place of a parameter of these names the real one is added. */
+const isOurs = (parameter: string) => ["ref", "click_id"].includes(nameOf(parameter));
+
 /** The landing page with `ref` and `click_id` added to its query; the rest of the query and the fragment stay. */
 export function destinationOf(link: Pick<Link, "landingUrl" | "slug">, code: string): Destination {
   if (!link.landingUrl) return { before: `/signup/${link.slug}?ref=${code}&click_id=`, after: "" };
-  const url = new URL(link.landingUrl);
-  // A parameter of ours that stands in the landing URL would be read in place of the real one.
-  for (const name of ["ref", "click_id"]) if (url.searchParams.has(name)) url.searchParams.delete(name);
-  const after = url.hash;
-  url.hash = "";
-  const { href } = url;
-  const join = !href.includes("?") ? "?" : href.endsWith("?") || href.endsWith("&") ? "" : "&";
-  return { before: `${href}${join}ref=${code}&click_id=`, after };
+  const [, page = "", query = "", fragment = ""] =
+    /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(link.landingUrl) ?? [];
+  const kept = query.split("&").filter((parameter) => !isOurs(parameter));
+  const rest = inAscii(kept.join("&"));
+  const join = rest === "" || rest.endsWith("&") ? "" : "&";
+  return {
+    before: `${new URL(page).href}?${rest}${join}ref=${code}&click_id=`,
+    after: inAscii(fragment),
+  };
 }

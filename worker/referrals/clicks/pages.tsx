@@ -1,10 +1,11 @@
 import { LinkClosed } from "../../../web/pages/referrals/link-closed";
 import { type PageCall, Pages, renderPage } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
+import { readAddress } from "../links/address";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
-import { readAddress, redirectClick } from "./redirect-click";
+import { redirectClick } from "./redirect-click";
 
 /** What the hot path leaves: forged codes and closed links. */
 async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Response> {
@@ -18,9 +19,10 @@ async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Re
   }
   if (!link) tallyForgery(env, ctx, now);
   return renderPage(c, {
-    title: t(closed === "campaign_not_started" ? "visitor.notOpenTitle" : "visitor.linkTitle"),
+    title: t(closed === "campaign_not_open" ? "visitor.notOpenTitle" : "visitor.linkTitle"),
     status: link ? 410 : 404,
     headers: { "cache-control": "private, no-store" },
+    isUnlisted: true,
     body: <LinkClosed reason={closed} campaign={link && { name: link.campaignName, ...link.campaign }} />,
   });
 }

@@ -23,6 +23,8 @@ export const sources = [
 ] as const;
 export type Source = (typeof sources)[number];
 
+export const isSource = (text: unknown): text is Source => (sources as readonly unknown[]).includes(text);
+
 const byParameter = new Map<string, Source>(sources.map((source) => [`s=${source}`, source]));
 
 /** The source that a query names; on the hot path, so spelt exactly or not at all. */

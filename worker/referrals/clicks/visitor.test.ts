@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskAddress, referrerHost, visitorOf } from "./visitor";
+import { describedVisitor, hashOf, readCountry, referrerHost, visitorIn, visitorOf } from "./visitor";
 
 const key = Buffer.alloc(32, 7).toString("base64");
 
@@ -21,19 +21,50 @@ describe("a visitor", () => {
   });
 });
 
-it.each([
-  ["203.0.113.9", "203.0"],
-  ["::ffff:203.0.113.9", "203.0"],
-  ["2001:db8:1::9", "2001:db8"],
-  ["2001::9", "2001:0"],
-  ["::1", "0:0"],
-  ["2001:DB8:0:0:0:0:0:1", "2001:db8"],
-  ["", ""],
-  ["localhost", ""],
-  ["203.0.113.9\r\nx: y", ""],
-])("of the address %j no more than %j is written", (address, masked) => {
-  expect(maskAddress(address)).toBe(masked);
+describe("a visitor's spelling", () => {
+  const described = { visitor_ip: "203.0.113.9", user_agent: "Mozilla/5.0", country: "", referrer: "" };
+  const of = (more: Partial<typeof described>) =>
+    hashOf(describedVisitor({ ...described, ...more }), key, "2026-03-01");
+
+  it.each([
+    ["2001:DB8:0:0:0:0:0:1", "2001:db8::1"],
+    ["2001:0db8::0001", "2001:db8::1"],
+    ["::ffff:203.0.113.9", "203.0.113.9"],
+    ["::FFFF:cb00:7109", "203.0.113.9"],
+    [" 203.0.113.9 ", "203.0.113.9"],
+  ])("%s is %s", (spelling, plain) => {
+    expect(of({ visitor_ip: spelling })).toBe(of({ visitor_ip: plain }));
+    expect(of({ visitor_ip: spelling })).not.toBe("");
+  });
+
+  it("is told by the first 512 characters of the user agent, the same for a request and a description", () => {
+    const long = "Mozilla/5.0 ".padEnd(600, "x");
+    const request = new Request("https://a.test", {
+      headers: { "user-agent": long, "cf-connecting-ip": "203.0.113.9" },
+    });
+    expect(hashOf(visitorIn(request, "referer"), key, "2026-03-01")).toBe(of({ user_agent: long }));
+    expect(of({ user_agent: long })).toBe(of({ user_agent: long.slice(0, 512) }));
+    expect(of({ user_agent: long })).not.toBe(of({ user_agent: long.slice(0, 200) }));
+  });
+
+  it.each([
+    { visitor_ip: "1.2.3.4:5123" },
+    { visitor_ip: "" },
+    { visitor_ip: "999.1.1.1" },
+    { visitor_ip: "01.2.3.4" },
+    { user_agent: "" },
+    { user_agent: " \t" },
+  ])("that cannot be read names nobody: %j", (more) => expect(of(more)).toBe(""));
 });
+
+it.each([
+  ["NP", "NP"],
+  ["np", "NP"],
+  ["T1", ""],
+  ["XX", ""],
+  ["Nepal", ""],
+  ["", ""],
+])("the country %j is %j", (text, country) => expect(readCountry(text)).toBe(country));
 
 it.each([
   ["https://Example.org/path?q=1", "example.org"],

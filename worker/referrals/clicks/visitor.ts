@@ -1,3 +1,4 @@
+import { clientOf, readIp, readUserAgent } from "../../core/http/client";
 import { toBase64url } from "../links/base64url";
 import { KeyedHash } from "../links/keyed-hash";
 import { visitorLength } from "./event-log";
@@ -15,20 +16,10 @@ function dayKey(dataKey: string, day: string): KeyedHash {
   return today.key;
 }
 
-/** Who clicked, for one local day: 66 bits of HMAC-SHA256 of address and user agent, as 11 characters. */
-export function visitorOf(dataKey: string, day: string, address: string, userAgent: string): string {
-  const who = encoder.encode(`${address}\n${userAgent}`);
+/** Who it was, for one local day: 66 bits of HMAC-SHA256 of address and user agent, as 11 characters. */
+export function visitorOf(dataKey: string, day: string, ip: string, userAgent: string): string {
+  const who = encoder.encode(`${ip}\n${userAgent}`);
   return toBase64url(dayKey(dataKey, day).over(who).subarray(0, 9)).slice(0, visitorLength);
-}
-
-/** What may be written of an address: `a.b`, or the first two groups of IPv6. Empty for anything else. */
-export function maskAddress(address: string): string {
-  const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3})\.\d{1,3}\.\d{1,3}$/i.exec(address);
-  if (v4) return v4[1] ?? "";
-  if (!/^[\da-f:.]{2,45}$/i.test(address) || !address.includes(":")) return "";
-  const [before = ""] = address.toLowerCase().split("::");
-  const groups = before.split(":");
-  return `${groups[0] || "0"}:${groups[1] || "0"}`;
 }
 
 /** Characters of a referrer that are kept: a click's id carries them, and travels in addresses and cookies. */
@@ -53,3 +44,53 @@ export function referrerHost(referrer: string | null): string {
   )?.[1];
   return host ? shorten(host.toLowerCase()) : "";
 }
+
+/** ISO 3166 alpha-2; empty for anything else: Cloudflare says T1 of Tor and XX where it knows of none. */
+export function readCountry(text: string): string {
+  const country = text.trim().toUpperCase();
+  return /^[A-Z]{2}$/.test(country) && country !== "XX" ? country : "";
+}
+
+/** What is known of a visitor, before it is made less. It never leaves the memory of the isolate. */
+export interface Visitor {
+  /** In its one spelling, or empty. */
+  ip: string;
+  userAgent: string;
+  /** ISO 3166 alpha-2, or empty. */
+  country: string;
+  /** The host of the page before, or empty. */
+  referrer: string;
+  /** Whether address and user agent tell this visitor from others. */
+  isKnown: boolean;
+}
+
+/** The visitor whose own request this is. `cameFrom`: the header that tells of the page before. */
+export function visitorIn(request: Request, cameFrom: "referer" | "origin"): Visitor {
+  const country = (request as { cf?: { country?: unknown } }).cf?.country;
+  return {
+    ...clientOf(request),
+    country: typeof country === "string" ? readCountry(country) : "",
+    referrer: referrerHost(request.headers.get(cameFrom)),
+    isKnown: true,
+  };
+}
+
+/** As another server describes its visitor; empty where it says nothing. */
+export type Description = Record<"visitor_ip" | "user_agent" | "country" | "referrer", string>;
+
+/** The visitor whom a client describes: what is too long is cut, what can't be read is unknown. */
+export function describedVisitor({ visitor_ip, user_agent, country, referrer }: Description): Visitor {
+  const ip = readIp(visitor_ip);
+  const userAgent = readUserAgent(user_agent);
+  return {
+    ip,
+    userAgent,
+    country: readCountry(country),
+    referrer: referrerHost(referrer),
+    isKnown: ip !== "" && userAgent !== "",
+  };
+}
+
+/** The visitor's hash for that local day; empty where the visitor is not known. */
+export const hashOf = ({ isKnown, ip, userAgent }: Visitor, dataKey: string, day: string): string =>
+  isKnown ? visitorOf(dataKey, day, ip, userAgent) : "";

@@ -2,9 +2,8 @@ import { sql } from "drizzle-orm";
 import { atomically, type Db, guard } from "../../core/db/db";
 import { notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { localDay } from "../../core/time";
+import { localDay, startOfDay } from "../../core/time";
 import { type Author, personal, recordIfChanged } from "../../core/trail/record";
-import { startOfDay } from "../insight/local-hours";
 import type { Viewer } from "../policies";
 
 /**

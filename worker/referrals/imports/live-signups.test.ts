@@ -19,15 +19,19 @@ beforeAll(async () => {
 });
 
 describe("live sign-ups beside a history", () => {
-  it("find no click left where the history has taken every one, and a click that is known earns", async () => {
+  it("find no click left where the history has taken every one, until there is another", async () => {
     const link = await linkOf(await campaign());
-    await post(clickOf(link), signupOf(link));
-    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
-    expect(byCode).toMatchObject({ referral_id: null });
     const click = await clickOn(link, Date.now() - 60_000);
+    await post(signupOf(link));
+    expect(await totalsOf(link)).toMatchObject({ clicks: 1, signups: 1 });
     const row = await settledSignUp(key, { email: someone(), click_id: click });
-    expect(row).toMatchObject({ referral_id: link.id, reason: "last_click" });
-    expect(await totalsOf(link)).toMatchObject({ clicks: 2, signups: 2 });
+    expect(row).toMatchObject({ referral_id: null, reason: "click_spent" });
+    const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
+    expect(byCode).toMatchObject({ referral_id: null, reason: "no_click" });
+    const another = await clickOn(link, Date.now() - 50_000);
+    expect(await settledSignUp(key, { email: someone(), click_id: another })).toMatchObject({
+      ...{ referral_id: link.id, reason: "last_click" },
+    });
   });
 
   it("take a click that an import would have counted on", async () => {

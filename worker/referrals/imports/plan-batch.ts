@@ -14,33 +14,8 @@ import {
   visitorDay,
   visitorKey,
 } from "./plan-clicks";
-import { type MovedClick, planEarned } from "./plan-earned";
-import { daysSeen, type EarlierSignup, signupsSince, type VisitorSince } from "./read-visitors";
-
-/** A click that earned a sign-up, with what the sign-up has of it. */
-export interface EarnedClick {
-  id: string;
-  us: number;
-  day: string;
-  country: string;
-  userAgent: string;
-}
-
-export interface PlannedSignup extends KnownSignup {
-  id: string;
-  placedUs: number;
-  day: string;
-  hour: number;
-  earned: EarnedClick | null;
-  /** It came with a click of its own, and chooses none of its visitor's. */
-  bringsClick: boolean;
-}
-
-/** An earlier sign-up whose click is now another, or none: a later import brought what stands between the two. */
-export interface MovedSignup {
-  before: EarlierSignup;
-  earned: EarnedClick | null;
-}
+import { type MovedClick, type MovedSignup, type PlannedSignup, planEarned } from "./plan-earned";
+import { daysSeen, signupsSince, type VisitorSince } from "./read-visitors";
 
 export interface BatchPlan {
   number: number;

@@ -1,7 +1,7 @@
 import type { Db } from "../../core/db/db";
 import { earnedClicks } from "./earned-clicks";
 import type { Identities } from "./event-identity";
-import type { EarnedClick, MovedSignup, PlannedSignup } from "./plan-batch";
+import type { KnownSignup } from "./known-events";
 import { type PlannedClick, visitorKey } from "./plan-clicks";
 import {
   type Chooser,
@@ -10,6 +10,31 @@ import {
   type EarlierSignup,
   readRawClicks,
 } from "./read-visitors";
+
+/** A click that earned a sign-up, with what the sign-up has of it. */
+export interface EarnedClick {
+  id: string;
+  us: number;
+  day: string;
+  country: string;
+  userAgent: string;
+}
+
+export interface PlannedSignup extends KnownSignup {
+  id: string;
+  placedUs: number;
+  day: string;
+  hour: number;
+  earned: EarnedClick | null;
+  /** It came with a click of its own, and chooses none of its visitor's. */
+  bringsClick: boolean;
+}
+
+/** An earlier sign-up whose click is now another, or none: a later import brought what stands between the two. */
+export interface MovedSignup {
+  before: EarlierSignup;
+  earned: EarnedClick | null;
+}
 
 /** Clicks and sign-ups of one visitor on a link: those planned, and those of earlier imports that they may change. */
 interface Visitor {

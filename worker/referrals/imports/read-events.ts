@@ -2,6 +2,8 @@
  * A history's lines, read one by one (docs/importing-history.md): what each states, or what is wrong with it. What the
  * database knows of links comes later. Pure: the present comes in.
  */
+import { maskIp, readUserAgent } from "../../core/http/client";
+import { readCountry } from "../clicks/visitor";
 
 /** What can be wrong with a line; the words stand in the catalogue as `imports.fault.<code>`. */
 export type Fault =
@@ -130,22 +132,18 @@ const described = (value: unknown, longest: number): string =>
         .replace(/[\p{Cc}\p{Cs}]/gu, "")
     : "";
 
-/** Of Cloudflare's own values XX and T1 are no countries. */
-function readCountry(value: unknown): string {
-  const country = described(value, 3).toUpperCase();
-  return /^[A-Z]{2}$/.test(country) && country !== "XX" ? country : "";
-}
-
 const maskedV4 = /^(\d{1,3}\.\d{1,3})(?:\.(?:\d{1,3}|[x*])){0,2}$/i;
 const maskedV6 = /^([\da-f]{1,4}):([\da-f]{0,4})(?::[\da-f:]*)?$/i;
 
 /** A masked address, or a whole one, which is masked: `a.b`, or the first two groups of IPv6. */
 function readNetwork(value: unknown): string {
   const text = described(value, 46);
+  const whole = maskIp(text);
+  if (whole !== "") return whole;
   const v4 = maskedV4.exec(text);
   if (v4) return v4[1] ?? "";
   const v6 = maskedV6.exec(text);
-  return v6 ? `${v6[1]?.toLowerCase()}:${v6[2]?.toLowerCase() || "0"}` : "";
+  return v6 ? maskIp(`${v6[1]}:${v6[2] || "0"}::`) : "";
 }
 
 function readMinutes(value: unknown): number | null {
@@ -175,14 +173,14 @@ function readFields(line: number, fields: Record<string, unknown>, now: number):
     officerId: opaque(fields.officerID, 60, "officer") || null,
     campaignId: opaque(fields.campaignID, 60, "campaign") || null,
     visitor: described(fields.visitor, 128),
-    country: readCountry(fields.country),
+    country: readCountry(described(fields.country, 3)),
   };
   if (kind === "click") {
     return {
       kind,
       ...stated,
       ip: readNetwork(fields.ipAddressMasked),
-      userAgent: described(fields.userAgent, 200),
+      userAgent: readUserAgent(typeof fields.userAgent === "string" ? fields.userAgent.slice(0, 2000) : ""),
     };
   }
   return {

@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { hasChangedSince } from "../../core/organisation/organisation";
-import { addDays } from "../../core/time";
+import { addDays, startOfDay } from "../../core/time";
 import { nonceOf } from "../clicks/click-token";
 import { type ClickEvent, decodeEvents } from "../clicks/event-log";
 import type { Via } from "../insight/breakdown-keys";
-import { startOfDay } from "../insight/local-hours";
 import { firstSeqOf } from "./batch-number";
 import type { Identities } from "./event-identity";
 import { visitorDay } from "./plan-clicks";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { translator } from "../../../web/i18n/translate";
-import { Api, readLimited } from "../../core/http/api";
+import { Api } from "../../core/http/api";
 import { administrators } from "../viewer";
 import { importEvents } from "./import-events";
 import { splitNdjson } from "./split-lines";
@@ -31,12 +31,13 @@ export const importApi = new Api("Tracking").post(
       limit: importLimit,
     },
     responses: { 200: done },
+    idempotency: "repeatable",
     example: {
       body: '{"timestamp":"2025-06-01T08:30:00.000Z","eventType":"click","referralID":"{referral_code}","visitor":"v-17"}\n',
     },
   },
-  async ({ c, env, db, by, now, query }) => {
-    const lines = splitNdjson(await readLimited(c, importLimit));
+  async ({ c, env, db, by, now, file, query }) => {
+    const lines = splitNdjson(file);
     const { rejected, ...counts } = await importEvents({ env, db, by, now }, lines, {
       addMissingClicks: query.add_missing_clicks === "true",
     });

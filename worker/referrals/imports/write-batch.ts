@@ -10,9 +10,9 @@ import { addToRollups, inParameters } from "../insight/rollups";
 import { noEvidence } from "../signups/evidence";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta";
 import { firstSeqOf } from "./batch-number";
-import type { BatchPlan, EarnedClick, MovedSignup, PlannedSignup } from "./plan-batch";
+import type { BatchPlan } from "./plan-batch";
 import { type PlannedClick, rawEvent } from "./plan-clicks";
-import type { MovedClick } from "./plan-earned";
+import type { EarnedClick, MovedClick, MovedSignup, PlannedSignup } from "./plan-earned";
 import type { SealedAddress } from "./seal-opaque";
 
 export interface BatchAuthor {

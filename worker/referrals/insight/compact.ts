@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
-import type { Schedule } from "../../core/jobs/schedule";
+import type { MinuteSchedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, localDay } from "../../core/time";
 import { campaignCounts, column } from "./day-delta";
@@ -135,8 +135,8 @@ export async function compactStep(db: Db, closed: string): Promise<boolean> {
 export const closedDay = (now: number, timeZone: string) => addDays(localDay(now - 3_600_000, timeZone), -1);
 
 /** Every minute, so that a start catches up at once; on most of them one row is read. */
-export const compactRollups: Schedule = {
-  cron: "* * * * *",
+export const compactRollups: MinuteSchedule = {
+  every: "minute",
   name: "rollups.compact",
   async run({ db, now }) {
     const { timeZone } = await readOrganisation(db);

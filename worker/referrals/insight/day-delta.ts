@@ -99,6 +99,9 @@ function dropZeros({ hours, breakdown, times }: OwnerDay): void {
   }
 }
 
+/** The same without its breakdown: its counts alone are summed in a fraction of the time. */
+export const countsOnly = ({ breakdown: _, ...delta }: DayDelta): DayDelta => delta;
+
 /** Deltas summed by owner and day, in that order; what comes to nothing is left out. */
 export function byOwnerDay(
   deltas: DayDelta[],
@@ -116,7 +119,7 @@ export function byOwnerDay(
         found.set(key, sum);
       }
       for (const [i, name] of counts.entries()) sum.counts[i] = (sum.counts[i] ?? 0) + (delta[name] ?? 0);
-      addBreakdown(sum, delta.breakdown ?? {});
+      if (delta.breakdown) addBreakdown(sum, delta.breakdown);
     }
   }
   const sums = [...found.values()];

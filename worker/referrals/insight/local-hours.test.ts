@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hoursOf, localDays, startOfDay } from "./local-hours";
+import { startOfDay } from "../../core/time";
+import { hoursOf, localDays } from "./local-hours";
 
 const apia = "Pacific/Apia";
 const all = Array.from({ length: 24 }, (_, hour) => hour);

@@ -1,17 +1,14 @@
-import { addDays, localDay, localHour, offsetAt } from "../../core/time";
+import { addDays, dayReach, localHour, offsetAt, startOfDay } from "../../core/time";
 import type { Period } from "./periods";
 
 const hour = 3_600_000;
 const quarter = hour / 4;
 const everyHour = Array.from({ length: 24 }, (_, i) => i);
 
-/** All instants of a local day, in any zone, are so near to the midnight of UTC before and after it. */
-const around = 15 * hour;
-
 /** The hours that a local day shows on its clocks, each once: 23 where clocks skip one, 24 where they repeat one. */
 export function hoursOf(day: string, timeZone: string): number[] {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  const [start, end] = [midnight - around, midnight + 24 * hour + around];
+  const [start, end] = [midnight - dayReach, midnight + 24 * hour + dayReach];
   if (offsetAt(start, timeZone) === offsetAt(end, timeZone)) return everyHour;
   const hours = new Set<number>();
   for (let at = start; at < end; at += quarter) {
@@ -19,17 +16,6 @@ export function hoursOf(day: string, timeZone: string): number[] {
     if (local.day === day) hours.add(local.hour);
   }
   return [...hours].sort((a, b) => a - b);
-}
-
-/** The instant at which a local day begins (where it is skipped: the next one). */
-export function startOfDay(day: string, timeZone: string): number {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const offset = offsetAt(midnight - around, timeZone);
-  if (offset === offsetAt(midnight + around, timeZone)) return midnight - offset;
-  let at = midnight - around;
-  while (localDay(at + hour, timeZone) < day) at += hour;
-  while (localDay(at, timeZone) < day) at += quarter;
-  return at;
 }
 
 /**

@@ -1,10 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
-import { addDays } from "../../core/time";
+import { addDays, startOfDay } from "../../core/time";
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
-import { startOfDay } from "./local-hours";
 import { grownBetween, officerTotals } from "./officer-totals";
 import { type Period, periodBefore, sameDatesLastYear } from "./periods";
 import { average, percent } from "./rates";

@@ -6,6 +6,7 @@ import {
   type Count,
   campaignCounts,
   column,
+  countsOnly,
   type DayDelta,
   isZero,
   linkCounts,
@@ -103,9 +104,8 @@ function shiftLaterDays({ table, owner, counts }: Rollup, rows: string): SQL {
 }
 
 function addToRollup(rollup: Rollup, deltas: DayDelta[]): SQL[] {
-  const days = byOwnerDay(deltas, rollup.counts, rollup.ownersOf).filter(
-    (day) => rollup.hasMaps || !isZero(day.counts),
-  );
+  const summed = rollup.hasMaps ? deltas : deltas.map(countsOnly);
+  const days = byOwnerDay(summed, rollup.counts, rollup.ownersOf);
   return inParameters(days)
     .map(withRunningTotals)
     .flatMap((run) => {
@@ -171,7 +171,7 @@ function addToLifetime(rows: string): SQL {
 }
 
 function addToReferrals(deltas: DayDelta[]): SQL[] {
-  const timeless = deltas.map((delta) => ({ ...delta, day: "", breakdown: {} }));
+  const timeless = deltas.map((delta) => ({ ...countsOnly(delta), day: "" }));
   return inParameters(byOwnerDay(timeless, lifetimeCounts, linkDays.ownersOf)).map((sums) =>
     addToLifetime(JSON.stringify(sums.map((sum) => [sum.owner, ...sum.counts]))),
   );
@@ -180,7 +180,7 @@ function addToReferrals(deltas: DayDelta[]): SQL[] {
 /** Standings of officers hold no longer from the first day on of which a link's totals change. */
 function takeBackStandings(deltas: DayDelta[]): SQL[] {
   const counts = ["clicks", "uniqueClicks", "signups", "enrollments"] as const;
-  const changed = byOwnerDay(deltas, counts, linkDays.ownersOf).filter((sum) => !isZero(sum.counts));
+  const changed = byOwnerDay(deltas.map(countsOnly), counts, linkDays.ownersOf);
   const [first] = changed.map(({ day }) => day).sort();
   if (first === undefined) return [];
   return [

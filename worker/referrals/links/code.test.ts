@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readClick, signClick } from "../clicks/click-token";
 import { browserNames, deviceTypes, systemNames } from "../clicks/device-names";
 import { sources } from "../clicks/sources";
-import { readCode, signCode } from "./code";
+import { issueCode, readCode, signCode } from "./code";
 import { keyRing, seal } from "./key-ring";
 
 const secret = (byte: number) => Buffer.alloc(32, byte).toString("base64");
@@ -50,6 +50,21 @@ describe("a referral link's code", () => {
         expect(text).toMatch(/^[A-Za-z0-9_-]{36}$/);
         expect(readCode(ring, text)).toEqual({ keyId: 1, ...code });
       }),
+    );
+  });
+
+  it("is issued so that it ends in a letter or digit; those of before, which do not, go on verifying", () => {
+    fc.assert(
+      fc.property(numbers, ({ referral, ...of }) => {
+        let last = referral - 1;
+        const { number, code } = issueCode(ring, of, () => ++last % 2 ** 32);
+        expect(code).toMatch(/[A-Za-z0-9]$/);
+        expect(readCode(ring, code)).toEqual({ keyId: 1, ...of, referral: number });
+        const before = signCode(ring, { ...of, referral });
+        if (number !== referral) expect(before).toMatch(/[-_]$/);
+        expect(readCode(ring, before)?.referral).toBe(referral);
+      }),
+      { numRuns: 500 },
     );
   });
 

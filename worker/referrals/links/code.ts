@@ -29,6 +29,22 @@ export function signCode(ring: KeyRing, code: Omit<Code, "keyId">): string {
   return seal(ring, "code", bytes);
 }
 
+/**
+ * The code of a link to be issued, with the first of the numbers drawn that lets it end in a letter or digit: where a
+ * messenger finds an address in a text, it leaves out `-` and `_` at the end.
+ */
+export function issueCode(
+  ring: KeyRing,
+  of: Omit<Code, "keyId" | "referral">,
+  drawNumber: () => number,
+): { number: number; code: string } {
+  for (;;) {
+    const number = drawNumber();
+    const code = signCode(ring, { ...of, referral: number });
+    if (!/[-_]$/.test(code)) return { number, code };
+  }
+}
+
 /** What the code says, or null where no key of the ring signed it or it is spelled otherwise. Reads nothing else. */
 export function readCode(ring: KeyRing, text: string): Code | null {
   const view = unseal(ring, "code", spelling, text);

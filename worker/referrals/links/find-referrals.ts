@@ -5,8 +5,10 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
+import { organisationToday } from "../campaigns/find-campaigns";
 import { mayReadReferral } from "../policies";
 import type { Reader } from "../viewer";
+import { closedReason } from "./link-state";
 import type { ReferralRecord, ReferralsQuery } from "./schemas";
 
 interface Row {
@@ -28,6 +30,10 @@ interface Row {
   unique_clicks: number;
   signups: number;
   enrollments: number;
+  officer_deactivated_at: number | null;
+  starts_on: string;
+  ends_on: string | null;
+  archived_at: number | null;
 }
 
 /** A link that counts towards limits: `linkStatus` "active", for guards and filters. */
@@ -39,7 +45,8 @@ const statusAt = (now: number): SQL =>
 
 const columns = (now: number): SQL => sql`r.id, r.code, r.officer_id, p.name AS officer_name, r.campaign_id,
   c.name AS campaign_name, r.label, ${statusAt(now)} AS status, r.issued_at, r.expires_at, r.revoked_at,
-  r.revoked_by, r.replaces, r.replaced_by, r.clicks, r.unique_clicks, r.signups, r.enrollments`;
+  r.revoked_by, r.replaces, r.replaced_by, r.clicks, r.unique_clicks, r.signups, r.enrollments,
+  o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at`;
 
 const named = sql`CROSS JOIN campaigns c ON c.id = r.campaign_id CROSS JOIN officers o ON o.id = r.officer_id
   CROSS JOIN people p ON p.id = o.person_id`;
@@ -51,11 +58,24 @@ const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 /** The address in the QR code, by which scans are told from clicks. */
 export const scanUrl = (origin: string, code: string): string => `${linkUrl(origin, code)}?s=qr`;
 
-function shown({ issued_at, ...row }: Row, origin: string): ReferralRecord {
+function shown(
+  { issued_at, officer_deactivated_at, starts_on, ends_on, archived_at, ...row }: Row,
+  { origin, now }: Pick<Reader, "origin" | "now">,
+  today: string,
+): ReferralRecord {
   const qr = `${origin}/api/v1/referrals/${row.id}/qr`;
+  const facts = {
+    revokedAt: row.revoked_at,
+    expiresAt: row.expires_at,
+    officerDeactivatedAt: officer_deactivated_at,
+    campaign: { startsOn: starts_on, endsOn: ends_on, archivedAt: archived_at },
+  };
+  const closedBecause = closedReason(facts, now, today);
   return {
     ...row,
     url: linkUrl(origin, row.code),
+    open: closedBecause === null,
+    closed_because: closedBecause,
     expires_at: toInstant(row.expires_at),
     revoked_at: toInstant(row.revoked_at),
     qr_svg_url: `${qr}.svg`,
@@ -65,9 +85,12 @@ function shown({ issued_at, ...row }: Row, origin: string): ReferralRecord {
 }
 
 async function findWhere(db: Db, reader: Reader, condition: SQL): Promise<ReferralRecord> {
-  const row = await db.get<Row>(sql`SELECT ${columns(reader.now)} FROM ${from} WHERE ${condition}`);
+  const [row, today] = await Promise.all([
+    db.get<Row>(sql`SELECT ${columns(reader.now)} FROM ${from} WHERE ${condition}`),
+    organisationToday(db, reader.now),
+  ]);
   if (!row || !mayReadReferral(reader.viewer, { officerId: row.officer_id })) throw notFound();
-  return shown(row, reader.origin);
+  return shown(row, reader, today);
 }
 
 /** The link as the reader may see it; 404 where it is none of theirs. */
@@ -79,12 +102,15 @@ export const findReferralByCode = (db: Db, reader: Reader, code: string) =>
 /** Those of the list that exist, in its order. Who may read them is for the caller to settle. */
 export async function findReferralsById(
   db: Db,
-  { origin, now }: Pick<Reader, "origin" | "now">,
+  reader: Pick<Reader, "origin" | "now">,
   ids: string[],
 ): Promise<ReferralRecord[]> {
-  const rows = await db.all<Row>(sql`SELECT ${columns(now)}
-    FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE r.id = wanted.value ORDER BY wanted.key`);
-  return rows.map((row) => shown(row, origin));
+  const [rows, today] = await Promise.all([
+    db.all<Row>(sql`SELECT ${columns(reader.now)}
+      FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE r.id = wanted.value ORDER BY wanted.key`),
+    organisationToday(db, reader.now),
+  ]);
+  return rows.map((row) => shown(row, reader, today));
 }
 
 /** Officers and campaigns are far fewer than links: a search goes through their names once, not once a link. */
@@ -93,16 +119,24 @@ const matching = (q: string): SQL => sql`(${contains([sql`r.label`, sql`r.code`]
     WHERE ${contains([sql`p.name`], q)})
   OR r.campaign_id IN (SELECT c.id FROM campaigns c WHERE ${contains([sql`c.name`], q)}))`;
 
+/** `closedReason` null, for a filter: by officers and campaigns, which are far fewer too. */
+const leadsOn = (now: number, today: string): SQL => sql`(${isActive(now)}
+  AND r.officer_id IN (SELECT id FROM officers WHERE deactivated_at IS NULL)
+  AND r.campaign_id IN (SELECT id FROM campaigns WHERE archived_at IS NULL AND starts_on <= ${today}
+    AND (ends_on IS NULL OR ends_on >= ${today})))`;
+
 /** True for links (alias r) that the query asks for and the reader may see. */
 const asked = (
   { viewer, now }: Pick<Reader, "viewer" | "now">,
   query: Omit<ReferralsQuery, "page" | "limit" | "sort">,
+  today: string,
 ): SQL =>
   all([
     viewer.role === "admin" ? null : sql`r.officer_id = ${viewer.officerId}`,
     query.officer_id === undefined ? null : sql`r.officer_id = ${query.officer_id}`,
     query.campaign_id === undefined ? null : sql`r.campaign_id = ${query.campaign_id}`,
     query.status ? sql`${statusAt(now)} = ${query.status}` : null,
+    query.open === undefined ? null : sql`${leadsOn(now, today)} = ${query.open === "true" ? 1 : 0}`,
     query.q ? matching(query.q) : null,
   ]);
 
@@ -115,23 +149,26 @@ export interface LinkTotals {
 
 /** What all links of the list brought together, those of its other pages too. */
 export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<LinkTotals> {
+  const condition = asked(reader, query, await organisationToday(db, reader.now));
   const totals = await db.get<LinkTotals>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.unique_clicks), 0) AS unique_clicks,
       coalesce(sum(r.signups), 0) AS signups, coalesce(sum(r.enrollments), 0) AS enrollments
-    FROM referrals r WHERE ${asked(reader, query)}`);
+    FROM referrals r WHERE ${condition}`);
   return totals ?? { clicks: 0, unique_clicks: 0, signups: 0, enrollments: 0 };
 }
 
 /** The links that the reader may see; an officer's are their own, whatever they ask for. */
 export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuery) {
-  const { origin, now } = reader;
+  const { now } = reader;
   const byName = ["officer_name", "campaign_name"].includes(query.sort.field);
-  const links = sql`FROM referrals r WHERE ${asked(reader, query)}`;
+  const today = await organisationToday(db, now);
+  const condition = asked(reader, query, today);
+  const links = sql`FROM referrals r WHERE ${condition}`;
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: columns(now),
-      from: byName ? sql`FROM ${from} WHERE ${asked(reader, query)}` : links,
+      from: byName ? sql`FROM ${from} WHERE ${condition}` : links,
       counted: links,
       late: byName ? undefined : { row: sql`r.*`, around: (page) => sql`FROM (${page}) r ${named}` },
       order: orderBy(
@@ -154,7 +191,7 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
     query,
   );
   return listPage(
-    rows.map((row) => shown(row, origin)),
+    rows.map((row) => shown(row, reader, today)),
     query,
     total,
   );

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
+import { claimKey } from "../../core/http/claim";
 import type { Author } from "../../core/trail/record";
 import { recordEach } from "../../core/trail/record";
-import { signCode } from "./code";
+import { issueCode } from "./code";
 import { isActive } from "./find-referrals";
 import type { KeyRing } from "./key-ring";
 
@@ -21,24 +22,26 @@ export interface IssuingCampaign {
   number: number;
 }
 
-/** `count` different numbers from 1 to 2^32 − 1, random: a code tells nobody how many links there are. */
-function drawNumbers(count: number): number[] {
-  const numbers = new Set<number>();
-  while (numbers.size < count) {
-    for (const number of crypto.getRandomValues(new Uint32Array(count - numbers.size))) {
-      if (number > 0) numbers.add(number);
+/** Draws numbers from 1 to 2^32 − 1, each once, at random: a code tells nobody how many links there are. */
+function numbersAtRandom(): () => number {
+  const drawn = new Set([0]);
+  return () => {
+    for (;;) {
+      const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+      if (drawn.has(number)) continue;
+      drawn.add(number);
+      return number;
     }
-  }
-  return [...numbers];
+  };
 }
 
 function insertion(ring: KeyRing, by: Author, campaign: IssuingCampaign, wanted: Wanted[]): Statement {
   const issuedAt = Math.floor(by.now / 1000);
-  const numbers = drawNumbers(wanted.length);
-  const rows = wanted.map(({ id, officer, label, expiresAt, replaces }, i) => {
-    const number = numbers[i] ?? 0;
-    const numbered = { referral: number, officer: officer.number, campaign: campaign.number, issuedAt };
-    return [id, number, signCode(ring, numbered), officer.id, label, expiresAt, replaces];
+  const drawNumber = numbersAtRandom();
+  const rows = wanted.map(({ id, officer, label, expiresAt, replaces }) => {
+    const of = { officer: officer.number, campaign: campaign.number, issuedAt };
+    const { number, code } = issueCode(ring, of, drawNumber);
+    return [id, number, code, officer.id, label, expiresAt, replaces];
   });
   return sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, label, issued_at, issued_by,
       expires_at, replaces)
@@ -95,6 +98,7 @@ export async function issueReferrals(
   for (let attempt = 1; ; attempt++) {
     try {
       await atomically(db, [
+        ...claimKey(by),
         ...(around.before ?? []),
         insertion(ring, by, campaign, wanted),
         ...around.after,

@@ -106,7 +106,7 @@ it("bulk issues a link for each officer, or none", async () => {
     body: { created: 2, data: [{ officer_id: b.id }, { officer_id: a.id }] },
   });
   expect((await bulk([b.id, a.id], { "idempotency-key": "bulk" })).body).toEqual(good.body);
-  expect((await bulk([b.id, c.id], { "idempotency-key": "bulk" })).status).toBe(409);
+  expect((await bulk([b.id, c.id], { "idempotency-key": "bulk" })).body.code).toBe("idempotency_mismatch");
   expect(await bulk([a.id, c.id])).toMatchObject({ status: 400, body: { code: "officer_not_assigned" } });
   const unknown = await bulk([a.id, "ofc_unknown"]);
   expect(unknown).toMatchObject({ status: 400, body: { errors: [{ path: "officer_ids.1" }] } });

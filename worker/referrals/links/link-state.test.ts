@@ -24,7 +24,7 @@ it.each<[string | null, Partial<LinkFacts>, string]>([
   ["officer_inactive", { officerDeactivatedAt: 1 }, today],
   ["campaign_archived", { campaign: { ...open.campaign, archivedAt: 1 } }, today],
   ["campaign_ended", {}, "2026-04-01"],
-  ["campaign_not_started", {}, "2026-02-28"],
+  ["campaign_not_open", {}, "2026-02-28"],
   ["campaign_archived", { campaign: { ...open.campaign, archivedAt: 1 } }, "2026-02-28"],
 ])("is closed for the reason %s", (reason, facts, day) => {
   expect(closedReason({ ...open, ...facts }, 2, day)).toBe(reason);

@@ -17,7 +17,7 @@ export const closedReasons = [
   "officer_inactive",
   "campaign_archived",
   "campaign_ended",
-  "campaign_not_started",
+  "campaign_not_open",
 ] as const;
 export type ClosedReason = (typeof closedReasons)[number];
 
@@ -37,5 +37,5 @@ export function closedReason(link: LinkFacts, now: number, today: string): Close
   const { campaign } = link;
   if (campaign.archivedAt !== null) return "campaign_archived";
   if (campaign.endsOn !== null && campaign.endsOn < today) return "campaign_ended";
-  return today < campaign.startsOn ? "campaign_not_started" : null;
+  return today < campaign.startsOn ? "campaign_not_open" : null;
 }

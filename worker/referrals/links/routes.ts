@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { idFromKey, newId } from "../../core/db/ids";
 import { Api } from "../../core/http/api";
-import { idempotencyKey, idForCreate } from "../../core/http/idempotency";
+import { idForCreate } from "../../core/http/idempotency";
 import { qrPng, qrSvg } from "../../core/qr/qr";
-import { history, historyOf } from "../../core/trail/history";
+import { history, historyOf, historyQuery } from "../../core/trail/history";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { editReferral, revokeReferral } from "./change-referral";
 import { createReferral, createReferrals } from "./create-referral";
@@ -12,7 +11,6 @@ import { keyRing } from "./key-ring";
 import { regenerateReferral } from "./regenerate-referral";
 import {
   codeQuery,
-  historyQuery,
   issued,
   newReferral,
   newReferrals,
@@ -76,13 +74,9 @@ export const referralApi = new Api("Referral links")
       example: { body: { campaign_id: "{campaign_id}", officer_ids: ["{officer_id}"] } },
     },
     async (call) => {
-      const { c, db, by, body, actor, now } = call;
-      const key = idempotencyKey(c);
-      const ids = await createReferrals(db, keyRing(call.env.LINK_KEYS), by, body, async (officerId) =>
-        key === null
-          ? newId("referral", now)
-          : idFromKey("referral", actor?.id ?? "", `${key}\n${officerId}`),
-      );
+      const { c, db, by, body } = call;
+      const idOf = (officerId: string) => idForCreate("referral", call, officerId);
+      const ids = await createReferrals(db, keyRing(call.env.LINK_KEYS), by, body, idOf);
       const data = await findReferralsById(db, await readerOf(call), ids);
       return c.json({ created: data.length, data }, 201);
     },

@@ -45,7 +45,12 @@ export const referralRecord = z.object({
   campaign_id: z.string(),
   campaign_name: z.string(),
   label: z.string(),
-  status: z.enum(linkStatuses),
+  status: z.enum(linkStatuses).describe("Of the link alone"),
+  open: z.boolean().describe("Whether a visitor is sent on at this moment"),
+  closed_because: z
+    .enum(closedReasons)
+    .nullable()
+    .describe("Why a visitor is not sent on, the first reason that holds; null where open"),
   expires_at: z.string().nullable(),
   replaces: z.string().nullable(),
   replaced_by: z.string().nullable(),
@@ -82,6 +87,7 @@ export const referralsQuery = listQuery(
   officer_id: id.optional(),
   campaign_id: id.optional(),
   status: z.enum(linkStatuses).optional(),
+  open: z.enum(["true", "false"]).optional(),
 });
 export type ReferralsQuery = z.output<typeof referralsQuery>;
 
@@ -98,5 +104,3 @@ export const validity = z.object({
 export type Validity = z.output<typeof validity>;
 
 export const pngQuery = z.object({ size: digits(128, 2048).default(512) });
-
-export const historyQuery = listQuery(["at"], "-at").pick({ page: true, limit: true });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { claimKey } from "../../core/http/claim";
 import {
   contactTaken,
   grantRole,
@@ -36,6 +37,7 @@ export async function createOfficer(
   const { name, email, phone } = input;
   try {
     await atomically(db, [
+      ...claimKey(by),
       newPerson({ id: personId, name, email, phone, passwordHash, mustChangePassword: true }, by),
       grantRole(personId, "referrals", "officer", by),
       sql`INSERT INTO officers (id, number, person_id, region, max_links, created_at, created_by)

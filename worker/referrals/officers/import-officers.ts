@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
 import { newPeople } from "../../core/identity/many-people";
 import { contactTaken, emailKey, hashPassword, temporaryPassword } from "../../core/identity/people";
@@ -58,19 +59,30 @@ function newOfficers(by: Author, made: { id: string; personId: string; read: Rea
     FROM json_each(${JSON.stringify(rows)})`;
 }
 
-export type Imported = { officer: OfficerRecord; temporaryPassword: string }[];
+export type Imported = { officer: OfficerRecord; temporaryPassword: string | null }[];
+
+/** Those whom this very import created before: a repeated idempotency key. */
+async function importedBefore(db: Db, now: number, ids: string[]): Promise<Imported | null> {
+  const first = ids[0];
+  if (!first || !(await db.get(sql`SELECT 1 FROM officers WHERE id = ${first}`))) return null;
+  return (await findOfficersById(db, now, ids)).map((officer) => ({ officer, temporaryPassword: null }));
+}
 
 /**
  * Creates every officer of a CSV file or none. A fault in any row is a 400 whose body is the report; a dry run
- * answers the report and creates nothing.
+ * answers the report and creates nothing. `idOf`: the id of the officer in a row.
  */
 export async function importOfficers(
   db: Db,
   by: Author,
   file: Uint8Array,
-  options: { dryRun: boolean },
+  options: { dryRun: boolean; idOf?: (row: number) => Promise<string> },
 ): Promise<{ report: ImportReport; imported: Imported }> {
   const { rows, officers, errors } = decoded(file);
+  const { idOf = async () => newId("officer", by.now) } = options;
+  const ids = await Promise.all(officers.map(({ row }) => idOf(row)));
+  const before = options.dryRun ? null : await importedBefore(db, by.now, ids);
+  if (before) return { report: { rows, valid: officers.length, errors }, imported: before };
   errors.push(...(await takenContacts(db, officers)));
   errors.sort((a, b) => a.row - b.row);
   const wrong = new Set(errors.map((error) => error.row));
@@ -83,17 +95,17 @@ export async function importOfficers(
 
   const made: { id: string; personId: string; read: ReadOfficer; password: string; passwordHash: string }[] =
     [];
-  for (const read of officers) {
+  for (const [i, read] of officers.entries()) {
     const password = temporaryPassword();
     made.push({
-      id: newId("officer", by.now),
+      id: ids[i] ?? newId("officer", by.now),
       personId: newId("person", by.now),
       read,
       password,
       passwordHash: await hashPassword(password, temporaryCost),
     });
   }
-  const statements: Statement[] = [];
+  const statements: Statement[] = claimKey(by);
   for (let at = 0; at < made.length; at += chunk) {
     const some = made.slice(at, at + chunk);
     const people = some.map(({ personId, read: { officer }, passwordHash }) => ({

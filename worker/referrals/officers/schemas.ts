@@ -83,5 +83,5 @@ export type ImportReport = z.output<typeof importReport>;
 
 export const imported = z.object({
   created: z.int(),
-  officers: z.array(officerRecord.extend({ temporary_password: z.string() })),
+  officers: z.array(officerRecord.extend({ temporary_password: z.string().nullable() })),
 });

@@ -5,6 +5,7 @@ import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { createCampaign } from "../campaigns/create-campaign";
 import { editCampaign } from "../campaigns/edit-campaign";
 import { findCampaign } from "../campaigns/find-campaigns";
+import { originsOf } from "../campaigns/landing-page";
 import { campaignEdits, newCampaign } from "../campaigns/schemas";
 import { administrators, readerOf } from "../viewer";
 import { campaignInput, campaignValues, newCampaignInput } from "./campaign-input";
@@ -52,6 +53,7 @@ export const campaignFormPages = new Pages()
       createCampaign(
         call.db,
         call.by,
+        originsOf(call.c),
         parse(newCampaign, newCampaignInput(call.form)),
         await idFromForm("campaign", call),
       ),
@@ -64,7 +66,7 @@ export const campaignFormPages = new Pages()
   .post("/dashboard/campaigns/:id/edit", { access: administrators, form: fields }, async (call) => {
     const id = idOf(call);
     const edited = await attempt(call.form, async () =>
-      editCampaign(call.db, call.by, id, parse(campaignEdits, campaignInput(call.form))),
+      editCampaign(call.db, call.by, originsOf(call.c), id, parse(campaignEdits, campaignInput(call.form))),
     );
     return edited.done
       ? goTo(call, `/dashboard/campaigns/${id}`, call.t("campaigns.told_saved"))

@@ -11,6 +11,8 @@ export interface Choice {
 export interface CampaignChoice extends Choice {
   /** Not archived. */
   open: boolean;
+  /** YYYY-MM-DD */
+  endsOn: string | null;
   officersCreateLinks: boolean;
 }
 
@@ -44,14 +46,24 @@ export const assignedOfficers = (db: Db, campaignId: string) =>
     sql`o.id IN (SELECT officer_id FROM campaign_officers WHERE campaign_id = ${campaignId})`,
   );
 
+/** The officer and the campaign that were chosen, by name, where the one does not work for the other. */
+export const findUnassigned = async (db: Db, { officer_id = "", campaign_id = "" }: Record<string, string>) =>
+  (await db.get<{ officer: string; campaign: string; campaignId: string }>(sql`
+    SELECT p.name AS officer, c.name AS campaign, c.id AS campaignId
+    FROM officers o JOIN people p ON p.id = o.person_id JOIN campaigns c ON c.id = ${campaign_id}
+    WHERE o.id = ${officer_id} AND NOT EXISTS (SELECT 1 FROM campaign_officers a
+      WHERE a.campaign_id = c.id AND a.officer_id = o.id)`)) ?? null;
+
 /** Every campaign that the viewer may see, by name. */
 export async function campaignChoices(db: Db, viewer: Viewer): Promise<CampaignChoice[]> {
   const assigned =
     viewer.role === "admin"
       ? sql`TRUE`
       : sql`id IN (SELECT campaign_id FROM campaign_officers WHERE officer_id = ${viewer.officerId})`;
-  const rows = await db.all<Choice & { open: number; officersCreateLinks: number }>(sql`
-    SELECT id, name, archived_at IS NULL AS open, officers_create_links AS officersCreateLinks
+  const rows = await db.all<
+    Choice & { open: number; endsOn: string | null; officersCreateLinks: number }
+  >(sql`
+    SELECT id, name, archived_at IS NULL AS open, ends_on AS endsOn, officers_create_links AS officersCreateLinks
     FROM campaigns WHERE ${assigned} ORDER BY name COLLATE NOCASE, id`);
   return rows.map((row) => ({
     ...row,
@@ -59,6 +71,10 @@ export async function campaignChoices(db: Db, viewer: Viewer): Promise<CampaignC
     officersCreateLinks: row.officersCreateLinks === 1,
   }));
 }
+
+/** Whether links are issued for it: it is neither archived nor over. */
+export const takesLinks = ({ open, endsOn }: CampaignChoice, today: string): boolean =>
+  open && (endsOn === null || endsOn >= today);
 
 /** Their names by id, for a page that shows them beside something else. */
 export const namesOf = (choices: Choice[]): Record<string, string> =>

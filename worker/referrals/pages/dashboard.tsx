@@ -30,11 +30,7 @@ async function admin(call: PageCall<unknown>, page: Asked) {
 async function officer(call: PageCall<unknown>, page: Asked) {
   const [data, links, campaigns] = await Promise.all([
     officerDashboard(call.db, page.filter, call.now),
-    listReferrals(
-      call.db,
-      page.reader,
-      parse(referralsQuery, { status: "active", limit: "5", sort: "-clicks" }),
-    ),
+    listReferrals(call.db, page.reader, parse(referralsQuery, { open: "true", limit: "5", sort: "-clicks" })),
     campaignChoices(call.db, page.reader.viewer),
   ]);
   return (

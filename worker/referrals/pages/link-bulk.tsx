@@ -4,11 +4,12 @@ import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { organisationToday } from "../campaigns/find-campaigns";
 import { createReferrals } from "../links/create-referral";
 import { keyRing } from "../links/key-ring";
 import { newReferrals } from "../links/schemas";
 import { administrators } from "../viewer";
-import { assignedOfficers, campaignChoices } from "./choices";
+import { assignedOfficers, campaignChoices, takesLinks } from "./choices";
 import { bulkPlaces, newLinksInput } from "./link-input";
 import { goTo, show } from "./show";
 
@@ -18,16 +19,17 @@ async function showBulk(
   refused: Refused | null = null,
   status = 200,
 ) {
-  const [campaigns, officers] = await Promise.all([
+  const [campaigns, officers, today] = await Promise.all([
     campaignChoices(call.db, { role: "admin" }),
     assignedOfficers(call.db, campaignId),
+    organisationToday(call.db, call.now),
   ]);
   return show(call, {
     title: call.t("links.bulk_title"),
     status,
     body: (
       <BulkLinks
-        campaigns={campaigns.filter(({ open }) => open)}
+        campaigns={campaigns.filter((campaign) => takesLinks(campaign, today))}
         campaignId={campaignId}
         officers={officers.filter(({ active }) => active)}
         values={refused?.values ?? {}}

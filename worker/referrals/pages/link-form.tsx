@@ -1,23 +1,32 @@
 import { LinkForm } from "../../../web/pages/referrals/links/form";
+import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/api";
 import { attempt, fields, idFromForm } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { organisationToday } from "../campaigns/find-campaigns";
 import { createReferral } from "../links/create-referral";
 import { keyRing } from "../links/key-ring";
 import { newReferral } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
-import { campaignChoices, officerChoices } from "./choices";
+import { campaignChoices, findUnassigned, officerChoices, takesLinks } from "./choices";
 import { linkPlaces, newLinkInput } from "./link-input";
 import { goTo, show } from "./show";
 
+const activeOfficers = async (db: Db) => (await officerChoices(db)).filter(({ active }) => active);
+
 async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const { viewer } = await readerOf(call);
-  const campaigns = (await campaignChoices(call.db, viewer)).filter(
-    ({ open, officersCreateLinks }) => open && (viewer.role === "admin" || officersCreateLinks),
+  const values = refused?.values ?? call.c.req.query();
+  const [choices, today, officers, unassigned] = await Promise.all([
+    campaignChoices(call.db, viewer),
+    organisationToday(call.db, call.now),
+    viewer.role === "admin" ? activeOfficers(call.db) : null,
+    viewer.role === "admin" ? findUnassigned(call.db, values) : null,
+  ]);
+  const campaigns = choices.filter(
+    (campaign) => takesLinks(campaign, today) && (viewer.role === "admin" || campaign.officersCreateLinks),
   );
-  const officers =
-    viewer.role === "admin" ? (await officerChoices(call.db)).filter(({ active }) => active) : null;
   return show(call, {
     title: call.t("links.new"),
     status,
@@ -25,7 +34,8 @@ async function showNew(call: PageCall<unknown>, refused: Refused | null = null, 
       <LinkForm
         campaigns={campaigns}
         officers={officers}
-        values={refused?.values ?? call.c.req.query()}
+        unassigned={unassigned}
+        values={values}
         refused={refused}
         csrf={call.csrf}
       />

@@ -1,6 +1,5 @@
 import type { FormFields } from "../../core/http/attempt";
-import { addDays, isDate, localDay, toInstant } from "../../core/time";
-import { startOfDay } from "../insight/local-hours";
+import { addDays, isDate, localDay, startOfDay, toInstant } from "../../core/time";
 import type { ReferralRecord } from "../links/schemas";
 import { tickedIn, typedOrNone } from "./typed";
 

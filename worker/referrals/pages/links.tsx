@@ -1,5 +1,6 @@
 import { LinkDetail } from "../../../web/pages/referrals/links/detail";
 import { LinkList } from "../../../web/pages/referrals/links/list";
+import { linkState } from "../../../web/pages/referrals/links/state";
 import { parse } from "../../core/http/api";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
@@ -71,7 +72,7 @@ async function linkFile(call: PageCall<unknown>, reader: Reader, query: Referral
       [t("links.url"), ({ url }) => url],
       [t("links.officer"), ({ officer_name }) => officer_name],
       [t("links.campaign"), ({ campaign_name }) => campaign_name],
-      [t("links.status"), ({ status }) => t(`links.${status}`)],
+      [t("links.status"), (link) => linkState(link, t)],
       [t("links.clicks"), ({ clicks }) => clicks],
       [t("links.unique_clicks"), ({ unique_clicks }) => unique_clicks],
       [t("links.signups"), ({ signups }) => signups],

@@ -9,6 +9,7 @@ import { type PageCall, Pages, type Refused, renderPage } from "../../core/http/
 import { readOrganisation } from "../../core/organisation/organisation";
 import { editCampaign } from "../campaigns/edit-campaign";
 import { findCampaign } from "../campaigns/find-campaigns";
+import { originsOf } from "../campaigns/landing-page";
 import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
 import { findReferral } from "../links/find-referrals";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
@@ -115,7 +116,7 @@ export const sharePages = new Pages()
       call.form,
       async () => {
         const edits = parse(campaignEdits, { share_messages: messagesIn(call.form) });
-        await editCampaign(call.db, call.by, idOf(call), edits);
+        await editCampaign(call.db, call.by, originsOf(call.c), idOf(call), edits);
       },
       { share_messages: "language" },
     );

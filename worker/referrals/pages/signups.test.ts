@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { administrator, api, db, testEnv } from "../../testing/api";
-import { acceptSignup } from "../signups/accept-signup";
-import { noEvidence } from "../signups/evidence";
 import { runningCampaign, signedInOfficer } from "../testing/fixtures";
 import { page, submit } from "../testing/pages";
+import { accept } from "../testing/signups";
 
 let admin: Awaited<ReturnType<typeof administrator>>;
 let campaign: string;
@@ -13,19 +12,7 @@ beforeAll(async () => {
   campaign = (await runningCampaign(admin.token, { name: "Signed up for" })).id;
 });
 
-async function signUp(email: string): Promise<string> {
-  const now = Date.now();
-  const { signupId } = await acceptSignup(testEnv, db, now, {
-    email,
-    campaignId: campaign,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "form",
-    evidence: noEvidence,
-  });
-  return signupId;
-}
+const signUp = (email: string) => accept({ email, campaignId: campaign, channel: "form" }, { env: testEnv });
 
 const read = async (id: string) => (await api("GET", `/signups/${id}`, { token: admin.token })).body;
 

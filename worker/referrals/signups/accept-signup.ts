@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
-import { atomically, type Db } from "../../core/db/db";
+import { createHmac } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { log } from "../../core/http/log";
 import { Problem } from "../../core/http/problem";
 import { describeError } from "../../core/jobs/bury-job";
-import { sendJob } from "../../core/jobs/job";
 import type { Env } from "../../env";
 import { encryptAddress, sealAddress } from "./address";
 import type { Evidence } from "./evidence";
@@ -18,53 +18,107 @@ export interface NewSignup {
   externalId: string | null;
   /** Milliseconds; null: now. */
   occurredAt: number | null;
-  /** With its sender: "{who}:{key}". */
-  idempotencyKey: string | null;
+  /** The key that it was sent under, "{who}:{key}", and the request's body: another body under it is refused. */
+  request: { key: string; body: unknown } | null;
   channel: "api" | "form" | "script";
   evidence: Evidence;
+}
+
+export interface SignupCall {
+  env: Env;
+  db: Db;
+  ctx: Pick<ExecutionContext, "waitUntil">;
+  now: number;
 }
 
 /** Rings for the sign-up. The queue may fail: what is not settled is rung for again every minute. */
 async function ring(env: Env, id: string): Promise<void> {
   try {
-    await sendJob(env, { kind: settleSignupJob.kind, id });
+    await env.SIGNUP_QUEUE.send({ kind: settleSignupJob.kind, id });
   } catch (error) {
     log("warn", "signup.not_queued", { id, error: describeError(error) });
   }
 }
 
+/** A body holds an address: only its keyed hash is kept. */
+const hashBody = (dataKey: string, body: unknown) =>
+  createHmac("sha256", Buffer.from(dataKey, "base64"))
+    .update(`milepost request\n${JSON.stringify(body)}`)
+    .digest("base64url");
+
+/** What the row keeps of a sign-up's external_id. No two of a campaign have the same. */
+function externalIdOf({ externalId, campaignId, channel }: NewSignup, emailHash: string): SQL {
+  if (channel !== "script") return sql`${externalId}`;
+  // Anybody may send one with a page's key: a refusal would tell that the address is not the one that has it.
+  return sql`CASE WHEN EXISTS (SELECT 1 FROM signups
+    WHERE external_id = ${externalId} AND campaign_id = ${campaignId} AND email_hash <> ${emailHash})
+    THEN NULL ELSE ${externalId} END`;
+}
+
+/** What a page sent first keeps no external_id from a client of ours. */
+const makeRoom = ({ externalId, campaignId, channel }: NewSignup, sameAddress: SQL): Statement[] =>
+  channel === "api" && externalId !== null
+    ? [
+        sql`UPDATE signups SET external_id = NULL WHERE external_id = ${externalId}
+          AND campaign_id = ${campaignId} AND channel = 'script' AND NOT EXISTS (${sameAddress})`,
+      ]
+    : [];
+
+/** Its key answers with the sign-up from now on, and for this body alone. */
+function remember(env: Env, now: number, { request }: NewSignup, sameAddress: SQL) {
+  const key = request?.key ?? null;
+  const bodyHash = request && hashBody(env.DATA_KEY, request.body);
+  return {
+    sameRequest: sql`SELECT signup_id FROM signup_requests WHERE key = ${key}`,
+    check: guard(
+      "idempotency_mismatch",
+      sql`EXISTS (SELECT 1 FROM signup_requests WHERE key = ${key} AND body_hash <> ${bodyHash})`,
+    ),
+    write: request
+      ? [
+          sql`INSERT INTO signup_requests (key, body_hash, signup_id, received_at)
+            SELECT ${key}, ${bodyHash}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
+            ON CONFLICT DO NOTHING`,
+        ]
+      : [],
+  };
+}
+
 /**
- * Writes the sign-up down, so that it is safe once this returns, and has it settled soon. A key that was sent before,
- * or an address that signed up for this campaign before, gives the first sign-up's id and writes nothing.
+ * Writes the sign-up down, so that it is safe once this returns, and has it settled soon. A request that was sent
+ * before, or an address that signed up for this campaign before, gives the first sign-up's id and counts nothing.
+ *
+ * Nobody can tell the two from outside: a new address and a known one cost a write each, and the bell rings after the
+ * answer.
  */
 export async function acceptSignup(
-  env: Env,
-  db: Db,
-  now: number,
+  { env, db, ctx, now }: SignupCall,
   signup: NewSignup,
 ): Promise<{ signupId: string; isNew: boolean }> {
   const id = newId("signup", now);
+  const { campaignId } = signup;
   const { emailHash, emailEncrypted, emailMasked } = await sealAddress(env.DATA_KEY, signup.email);
   const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
   // The index knows only those that came one by one; an imported history may hold the address too, and more than once.
   const sameAddress = sql`SELECT id FROM signups
-    WHERE email_hash = ${emailHash} AND campaign_id = ${signup.campaignId} ORDER BY id LIMIT 1`;
-  const [, found] = await atomically(db, [
+    WHERE email_hash = ${emailHash} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
+  const { sameRequest, check, write } = remember(env, now, signup, sameAddress);
+  const results = await atomically(db, [
+    check,
+    ...makeRoom(signup, sameAddress),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
-        idempotency_key, channel, received_at, occurred_at, evidence, first_name_encrypted)
-      SELECT ${id}, ${signup.campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked}, ${signup.externalId},
-        ${signup.idempotencyKey}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
+        channel, received_at, occurred_at, evidence, first_name_encrypted)
+      SELECT ${id}, ${campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked},
+        ${externalIdOf(signup, emailHash)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
         ${JSON.stringify(signup.evidence)}, ${firstName}
-      WHERE NOT EXISTS (${sameAddress})
+      WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
-    sql`SELECT coalesce(
-      (SELECT id FROM signups WHERE idempotency_key = ${signup.idempotencyKey}),
-      (${sameAddress})) AS id`,
+    sql`UPDATE signups SET repeats = repeats + 1 WHERE id = (${sameAddress}) AND id <> ${id}`,
+    ...write,
+    sql`SELECT coalesce((${sameRequest}), (${sameAddress})) AS id`,
   ]);
-  const first = (found?.results as { id: string | null }[] | undefined)?.[0]?.id;
-  if (!first) {
-    throw new Problem("conflict", "Another sign-up of this campaign has this external_id.");
-  }
-  if (first === id) await ring(env, id);
+  const first = (results.at(-1)?.results as { id: string | null }[] | undefined)?.[0]?.id;
+  if (!first) throw new Problem("conflict", "Another sign-up of this campaign has this external_id.");
+  if (first === id) ctx.waitUntil(ring(env, id));
   return { signupId: first, isNew: first === id };
 }

@@ -2,19 +2,24 @@ import { createHmac } from "node:crypto";
 
 /** A candidate's e-mail address: compared by keyed hash, kept encrypted, shown masked. `dataKey` is DATA_KEY. */
 
-/** The address as it is compared. */
-const normalAddress = (email: string) => email.trim().toLowerCase();
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
-/** HMAC-SHA256 of the normal address, base64url: equal for equal addresses, and of no use without the key. */
+/** The address without what nobody sees or types on purpose: in NFC, trimmed, without invisible characters. */
+export const readAddress = (email: string) => email.replace(invisible, "").normalize("NFC").trim();
+
+/** The address as it is compared. */
+export const comparableAddress = (email: string) => readAddress(email).toLowerCase().normalize("NFC");
+
+/** HMAC-SHA256 of the comparable address, base64url: equal for equal addresses, and of no use without the key. */
 export function hashAddress(dataKey: string, email: string): string {
   return createHmac("sha256", Buffer.from(dataKey, "base64"))
-    .update(`milepost address\n${normalAddress(email)}`)
+    .update(`milepost address\n${comparableAddress(email)}`)
     .digest("base64url");
 }
 
 /** `asha@example.org` → `a***@e***.org`: enough to recognise one's own, too little to write to. */
 export function maskAddress(email: string): string {
-  const normal = normalAddress(email);
+  const normal = comparableAddress(email);
   const at = normal.lastIndexOf("@");
   const domain = normal.slice(at + 1);
   const first = (text: string) => [...text][0] ?? "";

@@ -27,6 +27,8 @@ export interface LinkStanding {
 export interface SignupToAttribute {
   /** Milliseconds. */
   occurredAt: number;
+  /** Its sender dated it, by a clock of their own. */
+  isDated: boolean;
   /** 0 where none is known. */
   campaign: number;
   model: AttributionModel;
@@ -43,17 +45,16 @@ export interface SignupToAttribute {
 export type EarnedReason = AttributionModel | "same_address" | "code";
 export type UnearnedReason = "click_spent" | "outside_window" | "link_not_active" | "bad_token" | "no_click";
 
-export type ClaimVerdict =
-  | "earned"
-  | "not_the_latest"
-  | "not_the_earliest"
+/** What keeps a click from earning. */
+export type ClaimFault =
   | "forged"
   | "bot"
   | "other_campaign"
-  | "after_the_signup"
-  | "outside_window"
   | "spent"
-  | "link_used_up";
+  | "link_used_up"
+  | "after_the_signup"
+  | "outside_window";
+export type ClaimVerdict = "earned" | "not_the_latest" | "not_the_earliest" | "not_needed" | ClaimFault;
 export type CodeVerdict =
   | "earned"
   | "not_needed"
@@ -77,6 +78,8 @@ export interface Attribution {
 }
 
 const dayMs = 86_400_000;
+/** How far the clock of a sender who dates sign-ups may be behind ours. */
+const clockLeewayMs = 60_000;
 
 interface Named {
   id: string;
@@ -98,15 +101,22 @@ function byClick(claims: readonly Claim[]): Named[] {
 /** A click earns one sign-up, so a link's sign-ups stay within its clicks, those earned by code alone included. */
 const hasClickLeft = (link: LinkStanding | undefined) => link !== undefined && link.signups < link.clicks;
 
-function disqualify(named: Named, signup: SignupToAttribute): ClaimVerdict | null {
-  const { click } = named;
-  if (!click) return "forged";
-  if (click.campaign !== signup.campaign) return "other_campaign";
-  if (click.bot) return "bot";
-  if (click.at > signup.occurredAt) return "after_the_signup";
-  if (signup.occurredAt - click.at > signup.windowDays * dayMs) return "outside_window";
-  if (signup.spent.has(named.id)) return "spent";
-  return hasClickLeft(signup.links.get(click.referral)) ? null : "link_used_up";
+/** All that keeps the click from earning; of several faults, the first gives the reason. */
+export function faultsOf(
+  { id, click }: Pick<Named, "id" | "click">,
+  signup: SignupToAttribute,
+): ClaimFault[] {
+  if (!click) return ["forged"];
+  if (click.campaign !== signup.campaign) return ["other_campaign"];
+  if (click.bot) return ["bot"];
+  const latest = signup.occurredAt + (signup.isDated ? clockLeewayMs : 0);
+  const faults: [ClaimFault, boolean][] = [
+    ["spent", signup.spent.has(id)],
+    ["link_used_up", !hasClickLeft(signup.links.get(click.referral))],
+    ["after_the_signup", click.at > latest],
+    ["outside_window", signup.occurredAt - click.at > signup.windowDays * dayMs],
+  ];
+  return faults.flatMap(([fault, holds]) => (holds ? [fault] : []));
 }
 
 function judgeCode(signup: SignupToAttribute): CodeVerdict | null {
@@ -132,23 +142,30 @@ function unearnedReason({ claims, code }: Explanation): UnearnedReason {
   return fell.has("forged") || code === "forged" ? "bad_token" : "no_click";
 }
 
+const isInterest = ({ sources }: Named) => sources.every((source) => source === "interest");
+
 /**
- * Last click takes the latest of the candidates, first click the earliest, ties by click id. Without a candidate the
- * code alone earns, while its link is active and has a click left; else the sign-up is kept with the reason.
+ * Last click takes the latest of the candidates, first click the earliest, ties by click id. Clicks that came with
+ * the sign-up go before those that only its address names: anybody may have named those. Without a candidate the code
+ * alone earns, while its link is active and has a click left; else the sign-up is kept with the reason.
  */
 export function attribute(signup: SignupToAttribute): Attribution {
-  const judged = byClick(signup.claims).map((named) => ({ named, fell: disqualify(named, signup) }));
-  const candidates = judged
-    .filter(({ fell }) => fell === null)
-    .map(({ named }) => named)
-    .sort(compare);
+  const judged = byClick(signup.claims).map((named) => ({ named, fault: faultsOf(named, signup)[0] }));
+  const able = judged.filter(({ fault }) => fault === undefined).map(({ named }) => named);
+  const own = able.filter((named) => !isInterest(named));
+  const candidates = (own.length > 0 ? own : able).sort(compare);
   const last = signup.model === "last_click";
   const winner = last ? candidates.at(-1) : candidates[0];
-  const claims: Explanation["claims"] = judged.map(({ named, fell }) => ({
+  const verdictOf = (named: Named): ClaimVerdict => {
+    if (named === winner) return "earned";
+    if (!candidates.includes(named)) return "not_needed";
+    return last ? "not_the_latest" : "not_the_earliest";
+  };
+  const claims: Explanation["claims"] = judged.map(({ named, fault }) => ({
     click_id: named.id,
     sources: named.sources,
     clicked_at: named.click?.at ?? null,
-    verdict: fell ?? (named === winner ? "earned" : last ? "not_the_latest" : "not_the_earliest"),
+    verdict: fault ?? verdictOf(named),
   }));
 
   const code = judgeCode(signup);
@@ -156,7 +173,7 @@ export function attribute(signup: SignupToAttribute): Attribution {
     return {
       referral: winner.click.referral,
       click: { id: winner.id, at: winner.click.at },
-      reason: winner.sources.every((source) => source === "interest") ? "same_address" : signup.model,
+      reason: isInterest(winner) ? "same_address" : signup.model,
       explanation: { claims, code: code && "not_needed" },
     };
   }

@@ -1,16 +1,20 @@
 import type { JobCall } from "../../core/jobs/job";
-import { attribute } from "./attribute";
+import { attribute, faultsOf } from "./attribute";
 import type { Facts, Link, UnsettledSignup } from "./gather-facts";
 
-/** The clicks, and with the code the links, that would earn if their link had a click left. */
+/** The clicks that would earn if their link had one left, and every link whose having none decides anything. */
 function usedUp({ signup, links }: Facts): { clicks: string[]; links: Link[] } {
-  const { claims, code } = attribute(signup).explanation;
-  const clicks = claims.filter(({ verdict }) => verdict === "link_used_up").map((claim) => claim.click_id);
-  const numbers = new Set(
-    signup.claims.flatMap(({ id, click }) => (click && clicks.includes(id) ? [click.referral] : [])),
-  );
+  const judged = signup.claims.map((claim) => ({ claim, faults: faultsOf(claim, signup) }));
+  // What is spent stays so, whatever else its link has.
+  const held = judged.filter(({ faults }) => faults.includes("link_used_up") && !faults.includes("spent"));
+  const numbers = new Set(held.flatMap(({ claim: { click } }) => (click ? [click.referral] : [])));
+  const { code } = attribute(signup).explanation;
   if (code === "link_used_up" && typeof signup.code === "number") numbers.add(signup.code);
-  return { clicks, links: [...links.values()].filter((link) => numbers.has(link.number)) };
+  const only = held.filter(({ faults }) => faults.length === 1);
+  return {
+    clicks: [...new Set(only.map(({ claim }) => claim.id))],
+    links: [...links.values()].filter((link) => numbers.has(link.number)),
+  };
 }
 
 /** Milliseconds in which a click that was answered has reached its counter: it may travel in a batch. */

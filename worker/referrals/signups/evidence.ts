@@ -5,6 +5,10 @@ export interface Evidence {
   /** Clicks it names: signed tokens, or what claims to be one. */
   claims: { id: string; source: Exclude<ClaimSource, "interest"> }[];
   ref_code: string | null;
+  /** Its sender said when it occurred, by a clock of their own; absent where we did. */
+  dated?: true;
+  /** The form's field that no person sees was filled in: by a program, or by a browser. Absent where it was not. */
+  trap?: true;
   /** Who signed up, as far as fraud rules may know; null where nothing is known. */
   visitor: Visitor | null;
   /** The words that the hosted form asked to agree to; absent where it asked for nothing. */

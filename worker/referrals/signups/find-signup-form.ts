@@ -4,6 +4,7 @@ import { publicFileUrl } from "../../core/files/public-files";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
+import { campaignAt } from "../campaigns/former-slugs";
 
 /** What the hosted form needs of its campaign. */
 export interface SignupCampaign {
@@ -34,10 +35,11 @@ interface Row {
   logo_key: string | null;
 }
 
+/** The form of the campaign that has this slug, or had it before. */
 export async function findSignupForm(db: Db, slug: string, now: number): Promise<SignupCampaign | null> {
   const [row, organisation] = await Promise.all([
     db.get<Row>(sql`SELECT id, number, slug, name, description, starts_on, ends_on, archived_at, consent_text,
-      logo_key FROM campaigns WHERE slug = ${slug}`),
+      logo_key FROM campaigns WHERE id = ${campaignAt(slug)}`),
     readOrganisation(db),
   ]);
   if (!row) return null;

@@ -12,18 +12,18 @@ export async function findSignupToEnroll(
   named: z.output<typeof enrollmentRequest>,
 ): Promise<string> {
   const { signup_id: id, external_id: externalId, campaign_id: campaignId, email } = named;
-  const ofCampaign = campaignId === undefined ? sql`TRUE` : sql`campaign_id = ${campaignId}`;
+  const ofCampaign = campaignId === null ? sql`TRUE` : sql`campaign_id = ${campaignId}`;
   const condition =
-    id !== undefined
+    id !== null
       ? sql`id = ${id}`
-      : externalId !== undefined
+      : externalId !== null
         ? sql`external_id = ${externalId} AND ${ofCampaign}`
         : sql`campaign_id = ${campaignId ?? ""} AND email_hash = ${hashAddress(dataKey, email ?? "")}`;
   // An imported history may hold an address more than once: its first sign-up is meant, unless one came since.
   const found = await db.all<{ id: string }>(
     sql`SELECT id FROM signups WHERE ${condition} ORDER BY channel = 'import', id LIMIT 2`,
   );
-  if (found.length > 1 && externalId !== undefined) {
+  if (found.length > 1 && id === null && externalId !== null) {
     throw new Problem(
       "conflict",
       "Sign-ups of several campaigns have this external_id: give the campaign_id too.",

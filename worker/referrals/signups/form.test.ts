@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
-import { administrator, api, db, origin, request } from "../../testing/api";
+import { describe, expect, it, vi } from "vitest";
+import { administrator, api, db, origin, request, testEnv } from "../../testing/api";
 import { clickCookieName, withClick } from "../clicks/click-cookie";
 import {
   campaign,
@@ -88,12 +88,13 @@ describe("the form", () => {
     const own = await linkOf(running);
     const html = await (await open(`?ref=${own.code}&click_id=${await visited(own)}`)).text();
     const email = someone();
-    const answer = await send({ ...hidden(html), email, consent: "yes", website: "" });
+    const answer = await send({ ...hidden(html), email, consent: "yes", topic: "" });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe(`/signup-success?campaign=${running.slug}`);
     const row = await newest();
     expect(row).toMatchObject({ channel: "form", referral_id: own.id, reason: "last_click" });
     expect(JSON.parse(row.evidence)).toMatchObject({ consent, visitor: { ip_masked: "198.51" } });
+    expect(row.evidence).not.toContain("trap");
     const success = await request("GET", answer.headers.get("location") ?? "", {
       headers: { accept: "text/html" },
     });
@@ -126,7 +127,7 @@ describe("the form", () => {
     "shows what is wrong with %j beside the field, keeps what was typed, and puts the focus there",
     async (email, words) => {
       const before = await count();
-      const answer = await send({ email, consent: "yes", ref: link.code, click_id: "x" });
+      const answer = await send({ email, consent: "yes", ref: link.code, click_id: "x".repeat(48) });
       const html = await answer.text();
       expect(answer.status).toBe(400);
       expect(html).toContain(words);
@@ -136,7 +137,7 @@ describe("the form", () => {
       expect(input).toContain('aria-describedby="field-email-fault"');
       expect(input).toContain(email ? `value="${email}"` : " value ");
       expect(/<input[^>]*name="consent"[^>]*>/.exec(html)?.[0]).toContain("checked");
-      expect(hidden(html)).toEqual({ click_id: "x", ref: link.code });
+      expect(hidden(html)).toEqual({ click_id: "x".repeat(48), ref: link.code });
       expect(await count()).toEqual(before);
     },
   );
@@ -152,12 +153,51 @@ describe("the form", () => {
     expect((await send({ email: someone() }, {}, without.slug)).status).toBe(303);
   });
 
-  it("lets a program believe that it signed up", async () => {
-    const before = await count();
-    expect((await send({ email: someone(), consent: "yes", website: "https://spam.example" })).status).toBe(
-      303,
-    );
-    expect(await count()).toEqual(before);
+  it("keeps and attributes a sign-up that fills in what no person sees, with a mark", async () => {
+    const own = await linkOf(running);
+    const html = await (await open(`?ref=${own.code}&click_id=${await visited(own)}`)).text();
+    const trap =
+      /<div class="signup-trap" aria-hidden="true">.*?<input[^>]*name="(\w+)"/s.exec(html)?.[1] ?? "";
+    const answer = await send({ ...hidden(html), email: someone(), consent: "yes", [trap]: "Buy now" });
+    expect(answer.headers.get("location")).toBe(`/signup-success?campaign=${running.slug}`);
+    const row = await newest();
+    expect(row).toMatchObject({ referral_id: own.id, reason: "last_click", counted: 1 });
+    expect(JSON.parse(row.evidence)).toMatchObject({ trap: true });
+    // A form that is shown again keeps the mark.
+    const again = await (await send({ email: "nobody", consent: "yes", [trap]: "Buy now" })).text();
+    expect(new RegExp(`<input[^>]*name="${trap}"[^>]*>`).exec(again)?.[0]).toContain('value="Buy now"');
+  });
+
+  it.each(["website", "url", "company", "organization", "name", "phone", "address", "homepage"])(
+    "has no field that a browser fills in unasked: %s",
+    async (name) => {
+      const html = await (await open()).text();
+      expect(html).not.toMatch(new RegExp(`<input[^>]*(?:name|id)="(?:field-)?${name}"`));
+      await send({ email: someone(), consent: "yes", [name]: "https://asha.example" });
+      expect((await newest()).evidence).not.toContain("trap");
+    },
+  );
+
+  it("tells all that is wrong at once, and costs nobody their sign-up for a name", async () => {
+    const html = await (await send({ email: "nobody", first_name: "Asha" })).text();
+    for (const words of ["Give an e-mail address.", "please agree", 'value="Asha"', 'value="nobody"']) {
+      expect(html).toContain(words);
+    }
+    const email = someone();
+    expect((await send({ email, consent: "yes", first_name: "x".repeat(5000) })).status).toBe(303);
+  });
+
+  it("keeps what was typed where somebody sends too often", async () => {
+    const limit = vi.spyOn(testEnv.PUBLIC_LIMIT as NonNullable<typeof testEnv.PUBLIC_LIMIT>, "limit");
+    limit.mockResolvedValue({ success: false });
+    const answer = await send({ email: "asha@example.org", first_name: "Asha", consent: "yes" });
+    limit.mockRestore();
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("retry-after")).toBe("60");
+    const html = await answer.text();
+    for (const words of ['value="asha@example.org"', 'value="Asha"', "Too many requests"]) {
+      expect(html).toContain(words);
+    }
   });
 
   it("comes from its own page alone", async () => {
@@ -169,6 +209,38 @@ describe("the form", () => {
     expect(await count()).not.toEqual(before);
     const json = { "content-type": "application/json" };
     expect((await send(fields, json)).status).toBe(415);
+  });
+});
+
+describe("an address with what is not ours", () => {
+  const foreign = [
+    "ref=producthunt",
+    "ref=producthunt&click_id=EAIaIQobChMI-foreign",
+    "click_id=fb.1.1700000000000.123456789",
+    "ref=550e8400-e29b-41d4-a716-446655440000",
+    `ref=${"r".repeat(3000)}&click_id=${"c".repeat(3000)}`,
+    "ref=&click_id=",
+    "ref=%E0%A4%A&click_id=%00",
+  ];
+  it.each(foreign)("leaves the click that the browser remembers alone: %s", async (query) => {
+    const own = await linkOf(running);
+    const click = await visited(own);
+    const cookie = cookieFor(click);
+    const page = await open(`?${query}`, { cookie });
+    expect(page.status).toBe(200);
+    expect(page.headers.get("set-cookie")).toBeNull();
+    const html = await page.text();
+    expect(html).toContain("Continue on another device");
+    expect(hidden(html)).toEqual({ visit: expect.any(String) });
+    const sent = { ...Object.fromEntries(new URLSearchParams(query)), email: someone(), consent: "yes" };
+    expect((await send(sent, { cookie })).status).toBe(303);
+    expect(await newest()).toMatchObject({ referral_id: own.id, reason: "last_click", click_id: click });
+  });
+
+  it.each(foreign)("is an address like any other: %s", async (query) => {
+    const fields = Object.fromEntries(new URLSearchParams(query));
+    expect((await send({ ...fields, email: someone(), consent: "yes" })).status).toBe(303);
+    expect(await newest()).toMatchObject({ referral_id: null, reason: "no_click" });
   });
 });
 

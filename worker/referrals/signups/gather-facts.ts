@@ -9,6 +9,7 @@ import { keyRing } from "../links/key-ring";
 import { closedReason } from "../links/link-state";
 import type { AttributionModel, Claim, SignupToAttribute } from "./attribute";
 import type { Evidence } from "./evidence";
+import { interestsOf } from "./record-interest";
 
 /** The columns of an unsettled sign-up that settling needs. */
 export interface UnsettledSignup {
@@ -91,10 +92,7 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
     db.get<{ number: number; model: AttributionModel; days: number }>(sql`
       SELECT number, attribution_model AS model, attribution_window_days AS days
       FROM campaigns WHERE id = ${row.campaign_id}`),
-    db.all<{ id: string }>(sql`
-      SELECT click_id AS id FROM interests
-      WHERE campaign_id = ${row.campaign_id} AND email_hash = ${row.email_hash}
-        AND recorded_at <= ${row.received_at}`),
+    db.all<{ id: string }>(interestsOf(row)),
   ]);
   const named = [...evidence.claims, ...interests.map(({ id }) => ({ id, source: "interest" as const }))];
   const tokens = new Map(
@@ -121,6 +119,7 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
   });
   const signup: SignupToAttribute = {
     occurredAt: row.occurred_at,
+    isDated: evidence.dated === true,
     campaign: campaign?.number ?? 0,
     model: campaign?.model ?? "last_click",
     windowDays: campaign?.days ?? 0,

@@ -1,7 +1,9 @@
+import { createExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "../../testing/api";
+import { deep, runs } from "../../testing/runs";
 import {
   campaign,
   clickOn,
@@ -75,7 +77,6 @@ interface Click {
 interface Signup {
   id: string;
   person: number;
-  key: number | null;
   at: number;
   claims: { id: string; from: string }[];
   code: number | "forged" | null;
@@ -89,17 +90,19 @@ function oracle(history: History, clicks: Click[], done: Signup[], s: Signup): N
     clicks.filter((c) => c.link === link && !c.bot).length -
     done.filter((d) => d.answer?.link === link).length;
   const known = clicks.filter((c) => s.claims.some((claim) => claim.id === c.id) && !c.bot && c.link !== 3);
-  const wrongTime = (c: Click) => c.at > s.at || s.at > c.at + history.windowDays * 86_400_000;
+  const wrongTime = (c: Click) => c.at > s.at + 60_000 || s.at > c.at + history.windowDays * 86_400_000;
   const used = (c: Click) => done.some((d) => d.answer?.click === c.id) || left(c.link) < 1;
+  const ways = (c: Click) => s.claims.filter((claim) => claim.id === c.id).map((claim) => claim.from);
+  const allowed = known.filter((c) => !wrongTime(c) && !used(c));
+  const own = allowed.filter((c) => ways(c).some((way) => way !== "interest"));
   let best: Click | null = null;
-  for (const c of known.filter((c) => !wrongTime(c) && !used(c))) {
+  for (const c of own.length > 0 ? own : allowed) {
     const later = best === null || c.at > best.at || (c.at === best.at && c.id > best.id);
     if (best === null || later === (history.model === "last_click")) best = c;
   }
   if (best) {
     const click = best;
-    const ways = s.claims.filter((claim) => claim.id === click.id).map((claim) => claim.from);
-    const reason = ways.every((way) => way === "interest") ? "same_address" : history.model;
+    const reason = own.length > 0 ? history.model : "same_address";
     let minutes = 1;
     while (click.at + minutes * 60_000 < s.at) minutes++;
     return { link: click.link, click: click.id, reason, minutes };
@@ -109,8 +112,8 @@ function oracle(history: History, clicks: Click[], done: Signup[], s: Signup): N
   if (ours && !revoked && left(Number(s.code)) > 0) {
     return { link: Number(s.code), click: null, reason: "code", minutes: null };
   }
-  if (known.some((c) => !wrongTime(c))) return { ...bare, reason: "click_spent" };
-  if (known.length > 0) return { ...bare, reason: "outside_window" };
+  if (known.some(used)) return { ...bare, reason: "click_spent" };
+  if (known.some(wrongTime)) return { ...bare, reason: "outside_window" };
   if (ours && revoked) return { ...bare, reason: "link_not_active" };
   const forged = s.code === "forged" || s.claims.some((claim) => clicks.every((c) => c.id !== claim.id));
   return { ...bare, reason: forged ? "bad_token" : "no_click" };
@@ -133,6 +136,7 @@ async function play(history: History): Promise<void> {
   const clicks: Click[] = [];
   const signups: Signup[] = [];
   const interests: { person: number; click: string }[] = [];
+  const senders = new Map<number, number>();
   let clock = Date.now() - 60_000; // long enough ago that nothing is still on its way
 
   const settleUpTo = async (last: Signup) => {
@@ -168,22 +172,33 @@ async function play(history: History): Promise<void> {
         ...cookie.map((click) => ({ id: click.id, source: "cookie" as const })),
         ...(x.forged ? [{ id: "A".repeat(48), source: "cookie" as const }] : []),
       ];
-      const { signupId } = await acceptSignup(quietEnv, db, clock, {
-        email: ` ${emailOf(x.person)} `,
-        campaignId: own.id,
-        externalId: null,
-        occurredAt: x.at,
-        idempotencyKey: x.key === null ? null : `${own.id}:${x.key}`,
-        channel: "api",
-        evidence: {
-          claims,
-          ref_code: x.code === null ? null : x.code === "forged" ? "forged" : (links[x.code]?.code ?? null),
-          visitor: null,
+      const sent = acceptSignup(
+        { env: quietEnv, db, ctx: createExecutionContext(), now: clock },
+        {
+          email: ` ${emailOf(x.person)} `,
+          campaignId: own.id,
+          externalId: null,
+          occurredAt: x.at,
+          request: x.key === null ? null : { key: `${own.id}:${x.key}`, body: x.person },
+          channel: "api",
+          evidence: {
+            claims,
+            ref_code: x.code === null ? null : x.code === "forged" ? "forged" : (links[x.code]?.code ?? null),
+            dated: true,
+            visitor: null,
+          },
         },
-      });
-      const first =
-        (x.key === null ? undefined : signups.find((s) => s.key === x.key)) ??
-        signups.find((s) => s.person === x.person);
+      );
+      if (x.key !== null) {
+        const sender = senders.get(x.key) ?? x.person;
+        if (sender !== x.person) {
+          await expect(sent).rejects.toMatchObject({ code: "idempotency_mismatch" });
+          continue;
+        }
+        senders.set(x.key, sender);
+      }
+      const { signupId } = await sent;
+      const first = signups.find((s) => s.person === x.person);
       if (first) {
         expect(signupId).toBe(first.id);
         continue;
@@ -195,7 +210,6 @@ async function play(history: History): Promise<void> {
       signups.push({
         id: signupId,
         person: x.person,
-        key: x.key,
         at: x.at,
         claims: [
           ...claims.map(({ id, source }) => ({ id, from: source })),
@@ -225,10 +239,11 @@ async function play(history: History): Promise<void> {
   expect(new Set(used).size).toBe(used.length);
 }
 
-it("200 random histories are attributed as the oracle says, for both models, and all counts add up", async () => {
-  await fc.assert(fc.asyncProperty(fc.noBias(histories), play), { numRuns: 200 });
+it("random histories are attributed as the oracle says, for both models, and all counts add up", async () => {
+  await fc.assert(fc.asyncProperty(fc.noBias(histories), play), { numRuns: runs(40, 200) });
   expect(await imbalances()).toEqual([]);
-  // Histories in which something never happens would show nothing of it.
+  // Histories in which something never happens would show nothing of it; few need not hold all of it.
+  if (!deep) return;
   const reasons = await db.all<{ reason: string }>(sql`SELECT DISTINCT reason FROM signups ORDER BY reason`);
   expect(reasons.map((row) => row.reason)).toEqual([
     "bad_token",

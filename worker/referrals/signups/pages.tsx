@@ -11,13 +11,14 @@ import { clientOf } from "../../core/http/client";
 import { limitPublic } from "../../core/http/limit-public";
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
-import { notFound } from "../../core/http/problem";
+import { notFound, Problem } from "../../core/http/problem";
+import { unlisted } from "../../core/http/security-headers";
 import { localDay } from "../../core/time";
 import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
-import { clickToContinue, submitForm } from "./submit-form";
+import { broughtBy, clickToContinue, submitForm, trapField } from "./submit-form";
 
 // What stands in these pages' addresses and cookies is a visitor's own.
 const headers = { "cache-control": "private, no-store" };
@@ -28,6 +29,7 @@ const propsOf = ({ name, logoUrl, organisation }: SignupCampaign): SignupCampaig
   organisation: organisation.name,
 });
 
+type Fields = Record<string, string>;
 type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now" | "t">;
 
 async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
@@ -36,10 +38,25 @@ async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
   return campaign;
 }
 
+/** Whether a link led here: that address is its visitor's, and no search engine's. */
+const isFromLink = (c: Call["c"]): boolean => {
+  const query = new URL(c.req.url).searchParams;
+  return query.has("ref") || query.has("click_id");
+};
+
+/** The address that the form has now, with all that led to the former one. */
+function moved(c: Call["c"], campaign: SignupCampaign): Response {
+  const location = `/signup/${campaign.slug}${new URL(c.req.url).search}`;
+  return new Response(null, {
+    status: 301,
+    headers: { ...headers, location, ...(isFromLink(c) ? unlisted : {}) },
+  });
+}
+
 function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
   const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
-  return renderPage(c, { title: campaign.name, body, status: 410, headers });
+  return renderPage(c, { title: campaign.name, body, status: 410, headers, isUnlisted: isFromLink(c) });
 }
 
 /** What a messenger shows of a link that leads here. */
@@ -81,8 +98,14 @@ const faultyFields = (errors: { path: string }[]) => [
   ),
 ];
 
-function showForm({ c, env, t }: Call, campaign: SignupCampaign, form: FormState, status = 200): Response {
-  const clickId = form.values.click_id ?? "";
+function showForm(
+  { c, env, t }: Call,
+  campaign: SignupCampaign,
+  form: FormState,
+  status = 200,
+  more: Record<string, string> = {},
+): Response {
+  const { clickId, refCode } = broughtBy(form.values);
   const body = (
     <SignupForm
       {...propsOf(campaign)}
@@ -91,18 +114,35 @@ function showForm({ c, env, t }: Call, campaign: SignupCampaign, form: FormState
       consentText={campaign.consentText}
       form={form}
       clickId={clickId}
-      refCode={form.values.ref ?? ""}
+      refCode={refCode}
       visit={form.values.visit ?? ""}
+      trap={trapField}
       canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
     />
   );
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
-  return renderPage(c, { title, body, status, headers, preview: previewOf(c, campaign) });
+  const preview = previewOf(c, campaign);
+  const isUnlisted = isFromLink(c);
+  return renderPage(c, { title, body, status, headers: { ...headers, ...more }, preview, isUnlisted });
+}
+
+/** Null, or where somebody sends too often the form as they filled it in: they may wait and send it again. */
+async function tooOften(call: PageCall<Fields>, campaign: SignupCampaign): Promise<Response | null> {
+  const { c, env, form: values } = call;
+  try {
+    await limitPublic(env, `form:${campaign.id}`, clientOf(c.req.raw).ip);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "too_many_requests") throw error;
+    const refused = { values, errors: [], message: error.detail };
+    return showForm(call, campaign, { values, refused }, error.status, error.headers);
+  }
 }
 
 export const signupPages = new Pages()
   .get("/signup/:slug", { access: "public" }, async (call) => {
     const campaign = await campaignOf(call);
+    if (campaign.slug !== call.c.req.param("slug")) return moved(call.c, campaign);
     if (campaign.status !== "active") return showClosed(call, campaign);
     const { click_id = "", ref = "" } = call.c.req.query();
     const visit = newVisit();
@@ -112,16 +152,18 @@ export const signupPages = new Pages()
   .post("/signup/:slug", { access: "public", form: z.record(z.string(), z.string()) }, async (call) => {
     const { c, env, db, now, form: fields } = call;
     const campaign = await campaignOf(call);
-    await limitPublic(env, `form:${campaign.id}`, clientOf(c.req.raw).ip);
+    const refusal = await tooOften(call, campaign);
+    if (refusal) return refusal;
     if (campaign.status !== "active") return showClosed(call, campaign);
-    const tried = await attempt(fields, () => submitForm(env, db, now, campaign, c.req.raw, fields));
+    const signupCall = { env, db, now, ctx: c.executionCtx };
+    const tried = await attempt(fields, () => submitForm(signupCall, campaign, c.req.raw, fields));
     const visit = fields.visit ?? "";
     if (!tried.done) {
       const { values, errors } = tried.refused;
       countStep(call, campaign, visit, "start", faultyFields(errors));
       return showForm(call, campaign, { values, refused: tried.refused }, tried.status);
     }
-    if (!fields.website) countStep(call, campaign, visit, tried.value === "noted" ? "start" : "submit");
+    countStep(call, campaign, visit, tried.value === "noted" ? "start" : "submit");
     const query = new URLSearchParams({ campaign: campaign.slug });
     if (tried.value === "noted") query.set("noted", "1");
     return seeOther(`/signup-success?${query}`);

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "../../core/access/actor";
 import type { Db } from "../../core/db/db";
-import type { AppContext } from "../../core/http/api";
 import { requireActor } from "../../core/http/authenticate";
 import { clientOf } from "../../core/http/client";
+import type { AppContext } from "../../core/http/context";
 import { limitPublic } from "../../core/http/limit-public";
 import { Problem } from "../../core/http/problem";
 

@@ -1,13 +1,22 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "../../core/db/db";
+import { atomically, type Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
 import { keyRing } from "../links/key-ring";
 import { hashAddress } from "./address";
 
-/** Clicks that an address may lay claim to: enough for a person, too few to fill the store with. */
+/** The clicks that an address has a claim to: its newest. */
 const claimsPerAddress = 20;
+/** More are kept, for a sign-up that waits to be settled while further ones come; too few to fill the store with. */
+const keptPerAddress = 100;
+
+/** The clicks that the address of this sign-up had named when it arrived, as `id`. */
+export const interestsOf = (signup: { campaign_id: string; email_hash: string; received_at: number }) => sql`
+  SELECT click_id AS id FROM interests
+  WHERE campaign_id = ${signup.campaign_id} AND email_hash = ${signup.email_hash}
+    AND recorded_at <= ${signup.received_at}
+  ORDER BY recorded_at DESC, click_id DESC LIMIT ${claimsPerAddress}`;
 
 /**
  * "Continue on another device": a later sign-up by this address may be earned by this click, wherever it comes from.
@@ -26,10 +35,15 @@ export async function recordInterest(
     });
   }
   const emailHash = hashAddress(env.DATA_KEY, interest.email);
-  await db.run(sql`
-    INSERT INTO interests (campaign_id, email_hash, click_id, recorded_at)
-    SELECT c.id, ${emailHash}, ${interest.clickId}, cast(${now} as integer) FROM campaigns c
-    WHERE c.number = ${click.campaign} AND ${claimsPerAddress} > (
-      SELECT count(*) FROM interests i WHERE i.campaign_id = c.id AND i.email_hash = ${emailHash})
-    ON CONFLICT DO NOTHING`);
+  const ofAddress = sql`campaign_id = (SELECT id FROM campaigns WHERE number = ${click.campaign})
+    AND email_hash = ${emailHash}`;
+  await atomically(db, [
+    sql`INSERT INTO interests (campaign_id, email_hash, click_id, recorded_at)
+      SELECT id, ${emailHash}, ${interest.clickId}, cast(${now} as integer) FROM campaigns
+      WHERE number = ${click.campaign}
+      ON CONFLICT DO NOTHING`,
+    sql`DELETE FROM interests WHERE ${ofAddress} AND click_id NOT IN (
+      SELECT click_id FROM interests WHERE ${ofAddress}
+      ORDER BY recorded_at DESC, click_id DESC LIMIT ${keptPerAddress})`,
+  ]);
 }

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { visitorFields } from "../clicks/described";
+import { codeIn } from "../links/address";
+import { readAddress } from "./address";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>
@@ -10,54 +13,67 @@ const opaque = (longest: number) =>
     .nullish()
     .transform((text) => text || null);
 
-/** As the candidate gave it, one line; empty is as good as absent. */
-export const firstName = () =>
-  fields
-    .shortText(60)
-    .nullish()
-    .transform((text) => text || null);
-
-const visitor = {
-  visitor_ip: z.union([z.ipv4(), z.ipv6()]).nullish(),
-  user_agent: opaque(1000),
-  country: z
+/** What is spelt longer than any code or click's id of ours is none, and is judged like any other that is none. */
+const token = (longest: number, read: (text: string) => string) =>
+  z
     .string()
-    .regex(/^[A-Z]{2}$/, "Give two capital letters (ISO 3166).")
-    .nullish(),
-  referrer: opaque(2000),
-};
+    .max(longest)
+    .nullish()
+    .transform((text) => read(text ?? "").slice(0, 200) || null);
 
-export const signupRequest = z
-  .object({
-    email: fields.emailAddress(),
-    /** What the officer greets the candidate by. */
-    first_name: firstName(),
-    ref_code: opaque(200),
-    click_id: opaque(200),
-    external_id: fields.shortText(200).nullish(),
-    campaign_id: opaque(60),
-    occurred_at: fields.instant().nullish(),
-    ...visitor,
-  })
-  .refine((body) => body.ref_code || body.click_id || body.campaign_id, {
-    path: ["campaign_id"],
-    message: "Give a ref_code, a click_id or a campaign_id.",
-  });
+/** A candidate's address, as it was typed. */
+export const candidateAddress = () => z.string().transform(readAddress).pipe(fields.emailAddress());
+
+/** Text that describes a person: what is too long is cut, what is no text is unknown. It never costs the sign-up. */
+const description = (longest: number) =>
+  z
+    .unknown()
+    .meta({ description: "Text. What is too long is cut, what cannot be read is unknown." })
+    .optional()
+    .transform((given) =>
+      [...(typeof given === "string" ? given : "").replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim()]
+        .slice(0, longest)
+        .join("")
+        .trim(),
+    );
+
+/** What the officer greets the candidate by. */
+export const firstName = () => description(60).transform((text) => text || null);
+
+export const signupRequest = z.object({
+  email: candidateAddress(),
+  first_name: firstName(),
+  /** The code, or the whole link. */
+  ref_code: token(4000, codeIn),
+  click_id: token(4000, (text) => text.trim()),
+  external_id: fields.shortText(200).nullish(),
+  campaign_id: opaque(60),
+  occurred_at: z
+    .string()
+    .nullish()
+    .transform((text) => text || null)
+    .pipe(fields.instant().nullable()),
+  ...visitorFields,
+});
 export type SignupRequest = z.output<typeof signupRequest>;
 
-export const signupAccepted = z.object({ signup_id: z.string(), status: z.literal("accepted") });
+export const signupAccepted = z.object({
+  /** Not told to a publishable key: it would tell who signed up before. */
+  signup_id: z.string().optional(),
+  status: z.literal("accepted"),
+});
 
 export const interestRequest = z.object({
-  email: fields.emailAddress(),
-  click_id: z.string().min(1).max(200),
+  email: candidateAddress(),
+  click_id: z.string().trim().min(1).max(200),
 });
 
 export const enrollmentRequest = z
   .object({
-    signup_id: z.string().min(1).max(60).optional(),
-    external_id: z.string().min(1).max(200).optional(),
-    email: fields.emailAddress().optional(),
-    campaign_id: z.string().min(1).max(60).optional(),
+    signup_id: opaque(60),
+    external_id: opaque(200),
+    email: candidateAddress().nullish(),
+    campaign_id: opaque(60),
   })
   .refine((body) => body.signup_id || body.external_id || (body.email && body.campaign_id), {
     path: ["signup_id"],

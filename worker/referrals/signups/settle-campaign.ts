@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { log } from "../../core/http/log";
 import { describeError } from "../../core/jobs/bury-job";
-import type { JobCall, JobHandler } from "../../core/jobs/job";
-import type { Schedule } from "../../core/jobs/schedule";
+import { type JobCall, type JobHandler, sendMessages } from "../../core/jobs/job";
+import type { MinuteSchedule } from "../../core/jobs/schedule";
 import type { UnsettledSignup } from "./gather-facts";
 import { settleSignup, unsettledColumns } from "./settle-signup";
 
@@ -63,18 +63,24 @@ export async function settleUpTo(call: JobCall, id: string): Promise<void> {
   }
 }
 
-export const settleSignupJob: JobHandler = { kind: "settle-signup", run: settleUpTo };
+export const settleSignupJob: JobHandler = {
+  kind: "settle-signup",
+  queue: "SIGNUP_QUEUE",
+  run: settleUpTo,
+};
 
 /**
  * Rings for every campaign that has unsettled sign-ups: what the queue lost, or what a kill left behind. Ringing for
  * one that is just being settled is harmless.
  */
-export const sweepSignups: Schedule = {
-  cron: "* * * * *",
+export const sweepSignups: MinuteSchedule = {
+  every: "minute",
   name: "signups.sweep",
   async run({ env, db }) {
     const newest = await db.all<{ id: string }>(newestWaiting);
-    const messages = newest.map(({ id }) => ({ body: { kind: settleSignupJob.kind, id } }));
-    for (let i = 0; i < messages.length; i += 100) await env.JOBS.sendBatch(messages.slice(i, i + 100));
+    await sendMessages(
+      env.SIGNUP_QUEUE,
+      newest.map(({ id }) => ({ kind: settleSignupJob.kind, id })),
+    );
   },
 };

@@ -6,6 +6,7 @@ import { db, request, testEnv } from "../../testing/api";
 import { queryPlan } from "../../testing/query-plan";
 import { linkDayMaps } from "../insight/testing/day-maps";
 import {
+  accept,
   campaign,
   clickOn,
   imbalances,
@@ -13,11 +14,10 @@ import {
   quietEnv,
   rowOf,
   settle,
-  someone,
   type TestLink,
   tokenOf,
 } from "../testing/signups";
-import { acceptSignup, type NewSignup } from "./accept-signup";
+import type { NewSignup } from "./accept-signup";
 import { changeEnrollment } from "./enroll-signup";
 import { noEvidence } from "./evidence";
 import { newestWaiting, settleSignupJob, sweepSignups, waitingUpTo } from "./settle-campaign";
@@ -37,17 +37,7 @@ async function accepted(
     claims: clicks.map((id) => ({ id, source: "click_id" as const })),
     ref_code: code,
   };
-  const { signupId } = await acceptSignup(quietEnv, db, now, {
-    email: someone(),
-    campaignId: running.id,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "api",
-    evidence,
-    ...signup,
-  });
-  return signupId;
+  return accept({ campaignId: running.id, evidence, ...signup }, { now });
 }
 const settled = async (...args: Parameters<typeof accepted>) => {
   const id = await accepted(...args);
@@ -243,15 +233,15 @@ it("the sweep rings for what a crash between intake and queue left behind", asyn
   const own = await campaign();
   const ids = [await accepted({ campaignId: own.id }), await accepted({ campaignId: own.id })];
   const rung: string[] = [];
-  const JOBS = {
+  const SIGNUP_QUEUE = {
     sendBatch: async (batch: { body: { id: string } }[]) => rung.push(...batch.map((m) => m.body.id)),
   };
-  await sweepSignups.run({ ...call(), env: { ...quietEnv, JOBS } as unknown as typeof testEnv });
+  await sweepSignups.run({ ...call(), env: { ...quietEnv, SIGNUP_QUEUE } as unknown as typeof testEnv });
   expect(rung).toContain(ids[1]);
   for (const id of rung) await settle(id);
   for (const id of ids) expect((await rowOf(id)).settled_at).not.toBeNull();
   rung.length = 0;
-  await sweepSignups.run({ ...call(), env: { ...quietEnv, JOBS } as unknown as typeof testEnv });
+  await sweepSignups.run({ ...call(), env: { ...quietEnv, SIGNUP_QUEUE } as unknown as typeof testEnv });
   expect(rung).toEqual([]);
 });
 
@@ -278,15 +268,7 @@ it("one that cannot be settled is set aside, blocks no other, and can be tried a
 
 it("is settled by the queue within seconds", async () => {
   const own = await campaign();
-  const { signupId } = await acceptSignup(testEnv, db, Date.now(), {
-    email: someone(),
-    campaignId: own.id,
-    externalId: null,
-    occurredAt: null,
-    idempotencyKey: null,
-    channel: "api",
-    evidence: noEvidence,
-  });
+  const signupId = await accept({ campaignId: own.id }, { env: testEnv });
   await vi.waitFor(async () => expect((await rowOf(signupId)).settled_at).not.toBeNull(), {
     timeout: 8000,
     interval: 200,

@@ -1,35 +1,41 @@
 import * as z from "zod";
-import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/api";
-import * as fields from "../../core/http/fields";
 import { invalid } from "../../core/http/problem";
 import type { Env } from "../../env";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
 import { keyRing } from "../links/key-ring";
-import { acceptSignup } from "./accept-signup";
+import { acceptSignup, type SignupCall } from "./accept-signup";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
+import { isClickForm, isCodeForm } from "./read-ref";
 import { recordInterest } from "./record-interest";
-import { firstName } from "./schemas";
+import { candidateAddress, firstName } from "./schemas";
 import { requestVisitor } from "./visitor-evidence";
 
-/** The hosted form's fields; what is hidden comes from the landing address. */
-const submission = z.object({
-  email: z.string().trim().min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
-  first_name: firstName(),
-  consent: z.string().optional(),
-  click_id: z.string().max(200).optional(),
-  ref: z.string().max(200).optional(),
-  /** A field that no person sees: who fills it in is a program. */
-  website: z.string().optional(),
-  intent: z.string().optional(),
-});
+/**
+ * A field that no person sees. Its name means nothing to browsers and password managers, which fill in what they
+ * recognise (`website` is a part of an address card); to a program it is a place for its words.
+ */
+export const trapField = "topic";
+
+/** The hosted form's fields, of which every fault is told at once. */
+const submission = (asksConsent: boolean) =>
+  z.object({
+    email: z.string().trim().min(1, "Give your e-mail address.").pipe(candidateAddress()),
+    first_name: firstName(),
+    consent: asksConsent ? z.string("To sign up, please agree to this.") : z.string().optional(),
+  });
 
 type Fields = Record<string, string>;
 
+/** What the landing address brought, sent back with the form; what is not spelt like ours is somebody else's. */
+export function broughtBy({ click_id = "", ref = "" }: Fields): { clickId: string; refCode: string } {
+  return { clickId: isClickForm(click_id) ? click_id : "", refCode: isCodeForm(ref) ? ref : "" };
+}
+
 /** The clicks that this visitor can show: the landing address's and the cookie's, of this campaign. */
-function claimsOf(request: Request, campaign: number, clickId: string | undefined): Evidence["claims"] {
+function claimsOf(request: Request, campaign: number, clickId: string): Evidence["claims"] {
   const remembered = readClickCookie(request.headers.get("cookie"), campaign);
   return [
     ...(clickId ? [{ id: clickId, source: "click_id" as const }] : []),
@@ -42,7 +48,7 @@ export function clickToContinue(
   env: Env,
   request: Request,
   campaign: number,
-  clickId: string | undefined,
+  clickId: string,
 ): string | null {
   const ring = keyRing(env.LINK_KEYS);
   const own = claimsOf(request, campaign, clickId)
@@ -57,36 +63,38 @@ export function clickToContinue(
  * the 400 that names each field. Sent twice, it is one sign-up: the address is its key.
  */
 export async function submitForm(
-  env: Env,
-  db: Db,
-  now: number,
+  call: SignupCall,
   campaign: SignupCampaign,
-  request: Request,
+  visitorRequest: Request,
   sent: Fields,
 ): Promise<"signed-up" | "noted"> {
-  const form = parse(submission, sent);
-  if (form.website) return "signed-up"; // a program learns nothing from the answer
-  if (form.intent === "interest") {
-    const clickId = clickToContinue(env, request, campaign.number, form.click_id);
-    if (!clickId) throw invalid("email", "Open the link that you were given again, then continue elsewhere.");
-    await recordInterest(env, db, now, { email: form.email, clickId });
+  const { env, db, now } = call;
+  const { clickId, refCode } = broughtBy(sent);
+  const isInterest = sent.intent === "interest";
+  const form = parse(submission(campaign.consentText !== null && !isInterest), sent);
+  if (isInterest) {
+    const click = clickToContinue(env, visitorRequest, campaign.number, clickId);
+    if (!click) throw invalid("email", "Open the link that you were given again, then continue elsewhere.");
+    await recordInterest(env, db, now, { email: form.email, clickId: click });
     return "noted";
   }
-  if (campaign.consentText !== null && form.consent === undefined) {
-    throw invalid("consent", "To sign up, please agree to this.");
-  }
-  await acceptSignup(env, db, now, {
+  await acceptSignup(call, {
     email: form.email,
     firstName: form.first_name,
     campaignId: campaign.id,
     externalId: null,
     occurredAt: null,
-    idempotencyKey: null,
+    request: null,
     channel: "form",
     evidence: {
-      claims: claimsOf(request, campaign.number, form.click_id),
-      ref_code: form.ref || null,
-      visitor: requestVisitor(env.DATA_KEY, { now, timeZone: campaign.organisation.timeZone }, request),
+      claims: claimsOf(visitorRequest, campaign.number, clickId),
+      ref_code: refCode || null,
+      ...(sent[trapField] ? { trap: true } : {}),
+      visitor: requestVisitor(
+        env.DATA_KEY,
+        { now, timeZone: campaign.organisation.timeZone },
+        visitorRequest,
+      ),
       ...(campaign.consentText === null ? {} : { consent: campaign.consentText }),
     },
   });

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { Api } from "../../core/http/api";
+import { Api, type Call } from "../../core/http/api";
 import { idempotencyKey } from "../../core/http/idempotency";
 import { invalid } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { acceptSignup } from "./accept-signup";
+import { acceptSignup, type NewSignup } from "./accept-signup";
 import { answerPreflight, shareAnswer } from "./cross-origin";
 import { changeEnrollment } from "./enroll-signup";
+import type { Evidence } from "./evidence";
 import { findSignupToEnroll } from "./find-signup-to-enroll";
 import { signupSender } from "./publishable-key";
 import { recordInterest } from "./record-interest";
@@ -14,10 +15,11 @@ import {
   enrollmentRequest,
   enrollmentStatus,
   interestRequest,
+  type SignupRequest,
   signupAccepted,
   signupRequest,
 } from "./schemas";
-import { describedVisitor, requestVisitor } from "./visitor-evidence";
+import { descriptionOf, requestVisitor } from "./visitor-evidence";
 
 const trackers = { scopes: ["track:write"] } as const;
 const clockLeeway = 60_000;
@@ -32,6 +34,51 @@ function claimedInstant(text: string | null | undefined, now: number): number | 
   return at;
 }
 
+type SignupCall = Call<undefined, undefined, SignupRequest>;
+type OfSender = Pick<NewSignup, "campaignId" | "occurredAt" | "channel" | "evidence">;
+
+const claimsOf = ({ click_id, ref_code }: SignupRequest): Pick<Evidence, "claims" | "ref_code"> => ({
+  claims: click_id ? [{ id: click_id, source: "click_id" }] : [],
+  ref_code,
+});
+
+/** Another server is trusted with what it says of the sign-up and of its visitor. */
+async function signupOfClient({ env, db, body, now }: SignupCall): Promise<OfSender> {
+  if (!body.ref_code && !body.click_id && !body.campaign_id) {
+    throw invalid("campaign_id", "Give a ref_code, a click_id or a campaign_id.");
+  }
+  const occurredAt = claimedInstant(body.occurred_at, now);
+  const campaignId = await resolveCampaign(env, db, body);
+  const { timeZone } = await readOrganisation(db);
+  return {
+    campaignId,
+    occurredAt,
+    channel: "api",
+    evidence: {
+      ...claimsOf(body),
+      ...(occurredAt === null ? {} : { dated: true }),
+      visitor: descriptionOf(env.DATA_KEY, { now, timeZone }, body),
+    },
+  };
+}
+
+/** A page speaks with a key that anybody can read: when it was and who sent it, we see for ourselves. */
+async function signupOfPage({ c, env, db, body, now }: SignupCall, campaignId: string): Promise<OfSender> {
+  if (body.campaign_id && body.campaign_id !== campaignId) {
+    throw invalid("campaign_id", "The publishable key is that of another campaign.");
+  }
+  if (body.occurred_at) {
+    throw invalid("occurred_at", "A sign-up with a publishable key occurs when it is sent.");
+  }
+  const { timeZone } = await readOrganisation(db);
+  return {
+    campaignId,
+    occurredAt: null,
+    channel: "script",
+    evidence: { ...claimsOf(body), visitor: requestVisitor(env.DATA_KEY, { now, timeZone }, c.req.raw) },
+  };
+}
+
 export const trackingApi = new Api("Tracking");
 trackingApi.hono.options("/track/signup", answerPreflight);
 trackingApi.hono.use("/track/signup", shareAnswer);
@@ -44,35 +91,25 @@ trackingApi
       access: signupSender,
       body: signupRequest,
       responses: { 202: signupAccepted },
+      idempotency: "own",
       example: { body: { email: "asha@example.org", campaign_id: "{campaign_id}" } },
     },
     async (call) => {
       const { c, env, db, actor, body, now } = call;
-      const fromPage = actor?.kind === "module";
-      if (fromPage && body.campaign_id && body.campaign_id !== actor.id) {
-        throw invalid("campaign_id", "The publishable key is that of another campaign.");
-      }
-      const occurredAt = claimedInstant(body.occurred_at, now);
+      const ofPage = actor?.kind === "module" ? actor.id : null;
+      const signup = ofPage === null ? await signupOfClient(call) : await signupOfPage(call, ofPage);
       const key = idempotencyKey(c);
-      const { timeZone } = await readOrganisation(db);
-      const at = { now, timeZone };
-      const { signupId } = await acceptSignup(env, db, now, {
-        email: body.email,
-        firstName: body.first_name,
-        campaignId: fromPage ? actor.id : await resolveCampaign(env, db, body),
-        externalId: body.external_id || null,
-        occurredAt,
-        idempotencyKey: key && `${actor?.id}:${key}`,
-        channel: fromPage ? "script" : "api",
-        evidence: {
-          claims: body.click_id ? [{ id: body.click_id, source: "click_id" }] : [],
-          ref_code: body.ref_code,
-          visitor: fromPage
-            ? requestVisitor(env.DATA_KEY, at, c.req.raw)
-            : describedVisitor(env.DATA_KEY, at, body),
+      const { signupId } = await acceptSignup(
+        { env, db, now, ctx: c.executionCtx },
+        {
+          ...signup,
+          email: body.email,
+          firstName: body.first_name,
+          externalId: body.external_id || null,
+          request: key === null ? null : { key: `${actor?.id}:${key}`, body },
         },
-      });
-      return c.json({ signup_id: signupId, status: "accepted" }, 202);
+      );
+      return c.json({ ...(ofPage === null ? { signup_id: signupId } : {}), status: "accepted" }, 202);
     },
   )
   .post(
@@ -82,6 +119,7 @@ trackingApi
       access: trackers,
       body: interestRequest,
       responses: { 202: z.object({ status: z.literal("accepted") }) },
+      idempotency: "repeatable",
       example: { body: { email: "asha@example.org", click_id: "{click_id}" } },
     },
     async ({ c, env, db, now, body }) => {

@@ -1,18 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { administrator, api, db, request, testEnv } from "../../testing/api";
-import {
-  apiKey,
-  campaign,
-  clickOn,
-  linkOf,
-  rowOf,
-  settle,
-  settledSignUp,
-  signUp,
-  someone,
-  tokenOf,
-} from "../testing/signups";
+import { administrator, db, testEnv } from "../../testing/api";
+import { apiKey, campaign, linkOf, rowOf, settledSignUp, signUp, someone, tokenOf } from "../testing/signups";
 import { decryptAddress } from "./address";
 
 const key = await apiKey();
@@ -37,7 +26,7 @@ describe("a sign-up by API", () => {
     const first = await signUp(key, { email, campaign_id: running.id }, once);
     const again = [
       await signUp(key, { email, campaign_id: running.id }, once),
-      await signUp(key, { email: someone(), campaign_id: running.id }, once),
+      await signUp(key, { email, campaign_id: running.id }, { "idempotency-key": crypto.randomUUID() }),
       await signUp(key, { email: ` ${email.toUpperCase()} `, campaign_id: running.id }),
     ];
     for (const answer of again) expect(answer).toMatchObject({ status: 202, body: first.body });
@@ -46,6 +35,22 @@ describe("a sign-up by API", () => {
     expect(elsewhere.body.signup_id).not.toBe(first.body.signup_id);
     const foreign = await signUp(await apiKey(), { email: someone(), campaign_id: running.id }, once);
     expect(foreign.body.signup_id).not.toBe(first.body.signup_id);
+  });
+
+  it("under a key that came with another body is refused, and so is what repeats another's", async () => {
+    const email = someone();
+    const body = { email, campaign_id: running.id };
+    const once = { "idempotency-key": crypto.randomUUID() };
+    const again = { "idempotency-key": crypto.randomUUID() };
+    await signUp(key, body, once);
+    // The address is known: the second key stands for the same sign-up, and for this body alone.
+    await signUp(key, body, again);
+    const before = await countOf();
+    for (const headers of [once, again]) {
+      const other = await signUp(key, { ...body, email: someone() }, headers);
+      expect(other).toMatchObject({ status: 422, body: { code: "idempotency_mismatch" } });
+    }
+    expect(await countOf()).toBe(before);
   });
 
   it("is one when twenty identical calls arrive at once", async () => {
@@ -114,7 +119,6 @@ describe("a sign-up by API", () => {
       },
     ],
     [400, { email: "a@example.org", campaign_id: running.id, occurred_at: "2019-01-01T00:00:00Z" }],
-    [400, { email: "a@example.org", campaign_id: running.id, visitor_ip: "300.1.1.1" }],
     [404, { email: "a@example.org", campaign_id: "cmp_none" }],
   ])("answers %i and writes nothing: %j", async (status, body) => {
     const before = await countOf();
@@ -122,115 +126,11 @@ describe("a sign-up by API", () => {
     expect(await countOf()).toBe(before);
   });
 
-  it("says of its visitor only what may be kept", async () => {
-    const described = {
-      visitor_ip: "203.0.113.77",
-      user_agent: "Mozilla/5.0",
-      country: "NP",
-      referrer: "https://news.example.org/story?reader=asha",
-    };
-    const answer = await signUp(key, { email: someone(), campaign_id: running.id, ...described });
-    const { evidence } = await rowOf(answer.body.signup_id);
-    expect(JSON.parse(evidence).visitor).toMatchObject({
-      ip_masked: "203.0",
-      visitor: expect.stringMatching(/^[\w-]{11}$/),
-      country: "NP",
-      referrer: "news.example.org",
-    });
-    expect(evidence).not.toContain("113.77");
-  });
-
   it("is safe when the queue fails", async () => {
-    const send = vi.spyOn(testEnv.JOBS, "send").mockRejectedValue(new Error("queue down"));
+    const send = vi.spyOn(testEnv.SIGNUP_QUEUE, "send").mockRejectedValue(new Error("queue down"));
     const answer = await signUp(key, { email: someone(), campaign_id: running.id });
     send.mockRestore();
     expect(answer.status).toBe(202);
-  });
-});
-
-describe("a campaign's own pages", () => {
-  const page = (
-    more: object = {},
-    origin = "https://join.example.org",
-    publishableKey = running.publishableKey,
-  ) => signUp(publishableKey, { email: someone(), ...more }, { origin, "cf-connecting-ip": "198.51.100.9" });
-
-  it("may send sign-ups with the publishable key from an allowed origin, and read the answer", async () => {
-    const answer = await page({ campaign_id: running.id, visitor_ip: "203.0.113.77" });
-    expect(answer.status).toBe(202);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("https://join.example.org");
-    expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
-    expect(answer.headers.get("set-cookie")).toBeNull();
-    const row = await rowOf(answer.body.signup_id);
-    expect(row).toMatchObject({ channel: "script", campaign_id: running.id });
-    expect(JSON.parse(row.evidence).visitor.ip_masked).toBe("198.51");
-  });
-
-  it("read their refusals too", async () => {
-    const answer = await page({ campaign_id: running.id, email: "nobody" });
-    expect(answer.status).toBe(400);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("https://join.example.org");
-  });
-
-  it("of another origin, without one, or with no such key are refused", async () => {
-    for (const origin of ["https://evil.example.org", "https://join.example.org.evil.com", "null", ""]) {
-      const answer = await page({ campaign_id: running.id }, origin);
-      expect(answer).toMatchObject({ status: 403, body: { code: "origin_not_allowed" } });
-      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-    }
-    expect((await page({ campaign_id: running.id }, undefined, "pk_none")).status).toBe(401);
-  });
-
-  it("may not sign up for another campaign, nor call anything else", async () => {
-    const other = await campaign();
-    expect((await page({ campaign_id: other.id })).status).toBe(400);
-    const headers = { origin: "https://join.example.org" };
-    const token = running.publishableKey;
-    const interest = { email: someone(), click_id: tokenOf(link, Date.now()) };
-    expect((await api("POST", "/track/interest", { token, headers, body: interest })).status).toBe(401);
-    expect((await api("GET", "/signups", { token, headers })).status).toBe(401);
-  });
-
-  it("ask first, without a credential", async () => {
-    const ask = (origin: string) =>
-      request("OPTIONS", "/api/v1/track/signup", {
-        headers: { origin, "access-control-request-method": "POST" },
-      });
-    const allowed = await ask("https://join.example.org");
-    expect(allowed.status).toBe(204);
-    expect(allowed.headers.get("access-control-allow-origin")).toBe("https://join.example.org");
-    expect(allowed.headers.get("access-control-allow-headers")).toContain("idempotency-key");
-    expect((await ask("https://evil.example.org")).headers.get("access-control-allow-origin")).toBeNull();
-  });
-});
-
-describe("interest", () => {
-  const interest = (body: object) => api("POST", "/track/interest", { token: key, body });
-
-  it("lets a sign-up from another device be earned by the click, as same_address", async () => {
-    const email = someone();
-    const link = await linkOf(running);
-    const click = await clickOn(link, Date.now() - 90_000);
-    expect((await interest({ email: email.toUpperCase(), click_id: click })).status).toBe(202);
-    expect((await interest({ email, click_id: click })).status).toBe(202);
-    const row = await settledSignUp(key, { email, campaign_id: running.id });
-    expect(row).toMatchObject({ referral_id: link.id, reason: "same_address", click_id: click });
-    expect(row.conversion_time_minutes).toBe(2);
-    expect(row.officer_id).toBe(link.officer.id);
-  });
-
-  it("in a forged click is refused", async () => {
-    expect(await interest({ email: someone(), click_id: "x".repeat(48) })).toMatchObject({ status: 400 });
-  });
-
-  it("that came after the sign-up earns nothing", async () => {
-    const email = someone();
-    const click = await clickOn(link, Date.now() - 5000);
-    const answer = await signUp(key, { email, campaign_id: running.id });
-    await db.run(sql`UPDATE signups SET received_at = received_at - 1 WHERE id = ${answer.body.signup_id}`);
-    await interest({ email, click_id: click });
-    await settle(answer.body.signup_id);
-    expect((await rowOf(answer.body.signup_id)).reason).not.toBe("same_address");
   });
 });
 

@@ -1,55 +1,29 @@
-import { clientOf, maskIp } from "../../core/http/client";
+import { maskIp } from "../../core/http/client";
 import { localDay } from "../../core/time";
-import { referrerHost, visitorOf } from "../clicks/visitor";
+import { type Visitor as ClickVisitor, describedVisitor, hashOf, visitorIn } from "../clicks/visitor";
 import type { Visitor } from "./evidence";
 import type { SignupRequest } from "./schemas";
 
-interface Seen {
-  ip: string;
-  userAgent: string;
-  country: string;
-  referrer: string;
+interface At {
+  /** Milliseconds. */
+  now: number;
+  timeZone: string;
 }
 
-/** What may be kept of a visitor: the address masked, and hashed with the day's salt as the counter hashes it. */
-function keep(dataKey: string, day: string, seen: Seen): Visitor {
-  return {
-    ip_masked: maskIp(seen.ip),
-    visitor: seen.ip && visitorOf(dataKey, day, seen.ip, seen.userAgent),
-    user_agent: seen.userAgent.replace(/\p{Cc}/gu, "").slice(0, 200),
-    country: seen.country,
-    referrer: referrerHost(seen.referrer),
-  };
+/** What may be kept of a visitor: the address masked, and hashed with the day's salt as a click's is. */
+function keep(dataKey: string, { now, timeZone }: At, visitor: ClickVisitor): Visitor {
+  const { ip, userAgent, country, referrer } = visitor;
+  const hash = hashOf(visitor, dataKey, localDay(now, timeZone));
+  return { ip_masked: maskIp(ip), visitor: hash, user_agent: userAgent, country, referrer };
 }
 
-/** As an API client describes its visitor; null where it says nothing. */
-export function describedVisitor(
-  dataKey: string,
-  at: { now: number; timeZone: string },
-  body: Pick<SignupRequest, "visitor_ip" | "user_agent" | "country" | "referrer">,
-): Visitor | null {
-  const { visitor_ip: ip, user_agent: userAgent, country, referrer } = body;
-  if (!ip && !userAgent && !country && !referrer) return null;
-  return keep(dataKey, localDay(at.now, at.timeZone), {
-    ip: ip ?? "",
-    userAgent: userAgent ?? "",
-    country: country ?? "",
-    referrer: referrer ?? "",
-  });
+/** As an API client describes its visitor; null where it says nothing that can be read. */
+export function descriptionOf(dataKey: string, at: At, body: SignupRequest): Visitor | null {
+  const visitor = describedVisitor(body);
+  const { ip, userAgent, country, referrer } = visitor;
+  return ip || userAgent || country || referrer ? keep(dataKey, at, visitor) : null;
 }
 
 /** As the visitor's own request shows them. */
-export function requestVisitor(
-  dataKey: string,
-  at: { now: number; timeZone: string },
-  request: Request,
-): Visitor {
-  const { ip, userAgent } = clientOf(request);
-  const country = (request as { cf?: { country?: unknown } }).cf?.country;
-  return keep(dataKey, localDay(at.now, at.timeZone), {
-    ip,
-    userAgent,
-    country: typeof country === "string" && /^[A-Z]{2}$/.test(country) ? country : "",
-    referrer: request.headers.get("origin") ?? "",
-  });
-}
+export const requestVisitor = (dataKey: string, at: At, request: Request): Visitor =>
+  keep(dataKey, at, visitorIn(request, "origin"));

@@ -10,8 +10,7 @@ import { CopyField } from "../../../ui/copy";
 import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { DateField, Field } from "../../../ui/field";
-import { Fault } from "../../../ui/field-frame";
-import { type FormState, faultOf } from "../../../ui/form-state";
+import type { FormState } from "../../../ui/form-state";
 import { Notice } from "../../../ui/notice";
 import { type ListData, Pager } from "../../../ui/pager";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
@@ -47,6 +46,11 @@ function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form">) {
                 cell: ({ scopes }) => scopes.map((scope) => t(`scope.${scope}`)).join(", "),
               },
               { label: t("users.status"), cell: ({ status }) => <StatusBadge status={status} /> },
+              {
+                label: t("keys.used"),
+                cell: ({ last_used_at }) =>
+                  last_used_at ? <Time at={last_used_at} clock={clock} /> : t("keys.never"),
+              },
               { label: t("keys.made"), cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
               {
                 label: t("keys.ends"),
@@ -98,7 +102,7 @@ export function ApiKeys({ form, csrf, ...rest }: ApiKeysProps) {
             autocomplete="off"
             required
           />
-          <CheckGroup legend={t("keys.itMay")}>
+          <CheckGroup form={form} name="scopes" legend={t("keys.itMay")}>
             {scopes.map((scope) => (
               <Check
                 key={scope}
@@ -108,7 +112,6 @@ export function ApiKeys({ form, csrf, ...rest }: ApiKeysProps) {
                 checked={form.values[`scope.${scope}`] !== undefined}
               />
             ))}
-            <Fault id="scopes-fault" words={faultOf(form, "scopes")} />
           </CheckGroup>
           <DateField
             form={form}

@@ -7,8 +7,7 @@ import { Check, CheckGroup } from "../../../ui/check";
 import { Confirm } from "../../../ui/confirm";
 import { CopyField } from "../../../ui/copy";
 import { Field } from "../../../ui/field";
-import { Fault } from "../../../ui/field-frame";
-import { type FormState, faultOf } from "../../../ui/form-state";
+import type { FormState } from "../../../ui/form-state";
 import { Notice } from "../../../ui/notice";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
 import { ShareButtons } from "../../../ui/share-buttons";
@@ -57,7 +56,7 @@ export function UserForm({ form, user, roles, csrf }: UserFormProps) {
           hint={t("users.phoneHint")}
           autocomplete="off"
         />
-        <CheckGroup legend={t("users.mayDo")}>
+        <CheckGroup form={form} name="grants" legend={t("users.mayDo")}>
           {roles.map((role) => (
             <Check
               key={roleField(role)}
@@ -66,7 +65,6 @@ export function UserForm({ form, user, roles, csrf }: UserFormProps) {
               checked={form.values[roleField(role)] !== undefined}
             />
           ))}
-          <Fault id="roles-fault" words={faultOf(form, "grants")} />
         </CheckGroup>
         <FormActions>
           <Button>{t(user ? "common.save" : "users.invite")}</Button>
@@ -84,16 +82,23 @@ export function UserState({ user, csrf }: { user: ShownUser; csrf: string }) {
   const isActive = user.status === "active";
   const action = `${list}/${user.id}/${isActive ? "deactivate" : "reactivate"}`;
   return isActive ? (
-    <Confirm
-      label={t("users.deactivate")}
-      tone="plain"
-      title={t("users.deactivateName", { name: user.name })}
-    >
-      <p>{t("users.deactivateWords")}</p>
-      <PostForm action={action} csrf={csrf}>
-        <Button tone="danger">{t("users.deactivate")}</Button>
-      </PostForm>
-    </Confirm>
+    <>
+      {user.invited && (
+        <PostForm action={`${list}/${user.id}/invite`} csrf={csrf} compact>
+          <Button tone="plain">{t("users.inviteAgain")}</Button>
+        </PostForm>
+      )}
+      <Confirm
+        label={t("users.deactivate")}
+        tone="plain"
+        title={t("users.deactivateName", { name: user.name })}
+      >
+        <p>{t("users.deactivateWords")}</p>
+        <PostForm action={action} csrf={csrf}>
+          <Button tone="danger">{t("users.deactivate")}</Button>
+        </PostForm>
+      </Confirm>
+    </>
   ) : (
     <PostForm action={action} csrf={csrf} compact>
       <Button>{t("users.reactivate")}</Button>

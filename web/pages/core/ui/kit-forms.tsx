@@ -58,7 +58,7 @@ export function KitForms() {
               type="file"
               hint="PNG, JPEG or WebP, at most 1 MiB."
             />
-            <CheckGroup legend="Officers">
+            <CheckGroup form={refused} name="people" legend="People">
               <Check name="officers.a" label="Asha Gurung" hint="East" checked />
               <Check name="officers.b" label="Bikram Rai" hint="West" checked={false} />
               <Check name="officers.c" label="Not any more" checked={false} disabled />

@@ -26,19 +26,22 @@ export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer"
 
 function CampaignLinks({ campaign, links }: Pick<CampaignDetailProps, "campaign" | "links">) {
   const { t } = useLanguage();
+  const takesLinks = campaign.status === "active" || campaign.status === "scheduled";
   return (
     <Card
       flush
       title={t("campaigns.links")}
       actions={
-        <>
-          <ButtonLink href={`/dashboard/links/bulk?campaign_id=${campaign.id}`} tone="plain">
-            {t("campaigns.one_for_each")}
-          </ButtonLink>
-          <ButtonLink href={`/dashboard/links/new?campaign_id=${campaign.id}`} tone="plain">
-            {t("campaigns.new_link")}
-          </ButtonLink>
-        </>
+        takesLinks && (
+          <>
+            <ButtonLink href={`/dashboard/links/bulk?campaign_id=${campaign.id}`} tone="plain">
+              {t("campaigns.one_for_each")}
+            </ButtonLink>
+            <ButtonLink href={`/dashboard/links/new?campaign_id=${campaign.id}`} tone="plain">
+              {t("campaigns.new_link")}
+            </ButtonLink>
+          </>
+        )
       }
     >
       {links.data.length > 0 ? (

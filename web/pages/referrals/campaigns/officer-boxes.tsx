@@ -1,6 +1,5 @@
 import { useLanguage } from "../../../i18n/language";
-import { Check, CheckGroup, type FormState, faultOf } from "../../../ui";
-import { Fault } from "../../../ui/field-frame";
+import { Check, CheckGroup, type FormState } from "../../../ui";
 
 export interface OfficerBox {
   id: string;
@@ -21,21 +20,18 @@ export function OfficerBoxes({ form, officers, isTicked, legend }: OfficerBoxesP
   const { t } = useLanguage();
   if (officers.length === 0) return null;
   return (
-    <div id="field-officer_ids">
-      <CheckGroup legend={legend ?? t("campaigns.officers")}>
-        <div class="officer-boxes">
-          {officers.map(({ id, name, region, active }) => (
-            <Check
-              key={id}
-              name={`officer_ids.${id}`}
-              label={name}
-              hint={[region, active ? "" : t("campaigns.inactive")].filter(Boolean).join(" · ")}
-              checked={isTicked(id)}
-            />
-          ))}
-        </div>
-        <Fault id="field-officer_ids-fault" words={faultOf(form, "officer_ids")} />
-      </CheckGroup>
-    </div>
+    <CheckGroup form={form} name="officer_ids" legend={legend ?? t("campaigns.officers")}>
+      <div class="officer-boxes">
+        {officers.map(({ id, name, region, active }) => (
+          <Check
+            key={id}
+            name={`officer_ids.${id}`}
+            label={name}
+            hint={[region, active ? "" : t("campaigns.inactive")].filter(Boolean).join(" · ")}
+            checked={isTicked(id)}
+          />
+        ))}
+      </div>
+    </CheckGroup>
   );
 }

@@ -68,7 +68,8 @@ export function OfficerCampaign({
   links: ListData<ReferralRecord>;
 } & Omit<CampaignFiguresProps, "viewer" | "place">) {
   const { t } = useLanguage();
-  const mayCreate = campaign.officers_create_links && campaign.status !== "archived";
+  const takesLinks = campaign.status === "active" || campaign.status === "scheduled";
+  const mayCreate = campaign.officers_create_links && takesLinks;
   return (
     <>
       <PageHeader

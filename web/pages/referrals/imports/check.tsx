@@ -72,7 +72,11 @@ function MissingClicks({ lacking, alone }: { lacking: number; alone: boolean }) 
   );
   return (
     <Card>
-      <CheckGroup legend={t("imports.lacking", { count: lacking })}>
+      <CheckGroup
+        form={{ values: {}, refused: null }}
+        name="missing_clicks"
+        legend={t("imports.lacking", { count: lacking })}
+      >
         {choice("leave", !alone)}
         {choice("add", alone)}
       </CheckGroup>

@@ -1,9 +1,10 @@
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { useLanguage } from "../../../i18n/language";
-import { Card, StatusBadge } from "../../../ui";
+import { Card } from "../../../ui";
 import { Counts } from "../parts/counts";
 import { linkName } from "./name";
 import { ShareLink } from "./share-link";
+import { LinkState } from "./state";
 
 /** A link in an officer's hand: what it brought, and how to pass it on. */
 export function LinkCard({ link }: { link: ReferralRecord }) {
@@ -14,7 +15,7 @@ export function LinkCard({ link }: { link: ReferralRecord }) {
         <a href={`/dashboard/links/${link.id}`}>{linkName(link, t)}</a>
       </h3>
       <p>
-        <StatusBadge status={link.status} /> {link.campaign_name}
+        <LinkState link={link} /> {link.campaign_name}
       </p>
       <Counts
         figures={[
@@ -23,7 +24,7 @@ export function LinkCard({ link }: { link: ReferralRecord }) {
           [t("links.enrolled"), link.enrollments],
         ]}
       />
-      {link.status === "active" && <ShareLink link={link} />}
+      {link.open && <ShareLink link={link} />}
     </Card>
   );
 }

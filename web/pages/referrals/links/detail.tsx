@@ -4,7 +4,7 @@ import type { ReferralRecord } from "../../../../worker/referrals/links/schemas"
 import type { LinkFigures } from "../../../../worker/referrals/pages/read-details";
 import type { SignupRecord } from "../../../../worker/referrals/signups/schemas";
 import { useLanguage } from "../../../i18n/language";
-import { Card, type ListData, PageHeader, StatusBadge } from "../../../ui";
+import { Card, type ListData, PageHeader } from "../../../ui";
 import { Brought } from "../parts/brought";
 import { Counts } from "../parts/counts";
 import { Hours } from "../parts/hours";
@@ -18,6 +18,7 @@ import { LinkHistory } from "./history";
 import { linkName } from "./name";
 import { QrCode } from "./qr";
 import { ShareLink } from "./share-link";
+import { LinkState, WhyClosed } from "./state";
 
 export interface LinkDetailProps {
   link: ReferralRecord;
@@ -74,11 +75,12 @@ export function LinkDetail(props: LinkDetailProps) {
         title={name}
         lead={viewer === "admin" ? `${link.officer_name} · ${link.campaign_name}` : link.campaign_name}
         back={{ href: "/dashboard/links", label: t("links.links") }}
-        badge={<StatusBadge status={link.status} />}
+        badge={<LinkState link={link} />}
       />
       <div class="stack">
+        <WhyClosed link={link} />
         <div class="columns">
-          {link.status === "active" && (
+          {link.open && (
             <Card title={t("links.share_it")}>
               <ShareLink link={link} />
               <QrCode id={link.id} name={name} />

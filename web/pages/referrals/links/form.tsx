@@ -10,6 +10,7 @@ import {
   Field,
   FormActions,
   FormFaults,
+  Notice,
   PageHeader,
   PostForm,
   Select,
@@ -24,6 +25,8 @@ export interface LinkFormProps {
   campaigns: Choice[];
   /** Null for an officer, who makes links for themself alone. */
   officers: Choice[] | null;
+  /** The officer and the campaign chosen, where the one does not work for the other. */
+  unassigned: { officer: string; campaign: string; campaignId: string } | null;
   values: Record<string, string>;
   refused: Refused | null;
   csrf: string;
@@ -35,7 +38,7 @@ const choose = (choices: Choice[], t: Translate) => [
 ];
 
 /** A link for one officer and one campaign. */
-export function LinkForm({ campaigns, officers, values, refused, csrf }: LinkFormProps) {
+export function LinkForm({ campaigns, officers, unassigned, values, refused, csrf }: LinkFormProps) {
   const { t } = useLanguage();
   const form = { values, refused };
   const back = { href: "/dashboard/links", label: t("links.links") };
@@ -64,6 +67,12 @@ export function LinkForm({ campaigns, officers, values, refused, csrf }: LinkFor
       <div class="stack">
         <PostForm action="/dashboard/links/new" csrf={csrf} once>
           <FormFaults form={form} />
+          {unassigned && (
+            <Notice tone="warn">
+              {t("links.not_assigned", unassigned)}{" "}
+              <a href={`/dashboard/campaigns/${unassigned.campaignId}#officers`}>{t("links.assign")}</a>
+            </Notice>
+          )}
           <Card>
             <Select
               form={form}

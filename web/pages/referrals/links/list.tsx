@@ -13,7 +13,7 @@ import {
 } from "../../../ui";
 import { NoneFits } from "../parts/none-fits";
 import { LinkCard } from "./card";
-import { linkStatusOptions } from "./name";
+import { leadsOnOptions, linkStatusOptions } from "./name";
 import { LinkTable } from "./table";
 
 interface Choice {
@@ -41,11 +41,12 @@ const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: i
 export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, query }: LinkListProps) {
   const { t } = useLanguage();
   const isAdmin = viewer === "admin";
-  const asked = Boolean(query.q || query.officer_id || query.campaign_id || query.status);
+  const asked = Boolean(query.q || query.officer_id || query.campaign_id || query.status || query.open);
   const filters: Filter[] = [
     { name: "campaign_id", label: t("links.campaign"), options: options(campaigns) },
     ...(isAdmin ? [{ name: "officer_id", label: t("links.officer"), options: options(officers) }] : []),
     { name: "status", label: t("links.status"), options: linkStatusOptions(t) },
+    { name: "open", label: t("links.leads_on"), options: leadsOnOptions(t) },
   ];
   const actions = mayCreate && (
     <>

@@ -6,3 +6,9 @@ export const linkName = (link: { label: string; code: string }, t: Translate): s
 
 export const linkStatusOptions = (t: Translate) =>
   (["active", "revoked", "expired"] as const).map((value) => ({ value, label: t(`links.${value}`) }));
+
+/** Whether a link leads on depends on its officer and campaign too. */
+export const leadsOnOptions = (t: Translate) => [
+  { value: "true", label: t("links.leads_on_yes") },
+  { value: "false", label: t("links.leads_on_no") },
+];

@@ -1,9 +1,10 @@
 import type { LinkTotals } from "../../../../worker/referrals/links/find-referrals";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { useLanguage } from "../../../i18n/language";
-import { type Column, DataTable, StatusBadge } from "../../../ui";
+import { type Column, DataTable } from "../../../ui";
 import { Figure } from "../parts/figure";
 import { linkName } from "./name";
+import { LinkState } from "./state";
 
 export interface LinkTableProps {
   caption: string;
@@ -52,7 +53,7 @@ export function LinkTable({ caption, links, sums, without, sorting }: LinkTableP
             cell: (link: ReferralRecord) => link.campaign_name,
           },
         ]),
-    { label: t("links.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    { label: t("links.status"), sort: "status", cell: (link) => <LinkState link={link} /> },
     count("clicks", "clicks"),
     count("unique_clicks", "unique_clicks"),
     count("signups", "signups"),

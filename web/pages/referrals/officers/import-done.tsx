@@ -4,7 +4,8 @@ import { ButtonLink, Card, DataTable, Notice, PageHeader } from "../../../ui";
 
 interface Row {
   officer: OfficerRecord;
-  temporaryPassword: string;
+  /** Null where it was shown before. */
+  temporaryPassword: string | null;
 }
 
 /** Last step: the first passwords, shown this once, to be printed or passed on. */
@@ -29,7 +30,7 @@ export function ImportDone({ imported }: { imported: Row[] }) {
               { label: t("officers.signs_in_as"), cell: ({ officer }) => officer.email ?? officer.phone },
               {
                 label: t("officers.temporary_password"),
-                cell: ({ temporaryPassword }) => <code>{temporaryPassword}</code>,
+                cell: ({ temporaryPassword }) => temporaryPassword && <code>{temporaryPassword}</code>,
               },
             ]}
             rows={imported}

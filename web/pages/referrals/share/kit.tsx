@@ -6,8 +6,9 @@ import {
   taggedUrl,
 } from "../../../../worker/referrals/links/share-message";
 import { useLanguage } from "../../../i18n/language";
-import { ButtonLink, Card, CopyButton, Icon, type IconName, Notice, PageHeader, Tabs } from "../../../ui";
+import { ButtonLink, Card, CopyButton, Icon, type IconName, PageHeader, Tabs } from "../../../ui";
 import { linkName } from "../links/name";
+import { WhyClosed } from "../links/state";
 
 export interface ShareKitProps {
   link: ReferralRecord;
@@ -48,7 +49,7 @@ export function ShareKit({ link, languages, language, template, mayEdit }: Share
         lead={`${linkName(link, t)} · ${link.campaign_name}`}
         back={{ href: home, label: linkName(link, t) }}
       />
-      {link.status === "active" ? (
+      {link.open ? (
         <div class="stack">
           <Tabs
             label={t("share.languages")}
@@ -116,7 +117,7 @@ export function ShareKit({ link, languages, language, template, mayEdit }: Share
           </div>
         </div>
       ) : (
-        <Notice tone="warn">{t("share.not_active")}</Notice>
+        <WhyClosed link={link} />
       )}
     </>
   );

@@ -1,0 +1,23 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import type { Secrets } from "../worker/env.ts";
+import { secrets as ofCore } from "../worker/env.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/**
+ * What the modules say in a file of this name in their folders: for scripts that Node runs, which cannot read
+ * worker/modules.ts, the same list as the Worker's own.
+ */
+export const ofModules = <T>(file: string): Promise<T[]> =>
+  Promise.all(
+    globSync(`worker/*/${file}`, { cwd: root })
+      .sort()
+      .map(async (path) => (await import(join(root, path))) as T),
+  );
+
+/** The secrets of core and modules, which a start needs. */
+export async function readSecrets(): Promise<Secrets> {
+  const modules = await ofModules<{ secrets: Secrets }>("env.ts");
+  return Object.assign({}, ofCore, ...modules.map(({ secrets }) => secrets));
+}

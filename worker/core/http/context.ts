@@ -1,0 +1,23 @@
+import type { Context } from "hono";
+import type { Language } from "../../../web/i18n/language";
+import type { NavigationItem } from "../../../web/layout/navigation";
+import type { Env } from "../../env";
+import type { Actor, Person } from "../access/actor";
+import type { Db } from "../db/db";
+
+/** What a request carries from its first step to its last. */
+export interface Variables {
+  requestId: string;
+  nonce: string;
+  db: Db;
+  actor: Actor | null;
+  /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
+  setCookies: string[];
+  /** What the answer is written in; null until that is settled: a page, or an error told on one. */
+  language: Language | null;
+  /** What the modules offer this person. */
+  navigation: (person: Person) => NavigationItem[];
+}
+
+export type App = { Bindings: Env; Variables: Variables };
+export type AppContext = Context<App>;

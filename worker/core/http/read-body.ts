@@ -1,0 +1,56 @@
+import { Problem } from "./problem";
+
+export const jsonLimit = 1024 * 1024;
+
+const tooLarge = (limit: number) =>
+  new Problem("payload_too_large", `The body may hold at most ${limit} bytes.`);
+
+/** The content type without its parameters, in lower case; "" for none. */
+export const mediaType = (request: Request): string =>
+  (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+/** By the length that the request tells: what is too large is refused unread, also where no body is wanted. */
+export function refuseTooLarge(request: Request, limit: number): void {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
+}
+
+/** The body's bytes. More than `limit`: 413; a body that breaks off: 400, for nobody is left to be told more. */
+export async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  refuseTooLarge(request, limit);
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Problem("malformed_body", "The body broke off.");
+    });
+    if (done) break;
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel().catch(() => {});
+      throw tooLarge(limit);
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+export async function readJson(request: Request): Promise<unknown> {
+  const type = mediaType(request);
+  const bytes = await readLimited(request, jsonLimit);
+  if (type !== "application/json" && !(type.startsWith("application/") && type.endsWith("+json"))) {
+    throw new Problem("unsupported_media_type", "Send the body as application/json.");
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem("malformed_json", "The body is not valid JSON.");
+  }
+}

@@ -1,0 +1,59 @@
+/** Which code an address of ours holds. Pure. */
+
+/** Percent-encoded letters, digits, `-`, `.`, `_` and `~` are those characters (RFC 3986, section 6.2.2.2). */
+const decodeUnreserved = (text: string): string =>
+  text.replace(/%[2-7][\da-f]/gi, (encoded) => {
+    const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : encoded;
+  });
+
+/**
+ * The code at the start of what follows `/r/`. People copy a full stop, a bracket or more along with a link: from the
+ * first character on that cannot be in a code all is dropped.
+ */
+const leadingCode = (rest: string): string =>
+  /^[\w-]+$/.test(rest) ? rest : (/^[\w-]*/.exec(decodeUnreserved(rest))?.[0] ?? "");
+
+/** The code and the query of `/r/<code>` and `/track/<code>`; null for any other address. */
+export function readAddress(url: string): { origin: string; code: string; query: string } | null {
+  const path = url.indexOf("/", 8);
+  const start = url.startsWith("/r/", path) ? path + 3 : url.startsWith("/track/", path) ? path + 7 : 0;
+  if (start === 0) {
+    const decoded = url.includes("%") ? decodeUnreserved(url) : url;
+    return decoded === url ? null : readAddress(decoded);
+  }
+  const mark = url.indexOf("?", start);
+  return {
+    origin: url.slice(0, path),
+    code: leadingCode(mark < 0 ? url.slice(start) : url.slice(start, mark)),
+    query: mark < 0 ? "" : url.slice(mark + 1),
+  };
+}
+
+/** The code in a text that is the whole link, or the page it led to; any other text as it is. */
+export function codeIn(text: string): string {
+  const rest = (/(?:^|\/)(?:r|track)\/([^?#]+)/.exec(text) ?? /[?&]ref=(.+)$/s.exec(text))?.[1];
+  return rest === undefined ? text.trim() : leadingCode(rest);
+}
+
+/** The names by which a machine reaches itself are one host. */
+const isLoopback = (host: string) =>
+  /^(?:127\.\d+\.\d+\.\d+|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\]|\[::\]|0\.0\.0\.0|(?:.+\.)?localhost)$/.test(
+    host,
+  );
+
+/** Host and port in one spelling; http and https of their usual ports are one site. */
+function siteOf(url: URL): string {
+  const host = url.hostname.replace(/\.+$/, "");
+  return `${isLoopback(host) ? "localhost" : host}:${url.port}`;
+}
+
+/** Whether an address is a link of the site that is reached at these origins, in any spelling. */
+export function isOwnLink(address: string, origins: readonly string[]): boolean {
+  const url = URL.parse(address);
+  if (!url || !/^\/+(?:r|track)(?:\/|$)/i.test(decodeUnreserved(url.pathname))) return false;
+  return origins.some((origin) => {
+    const own = URL.parse(origin);
+    return own !== null && siteOf(own) === siteOf(url);
+  });
+}

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import * as z from "zod";
+import { type Endpoint, idempotencyOf } from "../core/http/api";
+import { api as rooms } from "../rooms";
+import { api, db } from "./api";
+import { validRequest } from "./valid-request";
+import { filled, newWorld, type World } from "./world";
+
+// What holds for every call that creates: who adds one gets these without a line.
+
+const creating = rooms
+  .flatMap((room) => room.endpoints)
+  .filter((endpoint) => ["claimed", "repeatable"].includes(idempotencyOf(endpoint) ?? ""));
+const title = ({ method, path }: Endpoint) => `${method.toUpperCase()} /api/v1${path}`;
+
+let world: World;
+beforeAll(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+});
+
+const own = () => ({ ...world.records.other, ...world.records.own });
+const caller = ({ spec: { access } }: Endpoint) =>
+  typeof access !== "function" && typeof access !== "string" && access.scopes?.includes("track:write")
+    ? world.tokens["track:write"]
+    : world.tokens.admin;
+
+/** The example's body about another person or thing. */
+function bodyAbout(what: string, { spec }: Endpoint): unknown {
+  const body = filled(spec.example?.body, own()) as Record<string, unknown>;
+  const { properties = {} } = z.toJSONSchema(spec.body ?? z.never(), { io: "input", unrepresentable: "any" });
+  if ("email" in properties)
+    return { ...body, phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };
+  const field = ["name", "label", "user_agent"].find((name) => name in properties) ?? "";
+  expect(field, "no field to tell two bodies apart by").not.toBe("");
+  return { ...body, [field]: what };
+}
+
+const heard = async (response: Response) => ({ status: response.status, body: await response.json() });
+const changes = () =>
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM audit_events WHERE actor_kind <> 'system'`);
+
+it("the calls that create are known", () => {
+  expect(creating.map(title)).toEqual(
+    expect.arrayContaining(["POST /api/v1/users", "POST /api/v1/api-keys", "POST /api/v1/officers/import"]),
+  );
+});
+
+describe.each(creating.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (_, endpoint) => {
+  const { spec } = endpoint;
+  beforeAll(async () => {
+    world = await newWorld();
+    const click = await api<{ click_id: string }>("POST", "/track/click", {
+      token: world.tokens["track:write"],
+      body: { ref_code: world.records.own.referral_code },
+    });
+    world.records.own.click_id = click.body.click_id;
+  });
+
+  it("with one key creates once, however often and however close together it is sent", async () => {
+    const key = crypto.randomUUID();
+    const send = () =>
+      validRequest(endpoint, own(), { token: caller(endpoint), headers: { "idempotency-key": key } });
+    const together = await Promise.all([send(), send(), send()].map(async (answer) => heard(await answer)));
+    const afterwards = await changes();
+    const again = await send();
+    expect(together[0]?.status, JSON.stringify(together[0]?.body)).toBeLessThan(300);
+    for (const answer of [...together, await heard(again)]) expect(answer).toEqual(together[0]);
+    expect(await changes()).toEqual(afterwards);
+  });
+
+  it.skipIf(!spec.body)("refuses another body with the same key, and changes nothing", async () => {
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const send = async (what: string) =>
+      heard(
+        await validRequest(endpoint, own(), {
+          token: caller(endpoint),
+          headers,
+          body: bodyAbout(what, endpoint),
+        }),
+      );
+    const first = await send("first");
+    expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
+    const before = await changes();
+    expect(await send("second")).toMatchObject({ status: 422, body: { code: "idempotency_mismatch" } });
+    expect(await changes()).toEqual(before);
+  });
+
+  it("refuses a key that is empty or too long", async () => {
+    for (const key of ["", "k".repeat(256)]) {
+      const headers = { "idempotency-key": key };
+      const answer = await heard(await validRequest(endpoint, own(), { token: caller(endpoint), headers }));
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: "Idempotency-Key" }] } });
+    }
+  });
+});
