@@ -38,6 +38,8 @@ const pureTests = repositoryFiles().filter(
 export default defineConfig({
   test: {
     silent: "passed-only",
+    provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -46,17 +48,22 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               cf: false,
-              bindings: { ...secrets, TEST_MIGRATIONS: await readD1Migrations("migrations") },
+              bindings: {
+                ...secrets,
+                PUBLIC_URL: "https://milepost.test",
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+              },
             },
           })),
         ],
         test: {
           name: "worker",
+          isolate: false, // worker/testing/setup.ts makes each file's beginning as good as new
           include: ["worker/**/*.test.{ts,tsx}"],
           exclude: pureTests,
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
-          testTimeout: 20_000,
+          testTimeout: 60_000, // a machine that others use is slow; what must be quick says so itself
         },
       },
       {

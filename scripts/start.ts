@@ -39,10 +39,10 @@ async function untilHealthy(url: string): Promise<void> {
   throw new Error("The product started but /healthz does not answer 200.");
 }
 
-function tellWhereToSignIn(url: string, { admin, demo }: Configuration): void {
+function tellWhereToSignIn(url: string, { admin }: Configuration): void {
   const lines = [`Milepost is ready: ${url}`];
   if (admin) lines.push(`Sign in at ${url}/login as ${admin.email}`);
-  if (admin && demo) lines.push(`with the password ${admin.password}`);
+  if (admin?.isPasswordMade) lines.push(`with the password ${admin.password}`);
   process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
 

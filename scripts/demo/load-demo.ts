@@ -2,6 +2,7 @@ import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { hashPassword } from "../../worker/core/identity/password.ts";
 import { localDay } from "../../worker/core/time.ts";
 import { addToRollups, type DayDelta } from "../../worker/referrals/insight/rollups.ts";
+import { demoSetting } from "./has-demo.ts";
 import { histories } from "./history.ts";
 import { makeProgramme } from "./programme.ts";
 import { Random } from "./random.ts";
@@ -24,7 +25,6 @@ export interface DemoOptions {
 
 export const demoPassword = "milepost-demo";
 
-const setting = "core.demo";
 const tables = [
   ...["signups", "click_flushes", "link_days", "link_weeks", "campaign_days", "form_days", "referrals"],
   ...["targets", "campaign_officers", "campaigns", "officers"],
@@ -33,7 +33,7 @@ const tables = [
 /** Where a load was cut off, what it left is cleared; a database that holds anything else is left as it is. */
 async function isReady(db: Database, now: number): Promise<boolean> {
   const state = await db
-    .prepare(`SELECT value FROM settings WHERE key = '${setting}'`)
+    .prepare(`SELECT value FROM settings WHERE key = '${demoSetting}'`)
     .first<{ value: string }>();
   if (state && JSON.parse(state.value).state === "loaded") return false;
   if (!state) {
@@ -48,7 +48,7 @@ async function isReady(db: Database, now: number): Promise<boolean> {
     db.prepare("DELETE FROM people WHERE created_by = 'demo'"),
     db
       .prepare(
-        `INSERT OR REPLACE INTO settings (key, value, updated_at) VALUES ('${setting}', ?1, cast(?2 AS integer))`,
+        `INSERT OR REPLACE INTO settings (key, value, updated_at) VALUES ('${demoSetting}', ?1, cast(?2 AS integer))`,
       )
       .bind(JSON.stringify({ state: "loading" }), now),
   ]);
@@ -100,7 +100,9 @@ export async function loadDemo(
   const counted = { state: "loaded", clicks, signups };
   await db.batch([
     db
-      .prepare(`UPDATE settings SET value = ?1, updated_at = cast(?2 AS integer) WHERE key = '${setting}'`)
+      .prepare(
+        `UPDATE settings SET value = ?1, updated_at = cast(?2 AS integer) WHERE key = '${demoSetting}'`,
+      )
       .bind(JSON.stringify(counted), now),
   ]);
   return { loaded: true, clicks, signups };

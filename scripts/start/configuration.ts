@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Env, missingSecret, type Secret } from "../../worker/env.ts";
+import { passwordFault } from "../../worker/core/identity/password-policy.ts";
+import { temporaryPassword } from "../../worker/core/identity/temporary-password.ts";
+import { configurationFault, type Env, type Secret } from "../../worker/env.ts";
 import { readSecrets } from "../modules.ts";
 import { root } from "./build.ts";
+import { closeToOthers } from "./close-to-others.ts";
 
 type Environment = Env["ENVIRONMENT"];
 type Source = Record<string, string | undefined>;
@@ -15,6 +18,8 @@ export interface Installation {
   ADMIN_EMAIL: string;
   ADMIN_PASSWORD: string;
   demo: boolean;
+  /** Nobody gave ADMIN_PASSWORD: it is made here, and told at every start. */
+  isPasswordMade: boolean;
 }
 
 export interface Configuration {
@@ -24,10 +29,21 @@ export interface Configuration {
   /** Vars and secrets that the Worker is given. */
   bindings: Record<string, string>;
   demo: boolean;
-  admin: { email: string; password: string } | null;
+  admin: { email: string; password: string; isPasswordMade: boolean } | null;
 }
 
 const demoAdmin = { email: "admin@milepost.test", password: "milepost-demo" };
+
+function firstAdministrator(demo: boolean, { ADMIN_EMAIL, ADMIN_PASSWORD }: Source) {
+  const { email, password } = demoAdmin;
+  if (demo) return { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, isPasswordMade: true };
+  refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD });
+  return {
+    ADMIN_EMAIL: ADMIN_EMAIL || email,
+    ADMIN_PASSWORD: ADMIN_PASSWORD || temporaryPassword(),
+    isPasswordMade: !ADMIN_PASSWORD,
+  };
+}
 
 function readEnvironment(value: string | undefined): Environment {
   const environment = value || "development";
@@ -63,16 +79,38 @@ function installation(state: string, source: Source): Installation {
   const demo = source.MILEPOST_DEMO !== "0";
   const made: Installation = {
     ...Object.fromEntries(missing.map(([name, secret]) => [name, makeSecret(secret)])),
-    ADMIN_EMAIL: (demo ? undefined : source.ADMIN_EMAIL) || demoAdmin.email,
-    ADMIN_PASSWORD: (demo ? undefined : source.ADMIN_PASSWORD) || demoAdmin.password,
+    ...firstAdministrator(demo, source),
     demo,
     ...known,
   };
-  // Renamed into place: a kill while writing must not leave half a file that no later start can read.
+  // Put into place whole: a kill while writing must not leave half a file that no later start can read.
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-  renameSync(aside, file);
-  return made;
+  if (known) renameSync(aside, file);
+  else linkUnlessThere(aside, file);
+  return JSON.parse(readFileSync(file, "utf8")) as Installation;
+}
+
+/** Of two first starts at once, what the earlier one made holds for both. */
+function linkUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  rmSync(from);
+}
+
+const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
+
+function refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD }: Source): void {
+  const fault = ADMIN_PASSWORD && passwordFault(ADMIN_PASSWORD, [ADMIN_EMAIL ?? null]);
+  if (fault) throw new Error(`ADMIN_PASSWORD will not do. ${fault}`);
+}
+
+function refuseFault(bindings: Record<string, string>): void {
+  const fault = configurationFault(bindings as unknown as Env, secrets);
+  if (fault) throw new Error(`${fault} For a local start, set it in the environment of npm start.`);
 }
 
 /** Development makes its own secrets; staging and production take them from the environment or do not start. */
@@ -80,21 +118,25 @@ export function readConfiguration(source: Source): Configuration {
   const environment = readEnvironment(source.ENVIRONMENT);
   const port = readPort(source.PORT);
   const state = resolve(root, source.MILEPOST_STATE || ".milepost");
-  mkdirSync(state, { recursive: true });
+  closeToOthers(state);
 
   if (environment === "development") {
-    const { demo, ...rest } = installation(state, source);
-    const bindings = rest as Record<"ADMIN_EMAIL" | "ADMIN_PASSWORD", string>;
-    const admin = { email: bindings.ADMIN_EMAIL, password: bindings.ADMIN_PASSWORD };
-    return { environment, port, state, demo, admin, bindings: { ...bindings, ENVIRONMENT: environment } };
+    const { demo, isPasswordMade, ...made } = installation(state, source);
+    const admin = { email: made.ADMIN_EMAIL, password: made.ADMIN_PASSWORD, isPasswordMade };
+    const bindings = {
+      ...(made as Record<string, string>),
+      ENVIRONMENT: environment,
+      PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
+    };
+    refuseFault(bindings);
+    return { environment, port, state, demo, admin, bindings };
   }
   const bindings: Record<string, string> = { ENVIRONMENT: environment };
-  for (const name of [...Object.keys(secrets), "ADMIN_EMAIL", "ADMIN_PASSWORD"]) {
+  for (const name of [...Object.keys(secrets), "PUBLIC_URL", ...administrator]) {
     const value = source[name];
     if (value) bindings[name] = value;
   }
-  const missing = missingSecret(bindings as unknown as Env, secrets);
-  if (missing)
-    throw new Error(`${missing} For a local start, set ${missing.split(" ")[2]} in its environment.`);
+  refuseFault(bindings);
+  refuseWeakPassword(source);
   return { environment, port, state, bindings, demo: false, admin: null };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasDemo } from "../demo/has-demo.ts";
 import { loadDemo } from "../demo/index.ts";
 import { root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
@@ -16,6 +17,14 @@ function wanted({ demo }: Configuration): string {
   return hash.digest("hex");
 }
 
+/** A folder that development filled has people whose password everybody knows. */
+async function refuseDemo(db: Parameters<typeof hasDemo>[0], environment: string, state: string) {
+  if (!(await hasDemo(db))) return;
+  throw new Error(
+    `${state} holds demo data, which there is none of in ${environment}. Set MILEPOST_STATE to another folder, or delete this one.`,
+  );
+}
+
 /**
  * Brings the state to where the product may answer: schema, then demo data once. It happens before anything listens
  * on the port, so that /healthz cannot say 200 too early. A folder that is there already starts at once.
@@ -28,7 +37,8 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   try {
     const db = await miniflare.getD1Database("DB");
     await migrate(db);
-    const { environment, bindings, demo } = configuration;
+    const { environment, bindings, demo, state } = configuration;
+    if (environment !== "development") await refuseDemo(db, environment, state);
     if (demo) {
       const { DATA_KEY: dataKey = "", LINK_KEYS: linkKeys = "" } = bindings;
       await loadDemo(db, { environment, dataKey, linkKeys, now: Date.now() });

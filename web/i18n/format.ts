@@ -38,9 +38,18 @@ export const formatNumber = (value: number, locale: string): string => formatAs(
 /** 94.92 → "94.9" */
 export const formatTenths = (value: number, locale: string): string => formatAs(value, "tenths", locale);
 
-/** A rate in percent, as the API gives it: 12.5 → "12.5%", 8 → "8.0%"; "–" where there is none. */
-export const formatRate = (percent: number | null, locale: string): string =>
-  percent === null ? "–" : formatAs(percent / 100, "rate", locale);
+/**
+ * A rate, in percent, that says something to people: above 100 what is counted came of something earlier (of clicks
+ * before the range), and it is a rate of nothing.
+ */
+export const tellingRate = (percent: number | null): number | null =>
+  percent === null || percent > 100 ? null : percent;
+
+/** A rate in percent, as the API gives it: 12.5 → "12.5%", 8 → "8.0%"; "–" where there is none to tell. */
+export function formatRate(percent: number | null, locale: string): string {
+  const rate = tellingRate(percent);
+  return rate === null ? "–" : formatAs(rate / 100, "rate", locale);
+}
 
 const calendar = {
   date: { dateStyle: "medium", timeZone: "UTC" },

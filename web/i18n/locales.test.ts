@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { acceptedLocale, localeChoices, localeOf } from "./locales";
+import { acceptedLocale, isSpoken, localeChoices, localeOf } from "./locales";
 
 it("a browser's wish is met by weight, among the languages there are", () => {
   expect(acceptedLocale("fr-FR,fr;q=0.9,en;q=0.8")).toBe("fr");
@@ -17,6 +17,13 @@ it("a stranger's tag is never a region that nobody offers", () => {
     "en",
     null,
   ]);
+});
+
+it("people choose among the languages that have words, as countries write them", () => {
+  for (const tag of ["en", "fr", "en-US", "fr-SN"]) expect([tag, isSpoken(tag)]).toEqual([tag, true]);
+  for (const tag of ["xx", "sw", "FR", "fr-XX", "fr-sn", "fr-SN-x", "", "__proto__"]) {
+    expect([tag, isSpoken(tag)]).toEqual([tag, false]);
+  }
 });
 
 it("what is chosen stays a choice", () => {

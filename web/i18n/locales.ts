@@ -1,3 +1,4 @@
+import { countries } from "./countries";
 import { isLanguage, languageIn } from "./translate";
 
 /** What a person or an organisation chooses among: the languages there are, and how regions write numbers and dates. */
@@ -26,6 +27,12 @@ export function localeOf(tag: string): string | null {
   if (chosen) return chosen.value;
   const language = languageIn(tag.trim().toLowerCase());
   return isLanguage(language) ? language : null;
+}
+
+/** A language that has a catalogue, alone or as a country writes it, in the spelling of BCP 47: `fr`, `fr-SN`. */
+export function isSpoken(tag: string): boolean {
+  const [language = "", country, ...more] = tag.split("-");
+  return isLanguage(language) && more.length === 0 && (country === undefined || countries.includes(country));
 }
 
 /** The first of an Accept-Language header that there is, by weight; null where there is none. */

@@ -18,6 +18,11 @@ export const secrets: Secrets = {
   LINK_KEYS: {
     is: "the key ring of referral links, like 1=<base64 of 32 random bytes>; the highest number signs",
     make: (key) => `1=${key}`,
+    keys: (value) =>
+      value.split(",").map((entry) => Buffer.from(/^\s*\d+=(.*)/.exec(entry)?.[1] ?? "", "base64")),
   },
-  DATA_KEY: { is: "base64 of 32 random bytes; it protects candidates' addresses" },
+  DATA_KEY: {
+    is: "base64 of 32 random bytes; it protects candidates' addresses",
+    keys: (value) => [Buffer.from(value, "base64")],
+  },
 };

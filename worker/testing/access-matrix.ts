@@ -29,6 +29,7 @@ GET    /users                           401     403      -        in     403    
 POST   /users                           401     403      -        in     403    403    403
 GET    /users/:id                       401     403      403      in     403    403    403
 PATCH  /users/:id                       401     403      403      in     403    403    403
+POST   /users/:id/invitation            401     403      403      in     403    403    403
 GET    /api-keys                        401     403      -        in     403    403    403
 POST   /api-keys                        401     403      -        in     403    403    403
 DELETE /api-keys/:id                    401     403      -        in     403    403    403

@@ -24,6 +24,7 @@ export async function signIn(
       name: "Test Person",
       email,
       emailKey: email,
+      passwordHash: "$scrypt$ln=1,r=1,p=1$AA$AA", // of nothing that anybody can type; without one they were only invited
       createdAt: now,
       mustChangePassword: more.mustChangePassword ?? false,
     });

@@ -38,14 +38,9 @@ export function validRequest(
 
 function rawBody({ rawBody: raw, example }: Endpoint["spec"], records: Record<string, string>): unknown {
   if (!raw) return undefined;
-  if (raw.type !== "multipart/form-data") {
-    return typeof example?.body === "string" ? filled(example.body, records) : "";
-  }
+  const content = typeof example?.body === "string" ? filled(example.body, records) : "";
+  if (raw.type !== "multipart/form-data") return content;
   const form = new FormData();
-  form.set(
-    "file",
-    new Blob(["name,email\nAsha Rai,asha.rai@example.org\n"], { type: "text/csv" }),
-    "file.csv",
-  );
+  form.set("file", new Blob([content]), "file");
   return form;
 }

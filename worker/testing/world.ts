@@ -2,8 +2,11 @@ import { sql } from "drizzle-orm";
 import { atomically } from "../core/db/db";
 import { newId } from "../core/db/ids";
 import { issueApiKey } from "../core/identity/issue-api-key";
+import { hashPassword, newCredentialToken, setPassword } from "../core/identity/people";
+import { signClick } from "../referrals/clicks/click-token";
 import { signCode } from "../referrals/links/code";
 import { keyRing } from "../referrals/links/key-ring";
+import { sealAddress } from "../referrals/signups/address";
 import { administrator, db, signIn, testEnv } from "./api";
 
 /** Whose records a call names. */
@@ -40,8 +43,14 @@ async function officerWithRecords() {
   const signup = newId("signup");
   const now = Math.floor(Date.now() / 1000) * 1000;
   const numbers = await nextNumbers();
-  const code = signCode(keyRing(testEnv.LINK_KEYS), { ...numbers, issuedAt: now / 1000 });
+  const ring = keyRing(testEnv.LINK_KEYS);
+  const code = signCode(ring, { ...numbers, issuedAt: now / 1000 });
+  const password = "a password of their own";
+  const reset = newCredentialToken(personId, "reset", now);
+  const sealed = await sealAddress(testEnv.DATA_KEY, "asha@example.org");
   await atomically(db, [
+    ...setPassword(personId, await hashPassword(password, { ln: 4, r: 8, p: 1 }), false),
+    ...reset.statements,
     sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${numbers.officer}, ${personId}, 10, ${now})`,
     sql`INSERT INTO campaigns (id, number, name, slug, starts_on, landing_url, attribution_model,
         attribution_window_days, max_links_per_officer, officers_create_links, publishable_key, created_at)
@@ -52,19 +61,26 @@ async function officerWithRecords() {
       VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 1, 1)`,
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
-      VALUES (${signup}, ${campaign}, ${signup}, '', 'a***@example.org', 'api', ${now}, ${now}, ${now * 1000}, '{}',
+      VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
   ]);
   return {
     token,
     records: {
       person_id: personId,
+      email: `${personId}@milepost.test`,
+      password,
+      reset_token: reset.token,
       session_id: sessionId,
       officer_id: officer,
       campaign_id: campaign,
       referral_id: referral,
       referral_code: code,
       signup_id: signup,
+      click_id: signClick(ring, {
+        ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },
+        ...{ origin: null, country: "NP", nonce: new Uint8Array(7) },
+      }),
     },
   };
 }

@@ -13,6 +13,7 @@ export const events = {
   "audit.what": "What",
   "audit.who": "Who",
   "audit.when": "When",
+  "event.api_key.ended_with_person": "API keys ended with their person",
   "event.api_key.issued": "API key issued",
   "event.api_key.revoked": "API key revoked",
   "event.campaign.archived": "Campaign archived",

@@ -10,6 +10,7 @@ export const insight = {
   "insight.share": "Share of clicks",
   "insight.share_signups": "Share of sign-ups",
   "insight.unknown": "Not known",
+  "insight.without_click": "Without a click",
   "insight.other": "Other",
   "insight.nothing": "Nothing in these days",
   "insight.nothing_words": "Choose a longer range, or another campaign or officer.",

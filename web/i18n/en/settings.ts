@@ -31,6 +31,10 @@ export const settings = {
   "organisation.timeZone": "Time zone",
   "organisation.timeZoneHint":
     "Days and hours of statistics are counted in it. A change holds for what comes after.",
+  "organisation.country": "Country",
+  "organisation.countryHint":
+    "Phone numbers written without a country code are read as numbers of this country.",
+  "organisation.noCountry": "No particular one",
   "organisation.saved": "The organisation is saved.",
   "users.title": "Users",
   "users.search": "Search by name, e-mail or phone",
@@ -59,6 +63,7 @@ export const settings = {
   "users.isInvited": "{name} is invited",
   "users.sendLink":
     "Send this link yourself, or wait: with an e-mail address we have sent it too. It works once, for seven days, and is not shown again.",
+  "users.inviteAgain": "New invitation link",
   "users.link": "Invitation link",
   "users.message": "{name}, you are invited to Milepost. Choose your password here:",
   "users.theInvitation": "the invitation",
@@ -70,6 +75,7 @@ export const settings = {
   "keys.howTo": "How to use them",
   "keys.none": "No key yet",
   "keys.noneWords": "A program that sends sign-ups, or reads your numbers, needs a key. Make one below.",
+  "keys.used": "Last used",
   "keys.made": "Made",
   "keys.ends": "Ends",
   "keys.never": "never",

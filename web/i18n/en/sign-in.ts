@@ -8,11 +8,15 @@ export const signIn = {
   "signIn.back": "Back to sign in",
   "forgot.title": "Forgot password",
   "forgot.heading": "Choose a new password",
-  "forgot.lead": "We send you a link. It works once, for an hour.",
+  "forgot.lead":
+    "We send a link to your e-mail address. It works once, for an hour. Without an address, ask whoever invited you for a new password.",
   "forgot.button": "Send the link",
   "forgot.sentTitle": "Look at your mail",
   "forgot.sent":
     "If we know that address, a link is on its way. No mail after a few minutes? Look among the unwanted ones, or ask whoever invited you for a new link: they can send it by WhatsApp too.",
+  "forgot.phoneTitle": "Ask whoever invited you",
+  "forgot.phone":
+    "We cannot send a link to a phone number. Whoever invited you can give you a new password, by WhatsApp too. If we also know an e-mail address of yours, a link is on its way there.",
   "password.linkTitle": "Link not valid",
   "password.linkHeading": "This link is not valid any more",
   "password.linkOver": "It was used already, or its time is over.",

@@ -15,6 +15,7 @@ export const events: Translated<typeof english> = {
   "audit.what": "Quoi",
   "audit.who": "Qui",
   "audit.when": "Quand",
+  "event.api_key.ended_with_person": "Clés d’API terminées avec leur personne",
   "event.api_key.issued": "Clé d’API créée",
   "event.api_key.revoked": "Clé d’API révoquée",
   "event.campaign.archived": "Campagne archivée",

@@ -12,6 +12,7 @@ export const insight: Translated<typeof english> = {
   "insight.share": "Part des clics",
   "insight.share_signups": "Part des inscriptions",
   "insight.unknown": "Inconnu",
+  "insight.without_click": "Sans clic",
   "insight.other": "Autre",
   "insight.nothing": "Rien sur ces jours",
   "insight.nothing_words": "Choisissez une période plus longue, une autre campagne ou un autre agent.",

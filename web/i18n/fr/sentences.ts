@@ -32,7 +32,9 @@ export const sentences: Sentences = {
   "Give the number with its country code, like +9779812345678.":
     "Indiquez le numéro avec l’indicatif du pays, comme +221771234567.",
   "Give an IANA time zone, like Asia/Kathmandu.": "Indiquez un fuseau horaire IANA, comme Africa/Dakar.",
-  "Give a language tag, like en or sw.": "Indiquez un code de langue, comme fr ou sw.",
+  "Give a language that the product speaks, like en or fr-SN.":
+    "Indiquez une langue que le produit parle, comme fr ou fr-SN.",
+  "Give a country of ISO 3166, like NP.": "Indiquez un pays de la norme ISO 3166, comme SN.",
   "Give an instant like 2026-11-01T08:00:00.000Z.": "Indiquez un instant comme 2026-11-01T08:00:00.000Z.",
   "Give a date like 2026-11-01.": "Indiquez une date comme 2026-11-01.",
   "Give a date from 1900 to 2999.": "Indiquez une date entre 1900 et 2999.",
@@ -64,6 +66,10 @@ export const sentences: Sentences = {
   "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas juste.",
   "This is not the current password.": "Ce n’est pas le mot de passe actuel.",
   "Choose one that differs from the current one.": "Choisissez-en un qui diffère de l’actuel.",
+  "Use something other than one character again and again, or a run like 1234567890.":
+    "Utilisez autre chose qu’un seul caractère répété ou qu’une suite comme 1234567890.",
+  "This is one of the passwords that everybody tries. Choose another.":
+    "C’est un des mots de passe que tout le monde essaie. Choisissez-en un autre.",
   "Use something other than your own address.": "Utilisez autre chose que votre propre adresse.",
   "Change the temporary password first.": "Changez d’abord le mot de passe provisoire.",
   "This link is not valid any more. Ask for a new one.":
@@ -75,6 +81,12 @@ export const sentences: Sentences = {
   "Too many requests. Try again in a minute.": "Trop de demandes. Réessayez dans une minute.",
   "You are not allowed to do this.": "Vous n’avez pas le droit de faire cela.",
   "Only a signed-in person may do this.": "Seule une personne connectée peut faire cela.",
+  "You must hold each of this person's roles, or one above it.":
+    "Il vous faut chacun des rôles de cette personne, ou un rôle supérieur.",
+  "A key makes no administrators.": "Une clé ne crée pas d’administrateurs.",
+  "A key makes no keys.": "Une clé ne crée pas de clés.",
+  "This person has a password, or is deactivated.":
+    "Cette personne a déjà un mot de passe, ou elle est désactivée.",
   "There is no such role to grant.": "Ce rôle n’existe pas.",
   "This person has a role of their own: deactivate them where it is managed.":
     "Cette personne a un rôle qui lui est propre : désactivez-la là où il se gère.",
@@ -125,7 +137,8 @@ export const sentences: Sentences = {
   "Open the link that you were given again, then continue elsewhere.":
     "Ouvrez de nouveau le lien reçu, puis continuez ailleurs.",
   // What mostly programs are told.
-  "The organisation must keep one administrator.": "L’organisation doit garder un administrateur.",
+  "The organisation must keep one administrator who can sign in.":
+    "L’organisation doit garder un administrateur qui puisse se connecter.",
   "The officer has as many active links as allowed.": "L’agent a déjà autant de liens actifs que permis.",
   "The campaign is archived or over.": "La campagne est archivée ou terminée.",
   "The officer is not assigned to this campaign.": "L’agent n’est pas affecté à cette campagne.",
@@ -141,8 +154,14 @@ export const sentences: Sentences = {
   "You have nothing to follow.": "Vous n’avez rien à suivre.",
   "Too many follow the figures already. Ask for them now and then.":
     "Trop de pages suivent déjà les chiffres. Demandez-les de temps en temps.",
-  "The secret {name} is not set. Set it with: wrangler secret put {command} ({what}).":
-    "Le secret {name} n’est pas défini. Définissez-le avec : wrangler secret put {command} ({what}).",
+  "PUBLIC_URL is not set. In the vars of wrangler.toml, give where people reach the product, like https://go.example.org.":
+    "PUBLIC_URL n’est pas défini. Dans les vars de wrangler.toml, indiquez l’adresse où l’on atteint le produit, comme https://go.example.org.",
+  "PUBLIC_URL is no origin. In the vars of wrangler.toml, give one like https://go.example.org.":
+    "PUBLIC_URL n’est pas une origine. Dans les vars de wrangler.toml, indiquez-en une comme https://go.example.org.",
+  "The secret {name} is shorter than {shortest} bytes. Set it with: {command} ({what}).":
+    "Le secret {name} compte moins de {shortest} octets. Définissez-le avec : {command} ({what}).",
+  "The secret {name} is not set. Set it with: {command} ({what}).":
+    "Le secret {name} n’est pas défini. Définissez-le avec : {command} ({what}).",
   "Give a language tag such as en, fr or pt-BR.": "Indiquez un code de langue comme en, fr ou pt-BR.",
   "Give messages in at most 20 languages.": "Donnez des messages en 20 langues au plus.",
   "No link has this code.": "Aucun lien n’a ce code.",

@@ -33,6 +33,10 @@ export const settings: Translated<typeof english> = {
   "organisation.timeZone": "Fuseau horaire",
   "organisation.timeZoneHint":
     "Les jours et les heures des statistiques y sont comptés. Un changement vaut pour la suite.",
+  "organisation.country": "Pays",
+  "organisation.countryHint":
+    "Les numéros de téléphone écrits sans indicatif sont lus comme des numéros de ce pays.",
+  "organisation.noCountry": "Aucun en particulier",
   "organisation.saved": "L’organisation est enregistrée.",
   "users.title": "Utilisateurs",
   "users.search": "Rechercher par nom, e-mail ou téléphone",
@@ -61,6 +65,7 @@ export const settings: Translated<typeof english> = {
   "users.isInvited": "{name} : invitation prête",
   "users.sendLink":
     "Envoyez ce lien vous-même, ou attendez : s’il y a une adresse e-mail, nous l’avons envoyé aussi. Il sert une seule fois, pendant sept jours, et ne sera plus affiché.",
+  "users.inviteAgain": "Nouveau lien d’invitation",
   "users.link": "Lien d’invitation",
   "users.message": "{name}, vous êtes invité sur Milepost. Choisissez votre mot de passe ici :",
   "users.theInvitation": "l’invitation",
@@ -73,6 +78,7 @@ export const settings: Translated<typeof english> = {
   "keys.none": "Aucune clé pour l’instant",
   "keys.noneWords":
     "Un programme qui envoie des inscriptions, ou qui lit vos chiffres, a besoin d’une clé. Créez-en une ci-dessous.",
+  "keys.used": "Dernière utilisation",
   "keys.made": "Création",
   "keys.ends": "Fin",
   "keys.never": "jamais",

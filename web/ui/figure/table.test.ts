@@ -12,6 +12,9 @@ it("cells are written as their reader writes them", () => {
   expect(formatCell("Total", "day", "en")).toBe("Total");
   expect(formatCell("=A1", "text", "en")).toBe("=A1");
   expect(formatCell(null, "rate", "en")).toBe("–");
+  expect(formatCell(100, "rate", "en")).toBe("100.0%");
+  expect(formatCell(2460, "rate", "en")).toBe("–");
+  expect(formatCell(2460, "change", "en")).toBe("+2,460%");
 });
 
 it("a file has the heads, the rows and the total, figures as they are", () => {

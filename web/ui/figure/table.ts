@@ -1,4 +1,4 @@
-import { formatAs, formatDate } from "../../i18n/format";
+import { formatAs, formatDate, formatRate } from "../../i18n/format";
 
 /** What stands behind a chart: the same cells are drawn, shown as a table and written as a file. */
 export type CellKind = "text" | "count" | "rate" | "share" | "decimal" | "day" | "change";
@@ -32,7 +32,7 @@ export const rowsOf = ({ columns, rows, total }: FigureTable): FigureCell[][] =>
   ...(total ? [total] : []),
 ];
 
-const percents = new Set<CellKind>(["rate", "share", "change"]);
+const percents = new Set<CellKind>(["share", "change"]);
 
 /** A cell as people read it. Rates and changes are in percent, days YYYY-MM-DD or local hours YYYY-MM-DDTHH:00. */
 export function formatCell(cell: FigureCell, kind: CellKind, locale: string): string {
@@ -43,6 +43,7 @@ export function formatCell(cell: FigureCell, kind: CellKind, locale: string): st
     const words = formatDate(day, locale);
     return hour ? `${words}, ${hour}` : words;
   }
+  if (kind === "rate") return formatRate(cell, locale);
   const look = kind === "text" || kind === "day" ? "count" : kind;
   return formatAs(percents.has(kind) ? cell / 100 : cell, look, locale);
 }

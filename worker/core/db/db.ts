@@ -27,7 +27,9 @@ export function guard(code: ProblemCode, broken: SQL): Statement {
 
 const details: Partial<Record<ProblemCode, string>> = {
   token_invalid: "This link is not valid any more. Ask for a new one.",
-  last_administrator: "The organisation must keep one administrator.",
+  forbidden: "You must hold each of this person's roles, or one above it.",
+  last_administrator: "The organisation must keep one administrator who can sign in.",
+  not_invited: "This person has a password, or is deactivated.",
   link_limit_reached: "The officer has as many active links as allowed.",
   campaign_closed: "The campaign is archived or over.",
   officer_not_assigned: "The officer is not assigned to this campaign.",
@@ -49,8 +51,9 @@ export function isUniqueViolation(error: unknown, column?: string): boolean {
   return message.includes("UNIQUE constraint failed") && (!column || message.includes(column));
 }
 
-/** One change: all of the statements or none. A guard that fired becomes its Problem. */
+/** One change: all of the statements or none; nothing, where there are none. A guard that fired becomes its Problem. */
 export async function atomically(db: Db, statements: Statement[]): Promise<D1Result[]> {
+  if (statements.length === 0) return [];
   const prepared = statements.map((statement) => {
     const query = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
     return db.$client.prepare(query.sql).bind(...query.params);

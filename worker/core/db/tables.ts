@@ -8,6 +8,7 @@ export const organisation = sqliteTable("organisation", {
   timeZone: text("time_zone").notNull(),
   locale: text("locale").notNull(),
   createdAt: integer("created_at").notNull(),
+  country: text("country"),
 });
 
 export const people = sqliteTable("people", {
@@ -62,11 +63,17 @@ export const credentialTokens = sqliteTable("credential_tokens", {
   usedAt: integer("used_at"),
 });
 
-export const signInFailures = sqliteTable("sign_in_failures", {
-  subject: text("subject").primaryKey(),
-  failures: integer("failures").notNull(),
-  windowEndsAt: integer("window_ends_at").notNull(),
-});
+export const signInFailures = sqliteTable(
+  "sign_in_failures",
+  {
+    subject: text("subject").notNull(),
+    network: text("network").notNull(),
+    times: text("times").notNull(),
+    closedUntil: integer("closed_until").notNull().default(0),
+    forgetAt: integer("forget_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.network] })],
+);
 
 export const apiKeys = sqliteTable("api_keys", {
   id: text("id").primaryKey(),
@@ -78,6 +85,7 @@ export const apiKeys = sqliteTable("api_keys", {
   expiresAt: integer("expires_at"),
   revokedAt: integer("revoked_at"),
   revokedBy: text("revoked_by"),
+  lastUsedAt: integer("last_used_at"),
 });
 
 export const auditEvents = sqliteTable("audit_events", {

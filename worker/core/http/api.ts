@@ -36,7 +36,10 @@ export interface Spec<
   body?: B;
   /** Success status → schema of its JSON body; null for none. */
   responses: Record<number, Shape | null>;
-  /** One valid request, which the common security suite varies. `params` may name fixtures of that suite. */
+  /**
+   * One valid request, which the common security suite sends as it is and varies. `{names}` in it stand for records
+   * of that suite's world; a raw body is its text, in multipart the text of its one file.
+   */
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   /** Open to a person who must still change a temporary password. */
   withTemporaryPassword?: boolean;

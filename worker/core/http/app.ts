@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { NavigationItem } from "../../../web/layout/navigation";
-import { missingSecret, type Secrets } from "../../env";
+import { configurationFault, type Secrets } from "../../env";
 import type { Person } from "../access/actor";
 import { openDb } from "../db/db";
 import { refuseUnknownPath } from "./authenticate";
@@ -76,10 +76,10 @@ export function createApp(parts: Parts): Hono<App> {
   });
 
   app.use(async (c, next) => {
-    const missing = missingSecret(c.env, parts.secrets);
-    if (missing && c.req.path !== "/healthz" && !c.req.path.startsWith("/assets/")) {
-      log("error", "configuration.missing", { detail: missing });
-      throw new Problem("not_configured", missing);
+    const fault = configurationFault(c.env, parts.secrets);
+    if (fault && c.req.path !== "/healthz" && !c.req.path.startsWith("/assets/")) {
+      log("error", "configuration.fault", { detail: fault });
+      throw new Problem("not_configured", fault);
     }
     await next();
   });

@@ -75,12 +75,14 @@ export async function requireActor(
   spec: {
     access: "public" | "signed-in" | Rule | ((c: AppContext) => Promise<Actor>);
     withTemporaryPassword?: boolean;
+    /** A page: a key is nobody there. */
+    people?: boolean;
   },
 ): Promise<Actor | null> {
   if (spec.access === "public") return null;
   if (typeof spec.access === "function") return spec.access(c);
   const actor = await authenticate(c);
-  if (!actor) throw unauthenticated();
+  if (!actor || (spec.people && actor.kind !== "person")) throw unauthenticated();
   c.set("actor", actor); // also where it is refused: the page that says so knows who reads it
   if (actor.kind === "person") {
     if (actor.via === "cookie" && !safe.has(c.req.method) && !isSameOrigin(c.req.raw)) {

@@ -39,10 +39,10 @@ export function maskIp(text: string): string {
 
 const longestUserAgent = 512;
 
-/** As it is kept and hashed: without control characters, and cut. */
+/** As it is kept and hashed: on one line, and cut. */
 export const readUserAgent = (text: string): string =>
   text
-    .replace(/\p{Cc}/gu, "")
+    .replace(/\p{Cc}+/gu, " ")
     .trim()
     .slice(0, longestUserAgent)
     .toWellFormed();

@@ -3,6 +3,7 @@ import { ErrorPage } from "../../../web/pages/core/error";
 import { authenticate } from "./authenticate";
 import type { AppContext } from "./context";
 import { languageFor } from "./language";
+import { localPath } from "./local-path";
 import type { Problem } from "./problem";
 import { renderApp, renderPage } from "./render-page";
 
@@ -18,7 +19,7 @@ export async function errorPage(c: AppContext, problem: Problem): Promise<Respon
       code={problem.code}
       detail={say(problem.detail)}
       requestId={c.get("requestId")}
-      retry={c.req.method === "GET" ? c.req.path + new URL(c.req.url).search : null}
+      retry={c.req.method === "GET" ? localPath(new URL(c.req.url)) : null}
     />
   );
   const page = {

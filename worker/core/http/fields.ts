@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { countries } from "../../../web/i18n/countries";
+import { isSpoken } from "../../../web/i18n/locales";
 import { isTimeZone } from "../time";
 
 /** The kinds of text that requests hold, told once. Control characters and lone surrogates pass in none. */
@@ -44,12 +46,13 @@ export const timeZone = () =>
     .regex(/^[A-Za-z]/, "Give an IANA time zone, like Asia/Kathmandu.")
     .refine(isTimeZone, "Give an IANA time zone, like Asia/Kathmandu.");
 
-/** A BCP 47 language tag. What has no catalogue is shown in English. */
+/** What people read, and how numbers are written: a language that the product speaks. */
 export const locale = () =>
-  z
-    .string()
-    .max(35)
-    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "Give a language tag, like en or sw.");
+  z.string().max(35).refine(isSpoken, "Give a language that the product speaks, like en or fr-SN.");
+
+/** ISO 3166-1, two capital letters. */
+export const country = () =>
+  z.string().refine((code) => countries.includes(code), "Give a country of ISO 3166, like NP.");
 
 /** An instant: ISO 8601 with its zone. `Date.parse` reads it. */
 export const instant = () =>

@@ -10,7 +10,7 @@ it("is ready when storage answers, the schema is that of this release and every 
   expect(await response.json()).toEqual({
     status: "ok",
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    checks: { secrets: "ok", database: "ok", migrations: "ok" },
+    checks: { configuration: "ok", database: "ok", migrations: "ok", administrator: "ok" },
   });
 });
 
@@ -23,7 +23,7 @@ it("is not ready without its secrets, and every call says what to set", async ()
     );
   const response = await call("/healthz");
   expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ status: "unavailable", checks: { secrets: "failed" } });
+  expect(await response.json()).toMatchObject({ status: "unavailable", checks: { configuration: "failed" } });
   const refused = await call("/api/v1/me");
   expect(refused.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   expect(await refused.json()).toMatchObject({

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
 import { version } from "../../../package.json";
-import { missingSecret, type Secrets } from "../../env";
+import { configurationFault, type Secrets } from "../../env";
 import type { Db } from "../db/db";
 import { ensureAdministrator } from "../identity/first-administrator";
 import type { Endpoint } from "./api";
@@ -42,7 +42,7 @@ async function isMigrated(db: Db, tables: SQLiteTable[]): Promise<boolean> {
 export function healthPages(tables: SQLiteTable[], secrets: Secrets): Pages {
   return new Pages().get("/healthz", { access: "public" }, async ({ c, env, db, by }) => {
     const checks: z.infer<typeof health>["checks"] = {
-      secrets: missingSecret(env, secrets) ? "failed" : "ok",
+      configuration: configurationFault(env, secrets) ? "failed" : "ok",
     };
     const failed = (error: unknown) => {
       log("error", "health.failed", { error: error instanceof Error ? error.name : typeof error });
@@ -51,7 +51,9 @@ export function healthPages(tables: SQLiteTable[], secrets: Secrets): Pages {
     checks.database = await db.get(sql`SELECT 1`).then(() => "ok" as const, failed);
     if (checks.database === "ok") {
       checks.migrations = await isMigrated(db, tables).then((done) => (done ? "ok" : "failed"), failed);
-      if (checks.migrations === "ok") await ensureAdministrator(env, db, by).catch(failed);
+      if (checks.migrations === "ok") {
+        checks.administrator = await ensureAdministrator(env, db, by).then(() => "ok" as const, failed);
+      }
     }
     const ready = Object.values(checks).every((check) => check === "ok");
     return c.json({ status: ready ? "ok" : "unavailable", version, checks }, ready ? 200 : 503, {

@@ -4,6 +4,7 @@ import { acceptedLocale, localeOf } from "../../../web/i18n/locales";
 import type { Person } from "../access/actor";
 import { readOrganisation } from "../organisation/organisation";
 import type { AppContext } from "./context";
+import { localPath } from "./local-path";
 
 /** The field of an address, and the cookie, that say what a visitor reads. */
 const field = "lang";
@@ -15,21 +16,21 @@ const isTag = (text: string) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
 function inLanguage(href: string, locale: string): string {
   const url = new URL(href, "https://self.invalid");
   url.searchParams.set(field, locale);
-  return url.pathname + url.search + url.hash;
+  return localPath(url) + url.hash;
 }
 
 /** The page that a form stood on: where its person comes back to. */
 export function refererPath(c: AppContext): string | null {
   const referer = c.req.header("referer");
   const url = referer && URL.canParse(referer) ? new URL(referer) : null;
-  return url && url.origin === new URL(c.req.url).origin ? url.pathname + url.search : null;
+  return url && url.origin === new URL(c.req.url).origin ? localPath(url) : null;
 }
 
 /** This page's own address without its language; of a form's answer, the page that the form stood on. */
 function addressOf(c: AppContext): string {
   const here = new URL((c.req.method === "GET" ? null : refererPath(c)) ?? c.req.url, c.req.url);
   here.searchParams.delete(field);
-  return here.pathname + here.search;
+  return localPath(here);
 }
 
 /** As the visitor chose, else as their browser asks, else as the organisation speaks. */

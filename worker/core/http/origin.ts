@@ -1,5 +1,5 @@
-import { siteOrigin as originAt } from "../identity/people";
-import type { AppContext } from "./context";
+import type { Env } from "../../env";
 
-/** Where people reach the product, without a trailing slash: as configured, else as this request says. */
-export const siteOrigin = (c: AppContext): string => originAt(c.env, c.req.url);
+/** Where people reach the product, without a trailing slash: as configured, whatever host a request names. */
+export const siteOrigin = ({ env }: { env: Pick<Env, "PUBLIC_URL"> }): string =>
+  env.PUBLIC_URL.replace(/\/+$/, "");

@@ -8,6 +8,7 @@ import { parse } from "./api";
 import { isForeign, requireActor } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { languageFor, refererPath } from "./language";
+import { localPath } from "./local-path";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
@@ -140,12 +141,11 @@ export class Pages {
     this.hono.on(method, path, async (c) => {
       let actor: Actor | null;
       try {
-        actor = await requireActor(c, spec);
+        actor = await requireActor(c, { ...spec, people: true });
       } catch (error) {
         if (error instanceof Problem && error.code === "unauthenticated") {
-          const url = new URL(c.req.url);
           // A form's address is no page to come back to: the page it stood on is.
-          const next = method === "GET" ? url.pathname + url.search : refererPath(c);
+          const next = method === "GET" ? localPath(new URL(c.req.url)) : refererPath(c);
           return forScript(c, seeOther(next ? `/login?next=${encodeURIComponent(next)}` : "/login"));
         }
         if (error instanceof Problem && error.code === "password_change_required") {

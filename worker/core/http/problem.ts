@@ -15,6 +15,7 @@ export const problemStatus = {
   not_found: 404,
   conflict: 409,
   last_administrator: 409,
+  not_invited: 409,
   link_limit_reached: 409,
   campaign_closed: 409,
   gone: 410,

@@ -8,6 +8,7 @@ import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
 import type { AppContext } from "./context";
+import { localPath } from "./local-path";
 import { takeMessages, themeOf } from "./page-cookies";
 import { unlisted } from "./security-headers";
 
@@ -86,7 +87,7 @@ export async function renderApp(
     <AppShell
       navigation={c.get("navigation")(person)}
       path={url.pathname}
-      here={c.req.method === "GET" ? url.pathname + url.search : url.pathname}
+      here={localPath(c.req.method === "GET" ? url : { pathname: url.pathname, search: "" })}
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}

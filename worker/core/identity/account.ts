@@ -4,6 +4,7 @@ import type { Grant } from "../access/actor";
 import type { Db } from "../db/db";
 import { invalid } from "../http/problem";
 import { emailKey } from "./people";
+import { spellTemporary } from "./temporary-password";
 
 /** A person as identity knows them: what sign-in and password changes need. */
 export interface Account {
@@ -79,6 +80,10 @@ export function accountByIdentifier(db: Db, identifier: Identifier): Promise<Acc
 
 /** May sign in at all: a person is active and has something to do here. */
 export const maySignIn = (account: Account) => account.active && account.grants.length > 0;
+
+/** What was typed for the account's password: a temporary one is read in any spelling. */
+export const spellPassword = (account: Account | null, typed: string): string =>
+  account?.mustChangePassword ? spellTemporary(typed) : typed;
 
 /** A person as `GET /me` and the answer to a sign-in show them. */
 export const shownPerson = z.object({

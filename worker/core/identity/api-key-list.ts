@@ -15,6 +15,7 @@ export const shownKey = z.object({
   created_at: z.string(),
   created_by: z.string(),
   expires_at: z.string().nullable(),
+  last_used_at: z.string().nullable().describe("To the minute"),
   revoked_at: z.string().nullable(),
 });
 export type ShownKey = z.infer<typeof shownKey>;
@@ -26,10 +27,11 @@ interface Row {
   created_at: number;
   created_by: string;
   expires_at: number | null;
+  last_used_at: number | null;
   revoked_at: number | null;
 }
 
-const columns = sql`id, name, scopes, created_at, created_by, expires_at, revoked_at`;
+const columns = sql`id, name, scopes, created_at, created_by, expires_at, last_used_at, revoked_at`;
 
 const show = (row: Row, now: number): ShownKey => ({
   id: row.id,
@@ -44,6 +46,7 @@ const show = (row: Row, now: number): ShownKey => ({
   created_at: toInstant(row.created_at),
   created_by: row.created_by,
   expires_at: toInstant(row.expires_at),
+  last_used_at: toInstant(row.last_used_at),
   revoked_at: toInstant(row.revoked_at),
 });
 

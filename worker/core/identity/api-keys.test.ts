@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { administrator, api, db } from "../../testing/api";
+import { administrator, api, db, signIn } from "../../testing/api";
 
 let token: string;
 beforeAll(async () => {
@@ -43,10 +43,10 @@ it("a key does what its scopes say, is nobody's self, and ends when it says", as
   expect((await api("GET", "/me", { token: key })).status).toBe(401);
 });
 
-it("the same idempotency key issues one key, and does not show it again", async () => {
+it("the same idempotency key issues one key, which both answers show", async () => {
   const headers = { "idempotency-key": "same" };
   const [first, second] = [await issue({}, headers), await issue({}, headers)];
-  expect(second).toMatchObject({ status: 201, body: { id: first.body.id, key: null } });
+  expect(second).toMatchObject({ status: 201, body: { id: first.body.id, key: first.body.key } });
 });
 
 it("scopes that are unknown, double or none, and times gone by, are refused", async () => {
@@ -61,4 +61,74 @@ it("scopes that are unknown, double or none, and times gone by, are refused", as
   ]) {
     expect((await issue(bad)).status).toBe(400);
   }
+});
+
+it("a key makes neither keys nor administrators, and does nothing to those there are", async () => {
+  const key = (await issue({})).body.key ?? "";
+  const tries = async (method: string, path: string, body?: object) =>
+    (await api(method, path, { token: key, ...(body ? { body } : {}) })).status;
+  expect(await tries("POST", "/api-keys", { name: "Another", scopes: ["track:write"] })).toBe(403);
+  const person = await signIn(["referrals:officer"]);
+  const other = await administrator();
+  for (const module of ["organisation", "referrals"]) {
+    const grants = [{ module, role: "admin" }];
+    expect(await tries("POST", "/users", { name: "Me", email: "me@example.org", grants })).toBe(403);
+    expect(await tries("PATCH", `/users/${person.personId}`, { grants })).toBe(403);
+  }
+  for (const change of [{ email: "mine@example.org" }, { status: "inactive" }, { grants: [] }]) {
+    expect(await tries("PATCH", `/users/${other.personId}`, change)).toBe(403);
+  }
+  expect(
+    await tries("PATCH", `/users/${person.personId}`, { name: "Renamed", phone: "+9779811223344" }),
+  ).toBe(200);
+  expect((await api("GET", "/me", { token: other.token })).status).toBe(200);
+});
+
+it("a key ends with the person who made it, for good", async () => {
+  const maker = await administrator();
+  const made = await api<Key>("POST", "/api-keys", {
+    token: maker.token,
+    body: { name: "Theirs", scopes: ["stats:read"] },
+  });
+  const works = async () => (await api("GET", "/stats/overview", { token: made.body.key ?? "" })).status;
+  expect(await works()).toBe(200);
+  const set = (status: string) => api("PATCH", `/users/${maker.personId}`, { token, body: { status } });
+  expect((await set("inactive")).status).toBe(200);
+  expect(await works()).toBe(401);
+  expect((await set("active")).status).toBe(200);
+  expect(await works()).toBe(401);
+  const list = await api<{ data: { id: string; status: string }[] }>("GET", "/api-keys", { token });
+  expect(list.body.data.find(({ id }) => id === made.body.id)?.status).toBe("revoked");
+});
+
+it("who administers no more leaves no key behind that does; what only sends or reads goes on", async () => {
+  const maker = await administrator();
+  const keyWith = async (scope: string) =>
+    (await api<Key>("POST", "/api-keys", { token: maker.token, body: { name: scope, scopes: [scope] } })).body
+      .key ?? "";
+  const [all, reads] = [await keyWith("admin"), await keyWith("stats:read")];
+  const grants = [{ module: "referrals", role: "admin" }];
+  expect((await api("PATCH", `/users/${maker.personId}`, { token, body: { grants } })).status).toBe(200);
+  expect((await api("GET", "/users", { token: all })).status).toBe(401);
+  expect((await api("GET", "/stats/overview", { token: reads })).status).toBe(200);
+});
+
+it("when a key was last used is told, to the minute, at the cost of one row a minute", async () => {
+  const { body } = await issue({ scopes: ["stats:read"] });
+  const lastUse = async () => {
+    const list = await api<{ data: { id: string; last_used_at: string | null }[] }>("GET", "/api-keys", {
+      token,
+    });
+    return list.body.data.find(({ id }) => id === body.id)?.last_used_at;
+  };
+  expect(await lastUse()).toBeNull();
+  const before = Date.now();
+  await api("GET", "/stats/overview", { token: body.key ?? "" });
+  const first = (await lastUse()) ?? "";
+  expect(Date.parse(first)).toBeGreaterThanOrEqual(before);
+  await api("GET", "/stats/overview", { token: body.key ?? "" });
+  expect(await lastUse()).toBe(first);
+  await db.run(sql`UPDATE api_keys SET last_used_at = last_used_at - 60000 WHERE id = ${body.id}`);
+  await api("GET", "/stats/overview", { token: body.key ?? "" });
+  expect(Date.parse((await lastUse()) ?? "")).toBeGreaterThanOrEqual(Date.parse(first));
 });

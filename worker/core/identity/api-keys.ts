@@ -9,9 +9,13 @@ export async function hashKey(key: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** How often the use of a key is noted: each note is a row written. */
+const noted = 60_000;
+
+/** The key, while it is good; when it was used is noted, to the minute. */
 export async function findKey(db: Db, key: string, now: number): Promise<Key | null> {
   const row = await db
-    .select({ id: apiKeys.id, scopes: apiKeys.scopes })
+    .select({ id: apiKeys.id, scopes: apiKeys.scopes, lastUsedAt: apiKeys.lastUsedAt })
     .from(apiKeys)
     .where(
       and(
@@ -21,7 +25,11 @@ export async function findKey(db: Db, key: string, now: number): Promise<Key | n
       ),
     )
     .get();
-  return row ? { kind: "key", id: row.id, scopes: row.scopes as Scope[] } : null;
+  if (!row) return null;
+  if ((row.lastUsedAt ?? 0) <= now - noted) {
+    await db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.id));
+  }
+  return { kind: "key", id: row.id, scopes: row.scopes as Scope[] };
 }
 
 /** Those of these keys that are good, by id. */

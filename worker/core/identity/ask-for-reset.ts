@@ -15,7 +15,7 @@ export async function askForReset(
   identifier: Identifier,
 ): Promise<void> {
   await limitPublic(env, "forgot", clientOf(c.req.raw).ip);
-  const work = requestReset(env, db, by, identifier, c.req.url).catch((error: unknown) => {
+  const work = requestReset(env, db, by, identifier).catch((error: unknown) => {
     log("error", "reset.not_sent", {
       request_id: by.requestId,
       error: error instanceof Error ? error.name : typeof error,

@@ -8,7 +8,7 @@ import { personal } from "../trail/record";
 import { accessTokenSeconds } from "./access-token";
 import { accountById, shownPerson, showPerson } from "./account";
 import { changePassword } from "./change-password";
-import { cookieNames, forgottenCookies, sessionCookies } from "./cookies";
+import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
 import { endEverySession, endSession } from "./end-session";
 import type { SessionTokens } from "./open-session";
 import { passwordChange, typedPassword } from "./password-schemas";
@@ -45,11 +45,18 @@ export const authApi = new Api("Sign-in")
       access: "public",
       body: identifier.safeExtend({ password: typedPassword, totp: z.string().max(20).optional() }),
       responses: { 200: accessToken.extend({ user: shownPerson }) },
-      example: { body: { email: "nobody@milepost.test", password: "not the password" } },
+      example: { body: { email: "{email}", password: "{password}" } },
     },
     async ({ c, env, db, by, now, body }) => {
-      const session = await signIn(env, db, by, body, clientOf(c.req.raw));
-      c.get("setCookies").push(...sessionCookies(session, now));
+      const session = await signIn(
+        env,
+        db,
+        by,
+        body,
+        clientOf(c.req.raw),
+        getCookie(c, cookieNames.device) ?? "",
+      );
+      c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
       return c.json({ ...bearer(session), user: showPerson(session.account) }, 200, uncached);
     },
   )
@@ -103,7 +110,7 @@ export const authApi = new Api("Sign-in")
       withTemporaryPassword: true,
       body: passwordChange,
       responses: { 204: null },
-      example: { body: { current_password: "not the password", new_password: "another password" } },
+      example: { body: { current_password: "{password}", new_password: "another password" } },
     },
     async ({ c, env, db, by, body }) => {
       await changePassword(env, db, personal(by), body, clientOf(c.req.raw).ip);

@@ -4,10 +4,11 @@ import type { Person } from "../access/actor";
 import { atomically, type Db, guard } from "../db/db";
 import { invalid, notFound, Problem } from "../http/problem";
 import { type Author, record } from "../trail/record";
-import { accountById } from "./account";
-import { hashPassword, passwordFault, verifyPassword } from "./password";
+import { accountById, spellPassword } from "./account";
+import { hashPassword, verifyPassword } from "./password";
+import { passwordFault } from "./password-policy";
 import { endSessions, setPassword } from "./people";
-import { countFailure, forgive, refuseThrottled, subjectsOf } from "./throttle";
+import { countFailure, forgive, passwordAttempts, refuseThrottled } from "./throttle";
 
 /**
  * The signed-in person's new password; every other session of theirs ends. 400 names the field: the current password
@@ -22,23 +23,22 @@ export async function changePassword(
 ): Promise<void> {
   const account = await accountById(db, by.actor.id);
   if (!account) throw notFound();
-  const subjects = subjectsOf(env.SESSION_SECRET, `password:${account.id}`, ip);
-  await refuseThrottled(db, subjects, by.now);
-  const { ok } = await verifyPassword(account.passwordHash, input.current_password);
-  if (!ok) {
-    await countFailure(db, subjects, by.now);
+  const attempts = passwordAttempts(env.SESSION_SECRET, account.id, ip);
+  await refuseThrottled(db, attempts, by.now);
+  const isCurrent = async (typed: string) =>
+    (await verifyPassword(account.passwordHash, spellPassword(account, typed))).ok;
+  if (!(await isCurrent(input.current_password))) {
+    await countFailure(db, attempts, by.now);
     throw invalid("current_password", "This is not the current password.");
   }
   const fault =
     passwordFault(input.new_password, [account.email, account.phone]) ??
-    ((await verifyPassword(account.passwordHash, input.new_password)).ok
-      ? "Choose one that differs from the current one."
-      : null);
+    ((await isCurrent(input.new_password)) ? "Choose one that differs from the current one." : null);
   if (fault) throw invalid("new_password", fault);
   const passwordHash = await hashPassword(input.new_password);
   try {
     await atomically(db, [
-      ...forgive(subjects, by.now),
+      ...forgive(attempts, by.now),
       guard(
         "conflict",
         sql`NOT EXISTS (SELECT 1 FROM people WHERE id = ${account.id} AND password_hash = ${account.passwordHash})`,
@@ -48,7 +48,7 @@ export async function changePassword(
       record(db, by, "person.password_changed", account.id),
     ]);
   } catch (error) {
-    if (error instanceof Problem) await refuseThrottled(db, subjects, by.now);
+    if (error instanceof Problem) await refuseThrottled(db, attempts, by.now);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export async function changeProfile(
   change: { name?: string | undefined; locale?: string | undefined },
 ): Promise<Account> {
   await atomically(db, [
-    changePerson(by.actor.id, { name: change.name, locale: change.locale }),
+    ...changePerson(by, by.actor.id, { name: change.name, locale: change.locale }),
     record(db, by, "person.changed", by.actor.id),
   ]);
   const account = await accountById(db, by.actor.id);

@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Grant } from "../access/actor";
-import { isOpenRole, openRoles } from "../access/roles";
+import { isOpenRole, mayGrant, openRoles } from "../access/roles";
+import { mustStandAbove } from "../access/stand-above";
 import { atomically, type Db, guard, type Statement } from "../db/db";
 import { invalid, notFound, Problem } from "../http/problem";
 import { type Author, record, recordIfChanged } from "../trail/record";
-import { changePerson, contactTaken, endSessions, grantRole } from "./people";
+import { makesNoAdministrators } from "./invite-user";
+import { changePerson, contactTaken, endSignIn, grantRole } from "./people";
 import { findUser, type ShownUser } from "./user-list";
 
 export interface UserChange {
@@ -16,13 +18,22 @@ export interface UserChange {
   grants?: Grant[] | undefined;
 }
 
-/** At the end of a batch: somebody must be left who administers the organisation. */
+/** At the end of a batch: somebody must be left who administers the organisation and has a password to sign in. */
 const someAdministratorLeft = (): Statement =>
   guard(
     "last_administrator",
     sql`NOT EXISTS (SELECT 1 FROM grants g JOIN people p ON p.id = g.person_id
-      WHERE g.module = 'organisation' AND g.role = 'admin' AND p.deactivated_at IS NULL)`,
+      WHERE g.module = 'organisation' AND g.role = 'admin' AND p.deactivated_at IS NULL
+        AND p.password_hash IS NOT NULL)`,
   );
+
+/** Who administers the organisation no more leaves no key behind that does. */
+const endAdministratorKeys = (by: Author, personId: string): Statement =>
+  sql`UPDATE api_keys SET revoked_at = ${by.now}, revoked_by = ${by.actor?.id ?? null}
+    WHERE created_by = ${personId} AND revoked_at IS NULL
+      AND EXISTS (SELECT 1 FROM json_each(scopes) WHERE value = 'admin')
+      AND NOT EXISTS (SELECT 1 FROM grants
+        WHERE person_id = ${personId} AND module = 'organisation' AND role = 'admin')`;
 
 const named = (roles: Grant[]) => JSON.stringify(roles.map(({ module, role }) => `${module}:${role}`));
 
@@ -39,8 +50,7 @@ function statusStatements(user: ShownUser, status: UserChange["status"], by: Aut
     sql`UPDATE people SET deactivated_at = ${by.now}, deactivated_by = ${by.actor?.id ?? null}
       WHERE id = ${user.id} AND deactivated_at IS NULL`,
     recordIfChanged(by, "person.deactivated", user.id),
-    endSessions(user.id, "deactivated", by.now),
-    sql`DELETE FROM credential_tokens WHERE person_id = ${user.id} AND used_at IS NULL`,
+    ...endSignIn(by, user.id),
   ];
 }
 
@@ -54,20 +64,21 @@ function grantStatements(db: Db, user: ShownUser, grants: Grant[] | undefined, b
       AND ${key} NOT IN (SELECT value FROM json_each(${named(wanted)}))`,
     ...wanted.map(({ module, role }) => grantRole(user.id, module, role, by)),
     record(db, by, "person.grants_changed", user.id, { grants: wanted }),
+    endAdministratorKeys(by, user.id),
   ];
 }
 
 /**
- * 400 for a role that is unknown or managed elsewhere, 404 for an unknown person, 409 for a taken address, for the
+ * 400 for a role that is unknown or managed elsewhere, 403 for a key that reaches for an administrator, 404 for an unknown person, 409 for a taken address, for the
  * last administrator's role, and for deactivating somebody whose role a module manages: it has more to put away.
  */
 export async function changeUser(db: Db, by: Author, id: string, change: UserChange): Promise<ShownUser> {
   const user = await findUser(db, id);
   if (!user) throw notFound();
   const has = (grant: Grant) => user.grants.some((g) => g.module === grant.module && g.role === grant.role);
-  if (!(change.grants ?? []).every((grant) => isOpenRole(grant) || has(grant))) {
-    throw invalid("grants", "There is no such role to grant.");
-  }
+  const added = (change.grants ?? []).filter((grant) => !has(grant));
+  if (!added.every(isOpenRole)) throw invalid("grants", "There is no such role to grant.");
+  if (!added.every((grant) => mayGrant(by.actor, grant))) throw makesNoAdministrators();
   if (change.status === "inactive" && user.grants.some((grant) => !isOpenRole(grant))) {
     throw new Problem(
       "conflict",
@@ -79,19 +90,16 @@ export async function changeUser(db: Db, by: Author, id: string, change: UserCha
   if (!email && !phone) throw invalid("email", "Keep an e-mail address or a phone number.");
   const isNew = change.name !== undefined || email !== user.email || phone !== user.phone;
   const profile = isNew
-    ? [
-        changePerson(id, { name: change.name, email, phone }),
-        // A reset that went to the old address must not open the account.
-        sql`DELETE FROM credential_tokens WHERE person_id = ${id} AND purpose = 'reset' AND used_at IS NULL`,
-        record(db, by, "person.changed", id),
-      ]
+    ? [...changePerson(by, id, { name: change.name, email, phone }), record(db, by, "person.changed", id)]
     : [];
+  const access = [
+    ...statusStatements(user, change.status, by),
+    ...grantStatements(db, user, change.grants, by),
+  ];
   try {
     await atomically(db, [
       ...profile,
-      ...statusStatements(user, change.status, by),
-      ...grantStatements(db, user, change.grants, by),
-      someAdministratorLeft(),
+      ...(access.length > 0 ? [...mustStandAbove(by, id), ...access, someAdministratorLeft()] : []),
     ]);
   } catch (error) {
     throw contactTaken(error) ?? error;

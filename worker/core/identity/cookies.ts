@@ -2,7 +2,10 @@
 export const cookieNames = {
   access: "__Host-access",
   refresh: "__Host-refresh",
+  device: "__Host-device",
 } as const;
+
+const year = 365 * 86_400;
 
 const cookie = (name: string, value: string, maxAge: number) =>
   `${name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; Secure; SameSite=Lax`;
@@ -18,6 +21,9 @@ export function sessionCookies(
     ? [access]
     : [access, cookie(cookieNames.refresh, tokens.refreshToken, seconds)];
 }
+
+/** The Set-Cookie value by which a device is known when the person signs in on it again; it outlasts the session. */
+export const deviceCookie = (kept: string): string => cookie(cookieNames.device, kept, year);
 
 /** Set-Cookie values that make the browser forget the session. */
 export const forgottenCookies = () => [cookie(cookieNames.access, "", 0), cookie(cookieNames.refresh, "", 0)];

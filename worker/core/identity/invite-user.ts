@@ -1,15 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import type { Grant } from "../access/actor";
-import { isOpenRole } from "../access/roles";
-import { atomically, type Db, isUniqueViolation } from "../db/db";
+import { isOpenRole, mayGrant } from "../access/roles";
+import { mustStandAbove } from "../access/stand-above";
+import { atomically, type Db, guard, isUniqueViolation } from "../db/db";
 import { claimKey } from "../http/claim";
 import { log } from "../http/log";
-import { invalid } from "../http/problem";
+import { invalid, notFound, Problem } from "../http/problem";
 import { send } from "../mail/mail";
 import { invitationMail } from "../mail/messages";
 import { readOrganisation } from "../organisation/organisation";
 import { type Author, record } from "../trail/record";
+import { accountById } from "./account";
 import { contactTaken, credentialUrl, grantRole, newInvitation, newPerson } from "./people";
 
 export interface Invitation {
@@ -21,20 +23,35 @@ export interface Invitation {
   grants: Grant[];
 }
 
+export const makesNoAdministrators = () => new Problem("forbidden", "A key makes no administrators.");
+
+/** The link is shown to the administrator too: a mail that fails loses nothing. */
+async function mailInvitation(
+  env: Env,
+  db: Db,
+  by: Author,
+  person: { id: string; name: string; email: string | null; locale: string },
+  token: string,
+): Promise<string> {
+  const link = credentialUrl(env, token);
+  const { id, name, email, locale } = person;
+  if (email) {
+    await send(env, db, invitationMail({ to: email, name, locale, link }), by.now).catch(() =>
+      log("error", "invitation.not_sent", { request_id: by.requestId, person_id: id }),
+    );
+  }
+  return link;
+}
+
 /**
  * Makes a person with these grants, and a link to choose a password, which is mailed where there is an address and
  * returned to be shown once. Null where `id` exists already (a repeated idempotency key). 400 for a role that is
  * unknown or that its module manages, 409 for a taken address or phone.
  */
-export async function inviteUser(
-  env: Env,
-  db: Db,
-  by: Author,
-  input: Invitation,
-  requestUrl: string,
-): Promise<string | null> {
+export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation): Promise<string | null> {
   if (!input.email && !input.phone) throw invalid("email", "Give an e-mail address or a phone number.");
   if (!input.grants.every(isOpenRole)) throw invalid("grants", "There is no such role to grant.");
+  if (!input.grants.every((grant) => mayGrant(by.actor, grant))) throw makesNoAdministrators();
   if (await db.get(sql`SELECT 1 FROM people WHERE id = ${input.id}`)) return null;
   const { token, statements } = newInvitation(input.id, by);
   const person = {
@@ -58,14 +75,27 @@ export async function inviteUser(
     if (isUniqueViolation(error, "people.id")) return null; // the same key, at the same time
     throw contactTaken(error) ?? error;
   }
-  const link = credentialUrl(env, requestUrl, token);
-  if (input.email) {
-    // The link is shown to the administrator too: a mail that fails loses nothing.
-    const locale = input.locale ?? (await readOrganisation(db)).locale;
-    const mail = invitationMail({ to: input.email, name: input.name, locale, link });
-    await send(env, db, mail, by.now).catch(() =>
-      log("error", "invitation.not_sent", { request_id: by.requestId, person_id: input.id }),
-    );
-  }
-  return link;
+  const locale = input.locale ?? (await readOrganisation(db)).locale;
+  return mailInvitation(env, db, by, { ...input, locale }, token);
+}
+
+/**
+ * A new link for somebody who has not chosen a password yet: the one before ended, or went to a mistyped address. It
+ * is mailed and returned like the first. 409 for whoever has a password or is deactivated.
+ */
+export async function inviteAgain(env: Env, db: Db, by: Author, id: string): Promise<string> {
+  const account = await accountById(db, id);
+  if (!account) throw notFound();
+  const { token, statements } = newInvitation(id, by);
+  await atomically(db, [
+    ...mustStandAbove(by, id),
+    guard(
+      "not_invited",
+      sql`EXISTS (SELECT 1 FROM people
+        WHERE id = ${id} AND (password_hash IS NOT NULL OR deactivated_at IS NOT NULL))`,
+    ),
+    ...statements,
+    record(db, by, "person.invited", id),
+  ]);
+  return mailInvitation(env, db, by, account, token);
 }

@@ -8,7 +8,7 @@ import { personal } from "../trail/record";
 import { identifierIn } from "./account";
 import { askForReset } from "./ask-for-reset";
 import { changePassword } from "./change-password";
-import { shortestPassword } from "./password";
+import { shortestPassword } from "./password-policy";
 import { passwordChange, passwordReset } from "./password-schemas";
 import { findTokenHolder, resetPassword } from "./reset-password";
 
@@ -81,14 +81,19 @@ export const passwordPages = new Pages()
     renderPage(c, { title: t("forgot.title"), body: <Forgot form={freshForm()} /> }),
   )
   .post("/forgot", { access: "public", form: fields }, async (call) => {
-    await askForReset(call, identifierIn((call.form.email ?? "").slice(0, 320)));
-    return renderPage(call.c, { title: call.t("forgot.sentTitle"), body: <ForgotSent /> });
+    const identifier = identifierIn((call.form.email ?? "").slice(0, 320));
+    await askForReset(call, identifier);
+    const byPhone = identifier.phone !== undefined;
+    return renderPage(call.c, {
+      title: call.t(byPhone ? "forgot.phoneTitle" : "forgot.sentTitle"),
+      body: <ForgotSent byPhone={byPhone} />,
+    });
   })
   .get("/reset", { access: "public" }, (call) => showReset(call, call.c.req.query("token") ?? ""))
   .post("/reset", { access: "public", form: fields }, async (call) => {
     const token = call.form.token ?? "";
     const reset = await attempt(call.form, async () =>
-      resetPassword(call.env, call.db, call.by, parse(passwordReset, call.form)),
+      resetPassword(call.db, call.by, parse(passwordReset, call.form)),
     );
     if (!reset.done) return showReset(call, token, reset.refused, reset.status);
     tell(call.c, call.t("password.saved"));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { longestPassword, shortestPassword } from "./password";
+import { longestPassword, shortestPassword } from "./password-policy";
 
 export const typedPassword = z.string().max(1000);
 

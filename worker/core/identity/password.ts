@@ -30,48 +30,27 @@ export async function hashPassword(password: string, at: Cost = cost): Promise<s
 // A cost within the 32 MiB that the runtime allows; what asks for more was not written here.
 const format = /^\$scrypt\$ln=(\d|1[0-5]),r=([1-8]),p=(\d)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-// Of no password. Verifying against it takes as long as against a real one, so that an unknown address cannot be
-// told from a wrong password.
-const nobody = `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$AAAAAAAAAAAAAAAAAAAAAA$${"A".repeat(43)}`;
+async function isOf(password: string, parts: RegExpExecArray, at: Cost): Promise<boolean> {
+  const expected = Buffer.from(parts[5] ?? "", "base64");
+  const given = await derive(password, Buffer.from(parts[4] ?? "", "base64"), at);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
 
-/** `outdated`: right, but hashed at an older cost; hash it anew while the password is at hand. */
+/**
+ * Whether the password is the stored one. It takes one hash at today's cost whatever is stored: nothing (unknown,
+ * invited), a hash of another cost (an import's), or none that can be read. So the time tells nobody apart.
+ * `renewed`: the hash to store instead, where it was right at another cost.
+ */
 export async function verifyPassword(
   stored: string | null,
   password: string,
-): Promise<{ ok: boolean; outdated: boolean }> {
-  const parts = format.exec(stored ?? nobody);
-  if (!parts) return { ok: false, outdated: false };
-  const [ln = 0, r = 0, p = 0] = parts.slice(1, 4).map(Number);
-  const expected = Buffer.from(parts[5] ?? "", "base64");
-  const given = await derive(password, Buffer.from(parts[4] ?? "", "base64"), { ln, r, p });
-  const ok = stored !== null && expected.length === given.length && timingSafeEqual(expected, given);
-  return { ok, outdated: ok && (ln !== cost.ln || r !== cost.r || p !== cost.p) };
-}
-
-export const shortestPassword = 10;
-export const longestPassword = 128;
-
-/** Why a new password will not do, as a sentence; null where it will. The person's own addresses are no passwords. */
-export function passwordFault(password: string, own: (string | null)[]): string | null {
-  const length = Array.from(password).length;
-  if (length < shortestPassword) return `Use at least ${shortestPassword} characters.`;
-  if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
-  if (own.some((address) => address && address.toLowerCase() === password.toLowerCase())) {
-    return "Use something other than your own address.";
+): Promise<{ ok: boolean; renewed: string | null }> {
+  const parts = format.exec(stored ?? "");
+  const [ln = 0, r = 0, p = 0] = parts?.slice(1, 4).map(Number) ?? [];
+  if (parts && ln === cost.ln && r === cost.r && p === cost.p) {
+    return { ok: await isOf(password, parts, cost), renewed: null };
   }
-  return null;
-}
-
-const letters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that look alike on paper
-
-/** A password for the first sign-in, to be read out or written down: four groups of four, 79 bits. */
-export function temporaryPassword(): string {
-  let text = "";
-  while (text.length < 16) {
-    for (const byte of randomBytes(32)) {
-      // 248 is the last multiple of 31 below 256: bytes above it would favour the first letters.
-      if (byte < 248 && text.length < 16) text += letters[byte % 31];
-    }
-  }
-  return text.replace(/(.{4})(?=.)/g, "$1-");
+  const fresh = await hashPassword(password);
+  const ok = parts !== null && (await isOf(password, parts, { ln, r, p }));
+  return { ok, renewed: ok ? fresh : null };
 }

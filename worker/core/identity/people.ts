@@ -1,14 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { Env } from "../../env";
+import { mustStandAbove } from "../access/stand-above";
 import { isUniqueViolation, type Statement } from "../db/db";
+import { siteOrigin } from "../http/origin";
 import { Problem } from "../http/problem";
-import type { Author } from "../trail/record";
+import { type Author, recordIfChanged } from "../trail/record";
+import { openSignIn } from "./throttle";
 
 // What a module that has people of its own (officers, participants) puts into its own batch. Each function returns
 // statements for `atomically`; none writes by itself.
 
-export { hashPassword, temporaryPassword } from "./password";
+export { hashPassword } from "./password";
+export { temporaryPassword } from "./temporary-password";
 
 /** The address as it is compared: a second person with the same one is refused, case aside. */
 export const emailKey = (email: string) => email.trim().toLowerCase();
@@ -39,24 +43,40 @@ export function newPerson(person: NewPerson, by: Author): Statement {
       ${by.now}, ${by.actor?.id ?? null})`;
 }
 
-/** What is left out stays. A person keeps at least one of e-mail and phone: check before, the table insists. */
-export function changePerson(
-  personId: string,
-  change: {
-    name?: string | undefined;
-    email?: string | null | undefined;
-    phone?: string | null | undefined;
-    locale?: string | undefined;
-  },
-): Statement {
+interface PersonChange {
+  name?: string | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  locale?: string | undefined;
+}
+
+/** Where the address or the number becomes another: what is written again as it was changes nothing. */
+function contactDiffers(personId: string, { email, phone }: PersonChange): SQL | null {
+  const differs = [
+    ...(email === undefined ? [] : [sql`email_key IS NOT ${email && emailKey(email)}`]),
+    ...(phone === undefined ? [] : [sql`phone IS NOT ${phone}`]),
+  ];
+  return differs.length === 0
+    ? null
+    : sql`EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND (${sql.join(differs, sql` OR `)}))`;
+}
+
+/**
+ * What is left out stays. A person keeps at least one of e-mail and phone: check before, the table insists. Another
+ * contact needs an author who stands above the person, and ends every link that went to the old one.
+ */
+export function changePerson(by: Author, personId: string, change: PersonChange): Statement[] {
+  const { name, email, phone, locale } = change;
   const set: SQL[] = [sql`id = id`];
-  if (change.name !== undefined) set.push(sql`name = ${change.name}`);
-  if (change.email !== undefined) {
-    set.push(sql`email = ${change.email}`, sql`email_key = ${change.email && emailKey(change.email)}`);
-  }
-  if (change.phone !== undefined) set.push(sql`phone = ${change.phone}`);
-  if (change.locale !== undefined) set.push(sql`locale = ${change.locale}`);
-  return sql`UPDATE people SET ${sql.join(set, sql`, `)} WHERE id = ${personId}`;
+  if (name !== undefined) set.push(sql`name = ${name}`);
+  if (email !== undefined) set.push(sql`email = ${email}`, sql`email_key = ${email && emailKey(email)}`);
+  if (phone !== undefined) set.push(sql`phone = ${phone}`);
+  if (locale !== undefined) set.push(sql`locale = ${locale}`);
+  const differs = contactDiffers(personId, change);
+  return [
+    ...(differs ? [...mustStandAbove(by, personId, differs), endLinks(personId, differs)] : []),
+    sql`UPDATE people SET ${sql.join(set, sql`, `)} WHERE id = ${personId}`,
+  ];
 }
 
 /** The 409 that names the field, where `error` is a batch that failed on a taken address or phone; else null. */
@@ -73,7 +93,10 @@ export function contactTaken(error: unknown): Problem | null {
   return null;
 }
 
-/** A new password. Invitations and resets under way are void from then on. */
+const endLinks = (personId: string, where: SQL = sql`TRUE`): Statement =>
+  sql`DELETE FROM credential_tokens WHERE person_id = ${personId} AND used_at IS NULL AND ${where}`;
+
+/** A new password. Invitations and resets under way are void from then on, and failed sign-ins are forgiven. */
 export function setPassword(
   personId: string,
   passwordHash: string,
@@ -82,7 +105,17 @@ export function setPassword(
   return [
     sql`UPDATE people SET password_hash = ${passwordHash}, must_change_password = ${mustChangePassword ? 1 : 0}
       WHERE id = ${personId}`,
-    sql`DELETE FROM credential_tokens WHERE person_id = ${personId} AND used_at IS NULL`,
+    endLinks(personId),
+    openSignIn(personId),
+  ];
+}
+
+/** The same by somebody else, who must stand above the person: a temporary one, and every session ends. */
+export function giveTemporaryPassword(by: Author, personId: string, passwordHash: string): Statement[] {
+  return [
+    ...mustStandAbove(by, personId),
+    ...setPassword(personId, passwordHash, true),
+    endSessions(personId, "password_reset", by.now),
   ];
 }
 
@@ -90,6 +123,22 @@ export function setPassword(
 export function endSessions(personId: string, reason: string, now: number, except = ""): Statement {
   return sql`UPDATE sessions SET revoked_at = ${now}, revoked_reason = ${reason}
     WHERE person_id = ${personId} AND revoked_at IS NULL AND id <> ${except}`;
+}
+
+/**
+ * Somebody is deactivated by somebody who must stand above them: out on every device, no link opens the account any
+ * more, and where no role is left, their API keys end. Put it after what takes the role away.
+ */
+export function endSignIn(by: Author, personId: string): Statement[] {
+  return [
+    ...mustStandAbove(by, personId),
+    endSessions(personId, "deactivated", by.now),
+    endLinks(personId),
+    sql`UPDATE api_keys SET revoked_at = ${by.now}, revoked_by = ${by.actor?.id ?? null}
+      WHERE created_by = ${personId} AND revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM grants g
+        JOIN people p ON p.id = g.person_id WHERE p.id = ${personId} AND p.deactivated_at IS NULL)`,
+    recordIfChanged(by, "api_key.ended_with_person", personId),
+  ];
 }
 
 /** Harmless where the person has the role. */
@@ -132,12 +181,6 @@ export function newCredentialToken(
 export const newInvitation = (personId: string, by: Author) =>
   newCredentialToken(personId, "invitation", by.now);
 
-/** The page on which an invitation or a reset is redeemed. `requestUrl`: any URL of the request under way. */
-export function credentialUrl(env: Env, requestUrl: string, token: string): string {
-  return `${siteOrigin(env, requestUrl)}/reset?token=${token}`;
-}
-
-/** Where people reach the product: PUBLIC_URL, or where this request came in. No trailing slash. */
-export function siteOrigin(env: Env, requestUrl: string): string {
-  return env.PUBLIC_URL?.replace(/\/+$/, "") || new URL(requestUrl).origin;
-}
+/** The page on which an invitation or a reset is redeemed: under PUBLIC_URL, whatever host a request names. */
+export const credentialUrl = (env: Env, token: string): string =>
+  `${siteOrigin({ env })}/reset?token=${token}`;

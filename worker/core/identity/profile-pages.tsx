@@ -11,7 +11,7 @@ import { changePassword } from "./change-password";
 import { changeProfile } from "./change-profile";
 import { forgottenCookies } from "./cookies";
 import { endEverySession, endSession } from "./end-session";
-import { shortestPassword } from "./password";
+import { shortestPassword } from "./password-policy";
 import { passwordChange } from "./password-schemas";
 import { profileEdits } from "./profile-routes";
 import { listSessions } from "./session-list";

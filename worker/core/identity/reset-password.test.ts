@@ -1,7 +1,10 @@
+import { createExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { administrator, api, db, testEnv } from "../../testing/api";
+import worker from "../..";
+import { administrator, api, db, request, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
+import { newId } from "../db/ids";
 import { send } from "../mail/mail";
 import { newInvitation } from "./people";
 import { login, personWithPassword } from "./testing";
@@ -122,3 +125,91 @@ it("outside development the mail goes out through the binding, its subject on on
   });
   expect(await mailsTo("a@example.org")).toEqual([]);
 });
+
+it("links lead to PUBLIC_URL alone, whatever host the request names", async () => {
+  const person = await personWithPassword();
+  const elsewhere = new Request("https://evil.example/api/v1/auth/forgot", {
+    method: "POST",
+    headers: { "content-type": "application/json", host: "evil.example", "x-forwarded-host": "evil.example" },
+    body: JSON.stringify({ email: person.email }),
+  });
+  expect((await worker.fetch(elsewhere, testEnv, createExecutionContext())).status).toBe(202);
+  expect(await mailedToken(person.email)).toMatch(/^[\w-]{43}$/);
+});
+
+it("a change of address or number, and a deactivation, end every link that was sent before", async () => {
+  const { token } = await administrator();
+  const change = (id: string, body: object) => api("PATCH", `/users/${id}`, { token, body });
+  for (const changes of [
+    [{ email: `${newId("person")}@example.org` }],
+    [{ phone: "+9779811110000" }],
+    [{ status: "inactive" }, { status: "active" }],
+  ]) {
+    const person = await personWithPassword();
+    await forgot({ email: person.email });
+    const invitation = newInvitation(person.id, { actor: null, requestId: "test", now: Date.now() });
+    await atomically(db, invitation.statements);
+    for (const body of changes) expect((await change(person.id, body)).status).toBe(200);
+    for (const link of [await mailedToken(person.email), invitation.token]) {
+      expect(await reset(link, "a new password")).toMatchObject({
+        status: 400,
+        body: { code: "token_invalid" },
+      });
+    }
+  }
+});
+
+it("what changes no contact ends no link", async () => {
+  const { token } = await administrator();
+  const person = await personWithPassword();
+  await forgot({ email: person.email });
+  const body = { name: "Ana R.", email: person.email?.toUpperCase() };
+  expect((await api("PATCH", `/users/${person.id}`, { token, body })).status).toBe(200);
+  expect((await reset(await mailedToken(person.email), "a new password")).status).toBe(204);
+});
+
+it("a link is not written for an address that changed while it was made", async () => {
+  const person = await personWithPassword();
+  const { token } = await administrator();
+  const old = person.email;
+  await Promise.all([
+    forgot({ email: old }),
+    api("PATCH", `/users/${person.id}`, { token, body: { email: `${newId("person")}@example.org` } }),
+  ]);
+  const late = await mailedToken(old);
+  if (late) expect((await reset(late, "a new password")).status).toBe(400);
+  expect(await db.all(sql`SELECT 1 FROM credential_tokens WHERE person_id = ${person.id}`)).toEqual([]);
+});
+
+it("whoever asks by phone is not sent to their mail", async () => {
+  const sent = async (email: string) => {
+    const answer = await request("POST", "/forgot", {
+      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams({ email }).toString(),
+    });
+    return [answer.status, /<h1>([^<]*)/.exec(await answer.text())?.[1]];
+  };
+  expect(await sent("ana@example.org")).toEqual([200, "Look at your mail"]);
+  expect(await sent("+977 981-234 5678")).toEqual([200, "Ask whoever invited you"]);
+});
+
+it.each(["aaaaaaaaaa", "1234567890", "          ", "qwertyuiop", "Password123!"])(
+  "%j is no password, by whichever way it is set",
+  async (weak) => {
+    const person = await personWithPassword();
+    await forgot({ email: person.email });
+    const link = await mailedToken(person.email);
+    const answer = await login({ email: person.email, password: "the right password" });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    const change = { current_password: "the right password", new_password: weak };
+    const refused = { status: 400, body: { code: "validation_failed", errors: [{ path: "new_password" }] } };
+    expect(await reset(link, weak)).toMatchObject(refused);
+    expect(await api("POST", "/auth/password", { token, body: change })).toMatchObject(refused);
+    const page = await request("POST", "/reset", {
+      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams({ token: link, new_password: weak }).toString(),
+    });
+    expect(page.status).toBe(400);
+    expect((await login({ email: person.email, password: "the right password" })).status).toBe(200);
+  },
+);

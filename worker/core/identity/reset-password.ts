@@ -5,25 +5,27 @@ import { invalid, Problem } from "../http/problem";
 import { send } from "../mail/mail";
 import { resetMail } from "../mail/messages";
 import { type Author, record } from "../trail/record";
-import { type Account, accountById, accountByIdentifier, type Identifier, maySignIn } from "./account";
-import { hashPassword, passwordFault, verifyPassword } from "./password";
-import { credentialUrl, emailKey, endSessions, hashToken, newCredentialToken, setPassword } from "./people";
-import { subjectsOf } from "./throttle";
+import {
+  type Account,
+  accountById,
+  accountByIdentifier,
+  type Identifier,
+  maySignIn,
+  spellPassword,
+} from "./account";
+import { hashPassword, verifyPassword } from "./password";
+import { passwordFault } from "./password-policy";
+import { credentialUrl, endSessions, hashToken, newCredentialToken, setPassword } from "./people";
 
 const mailsAnHour = 3;
 const hour = 3_600_000;
 
 /**
  * Mails a single-use link for a new password, where somebody with an e-mail address can be found. Tells nobody
- * whether: await `answerAfter`, not this, before answering. `requestUrl` says where the link leads.
+ * whether: await `answerAfter`, not this, before answering. The link is made for the address as it is when it is
+ * written: where it has changed meanwhile, nothing is.
  */
-export async function requestReset(
-  env: Env,
-  db: Db,
-  by: Author,
-  identifier: Identifier,
-  requestUrl: string,
-): Promise<void> {
+export async function requestReset(env: Env, db: Db, by: Author, identifier: Identifier): Promise<void> {
   const account = await accountByIdentifier(db, identifier);
   if (!account?.email || !maySignIn(account)) return;
   const sent = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM audit_events
@@ -31,8 +33,16 @@ export async function requestReset(
   if ((sent?.n ?? 0) >= mailsAnHour) return;
   const { token, statements } = newCredentialToken(account.id, "reset", by.now);
   const author = { ...by, actor: { kind: "person", id: account.id } as const };
-  await atomically(db, [...statements, record(db, author, "person.reset_requested", account.id)]);
-  const link = credentialUrl(env, requestUrl, token);
+  await atomically(db, [
+    guard(
+      "conflict",
+      sql`NOT EXISTS (SELECT 1 FROM people
+        WHERE id = ${account.id} AND email = ${account.email} AND deactivated_at IS NULL)`,
+    ),
+    ...statements,
+    record(db, author, "person.reset_requested", account.id),
+  ]);
+  const link = credentialUrl(env, token);
   await send(
     env,
     db,
@@ -59,7 +69,6 @@ export async function findTokenHolder(
  * `token_invalid` for a link that is no good, or was used a moment ago by a parallel call.
  */
 export async function resetPassword(
-  env: Env,
   db: Db,
   by: Author,
   input: { token: string; new_password: string },
@@ -69,16 +78,12 @@ export async function resetPassword(
   const { account, purpose } = holder;
   const fault =
     passwordFault(input.new_password, [account.email, account.phone]) ??
-    ((await verifyPassword(account.passwordHash, input.new_password)).ok
+    ((await verifyPassword(account.passwordHash, spellPassword(account, input.new_password))).ok
       ? "Choose one that differs from the current one."
       : null);
   if (fault) throw invalid("new_password", fault);
   const passwordHash = await hashPassword(input.new_password);
   const tokenHash = hashToken(input.token);
-  const identifiers = [
-    account.email && `email:${emailKey(account.email)}`,
-    account.phone && `phone:${account.phone}`,
-  ].flatMap((said) => (said ? [subjectsOf(env.SESSION_SECRET, said, "").identifier] : []));
   const author = { ...by, actor: { kind: "person", id: account.id } as const };
   await atomically(db, [
     guard(
@@ -88,7 +93,6 @@ export async function resetPassword(
     sql`UPDATE credential_tokens SET used_at = ${by.now} WHERE token_hash = ${tokenHash}`,
     ...setPassword(account.id, passwordHash, false),
     endSessions(account.id, "password_reset", by.now),
-    sql`DELETE FROM sign_in_failures WHERE subject IN (SELECT value FROM json_each(${JSON.stringify(identifiers)}))`,
     record(db, author, "person.password_reset", account.id, { purpose }),
   ]);
 }

@@ -27,10 +27,10 @@ export const resetApi = new Api("Sign-in")
       access: "public",
       body: passwordReset,
       responses: { 204: null },
-      example: { body: { token: "no-such-token", new_password: "another password" } },
+      example: { body: { token: "{reset_token}", new_password: "another password" } },
     },
-    async ({ c, env, db, by, body }) => {
-      await resetPassword(env, db, by, body);
+    async ({ c, db, by, body }) => {
+      await resetPassword(db, by, body);
       return c.body(null, 204);
     },
   );

@@ -1,3 +1,4 @@
+import { getCookie } from "hono/cookie";
 import { SignIn } from "../../../web/pages/core/sign-in/sign-in";
 import { type FormFields, fields } from "../http/attempt";
 import { authenticate } from "../http/authenticate";
@@ -8,7 +9,7 @@ import { type PageCall, Pages, renderPage, safeNext, seeOther } from "../http/pa
 import { Problem } from "../http/problem";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
-import { forgottenCookies, sessionCookies } from "./cookies";
+import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
 import { endSession } from "./end-session";
 import { signIn } from "./sign-in";
 
@@ -30,8 +31,9 @@ async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
       ...identifierIn(email.slice(0, longestTyped)),
       password: password.slice(0, longestTyped),
     };
-    const session = await signIn(env, db, by, typed, clientOf(c.req.raw));
-    c.get("setCookies").push(...sessionCookies(session, now));
+    const device = getCookie(c, cookieNames.device) ?? "";
+    const session = await signIn(env, db, by, typed, clientOf(c.req.raw), device);
+    c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
     return seeOther(session.account.mustChangePassword ? "/change-password" : safeNext(next || undefined));
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
@@ -41,7 +43,7 @@ async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
 
 export const signInPages = new Pages()
   .get("/", { access: "public" }, async ({ c }) =>
-    seeOther((await authenticate(c)) ? "/dashboard" : "/login"),
+    seeOther((await authenticate(c))?.kind === "person" ? "/dashboard" : "/login"),
   )
   .get("/login", { access: "public" }, async (call) => {
     const next = call.c.req.query("next");

@@ -12,7 +12,7 @@ export async function personWithPassword(more: Partial<NewPerson> = {}, roles = 
     name: "Ana Rai",
     email: `${id}@example.org`,
     phone: null,
-    passwordHash: await hashPassword("the right password", { ln: 4, r: 8, p: 1 }),
+    passwordHash: await hashPassword("the right password"),
     mustChangePassword: false,
     ...more,
   };
@@ -45,5 +45,8 @@ export const only = (cookies: string, name: string) =>
 
 export const sameOrigin = { "sec-fetch-site": "same-origin" };
 
-export const login = (body: unknown, ip = "203.0.113.9") =>
-  request("POST", "/api/v1/auth/login", { body, headers: { "cf-connecting-ip": ip } });
+export const login = (body: unknown, ip = "203.0.113.9", cookie = "") =>
+  request("POST", "/api/v1/auth/login", {
+    body,
+    headers: { "cf-connecting-ip": ip, ...(cookie ? { cookie } : {}) },
+  });

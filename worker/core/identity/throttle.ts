@@ -1,78 +1,113 @@
 import { createHmac } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../db/db";
+import { networkOf } from "../http/network";
 import { Problem } from "../http/problem";
 
-/** Failures in one window that are answered as such; whatever comes after is 429 until the window ends. */
-const allowedFailures = { identifier: 5, address: 100 };
-const windowLength = 15 * 60_000;
+const minute = 60_000;
+/** So many failures of one person from one network, within this time, close that network to that person as long. */
+const allowed = 5;
+const within = 15 * minute;
+/** So many from anywhere: answers come later. Nothing closes, or anybody could lock anybody out. */
+const allowedAnywhere = 50;
+const slowness = 3_000;
+const anywhere = "*";
 
-/** Whose failures are counted: keyed hashes of what was typed and of the address it came from. */
-export interface Subjects {
-  identifier: string;
-  address: string;
+/** Whose failures are counted together: one person's (or of what was typed, where it names nobody) from one network. */
+export interface Attempts {
+  subject: string;
+  network: string;
 }
 
-export function subjectsOf(secret: string, identifier: string, ip: string): Subjects {
-  const hash = (kind: string, value: string) =>
-    createHmac("sha256", secret).update(`sign-in:${kind}:${value}`).digest("base64url");
-  return { identifier: hash("identifier", identifier), address: hash("address", ip) };
-}
+const keyed = (secret: string, text: string) =>
+  createHmac("sha256", secret).update(`sign-in:${text}`).digest("base64url");
 
-const exhausted = ({ identifier, address }: Subjects, now: number): SQL => sql`window_ends_at > ${now} AND (
-  (subject = ${identifier} AND failures >= ${allowedFailures.identifier}) OR
-  (subject = ${address} AND failures >= ${allowedFailures.address}))`;
+/** Neither an address of the network nor what strangers typed is kept: both are keyed hashes. */
+export const attemptsOf = (
+  secret: string,
+  who: { personId: string } | { typed: string },
+  ip: string,
+): Attempts => ({
+  subject: "personId" in who ? who.personId : keyed(secret, `typed:${who.typed}`),
+  network: keyed(secret, `network:${networkOf(ip)}`),
+});
 
-const tooMany = (windowEndsAt: number, now: number) =>
+/** A signed-in person's attempts at the current password, which close no sign-in. */
+export const passwordAttempts = (secret: string, personId: string, ip: string): Attempts => ({
+  ...attemptsOf(secret, { personId }, ip),
+  subject: `${personId}/password`,
+});
+
+/** For the batch that sets a password: whoever got a new one tries it at once. */
+export const openSignIn = (personId: string): Statement =>
+  sql`DELETE FROM sign_in_failures WHERE subject IN (${personId}, ${`${personId}/password`})`;
+
+const closed = ({ subject, network }: Attempts, now: number): SQL =>
+  sql`subject = ${subject} AND network = ${network} AND closed_until > ${now}`;
+
+const tooMany = (closedUntil: number, now: number) =>
   new Problem("too_many_requests", "Too many failed attempts. Try again later.", {
-    headers: { "retry-after": String(Math.max(1, Math.ceil((windowEndsAt - now) / 1000))) },
+    headers: { "retry-after": String(Math.max(1, Math.ceil((closedUntil - now) / 1000))) },
   });
 
-/** Throws the 429 where the failures allowed are used up: nothing is verified any more, right or wrong. */
-export async function refuseThrottled(db: Db, subjects: Subjects, now: number): Promise<void> {
-  const row = await db.get<{ ends: number | null }>(
-    sql`SELECT max(window_ends_at) AS ends FROM sign_in_failures
-      WHERE subject IN (${subjects.identifier}, ${subjects.address}) AND ${exhausted(subjects, now)}`,
-  );
-  if (row?.ends) throw tooMany(row.ends, now);
+/**
+ * Throws the 429 where the failures allowed are used up: nothing is verified any more, right or wrong. Answers how
+ * long to wait first, in milliseconds, for a device that never signed in as this person.
+ */
+export async function refuseThrottled(db: Db, attempts: Attempts, now: number): Promise<number> {
+  const row = await db.get<{ closed_until: number | null; failures: number }>(sql`SELECT
+    (SELECT closed_until FROM sign_in_failures WHERE ${closed(attempts, now)}) AS closed_until,
+    (SELECT count(*) FROM sign_in_failures f, json_each(f.times) t
+      WHERE f.subject = ${attempts.subject} AND f.network = ${anywhere} AND t.value > ${now - within}) AS failures`);
+  if (row?.closed_until) throw tooMany(row.closed_until, now);
+  return row && row.failures >= allowedAnywhere ? slowness : 0;
 }
 
-const counted = (subject: string, now: number, condition: SQL) => sql`
-  INSERT INTO sign_in_failures (subject, failures, window_ends_at)
-  SELECT ${subject}, 1, ${now + windowLength} WHERE ${condition}
-  ON CONFLICT (subject) DO UPDATE SET
-    failures = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE failures + 1 END,
-    window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END
-  RETURNING failures, window_ends_at`;
+/** One more failure, unless that is closed; `most` are remembered, and the last of them closes where it may. */
+function counted(
+  { subject, network }: Attempts,
+  now: number,
+  { most, closes, where }: { most: number; closes: boolean; where: SQL },
+): Statement {
+  const at = sql`cast(${now} as integer)`;
+  const recent = sql`(SELECT value FROM json_each(times) WHERE value > ${now - within} ORDER BY value DESC LIMIT ${most - 1})`;
+  return sql`
+    INSERT INTO sign_in_failures (subject, network, times, forget_at)
+    SELECT ${subject}, ${network}, json_array(${at}), ${at} + ${within} WHERE ${where}
+    ON CONFLICT (subject, network) DO UPDATE SET
+      closed_until = CASE WHEN ${closes ? 1 : 0} AND (SELECT count(*) FROM ${recent}) >= ${most - 1}
+        THEN ${at} + ${within} ELSE 0 END,
+      times = json_insert((SELECT json_group_array(value) FROM ${recent}), '$[#]', ${at}),
+      forget_at = excluded.forget_at
+    WHERE closed_until <= ${now}
+    RETURNING closed_until`;
+}
 
 /**
- * Counts a failure; throws the 429 where it is one too many. Of any number of parallel attempts exactly
- * `allowedFailures.identifier` get to hear that they were wrong. Attempts refused here do not burden the address.
+ * Counts a failure; throws the 429 where it is one too many. Of any number of parallel attempts exactly `allowed` get
+ * to hear that they were wrong.
  */
-export async function countFailure(db: Db, subjects: Subjects, now: number): Promise<void> {
+export async function countFailure(db: Db, attempts: Attempts, now: number): Promise<void> {
+  const { subject } = attempts;
   const [own] = await atomically(db, [
-    counted(subjects.identifier, now, sql`true`),
+    counted(attempts, now, { most: allowed, closes: true, where: sql`TRUE` }),
     counted(
-      subjects.address,
+      { subject, network: anywhere },
       now,
-      sql`(SELECT failures FROM sign_in_failures WHERE subject = ${subjects.identifier})
-        <= ${allowedFailures.identifier}`,
+      { most: allowedAnywhere, closes: false, where: sql`changes() > 0` }, // not where the first found it closed
     ),
   ]);
-  const row = own?.results[0] as { failures: number; window_ends_at: number } | undefined;
-  if (row && row.failures > allowedFailures.identifier) throw tooMany(row.window_ends_at, now);
+  if (own?.results.length === 0) await refuseThrottled(db, attempts, now);
 }
 
 /**
- * For the batch of a success: aborts it where failures of parallel attempts have been used up meanwhile, so that
- * guessing in parallel gains nothing; else forgives the identifier's failures.
+ * For the batch of a success: aborts it where parallel attempts have used up the failures meanwhile, so that guessing
+ * in parallel gains nothing; else forgives those of this network.
  */
-export function forgive(subjects: Subjects, now: number): Statement[] {
+export function forgive(attempts: Attempts, now: number): Statement[] {
+  const { subject, network } = attempts;
   return [
-    guard(
-      "too_many_requests",
-      sql`EXISTS (SELECT 1 FROM sign_in_failures WHERE ${exhausted(subjects, now)})`,
-    ),
-    sql`DELETE FROM sign_in_failures WHERE subject = ${subjects.identifier}`,
+    guard("too_many_requests", sql`EXISTS (SELECT 1 FROM sign_in_failures WHERE ${closed(attempts, now)})`),
+    sql`DELETE FROM sign_in_failures WHERE subject = ${subject} AND network = ${network}`,
   ];
 }

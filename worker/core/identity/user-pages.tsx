@@ -12,7 +12,7 @@ import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
 import { clockOf, renderSettings, settingsAccess } from "../settings";
 import { changeUser } from "./change-user";
-import { inviteUser } from "./invite-user";
+import { inviteAgain, inviteUser } from "./invite-user";
 import { findUser, listUsers, usersQuery } from "./user-list";
 import { newUser, userEdits } from "./user-routes";
 
@@ -77,6 +77,14 @@ async function changeStatus(call: PageCall<unknown>, status: "active" | "inactiv
   return seeOther(`${list}/${id}`);
 }
 
+const showLink = (call: PageCall<unknown>, name: string, url: string) =>
+  renderSettings(call, {
+    title: call.t("users.invited"),
+    back: backIn(call.t),
+    headers: { "cache-control": "no-store" },
+    body: <Invited name={name} url={url} />,
+  });
+
 export const userPages = new Pages()
   .get(list, { access }, async (call) => {
     const query = readList(usersQuery, call.c.req.query());
@@ -95,20 +103,15 @@ export const userPages = new Pages()
   })
   .get(`${list}/new`, { access }, (call) => showNew(call))
   .post(`${list}/new`, { access, form: fields }, async (call) => {
-    const { c, env, db, by, form } = call;
+    const { env, db, by, form } = call;
     const invited = await attempt(form, async () => {
       const input = parse(newUser, userInput(form));
       const person = { ...input, id: await idFromForm("person", call), email: input.email ?? null };
-      return inviteUser(env, db, by, { ...person, phone: input.phone ?? null }, c.req.url);
+      return inviteUser(env, db, by, { ...person, phone: input.phone ?? null });
     });
     if (!invited.done) return showNew(call, invited.refused, invited.status);
     if (!invited.value) return seeOther(list); // sent a second time: the link was shown with the first
-    return renderSettings(call, {
-      title: call.t("users.invited"),
-      back: backIn(call.t),
-      headers: { "cache-control": "no-store" },
-      body: <Invited name={form.name ?? ""} url={invited.value} />,
-    });
+    return showLink(call, form.name ?? "", invited.value);
   })
   .get(`${list}/:id`, { access }, (call) => showUser(call))
   .post(`${list}/:id`, { access, form: fields }, async (call) => {
@@ -118,6 +121,14 @@ export const userPages = new Pages()
     );
     if (!changed.done) return showUser(call, changed.refused, changed.status);
     tell(call.c, call.t("users.saved", { name: changed.value.name }));
+    return seeOther(`${list}/${id}`);
+  })
+  .post(`${list}/:id/invite`, { access }, async (call) => {
+    const id = call.c.req.param("id") ?? "";
+    const user = await findUser(call.db, id);
+    const invited = await attempt({}, () => inviteAgain(call.env, call.db, call.by, id));
+    if (invited.done) return showLink(call, user?.name ?? "", invited.value);
+    tell(call.c, invited.refused.message, "bad");
     return seeOther(`${list}/${id}`);
   })
   .post(`${list}/:id/deactivate`, { access }, (call) => changeStatus(call, "inactive"))

@@ -5,7 +5,7 @@ import { idForCreate } from "../http/idempotency";
 import { listOf, listPage } from "../http/list";
 import { notFound } from "../http/problem";
 import { changeUser } from "./change-user";
-import { inviteUser } from "./invite-user";
+import { inviteAgain, inviteUser } from "./invite-user";
 import { findUser, listUsers, shownUser, usersQuery } from "./user-list";
 
 const administrators = { grants: ["organisation:admin"] } as const;
@@ -61,7 +61,7 @@ export const userApi = new Api("Users")
       const { c, env, db, by, body } = call;
       const id = await idForCreate("person", call);
       const invitation = { ...body, id, email: body.email ?? null, phone: body.phone ?? null };
-      const invitation_url = await inviteUser(env, db, by, invitation, c.req.url);
+      const invitation_url = await inviteUser(env, db, by, invitation);
       const user = await findUser(db, id);
       if (!user) throw notFound();
       return c.json({ ...user, invitation_url }, 201, { "cache-control": "no-store" });
@@ -93,4 +93,18 @@ export const userApi = new Api("Users")
       example: { params: { id: "{person_id}" }, body: { name: "Test Person" } },
     },
     async ({ c, db, by, params, body }) => c.json(await changeUser(db, by, params.id, body)),
+  )
+  .post(
+    "/users/:id/invitation",
+    {
+      summary: "A new link for somebody who has not chosen a password yet; the one before ends",
+      access: administrators,
+      params,
+      responses: { 200: z.object({ invitation_url: z.string() }) },
+      example: { params: { id: "{person_id}" } },
+    },
+    async ({ c, env, db, by, params }) =>
+      c.json({ invitation_url: await inviteAgain(env, db, by, params.id) }, 200, {
+        "cache-control": "no-store",
+      }),
   );

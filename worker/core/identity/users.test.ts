@@ -28,7 +28,7 @@ it("an invited person chooses a password by the link, shown once and mailed, and
   const mail = await db.get<{ body: string }>(sql`SELECT body FROM outbox WHERE recipient = ${body.email}`);
   expect(mail?.body).toContain(link.href);
   const again = await invite(body, { "idempotency-key": "k1" });
-  expect(again).toMatchObject({ status: 201, body: { id: created.body.id, invitation_url: null } });
+  expect(again).toMatchObject({ status: 201, body: created.body });
 
   const redeem = { token: link.searchParams.get("token"), new_password: "my own password" };
   expect((await api("POST", "/auth/reset", { body: redeem })).status).toBe(204);
@@ -94,4 +94,50 @@ it("the organisation keeps one administrator, however many try to go at once", a
     await db.all(sql`SELECT 1 FROM grants g JOIN people p ON p.id = g.person_id
       WHERE g.module = 'organisation' AND p.deactivated_at IS NULL`),
   ).toHaveLength(1);
+});
+
+it("an invited administrator does not count as one who is left", async () => {
+  await db.run(sql`DELETE FROM grants WHERE module = 'organisation'`);
+  ({ token, personId: adminId } = await administrator());
+  const { body: second } = await invite({
+    name: "Invited",
+    email: "invited.admin@example.org",
+    grants: admin,
+  });
+  for (const change of [{ status: "inactive" }, { grants: [] }]) {
+    const answer = await api("PATCH", `/users/${adminId}`, { token, body: change });
+    expect(answer).toMatchObject({ status: 409, body: { code: "last_administrator" } });
+  }
+  const link = new URL(second.invitation_url ?? "").searchParams.get("token");
+  await api("POST", "/auth/reset", { body: { token: link, new_password: "my own password" } });
+  const gone = await api("PATCH", `/users/${adminId}`, {
+    token,
+    body: { grants: [{ module: "referrals", role: "admin" }] },
+  });
+  expect(gone.status).toBe(200);
+  const back = await login({ email: "invited.admin@example.org", password: "my own password" });
+  ({ access_token: token } = (await back.json()) as { access_token: string });
+});
+
+it("whoever was invited to a mistyped address gets a new link, and the one before ends", async () => {
+  const mistyped = await invite({ name: "Chandra", email: "chandar@example.org", grants: admin });
+  const { id } = mistyped.body;
+  expect((await change(id, { email: "chandra@example.org" })).status).toBe(200);
+  const again = await api<{ invitation_url: string }>("POST", `/users/${id}/invitation`, { token });
+  expect(again.status).toBe(200);
+  const redeem = (url: string | null) =>
+    api("POST", "/auth/reset", {
+      body: { token: new URL(url ?? "").searchParams.get("token"), new_password: "my own password" },
+    });
+  expect((await redeem(mistyped.body.invitation_url)).status).toBe(400);
+  const mail = await db.get<{ body: string }>(
+    sql`SELECT body FROM outbox WHERE recipient = 'chandra@example.org' ORDER BY id DESC`,
+  );
+  expect(mail?.body).toContain(again.body.invitation_url);
+  expect((await redeem(again.body.invitation_url)).status).toBe(204);
+  expect(await api("POST", `/users/${id}/invitation`, { token })).toMatchObject({
+    status: 409,
+    body: { code: "not_invited" },
+  });
+  expect((await api("POST", "/users/usr_unknown/invitation", { token })).status).toBe(404);
 });

@@ -11,6 +11,7 @@ it("a new organisation is in UTC, and an administrator moves it", async () => {
     name: "Field Team",
     timeZone: "Asia/Kathmandu",
     locale: "en",
+    country: null,
   });
 });
 
@@ -20,6 +21,15 @@ it("a zone that is none, an offset, a bad tag and a control character are refuse
     ["time_zone", "Mars/Olympus"],
     ["time_zone", "+05:45"],
     ["locale", "en_US; DROP"],
+    ["locale", "xx"],
+    ["locale", "sw"],
+    ["locale", "FR"],
+    ["locale", "fr-XX"],
+    ["country", "XX"],
+    ["country", "np"],
+    ["country", "NPL"],
+    ["country", ""],
+    ["country", 9],
     ["name", "Field\u0000Team"],
     ["name", " "],
     ["name", 9],
@@ -28,6 +38,21 @@ it("a zone that is none, an offset, a bad tag and a control character are refuse
     const answer = await api("PUT", "/settings/organisation", { token, body });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
   }
+});
+
+it("the country is kept where it is left out, and null takes it away", async () => {
+  const { token } = await administrator();
+  const body = { name: "Field Team", time_zone: "Asia/Kathmandu", locale: "en" };
+  const put = async (more: object) =>
+    (
+      await api<{ country: string | null }>("PUT", "/settings/organisation", {
+        token,
+        body: { ...body, ...more },
+      })
+    ).body.country;
+  expect(await put({ country: "NP" })).toBe("NP");
+  expect(await put({})).toBe("NP");
+  expect(await put({ country: null })).toBeNull();
 });
 
 it("an officer is not let in", async () => {

@@ -9,12 +9,19 @@ export interface Organisation {
   timeZone: string;
   /** BCP 47. */
   locale: string;
+  /** ISO 3166: where a number without its country's code is from. */
+  country: string | null;
 }
 
 /** The one organisation of this installation. */
 export async function readOrganisation(db: Db): Promise<Organisation> {
   const row = await db
-    .select({ name: organisation.name, timeZone: organisation.timeZone, locale: organisation.locale })
+    .select({
+      name: organisation.name,
+      timeZone: organisation.timeZone,
+      locale: organisation.locale,
+      country: organisation.country,
+    })
     .from(organisation)
     .get();
   if (!row) throw new Error("the organisation's row is missing: migrations have not been applied");
@@ -35,12 +42,25 @@ export async function hasChangedSince(db: Db, at: number): Promise<boolean> {
   return change !== undefined;
 }
 
-/** Holds for what comes after: days and hours that are stored keep the zone they were counted in. */
-export async function changeOrganisation(db: Db, by: Author, change: Organisation): Promise<Organisation> {
+export type OrganisationChange = Omit<Organisation, "country"> & { country?: string | null | undefined };
+
+/**
+ * Holds for what comes after: days and hours that are stored keep the zone they were counted in. The country stays
+ * where it is left out.
+ */
+export async function changeOrganisation(
+  db: Db,
+  by: Author,
+  change: OrganisationChange,
+): Promise<Organisation> {
   await atomically(db, [
     db.update(organisation).set(change).where(eq(organisation.id, "org")),
-    record(db, by, "organisation.changed", "org", { time_zone: change.timeZone, locale: change.locale }),
+    record(db, by, "organisation.changed", "org", {
+      time_zone: change.timeZone,
+      locale: change.locale,
+      ...(change.country === undefined ? {} : { country: change.country }),
+    }),
   ]);
   for (const forget of afterChange) forget();
-  return change;
+  return readOrganisation(db);
 }

@@ -7,27 +7,35 @@ export const organisationSettings = z.object({
   name: fields.name(),
   time_zone: fields.timeZone(),
   locale: fields.locale(),
+  country: fields.country().nullish().describe("Where national phone numbers are from; kept where left out"),
 });
 
-const shown = ({ name, timeZone, locale }: Organisation) => ({ name, time_zone: timeZone, locale });
+const shownSettings = organisationSettings.extend({ country: z.string().nullable() });
+
+const shown = ({ name, timeZone, locale, country }: Organisation) => ({
+  name,
+  time_zone: timeZone,
+  locale,
+  country,
+});
 
 export const organisationApi = new Api("Settings")
   .get(
     "/settings/organisation",
     {
-      summary: "The organisation's name, time zone and language",
+      summary: "The organisation's name, time zone, language and country",
       access: { grants: ["organisation:admin"] },
-      responses: { 200: organisationSettings },
+      responses: { 200: shownSettings },
     },
     async ({ c, db }) => c.json(shown(await readOrganisation(db))),
   )
   .put(
     "/settings/organisation",
     {
-      summary: "Change the organisation's name, time zone and language",
+      summary: "Change the organisation's name, time zone, language and country",
       access: { grants: ["organisation:admin"] },
       body: organisationSettings,
-      responses: { 200: organisationSettings },
+      responses: { 200: shownSettings },
       example: { body: { name: "Field Team", time_zone: "Asia/Kathmandu", locale: "en" } },
     },
     async ({ c, db, by, body }) =>
@@ -37,6 +45,7 @@ export const organisationApi = new Api("Settings")
             name: body.name,
             timeZone: body.time_zone,
             locale: body.locale,
+            country: body.country,
           }),
         ),
       ),

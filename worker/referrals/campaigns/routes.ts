@@ -147,7 +147,7 @@ export const campaignApi = new Api("Campaigns")
         limit: logoLimit,
       },
       responses: { 200: campaignRecord },
-      example: { params: oneCampaign },
+      example: { params: oneCampaign, body: "RIFF\u0004\u0000\u0000\u0000WEBP" },
     },
     async (call) => {
       const { env, db, by, params, file } = call;

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db, testEnv } from "../../testing/api";
+import { runs } from "../../testing/runs";
 import { linkDayMaps } from "../insight/testing/day-maps";
 import type { ClickCounter } from "./click-counter";
 import type { ClickEvent } from "./event-log";
@@ -286,6 +287,6 @@ it("counts what it acknowledged, whatever happens in between", async () => {
         expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(10, 40) },
   );
 }, 120_000);

@@ -2,26 +2,22 @@ import * as z from "zod";
 import { atomically } from "../../core/db/db";
 import { Api } from "../../core/http/api";
 import { claimKey } from "../../core/http/claim";
+import { siteOrigin } from "../../core/http/origin";
 import { notFound, Problem } from "../../core/http/problem";
 import { codeIn } from "../links/address";
 import { isRobot } from "./bots";
 import { countClick } from "./count-click";
+import { sourceField, visitorFields } from "./described";
 import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
 import { isSource } from "./sources";
 import { describedVisitor } from "./visitor";
 
-/** A description never costs the event: what can't be read is unknown. */
-export const described = z.string().nullish().catch(null);
-
 const click = z.object({
   ref_code: z.string().max(2000).describe("The code, or the whole link"),
-  visitor_ip: described,
-  user_agent: described,
-  country: described.describe("ISO 3166, two letters"),
-  referrer: described,
-  source: described.describe("What the link's `?s=` said"),
+  ...visitorFields,
+  source: sourceField,
 });
 
 const counted = z.object({ redirect_url: z.url(), click_id: z.string() });
@@ -50,7 +46,7 @@ export const clickApi = new Api("Tracking").post(
     const source = isSource(body.source) ? body.source : "link";
     const id = countClick(env, ctx, link, { visitor, isBot: isRobot(visitor.userAgent), source }, now);
     const { before, after } = link.destination;
-    const origin = before.startsWith("/") ? env.PUBLIC_URL || new URL(c.req.url).origin : "";
+    const origin = before.startsWith("/") ? siteOrigin(c) : "";
     return c.json({ redirect_url: `${origin}${before}${id}${after}`, click_id: id });
   },
 );

@@ -75,23 +75,18 @@ export function visitorIn(request: Request, cameFrom: "referer" | "origin"): Vis
   };
 }
 
-/** As another server describes its visitor. */
-export interface Description {
-  visitor_ip?: string | null | undefined;
-  user_agent?: string | null | undefined;
-  country?: string | null | undefined;
-  referrer?: string | null | undefined;
-}
+/** As another server describes its visitor; empty where it says nothing. */
+export type Description = Record<"visitor_ip" | "user_agent" | "country" | "referrer", string>;
 
 /** The visitor whom a client describes: what is too long is cut, what can't be read is unknown. */
 export function describedVisitor({ visitor_ip, user_agent, country, referrer }: Description): Visitor {
-  const ip = readIp(visitor_ip ?? "");
-  const userAgent = readUserAgent(user_agent ?? "");
+  const ip = readIp(visitor_ip);
+  const userAgent = readUserAgent(user_agent);
   return {
     ip,
     userAgent,
-    country: readCountry(country ?? ""),
-    referrer: referrerHost(referrer ?? null),
+    country: readCountry(country),
+    referrer: referrerHost(referrer),
     isKnown: ip !== "" && userAgent !== "",
   };
 }

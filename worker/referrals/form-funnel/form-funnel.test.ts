@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { administrator, api, db, origin, request, testEnv } from "../../testing/api";
+import { runs } from "../../testing/runs";
 import { campaign } from "../testing/signups";
 import type { FormFunnel } from "./form-funnel";
 import { type FormStep, formSteps, stepsUpTo } from "./form-step";
@@ -102,7 +103,7 @@ describe("the counter", () => {
         const counted = { views: reached("view"), starts: reached("start"), submits: reached("submit") };
         expect((await days(id))[0] ?? { views: 0, starts: 0, submits: 0 }).toMatchObject(counted);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(8, 30) },
     );
   });
 

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { newId } from "../../core/db/ids";
 import { db, testEnv } from "../../testing/api";
+import { runs } from "../../testing/runs";
 import { clickDelta } from "../clicks/click-delta";
 import { type ClickEvent, encodeEvents } from "../clicks/event-log";
 import { flushClicks } from "../clicks/flush-clicks";
@@ -205,6 +206,6 @@ it("adds up to what the histories state, however they are cut and repeated", asy
         ]);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(5, 20) },
   );
 }, 120_000);

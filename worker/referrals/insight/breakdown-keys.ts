@@ -14,6 +14,9 @@ export const unknownVia: Via = { device: null, browser: null, system: null, refe
 /** What the breakdowns call a sign-up's value that is not known. */
 export const unknownValue = "unknown";
 
+/** What they call that of a sign-up that no click earned; no referrer's host is spelt so. */
+export const noClickValue = "(none)";
+
 /** Clicks, unique clicks, bots' clicks, sign-ups, enrolments. */
 export type HourPrefix = "c" | "u" | "b" | "s" | "e";
 

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { linesOf } from "./breakdown-lines";
+import { describe, expect, it } from "vitest";
+import { linesOf, setApart } from "./breakdown-lines";
 
 it("reads one family's keys, the greatest first, what is not known last", () => {
   const rows = [
@@ -14,6 +14,34 @@ it("reads one family's keys, the greatest first, what is not known last", () => 
     { value: "t.me", clicks: 2, signups: 1 },
     { value: null, clicks: 2, signups: 2 },
   ]);
+});
+
+describe("for people, sign-ups without a click", () => {
+  const read = (rows: { key: string; n: number }[], clicks: number, signups: number) =>
+    setApart("device", rows, linesOf("device", rows, { clicks, signups }, "unknown"));
+
+  it("stand apart from clicks of which nothing is known", () => {
+    const rows = [
+      { key: "c.device.mobile", n: 4 },
+      { key: "s.device.mobile", n: 1 },
+      { key: "s.device.unknown", n: 2 },
+      { key: "s.device.(none)", n: 123 },
+      { key: "s.source.(none)", n: 7 },
+    ];
+    expect(read(rows, 9, 126)).toEqual([
+      { value: "mobile", clicks: 4, signups: 1 },
+      { value: null, clicks: 5, signups: 2 },
+      { value: null, clicks: 0, signups: 123, withoutClick: true },
+    ]);
+  });
+
+  it("have the only such line where all clicks are known, and none where there are none", () => {
+    const rows = [{ key: "c.device.mobile", n: 4 }];
+    expect(read(rows, 4, 0)).toEqual([{ value: "mobile", clicks: 4, signups: 0 }]);
+    expect(read([...rows, { key: "s.device.(none)", n: 1 }], 4, 1).slice(1)).toEqual([
+      { value: null, clicks: 0, signups: 1, withoutClick: true },
+    ]);
+  });
 });
 
 it("gathers what has no line of its own, so that the lines still add up", () => {

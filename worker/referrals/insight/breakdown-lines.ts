@@ -1,3 +1,5 @@
+import { noClickValue } from "./breakdown-keys";
+
 /** One value of a breakdown; null: of none is known. */
 export interface Line {
   value: string | null;
@@ -39,7 +41,7 @@ export function linesOf(
   for (const { key, n } of rows) {
     if (!key.startsWith(`.${family}.`, 1)) continue;
     const value = key.slice(family.length + 3);
-    if (value === unknown) continue;
+    if (value === unknown || value === noClickValue) continue;
     const line = found.get(value) ?? { value, clicks: 0, signups: 0 };
     const count = key.startsWith("c") ? "clicks" : "signups";
     line[count] += n;
@@ -48,4 +50,27 @@ export function linesOf(
   }
   const lines = cut([...found.values()].sort(order));
   return rest.clicks > 0 || rest.signups > 0 ? [...lines, rest] : lines;
+}
+
+/** A line as people read it; that of sign-ups which no click earned has no value and no clicks. */
+export type ReadLine<L> = L & { withoutClick?: true };
+
+/**
+ * The same lines for people: what is not known in one line, sign-ups that no click earned in the next. Beside the few
+ * clicks of which nothing is known, theirs would read as if these had brought them.
+ */
+export function setApart<L extends Line>(
+  family: string,
+  rows: readonly { key: string; n: number }[],
+  lines: L[],
+): ReadLine<L>[] {
+  const key = `s.${family}.${noClickValue}`;
+  const signups = rows.reduce((sum, row) => sum + (row.key === key ? row.n : 0), 0);
+  if (signups === 0) return lines;
+  return lines.flatMap((line): ReadLine<L>[] => {
+    if (line.value !== null) return [line];
+    const rest = { ...line, signups: line.signups - signups };
+    const isNothing = rest.clicks === 0 && rest.signups === 0;
+    return [...(isNothing ? [] : [rest]), { ...line, clicks: 0, signups, withoutClick: true }];
+  });
 }

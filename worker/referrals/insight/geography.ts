@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
-import { linesOf } from "./breakdown-lines";
+import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
 import { breakdownOf } from "./read-maps";
 import { rankedRegions, regionRow } from "./regions";
 import type { StatFilter } from "./stat-filter";
@@ -26,16 +26,25 @@ export const geographyShape = z.object({ data: z.union([z.array(countryRow), z.a
  * Clicks by country, and sign-ups by that of the click that earned them. What is known of no country stands in a line
  * of its own, so that the lines add up to the totals.
  */
-export async function geography(db: Db, filter: StatFilter): Promise<z.infer<typeof countryRow>[]> {
+async function countries(db: Db, filter: StatFilter) {
   const [rows, [total]] = await Promise.all([
     breakdownOf(db, filter, filter.period, /^[cs]\.country\./),
     countsOf(db, filter, [filter.period]),
   ]);
   const { clicks = 0, signups = 0 } = total ?? {};
-  return linesOf("country", rows, { clicks, signups }, unknown).map(({ value, ...counts }) => ({
-    country: value,
-    ...counts,
-  }));
+  return { rows, lines: linesOf("country", rows, { clicks, signups }, unknown) };
+}
+
+/** As the API gives them. */
+export async function geography(db: Db, filter: StatFilter): Promise<z.infer<typeof countryRow>[]> {
+  const { lines } = await countries(db, filter);
+  return lines.map(({ value, ...counts }) => ({ country: value, ...counts }));
+}
+
+/** As a page shows them. */
+export async function countriesToRead(db: Db, filter: StatFilter): Promise<ReadLine<Line>[]> {
+  const { rows, lines } = await countries(db, filter);
+  return setApart("country", rows, lines);
 }
 
 /** `GET /stats/geo` */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
-import { families, unknownValue } from "./breakdown-keys";
-import { linesOf } from "./breakdown-lines";
+import { type Family, families, unknownValue } from "./breakdown-keys";
+import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
 import { percent } from "./rates";
 import { breakdownOf } from "./read-maps";
 import { type StatFilter, statQuery } from "./stat-filter";
@@ -22,26 +22,41 @@ export const sourcesShape = z.object({
   ),
 });
 export type SourceRow = z.infer<typeof sourcesShape>["data"][number];
+export type SourceToRead = ReadLine<SourceRow>;
 
 /**
  * Clicks by device, browser, system, referrer and source, sign-ups by those of the click that earned them; the lines
  * of each dimension add up to the totals.
  */
-export async function sourcesOf(
-  db: Db,
-  filter: StatFilter,
-  dimension?: (typeof families)[number],
-): Promise<SourceRow[]> {
+async function readSources(db: Db, filter: StatFilter, dimension: Family | undefined) {
   const [rows, [total]] = await Promise.all([
     breakdownOf(db, filter, filter.period, new RegExp(`^[cs]\\.(${dimension ?? families.join("|")})\\.`)),
     countsOf(db, filter, [filter.period]),
   ]);
   const { clicks = 0, signups = 0 } = total ?? {};
-  return (dimension ? [dimension] : families).flatMap((family) =>
-    linesOf(family, rows, { clicks, signups }, unknownValue).map((line) => ({
-      dimension: family,
-      ...line,
-      conversion_rate: percent(line.signups, line.clicks),
-    })),
+  return (dimension ? [dimension] : families).map((family) => ({
+    family,
+    rows,
+    lines: linesOf(family, rows, { clicks, signups }, unknownValue),
+  }));
+}
+
+const rowOf = <L extends Line>(family: Family, line: L) => ({
+  dimension: family,
+  ...line,
+  conversion_rate: percent(line.signups, line.clicks),
+});
+
+/** As the API gives them. */
+export async function sourcesOf(db: Db, filter: StatFilter, dimension?: Family): Promise<SourceRow[]> {
+  const found = await readSources(db, filter, dimension);
+  return found.flatMap(({ family, lines }) => lines.map((line) => rowOf(family, line)));
+}
+
+/** As a page shows them. */
+export async function sourcesToRead(db: Db, filter: StatFilter, dimension?: Family): Promise<SourceToRead[]> {
+  const found = await readSources(db, filter, dimension);
+  return found.flatMap(({ family, rows, lines }) =>
+    setApart(family, rows, lines).map((line) => rowOf(family, line)),
   );
 }

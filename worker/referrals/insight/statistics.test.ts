@@ -1,3 +1,4 @@
+import { runs } from "../../testing/runs";
 import { holdMetrics } from "./testing/hold-metrics";
 
-holdMetrics(300);
+holdMetrics(runs(60, 300));

@@ -41,6 +41,8 @@ it.each([
   [` ${code} `, code],
   [`https://a.test/r/${code}?s=whatsapp`, code],
   [`a.test/track/${code}).`, code],
+  [`r/${code}`, code],
+  [`https://example.org/join?a=b&ref=${code}&click_id=x`, code],
   [`${code}.`, `${code}.`],
   ["", ""],
 ])("the code in %j is %j", (text, expected) => expect(codeIn(text)).toBe(expected));

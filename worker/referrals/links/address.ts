@@ -30,9 +30,9 @@ export function readAddress(url: string): { origin: string; code: string; query:
   };
 }
 
-/** The code in a text that is the whole link; any other text as it is. */
+/** The code in a text that is the whole link, or the page it led to; any other text as it is. */
 export function codeIn(text: string): string {
-  const rest = /\/(?:r|track)\/([^?#]*)/.exec(text)?.[1];
+  const rest = (/(?:^|\/)(?:r|track)\/([^?#]+)/.exec(text) ?? /[?&]ref=(.+)$/s.exec(text))?.[1];
   return rest === undefined ? text.trim() : leadingCode(rest);
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { atomically, type Db, type Statement } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
-import { endSessions, grantRole, withdrawRole } from "../../core/identity/people";
+import { endSignIn, grantRole, withdrawRole } from "../../core/identity/people";
 import { type Author, recordIfChanged } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { officers } from "../tables";
@@ -31,7 +31,7 @@ export function deactivation(db: Db, by: Author, { id, personId }: OfficerIds): 
       .where(and(eq(officers.id, id), isNull(officers.deactivatedAt))),
     recordIfChanged(by, "officer.deactivated", id),
     withdrawRole(personId, "referrals", "officer"),
-    endSessions(personId, "deactivated", by.now),
+    ...endSignIn(by, personId),
   ];
 }
 

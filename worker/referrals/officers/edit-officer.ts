@@ -42,7 +42,7 @@ export async function editOfficer(db: Db, by: Author, id: string, edits: Officer
   if (fields.length > 0) {
     changes.push(
       ...keepsContact(officer.personId, edits),
-      changePerson(officer.personId, {
+      ...changePerson(by, officer.personId, {
         ...(edits.name === undefined ? {} : { name: edits.name }),
         ...(edits.email === undefined ? {} : { email: edits.email }),
         ...(edits.phone === undefined ? {} : { phone: edits.phone }),

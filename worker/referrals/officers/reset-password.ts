@@ -1,10 +1,9 @@
 import { atomically, type Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import {
-  endSessions,
+  giveTemporaryPassword,
   hashPassword,
   newInvitation,
-  setPassword,
   temporaryPassword,
 } from "../../core/identity/people";
 import { type Author, record } from "../../core/trail/record";
@@ -18,9 +17,8 @@ export async function resetOfficerPassword(db: Db, by: Author, id: string): Prom
   const password = temporaryPassword();
   const invitation = newInvitation(officer.personId, by);
   await atomically(db, [
-    ...setPassword(officer.personId, await hashPassword(password), true),
+    ...giveTemporaryPassword(by, officer.personId, await hashPassword(password)),
     ...invitation.statements,
-    endSessions(officer.personId, "password_reset", by.now),
     record(db, by, "officer.password_reset", id),
   ]);
   return { temporaryPassword: password, invitationToken: invitation.token };

@@ -25,9 +25,9 @@ const params = z.object({ id: z.string() });
 const oneOfficer = { id: "{officer_id}" };
 const importLimit = 10 * 1024 * 1024;
 
-const shownOnce = (call: Pick<Call<unknown, unknown, unknown>, "c" | "env">, given: Credentials | null) => ({
+const shownOnce = ({ env }: Pick<Call<unknown, unknown, unknown>, "env">, given: Credentials | null) => ({
   temporary_password: given?.temporaryPassword ?? null,
-  invitation_url: given && credentialUrl(call.env, call.c.req.url, given.invitationToken),
+  invitation_url: given && credentialUrl(env, given.invitationToken),
 });
 
 export const officerApi = new Api("Officers")
@@ -65,7 +65,10 @@ export const officerApi = new Api("Officers")
       query: z.object({ dry_run: z.enum(["true", "false"]).default("false") }),
       rawBody: { type: "multipart/form-data", limit: importLimit },
       responses: { 200: importReport, 201: imported },
-      example: { query: { dry_run: "true" } },
+      example: {
+        query: { dry_run: "true" },
+        body: "name,email,phone,region,max_links\nAsha Rai,asha@example.org,,Koshi,100\n",
+      },
     },
     async (call) => {
       const { c, db, by, query, file } = call;

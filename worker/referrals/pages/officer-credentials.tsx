@@ -25,7 +25,7 @@ export async function showCredentials(
       <OfficerCredentials
         officer={officer}
         temporaryPassword={credentials.temporaryPassword}
-        invitationUrl={credentialUrl(call.env, call.c.req.url, credentials.invitationToken)}
+        invitationUrl={credentialUrl(call.env, credentials.invitationToken)}
         after={after}
       />
     ),

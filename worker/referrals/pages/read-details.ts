@@ -7,7 +7,7 @@ import { type OfficersQuery, rankedOfficers } from "../insight/officer-table";
 import { type Figures, figuresOf, type Overview, overview } from "../insight/overview";
 import { peaks } from "../insight/peaks";
 import { periodBefore } from "../insight/periods";
-import { sourcesOf } from "../insight/sources";
+import { sourcesToRead } from "../insight/sources";
 import { type StatFilter, statFilter } from "../insight/stat-filter";
 import { tablePage } from "../insight/table";
 import { timeseries } from "../insight/timeseries";
@@ -49,7 +49,7 @@ export async function campaignFigures(
     comparedCampaigns(db, filter),
     countsForAll ? rankedOfficers(db, filter) : [],
     peaks(db, filter),
-    sourcesOf(db, filter, "source"),
+    sourcesToRead(db, filter, "source"),
     countsOf(db, filter, [{ from: "1900-01-01", to: filter.today }]),
   ]);
   const officers = ranked.filter((o) => isAssigned.has(o.officer_id) || o.clicks > 0 || o.signups > 0);
@@ -111,7 +111,7 @@ export async function officerFigures(db: Db, filter: StatFilter) {
     timeseries(db, filter, intervalFor(filter)),
     rankedOfficers(db, { ...filter, officerId: null }),
     campaignShares(db, filter),
-    sourcesOf(db, filter, "source"),
+    sourcesToRead(db, filter, "source"),
   ]);
   const standing = ranked.find(({ officer_id }) => officer_id === filter.officerId) ?? null;
   return { figures, series, standing, officers: ranked.length, campaigns, sources };
@@ -134,8 +134,8 @@ export async function linkFigures(
   const [counts, series, sources, devices, hours] = await Promise.all([
     countsOf(db, filter, [filter.period, compared]),
     timeseries(db, filter, intervalFor(filter)),
-    sourcesOf(db, filter, "source"),
-    sourcesOf(db, filter, "device"),
+    sourcesToRead(db, filter, "source"),
+    sourcesToRead(db, filter, "device"),
     peaks(db, filter),
   ]);
   const [now, before] = counts.map((one) =>

@@ -1,11 +1,9 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { administrator, api, db, testEnv } from "../../testing/api";
-import { acceptSignup } from "../signups/accept-signup";
-import { noEvidence } from "../signups/evidence";
 import { runningCampaign, signedInOfficer } from "../testing/fixtures";
 import { page, submit } from "../testing/pages";
+import { accept } from "../testing/signups";
 
 let admin: Awaited<ReturnType<typeof administrator>>;
 let campaign: string;
@@ -14,24 +12,7 @@ beforeAll(async () => {
   campaign = (await runningCampaign(admin.token, { name: "Signed up for" })).id;
 });
 
-async function signUp(email: string): Promise<string> {
-  const now = Date.now();
-  const ctx = createExecutionContext();
-  const { signupId } = await acceptSignup(
-    { env: testEnv, db, ctx, now },
-    {
-      email,
-      campaignId: campaign,
-      externalId: null,
-      occurredAt: null,
-      request: null,
-      channel: "form",
-      evidence: noEvidence,
-    },
-  );
-  await waitOnExecutionContext(ctx);
-  return signupId;
-}
+const signUp = (email: string) => accept({ email, campaignId: campaign, channel: "form" }, { env: testEnv });
 
 const read = async (id: string) => (await api("GET", `/signups/${id}`, { token: admin.token })).body;
 

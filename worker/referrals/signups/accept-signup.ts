@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { log } from "../../core/http/log";
@@ -46,6 +46,44 @@ const hashBody = (dataKey: string, body: unknown) =>
     .update(`milepost request\n${JSON.stringify(body)}`)
     .digest("base64url");
 
+/** What the row keeps of a sign-up's external_id. No two of a campaign have the same. */
+function externalIdOf({ externalId, campaignId, channel }: NewSignup, emailHash: string): SQL {
+  if (channel !== "script") return sql`${externalId}`;
+  // Anybody may send one with a page's key: a refusal would tell that the address is not the one that has it.
+  return sql`CASE WHEN EXISTS (SELECT 1 FROM signups
+    WHERE external_id = ${externalId} AND campaign_id = ${campaignId} AND email_hash <> ${emailHash})
+    THEN NULL ELSE ${externalId} END`;
+}
+
+/** What a page sent first keeps no external_id from a client of ours. */
+const makeRoom = ({ externalId, campaignId, channel }: NewSignup, sameAddress: SQL): Statement[] =>
+  channel === "api" && externalId !== null
+    ? [
+        sql`UPDATE signups SET external_id = NULL WHERE external_id = ${externalId}
+          AND campaign_id = ${campaignId} AND channel = 'script' AND NOT EXISTS (${sameAddress})`,
+      ]
+    : [];
+
+/** Its key answers with the sign-up from now on, and for this body alone. */
+function remember(env: Env, now: number, { request }: NewSignup, sameAddress: SQL) {
+  const key = request?.key ?? null;
+  const bodyHash = request && hashBody(env.DATA_KEY, request.body);
+  return {
+    sameRequest: sql`SELECT signup_id FROM signup_requests WHERE key = ${key}`,
+    check: guard(
+      "idempotency_mismatch",
+      sql`EXISTS (SELECT 1 FROM signup_requests WHERE key = ${key} AND body_hash <> ${bodyHash})`,
+    ),
+    write: request
+      ? [
+          sql`INSERT INTO signup_requests (key, body_hash, signup_id, received_at)
+            SELECT ${key}, ${bodyHash}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
+            ON CONFLICT DO NOTHING`,
+        ]
+      : [],
+  };
+}
+
 /**
  * Writes the sign-up down, so that it is safe once this returns, and has it settled soon. A request that was sent
  * before, or an address that signed up for this campaign before, gives the first sign-up's id and counts nothing.
@@ -58,38 +96,25 @@ export async function acceptSignup(
   signup: NewSignup,
 ): Promise<{ signupId: string; isNew: boolean }> {
   const id = newId("signup", now);
-  const { campaignId, externalId, channel, request } = signup;
+  const { campaignId } = signup;
   const { emailHash, emailEncrypted, emailMasked } = await sealAddress(env.DATA_KEY, signup.email);
   const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
   // The index knows only those that came one by one; an imported history may hold the address too, and more than once.
   const sameAddress = sql`SELECT id FROM signups
     WHERE email_hash = ${emailHash} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
-  const isTaken = sql`EXISTS (SELECT 1 FROM signups
-    WHERE external_id = ${externalId} AND campaign_id = ${campaignId} AND email_hash <> ${emailHash})`;
-  const bodyHash = request && hashBody(env.DATA_KEY, request.body);
-  const sameRequest = sql`SELECT signup_id FROM signup_requests WHERE key = ${request?.key ?? null}`;
-  const remember: Statement[] = request
-    ? [
-        sql`INSERT INTO signup_requests (key, body_hash, signup_id, received_at)
-          SELECT ${request.key}, ${bodyHash}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
-          ON CONFLICT DO NOTHING`,
-      ]
-    : [];
+  const { sameRequest, check, write } = remember(env, now, signup, sameAddress);
   const results = await atomically(db, [
-    guard(
-      "idempotency_mismatch",
-      sql`EXISTS (SELECT 1 FROM signup_requests
-        WHERE key = ${request?.key ?? null} AND body_hash <> ${bodyHash})`,
-    ),
+    check,
+    ...makeRoom(signup, sameAddress),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
         channel, received_at, occurred_at, evidence, first_name_encrypted)
       SELECT ${id}, ${campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked},
-        ${channel === "script" ? sql`CASE WHEN ${isTaken} THEN NULL ELSE ${externalId} END` : sql`${externalId}`},
-        ${channel}, ${now}, ${signup.occurredAt ?? now}, ${JSON.stringify(signup.evidence)}, ${firstName}
+        ${externalIdOf(signup, emailHash)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
+        ${JSON.stringify(signup.evidence)}, ${firstName}
       WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
     sql`UPDATE signups SET repeats = repeats + 1 WHERE id = (${sameAddress}) AND id <> ${id}`,
-    ...remember,
+    ...write,
     sql`SELECT coalesce((${sameRequest}), (${sameAddress})) AS id`,
   ]);
   const first = (results.at(-1)?.results as { id: string | null }[] | undefined)?.[0]?.id;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../testing/runs";
 import { attribute, type Claim, type ClaimSource, conversionTimeMinutes } from "./attribute";
 
 const day = 86_400_000;
@@ -239,6 +240,6 @@ it("agrees with reading the rules one by one", () => {
       expect(answer.explanation.claims.filter((c) => c.verdict === "earned")).toHaveLength(best ? 1 : 0);
       expect(answer.explanation.claims).toHaveLength(new Set(x.claims.map((claim) => claim.id)).size);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(500, 3000) },
   );
 });

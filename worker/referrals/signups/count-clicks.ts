@@ -2,10 +2,11 @@ import type { JobCall } from "../../core/jobs/job";
 import { attribute, faultsOf } from "./attribute";
 import type { Facts, Link, UnsettledSignup } from "./gather-facts";
 
-/** The clicks that would earn if their link had a click left, and every link that seems to have none. */
+/** The clicks that would earn if their link had one left, and every link whose having none decides anything. */
 function usedUp({ signup, links }: Facts): { clicks: string[]; links: Link[] } {
   const judged = signup.claims.map((claim) => ({ claim, faults: faultsOf(claim, signup) }));
-  const held = judged.filter(({ faults }) => faults.includes("link_used_up"));
+  // What is spent stays so, whatever else its link has.
+  const held = judged.filter(({ faults }) => faults.includes("link_used_up") && !faults.includes("spent"));
   const numbers = new Set(held.flatMap(({ claim: { click } }) => (click ? [click.referral] : [])));
   const { code } = attribute(signup).explanation;
   if (code === "link_used_up" && typeof signup.code === "number") numbers.add(signup.code);

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "../../testing/api";
+import { deep, runs } from "../../testing/runs";
 import {
   campaign,
   clickOn,
@@ -238,10 +239,11 @@ async function play(history: History): Promise<void> {
   expect(new Set(used).size).toBe(used.length);
 }
 
-it("200 random histories are attributed as the oracle says, for both models, and all counts add up", async () => {
-  await fc.assert(fc.asyncProperty(fc.noBias(histories), play), { numRuns: 200 });
+it("random histories are attributed as the oracle says, for both models, and all counts add up", async () => {
+  await fc.assert(fc.asyncProperty(fc.noBias(histories), play), { numRuns: runs(40, 200) });
   expect(await imbalances()).toEqual([]);
-  // Histories in which something never happens would show nothing of it.
+  // Histories in which something never happens would show nothing of it; few need not hold all of it.
+  if (!deep) return;
   const reasons = await db.all<{ reason: string }>(sql`SELECT DISTINCT reason FROM signups ORDER BY reason`);
   expect(reasons.map((row) => row.reason)).toEqual([
     "bad_token",

@@ -175,6 +175,19 @@ describe("who signed up before is not told to a page", () => {
     expect([await countOf(), await repeats()]).toEqual([rows + 1, again + 1]);
   });
 
+  it("nor is an id of a client's kept from the client by a page that sent it first", async () => {
+    await page({ external_id: "crm-1042" });
+    const first = await newest();
+    const answer = await signUp(await apiKey(), {
+      email: someone(),
+      campaign_id: running.id,
+      external_id: "crm-1042",
+    });
+    expect(answer.status).toBe(202);
+    expect(await rowOf(answer.body.signup_id)).toMatchObject({ external_id: "crm-1042" });
+    expect(await rowOf(first.id)).toMatchObject({ external_id: null });
+  });
+
   it("while a client of ours is told", async () => {
     const key = await apiKey();
     const first = await signUp(key, { email: someone(), campaign_id: running.id });

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
-import { readCountry } from "../clicks/visitor";
+import { visitorFields } from "../clicks/described";
+import { codeIn } from "../links/address";
 import { readAddress } from "./address";
-import { codeOf } from "./read-ref";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>
@@ -40,21 +40,11 @@ const description = (longest: number) =>
 /** What the officer greets the candidate by. */
 export const firstName = () => description(60).transform((text) => text || null);
 
-const ipAddress = z.union([z.ipv4(), z.ipv6()]);
-
-/** Each is empty where it is unknown. */
-const visitor = {
-  visitor_ip: description(100).transform((text) => ipAddress.safeParse(text).data ?? ""),
-  user_agent: description(1000),
-  country: description(10).transform(readCountry),
-  referrer: description(2000),
-};
-
 export const signupRequest = z.object({
   email: candidateAddress(),
   first_name: firstName(),
   /** The code, or the whole link. */
-  ref_code: token(4000, codeOf),
+  ref_code: token(4000, codeIn),
   click_id: token(4000, (text) => text.trim()),
   external_id: fields.shortText(200).nullish(),
   campaign_id: opaque(60),
@@ -63,7 +53,7 @@ export const signupRequest = z.object({
     .nullish()
     .transform((text) => text || null)
     .pipe(fields.instant().nullable()),
-  ...visitor,
+  ...visitorFields,
 });
 export type SignupRequest = z.output<typeof signupRequest>;
 

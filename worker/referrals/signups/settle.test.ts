@@ -1,9 +1,4 @@
-import {
-  createExecutionContext,
-  createMessageBatch,
-  getQueueResult,
-  waitOnExecutionContext,
-} from "cloudflare:test";
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { consumeJobs } from "../../core/jobs/consume-jobs";
@@ -11,6 +6,7 @@ import { db, request, testEnv } from "../../testing/api";
 import { queryPlan } from "../../testing/query-plan";
 import { linkDayMaps } from "../insight/testing/day-maps";
 import {
+  accept,
   campaign,
   clickOn,
   imbalances,
@@ -18,11 +14,10 @@ import {
   quietEnv,
   rowOf,
   settle,
-  someone,
   type TestLink,
   tokenOf,
 } from "../testing/signups";
-import { acceptSignup, type NewSignup } from "./accept-signup";
+import type { NewSignup } from "./accept-signup";
 import { changeEnrollment } from "./enroll-signup";
 import { noEvidence } from "./evidence";
 import { newestWaiting, settleSignupJob, sweepSignups, waitingUpTo } from "./settle-campaign";
@@ -42,20 +37,7 @@ async function accepted(
     claims: clicks.map((id) => ({ id, source: "click_id" as const })),
     ref_code: code,
   };
-  const { signupId } = await acceptSignup(
-    { env: quietEnv, db, ctx: createExecutionContext(), now },
-    {
-      email: someone(),
-      campaignId: running.id,
-      externalId: null,
-      occurredAt: null,
-      request: null,
-      channel: "api",
-      evidence,
-      ...signup,
-    },
-  );
-  return signupId;
+  return accept({ campaignId: running.id, evidence, ...signup }, { now });
 }
 const settled = async (...args: Parameters<typeof accepted>) => {
   const id = await accepted(...args);
@@ -286,20 +268,7 @@ it("one that cannot be settled is set aside, blocks no other, and can be tried a
 
 it("is settled by the queue within seconds", async () => {
   const own = await campaign();
-  const ctx = createExecutionContext();
-  const { signupId } = await acceptSignup(
-    { env: testEnv, db, ctx, now: Date.now() },
-    {
-      email: someone(),
-      campaignId: own.id,
-      externalId: null,
-      occurredAt: null,
-      request: null,
-      channel: "api",
-      evidence: noEvidence,
-    },
-  );
-  await waitOnExecutionContext(ctx);
+  const signupId = await accept({ campaignId: own.id }, { env: testEnv });
   await vi.waitFor(async () => expect((await rowOf(signupId)).settled_at).not.toBeNull(), {
     timeout: 8000,
     interval: 200,

@@ -1,4 +1,4 @@
-import { families, hourKey, unknownValue, type Via } from "../insight/breakdown-keys";
+import { families, hourKey, noClickValue, unknownValue, type Via } from "../insight/breakdown-keys";
 import type { DayDelta } from "../insight/rollups";
 
 /** What of a settled sign-up the rollups hold: the columns of its row, fixed when they were added. */
@@ -32,11 +32,16 @@ export interface CountedEnrollment {
 export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta[] {
   const { referralId, campaignId, day } = signup;
   if (referralId === null) return [{ referralId, campaignId, day, unattributedSignups: times }];
+  const isOfClick = signup.clickedDay !== null;
   const breakdown: Record<string, number> = {
     [hourKey("s", day, signup.hour)]: times,
-    [`s.country.${signup.country ?? "XX"}`]: times, // as clicks from nowhere known are counted
+    // As clicks from nowhere known are counted.
+    [`s.country.${signup.country ?? (isOfClick ? "XX" : noClickValue)}`]: times,
   };
-  for (const family of families) breakdown[`s.${family}.${signup.via[family] ?? unknownValue}`] = times;
+  for (const family of families) {
+    const value = isOfClick ? (signup.via[family] ?? unknownValue) : noClickValue;
+    breakdown[`s.${family}.${value}`] = times;
+  }
   if (signup.conversionTimeMinutes !== null) breakdown[`t.${signup.conversionTimeMinutes}`] = times;
   const deltas: DayDelta[] = [{ referralId, campaignId, day, signups: times, breakdown }];
   if (signup.clickedDay) deltas.push({ referralId, campaignId, day: signup.clickedDay, earnedClicks: times });

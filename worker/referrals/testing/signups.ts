@@ -1,3 +1,4 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { newId } from "../../core/db/ids";
 import { apiKeys } from "../../core/db/tables";
@@ -13,6 +14,8 @@ import type { Source } from "../clicks/sources";
 import { linkDayMaps } from "../insight/testing/day-maps";
 import { signCode } from "../links/code";
 import { keyRing } from "../links/key-ring";
+import { acceptSignup, type NewSignup } from "../signups/accept-signup";
+import { noEvidence } from "../signups/evidence";
 import { settleUpTo } from "../signups/settle-campaign";
 import { referrals } from "../tables";
 import { runningCampaign, signedInOfficer } from "./fixtures";
@@ -182,6 +185,29 @@ export const quietEnv = {
   ...testEnv,
   SIGNUP_QUEUE: { send: async () => {}, sendBatch: async () => {} },
 } as unknown as typeof testEnv;
+
+/** Writes a sign-up down as its intake does, and gives its id; with the queue of `quietEnv` the test alone settles. */
+export async function accept(
+  signup: Partial<NewSignup>,
+  { env = quietEnv, now = Date.now() }: { env?: typeof testEnv; now?: number } = {},
+): Promise<string> {
+  const ctx = createExecutionContext();
+  const { signupId } = await acceptSignup(
+    { env, db, ctx, now },
+    {
+      email: someone(),
+      campaignId: "",
+      externalId: null,
+      occurredAt: null,
+      request: null,
+      channel: "api",
+      evidence: noEvidence,
+      ...signup,
+    },
+  );
+  await waitOnExecutionContext(ctx);
+  return signupId;
+}
 
 /** What breaks where counts do not add up: every total against the rows and against its breakdown. */
 export async function imbalances(): Promise<unknown[]> {

@@ -46,6 +46,11 @@ function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form">) {
                 cell: ({ scopes }) => scopes.map((scope) => t(`scope.${scope}`)).join(", "),
               },
               { label: t("users.status"), cell: ({ status }) => <StatusBadge status={status} /> },
+              {
+                label: t("keys.used"),
+                cell: ({ last_used_at }) =>
+                  last_used_at ? <Time at={last_used_at} clock={clock} /> : t("keys.never"),
+              },
               { label: t("keys.made"), cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
               {
                 label: t("keys.ends"),

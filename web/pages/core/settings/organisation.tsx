@@ -1,5 +1,7 @@
+import { countries } from "../../../i18n/countries";
 import { useLanguage } from "../../../i18n/language";
 import { localeChoices } from "../../../i18n/locales";
+import { countryName } from "../../../i18n/names";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { Field, Select } from "../../../ui/field";
@@ -13,8 +15,13 @@ export interface OrganisationProps {
   csrf: string;
 }
 
+const countryChoices = (locale: string) =>
+  countries
+    .map((value) => ({ value, label: countryName(value, locale) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+
 export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   return (
     <Card title={t("organisation.title")}>
       <PostForm action="/dashboard/settings/organisation" csrf={csrf}>
@@ -47,6 +54,14 @@ export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
           name="locale"
           label={t("settings.language")}
           options={localeChoices(form.values.locale)}
+        />
+        <Select
+          form={form}
+          name="country"
+          label={t("organisation.country")}
+          hint={t("organisation.countryHint")}
+          placeholder={t("organisation.noCountry")}
+          options={countryChoices(locale)}
         />
         <FormActions>
           <Button>{t("common.save")}</Button>

@@ -82,16 +82,23 @@ export function UserState({ user, csrf }: { user: ShownUser; csrf: string }) {
   const isActive = user.status === "active";
   const action = `${list}/${user.id}/${isActive ? "deactivate" : "reactivate"}`;
   return isActive ? (
-    <Confirm
-      label={t("users.deactivate")}
-      tone="plain"
-      title={t("users.deactivateName", { name: user.name })}
-    >
-      <p>{t("users.deactivateWords")}</p>
-      <PostForm action={action} csrf={csrf}>
-        <Button tone="danger">{t("users.deactivate")}</Button>
-      </PostForm>
-    </Confirm>
+    <>
+      {user.invited && (
+        <PostForm action={`${list}/${user.id}/invite`} csrf={csrf} compact>
+          <Button tone="plain">{t("users.inviteAgain")}</Button>
+        </PostForm>
+      )}
+      <Confirm
+        label={t("users.deactivate")}
+        tone="plain"
+        title={t("users.deactivateName", { name: user.name })}
+      >
+        <p>{t("users.deactivateWords")}</p>
+        <PostForm action={action} csrf={csrf}>
+          <Button tone="danger">{t("users.deactivate")}</Button>
+        </PostForm>
+      </Confirm>
+    </>
   ) : (
     <PostForm action={action} csrf={csrf} compact>
       <Button>{t("users.reactivate")}</Button>

@@ -26,13 +26,13 @@ export function Forgot({ form }: { form: FormState }) {
   );
 }
 
-/** The same whether or not somebody was found. */
-export function ForgotSent() {
+/** The same whether or not somebody was found; whoever signs in by phone is not sent to their mail. */
+export function ForgotSent({ byPhone }: { byPhone: boolean }) {
   const { t } = useLanguage();
   return (
     <PublicShell foot={<Back />}>
-      <h1>{t("forgot.sentTitle")}</h1>
-      <p>{t("forgot.sent")}</p>
+      <h1>{t(byPhone ? "forgot.phoneTitle" : "forgot.sentTitle")}</h1>
+      <p>{t(byPhone ? "forgot.phone" : "forgot.sent")}</p>
     </PublicShell>
   );
 }

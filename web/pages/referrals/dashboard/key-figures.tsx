@@ -1,6 +1,6 @@
 import type { Figures, Overview } from "../../../../worker/referrals/insight/overview";
 import type { Point } from "../../../../worker/referrals/insight/timeseries";
-import { formatNumber, formatRate } from "../../../i18n/format";
+import { formatNumber, formatRate, tellingRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { KpiCard, KpiRow, Sparkline } from "../../../ui";
 import { changeOf } from "./change";
@@ -27,7 +27,7 @@ const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
   clicks: (p) => p.clicks,
   signups: (p) => p.signups,
   enrollments: (p) => p.enrollments,
-  click_to_signup_rate: (p) => p.rolling_7 ?? 0,
+  click_to_signup_rate: (p) => tellingRate(p.rolling_7) ?? 0,
 };
 
 /** Key figures, each with its change against what it is compared with. */
@@ -39,14 +39,15 @@ export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresPro
     <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {
         const read = valueAt[name];
-        const before = figures.previous[name];
+        const told = (value: number | null) => (name.endsWith("_rate") ? tellingRate(value) : value);
+        const [now, before] = [told(figures[name]), told(figures.previous[name])];
         return (
           <KpiCard
             key={name}
             figure={name}
             label={t(`key_figures.${name}`)}
-            value={words(name, figures[name])}
-            change={changeOf(figures[name], before)}
+            value={words(name, now)}
+            change={changeOf(now, before)}
             note={before === null ? null : t("key_figures.from", { value: words(name, before) })}
           >
             {read && points.length > 1 && <Sparkline values={points.map(read)} />}

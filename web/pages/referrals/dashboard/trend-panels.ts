@@ -1,4 +1,5 @@
 import type { Point } from "../../../../worker/referrals/insight/timeseries";
+import { tellingRate } from "../../../i18n/format";
 import { niceCeiling } from "./line-path";
 
 /** The words of the drawing, in its reader's language; an island has no catalogue. */
@@ -45,8 +46,8 @@ export function panelsOf(points: readonly TrendPoint[], words: TrendWords): Tren
       { label: words.enrollments, look: 2, values: points.map((p) => p.enrollments ?? 0) },
     ]),
     panel(words.conversion, "rate", [
-      { label: words.rolling7, look: 3, values: points.map((p) => p.rolling_7 ?? null) },
-      { label: words.rolling30, look: 2, values: points.map((p) => p.rolling_30 ?? null) },
+      { label: words.rolling7, look: 3, values: points.map((p) => tellingRate(p.rolling_7 ?? null)) },
+      { label: words.rolling30, look: 2, values: points.map((p) => tellingRate(p.rolling_30 ?? null)) },
     ]),
   ];
 }

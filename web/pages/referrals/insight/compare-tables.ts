@@ -1,6 +1,6 @@
 import type { CampaignRow } from "../../../../worker/referrals/insight/campaign-table";
 import type { Interval, Point } from "../../../../worker/referrals/insight/timeseries";
-import { formatRate } from "../../../i18n/format";
+import { formatRate, tellingRate } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
 
@@ -49,7 +49,7 @@ export function compareTrendTable({ campaigns, interval }: Comparison, t: Transl
 /** Which of them converts best. */
 export function compareTitle({ campaigns }: Comparison, t: Translate, locale: string): string {
   const [best] = campaigns
-    .filter(({ row }) => row.conversion_rate !== null)
+    .filter(({ row }) => tellingRate(row.conversion_rate) !== null)
     .sort((a, b) => (b.row.conversion_rate ?? 0) - (a.row.conversion_rate ?? 0));
   return best && campaigns.length > 1
     ? t("compare.finding", { name: best.row.name, rate: formatRate(best.row.conversion_rate, locale) })

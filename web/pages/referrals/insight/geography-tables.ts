@@ -9,6 +9,8 @@ export interface Place {
   place: string | null;
   clicks: number;
   signups: number;
+  /** Sign-ups that no click earned, and which are from nowhere therefore. */
+  withoutClick?: true;
 }
 
 export interface Geography {
@@ -17,6 +19,11 @@ export interface Geography {
 }
 
 const sumOf = (rows: Place[], name: "clicks" | "signups") => rows.reduce((sum, row) => sum + row[name], 0);
+
+function nameOfRow({ place, withoutClick }: Place, nameOf: (place: string) => string, t: Translate): string {
+  if (withoutClick) return t("insight.without_click");
+  return place === null ? t("insight.unknown") : nameOf(place);
+}
 
 function placesTable(
   rows: Place[],
@@ -35,7 +42,7 @@ function placesTable(
     ],
     rows: rows.map((row) => ({
       cells: [
-        row.place === null ? t("insight.unknown") : nameOf(row.place),
+        nameOfRow(row, nameOf, t),
         row.clicks,
         shareOf(row.clicks, clicks),
         row.signups,

@@ -1,4 +1,5 @@
 import type { MatrixCell } from "../../../../worker/referrals/insight/matrix";
+import { tellingRate } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
 import { type FigureTable, formatCell } from "../../../ui/figure/table";
 import { shareOf } from "../dashboard/trend-table";
@@ -24,6 +25,10 @@ export interface MatrixRow {
 
 /** Fewer clicks than this say nothing of how somebody converts. */
 export const enoughClicks = 30;
+
+/** The rate where it can be relied on, else null. */
+const sureRate = (cell: Pick<MatrixCell, "clicks" | "conversion_rate"> | null | undefined) =>
+  cell && cell.clicks >= enoughClicks ? tellingRate(cell.conversion_rate) : null;
 
 const groupOf = (cell: MatrixCell, by: MatrixBy): MatrixColumn =>
   by === "type"
@@ -51,7 +56,7 @@ export function matrixOf(cells: MatrixCell[], by: MatrixBy): { columns: MatrixCo
     const shown = across.map(({ id }) => byColumn.get(id) ?? null);
     const clicks = own.reduce((sum, cell) => sum + cell.clicks, 0);
     const signups = own.reduce((sum, cell) => sum + cell.signups, 0);
-    const sure = across.filter(({ id }) => (byColumn.get(id)?.clicks ?? 0) >= enoughClicks);
+    const sure = across.filter(({ id }) => sureRate(byColumn.get(id)) !== null);
     const best = sure.toSorted(
       (a, b) => (byColumn.get(b.id)?.conversion_rate ?? 0) - (byColumn.get(a.id)?.conversion_rate ?? 0),
     )[0];
@@ -119,9 +124,7 @@ export function matrixPage(
 ): Matrix {
   const { columns, rows } = matrixOf(cells, asked.by);
   const sorted = sortMatrix(rows, asked.sort);
-  const sure = rows.flatMap((row) =>
-    row.cells.flatMap((cell) => (cell && cell.clicks >= enoughClicks ? [cell.conversion_rate ?? 0] : [])),
-  );
+  const sure = rows.flatMap((row) => row.cells.flatMap((cell) => sureRate(cell) ?? []));
   const [steadiest] = rows
     .filter(({ best, spread }) => best !== null && spread !== null)
     .sort((a, b) => (a.spread ?? 0) - (b.spread ?? 0) || b.signups - a.signups);

@@ -1,5 +1,5 @@
 import { useContext } from "preact/hooks";
-import { formatNumber, formatRate } from "../../../i18n/format";
+import { formatNumber, formatRate, tellingRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { type Column, DataTable, EmptyState, listAddress, Pager } from "../../../ui";
 import { heatOf } from "../../../ui/charts/heat";
@@ -19,12 +19,20 @@ export function MatrixView({ data }: { data: Matrix }) {
     numeric: true,
     cell: ({ cells }) => {
       const cell = cells[i];
-      if (!cell || cell.conversion_rate === null) return <span class="matrix__none">–</span>;
-      const level = cell.clicks < enoughClicks ? "few" : heatOf(cell.conversion_rate, data.most);
+      if (!cell) return <span class="matrix__none">–</span>;
       const words = t("matrix.words", { clicks: cell.clicks, signups: cell.signups });
+      const rate = tellingRate(cell.conversion_rate);
+      if (rate === null) {
+        return (
+          <span class="matrix__none" title={cell.signups > 0 ? words : undefined}>
+            –
+          </span>
+        );
+      }
+      const level = cell.clicks < enoughClicks ? "few" : heatOf(rate, data.most);
       return (
         <span class={`matrix__cell matrix__cell--${level}`} title={words}>
-          {formatRate(cell.conversion_rate, locale)}
+          {formatRate(rate, locale)}
         </span>
       );
     },

@@ -1,4 +1,4 @@
-import type { SourceRow } from "../../../../worker/referrals/insight/sources";
+import type { SourceToRead } from "../../../../worker/referrals/insight/sources";
 import { formatRate } from "../../../i18n/format";
 import type { MessageKey, Translate } from "../../../i18n/translate";
 import type { FigureTable } from "../../../ui/figure/table";
@@ -38,18 +38,19 @@ const words: Record<string, MessageKey> = {
 };
 
 export function valueName(
-  { dimension, value }: Pick<SourceRow, "dimension" | "value">,
+  { dimension, value, withoutClick }: Pick<SourceToRead, "dimension" | "value" | "withoutClick">,
   t: Translate,
 ): string {
+  if (withoutClick) return t("insight.without_click");
   if (value === null) return t("insight.unknown");
   const key = words[`${dimension}.${value}`];
   return key ? t(key) : value;
 }
 
-export const rowsOf = (rows: SourceRow[], dimension: Dimension) =>
+export const rowsOf = (rows: SourceToRead[], dimension: Dimension) =>
   rows.filter((row) => row.dimension === dimension);
 
-export function sourceTable(rows: SourceRow[], dimension: Dimension, t: Translate): FigureTable {
+export function sourceTable(rows: SourceToRead[], dimension: Dimension, t: Translate): FigureTable {
   const own = rowsOf(rows, dimension);
   const sum = (name: "clicks" | "signups") => own.reduce((all, row) => all + row[name], 0);
   const [clicks, signups] = [sum("clicks"), sum("signups")];
@@ -72,7 +73,12 @@ export function sourceTable(rows: SourceRow[], dimension: Dimension, t: Translat
 const isUntold = (value: string | null) => value === null || value === "direct";
 
 /** What most clicks come with, of what is known. */
-export function sourceTitle(rows: SourceRow[], dimension: Dimension, t: Translate, locale: string): string {
+export function sourceTitle(
+  rows: SourceToRead[],
+  dimension: Dimension,
+  t: Translate,
+  locale: string,
+): string {
   const own = rowsOf(rows, dimension);
   const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
   const best = own.find(({ value, clicks }) => !isUntold(value) && clicks > 0);

@@ -1,4 +1,4 @@
-import type { SourceRow } from "../../../../worker/referrals/insight/sources";
+import type { SourceToRead } from "../../../../worker/referrals/insight/sources";
 import { formatNumber, formatRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { BarList } from "../../../ui";
@@ -9,7 +9,7 @@ import { type Dimension, dimensions, rowsOf, sourceTable, sourceTitle, valueName
 
 const shown = 8;
 
-function Source({ rows, dimension }: { rows: SourceRow[]; dimension: Dimension }) {
+function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimension }) {
   const { t, locale } = useLanguage();
   const own = rowsOf(rows, dimension);
   const drawn = own.filter(({ clicks }) => clicks > 0);
@@ -38,7 +38,7 @@ function Source({ rows, dimension }: { rows: SourceRow[]; dimension: Dimension }
 }
 
 /** What clicks came from and with: where links were met, on which machines. */
-export function SourcesView({ data }: { data: SourceRow[] }) {
+export function SourcesView({ data }: { data: SourceToRead[] }) {
   return (
     <div class="sources">
       {dimensions.map((dimension) => (

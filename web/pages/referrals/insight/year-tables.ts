@@ -1,4 +1,5 @@
 import type { YearOverYear } from "../../../../worker/referrals/insight/year-over-year";
+import { tellingRate } from "../../../i18n/format";
 import { monthName } from "../../../i18n/names";
 import type { Translate } from "../../../i18n/translate";
 import { type FigureTable, formatCell } from "../../../ui/figure/table";
@@ -15,6 +16,17 @@ export interface Year {
 }
 
 export const isRate = (metric: YearMetric) => metric.endsWith("_rate");
+
+/** Without the rates that say nothing. */
+export function toldYear(year: Year): Year {
+  if (!isRate(year.metric)) return year;
+  const data = year.data.map((row) => {
+    const [this_year, last_year] = [tellingRate(row.this_year), tellingRate(row.last_year)];
+    const isTold = this_year === row.this_year && last_year === row.last_year;
+    return { ...row, this_year, last_year, change_percent: isTold ? row.change_percent : null };
+  });
+  return { ...year, data };
+}
 
 const sum = (data: Year["data"], name: "this_year" | "last_year") =>
   data.reduce((all, row) => all + (row[name] ?? 0), 0);

@@ -1,5 +1,5 @@
 import type { CampaignShare } from "../../../../worker/referrals/pages/read-details";
-import { formatAs, formatRate } from "../../../i18n/format";
+import { formatAs, formatRate, tellingRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
 import { Card, type Column, DataTable, EmptyState } from "../../../ui";
 import { Figure } from "../parts/figure";
@@ -53,7 +53,10 @@ export function CampaignShares({ shares }: { shares: CampaignShare[] }) {
             {
               label: t("detail.against"),
               numeric: true,
-              cell: ({ difference }) => (difference === null ? "–" : formatAs(difference, "signed", locale)),
+              cell: ({ difference, conversion_rate, campaign_rate }) => {
+                const isTold = tellingRate(conversion_rate) !== null && tellingRate(campaign_rate) !== null;
+                return difference === null || !isTold ? "–" : formatAs(difference, "signed", locale);
+              },
             },
           ]}
         />

@@ -1,15 +1,15 @@
-import type { SourceRow } from "../../../../worker/referrals/insight/sources";
+import type { SourceToRead } from "../../../../worker/referrals/insight/sources";
 import { useLanguage } from "../../../i18n/language";
 import { Card, DataTable, EmptyState } from "../../../ui";
 import { Figure } from "./figure";
 import { deviceWords, originWords } from "./origin-words";
 import { Rate } from "./rate";
 
-const sum = (origins: SourceRow[], count: "clicks" | "signups") =>
+const sum = (origins: SourceToRead[], count: "clicks" | "signups") =>
   origins.reduce((total, origin) => total + origin[count], 0);
 
 /** Clicks and sign-ups by where people came from, or by their devices. */
-export function Origins({ kind, origins }: { kind: "source" | "device"; origins: SourceRow[] }) {
+export function Origins({ kind, origins }: { kind: "source" | "device"; origins: SourceToRead[] }) {
   const { t } = useLanguage();
   const title = t(`detail.${kind}s_title`);
   const [clicks, signups] = [sum(origins, "clicks"), sum(origins, "signups")];
@@ -21,11 +21,16 @@ export function Origins({ kind, origins }: { kind: "source" | "device"; origins:
         <DataTable
           caption={title}
           rows={origins}
-          keyOf={({ value }) => value ?? ""}
+          keyOf={({ value, withoutClick }) => value ?? (withoutClick ? "without click" : "")}
           columns={[
             {
               label: t(`detail.${kind}`),
-              cell: ({ value }) => (kind === "source" ? originWords(value, t) : deviceWords(value, t)),
+              cell: ({ value, withoutClick }) =>
+                withoutClick
+                  ? t("insight.without_click")
+                  : kind === "source"
+                    ? originWords(value, t)
+                    : deviceWords(value, t),
             },
             {
               label: t("detail.clicks"),

@@ -71,7 +71,7 @@ export function expectedDays(
     const counts = dayOf(of, local.day);
     bump(counts, "signups");
     bump(counts, `s.hour.${local.hour}`);
-    bump(counts, `s.country.${signup.country ?? "XX"}`);
+    bump(counts, `s.country.${signup.country ?? (signup.clicked_day ? "XX" : "(none)")}`);
     if (signup.conversion_time_minutes !== null) bump(counts, `t.${signup.conversion_time_minutes}`);
     if (signup.enrolled_at !== null) {
       const enrolled = clock(signup.enrolled_at, timeZone);

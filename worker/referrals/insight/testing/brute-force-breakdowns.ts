@@ -67,6 +67,9 @@ export function countriesOf(world: World, q: Question) {
   }));
 }
 
+export const withoutClickOf = (world: World, q: Question) =>
+  select(world, q).signups.filter((s) => s.click === null).length;
+
 export function sourcesOf(world: World, q: Question) {
   const found = select(world, q);
   return families.flatMap((dimension) => {

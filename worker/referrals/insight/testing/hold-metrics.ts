@@ -5,13 +5,13 @@ import { families } from "../breakdown-keys";
 import { comparedCampaigns } from "../campaign-table";
 import { compactStep } from "../compact";
 import { conversionTime } from "../conversion-time";
-import { geography } from "../geography";
+import { countriesToRead, geography } from "../geography";
 import { matrixOf } from "../matrix";
 import { rankedOfficers } from "../officer-table";
 import { overview } from "../overview";
 import { peaks } from "../peaks";
 import { rankedRegions } from "../regions";
-import { sourcesOf } from "../sources";
+import { sourcesOf, sourcesToRead } from "../sources";
 import { type StatFilter, statFilter } from "../stat-filter";
 import { intervals, timeseries } from "../timeseries";
 import { yearOverYear, yoyMetrics } from "../year-over-year";
@@ -80,6 +80,13 @@ async function holdBreakdowns({ world, question, filter, clicks, signups }: Held
     expect(await sourcesOf(db, filter, family)).toEqual(own);
   }
   expect(ordered(sources)).toEqual(ordered(parts.sourcesOf(world, question)));
+  const withoutClick = parts.withoutClickOf(world, question);
+  const apart = [await countriesToRead(db, filter), await sourcesToRead(db, filter, "device")];
+  for (const lines of apart) {
+    expect([sum(lines, (l) => l.clicks), sum(lines, (l) => l.signups)]).toEqual([clicks, signups]);
+    const [line] = lines.filter((l) => l.withoutClick);
+    expect(line ?? { clicks: 0, signups: 0 }).toMatchObject({ clicks: 0, signups: withoutClick });
+  }
   for (const family of families) {
     const own = sources.filter(({ dimension }) => dimension === family);
     expect([sum(own, (s) => s.clicks), sum(own, (s) => s.signups)]).toEqual([clicks, signups]);

@@ -15,12 +15,17 @@ import {
 } from "../../../../web/pages/referrals/insight/timing-tables";
 import type { InsightView } from "../../../../web/pages/referrals/insight/views";
 import { YearView } from "../../../../web/pages/referrals/insight/year";
-import { type Year, yearMetrics, yearTable } from "../../../../web/pages/referrals/insight/year-tables";
+import {
+  toldYear,
+  type Year,
+  yearMetrics,
+  yearTable,
+} from "../../../../web/pages/referrals/insight/year-tables";
 import { conversionTime } from "../../insight/conversion-time";
-import { geography } from "../../insight/geography";
+import { countriesToRead } from "../../insight/geography";
 import { peaks } from "../../insight/peaks";
 import { rankedRegions } from "../../insight/regions";
-import { type SourceRow, sourcesOf } from "../../insight/sources";
+import { type SourceToRead, sourcesToRead } from "../../insight/sources";
 import { yearOverYear } from "../../insight/year-over-year";
 import { compareView } from "./compare";
 import { matrixView } from "./matrix";
@@ -28,9 +33,9 @@ import { type AnyView, viewOf } from "./view";
 
 const geographyView = viewOf<Geography>({
   read: async ({ db }, { filter }) => {
-    const [countries, regions] = await Promise.all([geography(db, filter), rankedRegions(db, filter)]);
+    const [countries, regions] = await Promise.all([countriesToRead(db, filter), rankedRegions(db, filter)]);
     return {
-      countries: countries.map(({ country, ...counts }) => ({ place: country, ...counts })),
+      countries: countries.map(({ value, ...counts }) => ({ place: value, ...counts })),
       regions: regions.map(({ region, ...counts }) => ({ place: region, ...counts })),
     };
   },
@@ -47,8 +52,8 @@ const timingView = viewOf<Timing>({
   tables: { hours: hoursTable, week: weekTable, "conversion-time": timesTable },
 });
 
-const sourcesView = viewOf<SourceRow[]>({
-  read: ({ db }, { filter }) => sourcesOf(db, filter),
+const sourcesView = viewOf<SourceToRead[]>({
+  read: ({ db }, { filter }) => sourcesToRead(db, filter),
   body: (data) => <SourcesView data={data} />,
   tables: Object.fromEntries(
     dimensions.map((dimension) => [dimension, (rows, t) => sourceTable(rows, dimension, t)]),
@@ -59,7 +64,7 @@ const yearView = viewOf<Year>({
   read: async ({ db }, { filter, query }) => {
     const metric = yearMetrics.find((name) => name === query.metric) ?? "signups";
     const { data } = await yearOverYear(db, filter, metric);
-    return { metric, year: Number(filter.period.to.slice(0, 4)), data };
+    return toldYear({ metric, year: Number(filter.period.to.slice(0, 4)), data });
   },
   body: (data) => <YearView data={data} />,
   tables: { year: yearTable },
