@@ -45,6 +45,8 @@ const titles: Record<number, string> = {
   503: "Unavailable",
 };
 
+export const titleOf = (status: number): string => titles[status] ?? "Error";
+
 export interface FieldError {
   path: string;
   message: string;
@@ -80,7 +82,7 @@ export class Problem extends Error {
   }
 
   get title(): string {
-    return titles[this.status] ?? "Error";
+    return titleOf(this.status);
   }
 
   /** `say`: puts its sentences into the reader's language; without, they are English. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { translator } from "../../../web/i18n/translate";
 import { Api } from "../../core/http/api";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { administrators } from "../viewer";
 import { importEvents } from "./import-events";
 import { splitNdjson } from "./split-lines";
@@ -13,6 +14,8 @@ const done = z.object({
   duplicates: z.int(),
   rejected: z.array(z.object({ line: z.int(), message: z.string() })),
 });
+
+nameSchemas({ ImportedEvents: done });
 
 export const importApi = new Api("Tracking").post(
   "/imports/events",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { readHour } from "./breakdown-keys";
 import { hoursOf } from "./local-hours";
@@ -125,3 +126,5 @@ export async function timeseries(db: Db, filter: StatFilter, interval: Interval)
   ]);
   return { interval, points: pointsOf(interval, period, byDay, byHour, timeZone) };
 }
+
+nameSchemas({ Timeseries: timeseriesShape });
