@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Answer, type Endpoint, idempotencyOf } from "./api";
-import { type ProblemCode, problemStatus } from "./problem";
+import { type ProblemCode, statusOf } from "./problem";
 
 /** Media type → the schema of what comes in it, or null for bytes and text. */
 export const contentOf = (answer: Answer): Readonly<Record<string, z.ZodType | null>> =>
@@ -38,7 +38,7 @@ export function problemsOf(endpoint: Endpoint): ProblemCode[] {
 export function problemsByStatus(endpoint: Endpoint): [status: number, codes: ProblemCode[]][] {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemsOf(endpoint)) {
-    const status = problemStatus[code];
+    const status = statusOf(code);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return [...byStatus].sort(([a], [b]) => a - b);

@@ -1,10 +1,10 @@
 import type * as z from "zod";
-import { idPrefixes } from "../../id-prefixes";
-import { scopes } from "../access/actor";
+import { knownScopes } from "../access/scopes";
+import { knownPrefix } from "../db/ids";
 import { type Endpoint, idempotencyOf } from "./api";
 import { responsesOf, type Writing } from "./openapi-responses";
 import { type Json, OpenApiSchemas, type OpenApiVersion } from "./openapi-schemas";
-import { type ProblemCode, problemStatus } from "./problem";
+import { knownProblems } from "./problem";
 
 export type { OpenApiVersion } from "./openapi-schemas";
 
@@ -100,7 +100,7 @@ function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | 
   };
 }
 
-const bareProblem = {
+const bareProblem = () => ({
   type: "object",
   required: ["type", "title", "status", "detail", "code", "request_id"],
   properties: {
@@ -108,15 +108,15 @@ const bareProblem = {
     title: { type: "string" },
     status: { type: "integer" },
     detail: { type: "string" },
-    code: { type: "string", enum: Object.keys(problemStatus) as ProblemCode[] },
+    code: { type: "string", enum: knownProblems().map(([code]) => code) },
     request_id: { type: "string" },
   },
-};
+});
 
-const problem = {
-  ...bareProblem,
+const problem = () => ({
+  ...bareProblem(),
   properties: {
-    ...bareProblem.properties,
+    ...bareProblem().properties,
     errors: {
       type: "array",
       items: {
@@ -126,14 +126,17 @@ const problem = {
       },
     },
   },
-};
+});
 
 /** The OpenAPI document of these endpoints, whose paths are full. The same schemas validate the requests. */
-export function describeApi(endpoints: Endpoint[], version: OpenApiVersion, release: string): OpenApi {
+export function describeApi(
+  endpoints: Endpoint[],
+  version: OpenApiVersion,
+  about: { version: string; description: string },
+): OpenApi {
   const paths: OpenApi["paths"] = {};
   const schemas = new OpenApiSchemas(version);
-  const prefixOf = (kind: string): string | undefined => (idPrefixes as Record<string, string>)[kind];
-  const known = { components: schemas.components, prefixOf };
+  const known = { components: schemas.components, prefixOf: knownPrefix };
   const writing: Writing = { version, schemas, answers: {}, known };
   for (const endpoint of endpoints) {
     const parameters = parametersOf(endpoint, writing);
@@ -156,21 +159,20 @@ export function describeApi(endpoints: Endpoint[], version: OpenApiVersion, rele
     openapi: version === "3.0" ? "3.0.3" : "3.1.0",
     info: {
       title: "Milepost",
-      version: release,
-      description:
-        "Referral links, clicks, sign-ups and enrolments. Times are UTC, days local to the organisation.",
+      version: about.version,
+      description: `${about.description} Times are UTC, days local to the organisation.`,
     },
     servers: [{ url: "/" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: problem, BareProblem: bareProblem, ...schemas.components },
+      schemas: { Problem: problem(), BareProblem: bareProblem(), ...schemas.components },
       responses: writing.answers,
       securitySchemes: {
         bearer: {
           type: "http",
           scheme: "bearer",
-          description: `An access token, or an API key with one of the scopes ${scopes.join(", ")}.`,
+          description: `An access token, or an API key with one of the scopes ${knownScopes().join(", ")}.`,
         },
         cookie: {
           type: "apiKey",
