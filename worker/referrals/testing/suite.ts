@@ -174,6 +174,7 @@ GET    /stats/yoy                            401      in       -        in      
     },
     { query: /^INSERT OR REPLACE INTO officer_standings/, because: "nightly: each link's totals of the day" },
     { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
+    { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
   ],
   withoutSearch: { "GET /follow-ups": "candidates are encrypted" },
