@@ -12,8 +12,13 @@ export interface Searched {
   phones?: SQL[];
 }
 
-/** True where the text stands in one of the columns; `%` and `_` are plain. */
-export function contains({ keys, plain = [], phones = [] }: Searched, text: string): SQL {
+/** True where the text stands in one of the columns, of codes where it is a list; `%` and `_` are plain. */
+export function contains(searched: Searched | SQL[], text: string): SQL {
+  const {
+    keys,
+    plain = [],
+    phones = [],
+  } = Array.isArray(searched) ? { keys: [], plain: searched } : searched;
   const [folded, lower, digits] = [foldText(text), text.toLowerCase(), phonePart(text)];
   const found = [
     // What folds to nothing (a lone accent) would stand in every text.

@@ -79,6 +79,7 @@ export const signInFailures = sqliteTable(
 export const apiKeys = sqliteTable("api_keys", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
+  nameKey: text("name_key").notNull().default(""),
   keyHash: text("key_hash").notNull(),
   scopes: text("scopes", { mode: "json" }).$type<string[]>().notNull(),
   createdAt: integer("created_at").notNull(),
@@ -131,6 +132,7 @@ export const outbox = sqliteTable("outbox", {
   id: text("id").primaryKey(),
   recipient: text("recipient").notNull(),
   subject: text("subject").notNull(),
+  subjectKey: text("subject_key").notNull().default(""),
   body: text("body").notNull(),
   createdAt: integer("created_at").notNull(),
 });

@@ -62,8 +62,8 @@ export async function listApiKeys(
     db,
     {
       columns,
-      from: sql`FROM api_keys ${query.q ? sql`WHERE ${contains([sql`name`], query.q)}` : sql``}`,
-      order: orderBy(query.sort, { created_at: sql`created_at`, name: sql`name COLLATE NOCASE` }, sql`id`),
+      from: sql`FROM api_keys ${query.q ? sql`WHERE ${contains({ keys: [sql`name_key`] }, query.q)}` : sql``}`,
+      order: orderBy(query.sort, { created_at: sql`created_at`, name: sql`name_key` }, sql`id`),
     },
     query,
   );

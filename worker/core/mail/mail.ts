@@ -3,6 +3,7 @@ import type { Db } from "../db/db";
 import { newId } from "../db/ids";
 import { outbox } from "../db/tables";
 import { log } from "../http/log";
+import { searchKey } from "../text/fold";
 
 /** One message in plain text, to one address. */
 export interface Mail {
@@ -24,6 +25,7 @@ export async function send(env: Env, db: Db, mail: Mail, now: number): Promise<v
       id: newId("mail", now),
       recipient: mail.to,
       subject: oneLine(mail.subject),
+      subjectKey: searchKey(oneLine(mail.subject)),
       body: mail.text,
       createdAt: now,
     });

@@ -175,8 +175,10 @@ it("what was written is kept folded beside it, whoever wrote it", async () => {
   const { body: officer } = await create({ name: "Ânger", email: "keys@example.org", region: "Île" });
   await call("PATCH", `/officers/${officer.id}`, { name: "Ångström", region: "Évry" });
   await call("PATCH", "/me", { name: "Ådmin" });
+  await call("POST", "/api-keys", { name: "Clé d’Élodie", scopes: ["stats:read"] });
   for (const [table, columns] of [
     ["people", ["name"]],
+    ["api_keys", ["name"]],
     ["officers", ["region"]],
     ["campaigns", ["name", "description", "type", "region"]],
     ["referrals", ["label"]],
