@@ -96,10 +96,6 @@ await buildServiceWorker(root, shellAssets, join(dist, "public/sw.js"));
 // Only now: a page that is being read may still ask for what it named.
 for (const file of readdirSync(assets)) if (!written.has(file)) rmSync(join(assets, file));
 
-writeFileSync(
-  join(dist, "public/_headers"),
-  "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
-);
 writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 // Part of the pages that show it, and of no other.
 writeFileSync(join(dist, "world.json"), JSON.stringify(worldMap()));

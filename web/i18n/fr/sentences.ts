@@ -197,6 +197,7 @@ export const sentences: Sentences = {
   "Give a signup_id, an external_id, or an email with its campaign_id.":
     "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
   "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "There is no such file.": "Ce fichier n’existe pas.",
   "A sign-up with a publishable key occurs when it is sent.":
     "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",

@@ -5,20 +5,15 @@ import { phonePart } from "../text/phone";
 /** Where a search looks. */
 export interface Searched {
   /** `x_key` columns: found in any case, with or without accents. */
-  keys: SQL[];
+  keys?: SQL[];
   /** Addresses and codes, whose letters have no accents to leave out: found in any case. */
   plain?: SQL[];
   /** Numbers in E.164: found as people write them. */
   phones?: SQL[];
 }
 
-/** True where the text stands in one of the columns, of codes where it is a list; `%` and `_` are plain. */
-export function contains(searched: Searched | SQL[], text: string): SQL {
-  const {
-    keys,
-    plain = [],
-    phones = [],
-  } = Array.isArray(searched) ? { keys: [], plain: searched } : searched;
+/** True where the text stands in one of the columns; `%` and `_` are plain. */
+export function contains({ keys = [], plain = [], phones = [] }: Searched, text: string): SQL {
   const [folded, lower, digits] = [foldText(text), text.toLowerCase(), phonePart(text)];
   const found = [
     // What folds to nothing (a lone accent) would stand in every text.

@@ -132,7 +132,6 @@ export const outbox = sqliteTable("outbox", {
   id: text("id").primaryKey(),
   recipient: text("recipient").notNull(),
   subject: text("subject").notNull(),
-  subjectKey: text("subject_key").notNull().default(""),
   body: text("body").notNull(),
   createdAt: integer("created_at").notNull(),
 });

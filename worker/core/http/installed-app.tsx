@@ -1,6 +1,7 @@
 import { asset } from "../../../web/layout/assets";
 import { OfflinePage } from "../../../web/pages/core/offline";
 import { Pages, renderPage } from "./pages";
+import { notFound } from "./problem";
 
 const icon = (name: string, size: number, purpose: "any" | "maskable") => ({
   src: asset(name),
@@ -34,8 +35,8 @@ export const installedAppPages = new Pages()
   )
   .get("/sw.js", { access: "public" }, async ({ c, env }) => {
     const file = await env.ASSETS.fetch(new URL("/sw.js", c.req.url));
+    if (!file.ok) throw notFound();
     return new Response(file.body, {
-      status: file.status,
       headers: {
         "content-type": "text/javascript; charset=utf-8",
         // Asked for again each time: what is installed must never be older than the pages.

@@ -35,8 +35,8 @@ export async function issueApiKey(
       sql`EXISTS (SELECT 1 FROM people WHERE id = ${by.actor?.id ?? null} AND deactivated_at IS NOT NULL)`,
     ),
     sql`INSERT INTO api_keys (id, name, name_key, key_hash, scopes, created_at, created_by, expires_at)
-      VALUES (${input.id}, ${input.name}, ${searchKey(input.name)}, ${await hashKey(key)},
-        ${JSON.stringify(input.scopes)}, ${by.now}, ${by.actor?.id ?? "system"}, ${input.expiresAt}) ON CONFLICT (id) DO NOTHING`,
+      VALUES (${input.id}, ${input.name}, ${searchKey(input.name)}, ${await hashKey(key)}, ${JSON.stringify(input.scopes)}, ${by.now},
+        ${by.actor?.id ?? "system"}, ${input.expiresAt}) ON CONFLICT (id) DO NOTHING`,
     recordIfChanged(by, "api_key.issued", input.id, { scopes: input.scopes }),
   ]);
   return results[claim.length + 1]?.meta.changes ? key : null;

@@ -16,15 +16,13 @@ interface KeptMail {
 
 export const outboxQuery = listQuery(["created_at"], "-created_at");
 
-const searched = { keys: [sql`subject_key`], plain: [sql`recipient`] };
-
 /** Mail that development kept instead of sending, newest first. */
 export const readOutbox = (db: Db, query: z.output<typeof outboxQuery>) =>
   selectPage<KeptMail>(
     db,
     {
       columns: sql`id, recipient, subject, body, created_at`,
-      from: sql`FROM outbox ${query.q ? sql`WHERE ${contains(searched, query.q)}` : sql``}`,
+      from: sql`FROM outbox ${query.q ? sql`WHERE ${contains({ plain: [sql`recipient`, sql`subject`] }, query.q)}` : sql``}`,
       order: query.sort.descending ? sql`id DESC` : sql`id`,
     },
     query,

@@ -1,4 +1,5 @@
 import { Pages } from "../../core/http/pages";
+import { notFound } from "../../core/http/problem";
 
 /**
  * The script for external sign-up pages, at an address that does not change: pages that were written once go on
@@ -6,6 +7,7 @@ import { Pages } from "../../core/http/pages";
  */
 export const snippetPages = new Pages().get("/milepost.js", { access: "public" }, async ({ c, env }) => {
   const file = await env.ASSETS.fetch(new URL("/milepost.js", c.req.url));
+  if (!file.ok) throw notFound();
   const headers = new Headers({
     "content-type": "text/javascript; charset=utf-8",
     "cache-control": "public, max-age=3600",
