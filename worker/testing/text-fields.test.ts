@@ -1,18 +1,12 @@
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { api as apiRooms } from "../rooms";
+import { api as apiRooms } from "../product";
+import { suites } from "./suites";
 
 // The same text is the same characters, whichever call it comes by: each field of each body is read, unless what it
 // holds is no text of people's.
 
-/** Ids, tokens and secrets, which must be byte for byte what we gave, and what programs say of themselves. */
-const opaque = new Set([
-  ...["password", "current_password", "new_password", "token", "totp", "code"],
-  ...["officer_id", "campaign_id", "referral_id", "signup_id", "click_id", "ref_code", "kind", "id"],
-  ...["visitor_ip", "user_agent", "referrer", "country", "time_zone", "locale"],
-  ...["email", "phone"].map((field) => `POST /auth/login ${field}`),
-  ...["email", "phone"].map((field) => `POST /auth/forgot ${field}`),
-]);
+const opaque = new Set(suites.flatMap((suite) => suite.opaque ?? []));
 
 interface JsonSchema {
   type?: string;

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import type { Grant } from "../access/actor";
-import { isOpenRole, mayGrant } from "../access/roles";
+import { isOpenRole } from "../access/roles";
+import { mayGrant } from "../access/roles-within";
 import { mustStandAbove } from "../access/stand-above";
 import { atomically, type Db, guard, isUniqueViolation } from "../db/db";
 import { claimKey } from "../http/claim";

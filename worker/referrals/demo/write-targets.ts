@@ -1,4 +1,4 @@
-import type { Database } from "./write-rows.ts";
+import type { Database } from "../../core/demo/write-rows.ts";
 
 /**
  * A target a month for whoever works for a campaign that runs: about what the 30 days before it brought them, in

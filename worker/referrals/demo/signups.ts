@@ -1,14 +1,14 @@
-import { idOf } from "../../worker/core/db/ids.ts";
-import { localDay, localHour } from "../../worker/core/time.ts";
-import { signClick } from "../../worker/referrals/clicks/click-token.ts";
-import { deviceOf } from "../../worker/referrals/clicks/device.ts";
-import { viaOf } from "../../worker/referrals/clicks/via.ts";
-import { keyRing } from "../../worker/referrals/links/key-ring.ts";
-import { encryptAddress, sealAddress } from "../../worker/referrals/signups/address.ts";
-import { conversionTimeMinutes } from "../../worker/referrals/signups/attribute.ts";
+import { idOf } from "../../core/db/ids.ts";
+import type { Random } from "../../core/demo/random.ts";
+import { localDay, localHour } from "../../core/time.ts";
+import { signClick } from "../clicks/click-token.ts";
+import { deviceOf } from "../clicks/device.ts";
+import { viaOf } from "../clicks/via.ts";
+import { keyRing } from "../links/key-ring.ts";
+import { encryptAddress, sealAddress } from "../signups/address.ts";
+import { conversionTimeMinutes } from "../signups/attribute.ts";
 import type { Clock, DemoClick } from "./clicks.ts";
 import type { Campaign, Link } from "./programme.ts";
-import type { Random } from "./random.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,22 +1,28 @@
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { verifyPassword } from "../../worker/core/identity/password.ts";
-import { localHour } from "../../worker/core/time.ts";
-import { nonceOf, readClick } from "../../worker/referrals/clicks/click-token.ts";
-import { decodeEvents } from "../../worker/referrals/clicks/event-log.ts";
-import { readCode } from "../../worker/referrals/links/code.ts";
-import { keyRing } from "../../worker/referrals/links/key-ring.ts";
-import { migrate } from "../start/migrate.ts";
-import { demoPassword, loadDemo } from "./load-demo.ts";
-import type { Database } from "./write-rows.ts";
+import { migrate } from "../../../scripts/start/migrate.ts";
+import { demoPassword, loadDemo as load } from "../../core/demo/load-demo.ts";
+import type { Database } from "../../core/demo/write-rows.ts";
+import { verifyPassword } from "../../core/identity/password.ts";
+import { localHour } from "../../core/time.ts";
+import { nonceOf, readClick } from "../clicks/click-token.ts";
+import { decodeEvents } from "../clicks/event-log.ts";
+import { readCode } from "../links/code.ts";
+import { keyRing } from "../links/key-ring.ts";
+import { demo } from "./index.ts";
 
 const options = {
   environment: "development",
-  dataKey: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
-  linkKeys: "1=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+  secrets: {
+    DATA_KEY: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
+    LINK_KEYS: "1=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+  },
   now: Date.parse("2026-11-18T15:30:00Z"),
-  clicks: 6000,
+  size: 6000,
 };
+
+const loadDemo = (into: typeof db, more: Partial<typeof options> = {}) =>
+  load(into as unknown as Database, [demo], { ...options, ...more });
 
 let miniflare: Miniflare;
 let db: Awaited<ReturnType<Miniflare["getD1Database"]>>;
@@ -30,7 +36,7 @@ beforeAll(async () => {
   miniflare = new Miniflare(convertV4MiniflareOptions(worker as unknown as V4MiniflareOptions));
   db = await miniflare.getD1Database("DB");
   await migrate(db);
-  loaded = await loadDemo(db as unknown as Database, options);
+  loaded = await loadDemo(db);
 }, 60_000);
 afterAll(() => miniflare.dispose());
 
@@ -50,8 +56,8 @@ async function rawClicks() {
 it("holds a programme of the size it says, its last event minutes ago", async () => {
   const clicks = await rawClicks();
   expect(loaded.loaded).toBe(true);
-  expect(loaded.clicks).toBe(clicks.filter((click) => click.kind === "click").length);
-  expect(loaded.clicks).toBeGreaterThan(4500);
+  expect(loaded.counts.clicks).toBe(clicks.filter((click) => click.kind === "click").length);
+  expect(loaded.counts.clicks).toBeGreaterThan(4500);
   expect(await all("SELECT count(*) AS n FROM officers")).toEqual([{ n: 20 }]);
   expect(await all("SELECT count(*) AS n FROM campaigns")).toEqual([{ n: 6 }]);
   const last = Math.max(...clicks.map((click) => click.us / 1000));
@@ -105,7 +111,7 @@ it("has the rollups that its events add up to", async () => {
 });
 
 it("lets each click earn one sign-up at most, one that the raw log has, within the window", async () => {
-  const ring = keyRing(options.linkKeys);
+  const ring = keyRing(options.secrets.LINK_KEYS);
   const known = new Set(
     (await rawClicks()).map((click) => `${click.referral_id} ${click.day} ${click.nonce}`),
   );
@@ -132,7 +138,7 @@ it("leaves room for the counters: its flushes stand below the first number they 
 });
 
 it("has links that verify and people who sign in with the demo's password", async () => {
-  const ring = keyRing(options.linkKeys);
+  const ring = keyRing(options.secrets.LINK_KEYS);
   const links = await all<Record<string, string>>(
     `SELECT r.*, o.number AS officer, c.number AS campaign FROM referrals r
      JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id`,
@@ -148,7 +154,7 @@ it("has links that verify and people who sign in with the demo's password", asyn
   const [admin] = await all<Record<string, string>>(
     "SELECT p.*, (SELECT count(*) FROM grants g WHERE g.person_id = p.id) AS grants FROM people p WHERE email = 'admin@milepost.test'",
   );
-  expect(admin?.grants).toBe(2);
+  expect(admin?.grants).toBe(1);
   expect((await verifyPassword(admin?.password_hash ?? "", demoPassword)).ok).toBe(true);
 });
 
@@ -156,16 +162,16 @@ it("changes nothing the second time, and refuses outside development", async () 
   const before = await all(
     "SELECT count(*) AS n, max(rowid_free) AS m FROM (SELECT id AS rowid_free FROM signups)",
   );
-  expect(await loadDemo(db as unknown as Database, options)).toMatchObject({ loaded: false });
+  expect(await loadDemo(db)).toMatchObject({ loaded: false });
   expect(
     await all("SELECT count(*) AS n, max(rowid_free) AS m FROM (SELECT id AS rowid_free FROM signups)"),
   ).toEqual(before);
-  const production = loadDemo(db as unknown as Database, { ...options, environment: "production" });
+  const production = loadDemo(db, { environment: "production" });
   await expect(production).rejects.toThrow("no demo data in production");
 });
 
 it("starts over where it was cut off", async () => {
   await db.prepare(`UPDATE settings SET value = '{"state":"loading"}' WHERE key = 'core.demo'`).run();
   await db.prepare("DELETE FROM link_days").run();
-  expect(await loadDemo(db as unknown as Database, options)).toEqual(loaded);
+  expect(await loadDemo(db)).toEqual(loaded);
 });

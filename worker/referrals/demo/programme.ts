@@ -1,11 +1,10 @@
-import { idOf } from "../../worker/core/db/ids.ts";
-import { addDays } from "../../worker/core/time.ts";
-import type { IdKind } from "../../worker/id-prefixes.ts";
-import { issueCode } from "../../worker/referrals/links/code.ts";
-import { keyRing } from "../../worker/referrals/links/key-ring.ts";
+import { type IdKind, idOf } from "../../core/db/ids.ts";
+import type { Random } from "../../core/demo/random.ts";
+import { addDays } from "../../core/time.ts";
+import { issueCode } from "../links/code.ts";
+import { keyRing } from "../links/key-ring.ts";
 import { type DemoCampaign, demoCampaigns, demoLabels } from "./campaigns.ts";
 import { type DemoOfficer, demoOfficers } from "./officers.ts";
-import type { Random } from "./random.ts";
 
 export interface Officer extends DemoOfficer {
   id: string;
@@ -37,7 +36,6 @@ export interface Link {
   replacedBy: Link | null;
 }
 export interface Programme {
-  adminId: string;
   officers: Officer[];
   campaigns: Campaign[];
   links: Link[];
@@ -49,7 +47,6 @@ const day = 86_400_000;
 export function makeProgramme(random: Random, linkKeys: string, now: number, today: string): Programme {
   const ring = keyRing(linkKeys);
   const newId = (kind: IdKind, at: number) => idOf(kind, at, random.bytes(10));
-  const yearAgo = now - 366 * day;
 
   const officers = demoOfficers.map((officer, i): Officer => {
     const createdAt = now - officer.joinedDaysAgo * day - 5 * 3_600_000;
@@ -124,5 +121,5 @@ export function makeProgramme(random: Random, linkKeys: string, now: number, tod
   const expiring = links.find((link) => link.campaign.startsIn === -130 && link.officer.number === 3);
   if (expiring) expiring.expiresAt = now - 20 * day;
 
-  return { adminId: newId("person", yearAgo), officers, campaigns, links };
+  return { officers, campaigns, links };
 }

@@ -1,10 +1,10 @@
-import { clickDelta } from "../../worker/referrals/clicks/click-delta.ts";
-import { type EventLog, encodeEvents } from "../../worker/referrals/clicks/event-log.ts";
-import type { DayDelta } from "../../worker/referrals/insight/day-delta.ts";
-import { enrollmentDeltas, signupDeltas } from "../../worker/referrals/signups/signup-delta.ts";
+import type { Random } from "../../core/demo/random.ts";
+import { clickDelta } from "../clicks/click-delta.ts";
+import { type EventLog, encodeEvents } from "../clicks/event-log.ts";
+import type { DayDelta } from "../insight/day-delta.ts";
+import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta.ts";
 import { type Clock, clicksOf, type DemoClick, visitsPerWeight } from "./clicks.ts";
 import type { Link, Programme } from "./programme.ts";
-import type { Random } from "./random.ts";
 import { SignupMaker, type SignupRow } from "./signups.ts";
 
 export interface FlushRow {

@@ -1,4 +1,4 @@
-import type { Database } from "./write-rows.ts";
+import type { Database } from "../../core/demo/write-rows.ts";
 
 /**
  * Visits of the hosted forms that fit the demo's clicks and sign-ups, up to yesterday: from today on the campaign's

@@ -1,9 +1,9 @@
-import { addDays, daysBetween, localDay } from "../../worker/core/time.ts";
-import { nonceLength } from "../../worker/referrals/clicks/click-token.ts";
-import type { ClickEvent } from "../../worker/referrals/clicks/event-log.ts";
-import { visitorOf } from "../../worker/referrals/clicks/visitor.ts";
+import type { Random } from "../../core/demo/random.ts";
+import { addDays, daysBetween, localDay } from "../../core/time.ts";
+import { nonceLength } from "../clicks/click-token.ts";
+import type { ClickEvent } from "../clicks/event-log.ts";
+import { visitorOf } from "../clicks/visitor.ts";
 import type { Link, Programme } from "./programme.ts";
-import type { Random } from "./random.ts";
 import { busyness, timeOfDay } from "./rhythm.ts";
 import { somebot, someone, sourceBehind, type Visit } from "./visitors.ts";
 

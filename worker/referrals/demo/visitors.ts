@@ -1,5 +1,5 @@
-import type { Source } from "../../worker/referrals/clicks/sources.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../../core/demo/random.ts";
+import type { Source } from "../clicks/sources.ts";
 
 /** Who follows the links: phones mostly, from the officer's country mostly. */
 const android = (version: number, model: string, chrome: number) =>

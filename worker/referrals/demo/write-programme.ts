@@ -1,43 +1,31 @@
-import { searchKey } from "../../worker/core/text/fold.ts";
+import type { DemoCall } from "../../core/demo/demo.ts";
+import { type Database, insertRows } from "../../core/demo/write-rows.ts";
+import { searchKey } from "../../core/text/fold.ts";
 import type { Programme } from "./programme.ts";
-import { type Database, insertRows } from "./write-rows.ts";
 
-const demoAdminEmail = "admin@milepost.test";
-
-/** The officers and, where the address is still free, an administrator; all sign in with the same password. */
-export async function writePeople(db: Database, programme: Programme, passwordHash: string, now: number) {
-  const { officers, adminId } = programme;
-  const known = await db.prepare("SELECT id FROM people WHERE email_key = ?1").bind(demoAdminEmail).first();
-  const person = (
-    id: string,
-    name: string,
-    email: string | null,
-    phone: string | null,
-    createdAt: number,
-  ) => ({
-    id,
-    name,
-    name_key: searchKey(name),
-    email,
-    email_key: email,
-    phone,
+/** The officers, as people who sign in with the demo's password. */
+export async function writeOfficers(
+  db: Database,
+  { officers }: Programme,
+  { passwordHash, adminId }: Pick<DemoCall, "passwordHash" | "adminId">,
+): Promise<void> {
+  const people = officers.map((o) => ({
+    id: o.personId,
+    name: o.name,
+    name_key: searchKey(o.name),
+    email: o.email,
+    email_key: o.email,
+    phone: o.phone,
     password_hash: passwordHash,
-    created_at: createdAt,
+    created_at: o.createdAt,
     created_by: "demo",
-  });
-  const people = officers.map((o) => person(o.personId, o.name, o.email, o.phone, o.createdAt));
+  }));
   const grants = officers.map((o) => ({
     person_id: o.personId,
     module: "referrals",
     role: "officer",
     granted_at: o.createdAt,
   }));
-  if (!known) {
-    people.push(person(adminId, "Demo Administrator", demoAdminEmail, null, now - 366 * 86_400_000));
-    for (const module of ["organisation", "referrals"]) {
-      grants.push({ person_id: adminId, module, role: "admin", granted_at: now - 366 * 86_400_000 });
-    }
-  }
   await insertRows(db, "people", people);
   await insertRows(db, "grants", grants);
   await insertRows(
@@ -59,7 +47,8 @@ export async function writePeople(db: Database, programme: Programme, passwordHa
 /** Campaigns, who works for them, and their links. */
 export async function writeCampaigns(
   db: Database,
-  { campaigns, officers, links, adminId }: Programme,
+  { campaigns, officers, links }: Programme,
+  adminId: string,
 ): Promise<void> {
   await insertRows(
     db,

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../../core/demo/random.ts";
 
 /** When field work brings people: by weekday, season and hour. */
 const byWeekday = [0.55, 1.0, 1.1, 1.15, 1.1, 1.2, 0.85]; // from Sunday
