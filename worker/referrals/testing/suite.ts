@@ -101,6 +101,7 @@ GET    /officers/:id                         401      in       404      in      
 PATCH  /officers/:id                         401      403      403      in       in       403      403      403
 DELETE /officers/:id                         401      403      403      in       in       403      403      403
 POST   /officers/import                      401      403      -        in       in       403      403      403
+POST   /officers/:id/reactivate              401      403      403      in       in       403      403      403
 POST   /officers/:id/reset-password          401      403      403      in       in       403      403      403
 GET    /campaigns                            401      in       -        in       in       403      403      403
 POST   /campaigns                            401      403      -        in       in       403      403      403
