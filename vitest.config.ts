@@ -73,6 +73,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
+          setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
           testTimeout: 20_000,
@@ -83,6 +84,7 @@ export default defineConfig({
         test: {
           name: "browser",
           isolate: false, // a browser for all files of a worker
+          setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/e2e/**/*.test.ts"],
           globalSetup: ["web/e2e/global-setup.ts"],
           // Read back from the cache, the setup's modules make every error of theirs unreadable.

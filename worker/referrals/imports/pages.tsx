@@ -2,6 +2,7 @@ import type { Translate } from "../../../web/i18n/translate";
 import { HistoryCheckPage } from "../../../web/pages/referrals/imports/check";
 import { HistoryDonePage } from "../../../web/pages/referrals/imports/done";
 import { HistoryFormPage } from "../../../web/pages/referrals/imports/form";
+import { csvDownload } from "../../core/csv/download";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
@@ -72,14 +73,8 @@ async function download(call: PageCall<FormFields>, bytes: Uint8Array) {
     t("imports.what_is_wrong"),
     t("imports.content"),
   ];
-  const csv = rejectedLines(bytes, rejected, header, (fault) => t(`imports.fault.${fault}`));
-  return new Response(`\uFEFF${csv}`, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${t("imports.file_name")}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  const rows = rejectedLines(bytes, rejected, header, (fault) => t(`imports.fault.${fault}`));
+  return csvDownload(call, t("imports.file_name"), rows);
 }
 
 export const importPages = new Pages()

@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import type { CsvCell } from "../../core/csv/write-csv";
 import type { FaultyLine } from "./read-events";
 
 /** The lines that were left out, for a spreadsheet: number, what is wrong, and what the line holds. */
@@ -7,9 +7,8 @@ export function rejectedLines(
   rejected: readonly FaultyLine[],
   header: [line: string, message: string, content: string],
   say: (fault: FaultyLine["fault"]) => string,
-): string {
+): CsvCell[][] {
   const lines = new TextDecoder().decode(bytes).split("\n");
   const rows = rejected.map(({ line, fault }) => [line, say(fault), lines[line - 1]?.trim() ?? ""]);
-  // A cell that begins like a formula would be one.
-  return Papa.unparse([header, ...rows], { escapeFormulae: true });
+  return [header, ...rows];
 }
