@@ -70,6 +70,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
+          setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
           testTimeout: 20_000,
@@ -79,6 +80,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
+          setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/e2e/**/*.test.ts"],
           globalSetup: ["web/e2e/global-setup.ts"],
           // Read back from the cache, the setup's modules make every error of theirs unreadable.

@@ -15,6 +15,7 @@ export interface Env {
   PUBLIC_LIMIT?: RateLimit;
 
   SESSION_SECRET: string;
+  DATA_KEY: string;
   ADMIN_EMAIL?: string;
   ADMIN_PASSWORD?: string;
 }
@@ -35,6 +36,10 @@ export const secrets: Secrets = {
   SESSION_SECRET: {
     is: "32 or more random characters; it signs sessions",
     keys: (value) => [new TextEncoder().encode(value.trim())],
+  },
+  DATA_KEY: {
+    is: "base64 of 32 random bytes; it seals what is kept of people",
+    keys: (value) => [Buffer.from(value, "base64")],
   },
 };
 

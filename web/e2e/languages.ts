@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
-import { en } from "../i18n/en";
-import { fr } from "../i18n/fr";
 import type { Message } from "../i18n/message";
+import { languages } from "../i18n/translate";
 import type { Client } from "./client";
 
 /** "ar" has no catalogue: development shows it as English words from the right. */
@@ -15,8 +14,8 @@ export async function speak(page: Page, language: Spoken, person?: Client): Prom
 }
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
-const french = new Set(Object.values(fr).flatMap((message) => texts(message)));
-const englishAlone = Object.values(en)
+const french = new Set(Object.values(languages.fr.catalogue).flatMap((message) => texts(message)));
+const englishAlone = Object.values(languages.en.catalogue)
   .flatMap((message) => texts(message as Message))
   .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !french.has(text));
 const plain = new Set(englishAlone.filter((text) => !text.includes("{")));

@@ -4,6 +4,7 @@ export * from "./card";
 export * from "./check";
 export * from "./confirm";
 export * from "./copy";
+export * from "./csv-link";
 export * from "./data-table";
 export * from "./email-address";
 export * from "./empty-state";

@@ -1,5 +1,6 @@
 import { useLanguage } from "../i18n/language";
 import { ButtonLink } from "./button";
+import { CsvLink } from "./csv-link";
 import { EmptyState } from "./empty-state";
 import { Icon } from "./icon";
 import { listAddress } from "./list-address";
@@ -88,14 +89,12 @@ export function Pager({ path, query, list, csv }: PagerProps) {
       )}
       <div class="row">
         {csv && (
-          <a
+          <CsvLink
             class="pager__file"
             href={listAddress(path, query, { format: "csv", page: "", limit: "" })}
-            download
           >
-            <Icon name="download" />
-            <span>{has_more ? t("lists.csv_of_first", { count: total }) : t("lists.csv")}</span>
-          </a>
+            {has_more ? t("lists.csv_of_first", { count: total }) : t("lists.csv")}
+          </CsvLink>
         )}
         {step(page - 1, t("lists.previous"), "left", page > 1)}
         {step(page + 1, t("lists.next"), "right", page < total_pages)}

@@ -10,7 +10,6 @@ declare module "../env" {
     FORM_COUNTER: DurableObjectNamespace<FormCounter>;
 
     LINK_KEYS: string;
-    DATA_KEY: string;
   }
 }
 
@@ -20,9 +19,5 @@ export const secrets: Secrets = {
     make: (key) => `1=${key}`,
     keys: (value) =>
       value.split(",").map((entry) => Buffer.from(/^\s*\d+=(.*)/.exec(entry)?.[1] ?? "", "base64")),
-  },
-  DATA_KEY: {
-    is: "base64 of 32 random bytes; it protects candidates' addresses",
-    keys: (value) => [Buffer.from(value, "base64")],
   },
 };

@@ -48,12 +48,16 @@ export const officers = {
   "officers.edit_name": "Edit {name}",
   "officers.name": "Name",
   "officers.email_hint": "An e-mail address or a phone number is needed to sign in.",
-  "officers.phone_hint": "With the country code. Invitations can be sent over WhatsApp.",
+  "officers.phone_hint": "As you write it. Invitations can be sent over WhatsApp.",
   "officers.max_links": "Links at a time",
   "officers.max_links_hint": "Active links over all campaigns.",
   "officers.save": "Save changes",
   "officers.add": "Add officer",
   "officers.cancel": "Cancel",
+  "officers.held_by_inactive":
+    "{name} is inactive. Activated again, they sign in as before, and their links lead on. What is typed here is not kept.",
+  "officers.reactivate_name": "Activate {name} again",
+  "officers.see_first": "Look at their page first",
   "officers.is_officer": "{name} is an officer now",
   "officers.new_password": "New password for {name}",
   "officers.shown_once":
@@ -75,7 +79,7 @@ export const officers = {
   "officers.import_lead": "First the file is checked, row by row. Nothing is created before you confirm.",
   "officers.csv_file": "CSV file",
   "officers.csv_hint":
-    "UTF-8, at most 5,000 rows. A name is needed, and an e-mail address or a phone number.",
+    "As a spreadsheet saves it, with commas, semicolons or tabs. A name is needed, and an e-mail address or a phone number.",
   "officers.csv_example": "What it looks like",
   "officers.check_file": "Check the file",
   "officers.choose_file": "Choose a CSV file first.",

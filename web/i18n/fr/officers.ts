@@ -54,12 +54,16 @@ export const officers: Translated<typeof english> = {
   "officers.edit_name": "Modifier {name}",
   "officers.name": "Nom",
   "officers.email_hint": "Une adresse e-mail ou un numéro de téléphone est nécessaire pour se connecter.",
-  "officers.phone_hint": "Avec l’indicatif du pays. Les invitations peuvent partir par WhatsApp.",
+  "officers.phone_hint": "Comme vous l’écrivez. Les invitations peuvent partir par WhatsApp.",
   "officers.max_links": "Liens à la fois",
   "officers.max_links_hint": "Liens actifs, toutes campagnes confondues.",
   "officers.save": "Enregistrer les modifications",
   "officers.add": "Ajouter l’agent",
   "officers.cancel": "Annuler",
+  "officers.held_by_inactive":
+    "{name} est inactif. Réactivé, il se connecte comme avant et ses liens fonctionnent de nouveau. Ce qui est saisi ici n’est pas gardé.",
+  "officers.reactivate_name": "Réactiver {name}",
+  "officers.see_first": "Voir d’abord sa page",
   "officers.is_officer": "{name} est maintenant agent",
   "officers.new_password": "Nouveau mot de passe pour {name}",
   "officers.shown_once":
@@ -82,7 +86,7 @@ export const officers: Translated<typeof english> = {
     "Le fichier est d’abord vérifié, ligne par ligne. Rien n’est créé avant votre confirmation.",
   "officers.csv_file": "Fichier CSV",
   "officers.csv_hint":
-    "UTF-8, 5 000 lignes au plus. Il faut un nom, et une adresse e-mail ou un numéro de téléphone.",
+    "Tel qu’un tableur l’enregistre, avec des virgules, des points-virgules ou des tabulations. Il faut un nom, et une adresse e-mail ou un numéro de téléphone.",
   "officers.csv_example": "À quoi il ressemble",
   "officers.check_file": "Vérifier le fichier",
   "officers.choose_file": "Choisissez d’abord un fichier CSV.",

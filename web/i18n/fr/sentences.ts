@@ -29,8 +29,9 @@ export const sentences: Sentences = {
   "Give 1 to 255 characters.": "Indiquez de 1 à 255 caractères.",
   "Leave out control characters.": "Retirez les caractères de contrôle.",
   "Give an e-mail address.": "Indiquez une adresse e-mail.",
-  "Give the number with its country code, like +9779812345678.":
-    "Indiquez le numéro avec l’indicatif du pays, comme +221771234567.",
+  "Give the number with its country code, like {number}.":
+    "Indiquez le numéro avec l’indicatif du pays, comme {number}.",
+  "Did you mean {number}?": "Vouliez-vous dire {number} ?",
   "Give an IANA time zone, like Asia/Kathmandu.": "Indiquez un fuseau horaire IANA, comme Africa/Dakar.",
   "Give a language that the product speaks, like en or fr-SN.":
     "Indiquez une langue que le produit parle, comme fr ou fr-SN.",
@@ -126,7 +127,11 @@ export const sentences: Sentences = {
   "There are more cells than columns.": "Il y a plus de cellules que de colonnes.",
   "There are no rows below the header.": "Il n’y a aucune ligne sous l’en-tête.",
   "The file has faults; nothing was imported.": "Le fichier contient des erreurs ; rien n’a été importé.",
-  "Import at most {mostRows} officers at a time.": "Importez au plus {mostRows} agents à la fois.",
+  "Someone has this e-mail address already.": "Quelqu’un a déjà cette adresse e-mail.",
+  "Someone has this phone number already.": "Quelqu’un a déjà ce numéro de téléphone.",
+  "An inactive officer has this e-mail address.": "Un agent inactif a cette adresse e-mail.",
+  "An inactive officer has this phone number.": "Un agent inactif a ce numéro de téléphone.",
+  "{holder} Activate them again, or give another.": "{holder} Réactivez-le, ou indiquez-en un autre.",
   // Links.
   "The link has been replaced already.": "Le lien a déjà été remplacé.",
   "The link is no longer active. Create a new one.": "Le lien n’est plus actif. Créez-en un nouveau.",

@@ -15,6 +15,14 @@ export function closeOpenMenus(): void {
   });
 }
 
+/** The choice of a file is made with its download: what asked for it goes. */
+export function closeAfterDownload(): void {
+  addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("[popover] a[download]") : null;
+    link?.closest<HTMLElement>("[popover]")?.hidePopover();
+  });
+}
+
 /** Where tabs scroll sideways, the current one is in sight. */
 export function showCurrentTab(): void {
   for (const tab of document.querySelectorAll(".tabs [aria-current]")) {

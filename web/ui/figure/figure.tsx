@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../i18n/language";
+import { CsvLink } from "../csv-link";
 import { Icon } from "../icon";
 import { FigureData } from "./figure-table";
 import type { FigureTable } from "./table";
@@ -41,10 +42,9 @@ function Foot({ title, table, csv, link }: Pick<FigureProps, "title" | "table" |
       )}
       <div class="figure__tools">
         {csv && (
-          <a class="figure__tool" href={csv} download="" aria-label={t("figure.csv_of", { title })}>
-            <Icon name="download" />
-            <span>{t("figure.csv")}</span>
-          </a>
+          <CsvLink class="figure__tool" href={csv} label={t("figure.csv_of", { title })}>
+            {t("figure.csv")}
+          </CsvLink>
         )}
         {link && (
           <a class="figure__tool" href={link} data-copy={link} aria-label={t("figure.link_to", { title })}>

@@ -14,6 +14,7 @@ export const organisation = sqliteTable("organisation", {
 export const people = sqliteTable("people", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
+  nameKey: text("name_key").notNull().default(""),
   email: text("email"),
   emailKey: text("email_key"),
   phone: text("phone"),
@@ -78,6 +79,7 @@ export const signInFailures = sqliteTable(
 export const apiKeys = sqliteTable("api_keys", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
+  nameKey: text("name_key").notNull().default(""),
   keyHash: text("key_hash").notNull(),
   scopes: text("scopes", { mode: "json" }).$type<string[]>().notNull(),
   createdAt: integer("created_at").notNull(),

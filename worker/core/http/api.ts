@@ -9,6 +9,7 @@ import type { Claim } from "./claim";
 import type { App, AppContext } from "./context";
 import { claimOf, type Idempotency, idempotencyKey, once } from "./idempotency";
 import { parse } from "./parse";
+import { parseBody } from "./parse-body";
 import { Problem } from "./problem";
 import { jsonLimit, mediaType, readJson, refuseTooLarge } from "./read-body";
 import { readQuery } from "./read-query";
@@ -139,7 +140,7 @@ export class Api {
         const read = {
           params: (spec.params ? parse(spec.params, c.req.param()) : undefined) as Out<P>,
           query: query as Out<Q>,
-          body: (spec.body ? parse(spec.body, json) : undefined) as Out<B>,
+          body: (spec.body ? await parseBody(c.get("db"), spec.body, json) : undefined) as Out<B>,
           file: await readFile(spec, c.req.raw),
         };
         const { env } = c;

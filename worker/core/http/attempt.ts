@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { IdKind } from "../../id-prefixes";
-import { idFromKey, newId } from "../db/ids";
+import { type IdKind, idFromKey, newId } from "../db/ids";
 import type { PageCall, Refused } from "./pages";
 import { Problem } from "./problem";
 
@@ -23,7 +22,14 @@ export async function idFromForm(kind: IdKind, { form, person, now }: PageCall<F
 /** What the person at the form can mend: a wrong value, a clash, a file too large or of another kind. */
 const mendable = new Set([400, 409, 413, 415]);
 
-export type Attempt<T> = { done: true; value: T } | { done: false; refused: Refused; status: number };
+export interface RefusedAttempt {
+  done: false;
+  /** What the form shows again. */
+  refused: Refused;
+  status: number;
+  problem: Problem;
+}
+export type Attempt<T> = { done: true; value: T } | RefusedAttempt;
 
 /** The form's field for a problem's code, or for a field that the API calls otherwise. */
 export type Places = Readonly<Record<string, string>>;
@@ -49,6 +55,6 @@ export async function attempt<T>(
     if (!(error instanceof Problem) || !mendable.has(error.status)) throw error;
     const { detail: message, status } = error;
     const refused = { values: typedFields(fields), errors: faultsOf(error, places), message };
-    return { done: false, refused, status };
+    return { done: false, refused, status, problem: error };
   }
 }

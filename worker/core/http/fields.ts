@@ -1,42 +1,69 @@
 import * as z from "zod";
 import { countries } from "../../../web/i18n/countries";
 import { isSpoken } from "../../../web/i18n/locales";
+import { readPhone } from "../text/phone";
+import { readAddress, readLine, readText } from "../text/read-text";
 import { isDate, isTimeZone, isWithinReach } from "../time";
 
-/** The kinds of text that requests hold, told once. Control characters and lone surrogates pass in none. */
-const oneLine = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+/**
+ * The kinds of text that requests hold, told once, each with its reader: pages, the API and files are read alike.
+ * Control characters and lone surrogates pass in none.
+ */
+const oneLine = /^[^\p{Cc}\p{Cs}]*$/u;
 const lines = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
 /** A name or a label: one line, 1 to `longest` characters. */
 export const name = (longest = 120) =>
-  z.string().trim().min(1).max(longest).regex(oneLine, "Leave out control characters.");
+  z.string().overwrite(readLine).min(1).max(longest).regex(oneLine, "Leave out control characters.");
 
 /** One line that may be empty. */
 export const shortText = (longest = 120) =>
-  z.string().trim().max(longest).regex(oneLine, "Leave out control characters.");
+  z.string().overwrite(readLine).max(longest).regex(oneLine, "Leave out control characters.");
 
-/** Text of several lines that may be empty. */
+/** Text of several lines that may be empty. A line break counts once. */
 export const longText = (longest = 2000) =>
-  z.string().trim().max(longest).regex(lines, "Leave out control characters.");
+  z.string().overwrite(readText).max(longest).regex(lines, "Leave out control characters.");
+
+/** An address of the web: one line without joiners; what else it must be, its field says. */
+export const webAddress = (longest: number) => z.string().overwrite(readAddress).max(longest);
 
 export const emailAddress = () =>
   z
     .string()
-    .trim()
+    .overwrite(readAddress)
     .max(254)
     .regex(
-      /^[^\s@\p{Cc}\p{Cs}<>()",:;\\]+@[^\s@\p{Cc}\p{Cs}<>()",:;\\]+\.[^\s@\p{Cc}\p{Cs}<>()",:;\\.]{2,}$/u,
-      {
-        message: "Give an e-mail address.",
-      },
+      /^[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\]+@[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\]+\.[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\.]{2,}$/u,
+      { message: "Give an e-mail address." },
     );
 
-/** E.164: a plus sign and the country's code, digits alone. */
-export const phoneNumber = () =>
-  z
+const phoneNumbers = new WeakSet<z.core.$ZodType>();
+
+/**
+ * A phone number as people write it, in E.164. One without its country's code is none here: `parseBody` has made it one
+ * of the organisation's country before.
+ */
+export function phoneNumber() {
+  const schema = z
     .string()
-    .trim()
-    .regex(/^\+[1-9]\d{6,14}$/, "Give the number with its country code, like +9779812345678.");
+    .overwrite(readLine)
+    .max(64)
+    .check((payload) => {
+      const read = readPhone(payload.value, null);
+      if (read.number !== null) payload.value = read.number;
+      else payload.issues.push({ code: "custom", message: read.message, input: payload.value });
+    });
+  phoneNumbers.add(schema);
+  return schema;
+}
+
+/** The fields of an object that are phone numbers, optional or not. */
+export function phonesIn(schema: z.ZodType): string[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  const isPhone = (field: z.core.$ZodType): boolean =>
+    phoneNumbers.has(field) || ("innerType" in field._zod.def && isPhone(field._zod.def.innerType as never));
+  return Object.keys(schema.shape).filter((name) => isPhone(schema.shape[name]));
+}
 
 /** An IANA zone by name; offsets like +05:45 are none, for they know no daylight saving. */
 export const timeZone = () =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readLine } from "../text/read-text";
 
 /** Query strings are text: a number there is digits and nothing else. */
 export const digits = (from: number, to: number) =>
@@ -20,7 +21,7 @@ export function listQuery<F extends string>(sortable: readonly [F, ...F[]], fall
         const descending = value.startsWith("-");
         return { field: (descending ? value.slice(1) : value) as F, descending };
       }),
-    q: z.string().trim().max(100).default(""),
+    q: z.string().overwrite(readLine).max(100).default(""),
   });
 }
 

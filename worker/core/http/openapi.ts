@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { scopes } from "../access/actor";
+import { knownScopes } from "../access/scopes";
 import { type Endpoint, idempotencyOf } from "./api";
-import { type ProblemCode, problemStatus } from "./problem";
+import { knownProblems } from "./problem";
 
 export type OpenApiVersion = "3.1" | "3.0";
 type Json = Record<string, unknown>;
@@ -131,7 +131,7 @@ function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | 
   };
 }
 
-const problem = {
+const problem = () => ({
   type: "object",
   required: ["type", "title", "status", "detail", "code", "request_id"],
   properties: {
@@ -139,7 +139,7 @@ const problem = {
     title: { type: "string" },
     status: { type: "integer" },
     detail: { type: "string" },
-    code: { type: "string", enum: Object.keys(problemStatus) as ProblemCode[] },
+    code: { type: "string", enum: knownProblems().map(([code]) => code) },
     request_id: { type: "string" },
     errors: {
       type: "array",
@@ -150,10 +150,14 @@ const problem = {
       },
     },
   },
-};
+});
 
 /** The OpenAPI document of these endpoints, whose paths are full. The same schemas validate the requests. */
-export function describeApi(endpoints: Endpoint[], version: OpenApiVersion, release: string): OpenApi {
+export function describeApi(
+  endpoints: Endpoint[],
+  version: OpenApiVersion,
+  about: { version: string; description: string },
+): OpenApi {
   const paths: OpenApi["paths"] = {};
   for (const endpoint of endpoints) {
     const parameters = parametersOf(endpoint, version);
@@ -176,15 +180,14 @@ export function describeApi(endpoints: Endpoint[], version: OpenApiVersion, rele
     openapi: version === "3.0" ? "3.0.3" : "3.1.0",
     info: {
       title: "Milepost",
-      version: release,
-      description:
-        "Referral links, clicks, sign-ups and enrolments. Times are UTC, days local to the organisation.",
+      version: about.version,
+      description: `${about.description} Times are UTC, days local to the organisation.`,
     },
     servers: [{ url: "/" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: problem },
+      schemas: { Problem: problem() },
       responses: {
         Problem: {
           description: "What went wrong, as RFC 9457 has it.",
@@ -195,7 +198,7 @@ export function describeApi(endpoints: Endpoint[], version: OpenApiVersion, rele
         bearer: {
           type: "http",
           scheme: "bearer",
-          description: `An access token, or an API key with one of the scopes ${scopes.join(", ")}.`,
+          description: `An access token, or an API key with one of the scopes ${knownScopes().join(", ")}.`,
         },
         cookie: {
           type: "apiKey",

@@ -3,6 +3,9 @@ import * as z from "zod";
 import type { Grant } from "../access/actor";
 import type { Db } from "../db/db";
 import { invalid } from "../http/problem";
+import { readOrganisation } from "../organisation/organisation";
+import { isNational, readPhone } from "../text/phone";
+import { readLine } from "../text/read-text";
 import { emailKey } from "./people";
 import { spellTemporary } from "./temporary-password";
 
@@ -29,14 +32,20 @@ export interface Identifier {
 export const identifierIn = (text: string): Identifier =>
   text.includes("@") ? { email: text } : { phone: text.trim() };
 
+/** A number as it is kept; what is none is nobody's, and stays as it is. */
+async function phoneOf(db: Db, typed: string): Promise<string> {
+  const country = isNational(typed) ? (await readOrganisation(db)).country : null;
+  return readPhone(typed, country).number ?? readLine(typed);
+}
+
 /** One spelling for what was typed; throws the 400 unless exactly one is given. */
-export function normalisedIdentifier({ email, phone }: Identifier): {
-  kind: "email" | "phone";
-  value: string;
-} {
+export async function normalisedIdentifier(
+  db: Db,
+  { email, phone }: Identifier,
+): Promise<{ kind: "email" | "phone"; value: string }> {
   if (email !== undefined && phone !== undefined) throw invalid("phone", "Give e-mail or phone, not both.");
   if (email !== undefined) return { kind: "email", value: emailKey(email) };
-  if (phone !== undefined) return { kind: "phone", value: phone.replace(/[\s().-]/g, "") };
+  if (phone !== undefined) return { kind: "phone", value: await phoneOf(db, phone) };
   throw invalid("email", "Give an e-mail address or a phone number.");
 }
 
@@ -73,8 +82,8 @@ async function findAccount(db: Db, where: SQL): Promise<Account | null> {
 
 export const accountById = (db: Db, id: string) => findAccount(db, sql`p.id = ${id}`);
 
-export function accountByIdentifier(db: Db, identifier: Identifier): Promise<Account | null> {
-  const { kind, value } = normalisedIdentifier(identifier);
+export async function accountByIdentifier(db: Db, identifier: Identifier): Promise<Account | null> {
+  const { kind, value } = await normalisedIdentifier(db, identifier);
   return findAccount(db, kind === "email" ? sql`p.email_key = ${value}` : sql`p.phone = ${value}`);
 }
 

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import type { Grant } from "../access/actor";
-import { isOpenRole, mayGrant } from "../access/roles";
+import { isOpenRole } from "../access/roles";
+import { mayGrant } from "../access/roles-within";
 import { mustStandAbove } from "../access/stand-above";
 import { atomically, type Db, guard, isUniqueViolation } from "../db/db";
 import { claimKey } from "../http/claim";
-import { log } from "../http/log";
 import { invalid, notFound, Problem } from "../http/problem";
-import { send } from "../mail/mail";
+import { ring } from "../jobs/job";
+import { newMail } from "../mail/mail";
 import { invitationMail } from "../mail/messages";
 import { readOrganisation } from "../organisation/organisation";
 import { type Author, record } from "../trail/record";
@@ -25,22 +26,20 @@ export interface Invitation {
 
 export const makesNoAdministrators = () => new Problem("forbidden", "A key makes no administrators.");
 
-/** The link is shown to the administrator too: a mail that fails loses nothing. */
-async function mailInvitation(
-  env: Env,
-  db: Db,
-  by: Author,
-  person: { id: string; name: string; email: string | null; locale: string },
-  token: string,
-): Promise<string> {
+interface Invited {
+  id: string;
+  name: string;
+  email: string | null;
+  locale: string;
+}
+
+/** A link that lets somebody choose a password, and the message that brings it where there is an address. */
+async function newLink(env: Env, by: Author, { id, name, email, locale }: Invited) {
+  const { token, statements } = newInvitation(id, by);
   const link = credentialUrl(env, token);
-  const { id, name, email, locale } = person;
-  if (email) {
-    await send(env, db, invitationMail({ to: email, name, locale, link }), by.now).catch(() =>
-      log("error", "invitation.not_sent", { request_id: by.requestId, person_id: id }),
-    );
-  }
-  return link;
+  const letter = email ? invitationMail({ to: email, name, locale, link }) : null;
+  const mail = letter ? await newMail(env, letter, by.now) : { statements: [], jobs: [] };
+  return { link, statements: [...statements, ...mail.statements], jobs: mail.jobs };
 }
 
 /**
@@ -53,7 +52,8 @@ export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation
   if (!input.grants.every(isOpenRole)) throw invalid("grants", "There is no such role to grant.");
   if (!input.grants.every((grant) => mayGrant(by.actor, grant))) throw makesNoAdministrators();
   if (await db.get(sql`SELECT 1 FROM people WHERE id = ${input.id}`)) return null;
-  const { token, statements } = newInvitation(input.id, by);
+  const locale = input.locale ?? (await readOrganisation(db)).locale;
+  const { link, statements, jobs } = await newLink(env, by, { ...input, locale });
   const person = {
     id: input.id,
     name: input.name,
@@ -75,8 +75,8 @@ export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation
     if (isUniqueViolation(error, "people.id")) return null; // the same key, at the same time
     throw contactTaken(error) ?? error;
   }
-  const locale = input.locale ?? (await readOrganisation(db)).locale;
-  return mailInvitation(env, db, by, { ...input, locale }, token);
+  await ring(env, jobs);
+  return link;
 }
 
 /**
@@ -86,7 +86,7 @@ export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation
 export async function inviteAgain(env: Env, db: Db, by: Author, id: string): Promise<string> {
   const account = await accountById(db, id);
   if (!account) throw notFound();
-  const { token, statements } = newInvitation(id, by);
+  const { link, statements, jobs } = await newLink(env, by, account);
   await atomically(db, [
     ...mustStandAbove(by, id),
     guard(
@@ -97,5 +97,6 @@ export async function inviteAgain(env: Env, db: Db, by: Author, id: string): Pro
     ...statements,
     record(db, by, "person.invited", id),
   ]);
-  return mailInvitation(env, db, by, account, token);
+  await ring(env, jobs);
+  return link;
 }

@@ -2,46 +2,33 @@ import { createHash, randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import { mustStandAbove } from "../access/stand-above";
+import type { Searched } from "../db/conditions";
 import { isUniqueViolation, type Statement } from "../db/db";
 import { siteOrigin } from "../http/origin";
 import { Problem } from "../http/problem";
+import { searchKey } from "../text/fold";
+import { emailKey } from "../text/read-text";
 import { type Author, recordIfChanged } from "../trail/record";
+import { grantEach, type NewPerson, newPeople } from "./new-people";
 import { openSignIn } from "./throttle";
 
 // What a module that has people of its own (officers, participants) puts into its own batch. Each function returns
 // statements for `atomically`; none writes by itself.
 
+export { emailKey } from "../text/read-text";
+export { grantEach, type NewPerson, newPeople } from "./new-people";
 export { hashPassword } from "./password";
 export { temporaryPassword } from "./temporary-password";
 
-/** The address as it is compared: a second person with the same one is refused, case aside. */
-export const emailKey = (email: string) => email.trim().toLowerCase();
+/** Where a search for a person (alias p) looks. */
+export const searchedOfPeople: Searched = {
+  keys: [sql`p.name_key`],
+  plain: [sql`p.email_key`],
+  phones: [sql`p.phone`],
+};
 
-export interface NewPerson {
-  id: string;
-  name: string;
-  /** One of the two at least; phone in E.164. */
-  email: string | null;
-  phone: string | null;
-  /** The organisation's where left out. */
-  locale?: string | undefined;
-  /** PHC string of `hashPassword`; null until an invitation is redeemed. */
-  passwordHash: string | null;
-  /** True where the password is a temporary one. */
-  mustChangePassword: boolean;
-}
-
-/**
- * The person, without any grant: add `grantRole` to the same batch. A taken address or phone fails the batch:
- * `contactTaken` turns that error into the 409.
- */
-export function newPerson(person: NewPerson, by: Author): Statement {
-  return sql`INSERT INTO people (id, name, email, email_key, phone, locale, password_hash, must_change_password,
-      created_at, created_by)
-    VALUES (${person.id}, ${person.name}, ${person.email}, ${person.email && emailKey(person.email)},
-      ${person.phone}, coalesce(${person.locale ?? null}, (SELECT locale FROM organisation), 'en'), ${person.passwordHash}, ${person.mustChangePassword ? 1 : 0},
-      ${by.now}, ${by.actor?.id ?? null})`;
-}
+/** The person, without any grant: add `grantRole` to the same batch. */
+export const newPerson = (person: NewPerson, by: Author): Statement => newPeople([person], by);
 
 interface PersonChange {
   name?: string | undefined;
@@ -68,7 +55,7 @@ function contactDiffers(personId: string, { email, phone }: PersonChange): SQL |
 export function changePerson(by: Author, personId: string, change: PersonChange): Statement[] {
   const { name, email, phone, locale } = change;
   const set: SQL[] = [sql`id = id`];
-  if (name !== undefined) set.push(sql`name = ${name}`);
+  if (name !== undefined) set.push(sql`name = ${name}`, sql`name_key = ${searchKey(name)}`);
   if (email !== undefined) set.push(sql`email = ${email}`, sql`email_key = ${email && emailKey(email)}`);
   if (phone !== undefined) set.push(sql`phone = ${phone}`);
   if (locale !== undefined) set.push(sql`locale = ${locale}`);
@@ -142,10 +129,8 @@ export function endSignIn(by: Author, personId: string): Statement[] {
 }
 
 /** Harmless where the person has the role. */
-export function grantRole(personId: string, module: string, role: string, by: Author): Statement {
-  return sql`INSERT INTO grants (person_id, module, role, granted_at, granted_by)
-    VALUES (${personId}, ${module}, ${role}, ${by.now}, ${by.actor?.id ?? null}) ON CONFLICT DO NOTHING`;
-}
+export const grantRole = (personId: string, module: string, role: string, by: Author): Statement =>
+  grantEach([personId], module, role, by);
 
 /** Harmless where the person does not have it. Whoever has no grant left cannot sign in. */
 export function withdrawRole(personId: string, module: string, role: string): Statement {

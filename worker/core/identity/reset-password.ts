@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import { atomically, type Db, guard } from "../db/db";
 import { invalid, Problem } from "../http/problem";
-import { send } from "../mail/mail";
+import { ring } from "../jobs/job";
+import { newMail } from "../mail/mail";
 import { resetMail } from "../mail/messages";
 import { type Author, record } from "../trail/record";
 import {
@@ -33,6 +34,8 @@ export async function requestReset(env: Env, db: Db, by: Author, identifier: Ide
   if ((sent?.n ?? 0) >= mailsAnHour) return;
   const { token, statements } = newCredentialToken(account.id, "reset", by.now);
   const author = { ...by, actor: { kind: "person", id: account.id } as const };
+  const { email: to, name, locale } = account;
+  const mail = await newMail(env, resetMail({ to, name, locale, link: credentialUrl(env, token) }), by.now);
   await atomically(db, [
     guard(
       "conflict",
@@ -40,15 +43,10 @@ export async function requestReset(env: Env, db: Db, by: Author, identifier: Ide
         WHERE id = ${account.id} AND email = ${account.email} AND deactivated_at IS NULL)`,
     ),
     ...statements,
+    ...mail.statements,
     record(db, author, "person.reset_requested", account.id),
   ]);
-  const link = credentialUrl(env, token);
-  await send(
-    env,
-    db,
-    resetMail({ to: account.email, name: account.name, locale: account.locale, link }),
-    by.now,
-  );
+  await ring(env, mail.jobs);
 }
 
 /** Whom an unused link was made for, and what for; null where it is unknown, used, over or of somebody who left. */

@@ -42,7 +42,7 @@ export async function listSessions(
       columns: sql`id, user_agent, ip_masked, created_at, rotated_at, expires_at`,
       from: sql`FROM sessions WHERE ${all([
         sql`person_id = ${person.id} AND revoked_at IS NULL AND expires_at > ${now}`,
-        query.q ? contains([sql`user_agent`], query.q) : null,
+        query.q ? contains({ plain: [sql`user_agent`] }, query.q) : null,
       ])}`,
       order: query.sort?.descending === false ? sql`created_at, id` : sql`created_at DESC, id DESC`,
     },

@@ -38,7 +38,7 @@ export async function signIn(
   device: string,
 ): Promise<SignedIn> {
   await ensureAdministrator(env, db, by);
-  const { kind, value } = normalisedIdentifier(input);
+  const { kind, value } = await normalisedIdentifier(db, input);
   const account = await accountByIdentifier(db, input);
   const who = account ? { personId: account.id } : { typed: `${kind}:${value}` };
   const attempts = attemptsOf(env.SESSION_SECRET, who, client.ip);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import "../../rooms";
+import "../../modules";
 import { administrator, api, db, testEnv } from "../../testing/api";
 import { Problem } from "../http/problem";
 import { cookieNames } from "./cookies";

@@ -7,6 +7,7 @@ import { orderBy, selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
 import { toInstant } from "../time";
 import { shownPerson } from "./account";
+import { searchedOfPeople } from "./people";
 
 export const shownUser = shownPerson.extend({
   status: z.enum(["active", "inactive"]),
@@ -56,18 +57,14 @@ export async function listUsers(
     query.status === undefined
       ? null
       : sql`(p.deactivated_at IS NULL) = ${query.status === "active" ? 1 : 0}`,
-    query.q === "" ? null : contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q),
+    query.q === "" ? null : contains(searchedOfPeople, query.q),
   ];
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns,
       from: sql`FROM people p WHERE ${all(filters)}`,
-      order: orderBy(
-        query.sort,
-        { name: sql`p.name COLLATE NOCASE`, created_at: sql`p.created_at` },
-        sql`p.id`,
-      ),
+      order: orderBy(query.sort, { name: sql`p.name_key`, created_at: sql`p.created_at` }, sql`p.id`),
     },
     query,
   );

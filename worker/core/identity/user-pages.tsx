@@ -4,13 +4,14 @@ import { Invited, UserForm, UserState } from "../../../web/pages/core/settings/u
 import { Users } from "../../../web/pages/core/settings/users";
 import { ButtonLink } from "../../../web/ui/button";
 import { openRoles } from "../access/roles";
-import { parse } from "../http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../http/attempt";
 import { listPage } from "../http/list";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
+import { parseBody } from "../http/parse-body";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
 import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { readText } from "../text/read-text";
 import { changeUser } from "./change-user";
 import { inviteAgain, inviteUser } from "./invite-user";
 import { findUser, listUsers, usersQuery } from "./user-list";
@@ -23,8 +24,8 @@ const backIn = (t: Translate) => ({ href: list, label: t("users.title") });
 /** What the form holds, as the API takes it. */
 const userInput = (form: FormFields) => ({
   name: form.name,
-  email: form.email?.trim() || null,
-  phone: form.phone?.trim() || null,
+  email: readText(form.email ?? "") || null,
+  phone: readText(form.phone ?? "") || null,
   grants: openRoles().filter((role) => form[roleField(role)] !== undefined),
 });
 
@@ -105,7 +106,7 @@ export const userPages = new Pages()
   .post(`${list}/new`, { access, form: fields }, async (call) => {
     const { env, db, by, form } = call;
     const invited = await attempt(form, async () => {
-      const input = parse(newUser, userInput(form));
+      const input = await parseBody(db, newUser, userInput(form));
       const person = { ...input, id: await idFromForm("person", call), email: input.email ?? null };
       return inviteUser(env, db, by, { ...person, phone: input.phone ?? null });
     });
@@ -117,7 +118,7 @@ export const userPages = new Pages()
   .post(`${list}/:id`, { access, form: fields }, async (call) => {
     const id = call.c.req.param("id") ?? "";
     const changed = await attempt(call.form, async () =>
-      changeUser(call.db, call.by, id, parse(userEdits, userInput(call.form))),
+      changeUser(call.db, call.by, id, await parseBody(call.db, userEdits, userInput(call.form))),
     );
     if (!changed.done) return showUser(call, changed.refused, changed.status);
     tell(call.c, call.t("users.saved", { name: changed.value.name }));

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import "../../rooms";
+import "../../modules";
 import { administrator, api, db, signIn } from "../../testing/api";
 import { login } from "./testing";
 

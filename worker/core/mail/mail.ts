@@ -1,8 +1,9 @@
+import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
-import type { Db } from "../db/db";
+import type { Statement } from "../db/db";
 import { newId } from "../db/ids";
-import { outbox } from "../db/tables";
-import { log } from "../http/log";
+import { type JobHandler, type NewJob, newJob } from "../jobs/job";
+import { seal, unseal } from "../seal";
 
 /** One message in plain text, to one address. */
 export interface Mail {
@@ -11,27 +12,49 @@ export interface Mail {
   text: string;
 }
 
+export interface NewMail {
+  /** For the batch of its cause. */
+  statements: Statement[];
+  /** To `ring` for, once that is written. */
+  jobs: NewJob[];
+}
+
+const purpose = "milepost mail 1";
+
 /** A header holds one line: what would start another is taken out. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
+const insert = (id: string, { to, subject, text }: Mail, now: number): Statement =>
+  sql`INSERT INTO outbox (id, recipient, subject, body, created_at)
+    VALUES (${id}, ${to}, ${subject}, ${text}, cast(${now} AS integer))`;
+
 /**
- * Sends through Cloudflare's Email Service; in development keeps the message in the outbox, where an administrator
- * reads it. Throws what the service throws: the caller decides whether that matters.
+ * A message as part of the change that causes it: it goes out if that is written, and cannot be forgotten. In
+ * development it stays in the outbox, where an administrator reads it. Elsewhere it waits there sealed, for it may hold
+ * a link that opens an account, until it has been sent.
  */
-export async function send(env: Env, db: Db, mail: Mail, now: number): Promise<void> {
-  if (env.ENVIRONMENT === "development") {
-    await db.insert(outbox).values({
-      id: newId("mail", now),
-      recipient: mail.to,
-      subject: oneLine(mail.subject),
-      body: mail.text,
-      createdAt: now,
-    });
-    return;
-  }
-  if (!env.MAIL) {
-    log("error", "mail.not_bound", { detail: "The binding MAIL is missing: see the deploy guide." });
-    return;
-  }
-  await env.MAIL.send({ from: env.MAIL_FROM, to: mail.to, subject: oneLine(mail.subject), text: mail.text });
+export async function newMail(env: Env, mail: Mail, now: number): Promise<NewMail> {
+  const id = newId("mail", now);
+  const plain = { ...mail, subject: oneLine(mail.subject) };
+  if (env.ENVIRONMENT === "development") return { statements: [insert(id, plain, now)], jobs: [] };
+  const sealed = await seal(env.DATA_KEY, purpose, new TextEncoder().encode(JSON.stringify(plain)));
+  const text = Buffer.from(sealed).toString("base64");
+  const job = newJob(sendMail.kind, id, now);
+  return { statements: [insert(id, { to: "", subject: "", text }, now), job.statement], jobs: [job] };
 }
+
+/** Sends through Cloudflare's Email Service. A message is there until it was taken: one that was sent is gone. */
+export const sendMail: JobHandler = {
+  kind: "send-mail",
+  retryDelays: [30, 120, 600, 3600, 6 * 3600, 24 * 3600],
+  async run({ env, db }, id) {
+    const row = await db.get<{ body: string }>(sql`SELECT body FROM outbox WHERE id = ${id}`);
+    if (!row) return;
+    const bytes = await unseal(env.DATA_KEY, purpose, Buffer.from(row.body, "base64"));
+    if (!bytes) throw new Error("the message was sealed with another DATA_KEY");
+    if (!env.MAIL) throw new Error("the binding MAIL is missing: see the deploy guide");
+    const { to, subject, text } = JSON.parse(new TextDecoder().decode(bytes)) as Mail;
+    await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text });
+    await db.run(sql`DELETE FROM outbox WHERE id = ${id}`);
+  },
+};

@@ -1,3 +1,6 @@
+import transliterate from "@sindresorhus/transliterate";
+import { foldText } from "../../core/text/fold";
+
 /** The rules of a campaign. Pure. */
 
 export type CampaignStatus = "scheduled" | "active" | "ended" | "archived";
@@ -14,14 +17,11 @@ export function campaignStatus(
 
 /** The name as a part of an address: ASCII letters, digits and single hyphens, at most 60 characters. */
 export function slugOf(name: string): string {
-  const slug = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  const slug = foldText(transliterate(name))
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
     .replace(/^-+|-+$/g, "");
-  return slug || "campaign"; // a name in another script leaves nothing
+  return slug || "campaign"; // of a name in Chinese or Nepali nothing is left
 }
 
 /** `slug`, or with the lowest suffix that makes it one of its own: `spring`, `spring-2`, `spring-3`. */

@@ -3,6 +3,7 @@ import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
+import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
 import { freeSlug, slugOf } from "./campaign";
@@ -54,12 +55,13 @@ export async function createCampaign(
     try {
       await atomically(db, [
         ...claimKey(by),
-        sql`INSERT INTO campaigns (id, number, name, slug, description, type, region, starts_on, ends_on,
-            landing_url, attribution_model, attribution_window_days, max_links_per_officer,
+        sql`INSERT INTO campaigns (id, number, name, name_key, slug, description, description_key, type, type_key,
+            region, region_key, starts_on, ends_on, landing_url, attribution_model, attribution_window_days, max_links_per_officer,
             officers_create_links, allowed_origins, publishable_key, consent_text, share_messages, created_at, created_by)
-          VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM campaigns), ${input.name}, ${slug},
-            ${input.description}, ${input.type}, ${input.region}, ${input.starts_on}, ${input.ends_on},
-            ${input.landing_url}, ${input.attribution_model}, ${input.attribution_window_days},
+          VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM campaigns), ${input.name},
+            ${searchKey(input.name)}, ${slug}, ${input.description}, ${searchKey(input.description)},
+            ${input.type}, ${searchKey(input.type)}, ${input.region}, ${searchKey(input.region)},
+            ${input.starts_on}, ${input.ends_on}, ${input.landing_url}, ${input.attribution_model}, ${input.attribution_window_days},
             ${input.max_links_per_officer}, ${input.officers_create_links ? 1 : 0},
             ${JSON.stringify(input.allowed_origins)}, ${newPublishableKey()}, ${input.consent_text},
             ${JSON.stringify(input.share_messages)}, ${by.now}, ${by.actor?.id ?? null})`,

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { invalid, notFound } from "../../core/http/problem";
+import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { campaigns } from "../tables";
@@ -14,10 +15,14 @@ import type { CampaignEdits } from "./schemas";
 /** Undefined columns are left as they are. */
 const columnsOf = (edits: CampaignEdits) => ({
   name: edits.name,
+  nameKey: searchKey(edits.name),
   slug: edits.slug,
   description: edits.description,
+  descriptionKey: searchKey(edits.description),
   type: edits.type,
+  typeKey: searchKey(edits.type),
   region: edits.region,
+  regionKey: searchKey(edits.region),
   startsOn: edits.starts_on,
   endsOn: edits.ends_on,
   landingUrl: edits.landing_url,

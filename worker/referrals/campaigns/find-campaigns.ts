@@ -101,7 +101,10 @@ function asked(viewer: Viewer, query: Omit<CampaignsQuery, "page" | "limit" | "s
       ? null
       : sql`EXISTS (SELECT 1 FROM campaign_officers o
           WHERE o.campaign_id = c.id AND o.officer_id = ${viewer.officerId})`;
-  const searched = [sql`c.name`, sql`c.slug`, sql`c.description`, sql`c.type`, sql`c.region`];
+  const searched = {
+    keys: [sql`c.name_key`, sql`c.description_key`, sql`c.type_key`, sql`c.region_key`],
+    plain: [sql`c.slug`],
+  };
   return all([
     assigned,
     query.q ? contains(searched, query.q) : null,
@@ -141,10 +144,10 @@ export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuer
       order: orderBy(
         query.sort,
         {
-          name: sql`c.name COLLATE NOCASE`,
+          name: sql`c.name_key`,
           status: statusOn(today),
-          type: sql`c.type COLLATE NOCASE`,
-          region: sql`c.region COLLATE NOCASE`,
+          type: sql`c.type_key`,
+          region: sql`c.region_key`,
           starts_on: sql`c.starts_on`,
           ends_on: sql`c.ends_on`,
           clicks: sql`coalesce(t.clicks, 0)`,

@@ -13,19 +13,19 @@ const optionalText = (longest: number) =>
     .transform((text) => text || null)
     .nullable();
 
-const slug = z
-  .string()
-  .max(80)
+const slug = fields
+  .webAddress(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Give lower-case letters, digits and single hyphens.");
 
-const landingUrl = z
-  .string()
-  .max(2000)
+const landingUrl = fields
+  .webAddress(2000)
   .refine(isLandingUrl, "Give an absolute http or https address without a user name or password.")
   .nullable();
 
 const origins = z
-  .array(z.string().max(255).refine(isBareOrigin, "Give an origin like https://example.org, without a path."))
+  .array(
+    fields.webAddress(255).refine(isBareOrigin, "Give an origin like https://example.org, without a path."),
+  )
   .max(50)
   .transform((list) => [...new Set(list)]);
 
@@ -137,7 +137,7 @@ export const campaignsQuery = listQuery(
   "-created_at",
 ).extend({
   status: z.enum(campaignStatuses).optional(),
-  type: z.string().max(60).optional(),
-  region: z.string().max(120).optional(),
+  type: fields.shortText(60).optional(),
+  region: fields.shortText().optional(),
 });
 export type CampaignsQuery = z.output<typeof campaignsQuery>;

@@ -2,7 +2,7 @@ import type { Translate } from "../../../web/i18n/translate";
 import { HistoryCheckPage } from "../../../web/pages/referrals/imports/check";
 import { HistoryDonePage } from "../../../web/pages/referrals/imports/done";
 import { HistoryFormPage } from "../../../web/pages/referrals/imports/form";
-import { csvResponse } from "../../core/export/csv";
+import { csvDownload } from "../../core/csv/download";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
@@ -74,7 +74,7 @@ async function download(call: PageCall<FormFields>, bytes: Uint8Array) {
     t("imports.content"),
   ];
   const rows = rejectedLines(bytes, rejected, header, (fault) => t(`imports.fault.${fault}`));
-  return csvResponse(t("imports.file_name"), rows);
+  return csvDownload(call, t("imports.file_name"), rows);
 }
 
 export const importPages = new Pages()

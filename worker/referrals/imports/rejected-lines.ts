@@ -1,4 +1,4 @@
-import type { CsvCell } from "../../core/export/csv";
+import type { CsvCell } from "../../core/csv/write-csv";
 import type { FaultyLine } from "./read-events";
 
 /** The lines that were left out, for a spreadsheet: number, what is wrong, and what the line holds. */
@@ -9,5 +9,6 @@ export function rejectedLines(
   say: (fault: FaultyLine["fault"]) => string,
 ): CsvCell[][] {
   const lines = new TextDecoder().decode(bytes).split("\n");
-  return [header, ...rejected.map(({ line, fault }) => [line, say(fault), lines[line - 1]?.trim() ?? ""])];
+  const rows = rejected.map(({ line, fault }) => [line, say(fault), lines[line - 1]?.trim() ?? ""]);
+  return [header, ...rows];
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { listPage, listQuery } from "../../core/http/list";
+import { foldText, holds } from "../../core/text/fold";
 import { statQuery } from "./stat-filter";
 
 const number = z
@@ -38,14 +39,10 @@ function within(row: Record<string, Cell>, query: Bounds): boolean {
   });
 }
 
-/** Nulls last whichever way; names without regard to case. */
+/** Nulls last whichever way. */
 function compare(a: Cell, b: Cell, descending: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const [x, y] =
-    typeof a === "number" && typeof b === "number"
-      ? [a, b]
-      : [String(a).toLowerCase(), String(b).toLowerCase()];
-  const order = x < y ? -1 : x > y ? 1 : 0;
+  const order = a < b ? -1 : a > b ? 1 : 0;
   return descending ? -order : order;
 }
 
@@ -59,12 +56,18 @@ export function tablePage<T extends { name: string }>(
     sort: { field: string; descending: boolean };
   },
 ) {
-  const cell = (row: T, field: string) => ((row as Record<string, unknown>)[field] ?? null) as Cell;
   const { field, descending } = query.sort;
+  /** Words in the order of a dictionary. */
+  const keyOf = (row: T): Cell => {
+    const cell = ((row as Record<string, unknown>)[field] ?? null) as Cell;
+    return typeof cell === "string" ? foldText(cell) : cell;
+  };
   const found = rows
-    .filter((row) => row.name.toLowerCase().includes(query.q.toLowerCase()))
+    .filter((row) => query.q === "" || holds(row.name, query.q))
     .filter((row) => within(row as unknown as Record<string, Cell>, query))
-    .sort((a, b) => compare(cell(a, field), cell(b, field), descending));
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => compare(a.key, b.key, descending))
+    .map(({ row }) => row);
   const start = (query.page - 1) * query.limit;
   return listPage(found.slice(start, start + query.limit), query, found.length);
 }

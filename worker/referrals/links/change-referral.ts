@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { notFound } from "../../core/http/problem";
+import { searchKey } from "../../core/text/fold";
 import { type Author, record, recordIfChanged } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { mayReadReferral, mayWriteReferral, type Viewer } from "../policies";
@@ -51,7 +52,10 @@ export async function editReferral(
   const fields = givenFields(edits);
   if (fields.length === 0) return;
   await atomically(db, [
-    db.update(referrals).set({ label: edits.label, expiresAt: edits.expires_at }).where(eq(referrals.id, id)),
+    db
+      .update(referrals)
+      .set({ label: edits.label, labelKey: searchKey(edits.label), expiresAt: edits.expires_at })
+      .where(eq(referrals.id, id)),
     ...(revives ? [withinLimits(before.campaign, [before.officer.id], by.now)] : []),
     record(db, by, "referral.edited", id, { fields }),
   ]);

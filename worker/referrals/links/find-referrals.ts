@@ -114,10 +114,10 @@ export async function findReferralsById(
 }
 
 /** Officers and campaigns are far fewer than links: a search goes through their names once, not once a link. */
-const matching = (q: string): SQL => sql`(${contains([sql`r.label`, sql`r.code`], q)}
+const matching = (q: string): SQL => sql`(${contains({ keys: [sql`r.label_key`], plain: [sql`r.code`] }, q)}
   OR r.officer_id IN (SELECT o.id FROM officers o JOIN people p ON p.id = o.person_id
-    WHERE ${contains([sql`p.name`], q)})
-  OR r.campaign_id IN (SELECT c.id FROM campaigns c WHERE ${contains([sql`c.name`], q)}))`;
+    WHERE ${contains({ keys: [sql`p.name_key`] }, q)})
+  OR r.campaign_id IN (SELECT c.id FROM campaigns c WHERE ${contains({ keys: [sql`c.name_key`] }, q)}))`;
 
 /** `closedReason` null, for a filter: by officers and campaigns, which are far fewer too. */
 const leadsOn = (now: number, today: string): SQL => sql`(${isActive(now)}
@@ -175,10 +175,10 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
         query.sort,
         {
           created_at: sql`r.issued_at`,
-          label: sql`r.label COLLATE NOCASE`,
+          label: sql`r.label_key`,
           status: statusAt(now),
-          officer_name: sql`p.name COLLATE NOCASE`,
-          campaign_name: sql`c.name COLLATE NOCASE`,
+          officer_name: sql`p.name_key`,
+          campaign_name: sql`c.name_key`,
           clicks: sql`r.clicks`,
           unique_clicks: sql`r.unique_clicks`,
           signups: sql`r.signups`,

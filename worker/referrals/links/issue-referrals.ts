@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
 import { claimKey } from "../../core/http/claim";
+import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
 import { recordEach } from "../../core/trail/record";
 import { issueCode } from "./code";
@@ -41,12 +42,12 @@ function insertion(ring: KeyRing, by: Author, campaign: IssuingCampaign, wanted:
   const rows = wanted.map(({ id, officer, label, expiresAt, replaces }) => {
     const of = { officer: officer.number, campaign: campaign.number, issuedAt };
     const { number, code } = issueCode(ring, of, drawNumber);
-    return [id, number, code, officer.id, label, expiresAt, replaces];
+    return [id, number, code, officer.id, label, searchKey(label), expiresAt, replaces];
   });
-  return sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, label, issued_at, issued_by,
-      expires_at, replaces)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${campaign.id}, value ->> 4,
-      cast(${issuedAt * 1000} as integer), ${by.actor?.id ?? null}, value ->> 5, value ->> 6
+  return sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, label, label_key, issued_at,
+      issued_by, expires_at, replaces)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${campaign.id}, value ->> 4, value ->> 5,
+      cast(${issuedAt * 1000} as integer), ${by.actor?.id ?? null}, value ->> 6, value ->> 7
     FROM json_each(${JSON.stringify(rows)})`;
 }
 

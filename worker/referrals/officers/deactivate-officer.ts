@@ -46,6 +46,13 @@ export function activation(db: Db, by: Author, { id, personId }: OfficerIds): St
   ];
 }
 
+/** The officer may sign in again, and their links lead on. Harmless where they are active. */
+export async function reactivateOfficer(db: Db, by: Author, id: string): Promise<void> {
+  const officer = await officerIds(db, id);
+  if (!officer.active) await atomically(db, activation(db, by, officer));
+  await forgetLinks({ officerId: id });
+}
+
 /** Harmless when repeated: the first to do it is who did. */
 export async function deactivateOfficer(db: Db, by: Author, id: string): Promise<void> {
   const officer = await officerIds(db, id);

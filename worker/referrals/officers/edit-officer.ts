@@ -3,9 +3,11 @@ import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { people } from "../../core/db/tables";
 import { invalid } from "../../core/http/problem";
-import { changePerson, contactTaken } from "../../core/identity/people";
+import { changePerson } from "../../core/identity/people";
+import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
+import { contactHeld } from "./contact-held";
 import { activation, deactivation, officerIds } from "./deactivate-officer";
 import type { OfficerEdits } from "./schemas";
 
@@ -48,6 +50,7 @@ export async function editOfficer(db: Db, by: Author, id: string, edits: Officer
         ...(edits.phone === undefined ? {} : { phone: edits.phone }),
       }),
       sql`UPDATE officers SET region = coalesce(${edits.region ?? null}, region),
+        region_key = coalesce(${searchKey(edits.region) ?? null}, region_key),
         max_links = coalesce(cast(${edits.max_links ?? null} as integer), max_links) WHERE id = ${id}`,
       record(db, by, "officer.edited", id, { fields }),
     );
@@ -58,7 +61,7 @@ export async function editOfficer(db: Db, by: Author, id: string, edits: Officer
   try {
     await atomically(db, changes);
   } catch (error) {
-    throw contactTaken(error) ?? error;
+    throw (await contactHeld(db, error, edits, officer.personId)) ?? error;
   }
   if (status) await forgetLinks({ officerId: id });
 }

@@ -4,6 +4,7 @@ import type { Db } from "../../core/db/db";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
+import { searchedOfPeople } from "../../core/identity/people";
 import { toInstant } from "../../core/time";
 import { mayReadOfficer } from "../policies";
 import type { Reader } from "../viewer";
@@ -55,7 +56,7 @@ export async function findOfficersById(db: Db, now: number, ids: string[]): Prom
 /** True for officers (aliases o and p) that the query asks for. */
 const asked = (query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
   all([
-    query.q ? contains([sql`p.name`, sql`p.email`, sql`p.phone`], query.q) : null,
+    query.q ? contains(searchedOfPeople, query.q) : null,
     query.status ? sql`${status} = ${query.status}` : null,
     query.region === undefined ? null : sql`o.region = ${query.region}`,
   ]);
@@ -84,9 +85,9 @@ export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
       order: orderBy(
         query.sort,
         {
-          name: sql`p.name COLLATE NOCASE`,
-          email: sql`p.email COLLATE NOCASE`,
-          region: sql`o.region COLLATE NOCASE`,
+          name: sql`p.name_key`,
+          email: sql`p.email_key`,
+          region: sql`o.region_key`,
           status,
           max_links: sql`o.max_links`,
           active_links: sql`active_links`,

@@ -107,6 +107,79 @@ it("a file of thousands is one change, with a number of its own for each officer
   expect(numbers).toEqual({ own: 1, dense: 1 });
 });
 
+it("reads what spreadsheets make of a table", async () => {
+  const utf16 = (text: string) => {
+    const bytes = new Uint8Array(text.length * 2);
+    const view = new DataView(bytes.buffer);
+    for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), true);
+    return bytes;
+  };
+  const files: [string, BlobPart, string[]][] = [
+    ["semicolons, one row", "name;email\nUn;k1@example.org", ["Un"]],
+    [
+      "semicolons, cells with commas",
+      "name;email\r\nRai, Asha, Koshi;k2@example.org\r\n",
+      ["Rai, Asha, Koshi"],
+    ],
+    ["tabs", "name\temail\nTab;bed, one\tk3@example.org\n", ["Tab;bed, one"]],
+    ["Excel's own line", "\uFEFFsep=;\r\nname;email\r\nSep;k4@example.org\r\n", ["Sep"]],
+    ["empty rows", "\n;\nname;email\n\nA;k5@example.org\n;\n\nB;k6@example.org\n\n", ["A", "B"]],
+    ["UTF-16", utf16("\uFEFFname\temail\r\nÉlodie\tk7@example.org\r\n"), ["Élodie"]],
+    ["quoted line breaks", 'name,email\r\n"Asha\r\nRai",k8@example.org\r\n', ["Asha Rai"]],
+    ["headings as people write them", " Name ; E-MAIL;Max. Links\nH;k9@example.org;7", ["H"]],
+    ["old line ends", "name,email\rMac,k10@example.org\r", ["Mac"]],
+  ];
+  for (const [kind, content, names] of files) {
+    const { status, body } = await upload(content);
+    expect(status, `${kind}: ${JSON.stringify(body)}`).toBe(201);
+    expect(body.officers.map(({ name }) => name)).toEqual(names);
+  }
+  for (let rows = 1; rows <= 8; rows++) {
+    const lines = Array.from({ length: rows }, (_, i) => `Row ${i};rows-${rows}-${i}@example.org`);
+    expect(await upload(`name;email\n${lines.join("\n")}`), `${rows} rows`).toMatchObject({
+      status: 201,
+      body: { created: rows },
+    });
+  }
+});
+
+it("numbers of phones are read as the form reads them, faults propose one", async () => {
+  const good = await upload(
+    "name;phone\nP1;+44 (0)20 7903 3920\nP2;'+977 981-111 2222\nP3;00977 9811113333\n",
+  );
+  expect(good.status).toBe(201);
+  const bad = await upload("name;phone\nP4;9779811114444\nP5;9.77981E+12\n");
+  expect(bad).toMatchObject({
+    status: 400,
+    body: {
+      rows: 2,
+      valid: 0,
+      errors: [
+        { row: 2, column: "phone", message: "Did you mean +9779811114444?" },
+        { row: 3, column: "phone", message: expect.stringContaining("+9779812345678") },
+      ],
+    },
+  });
+});
+
+it("an address that an inactive officer has is told as such", async () => {
+  const { body } = await upload("name,email\nGone,gone@example.org\n");
+  await api("DELETE", `/officers/${body.officers[0]?.id}`, { token });
+  expect(await upload("name,email\nBack,GONE@example.org\n")).toMatchObject({
+    status: 400,
+    body: { errors: [{ row: 2, column: "email", message: "An inactive officer has this e-mail address." }] },
+  });
+});
+
+it("thousands of rows more than ever before are one change still", async () => {
+  const rows = Array.from({ length: 12_000 }, (_, i) => `Officer ${i};many${i}@example.org`);
+  const { status, body } = await upload(`name;email\n${rows.join("\n")}`);
+  expect(status).toBe(201);
+  expect(body.created).toBe(12_000);
+  expect(body.officers[11_999]).toMatchObject({ name: "Officer 11999" });
+  expect(new Set(body.officers.map(({ temporary_password }) => temporary_password)).size).toBe(12_000);
+}, 120_000);
+
 it("what is no upload, no CSV or too large is refused", async () => {
   expect((await api("POST", "/officers/import", { token, body: {} })).status).toBe(415);
   expect((await api("POST", "/officers/import", { token, body: new FormData() })).status).toBe(400);

@@ -161,6 +161,44 @@ it("deactivating ends sign-in at once, keeps the record, and is harmless when re
   expect((await api("DELETE", "/officers/ofc_unknown", { token })).status).toBe(404);
 });
 
+it("an address or phone that an inactive officer has leads back to them, who may be activated again", async () => {
+  const phone = uniquePhone();
+  const { body: gone } = await create({ name: "Gone", email: "left@example.org", phone });
+  await api("DELETE", `/officers/${gone.id}`, { token });
+  for (const [contact, paths] of [
+    [{ email: "LEFT@example.org" }, ["email"]],
+    [{ phone }, ["phone"]],
+    [{ email: "left\u200B@example.org", phone }, ["email", "phone"]],
+  ] as const) {
+    expect(await create({ name: "Back", ...contact })).toMatchObject({
+      status: 409,
+      body: { code: "officer_inactive", officer_id: gone.id, errors: paths.map((path) => ({ path })) },
+    });
+  }
+  const { body: other } = await create({ name: "Other", email: "other-one@example.org" });
+  expect(await patch(other.id, { phone })).toMatchObject({
+    status: 409,
+    body: { code: "officer_inactive", officer_id: gone.id },
+  });
+  // Of two who have it, activating one would not help.
+  expect(await create({ name: "Both", email: "other-one@example.org", phone })).toMatchObject({
+    status: 409,
+    body: { code: "conflict" },
+  });
+
+  for (let i = 0; i < 2; i++) {
+    expect(await api("POST", `/officers/${gone.id}/reactivate`, { token })).toMatchObject({
+      status: 200,
+      body: { id: gone.id, status: "active", name: "Gone" },
+    });
+  }
+  expect(await create({ name: "Back", phone })).toMatchObject({ status: 409, body: { code: "conflict" } });
+  expect((await api("POST", "/officers/ofc_unknown/reactivate", { token })).status).toBe(404);
+  const officer = await signedInOfficer();
+  const own = await api("POST", `/officers/${officer.id}/reactivate`, { token: officer.token });
+  expect(own.status).toBe(403);
+});
+
 it("a reset password replaces the old one and ends the sessions", async () => {
   const officer = await signedInOfficer();
   const reset = () => api<Created>("POST", `/officers/${officer.id}/reset-password`, { token });

@@ -1,18 +1,19 @@
-import Papa from "papaparse";
+import { decodeText } from "../../core/csv/decode-text";
+import { type CsvRow, readCsv } from "../../core/csv/read-csv";
 import { faultWords } from "../../core/http/fault-words";
-import { emailKey } from "../../core/identity/people";
+import { letOthersIn } from "../../core/http/let-others-in";
+import { foldDigits } from "../../core/text/fold";
+import { readPhone } from "../../core/text/phone";
+import { emailKey, readLine } from "../../core/text/read-text";
+import { columnOf, type ImportedColumn, importedColumns } from "./officer-columns";
 import { type ImportReport, type NewOfficer, newOfficer } from "./schemas";
 
-/** The most officers of one file: a temporary password must be hashed for each within one request. */
-export const mostRows = 5000;
-
-const columns = ["name", "email", "phone", "region", "max_links"] as const;
-type Column = (typeof columns)[number];
 export type RowError = ImportReport["errors"][number];
 
 export interface ReadOfficer {
   /** As a spreadsheet numbers it: the header is row 1. */
   row: number;
+  /** Its phone in E.164. */
   officer: NewOfficer;
 }
 
@@ -22,13 +23,19 @@ export interface OfficersFile {
   errors: RowError[];
 }
 
-function headerErrors(header: string[]): RowError[] {
+/** What each cell of a row is; undefined where nothing reads it. */
+type Header = (ImportedColumn | undefined)[];
+
+function headerErrors({ row, cells }: CsvRow, header: Header): RowError[] {
   const errors: RowError[] = [];
-  const error = (column: string, message: string) => errors.push({ row: 1, column, message });
-  for (const [i, column] of header.entries()) {
-    if (column === "") continue;
-    if (!columns.some((known) => known === column)) error(column, `Columns are ${columns.join(", ")}.`);
-    else if (header.indexOf(column) !== i) error(column, "This column is there twice.");
+  const error = (column: string, message: string) => errors.push({ row, column, message });
+  for (const [i, cell] of cells.entries()) {
+    const column = header[i];
+    if (column === undefined) {
+      if (readLine(cell) !== "" && columnOf(cell) === undefined) {
+        error(readLine(cell), `Columns are ${importedColumns.join(", ")}.`);
+      }
+    } else if (header.indexOf(column) !== i) error(column, "This column is there twice.");
   }
   if (!header.includes("name")) error("name", "The first row names the columns; this one is needed.");
   if (!header.includes("email") && !header.includes("phone")) {
@@ -37,26 +44,40 @@ function headerErrors(header: string[]): RowError[] {
   return errors;
 }
 
+/** 1 000, as a spreadsheet shows it, is a number; what is none stays text, for the schema to refuse. */
+function numberIn(text: string): number | string {
+  const digits = foldDigits(text).replace(/\s/g, "");
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : text;
+}
+
 function readRow(
-  header: string[],
-  cells: string[],
-  row: number,
+  header: Header,
+  { row, cells }: CsvRow,
+  country: string | null,
 ): { officer?: NewOfficer; errors: RowError[] } {
-  const fields: Partial<Record<Column, string | number>> = {};
-  for (const column of columns) {
-    const text = cells[header.indexOf(column)]?.trim() ?? "";
-    if (text === "") continue;
-    fields[column] = column === "max_links" && /^\d{1,9}$/.test(text) ? Number(text) : text;
+  const fields: Partial<Record<ImportedColumn, string | number>> = {};
+  const faults = new Map<string, string>();
+  for (const [i, column] of header.entries()) {
+    const text = readLine(cells[i] ?? "");
+    if (column === undefined || text === "") continue;
+    fields[column] = column === "max_links" ? numberIn(text) : text;
+    if (column !== "phone") continue;
+    const read = readPhone(text, country);
+    fields.phone = read.number ?? text;
+    if (read.number === null) faults.set(column, read.message);
   }
   const result = newOfficer.safeParse(fields, { error: faultWords });
-  const errors = (result.error?.issues ?? []).map((issue) => ({
-    row,
-    column: String(issue.path[0] ?? ""),
-    message: issue.message,
-  }));
-  if (cells.slice(header.length).some((cell) => cell.trim() !== "")) {
-    errors.push({ row, column: "", message: "There are more cells than columns." });
+  for (const { path, message } of result.error?.issues ?? []) {
+    const column = String(path[0] ?? "");
+    faults.set(column, faults.get(column) ?? message);
   }
+  if (cells.slice(header.length).some((cell) => readLine(cell) !== "")) {
+    faults.set("", "There are more cells than columns.");
+  }
+  const errors = [...importedColumns, ""].flatMap((column) => {
+    const message = faults.get(column);
+    return message === undefined ? [] : [{ row, column, message }];
+  });
   return result.success && errors.length === 0 ? { officer: result.data, errors } : { errors };
 }
 
@@ -78,41 +99,34 @@ function repeated(officers: ReadOfficer[]): RowError[] {
 }
 
 /**
- * Officers from CSV (RFC 4180; comma, semicolon or tab), with every fault of every row. Reads the text
- * alone: what the database holds is compared later. Empty rows are skipped but counted in the numbering.
+ * Officers from CSV, with every fault of every row; `country`: of phone numbers without their country's code. Reads
+ * the text alone: what the database holds is compared later. Empty rows are skipped but counted in the numbering.
  */
-export function readOfficersCsv(text: string): OfficersFile {
-  const { data, errors: faults } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    delimitersToGuess: [",", ";", "\t"],
-  });
-  const header = (data[0] ?? []).map((cell) => cell.trim().toLowerCase());
+export async function readOfficersCsv(text: string, country: string | null): Promise<OfficersFile> {
+  const file = readCsv(text, (key) => columnOf(key) !== undefined);
+  const header = file.header.cells.map((cell) => columnOf(cell) ?? undefined);
+  const rows = file.rows.length;
   const errors: RowError[] = [
-    ...headerErrors(header),
-    ...faults
-      .filter((fault) => fault.type === "Quotes")
-      .map((fault) => ({
-        row: (fault.row ?? 0) + 1,
-        column: "",
-        message: "A quotation mark is out of place.",
-      })),
+    ...headerErrors(file.header, header),
+    ...file.misquoted.map((row) => ({ row, column: "", message: "A quotation mark is out of place." })),
   ];
-  const filled = data
-    .map((cells, i) => ({ cells, row: i + 1 }))
-    .slice(1)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const rows = filled.length;
   if (rows === 0) errors.push({ row: 1, column: "", message: "There are no rows below the header." });
-  if (rows > mostRows) {
-    errors.push({ row: mostRows + 2, column: "", message: `Import at most ${mostRows} officers at a time.` });
-  }
   if (errors.length > 0) return { rows, officers: [], errors };
 
   const officers: ReadOfficer[] = [];
-  for (const { cells, row } of filled) {
-    const read = readRow(header, cells, row);
-    errors.push(...read.errors);
-    if (read.officer) officers.push({ row, officer: read.officer });
+  for (const [i, line] of file.rows.entries()) {
+    if (i % 500 === 499) await letOthersIn();
+    const read = readRow(header, line, country);
+    for (const error of read.errors) errors.push(error);
+    if (read.officer) officers.push({ row: line.row, officer: read.officer });
   }
-  errors.push(...repeated(officers));
+  for (const error of repeated(officers)) errors.push(error);
   return { rows, officers, errors };
+}
+
+/** The same of a file's bytes. */
+export async function readOfficersFile(bytes: Uint8Array, country: string | null): Promise<OfficersFile> {
+  const text = decodeText(bytes);
+  if (text !== null) return readOfficersCsv(text, country);
+  return { rows: 0, officers: [], errors: [{ row: 1, column: "", message: "Save the file as UTF-8." }] };
 }

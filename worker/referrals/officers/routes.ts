@@ -3,11 +3,12 @@ import { Api, type Call } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
 import { credentialUrl } from "../../core/identity/people";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { checkOfficers } from "./check-officers";
 import { type Credentials, createOfficer } from "./create-officer";
-import { deactivateOfficer } from "./deactivate-officer";
+import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { editOfficer } from "./edit-officer";
 import { findOfficer, listOfficers } from "./find-officers";
-import { importOfficers } from "./import-officers";
+import { importOfficers, refuseFaults } from "./import-officers";
 import { resetOfficerPassword } from "./reset-password";
 import {
   createdOfficer,
@@ -23,7 +24,7 @@ import {
 
 const params = z.object({ id: z.string() });
 const oneOfficer = { id: "{officer_id}" };
-const importLimit = 10 * 1024 * 1024;
+export const importLimit = 10 * 1024 * 1024;
 
 const shownOnce = ({ env }: Pick<Call<unknown, unknown, unknown>, "env">, given: Credentials | null) => ({
   temporary_password: given?.temporaryPassword ?? null,
@@ -72,11 +73,9 @@ export const officerApi = new Api("Officers")
     },
     async (call) => {
       const { c, db, by, query, file } = call;
-      const dryRun = query.dry_run === "true";
+      if (query.dry_run === "true") return c.json(refuseFaults(await checkOfficers(db, file)).report);
       const idOf = (row: number) => idForCreate("officer", call, String(row));
-      const done = await importOfficers(db, by, file, { dryRun, idOf });
-      if (dryRun) return c.json(done.report);
-      const officers = done.imported.map(({ officer, temporaryPassword }) => ({
+      const officers = (await importOfficers(db, by, file, idOf)).map(({ officer, temporaryPassword }) => ({
         ...officer,
         temporary_password: temporaryPassword,
       }));
@@ -121,6 +120,20 @@ export const officerApi = new Api("Officers")
     async ({ c, db, by, params }) => {
       await deactivateOfficer(db, by, params.id);
       return c.body(null, 204);
+    },
+  )
+  .post(
+    "/officers/:id/reactivate",
+    {
+      summary: "Let an inactive officer sign in again; their links lead on",
+      access: administrators,
+      params,
+      responses: { 200: officerRecord },
+      example: { params: oneOfficer },
+    },
+    async (call) => {
+      await reactivateOfficer(call.db, call.by, call.params.id);
+      return call.c.json(await findOfficer(call.db, await readerOf(call), call.params.id));
     },
   )
   .post(

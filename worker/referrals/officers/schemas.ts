@@ -56,7 +56,7 @@ export const officersQuery = listQuery(
   "-created_at",
 ).extend({
   status: z.enum(officerStatuses).optional(),
-  region: z.string().max(120).optional(),
+  region: region.optional(),
 });
 export type OfficersQuery = z.output<typeof officersQuery>;
 

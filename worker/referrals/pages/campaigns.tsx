@@ -4,6 +4,8 @@ import { OfficerCampaign, OfficerCampaigns } from "../../../web/pages/referrals/
 import { parse } from "../../core/http/api";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
+import { holds } from "../../core/text/fold";
+import { readLine } from "../../core/text/read-text";
 import { campaignTotals, findCampaign, listCampaigns } from "../campaigns/find-campaigns";
 import { type CampaignsQuery, campaignsQuery } from "../campaigns/schemas";
 import { formFunnel } from "../form-funnel/form-funnel";
@@ -36,8 +38,8 @@ async function assignmentOf(call: PageCall<unknown>, officerIds: string[]) {
   const query = call.c.req.query();
   const assigned = new Set(officerIds);
   const all = (await officerChoices(call.db)).filter(({ id, active }) => active || assigned.has(id));
-  const text = (query.officer ?? "").trim().toLowerCase();
-  const found = all.filter(({ name, region }) => `${name} ${region}`.toLowerCase().includes(text));
+  const text = readLine(query.officer ?? "");
+  const found = text === "" ? all : all.filter(({ name, region }) => holds(`${name} ${region}`, text));
   if (text === "" && all.length > mostBoxes) {
     found.sort((a, b) => Number(assigned.has(b.id)) - Number(assigned.has(a.id)));
   }
@@ -95,6 +97,7 @@ async function officersFile(
   const { t } = call;
   const { officers } = await campaignFigures(call.db, filter, assigned, query, true);
   return listFile(
+    call,
     "campaign-officers",
     [
       [t("detail.officer"), ({ name }) => name],
@@ -119,6 +122,7 @@ async function campaignFile(call: PageCall<unknown>, reader: Reader, query: Camp
     data.map(({ id }) => id),
   );
   return listFile(
+    call,
     "campaigns",
     [
       [t("campaigns.campaign"), ({ name }) => name],

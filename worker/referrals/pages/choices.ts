@@ -32,7 +32,7 @@ async function officersWhere(db: Db, condition: SQL): Promise<OfficerChoice[]> {
   const rows = await db.all<OfficerRow>(sql`
     SELECT o.id, p.name, o.region, o.deactivated_at IS NULL AS active
     FROM officers o JOIN people p ON p.id = o.person_id WHERE ${condition}
-    ORDER BY p.name COLLATE NOCASE, o.id`);
+    ORDER BY p.name_key, o.id`);
   return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
@@ -64,7 +64,7 @@ export async function campaignChoices(db: Db, viewer: Viewer): Promise<CampaignC
     Choice & { open: number; endsOn: string | null; officersCreateLinks: number }
   >(sql`
     SELECT id, name, archived_at IS NULL AS open, ends_on AS endsOn, officers_create_links AS officersCreateLinks
-    FROM campaigns WHERE ${assigned} ORDER BY name COLLATE NOCASE, id`);
+    FROM campaigns WHERE ${assigned} ORDER BY name_key, id`);
   return rows.map((row) => ({
     ...row,
     open: row.open === 1,
@@ -83,14 +83,14 @@ export const namesOf = (choices: Choice[]): Record<string, string> =>
 /** Values in use, for a filter. */
 export async function campaignTypes(db: Db): Promise<string[]> {
   const rows = await db.all<{ type: string }>(
-    sql`SELECT DISTINCT type FROM campaigns WHERE type IS NOT NULL ORDER BY type COLLATE NOCASE`,
+    sql`SELECT DISTINCT type FROM campaigns WHERE type IS NOT NULL ORDER BY type_key`,
   );
   return rows.map(({ type }) => type);
 }
 
 export async function officerRegions(db: Db): Promise<string[]> {
   const rows = await db.all<{ region: string }>(
-    sql`SELECT DISTINCT region FROM officers WHERE region <> '' ORDER BY region COLLATE NOCASE`,
+    sql`SELECT DISTINCT region FROM officers WHERE region <> '' ORDER BY region_key`,
   );
   return rows.map(({ region }) => region);
 }

@@ -66,6 +66,7 @@ async function linkFile(call: PageCall<unknown>, reader: Reader, query: Referral
   const { t } = call;
   const { data } = await listReferrals(call.db, reader, wholeList(query));
   return listFile(
+    call,
     "links",
     [
       [t("links.link"), ({ label }) => label],

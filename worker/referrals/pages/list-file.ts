@@ -1,4 +1,6 @@
-import { type CsvCell, csvResponse } from "../../core/export/csv";
+import { csvDownload } from "../../core/csv/download";
+import type { CsvCell } from "../../core/csv/write-csv";
+import type { PageCall } from "../../core/http/pages";
 
 /** How far a page counts and turns over a list that grows without end, and the longest file of one. */
 export const listReach = 10_000;
@@ -16,9 +18,14 @@ export const wholeList = <Q extends { page: number; limit: number }>(query: Q): 
 /** One column of a list's file: its title, and what a row has there. */
 export type FileColumn<Row> = [label: string, cell: (row: Row) => CsvCell];
 
-/** A list as a file: figures plain, instants in UTC, so that a spreadsheet reads them whatever its language. */
-export const listFile = <Row>(name: string, columns: FileColumn<Row>[], rows: Row[]): Response =>
-  csvResponse(name, [
+/** A list as a file, in the form that was chosen. */
+export const listFile = <Row>(
+  call: PageCall<unknown>,
+  name: string,
+  columns: FileColumn<Row>[],
+  rows: Row[],
+): Promise<Response> =>
+  csvDownload(call, name, [
     columns.map(([label]) => label),
     ...rows.map((row) => columns.map(([, cell]) => cell(row))),
   ]);

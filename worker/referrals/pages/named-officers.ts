@@ -1,11 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import { foldText } from "../../core/text/fold";
+import { readLine } from "../../core/text/read-text";
 import type { Choice } from "./choices";
 
 const officers = (db: Db, condition: SQL, limit: number) =>
   db.all<Choice>(sql`SELECT o.id, p.name FROM officers o JOIN people p ON p.id = o.person_id
-    WHERE ${condition} ORDER BY p.name COLLATE NOCASE, o.id LIMIT ${limit}`);
+    WHERE ${condition} ORDER BY p.name_key, o.id LIMIT ${limit}`);
 
 export interface NamedOfficer {
   /** The one that is meant; null where nobody or more than one may be. */
@@ -26,10 +28,10 @@ export async function namedOfficer(
     ]);
     return { one: one ?? null, choices };
   }
-  const typed = (officer ?? "").trim().slice(0, 100);
+  const typed = readLine((officer ?? "").slice(0, 100));
   if (typed === "") return { one: null, choices: await officers(db, sql`TRUE`, 20) };
-  const choices = await officers(db, contains([sql`p.name`], typed), 20);
-  const whole = choices.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  const choices = await officers(db, contains({ keys: [sql`p.name_key`] }, typed), 20);
+  const whole = choices.filter(({ name }) => foldText(name) === foldText(typed));
   const [first] = whole.length > 0 ? whole : choices;
   return { one: (whole.length || choices.length) === 1 ? (first ?? null) : null, choices };
 }

@@ -1,7 +1,7 @@
 import { OfficerForm } from "../../../web/pages/referrals/officers/form";
-import { parse } from "../../core/http/api";
-import { attempt, fields, idFromForm } from "../../core/http/attempt";
-import { type PageCall, Pages, type Refused, seeOther, tell } from "../../core/http/pages";
+import { attempt, fields, idFromForm, type RefusedAttempt } from "../../core/http/attempt";
+import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
+import { parseBody } from "../../core/http/parse-body";
 import { createOfficer } from "../officers/create-officer";
 import { editOfficer } from "../officers/edit-officer";
 import { findOfficer } from "../officers/find-officers";
@@ -13,33 +13,41 @@ import { showCredentials } from "./officer-credentials";
 import { officerInput, officerValues } from "./officer-input";
 import { goTo, idOf, show } from "./show";
 
-async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+/** The officer who may be activated again instead: an inactive one who has the address or number. */
+async function inactiveHolder(call: PageCall<unknown>, refused: RefusedAttempt | null) {
+  const id = refused?.problem.code === "officer_inactive" ? refused.problem.members.officer_id : undefined;
+  return id === undefined ? null : findOfficer(call.db, await readerOf(call), String(id));
+}
+
+async function showNew(call: PageCall<unknown>, refused: RefusedAttempt | null = null) {
   return show(call, {
     title: call.t("officers.new"),
-    status,
+    status: refused?.status,
     body: (
       <OfficerForm
         officer={null}
         regions={await officerRegions(call.db)}
-        values={refused?.values ?? {}}
-        refused={refused}
+        values={refused?.refused.values ?? {}}
+        refused={refused?.refused ?? null}
+        inactive={await inactiveHolder(call, refused)}
         csrf={call.csrf}
       />
     ),
   });
 }
 
-async function showEdit(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+async function showEdit(call: PageCall<unknown>, refused: RefusedAttempt | null = null) {
   const officer = await findOfficer(call.db, await readerOf(call), idOf(call));
   return show(call, {
     title: call.t("officers.edit_name", { name: officer.name }),
-    status,
+    status: refused?.status,
     body: (
       <OfficerForm
         officer={officer}
         regions={await officerRegions(call.db)}
-        values={refused?.values ?? officerValues(officer)}
-        refused={refused}
+        values={refused?.refused.values ?? officerValues(officer)}
+        refused={refused?.refused ?? null}
+        inactive={await inactiveHolder(call, refused)}
         csrf={call.csrf}
       />
     ),
@@ -53,11 +61,11 @@ export const officerFormPages = new Pages()
       createOfficer(
         call.db,
         call.by,
-        parse(newOfficer, officerInput(call.form)),
+        await parseBody(call.db, newOfficer, officerInput(call.form)),
         await idFromForm("officer", call),
       ),
     );
-    if (!created.done) return showNew(call, created.refused, created.status);
+    if (!created.done) return showNew(call, created);
     const { id, credentials } = created.value;
     // Sent a second time: what was shown once is not to be had again.
     return credentials
@@ -68,11 +76,11 @@ export const officerFormPages = new Pages()
   .post("/dashboard/officers/:id/edit", { access: administrators, form: fields }, async (call) => {
     const id = idOf(call);
     const edited = await attempt(call.form, async () =>
-      editOfficer(call.db, call.by, id, parse(officerEdits, officerInput(call.form))),
+      editOfficer(call.db, call.by, id, await parseBody(call.db, officerEdits, officerInput(call.form))),
     );
     return edited.done
       ? goTo(call, `/dashboard/officers/${id}`, call.t("officers.told_saved"))
-      : showEdit(call, edited.refused, edited.status);
+      : showEdit(call, edited);
   })
   .post("/dashboard/officers/:id/reset-password", { access: administrators, form: fields }, async (call) => {
     const reset = await attempt(call.form, () => resetOfficerPassword(call.db, call.by, idOf(call)));

@@ -1,16 +1,18 @@
 import { ImportCheck } from "../../../web/pages/referrals/officers/import-check";
 import { ImportDone } from "../../../web/pages/referrals/officers/import-done";
 import { ImportForm } from "../../../web/pages/referrals/officers/import-form";
+import { decodeText } from "../../core/csv/decode-text";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
+import { checkOfficers } from "../officers/check-officers";
 import { importOfficers } from "../officers/import-officers";
-import { readOfficersCsv } from "../officers/read-officers-csv";
-import type { ImportReport } from "../officers/schemas";
+import { importLimit } from "../officers/routes";
 import { administrators } from "../viewer";
 import { show } from "./show";
 
-const uploadLimit = 10 * 1024 * 1024;
+/** A browser writes line breaks as two characters when the form is confirmed. */
+const uploadLimit = importLimit * 1.5;
 
 const showForm = (call: PageCall<unknown>, fault: string | null, status = 200) =>
   show(call, {
@@ -19,46 +21,27 @@ const showForm = (call: PageCall<unknown>, fault: string | null, status = 200) =
     body: <ImportForm csrf={call.csrf} fault={fault} />,
   });
 
-/** The report of a file with faults, which the import hands over as a refusal. */
-function reportOf(error: unknown): ImportReport | null {
-  return error instanceof Problem && "rows" in error.members
-    ? (error.members as unknown as ImportReport)
-    : null;
-}
-
 /** The file's text travels through the page that shows the check: nothing is stored until it is confirmed. */
 async function check(call: PageCall<FormFields>, bytes: Uint8Array) {
-  const csv = new TextDecoder().decode(bytes);
-  const answer = await importOfficers(call.db, call.by, bytes, { dryRun: true }).catch((error: unknown) => {
-    const report = reportOf(error);
-    if (!report) throw error;
-    return { report };
-  });
+  const { report, officers } = await checkOfficers(call.db, bytes);
   return show(call, {
     title: call.t("officers.import_title"),
-    status: answer.report.errors.length > 0 ? 400 : 200,
-    body: (
-      <ImportCheck
-        report={answer.report}
-        officers={readOfficersCsv(csv).officers}
-        csv={csv}
-        csrf={call.csrf}
-      />
-    ),
+    status: report.errors.length > 0 ? 400 : 200,
+    body: <ImportCheck report={report} officers={officers} csv={decodeText(bytes) ?? ""} csrf={call.csrf} />,
   });
 }
 
 async function create(call: PageCall<FormFields>, csv: string) {
   const bytes = new TextEncoder().encode(csv);
-  const done = await importOfficers(call.db, call.by, bytes, { dryRun: false }).catch((error: unknown) => {
+  const imported = await importOfficers(call.db, call.by, bytes).catch((error: unknown) => {
     if (error instanceof Problem) return null;
     throw error;
   });
   // Someone took an address since the check, or the form was sent twice: the check says so, row by row.
-  if (!done) return check(call, bytes);
+  if (!imported) return check(call, bytes);
   const response = await show(call, {
     title: call.t("officers.imported"),
-    body: <ImportDone imported={done.imported} />,
+    body: <ImportDone imported={imported} />,
   });
   response.headers.set("cache-control", "no-store");
   return response;

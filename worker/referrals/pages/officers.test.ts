@@ -50,6 +50,20 @@ it("an address that somebody has is refused beside its field", async () => {
   expect(second.html).toContain("Someone else has this e-mail address.");
 });
 
+it("an address of an inactive officer offers to activate them again, in the form itself", async () => {
+  await submit("/dashboard/officers/new", admin, { name: "Left Us", email: "left-us@example.org" });
+  const id = String((await found("Left"))[0]?.id);
+  await submit(`/dashboard/officers/${id}/deactivate`, admin);
+  const form = { name: "New Here", email: "LEFT-US@example.org" };
+  const refused = await submit("/dashboard/officers/new", admin, form);
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain("An inactive officer has this e-mail address.");
+  expect(refused.html).toContain("Activate Left Us again");
+  const action = /formaction="([^"]+)"/.exec(refused.html)?.[1] ?? "";
+  expect((await submit(action, admin, form)).location).toBe(`/dashboard/officers/${id}`);
+  expect((await found("Left"))[0]).toMatchObject({ id, status: "active", name: "Left Us" });
+});
+
 it("an edit is saved, and the last contact cannot be emptied", async () => {
   await submit("/dashboard/officers/new", admin, { name: "Edit Me", email: "edit@example.org" });
   const id = String((await found("Edit"))[0]?.id);

@@ -6,8 +6,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
-import { deactivateOfficer } from "../officers/deactivate-officer";
-import { editOfficer } from "../officers/edit-officer";
+import { deactivateOfficer, reactivateOfficer } from "../officers/deactivate-officer";
 import { findOfficer, listOfficers, officerTotals } from "../officers/find-officers";
 import { type OfficersQuery, officersQuery } from "../officers/schemas";
 import { listSignups } from "../signups/find-signups";
@@ -66,12 +65,14 @@ async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
     data.map(({ id }) => id),
   );
   return listFile(
+    call,
     "officers",
     [
       [t("officers.officer"), ({ name }) => name],
       [t("officers.email"), ({ email }) => email],
       [t("officers.phone"), ({ phone }) => phone],
       [t("officers.region"), ({ region }) => region],
+      [t("officers.max_links"), ({ max_links }) => max_links],
       [t("officers.status"), ({ status }) => t(`officers.${status}`)],
       [t("officers.active_links"), ({ active_links }) => active_links],
       [t("officers.clicks"), ({ id }) => totals[id]?.clicks ?? 0],
@@ -107,6 +108,6 @@ export const officerPages = new Pages()
     return back(call, call.t("officers.told_deactivated"));
   })
   .post("/dashboard/officers/:id/activate", { access: administrators, form: fields }, async (call) => {
-    await editOfficer(call.db, call.by, idOf(call), { status: "active" });
+    await reactivateOfficer(call.db, call.by, idOf(call));
     return back(call, call.t("officers.told_activated"));
   });

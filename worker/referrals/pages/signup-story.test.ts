@@ -29,9 +29,9 @@ it("a sign-up tells which clicks were candidates, which won and why, and who did
   const { html } = await page(`/dashboard/signups/${id}`, admin);
   const story = text(/How it came about.*?<\/ol>/s.exec(html)?.[0] ?? "");
   expect(story).toContain("Earned by the latest click, 2 h 59 min after the click");
-  expect(story).toContain("2 clicks were candidates.");
+  expect(story).toContain("1 click was a candidate.");
   const order = [
-    "A later click took it",
+    "A click that came with the sign-up goes before",
     "left with the same address on another device",
     "This click earned the sign-up.",
     "Signed up through the API",
@@ -42,6 +42,21 @@ it("a sign-up tells which clicks were candidates, which won and why, and who did
   expect(order).not.toContain(-1);
   expect(html).toContain(`/dashboard/links/${first.id}`);
   expect(html).toContain(`/dashboard/links/${second.id}`);
+});
+
+it("of two clicks that the address alone names, the later one won", async () => {
+  const made = await campaign({ name: "Twice elsewhere" });
+  const link = await linkOf(made);
+  const key = await apiKey();
+  const email = someone();
+  for (const ago of [7_200_000, 3_600_000]) {
+    const click_id = await clickOn(link, Date.now() - ago);
+    await api("POST", "/track/interest", { token: key, body: { email, click_id } });
+  }
+  const { id } = await settledSignUp(key, { email, campaign_id: made.id });
+  const { html } = await page(`/dashboard/signups/${id}`, admin);
+  expect(text(html)).toContain("2 clicks were candidates.");
+  expect(text(html)).toContain("A later click took it");
 });
 
 it("a click that was spent says so, and the sign-up is kept without a link", async () => {

@@ -54,6 +54,7 @@ async function signupFile(call: PageCall<unknown>, reader: Reader, query: Signup
   ]);
   const names = { ...namesOf(officers), ...namesOf(campaigns) };
   return listFile(
+    call,
     "sign-ups",
     [
       [t("signups.id"), ({ id }) => id],

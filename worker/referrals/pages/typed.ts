@@ -1,24 +1,26 @@
+import { readText } from "../../core/text/read-text";
+
 /** What a form holds is text. These turn it into the values that the JSON API takes, and judge nothing. */
 
 /** Digits become a number; anything else stays as typed, for the schema to refuse; nothing is left out. */
 export function typedNumber(text: string | undefined): number | string | undefined {
-  const trimmed = (text ?? "").trim();
+  const trimmed = readText(text ?? "");
   if (trimmed === "") return undefined;
   return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(trimmed) ? Number(trimmed) : trimmed;
 }
 
 /** An empty field says "none". */
-export const typedOrNone = (text: string | undefined): string | null => (text ?? "").trim() || null;
+export const typedOrNone = (text: string | undefined): string | null => readText(text ?? "") || null;
 
 /** An empty field leaves the choice to the product. */
 export const typedOrLeftOut = (text: string | undefined): string | undefined =>
-  (text ?? "").trim() || undefined;
+  readText(text ?? "") || undefined;
 
 /** One value a line (or separated by commas); empty ones are dropped. */
 export const typedLines = (text: string | undefined): string[] =>
   (text ?? "")
     .split(/[\n\r,]+/)
-    .map((line) => line.trim())
+    .map(readText)
     .filter(Boolean);
 
 /** A box that is not ticked is not sent at all. */

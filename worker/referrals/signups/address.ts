@@ -1,25 +1,18 @@
 import { createHmac } from "node:crypto";
+import { emailKey } from "../../core/text/read-text";
 
 /** A candidate's e-mail address: compared by keyed hash, kept encrypted, shown masked. `dataKey` is DATA_KEY. */
 
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
-
-/** The address without what nobody sees or types on purpose: in NFC, trimmed, without invisible characters. */
-export const readAddress = (email: string) => email.replace(invisible, "").normalize("NFC").trim();
-
-/** The address as it is compared. */
-export const comparableAddress = (email: string) => readAddress(email).toLowerCase().normalize("NFC");
-
-/** HMAC-SHA256 of the comparable address, base64url: equal for equal addresses, and of no use without the key. */
+/** HMAC-SHA256 of the address as it is compared, base64url: equal for equal addresses, and of no use without the key. */
 export function hashAddress(dataKey: string, email: string): string {
   return createHmac("sha256", Buffer.from(dataKey, "base64"))
-    .update(`milepost address\n${comparableAddress(email)}`)
+    .update(`milepost address\n${emailKey(email)}`)
     .digest("base64url");
 }
 
 /** `asha@example.org` → `a***@e***.org`: enough to recognise one's own, too little to write to. */
 export function maskAddress(email: string): string {
-  const normal = comparableAddress(email);
+  const normal = emailKey(email);
   const at = normal.lastIndexOf("@");
   const domain = normal.slice(at + 1);
   const first = (text: string) => [...text][0] ?? "";

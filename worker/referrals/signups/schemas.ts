@@ -1,9 +1,9 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { readLine } from "../../core/text/read-text";
 import { visitorFields } from "../clicks/described";
 import { codeIn } from "../links/address";
-import { readAddress } from "./address";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>
@@ -21,9 +21,6 @@ const token = (longest: number, read: (text: string) => string) =>
     .nullish()
     .transform((text) => read(text ?? "").slice(0, 200) || null);
 
-/** A candidate's address, as it was typed. */
-export const candidateAddress = () => z.string().transform(readAddress).pipe(fields.emailAddress());
-
 /** Text that describes a person: what is too long is cut, what is no text is unknown. It never costs the sign-up. */
 const description = (longest: number) =>
   z
@@ -38,15 +35,21 @@ const description = (longest: number) =>
     );
 
 /** What the officer greets the candidate by. */
-export const firstName = () => description(60).transform((text) => text || null);
+export const firstName = () => description(60).transform((text) => readLine(text) || null);
+
+/** The client's own id of the sign-up. */
+const externalId = fields
+  .shortText(200)
+  .nullish()
+  .transform((text) => text || null);
 
 export const signupRequest = z.object({
-  email: candidateAddress(),
+  email: fields.emailAddress(),
   first_name: firstName(),
   /** The code, or the whole link. */
   ref_code: token(4000, codeIn),
   click_id: token(4000, (text) => text.trim()),
-  external_id: fields.shortText(200).nullish(),
+  external_id: externalId,
   campaign_id: opaque(60),
   occurred_at: z
     .string()
@@ -64,15 +67,15 @@ export const signupAccepted = z.object({
 });
 
 export const interestRequest = z.object({
-  email: candidateAddress(),
+  email: fields.emailAddress(),
   click_id: z.string().trim().min(1).max(200),
 });
 
 export const enrollmentRequest = z
   .object({
     signup_id: opaque(60),
-    external_id: opaque(200),
-    email: candidateAddress().nullish(),
+    external_id: externalId,
+    email: fields.emailAddress().nullish(),
     campaign_id: opaque(60),
   })
   .refine((body) => body.signup_id || body.external_id || (body.email && body.campaign_id), {

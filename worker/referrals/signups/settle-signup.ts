@@ -83,7 +83,7 @@ function earnedDay(call: JobCall, facts: Facts, { referral, click }: Attribution
 }
 
 /** What of `signups` settling reads. */
-export const unsettledColumns = sql`id, campaign_id, email_hash, received_at, occurred_at, evidence, enrolled_at`;
+export const unsettledColumns = sql`id, campaign_id, email_hash, channel, received_at, occurred_at, evidence, enrolled_at`;
 
 const findUnsettled = (db: Db, id: string) =>
   db.get<UnsettledSignup>(

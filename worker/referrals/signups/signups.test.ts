@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { administrator, api, db } from "../../testing/api";
 import { linkDayMaps } from "../insight/testing/day-maps";
-import { apiKey, campaign, clickOn, linkOf, settledSignUp, signUp, someone } from "../testing/signups";
+import {
+  apiKey,
+  campaign,
+  clickOn,
+  linkOf,
+  settle,
+  settledSignUp,
+  signUp,
+  someone,
+} from "../testing/signups";
 
 interface Shown {
   id: string;
@@ -113,6 +122,33 @@ describe("an enrolment", () => {
     expect(idsOf(await list("enrollment_status=completed"))).toEqual([own.id]);
   });
 
+  it("of a sign-up that is still being attributed is taken, and counts once that is done", async () => {
+    const link = await linkOf(running);
+    const enrolled = () => db.get(sql`SELECT enrollments FROM referrals WHERE id = ${link.id}`);
+    const address = someone();
+    const signups = [
+      { email: someone(), external_id: "crm-8" },
+      { email: address, campaign_id: running.id },
+      { email: someone() },
+    ];
+    const ids = [];
+    for (const signup of signups) {
+      const click_id = await clickOn(link, Date.now() - 5000);
+      ids.push((await signUp(key, { ...signup, click_id })).body.signup_id);
+    }
+    const named = [
+      { signup_id: null, external_id: "crm-8" },
+      { email: address.toUpperCase(), campaign_id: running.id, external_id: "" },
+      { signup_id: ids[2] },
+    ];
+    for (const [i, body] of [...named, ...named].entries()) {
+      const answer = await report(body);
+      expect(answer).toMatchObject({ status: 200, body: { signup_id: ids[i % 3] } });
+    }
+    for (const id of ids) await settle(id);
+    expect(await enrolled()).toEqual({ enrollments: 3 });
+  });
+
   it("is taken back, and given again, by an admin: each time once", async () => {
     expect((await say("pending")).body).toMatchObject({ enrollment_status: "pending", enrolled_at: null });
     expect((await say("pending")).status).toBe(200);
@@ -129,7 +165,7 @@ describe("an enrolment", () => {
       sql`SELECT enrolled_at > 0 AS enrolled, enrolled_day FROM signups WHERE id = ${unearned.id}`,
     );
     expect(row).toEqual({ enrolled: 1, enrolled_day: null });
-    expect(await db.get(sql`SELECT sum(enrollments) AS n FROM campaign_days`)).toEqual({ n: 1 });
+    expect(await db.get(sql`SELECT sum(enrollments) AS n FROM campaign_days`)).toEqual({ n: 4 });
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { parse } from "../../core/http/api";
+import * as fields from "../../core/http/fields";
 import { invalid } from "../../core/http/problem";
+import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
@@ -10,7 +12,7 @@ import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
 import { isClickForm, isCodeForm } from "./read-ref";
 import { recordInterest } from "./record-interest";
-import { candidateAddress, firstName } from "./schemas";
+import { firstName } from "./schemas";
 import { requestVisitor } from "./visitor-evidence";
 
 /**
@@ -22,7 +24,7 @@ export const trapField = "topic";
 /** The hosted form's fields, of which every fault is told at once. */
 const submission = (asksConsent: boolean) =>
   z.object({
-    email: z.string().trim().min(1, "Give your e-mail address.").pipe(candidateAddress()),
+    email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
     first_name: firstName(),
     consent: asksConsent ? z.string("To sign up, please agree to this.") : z.string().optional(),
   });
@@ -43,7 +45,10 @@ function claimsOf(request: Request, campaign: number, clickId: string): Evidence
   ];
 }
 
-/** The newest genuine click of this campaign among them: what another device may go on with. */
+/**
+ * The newest genuine click of this campaign among them: what another device may go on with. One that was taken for a
+ * bot's is as good: who fills in a form is a person.
+ */
 export function clickToContinue(
   env: Env,
   request: Request,
@@ -53,7 +58,7 @@ export function clickToContinue(
   const ring = keyRing(env.LINK_KEYS);
   const own = claimsOf(request, campaign, clickId)
     .map(({ id }) => ({ id, click: readClick(ring, id) }))
-    .filter(({ click }) => click?.campaign === campaign && !click.bot)
+    .filter(({ click }) => click?.campaign === campaign)
     .sort((a, b) => (b.click?.at ?? 0) - (a.click?.at ?? 0));
   return own[0]?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../../core/db/ids";
+import { searchKey } from "../../core/text/fold";
 import { api, db, signIn } from "../../testing/api";
 import { officers } from "../tables";
 
@@ -12,6 +13,7 @@ export async function signedInOfficer(more: { maxLinks?: number; region?: string
     personId,
     number: sql`(SELECT coalesce(max(number), 0) + 1 FROM officers)`,
     region: more.region ?? "",
+    regionKey: searchKey(more.region ?? ""),
     maxLinks: more.maxLinks ?? 100,
     createdAt: Date.now(),
   });

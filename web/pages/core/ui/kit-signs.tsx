@@ -10,14 +10,13 @@ import {
   EmptyState,
   ErrorState,
   Icon,
-  type IconName,
   Notice,
   ShareButtons,
   Skeleton,
   StatusBadge,
   Toast,
 } from "../../../ui";
-import { icons } from "../../../ui/icons";
+import { iconNames } from "../../../ui/icons";
 import { Specimen } from "./specimen";
 
 const tones = ["good", "warn", "bad", "info", "quiet"] as const;
@@ -123,7 +122,7 @@ export function KitSigns() {
       </Specimen>
       <Specimen name="Icons">
         <ul class="kit__icons">
-          {(Object.keys(icons) as IconName[]).map((name) => (
+          {iconNames().map((name) => (
             <li key={name}>
               <Icon name={name} />
               <span class="small quiet">{name}</span>

@@ -1,3 +1,4 @@
+import { byFolded } from "../../../../worker/core/text/fold";
 import type { MatrixCell } from "../../../../worker/referrals/insight/matrix";
 import { tellingRate } from "../../../i18n/format";
 import type { Translate } from "../../../i18n/translate";
@@ -92,8 +93,7 @@ export type MatrixSort = (typeof matrixSorts)[number];
 function sortMatrix(rows: MatrixRow[], sort: MatrixSort): MatrixRow[] {
   const descending = sort.startsWith("-");
   const field = (descending ? sort.slice(1) : sort) as "signups" | "name" | "spread" | "rate";
-  const byName = (a: MatrixRow, b: MatrixRow) =>
-    a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name === b.name ? 0 : 1;
+  const byName = byFolded(({ name }: MatrixRow) => name);
   return rows.toSorted((a, b) => {
     if (field === "name") return descending ? byName(b, a) : byName(a, b);
     const [x, y] = [a[field], b[field]];

@@ -1,7 +1,17 @@
 import type { Refused } from "../../../../worker/core/http/pages";
 import type { OfficerRecord } from "../../../../worker/referrals/officers/schemas";
 import { useLanguage } from "../../../i18n/language";
-import { Button, ButtonLink, Card, Field, FormActions, FormFaults, PageHeader, PostForm } from "../../../ui";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Field,
+  FormActions,
+  FormFaults,
+  Notice,
+  PageHeader,
+  PostForm,
+} from "../../../ui";
 
 export interface OfficerFormProps {
   /** Null for a new one. */
@@ -10,11 +20,13 @@ export interface OfficerFormProps {
   regions: string[];
   values: Record<string, string>;
   refused: Refused | null;
+  /** Who has the address or number already, and may be activated again. */
+  inactive: Pick<OfficerRecord, "id" | "name"> | null;
   csrf: string;
 }
 
 /** Adds an officer, or edits one. */
-export function OfficerForm({ officer, regions, values, refused, csrf }: OfficerFormProps) {
+export function OfficerForm({ officer, regions, values, refused, inactive, csrf }: OfficerFormProps) {
   const { t } = useLanguage();
   const form = { values, refused };
   const home = officer ? `/dashboard/officers/${officer.id}` : "/dashboard/officers";
@@ -27,6 +39,17 @@ export function OfficerForm({ officer, regions, values, refused, csrf }: Officer
       <div class="stack">
         <PostForm action={officer ? `${home}/edit` : `${home}/new`} csrf={csrf} once={!officer}>
           <FormFaults form={form} />
+          {inactive && (
+            <Notice tone="info">
+              <p>{t("officers.held_by_inactive", { name: inactive.name })}</p>
+              <div class="row">
+                <Button tone="plain" formaction={`/dashboard/officers/${inactive.id}/activate`}>
+                  {t("officers.reactivate_name", { name: inactive.name })}
+                </Button>
+                <a href={`/dashboard/officers/${inactive.id}`}>{t("officers.see_first")}</a>
+              </div>
+            </Notice>
+          )}
           <Card>
             <Field
               form={form}

@@ -25,7 +25,7 @@ export function ImportForm({ csrf, fault }: { csrf: string; fault: string | null
               name="file"
               label={t("officers.csv_file")}
               type="file"
-              accept=".csv,text/csv"
+              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
               hint={t("officers.csv_hint")}
             />
             <CodeBlock label={t("officers.csv_example")} code={example} />

@@ -5,6 +5,7 @@ import {
   compareTrendTable,
   mostCompared,
 } from "../../../../web/pages/referrals/insight/compare-tables";
+import { byFolded } from "../../../core/text/fold";
 import { daysBetween } from "../../../core/time";
 import { comparedCampaigns } from "../../insight/campaign-table";
 import { timeseries } from "../../insight/timeseries";
@@ -30,7 +31,7 @@ export const compareView = viewOf<Comparison>({
     );
     const choices = all
       .map(({ campaign_id, name }) => ({ id: campaign_id, name }))
-      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+      .sort(byFolded(({ name }) => name));
     return { campaigns, interval, choices };
   },
   body: (data) => <CompareView data={data} />,

@@ -1,7 +1,7 @@
 import { ViewFrame } from "../../../../web/pages/referrals/insight/view-frame";
 import { type InsightView, insightViews } from "../../../../web/pages/referrals/insight/views";
 import { rowsOf } from "../../../../web/ui/figure/table";
-import { csvResponse } from "../../../core/export/csv";
+import { csvDownload } from "../../../core/csv/download";
 import { type PageCall, Pages, renderApp } from "../../../core/http/pages";
 import { notFound } from "../../../core/http/problem";
 import { administrators } from "../../viewer";
@@ -25,7 +25,7 @@ export const insightPages = new Pages()
     const figure = (call.c.req.param("figure") ?? "").replace(/\.csv$/, "");
     const page = await asked(call);
     const { from, to } = page.filter.period;
-    return csvResponse(`${figure}-${from}-${to}`, rowsOf(await tableOf(call, page, figure)));
+    return csvDownload(call, `${figure}-${from}-${to}`, rowsOf(await tableOf(call, page, figure)));
   })
   .get("/dashboard/insight/:view", { access: administrators }, async (call) => {
     const name = insightViews.find((view): view is InsightView => view === call.c.req.param("view"));
