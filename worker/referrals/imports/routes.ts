@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { translator } from "../../../web/i18n/translate";
 import { Api } from "../../core/http/api";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { administrators } from "../viewer";
 import { importEvents } from "./import-events";
 import { splitNdjson } from "./split-lines";
@@ -18,6 +19,8 @@ const importQuery = z.object({
   /** A sign-up whose link has no click left brings one, instead of being rejected. */
   add_missing_clicks: z.enum(["true", "false"]).default("false"),
 });
+
+nameSchemas({ ImportedEvents: done });
 
 export const importApi = new Api("Tracking").post(
   "/imports/events",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { readHour } from "./breakdown-keys";
 import { hoursOf, localDays } from "./local-hours";
@@ -143,3 +144,5 @@ export async function timeseries(db: Db, filter: StatFilter, interval: Interval)
   ]);
   return { interval, points: pointsOf(interval, period, byDay, byHour, timeZone) };
 }
+
+nameSchemas({ Timeseries: timeseriesShape });
