@@ -36,8 +36,10 @@ export async function coldClick(product: Product, link: BenchLink): Promise<void
   await product.costs();
   await load({ port: product.port, paths: [`/r/${link.code}`], connections: 1, requests: 1 });
   await settled();
-  const { writes } = await product.costs();
+  const { writes, objectRows } = await product.costs();
   verdict("D1 rows written for a click on a cold link", writes, "1 to 5", writes >= 1 && writes <= 5);
+  const isCheap = objectRows >= 1 && objectRows <= 3;
+  verdict("rows written inside the object for it", objectRows, "1 to 3", isCheap);
 }
 
 /** Codes that nobody signed: well-formed, and each another. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,6 +62,12 @@ const isAlive = (pid: number) => {
   }
 };
 
+/** What of the state somebody else could read or write. */
+function openToOthers(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+  return [folder, ...paths].filter((path) => (statSync(path).mode & 0o077) !== 0);
+}
+
 test("killed at once and started again, it is there with everything; SIGTERM ends it whole", async () => {
   const port = await freePort();
   const first = start(port);
@@ -69,6 +75,7 @@ test("killed at once and started again, it is there with everything; SIGTERM end
   expect((await signIn(port, admin)).status).toBe(200);
   const workerd = Number(readFileSync(join(state, "workerd.pid"), "utf8"));
   expect(isAlive(workerd)).toBe(true);
+  expect(openToOthers(state)).toEqual([]);
 
   first.child.kill("SIGKILL");
   await once(first.child, "exit");

@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
 import { DataTable } from "./data-table";
 import { listAddress, nextSort } from "./list-address";
-import { Pager } from "./pager";
+import { isPastTheEnd, Pager, PastTheEnd } from "./pager";
 
 const rows = [{ id: "1", name: "Asha", visits: 3 }];
 const table = (query: Record<string, string>) =>
@@ -99,4 +99,18 @@ it("a pager offers sizes of a page and the file, and says where nobody counted t
   expect(html).toContain('href="/a?q=x&amp;format=csv"');
   const few = { data: [], page: 1, limit: 20, total: 20, total_pages: 1 };
   expect(renderToString(<Pager path="/a" query={{}} list={few} />)).not.toContain("Rows per page");
+});
+
+it("a page past the end says how many there are, and leads back to the last one", () => {
+  const list = { data: [], page: 99, limit: 20, total: 41, total_pages: 3 };
+  expect([1, 3, 4].map((page) => isPastTheEnd({ ...list, page }))).toEqual([false, false, true]);
+  expect(isPastTheEnd({ ...list, total: 0, total_pages: 0 })).toBe(false);
+  const shown = { path: "/a", query: { q: "x", page: "99" }, list };
+  const html = renderToString(<PastTheEnd {...shown} />);
+  expect(html).toContain("There is no page 99");
+  expect(html).toContain("The list has 41 entries in all.");
+  expect(html).toContain('href="/a?q=x&amp;page=3"');
+  expect(renderToString(<Pager {...shown} />)).toBe("");
+  const cut = renderToString(<PastTheEnd {...shown} list={{ ...list, total: 10_000, has_more: true }} />);
+  expect(cut).toContain("The list has more than 10,000 entries");
 });

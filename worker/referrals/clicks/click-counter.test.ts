@@ -2,38 +2,25 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "c
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { db, testEnv } from "../../testing/api";
+import { db } from "../../testing/api";
 import { runs } from "../../testing/runs";
 import { linkDayMaps } from "../insight/testing/day-maps";
 import type { ClickCounter } from "./click-counter";
 import type { ClickEvent } from "./event-log";
-import { batchOf, clickAt, countedIn, countedLink, counterOf, everywhere, rawEvents } from "./testing";
+import {
+  batchOf,
+  breakDatabase,
+  type CountedLink,
+  clickAt,
+  countedIn,
+  countedLink,
+  counterOf,
+  everywhere,
+  idOf,
+  rawEvents,
+} from "./testing";
 
 const noon = Date.UTC(2026, 2, 15, 12);
-
-/** The counter's database, whose batches fail: before they are written, or after, with the answer lost. */
-async function breakDatabase(
-  link: { referralId: string; campaignId: string },
-  when: "before" | "after" | "never",
-) {
-  await runInDurableObject(counterOf(link), (counter: ClickCounter) => {
-    const { DB } = testEnv;
-    const broken = {
-      withSession: () => {
-        const session = DB.withSession("first-primary");
-        return {
-          prepare: (query: string) => session.prepare(query),
-          batch: async (statements: D1PreparedStatement[]) => {
-            if (when === "before") throw new Error("D1_ERROR: storage is away");
-            await session.batch(statements);
-            throw new Error("D1_ERROR: the answer was lost");
-          },
-        };
-      },
-    };
-    Reflect.set(counter, "env", { ...testEnv, DB: when === "never" ? DB : broken });
-  });
-}
 
 describe("a link's counter", () => {
   it("writes what it counted to the raw log, the link's days, the campaign's days and the link", async () => {
@@ -145,16 +132,26 @@ describe("a link's counter", () => {
     ]);
   });
 
-  it("forgets visitors of the days before yesterday", async () => {
+  it("forgets visitors of the days before yesterday, however many they were", async () => {
     const link = await countedLink();
     for (let day = 0; day < 5; day++) {
-      await counterOf(link).record(batchOf(link, [clickAt(noon + day * 86_400_000, 1)]));
-      await counterOf(link).flushNow();
+      for (const from of [0, 2000]) {
+        const clicks = Array.from({ length: 2000 }, (_, i) => clickAt(noon + day * 86_400_000, from + i));
+        await counterOf(link).record(batchOf(link, clicks));
+        await counterOf(link).flushNow();
+      }
     }
-    const stored = await runInDurableObject(counterOf(link), (_, { storage }) =>
-      storage.sql.exec("SELECT day FROM days").toArray(),
-    );
-    expect(stored).toEqual([{ day: "2026-03-18" }, { day: "2026-03-19" }]);
+    const stored = await runInDurableObject(counterOf(link), (_, { storage }) => [
+      ...storage.sql.exec("SELECT day FROM days").toArray(),
+      ...storage.sql.exec("SELECT value ->> 'day' AS day FROM state, json_each(days)").toArray(),
+    ]);
+    const [yesterday, today] = [{ day: "2026-03-18" }, { day: "2026-03-19" }];
+    expect(stored).toEqual([yesterday, today, yesterday, today]);
+    await evictDurableObject(counterOf(link));
+    const again = [1, 1999, 3999].map((visitor) => clickAt(noon + 4 * 86_400_000, visitor));
+    await counterOf(link).record(batchOf(link, again));
+    await counterOf(link).flushNow();
+    expect(await countedIn(link)).toEqual(everywhere({ clicks: 20_003, uniques: 20_000, bots: 0 }));
   });
 
   it("carries a backlog to D1 in parts that fit its rows", async () => {
@@ -193,10 +190,9 @@ describe("a link's counter", () => {
     const original = clickAt(noon, 1);
     const counted = clickAt(noon, 2);
     const origin = { device: "mobile", browser: "Safari", system: "iOS", referrer: "t.me" } as const;
-    const proof = { at: noon, bot: false, source: "telegram", country: "KE", origin } as const;
-    const id = (event: ClickEvent) => "".padEnd(22, "x") + event.nonce + "".padEnd(16, "x");
+    const proof = { at: noon, source: "telegram", country: "KE", origin } as const;
     const recover = (event: ClickEvent) =>
-      counterOf(link).recover(id(event), proof, { ...link, timeZone: "UTC" });
+      counterOf(link).confirm(idOf(event), proof, { ...link, timeZone: "UTC" });
     await counterOf(link).record(batchOf(link, [counted]));
     expect(await recover(counted)).toBe(false);
     expect(await recover(original)).toBe(true);
@@ -234,6 +230,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ do: "evict" as const }) },
   { weight: 2, arbitrary: fc.constant({ do: "flush" as const }) },
   { weight: 1, arbitrary: fc.constant({ do: "alarm" as const }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("confirm" as const), which: fc.nat() }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -243,6 +240,14 @@ const step = fc.oneof(
   },
 );
 
+/** Calls the counter as the settling of a sign-up does that came with this click. */
+const confirm = (link: CountedLink, event: ClickEvent) => {
+  const proof = { at: event.us / 1000, source: "link", country: "NP", origin: null } as const;
+  return runInDurableObject(counterOf(link), (counter: ClickCounter) =>
+    counter.confirm(idOf(event), proof, { ...link, timeZone: "America/New_York" }),
+  );
+};
+
 const notRunning = (error: Error) => expect(error.message).toContain("not currently running");
 
 it("counts what it acknowledged, whatever happens in between", async () => {
@@ -250,6 +255,8 @@ it("counts what it acknowledged, whatever happens in between", async () => {
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const link = await countedLink();
       const taken: ReturnType<typeof batchOf>[] = [];
+      const guessed: ClickEvent[] = [];
+      const confirmed = new Set<ClickEvent>();
       let clicks = 0;
       let bots = 0;
       for (const action of steps) {
@@ -261,6 +268,7 @@ it("counts what it acknowledged, whatever happens in between", async () => {
           const batch = batchOf(link, events, { timeZone: "America/New_York" });
           await counter.record(batch);
           taken.push(batch);
+          guessed.push(...events.filter((event) => event.kind === "bot"));
           bots += events.filter((event) => event.kind === "bot").length;
           clicks += events.filter((event) => event.kind === "click").length;
         } else if (action.do === "repeat") {
@@ -270,9 +278,17 @@ it("counts what it acknowledged, whatever happens in between", async () => {
         else if (action.do === "flush")
           await runInDurableObject(counter, (c: ClickCounter) => c.flushNow().catch(() => {}));
         else if (action.do === "alarm") await runDurableObjectAlarm(counter);
-        else await breakDatabase(link, action.when);
+        else if (action.do === "confirm") {
+          const event = guessed[action.which % guessed.length];
+          if (event) await confirm(link, event).catch(() => {});
+          if (event) confirmed.add(event);
+        } else await breakDatabase(link, action.when);
       }
       await breakDatabase(link, "never");
+      // What failed is called again, as a job is.
+      for (const event of confirmed) await confirm(link, event);
+      clicks += confirmed.size;
+      bots -= confirmed.size;
       await counterOf(link).flushNow();
       const events = await rawEvents(link);
       const day = (us: number) =>
@@ -284,7 +300,8 @@ it("counts what it acknowledged, whatever happens in between", async () => {
       expect(await countedIn(link)).toEqual(everywhere({ clicks, uniques, bots }));
       for (const kind of ["click", "bot"]) {
         const times = events.filter((e) => e.kind === kind).map((e) => e.us);
-        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+        expect(new Set(times).size).toBe(times.length);
+        if (confirmed.size === 0) expect(times).toEqual(times.toSorted((a, b) => a - b));
       }
     }),
     { numRuns: runs(10, 40) },

@@ -7,17 +7,19 @@ import { announceCounts } from "../insight/live/announce-counts";
 import type { ClickBatch } from "./click-batch";
 import { clickDelta } from "./click-delta";
 import { type ClickToken, nonceOf } from "./click-token";
+import { botIn, correctGuess, readNeighbours } from "./correct-guess";
+import type { Correction } from "./correction";
 import { recoveredUserAgent } from "./device";
 import { encodeEvents } from "./event-log";
-import { flushClicks, flushedDay } from "./flush-clicks";
-import { Ledger } from "./ledger";
+import { findFlush, flushClicks } from "./flush-clicks";
+import { Ledger, type Waiting } from "./ledger";
 
 /**
- * A click of a link that is quiet shows at once; a busy link's flush carries all of nearly two seconds, and those of
+ * A click of a link that is quiet shows at once; a busy link's flush carries all of two seconds and more, and those of
  * links that are busy together drift apart.
  */
 const quietDelay = 400;
-const busyDelay = () => 1500 + 300 * Math.random();
+const busyDelay = () => 2000 + 300 * Math.random();
 const busyFor = 5000;
 const maxBackoff = 30_000;
 
@@ -48,8 +50,8 @@ export class ClickCounter extends DurableObject<Env> {
   /** Puts all that was recorded before into D1. Throws what D1 throws; nothing is lost, the alarm tries again. */
   async flushNow(): Promise<void> {
     const upTo = this.#ledger.lastSeq;
-    while (this.#ledger.isWaiting(upTo)) {
-      this.#flushing ??= this.#flushOldest().finally(() => {
+    while (this.#isDue(upTo)) {
+      this.#flushing ??= this.#flushNext().finally(() => {
         this.#flushing = null;
       });
       await this.#flushing;
@@ -57,22 +59,44 @@ export class ClickCounter extends DurableObject<Env> {
   }
 
   /**
-   * Counts a click that was answered and then lost with its isolate, as its signed id proves: once, however often
-   * this is called, whether or not its batch arrives after all. Call it after `flushNow`, and only where the link's
-   * sign-ups would exceed its clicks. False where the click is counted already.
+   * Counts the click that a signed id proves as a person's: one that was taken for a bot's becomes one, and one that
+   * was answered and then lost with its isolate is counted after all. Once, however often this is called, whether or
+   * not its batch arrives later. It costs a look into the raw log: only where there is better evidence than the guess,
+   * or where the link's sign-ups would exceed its clicks. False where the click is counted already.
    */
-  async recover(
+  async confirm(
     clickId: string,
-    click: Pick<ClickToken, "at" | "bot" | "source" | "country" | "origin">,
+    click: Pick<ClickToken, "at" | "source" | "country" | "origin">,
     link: { referralId: string; campaignId: string; timeZone: string },
   ): Promise<boolean> {
     const nonce = nonceOf(clickId);
-    const day = localDay(click.at, link.timeZone);
+    const db = openDb(this.env);
+    let flush: Awaited<ReturnType<typeof findFlush>>;
+    do {
+      await this.flushNow();
+      flush = await findFlush(db, link.referralId, nonce, localDay(click.at, link.timeZone));
+      // Its batch may arrive at this very moment.
+    } while (!flush && this.#ledger.isWaitingFor(nonce));
+    if (!flush) return this.#recover(nonce, click, link);
+    const bot = botIn(flush.events, nonce);
+    if (!bot) return false;
+    const { day, firstSeq } = flush;
+    const wrong = { ...link, day, firstSeq, nonce, visitor: bot.visitor, us: bot.us };
+    const { isTaken, isSeen } = await readNeighbours(db, wrong);
+    this.#ledger.correct(wrong, isTaken, isSeen);
+    if (!this.#isArmed) this.#arm(quietDelay);
     await this.flushNow();
-    if (await flushedDay(openDb(this.env), link.referralId, nonce, day)) return false;
+    return true;
+  }
+
+  async #recover(
+    nonce: string,
+    click: Pick<ClickToken, "at" | "source" | "country" | "origin">,
+    link: { referralId: string; campaignId: string; timeZone: string },
+  ): Promise<boolean> {
     const event = {
       us: click.at * 1000,
-      kind: click.bot ? ("bot" as const) : ("click" as const),
+      kind: "click" as const,
       source: click.source,
       country: click.country,
       userAgent: click.origin ? recoveredUserAgent(click.origin) : "",
@@ -90,11 +114,11 @@ export class ClickCounter extends DurableObject<Env> {
     try {
       await this.flushNow();
       this.#failures = 0;
-      if (!this.#isArmed && this.#ledger.isWaiting(this.#ledger.lastSeq)) this.#arm(busyDelay());
+      if (!this.#isArmed && this.#isDue(this.#ledger.lastSeq)) this.#arm(busyDelay());
     } catch (error) {
       this.#failures += 1;
       log("warn", "clicks.flush_failed", {
-        referral_id: this.#ledger.link?.referralId,
+        referral_id: this.ctx.id.name,
         failures: this.#failures,
         error: error instanceof Error ? error.name : typeof error,
       });
@@ -108,22 +132,38 @@ export class ClickCounter extends DurableObject<Env> {
     void this.ctx.storage.setAlarm(Date.now() + delay);
   }
 
-  async #flushOldest(): Promise<void> {
+  #isDue(upTo: number): boolean {
+    return this.#ledger.isWaiting(upTo) || this.#ledger.nextCorrection() !== null;
+  }
+
+  /** What waits longest; corrections come behind the clicks that they correct. */
+  async #flushNext(): Promise<void> {
     const waiting = this.#ledger.oldest();
-    const [first, last, link] = [waiting[0], waiting.at(-1), this.#ledger.link];
-    if (!first || !last || !link) return;
-    const { day } = first;
+    const correction = this.#ledger.nextCorrection();
+    if (waiting.length > 0) await this.#flush(waiting);
+    else if (correction) await this.#correct(correction);
+  }
+
+  async #correct(correction: Correction): Promise<void> {
+    const mayName = (name: string) => this.#ledger.mayNameReferrer(correction.day, name);
+    await correctGuess(openDb(this.env), correction, mayName);
+    announceCounts(this.env, [correction]);
+    this.#ledger.settleCorrection(correction);
+  }
+
+  async #flush(waiting: Waiting[]): Promise<void> {
+    const [first, last] = [waiting[0], waiting.at(-1)];
+    if (!first || !last) return;
+    const { referralId, campaignId, day, firstSeq } = first;
+    const mayName = (name: string) => this.#ledger.mayNameReferrer(day, name);
     const lastSeq = await flushClicks(openDb(this.env), {
-      referralId: link.referralId,
-      day,
-      firstSeq: first.firstSeq,
-      lastSeq: last.lastSeq,
+      ...{ referralId, day, firstSeq, lastSeq: last.lastSeq },
       logs: waiting.map(({ log }) => log),
       deltas: waiting.map(({ log, timeZone }) =>
-        clickDelta(log, { ...link, day, timeZone }, (name) => this.#ledger.mayNameReferrer(day, name)),
+        clickDelta(log, { referralId, campaignId, day, timeZone }, mayName),
       ),
     });
-    announceCounts(this.env, [link]);
+    announceCounts(this.env, [{ referralId, campaignId }]);
     const now = Date.now();
     this.#ledger.settle(
       waiting.filter((part) => part.lastSeq <= lastSeq),

@@ -40,19 +40,22 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
   }
 }
 
-/**
- * The local day on which D1 has this link's click, by its nonce; null where it has not. It is looked for around `day`:
- * a click that came out of order stands a little later than its time, and zones are up to 26 hours apart.
- */
-export async function flushedDay(
+/** Zones are up to 26 hours apart, and a click that came out of order stands a little later than its time. */
+const daysAround = (day: string) => JSON.stringify([-2, -1, 0, 1, 2].map((away) => addDays(day, away)));
+
+/** The flush by which D1 has this link's click of that nonce, looked for around `day`; null where it has none. */
+export async function findFlush(
   db: Db,
   referralId: string,
   nonce: string,
   day: string,
-): Promise<string | null> {
-  const days = [-2, -1, 0, 1, 2].map((away) => addDays(day, away));
-  const row = await db.get<{ day: string }>(sql`
-    SELECT day FROM click_flushes, json_each(${JSON.stringify(days)}) AS d
+): Promise<{ day: string; firstSeq: number; events: EventLog } | null> {
+  const row = await db.get<{ day: string; firstSeq: number; events: string }>(sql`
+    SELECT day, first_seq AS firstSeq, events FROM click_flushes, json_each(${daysAround(day)}) AS d
     WHERE day = d.value AND referral_id = ${referralId} AND instr(events ->> 'nonces', ${nonce}) > 0 LIMIT 1`);
-  return row?.day ?? null;
+  return row ? { ...row, events: JSON.parse(row.events) } : null;
 }
+
+/** The local day on which D1 has this link's click, by its nonce; null where it has not. */
+export const flushedDay = async (db: Db, referralId: string, nonce: string, day: string) =>
+  (await findFlush(db, referralId, nonce, day))?.day ?? null;

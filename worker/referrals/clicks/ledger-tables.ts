@@ -1,44 +1,56 @@
 /** The tables inside a ClickCounter. The object makes them itself: no migration reaches it from outside. */
 export const schema = `
   CREATE TABLE IF NOT EXISTS state (
-    referral_id TEXT NOT NULL,
-    campaign_id TEXT NOT NULL,
+    id INTEGER PRIMARY KEY CHECK (id = 1),
     last_seq INTEGER NOT NULL,       -- the last event that D1 has
     last_click_us INTEGER NOT NULL,
     last_bot_us INTEGER NOT NULL,
-    batches TEXT NOT NULL            -- JSON [[batch id, taken at ms], …]: a sender may repeat itself
+    batches TEXT NOT NULL,           -- JSON [[batch id, taken at ms], …]: a sender may repeat itself
+    days TEXT NOT NULL               -- JSON [DayPart, …]: the last part of each of the two latest days
   ) STRICT;
   CREATE TABLE IF NOT EXISTS waiting ( -- one row is one batch (of one day), not yet in D1
-    first_seq INTEGER PRIMARY KEY,
+    slot INTEGER PRIMARY KEY,        -- used again once D1 has what stands in it: up to state.last_seq
+    first_seq INTEGER NOT NULL,
     last_seq INTEGER NOT NULL,
     day TEXT NOT NULL,
     time_zone TEXT NOT NULL,
+    referral_id TEXT NOT NULL,
+    campaign_id TEXT NOT NULL,
     batch_id TEXT NOT NULL,
     log TEXT NOT NULL                -- event-log.ts
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS days (
+  CREATE TABLE IF NOT EXISTS days (  -- parts of the two latest days that are full
     day TEXT NOT NULL,
     part INTEGER NOT NULL,
     visitors TEXT NOT NULL,
-    names TEXT NOT NULL,             -- JSON: referrers with a line of their own
     PRIMARY KEY (day, part)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS recovered (nonce TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE IF NOT EXISTS recovered (nonce TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS corrections ( -- guesses of bots that were wrong, not yet corrected in D1
+    nonce TEXT PRIMARY KEY,
+    correction TEXT NOT NULL         -- JSON of Correction
+  ) STRICT, WITHOUT ROWID;`;
 
 export interface State extends Record<string, SqlStorageValue> {
-  referral_id: string;
-  campaign_id: string;
   last_seq: number;
   last_click_us: number;
   last_bot_us: number;
   batches: string;
+  days: string;
 }
 
-export interface WaitingRow extends Record<string, SqlStorageValue> {
+/** A row of `waiting` without its log. */
+export interface WaitingPlace extends Record<string, SqlStorageValue> {
+  slot: number;
   first_seq: number;
   last_seq: number;
   day: string;
   time_zone: string;
+  referral_id: string;
+  campaign_id: string;
   batch_id: string;
+}
+
+export interface WaitingRow extends WaitingPlace {
   log: string;
 }

@@ -1,11 +1,14 @@
 import { localDay } from "../../core/time";
 import type { ClickBatch } from "./click-batch";
+import type { Correctable, Correction } from "./correction";
 import { DayMemory, type DayPart } from "./day-memory";
 import { decodeEvents, type EventLog, encodeEvents, flag, moments, withMoments } from "./event-log";
-import { type State, schema, type WaitingRow } from "./ledger-tables";
+import { type State, schema, type WaitingPlace, type WaitingRow } from "./ledger-tables";
 
 /** Events of one local day, waiting for D1. */
 export interface Waiting {
+  referralId: string;
+  campaignId: string;
   firstSeq: number;
   lastSeq: number;
   day: string;
@@ -13,15 +16,22 @@ export interface Waiting {
   log: EventLog;
 }
 
+/** Where such events stand, and how many characters of JSON they are. */
+type Place = Omit<Waiting, "log"> & { slot: number; size: number };
+
 /** Characters of JSON that one flush takes: D1 holds 2 MB a row, and a character may take three bytes. */
 const flushSize = 600_000;
 /** A batch that was delivered is remembered this long; its sender gives up far earlier. */
 const memoryMs = 120_000;
+/** Rows that stay to be written again: what a busy link's flush takes at once. */
+const maxFree = 32;
+
+const kindOf = (flags: number) => (flags & flag.bot ? "bot" : "click");
 
 /**
  * What the counter of one link knows, in the object's own SQLite: events that wait for D1, and what deciding about
  * later ones needs. Every method is synchronous: the runtime commits what it wrote before an answer leaves, all of
- * it or nothing. A batch costs one row in and one row out, a flush two rows more.
+ * it or nothing. A batch costs one row and a flush another: the rows of batches that D1 has are written again.
  */
 export class Ledger {
   readonly #sql: SqlStorage;
@@ -29,30 +39,47 @@ export class Ledger {
   /** Batch id → when it was taken. */
   readonly #batches: Map<string, number>;
   readonly #recovered: Set<string>;
+  readonly #corrections: Map<string, Correction>;
   readonly #lastUs: { click: number; bot: number };
+  /** In order. */
+  #waiting: Place[] = [];
+  readonly #free: number[] = [];
+  #slots = 0;
+  /** The last event that D1 has. */
+  #settledSeq: number;
   #nextSeq: number;
-  /** Whose clicks these are; null before the first. */
-  link: { referralId: string; campaignId: string } | null;
 
   constructor(sql: SqlStorage, now: number) {
     this.#sql = sql;
     sql.exec(schema);
     const [state] = sql.exec<State>("SELECT * FROM state").toArray();
-    this.link = state ? { referralId: state.referral_id, campaignId: state.campaign_id } : null;
     // An object that lost its storage must not reuse a number that D1 has: it begins where no other could be.
-    this.#nextSeq = state ? state.last_seq + 1 : now * 1000;
+    this.#settledSeq = state ? state.last_seq : now * 1000 - 1;
+    this.#nextSeq = this.#settledSeq + 1;
     this.#lastUs = { click: state?.last_click_us ?? 0, bot: state?.last_bot_us ?? 0 };
-    this.#batches = new Map(state ? (JSON.parse(state.batches) as [string, number][]) : []);
-    this.#days = new DayMemory(sql.exec<DayPart>("SELECT * FROM days ORDER BY day, part"));
-    this.#recovered = new Set(
-      sql
-        .exec<{ nonce: string }>("SELECT nonce FROM recovered")
-        .toArray()
-        .map((row) => row.nonce),
-    );
-    for (const row of sql.exec<WaitingRow>("SELECT * FROM waiting ORDER BY first_seq")) {
-      this.#remember(row, JSON.parse(row.log), now);
+    this.#batches = new Map(state ? JSON.parse(state.batches) : []);
+    const full = sql.exec<DayPart & Record<string, SqlStorageValue>>("SELECT * FROM days");
+    this.#days = new DayMemory(full, state ? JSON.parse(state.days) : []);
+    const nonces = sql.exec<{ nonce: string }>("SELECT nonce FROM recovered").toArray();
+    this.#recovered = new Set(nonces.map(({ nonce }) => nonce));
+    const corrections = sql.exec<{ correction: string }>("SELECT correction FROM corrections").toArray();
+    this.#corrections = new Map();
+    for (const { correction } of corrections) this.#expect(JSON.parse(correction));
+    this.#readWaiting(state !== undefined, now);
+  }
+
+  #readWaiting(hasState: boolean, now: number): void {
+    const rows = this.#sql.exec<WaitingPlace>(`SELECT slot, first_seq, last_seq, day, time_zone, referral_id,
+      campaign_id, batch_id FROM waiting ORDER BY first_seq`);
+    for (const row of rows.toArray()) {
+      this.#slots = Math.max(this.#slots, row.slot + 1);
+      if (hasState && row.last_seq <= this.#settledSeq) this.#free.push(row.slot);
+      else this.#remember({ ...row, log: this.#logIn(row.slot) }, now);
     }
+  }
+
+  #logIn(slot: number): string {
+    return this.#sql.exec<{ log: string }>("SELECT log FROM waiting WHERE slot = ?", slot).one().log;
   }
 
   /** The number of the last event taken. */
@@ -63,22 +90,23 @@ export class Ledger {
   /** Takes a batch and decides each event's time and uniqueness. False where it was taken before. */
   append(batch: ClickBatch, now: number): boolean {
     if (this.#batches.has(batch.id)) return false;
-    if (!this.link) {
-      const { referralId, campaignId } = batch;
-      this.#sql.exec("INSERT INTO state VALUES (?, ?, ?, 0, 0, '[]')", referralId, campaignId, this.lastSeq);
-      this.link = { referralId, campaignId };
-    }
     for (const { day, log } of this.#decide(this.#withoutRecovered(batch.log), batch.timeZone)) {
       const row: WaitingRow = {
+        slot: this.#free.pop() ?? this.#slots++,
         first_seq: this.#nextSeq,
         last_seq: this.lastSeq + log.us.length,
         day,
         time_zone: batch.timeZone,
+        referral_id: batch.referralId,
+        campaign_id: batch.campaignId,
         batch_id: batch.id,
         log: JSON.stringify(log),
       };
-      this.#sql.exec("INSERT INTO waiting VALUES (?, ?, ?, ?, ?, ?)", ...Object.values(row));
-      this.#remember(row, log, now);
+      this.#sql.exec(
+        "INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ...Object.values(row),
+      );
+      this.#remember(row, now);
     }
     return true;
   }
@@ -88,36 +116,76 @@ export class Ledger {
    * original will not count.
    */
   recover(batch: ClickBatch, nonce: string, now: number): boolean {
-    if (this.#recovered.has(nonce)) return false;
-    const waiting = this.#sql.exec<{ log: string }>("SELECT log FROM waiting").toArray();
-    if (waiting.some(({ log }) => moments(JSON.parse(log)).some((m) => m.nonce === nonce))) return false;
+    if (this.#recovered.has(nonce) || this.isWaitingFor(nonce)) return false;
     this.append(batch, now);
     this.#sql.exec("INSERT INTO recovered VALUES (?)", nonce);
     this.#recovered.add(nonce);
     return true;
   }
 
+  #waitingMoments() {
+    return this.#waiting.flatMap(({ slot }) => moments(JSON.parse(this.#logIn(slot))));
+  }
+
+  isWaitingFor(nonce: string): boolean {
+    return this.#waitingMoments().some((moment) => moment.nonce === nonce);
+  }
+
+  /**
+   * Takes the correction of a click that D1 has as a bot's, once, and decides about it. `isTaken` and `isSeen`: whether
+   * D1 has another click of the link at a time, and one of that visitor on that day.
+   */
+  correct(click: Correctable, isTaken: (us: number) => boolean, isSeen: boolean): void {
+    const { nonce, day, visitor } = click;
+    if (this.#corrections.has(nonce)) return;
+    const pending = [...this.#corrections.values()];
+    const taken = new Set([
+      ...this.#waitingMoments().flatMap(({ us, flags }) => (kindOf(flags) === "click" ? [us] : [])),
+      ...pending.map((other) => other.us),
+    ]);
+    let { us } = click;
+    while (taken.has(us) || isTaken(us)) us += 1;
+    const wasHere =
+      this.#days.has(day, visitor) || pending.some((c) => c.day === day && c.visitor === visitor);
+    const correction = { ...click, us, unique: visitor !== "" && !isSeen && !wasHere };
+    this.#sql.exec("INSERT INTO corrections VALUES (?, ?)", nonce, JSON.stringify(correction));
+    this.#expect(correction);
+  }
+
+  /** Later clicks know of it as if D1 had it already. */
+  #expect(correction: Correction): void {
+    this.#corrections.set(correction.nonce, correction);
+    this.#lastUs.click = Math.max(this.#lastUs.click, correction.us);
+    if (correction.unique) this.#days.add(correction.day, correction.visitor);
+  }
+
+  /** A correction that D1 has not; null where there is none. */
+  nextCorrection(): Correction | null {
+    return this.#corrections.values().next().value ?? null;
+  }
+
+  /** D1 has the correction. */
+  settleCorrection({ nonce, day, visitor, unique }: Correction): void {
+    this.#sql.exec("DELETE FROM corrections WHERE nonce = ?", nonce);
+    this.#corrections.delete(nonce);
+    this.#store(day, unique ? [visitor] : []);
+  }
+
   /** Whether events up to `seq` wait for D1. */
   isWaiting(seq: number): boolean {
-    return this.#sql.exec("SELECT 1 FROM waiting WHERE first_seq <= ? LIMIT 1", seq).toArray().length > 0;
+    return (this.#waiting[0]?.firstSeq ?? Number.POSITIVE_INFINITY) <= seq;
   }
 
   /** The oldest events that wait, of one local day, as many as a flush takes; empty where none waits. */
   oldest(): Waiting[] {
-    const part: Waiting[] = [];
+    const places: Place[] = [];
     let size = 0;
-    for (const row of this.#sql.exec<WaitingRow>("SELECT * FROM waiting ORDER BY first_seq")) {
-      size += row.log.length;
-      if (part.length > 0 && (size > flushSize || row.day !== part[0]?.day)) break;
-      part.push({
-        firstSeq: row.first_seq,
-        lastSeq: row.last_seq,
-        day: row.day,
-        timeZone: row.time_zone,
-        log: JSON.parse(row.log),
-      });
+    for (const place of this.#waiting) {
+      size += place.size;
+      if (places.length > 0 && (size > flushSize || place.day !== places[0]?.day)) break;
+      places.push(place);
     }
-    return part;
+    return places.map((place) => ({ ...place, log: JSON.parse(this.#logIn(place.slot)) }));
   }
 
   /** Whether a referrer has a line of its own in the breakdown of that day. */
@@ -126,34 +194,37 @@ export class Ledger {
   }
 
   /** D1 has these events: they wait no longer, and what they decided is kept. */
-  settle(flushed: Waiting[], now: number): void {
+  settle(flushed: readonly Waiting[], now: number): void {
     const [first, last] = [flushed[0], flushed.at(-1)];
     if (!first || !last) return;
-    const visitors = flushed.flatMap(({ log }) =>
-      moments(log)
-        .filter((moment) => moment.flags & flag.unique)
-        .map((moment) => moment.visitor),
-    );
     for (const [id, at] of this.#batches) if (at < now - memoryMs) this.#batches.delete(id);
-    const { day, part, visitors: stored, names } = this.#days.store(first.day, visitors);
-    this.#sql.exec("DELETE FROM waiting WHERE last_seq <= ?", last.lastSeq);
-    this.#sql.exec(
-      `INSERT INTO days VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET visitors = excluded.visitors, names = excluded.names`,
-      day,
-      part,
-      stored,
-      names,
+    this.#settledSeq = last.lastSeq;
+    const settled = this.#waiting.filter(({ lastSeq }) => lastSeq <= last.lastSeq);
+    this.#waiting = this.#waiting.slice(settled.length);
+    for (const { slot } of settled) {
+      if (this.#free.length < maxFree) this.#free.push(slot);
+      else this.#sql.exec("DELETE FROM waiting WHERE slot = ?", slot);
+    }
+    const uniques = flushed.flatMap(({ log }) =>
+      moments(log).flatMap(({ flags, visitor }) => (flags & flag.unique ? [visitor] : [])),
     );
+    this.#store(first.day, uniques);
+  }
+
+  /** Writes down what deciding needs, with these visitors of a day, whom D1 has now. */
+  #store(day: string, visitors: string[]): void {
+    const full = this.#days.store(day, visitors);
+    if (full) this.#sql.exec("INSERT OR REPLACE INTO days VALUES (?, ?, ?)", ...Object.values(full));
+    const kept = this.#days.forgetOld();
+    if (kept) this.#sql.exec("DELETE FROM days WHERE day < ?", kept);
     this.#sql.exec(
-      "UPDATE state SET last_seq = ?, last_click_us = ?, last_bot_us = ?, batches = ?",
-      last.lastSeq,
+      "INSERT OR REPLACE INTO state VALUES (1, ?, ?, ?, ?, ?)",
+      this.#settledSeq,
       this.#lastUs.click,
       this.#lastUs.bot,
       JSON.stringify([...this.#batches]),
+      JSON.stringify(this.#days.lastParts()),
     );
-    const kept = this.#days.forgetOld();
-    if (kept) this.#sql.exec("DELETE FROM days WHERE day < ?", kept);
   }
 
   #withoutRecovered(log: EventLog): EventLog {
@@ -167,7 +238,7 @@ export class Ledger {
     const fresh = new Set<string>();
     const days = new Set<string>();
     const decided = moments(log).map(({ us, flags, visitor }) => {
-      const kind = flags & flag.bot ? "bot" : "click";
+      const kind = kindOf(flags);
       last[kind] = Math.max(us, last[kind] + 1);
       const day = localDay(last[kind] / 1000, timeZone);
       days.add(day);
@@ -186,11 +257,22 @@ export class Ledger {
     }));
   }
 
-  #remember(row: WaitingRow, log: EventLog, now: number): void {
+  #remember(row: WaitingRow, now: number): void {
     this.#nextSeq = row.last_seq + 1;
+    this.#waiting.push({
+      slot: row.slot,
+      referralId: row.referral_id,
+      campaignId: row.campaign_id,
+      firstSeq: row.first_seq,
+      lastSeq: row.last_seq,
+      day: row.day,
+      timeZone: row.time_zone,
+      size: row.log.length,
+    });
     this.#batches.set(row.batch_id, now);
-    for (const { us, flags, visitor } of moments(log)) {
-      this.#lastUs[flags & flag.bot ? "bot" : "click"] = us;
+    for (const { us, flags, visitor } of moments(JSON.parse(row.log))) {
+      const kind = kindOf(flags);
+      this.#lastUs[kind] = Math.max(this.#lastUs[kind], us);
       if (flags & flag.unique) this.#days.add(row.day, visitor);
     }
   }

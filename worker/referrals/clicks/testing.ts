@@ -1,8 +1,10 @@
+import { runInDurableObject } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { db, testEnv } from "../../testing/api";
 import type { ClickBatch } from "./click-batch";
+import type { ClickCounter } from "./click-counter";
 import { type ClickEvent, decodeEvents, encodeEvents } from "./event-log";
 
 const next = (table: string) => sql.raw(`(SELECT coalesce(max(number), 0) + 1 FROM ${table})`);
@@ -90,3 +92,27 @@ export async function rawEvents(link: CountedLink): Promise<ClickEvent[]> {
     SELECT events FROM click_flushes WHERE referral_id = ${link.referralId} ORDER BY first_seq`);
   return rows.flatMap((row) => decodeEvents(JSON.parse(row.events)));
 }
+
+/** The counter's database, whose batches fail: before they are written, or after, with the answer lost. */
+export async function breakDatabase(link: CountedLink, when: "before" | "after" | "never") {
+  await runInDurableObject(counterOf(link), (counter: ClickCounter) => {
+    const { DB } = testEnv;
+    const broken = {
+      withSession: () => {
+        const session = DB.withSession("first-primary");
+        return {
+          prepare: (query: string) => session.prepare(query),
+          batch: async (statements: D1PreparedStatement[]) => {
+            if (when === "before") throw new Error("D1_ERROR: storage is away");
+            await session.batch(statements);
+            throw new Error("D1_ERROR: the answer was lost");
+          },
+        };
+      },
+    };
+    Reflect.set(counter, "env", { ...testEnv, DB: when === "never" ? DB : broken });
+  });
+}
+
+/** A click's id as `confirm` takes it apart: only its nonce is read. */
+export const idOf = ({ nonce }: Pick<ClickEvent, "nonce">) => "".padEnd(22, "x") + nonce + "".padEnd(16, "x");

@@ -16,6 +16,7 @@ export interface UnsettledSignup {
   id: string;
   campaign_id: string;
   email_hash: string;
+  channel: "api" | "form" | "script";
   received_at: number;
   occurred_at: number;
   /** JSON of Evidence */
@@ -25,6 +26,7 @@ export interface UnsettledSignup {
 
 export interface Link {
   id: string;
+  campaign_id: string;
   number: number;
   code: string;
   officer_id: string;
@@ -39,6 +41,8 @@ export interface Facts {
   signup: SignupToAttribute;
   links: ReadonlyMap<number, Link>;
   tokens: ReadonlyMap<string, ClickToken>;
+  /** Clicks that were taken for bots', and that this sign-up shows to be people's. */
+  misjudged: readonly string[];
 }
 
 interface LinkRow extends Omit<Link, "active"> {
@@ -64,7 +68,7 @@ function wasActive(row: LinkRow, at: number, timeZone: string): boolean {
 
 async function readLinks(db: Db, numbers: number[], at: number, timeZone: string) {
   const rows = await db.all<LinkRow>(sql`
-    SELECT r.id, r.number, r.code, r.officer_id, c.number AS campaign, r.clicks, r.signups,
+    SELECT r.id, r.campaign_id, r.number, r.code, r.officer_id, c.number AS campaign, r.clicks, r.signups,
       r.expires_at, r.revoked_at, o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at
     FROM json_each(${JSON.stringify(numbers)}) n JOIN referrals r ON r.number = n.value
       JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id`);
@@ -82,6 +86,13 @@ function linkOfCode(
   if (text === null) return null;
   return code && links.get(code.referral)?.code === text ? code.referral : "forged";
 }
+
+/**
+ * Whether such a claim is better evidence than the guess that a click was a bot's: a form was filled in, or a trusted
+ * key vouches for it. A page's publishable key does not.
+ */
+const isEvidence = (source: Claim["source"], { channel }: UnsettledSignup): boolean =>
+  source === "interest" || channel !== "script";
 
 /** Reads all that `attribute` needs to know of a sign-up, as things stand now. */
 export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promise<Facts> {
@@ -109,13 +120,17 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
       SELECT s.click_id AS id FROM json_each(${JSON.stringify([...tokens.keys()])}) n
         JOIN signups s ON s.click_id = n.value`),
   ]);
-  const claims = named.map(({ id, source }): Claim => {
+  /** Null where the link is none of ours. */
+  const clickOf = (id: string) => {
     const token = tokens.get(id);
-    return {
-      id,
-      source,
-      click: token && links.get(token.referral)?.campaign === token.campaign ? token : null,
-    };
+    return token && links.get(token.referral)?.campaign === token.campaign ? token : null;
+  };
+  const misjudged = new Set(
+    named.flatMap(({ id, source }) => (clickOf(id)?.bot && isEvidence(source, row) ? [id] : [])),
+  );
+  const claims = named.map(({ id, source }): Claim => {
+    const click = clickOf(id);
+    return { id, source, click: click && { ...click, bot: click.bot && !misjudged.has(id) } };
   });
   const signup: SignupToAttribute = {
     occurredAt: row.occurred_at,
@@ -128,5 +143,5 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
     code: linkOfCode(evidence.ref_code, code, links),
     links,
   };
-  return { organisation, signup, links, tokens };
+  return { organisation, signup, links, tokens, misjudged: [...misjudged] };
 }

@@ -142,6 +142,8 @@ async function play(history: History): Promise<void> {
   const settleUpTo = async (last: Signup) => {
     await settle(last.id);
     for (const s of signups.slice(0, signups.indexOf(last) + 1)) {
+      // What a trusted key names was a person's, whatever was guessed.
+      for (const c of s.answer ? [] : clicks) if (s.claims.some(({ id }) => id === c.id)) c.bot = false;
       s.answer ??= oracle(
         history,
         clicks,

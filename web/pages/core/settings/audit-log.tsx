@@ -7,7 +7,7 @@ import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { type Filter, Filters } from "../../../ui/filters";
 import { listAddress } from "../../../ui/list-address";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { type Clock, Time } from "../../../ui/time";
 
 export interface AuditLogProps {
@@ -92,7 +92,9 @@ export function AuditLog({ events, subjects, actions, query, clock }: AuditLogPr
       <Filters path={path} query={query} filters={filtersIn({ actions, subjects, query }, t)} />
       <div id="list">
         <Card flush>
-          {events.total === 0 ? (
+          {isPastTheEnd(events) ? (
+            <PastTheEnd path={path} query={query} list={events} />
+          ) : events.total === 0 ? (
             <EmptyState title={t("audit.none")} icon="list">
               <p>{t("audit.noneWords")}</p>
             </EmptyState>

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db, guard } from "../../core/db/db";
+import { Problem } from "../../core/http/problem";
+import type { DayDelta } from "../insight/rollups";
+import { addToRollups } from "../insight/rollups";
+import { clickDelta } from "./click-delta";
+import type { Correction } from "./correction";
+import { decodeEvents, type EventLog, encodeEvents, flag, moments } from "./event-log";
+
+/** What D1 knows of clicks around one that is to be corrected. */
+export interface Neighbours {
+  /** Whether another click of the link stands at this time, in microseconds. */
+  isTaken: (us: number) => boolean;
+  /** Whether the visitor has clicked on the link that day. */
+  isSeen: boolean;
+}
+
+/** How far behind a click's time a free one is looked for: a batch of bots at one instant is smaller. */
+const reach = 1000;
+
+/** Reads the flushes of that link and day in which the visitor, or the time wanted, may stand. */
+export async function readNeighbours(
+  db: Db,
+  { referralId, day, visitor, us }: { referralId: string; day: string; visitor: string; us: number },
+): Promise<Neighbours> {
+  const rows = await db.all<{ events: string }>(sql`
+    SELECT events FROM click_flushes
+    WHERE day = ${day} AND referral_id = ${referralId} AND (
+      (${visitor} <> '' AND instr(events ->> 'visitors', ${visitor}) > 0)
+      OR (events ->> '$.us[0]' <= ${us + reach} AND (SELECT sum(value) FROM json_each(events, '$.us')) >= ${us}))`);
+  const clicks = rows
+    .flatMap((row) => moments(JSON.parse(row.events) as EventLog))
+    .filter(({ flags }) => (flags & flag.bot) === 0);
+  const taken = new Set(clicks.map((click) => click.us));
+  return { isTaken: (at) => taken.has(at), isSeen: clicks.some((click) => click.visitor === visitor) };
+}
+
+/** The bot's click of that nonce, in its flush; undefined where it is none's or not there. */
+export const botIn = (log: EventLog, nonce: string) =>
+  decodeEvents(log).find((event) => event.nonce === nonce && event.kind === "bot");
+
+/** What is counted less, of what `clickDelta` counts. */
+const takenBack = (delta: DayDelta): DayDelta => ({
+  ...delta,
+  ...{ clicks: 0, uniqueClicks: 0, botClicks: -(delta.botClicks ?? 0) },
+  breakdown: Object.fromEntries(Object.entries(delta.breakdown ?? {}).map(([key, n]) => [key, -n])),
+});
+
+/**
+ * Makes a bot's click a person's, in the raw log and in every total, in one batch: once, since the batch falls where
+ * the log no longer holds it as a bot's. False where that is so before it begins.
+ */
+export async function correctGuess(
+  db: Db,
+  correction: Correction,
+  mayName: (referrer: string) => boolean,
+): Promise<boolean> {
+  const { referralId, campaignId, timeZone, day, firstSeq, nonce, us, unique } = correction;
+  const key = sql`day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`;
+  const row = await db.get<{ events: string }>(sql`SELECT events FROM click_flushes WHERE ${key}`);
+  const log = row && (JSON.parse(row.events) as EventLog);
+  const bot = log && botIn(log, nonce);
+  if (!log || !bot) return false;
+  const person = { ...bot, us, unique, kind: "click" as const };
+  const corrected = decodeEvents(log).map((event) => (event.nonce === nonce ? person : event));
+  const of = { referralId, campaignId, day, timeZone };
+  try {
+    await atomically(db, [
+      guard(
+        "conflict",
+        sql`NOT EXISTS (SELECT 1 FROM click_flushes WHERE ${key} AND events ->> 'flags' = ${log.flags})`,
+      ),
+      sql`UPDATE click_flushes SET events = ${JSON.stringify(encodeEvents(corrected))} WHERE ${key}`,
+      ...addToRollups([
+        clickDelta(encodeEvents([person]), of, mayName),
+        takenBack(clickDelta(encodeEvents([bot]), of, mayName)),
+      ]),
+    ]);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "conflict") return correctGuess(db, correction, mayName);
+    throw error;
+  }
+  return true;
+}

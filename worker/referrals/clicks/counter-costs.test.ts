@@ -1,0 +1,86 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { db } from "../../testing/api";
+import type { ClickCounter } from "./click-counter";
+import { batchOf, type CountedLink, clickAt, countedIn, countedLink, counterOf, everywhere } from "./testing";
+
+const noon = Date.UTC(2026, 2, 15, 12);
+
+/** The rows that the object's own database writes meanwhile; an alarm that is set is one. */
+async function rowsWritten(link: CountedLink, during: () => Promise<unknown>): Promise<number> {
+  let rows = 0;
+  const restore = await runInDurableObject(counterOf(link), (_: ClickCounter, { storage }) => {
+    const [database, store] = [storage.sql, storage].map((object) => Object.getPrototypeOf(object));
+    const { exec } = database;
+    const { setAlarm } = store;
+    database.exec = function (...args: unknown[]) {
+      const cursor = exec.apply(this, args);
+      rows += cursor.rowsWritten;
+      return cursor;
+    };
+    store.setAlarm = function (...args: unknown[]) {
+      rows += 1;
+      return setAlarm.apply(this, args);
+    };
+    return () => {
+      Object.assign(database, { exec });
+      Object.assign(store, { setAlarm });
+    };
+  });
+  await during();
+  restore();
+  return rows;
+}
+
+const clickAndFlush = (link: CountedLink, at: number, visitors: number[]) => async () => {
+  await counterOf(link).record(
+    batchOf(
+      link,
+      visitors.map((visitor) => clickAt(at, visitor)),
+    ),
+  );
+  expect(await runDurableObjectAlarm(counterOf(link))).toBe(true);
+};
+
+it("a click on a link that nobody clicked for a while writes three rows in its counter: batch, alarm, flush", async () => {
+  const link = await countedLink();
+  await clickAndFlush(link, noon, [1])();
+  for (const days of [0, 1, 2, 30]) {
+    expect(await rowsWritten(link, clickAndFlush(link, noon + days * 86_400_000, [2]))).toBe(3);
+  }
+  await evictDurableObject(counterOf(link));
+  expect(await rowsWritten(link, clickAndFlush(link, noon + 31 * 86_400_000, [3]))).toBe(3);
+  expect(await countedIn(link)).toEqual(everywhere({ clicks: 6, uniques: 6, bots: 0 }));
+});
+
+it("a busy link's batches write a row each, and so does the flush that takes them", async () => {
+  const link = await countedLink();
+  const batches = 20;
+  const busy = (at: number) => async () => {
+    for (let i = 0; i < batches; i++) {
+      await counterOf(link).record(batchOf(link, [clickAt(at + i, i), clickAt(at + i, 1)]));
+    }
+    await runDurableObjectAlarm(counterOf(link));
+  };
+  await busy(noon)();
+  expect(await rowsWritten(link, busy(noon + 1000))).toBe(batches + 2);
+  expect(await rowsWritten(link, busy(noon + 2000))).toBe(batches + 2);
+});
+
+it("a backlog leaves no more rows behind than a busy link uses again", async () => {
+  const link = await countedLink();
+  for (let i = 0; i < 100; i++) await counterOf(link).record(batchOf(link, [clickAt(noon, i)]));
+  await counterOf(link).flushNow();
+  const left = await runInDurableObject(counterOf(link), (_: ClickCounter, { storage }) =>
+    storage.sql.exec("SELECT count(*) AS n FROM waiting").one(),
+  );
+  expect(left).toEqual({ n: 32 });
+  await evictDurableObject(counterOf(link));
+  for (let i = 0; i < 40; i++) await counterOf(link).record(batchOf(link, [clickAt(noon, i)]));
+  await counterOf(link).flushNow();
+  expect(await countedIn(link)).toEqual(everywhere({ clicks: 140, uniques: 100, bots: 0 }));
+  const flushes = await db.get(sql`SELECT count(*) AS n, sum(last_seq - first_seq + 1) AS events
+    FROM click_flushes WHERE referral_id = ${link.referralId}`);
+  expect(flushes).toEqual({ n: 2, events: 140 });
+});
