@@ -213,14 +213,14 @@ describe("sizes", () => {
     expect(wrong.status).toBe(415);
   });
 
-  it("takes 20,000 lines over two years in one call, and again", async () => {
+  it("takes 20,000 lines in one call, and again", async () => {
     const made = await campaign();
     const links: TestLink[] = [];
     for (let i = 0; i < 20; i++) links.push(await linkOf(made));
     const start = Date.parse("2023-06-01T00:00:00.000Z");
     const lines = Array.from({ length: 20_000 }, (_, i) => {
       const link = links[(i - (i % 2)) % 20] as TestLink;
-      const timestamp = new Date(start + i * 3_000_000).toISOString();
+      const timestamp = new Date(start + i * 200_000).toISOString();
       const visitor = `visitor ${i % 7000}`;
       return JSON.stringify(
         i % 10 === 9

@@ -67,7 +67,6 @@ it("hands the lines that are left out back as a file, no cell of which is a form
     "Line,What is wrong,Content",
     expect.stringMatching(/^4,"timestamp: give an instant/),
     `5,The line is not valid JSON.,"'=HYPERLINK(""x"")"`,
-    "",
   ]);
 });
 
