@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../web/i18n/en";
 import { languages, speaker } from "../web/i18n/translate";
 import { read, repositoryFiles } from "./source-files.ts";
 import { sentencesIn, stringsIn, wordsIn } from "./words.ts";
 
 const sources = repositoryFiles().filter(
   (file) =>
-    /^(web|worker)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\/|^web\/(e2e|build)\//.test(file),
+    /^(web|worker)\/.*\.tsx?$/.test(file) &&
+    !/\.test\.tsx?$|\/(testing|demo)\/|^web\/(e2e|build)\//.test(file),
 );
 // The kit shows components to developers; the page of it is there in development alone.
 const forDevelopers = /^web\/pages\/core\/ui\/|^worker\/core\/http\/dev-pages/;
@@ -23,12 +23,12 @@ describe("what a person reads", () => {
 
   it("is used: no catalogue has words that no page says", () => {
     const used = { whole: new Set<string>(), beginnings: new Set<string>() };
-    for (const file of sources.filter((file) => !/^web\/i18n\/(en|fr)\//.test(file))) {
+    for (const file of sources.filter((file) => !/^web\/i18n\/(en|fr)\/|\/words\/(en|fr)\.ts$/.test(file))) {
       const { whole, beginnings } = stringsIn(file);
       for (const text of whole) used.whole.add(text);
       for (const text of beginnings) used.beginnings.add(text);
     }
-    const idle = Object.keys(en).filter(
+    const idle = Object.keys(languages.en.catalogue).filter(
       (key) => !used.whole.has(key) && ![...used.beginnings].some((beginning) => key.startsWith(beginning)),
     );
     expect(idle).toEqual([]);
@@ -53,7 +53,7 @@ describe("styles", () => {
     /(?:^|[\s;{])((?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear|justify-content|justify-items)\s*:\s*(?:left|right))\s*[:;]/g;
 
   it("know the start and the end of a line, not left and right, so that they hold from either side", () => {
-    const css = repositoryFiles().filter((file) => /^web\/.*\.css$/.test(file));
+    const css = repositoryFiles().filter((file) => /^(web|worker)\/.*\.css$/.test(file));
     const found = css.flatMap((file) =>
       [
         ...read(file)

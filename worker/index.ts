@@ -4,15 +4,15 @@ import { consumeJobs } from "./core/jobs/consume-jobs";
 import { runSchedules } from "./core/jobs/schedule";
 import { LiveHub } from "./core/live/live-hub";
 import type { Env } from "./env";
-import { redirectClick } from "./referrals";
-import { api, jobs, live, navigation, pages, schedules, secrets } from "./rooms";
+import { api, fronts, jobs, live, navigation, pages, schedules, secrets, settings } from "./product";
 
-export { ClickCounter, FormCounter } from "./referrals";
+export * from "./modules";
 
 const app = createApp({
   api: api.map((room) => room.hono),
   pages: pages.map((room) => room.hono),
   navigation,
+  settings,
   secrets,
   errorPage,
 });
@@ -24,9 +24,16 @@ export class LiveFeed extends LiveHub {
     app.fetch(request, env, ctx);
 }
 
+type Answer = (request: Request, env: Env, ctx: ExecutionContext) => Response | Promise<Response>;
+
+/** A hot path is answered before anything else is looked at. */
+const answer = fronts.reduceRight<Answer>(
+  (otherwise, front) => (request, env, ctx) => front(request, env, ctx, () => otherwise(request, env, ctx)),
+  (request, env, ctx) => app.fetch(request, env, ctx),
+);
+
 export default {
-  // A click is answered before anything else is looked at.
-  fetch: (request: Request, env, ctx) => redirectClick(request, env, ctx, () => app.fetch(request, env, ctx)),
+  fetch: answer,
   queue: consumeJobs(jobs),
   scheduled: runSchedules(schedules),
 } satisfies ExportedHandler<Env>;

@@ -1,9 +1,9 @@
-import type { Random } from "../../scripts/demo/random.ts";
-import { somebot, someone, sourceBehind } from "../../scripts/demo/visitors.ts";
+import type { Random } from "../../worker/core/demo/random.ts";
 import { addDays, weekdayOf } from "../../worker/core/time.ts";
 import { clickDelta } from "../../worker/referrals/clicks/click-delta.ts";
 import { deviceOf } from "../../worker/referrals/clicks/device.ts";
 import { type ClickEvent, encodeEvents } from "../../worker/referrals/clicks/event-log.ts";
+import { somebot, someone, sourceBehind } from "../../worker/referrals/demo/visitors.ts";
 import { storedHour } from "../../worker/referrals/insight/breakdown-keys.ts";
 import type { DayDelta } from "../../worker/referrals/insight/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../../worker/referrals/signups/signup-delta.ts";

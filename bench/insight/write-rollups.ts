@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { Random } from "../../scripts/demo/random.ts";
+import { Random } from "../../worker/core/demo/random.ts";
 import { addDays, weekdayOf } from "../../worker/core/time.ts";
 import { weekOf } from "../../worker/referrals/insight/day-delta.ts";
 import { checkRoom, Maps, Week } from "./maps.ts";

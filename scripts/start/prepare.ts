@@ -1,15 +1,24 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasDemo } from "../demo/has-demo.ts";
-import { loadDemo } from "../demo/index.ts";
+import { hasDemo } from "../../worker/core/demo/has-demo.ts";
 import { root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
+import { loadDemo } from "./load-demo.ts";
 import { migrate, migrationNames } from "./migrate.ts";
-import { startRuntime } from "./runtime.ts";
+import { startRuntime, workerOptions } from "./runtime.ts";
 
-const emptyWorker =
-  'import { DurableObject } from "cloudflare:workers"; export class ClickCounter extends DurableObject {} export class FormCounter extends DurableObject {} export class LiveFeed extends DurableObject {} export default {}';
+/** A Worker that has the classes which wrangler.toml binds, and does nothing. */
+function emptyWorker(configuration: Configuration): string {
+  const classes = Object.values(workerOptions(configuration).durableObjects ?? {}).map((object) =>
+    typeof object === "string" ? object : object.className,
+  );
+  return [
+    'import { DurableObject } from "cloudflare:workers";',
+    ...classes.map((name) => `export class ${name} extends DurableObject {}`),
+    "export default {};",
+  ].join("\n");
+}
 
 function wanted({ demo }: Configuration): string {
   const hash = createHash("sha256").update(String(demo));
@@ -33,16 +42,17 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   const stamp = join(configuration.state, "prepared");
   const now = wanted(configuration);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  const miniflare = await startRuntime(configuration, { modules: true, script: emptyWorker }, { port: 0 });
+  const miniflare = await startRuntime(
+    configuration,
+    { modules: true, script: emptyWorker(configuration) },
+    { port: 0 },
+  );
   try {
     const db = await miniflare.getD1Database("DB");
     await migrate(db);
     const { environment, bindings, demo, state } = configuration;
     if (environment !== "development") await refuseDemo(db, environment, state);
-    if (demo) {
-      const { DATA_KEY: dataKey = "", LINK_KEYS: linkKeys = "" } = bindings;
-      await loadDemo(db, { environment, dataKey, linkKeys, now: Date.now() });
-    }
+    if (demo) await loadDemo(db, { environment, secrets: bindings, now: Date.now() });
   } finally {
     await miniflare.dispose();
   }

@@ -37,6 +37,7 @@ export function workerOptions({ environment, bindings }: Pick<Configuration, "en
     modulesRules?: unknown;
     bindings?: Record<string, unknown>;
     cronTriggers?: string[];
+    durableObjects?: Record<string, string | { className: string }>;
   };
   return { ...options, name: "milepost", bindings: { ...options.bindings, ...bindings } };
 }

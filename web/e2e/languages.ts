@@ -1,22 +1,21 @@
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
-import { en } from "../i18n/en";
-import { fr } from "../i18n/fr";
 import type { Message } from "../i18n/message";
+import { languages } from "../i18n/translate";
 import type { Client } from "./client";
+import { productUrl } from "./here";
 
 /** "ar" has no catalogue: development shows it as English words from the right. */
 export type Spoken = "en" | "fr" | "ar";
 
 /** What a person of the product reads from now on, and the browser's own choice for what anybody may open. */
 export async function speak(page: Page, language: Spoken, person?: Client): Promise<void> {
-  await page.context().addCookies([{ name: "lang", value: language, url: inject("productUrl") }]);
+  await page.context().addCookies([{ name: "lang", value: language, url: productUrl }]);
   await person?.patch("/me", { locale: language });
 }
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
-const french = new Set(Object.values(fr).flatMap((message) => texts(message)));
-const englishAlone = Object.values(en)
+const french = new Set(Object.values(languages.fr.catalogue).flatMap((message) => texts(message)));
+const englishAlone = Object.values(languages.en.catalogue)
   .flatMap((message) => texts(message as Message))
   .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !french.has(text));
 const plain = new Set(englishAlone.filter((text) => !text.includes("{")));

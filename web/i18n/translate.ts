@@ -3,23 +3,30 @@ import { fr } from "./fr";
 import { sentences as frenchSentences } from "./fr/sentences";
 import { type Catalogue, fill, type Parameters } from "./message";
 import { type Sentences, sayer } from "./sentences";
+import { unbroken } from "./unbroken";
 
-export type MessageKey = keyof typeof en;
+type KitWords = typeof en;
+
+/** Every message: the kit's. A module adds its own by merging, and by `addWords`. */
+export interface Words extends KitWords {}
+export type MessageKey = keyof Words;
 export type Translate = (key: MessageKey, parameters?: Parameters) => string;
 
-interface Words {
+interface Language {
   /** What the language calls itself. */
   name: string;
   catalogue: Catalogue;
   /** What it says for the API's English sentences. */
   sentences: Sentences;
+  /** How its texts are set. */
+  typeset?: (catalogue: Catalogue) => Catalogue;
 }
 
 /** Every language there is. English comes first: it is spoken where nobody says what they read. */
-export const languages = {
+export const languages: Record<"en" | "fr", Language> = {
   en: { name: "English", catalogue: en, sentences: {} },
-  fr: { name: "Français", catalogue: fr, sentences: frenchSentences },
-} satisfies Record<string, Words>;
+  fr: { name: "Français", catalogue: unbroken(fr), sentences: frenchSentences, typeset: unbroken },
+};
 
 export type LanguageName = keyof typeof languages;
 
@@ -28,16 +35,29 @@ export const languageIn = (locale: string): string => locale.split("-")[0] ?? ""
 
 export const isLanguage = (name: string): name is LanguageName => Object.hasOwn(languages, name);
 
+/** What a module says, in every language. */
+export type ModuleWords = Readonly<Record<LanguageName, { catalogue: Catalogue; sentences?: Sentences }>>;
+
+/** A module's words join the others; it is done before anything is said. */
+export function addWords(words: ModuleWords): void {
+  for (const [name, { catalogue, sentences }] of Object.entries(words)) {
+    const language = languages[name as LanguageName];
+    language.catalogue = { ...language.catalogue, ...(language.typeset?.(catalogue) ?? catalogue) };
+    language.sentences = { ...language.sentences, ...sentences };
+  }
+}
+
 /** Whether there are words for what is named at run time: an action, a role. */
-export const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key);
+export const isMessage = (key: string): key is MessageKey => Object.hasOwn(languages.en.catalogue, key);
 
 /** `t` for a locale ("fr", "fr-SN", "en-GB"); a language without a catalogue is answered in English. */
 export function translator(locale: string): Translate {
   const language = languageIn(locale);
-  const isKnown = isLanguage(language);
-  const catalogue: Catalogue = isKnown ? languages[language].catalogue : en;
-  const formatted = isKnown ? locale : "en";
-  return (key, parameters) => fill(catalogue[key] ?? en[key], formatted, parameters);
+  const [known, formatted]: [LanguageName, string] = isLanguage(language) ? [language, locale] : ["en", "en"];
+  return (key, parameters) => {
+    const message = languages[known].catalogue[key] ?? languages.en.catalogue[key];
+    return message === undefined ? key : fill(message, formatted, parameters);
+  };
 }
 
 /** The same for what the API said in English: a refusal, a fault of a field. */

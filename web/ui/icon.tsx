@@ -1,4 +1,4 @@
-import { type IconName, icons } from "./icons";
+import { type IconName, outlineOf } from "./icons";
 
 /** Decoration beside words: hidden from screen readers. An icon that stands alone needs words of its own. */
 export function Icon({ name, class: className = "" }: { name: IconName; class?: string }) {
@@ -15,7 +15,7 @@ export function Icon({ name, class: className = "" }: { name: IconName; class?: 
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <path d={icons[name]} />
+      <path d={outlineOf(name)} />
     </svg>
   );
 }

@@ -1,12 +1,10 @@
 /** Outlines on a 24 × 24 grid, drawn with a stroke of 1.75. */
-export const icons = {
+const ownIcons = {
   overview: "M4 20V10m5.3 10V4m5.4 16v-7M20 20V7",
-  campaign: "M5 21V4m0 1c5-3 9 3 14 0v9c-5 3-9-3-14 0",
   people:
     "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9a6 6 0 0 1 12 0m1-9.2a3.3 3.3 0 0 0 0-6.4M18 14.6a6 6 0 0 1 3 5.4",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 8.5a7.5 7.5 0 0 1 15 0",
   link: "M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 1 0-5.7-5.7L12 6.3m2 3.7a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 1 0 5.7 5.7l1.1-1.1",
-  signup: "M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 11-4.7M18 14v6m-3-3h6",
   shield: "M12 3 5 5.5v6c0 4.5 3 7.8 7 9.5 4-1.7 7-5 7-9.5v-6L12 3Zm-2.8 9 2 2 3.8-4",
   download: "M12 4v11m-4.5-4.5L12 15l4.5-4.5M4.5 20h15",
   upload: "M12 16V5m-4.5 4.5L12 5l4.5 4.5M4.5 20h15",
@@ -49,4 +47,17 @@ export const icons = {
   send: "M20.5 4 3.5 11l6 2.500m11-9.5-4.5 16-6.5-6.500m11-9.5-11 9.5",
 } as const;
 
-export type IconName = keyof typeof icons;
+type OwnIcons = typeof ownIcons;
+
+/** Every icon. A module adds its own by merging, and as `icons` of its object. */
+export interface Icons extends OwnIcons {}
+export type IconName = keyof Icons;
+
+const icons = new Map<string, string>(Object.entries(ownIcons));
+
+export function addIcons(added: Readonly<Record<string, string>>): void {
+  for (const [name, outline] of Object.entries(added)) icons.set(name, outline);
+}
+
+export const outlineOf = (name: IconName) => icons.get(name);
+export const iconNames = () => [...icons.keys()] as IconName[];

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { api as rooms } from "../rooms";
-import { type Caller, expectedAccess, type Outcome } from "./access-matrix";
+import { api as rooms } from "../product";
+import { type Expected, expectedAccess, type Outcome, withOthers } from "./access-matrix";
 import { validRequest } from "./valid-request";
-import { newWorld, type World } from "./world";
+import { callerIn, newWorld, recordsFor } from "./world";
 
 const endpoints = rooms.flatMap((room) => room.endpoints);
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`;
@@ -10,17 +10,6 @@ const nameOf = ({ method, path }: { method: string; path: string }) => `${method
 beforeAll(() => {
   vi.spyOn(console, "log").mockImplementation(() => {});
 });
-
-const tokenOf = (caller: Caller, { tokens }: World) =>
-  ({
-    nobody: undefined,
-    officer: tokens.officer,
-    another: tokens.officer,
-    admin: tokens.admin,
-    track: tokens["track:write"],
-    stats: tokens["stats:read"],
-    exports: tokens["exports:write"],
-  })[caller];
 
 async function outcomeOf(response: Response): Promise<Outcome> {
   const text = await response.text();
@@ -49,23 +38,25 @@ describe.each(endpoints.map((endpoint) => ({ name: nameOf(endpoint), endpoint })
   ({ name, endpoint }) => {
     it("lets in whom the table says", async () => {
       const world = await newWorld();
-      const expected = (expectedAccess.get(name) ?? []).filter(({ outcome }) => outcome !== "-");
+      const expected = withOthers(expectedAccess.get(name) ?? [], world.callers).filter(
+        ({ outcome }) => outcome !== "-",
+      );
       // Those let in last, the admin at the very end: what they do may take the records away.
-      const order = (row: { caller: Caller; outcome: Outcome }) =>
-        row.outcome !== "in" ? 0 : row.caller === "admin" ? 2 : 1;
-      const heard = [];
+      const order = ({ outcome, caller }: Expected) => (outcome !== "in" ? 0 : caller === "admin" ? 2 : 1);
+      const heard: Expected[] = [];
       for (const row of expected.toSorted((a, b) => order(a) - order(b))) {
-        const records = world.records[row.caller === "another" ? "other" : "own"];
-        const response = await validRequest(endpoint, records, { token: tokenOf(row.caller, world) });
-        heard.push({ caller: row.caller, outcome: await outcomeOf(response) });
+        const caller = callerIn(world, row.caller);
+        const records = recordsFor(world, caller, row.side);
+        const response = await validRequest(endpoint, records, { token: caller.token });
+        heard.push({ ...row, outcome: await outcomeOf(response) });
       }
       expect(inWords(heard)).toBe(inWords(expected));
     });
   },
 );
 
-const inWords = (rows: { caller: Caller; outcome: Outcome }[]) =>
+const inWords = (rows: Expected[]) =>
   rows
-    .map(({ caller, outcome }) => `${caller} ${outcome}`)
+    .map(({ caller, side, outcome }) => `${caller}${side === "other" ? " of another's" : ""} ${outcome}`)
     .sort()
     .join(", ");

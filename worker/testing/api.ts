@@ -4,12 +4,13 @@ import { newId } from "../core/db/ids";
 import { grants, people, sessions } from "../core/db/tables";
 import { issueAccessToken } from "../core/identity/access-token";
 import type { Env } from "../env";
+import "../modules"; // the product's words, before any request is made
 
 export const testEnv = env as unknown as Env;
 export const db = openDb(testEnv);
 export const origin = "https://milepost.test";
 
-/** A person with these grants ("referrals:officer"), signed in: what tests call as. */
+/** A person with these grants ("organisation:admin"), signed in: what tests call as. */
 export async function signIn(
   granted: string[],
   more: { mustChangePassword?: boolean; personId?: string } = {},
@@ -44,7 +45,7 @@ export async function signIn(
   };
 }
 
-export const administrator = () => signIn(["organisation:admin", "referrals:admin"]);
+export const administrator = () => signIn(["organisation:admin"]);
 
 /** A request to the whole Worker, as a client would make it. */
 export function request(

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "../core/db/ids";
 import { issueApiKey } from "../core/identity/issue-api-key";
-import { pages as rooms } from "../rooms";
+import { pages as rooms } from "../product";
 import { administrator, db, request } from "./api";
 import { newWorld } from "./world";
 

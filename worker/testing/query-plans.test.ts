@@ -1,61 +1,21 @@
 import { createScheduledController } from "cloudflare:test";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { insightViews } from "../../web/pages/referrals/insight/views";
 import { runSchedules, tick } from "../core/jobs/schedule";
-import { api as apiRooms, pages as pageRooms, schedules } from "../rooms";
+import { api as apiRooms, pages as pageRooms, schedules } from "../product";
+import { whoMay } from "./access-matrix";
+import { addressesOf } from "./addresses";
 import { request, testEnv } from "./api";
+import type { World } from "./suite";
+import { suites } from "./suites";
 import { validRequest } from "./valid-request";
-import { newWorld, type World } from "./world";
+import { newWorld, recordsFor } from "./world";
 
 // Every query that the product is seen to run, whoever sends it: each endpoint with its example, each page, each
 // recurring task. What grows with use is read by key.
 
-/** Tables with a row for each person, campaign or setting of the organisation, not for each thing that happens. */
-const few = new Set([
-  ...["organisation", "people", "grants", "settings", "guards", "api_keys", "compaction"],
-  ...["officers", "campaigns", "campaign_officers", "targets"],
-]);
-
-/** What is read whole all the same, each with its reason; a query that is not among these may not. */
-const wanted: { query: RegExp; because: string }[] = [
-  {
-    query: /FROM referrals AS r WHERE .* GROUP BY r\.officer_id/s,
-    because: "totals of every officer's links",
-  },
-  { query: /SELECT DISTINCT campaign_id, officer_id FROM referrals/, because: "who has links of what" },
-  {
-    query: /sum\(r\.clicks\).* FROM .*referrals r/s,
-    because: "the totals under a list of links: every link's",
-  },
-  { query: /^SELECT count\(\*\) AS n FROM referrals r/, because: "the total of a list of links" },
-  {
-    query: /^SELECT count\(\*\) AS n FROM signups s/,
-    because: "the exact total that the API's list promises",
-  },
-  {
-    query: /^SELECT count\(\*\) AS n FROM audit_events/,
-    because: "the exact total that the API's list promises",
-  },
-  {
-    query: /^SELECT (count\(\*\) AS n|d\.id, .*) FROM (dead_letters|outbox)/s,
-    because: "rare: letters that failed, mail of development",
-  },
-  {
-    query: /FROM \(SELECT r\.\* FROM referrals r WHERE .* LIMIT .*\) r CROSS JOIN/s,
-    because: "a page of links by a figure that no index has: every link's, as the totals below it",
-  },
-  { query: /^INSERT OR REPLACE INTO officer_standings/, because: "nightly: each link's totals of the day" },
-  { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
-  {
-    query: /^DELETE FROM (sessions|sign_in_failures|credential_tokens) /,
-    because: "nightly; it keeps them few",
-  },
-  {
-    query: /^UPDATE api_keys SET revoked_at/,
-    because: "rare: somebody leaves; an organisation has few keys",
-  },
-  { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
-];
+const few = new Set(suites.flatMap((suite) => suite.few));
+/** What is read whole all the same; a query that is not among these may not. */
+const wanted = suites.flatMap((suite) => suite.scans);
 
 /** Records every query until the test ends. */
 function recordQueries(): Set<string> {
@@ -72,44 +32,32 @@ function recordQueries(): Set<string> {
   return queries;
 }
 
-async function useEverything({ tokens, records }: World): Promise<void> {
+async function useEverything(world: World): Promise<void> {
+  const callers = Object.values(world.callers);
+  const people = callers.filter(({ kind }) => kind === "person");
   const endpoints = apiRooms.flatMap((room) => room.endpoints);
-  const own = { ...records.other, ...records.own };
   const last = (method: string) => (method === "get" ? 0 : method === "delete" ? 2 : 1);
   const inOrder = endpoints.toSorted((a, b) => last(a.method) - last(b.method));
   for (const endpoint of inOrder) {
     if (/live$|logout|auth\/password/.test(endpoint.path)) continue;
-    const token = typeof endpoint.spec.access === "function" ? tokens["track:write"] : tokens.admin;
-    for (const who of [tokens.officer, token]) {
-      await (await validRequest(endpoint, own, { token: who })).arrayBuffer();
+    for (const caller of new Set([...people, whoMay(endpoint, world)])) {
+      const records = recordsFor(world, caller, "own");
+      await (await validRequest(endpoint, records, { token: caller.token })).arrayBuffer();
     }
   }
   const paths = pageRooms.flatMap((room) =>
     room.hono.routes
       .filter(({ method, path }) => method === "GET" && !path.includes("*"))
-      .flatMap(({ path }) =>
-        path.endsWith("/:view") ? insightViews.map((view) => path.replace(":view", view)) : [path],
-      ),
+      .map(({ path }) => path),
   );
-  for (const path of new Set(paths)) {
-    const id = (name: string) =>
-      path.includes("/campaigns")
-        ? own.campaign_id
-        : path.includes("/officers")
-          ? own.officer_id
-          : path.includes("/links")
-            ? own.referral_id
-            : path.includes("/signups")
-              ? own.signup_id
-              : (own[name] ?? own.campaign_id);
-    const filled = path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => id(name) ?? "unknown");
-    for (const token of [tokens.officer, tokens.admin]) {
-      for (const query of [
-        "",
-        `?officer_id=${own.officer_id}`,
-        `?campaign_id=${own.campaign_id}&q=a&days=365`,
-      ]) {
-        await (await request("GET", filled + query, { token })).arrayBuffer();
+  for (const caller of people) {
+    const records = recordsFor(world, caller, "own");
+    const queries = ["", ...suites.flatMap(({ pages }) => pages?.queries?.(records) ?? [])];
+    for (const path of new Set(paths)) {
+      for (const address of addressesOf(path, records)) {
+        for (const query of queries) {
+          await (await request("GET", address + query, { token: caller.token ?? "" })).arrayBuffer();
+        }
       }
     }
   }

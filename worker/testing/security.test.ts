@@ -1,16 +1,21 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Endpoint } from "../core/http/api";
+import { contentOf } from "../core/http/openapi-answers";
 import { cookieNames } from "../core/identity/cookies";
-import { api as rooms } from "../rooms";
+import { api as rooms } from "../product";
+import { whoMay } from "./access-matrix";
 import { db } from "./api";
+import type { Suite, World } from "./suite";
+import { suites } from "./suites";
 import { validRequest } from "./valid-request";
-import { filled, newWorld, type World } from "./world";
+import { filled, newWorld, tokenIn } from "./world";
 import { wrongBodies } from "./wrong-bodies";
 
 // What holds for every endpoint, told by its own description: who adds an endpoint gets these without a line.
 
 const endpoints = rooms.flatMap((room) => room.endpoints);
+const lineOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`;
 const title = ({ method, path }: Endpoint) => `${method.toUpperCase()} /api/v1${path}`;
 const error = vi.fn();
 
@@ -36,13 +41,8 @@ async function refusal(response: Response) {
 /** How much callers have done so far: each change leaves an event. Jobs go on meanwhile. */
 const changes = () => db.get(sql`SELECT count(*) FROM audit_events WHERE actor_kind <> 'system'`);
 
-/** Who may call: the admin; with calls about oneself, the officer; with tracking calls, a key. */
-function caller({ spec: { access } }: Endpoint, { tokens } = world): string | undefined {
-  if (access === "public") return undefined;
-  if (access === "signed-in") return tokens.officer;
-  return typeof access === "function" ? tokens["track:write"] : tokens.admin;
-}
-const own = ({ records } = world) => ({ ...records.other, ...records.own });
+const caller = (endpoint: Endpoint, there = world) => whoMay(endpoint, there).token;
+const own = (there = world) => ({ ...there.records.other, ...there.records.own });
 
 const threeMegabytes = `"${"x".repeat(3 * 1024 * 1024)}"`;
 
@@ -61,13 +61,12 @@ function wrongQueries(schema: Endpoint["spec"]["query"]): [name: string, value: 
   );
 }
 
-/** Examples that are refused although they are well-formed, each with its reason; every other one succeeds. */
-const refusedExamples: Record<string, { status: number; because: string }> = {
-  "POST /api/v1/auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
-  "POST /api/v1/users/:id/invitation": { status: 409, because: "people of the world have passwords" },
-};
+/** Every other example succeeds. */
+const refusedExamples = Object.assign({}, ...suites.map(({ refused }) => refused)) as NonNullable<
+  Suite["refused"]
+>;
 
-describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (name, endpoint) => {
+describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (_, endpoint) => {
   const { spec, method, path } = endpoint;
   const hasOwnCredential = typeof spec.access === "function";
   const isPublic = spec.access === "public";
@@ -98,13 +97,13 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
       const unsigned = method === "get" ? wrong : { ...wrong, body: "{" };
       expect(await refusal(await validRequest(endpoint, own(), unsigned))).toMatchObject({ status: 401 });
       if (hasOwnCredential || spec.access === "signed-in") return;
-      const stranger = await validRequest(endpoint, own(), { ...unsigned, token: world.tokens.stranger });
+      const stranger = await validRequest(endpoint, own(), { ...unsigned, token: tokenIn(world, "member") });
       expect(await refusal(stranger)).toMatchObject({ status: 403 });
     });
 
   if (!isPublic && !hasOwnCredential && spec.access !== "signed-in")
     it("is 403 for a role that is not let in", async () => {
-      const response = await validRequest(endpoint, own(), { token: world.tokens.stranger });
+      const response = await validRequest(endpoint, own(), { token: tokenIn(world, "member") });
       expect(await refusal(response)).toEqual({ status: 403, code: "forbidden" });
     });
 
@@ -223,13 +222,13 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
     const asPage = { cookie: `${cookieNames.access}=${token}`, "sec-fetch-site": "same-origin" };
     const response = await validRequest(endpoint, own(there), takesCookie ? { headers: asPage } : { token });
     const text = await response.text();
-    const refused = refusedExamples[name];
+    const refused = refusedExamples[lineOf(endpoint)];
     if (refused) {
       expect(response.status, text).toBe(refused.status);
       return;
     }
     expect(Object.keys(spec.responses), text).toContain(String(response.status));
-    const schema = spec.responses[response.status];
+    const schema = contentOf(spec.responses[response.status] ?? null)["application/json"];
     if (!schema) return;
     const body: unknown = JSON.parse(text);
     expect(schema.safeParse(body).error).toBeUndefined();
@@ -238,6 +237,6 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
 });
 
 it("lists no refused example of an endpoint that is gone", () => {
-  const titles = endpoints.map(title);
-  expect(Object.keys(refusedExamples).filter((name) => !titles.includes(name))).toEqual([]);
+  const lines = endpoints.map(lineOf);
+  expect(Object.keys(refusedExamples).filter((name) => !lines.includes(name))).toEqual([]);
 });

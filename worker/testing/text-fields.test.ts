@@ -1,26 +1,12 @@
 import { expect, it } from "vitest";
-import * as z from "zod";
-import { api as apiRooms } from "../rooms";
+import { api as apiRooms } from "../product";
+import { type JsonSchema, takenBy } from "./json-schema";
+import { suites } from "./suites";
 
 // The same text is the same characters, whichever call it comes by: each field of each body is read, unless what it
 // holds is no text of people's.
 
-/** Ids, tokens and secrets, which must be byte for byte what we gave, and what programs say of themselves. */
-const opaque = new Set([
-  ...["password", "current_password", "new_password", "token", "totp", "code"],
-  ...["officer_id", "campaign_id", "referral_id", "signup_id", "click_id", "ref_code", "kind", "id"],
-  ...["visitor_ip", "user_agent", "referrer", "country", "time_zone", "locale"],
-  ...["email", "phone"].map((field) => `POST /auth/login ${field}`),
-  ...["email", "phone"].map((field) => `POST /auth/forgot ${field}`),
-]);
-
-interface JsonSchema {
-  type?: string;
-  anyOf?: JsonSchema[];
-  enum?: unknown[];
-  format?: string;
-  properties?: Record<string, JsonSchema>;
-}
+const opaque = new Set(suites.flatMap((suite) => suite.opaque ?? []));
 
 const isText = (schema: JsonSchema): boolean =>
   schema.type === "string"
@@ -31,10 +17,7 @@ const fields = apiRooms
   .flatMap((room) => room.endpoints)
   .flatMap(({ method, path, spec }) => {
     if (!spec.body) return [];
-    const { properties = {} } = z.toJSONSchema(spec.body, {
-      io: "input",
-      unrepresentable: "any",
-    }) as JsonSchema;
+    const { properties = {} } = takenBy(spec.body);
     return Object.entries(properties)
       .filter(([, schema]) => isText(schema))
       .map(([field]) => ({ call: `${method.toUpperCase()} ${path}`, field, spec }));

@@ -3,9 +3,11 @@ import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import worker from "..";
 import { cookieNames } from "../core/identity/cookies";
 import { csrfToken } from "../core/identity/csrf";
-import { api as apiRooms, pages as pageRooms } from "../rooms";
+import { api as apiRooms, pages as pageRooms } from "../product";
+import { addressesOf } from "./addresses";
 import { administrator, origin, testEnv } from "./api";
-import { newWorld, type World } from "./world";
+import type { World } from "./suite";
+import { newWorld } from "./world";
 
 // Whatever is sent to whichever address, the product answers as it answers everybody: no 500, in its own form, with
 // its own headers. Each address gets one of each kind of bad input, the next one another.
@@ -111,10 +113,10 @@ afterEach(() => {
 const nth = <T>(values: readonly T[], i: number): T => values[i % values.length] as T;
 
 /** The route's address about a record that exists, or about `id`. */
-function addressOf({ path }: Route, id?: string): string {
-  const kind = ["campaign", "officer", "signup"].find((name) => path.includes(`/${name}`)) ?? "referral";
-  return path.replace(/:\w+(\{[^}]*\})?|\*/g, id ?? world.records.own[`${kind}_id`] ?? "");
-}
+const addressOf = ({ path }: Route, id?: string): string =>
+  id === undefined
+    ? (addressesOf(path.replace("*", ""), world.records.own)[0] ?? "")
+    : path.replace(/:\w+(\{[^}]*\})?|\*/g, id);
 
 const credentials = (route: Route): Record<string, string> =>
   isApi(route)

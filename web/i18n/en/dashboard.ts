@@ -1,10 +1,5 @@
 /** The admin's dashboard: its frame, the overview, and what stands around every figure. */
 export const dashboard = {
-  "figure.table": "Table",
-  "figure.csv": "CSV",
-  "figure.csv_of": "CSV of: {title}",
-  "figure.link": "Link",
-  "figure.link_to": "Link to: {title}",
   "figure.total": "Total",
   "figure.clicks": "Clicks",
   "figure.unique_clicks": "Unique clicks",
@@ -12,7 +7,6 @@ export const dashboard = {
   "figure.enrollments": "Enrolments",
   "figure.rate": "Rate",
   "figure.click_to_signup": "Click to sign-up",
-  "figure.new": "new",
   "figure.change_up": "up {percent} percent against",
   "figure.change_down": "down {percent} percent against",
   "figure.change_same": "unchanged against",

@@ -1,12 +1,5 @@
 /** The frame of every page. */
 export const shell = {
-  "nav.overview": "Dashboard",
-  "nav.campaigns": "Campaigns",
-  "nav.officers": "Officers",
-  "nav.links": "Links",
-  "nav.imports": "Import",
-  "nav.signups": "Sign-ups",
-  "nav.settings": "Settings",
   "shell.main": "Main",
   "shell.mainBottom": "Main, bottom",
   "shell.more": "More",

@@ -40,4 +40,12 @@ export const ui = {
   "status.revoked": "Revoked",
   "status.running": "Running",
   "status.scheduled": "Scheduled",
+  "figure.table": "Table",
+  "figure.csv": "CSV",
+  "figure.csv_of": "CSV of: {title}",
+  "figure.link": "Link",
+  "figure.link_to": "Link to: {title}",
+  "figure.new": "new",
+  "share.way.whatsapp": "WhatsApp",
+  "share.way.telegram": "Telegram",
 } as const;

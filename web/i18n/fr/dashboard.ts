@@ -2,11 +2,6 @@ import type { dashboard as english } from "../en/dashboard";
 import type { Translated } from "../message";
 
 export const dashboard: Translated<typeof english> = {
-  "figure.table": "Tableau",
-  "figure.csv": "CSV",
-  "figure.csv_of": "CSV de : {title}",
-  "figure.link": "Lien",
-  "figure.link_to": "Lien vers : {title}",
   "figure.total": "Total",
   "figure.clicks": "Clics",
   "figure.unique_clicks": "Clics uniques",
@@ -14,7 +9,6 @@ export const dashboard: Translated<typeof english> = {
   "figure.enrollments": "Admissions",
   "figure.rate": "Taux",
   "figure.click_to_signup": "Du clic à l’inscription",
-  "figure.new": "nouveau",
   "figure.change_up": "en hausse de {percent} pour cent par rapport à",
   "figure.change_down": "en baisse de {percent} pour cent par rapport à",
   "figure.change_same": "inchangé par rapport à",

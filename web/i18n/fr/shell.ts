@@ -2,13 +2,6 @@ import type { shell as english } from "../en/shell";
 import type { Translated } from "../message";
 
 export const shell: Translated<typeof english> = {
-  "nav.overview": "Accueil",
-  "nav.campaigns": "Campagnes",
-  "nav.officers": "Agents",
-  "nav.links": "Liens",
-  "nav.imports": "Importer",
-  "nav.signups": "Inscriptions",
-  "nav.settings": "Réglages",
   "shell.main": "Navigation principale",
   "shell.mainBottom": "Navigation principale, en bas",
   "shell.more": "Plus",

@@ -43,4 +43,12 @@ export const ui: Translated<typeof english> = {
   "status.revoked": "Hors service",
   "status.running": "En cours",
   "status.scheduled": "À venir",
+  "figure.table": "Tableau",
+  "figure.csv": "CSV",
+  "figure.csv_of": "CSV de : {title}",
+  "figure.link": "Lien",
+  "figure.link_to": "Lien vers : {title}",
+  "figure.new": "nouveau",
+  "share.way.whatsapp": "WhatsApp",
+  "share.way.telegram": "Telegram",
 };

@@ -1,12 +1,9 @@
+import { type Grant, hasRole } from "./roles";
+import type { Scope } from "./scopes";
+
+export type { Grant, Scope };
+
 /** Who is calling. A module's own kinds of credential arrive as `module`. */
-export interface Grant {
-  module: string;
-  role: string;
-}
-
-export const scopes = ["track:write", "stats:read", "exports:write", "admin"] as const;
-export type Scope = (typeof scopes)[number];
-
 export interface Person {
   kind: "person";
   id: string;
@@ -28,33 +25,34 @@ export interface Key {
 
 export interface ModuleCaller {
   kind: "module";
-  /** What the module recognised, e.g. a campaign behind a publishable key. */
+  /** What the module recognised, e.g. a record behind a publishable key. */
   id: string;
 }
 
 export type Actor = Person | Key | ModuleCaller;
 
-/** May pass when the person has one of the grants, or the key one of the scopes. `admin` opens every door. */
+/**
+ * May pass when the person has one of the grants, or the key one of the scopes. Where no grants are named it is the
+ * organisation's administrator alone. The scope `admin` opens every door.
+ */
 export interface Rule {
   grants?: readonly `${string}:${string}`[];
   scopes?: readonly Scope[];
 }
 
-function hasGrant(actor: Actor, module: string, role: string): boolean {
-  return actor.kind === "person" && actor.grants.some((g) => g.module === module && g.role === role);
-}
-
-/** An organisation's administrator: does everything, in every module. */
+/** An organisation's administrator, or a key that may do everything. */
 export function isAdministrator(actor: Actor): boolean {
-  return actor.kind === "key" ? actor.scopes.includes("admin") : hasGrant(actor, "organisation", "admin");
+  if (actor.kind === "key") return actor.scopes.includes("admin");
+  return actor.kind === "person" && hasRole(actor.grants, { module: "organisation", role: "admin" });
 }
 
 export function passes(actor: Actor, rule: Rule): boolean {
-  if (isAdministrator(actor)) return true;
-  if (actor.kind === "key") return (rule.scopes ?? []).some((scope) => actor.scopes.includes(scope));
   if (actor.kind === "module") return false;
-  return (rule.grants ?? []).some((grant) => {
+  if (actor.kind === "key") {
+    return isAdministrator(actor) || (rule.scopes ?? []).some((scope) => actor.scopes.includes(scope));
+  }
+  return (rule.grants ?? ["organisation:admin"]).some((grant) => {
     const [module = "", role = ""] = grant.split(":");
-    return hasGrant(actor, module, role);
+    return hasRole(actor.grants, { module, role });
   });
 }

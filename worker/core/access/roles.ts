@@ -1,54 +1,51 @@
-import type { Actor, Grant } from "./actor";
-import { isAdministrator } from "./actor";
+export interface Grant {
+  module: string;
+  role: string;
+}
 
 /**
  * `open`: an administrator grants and withdraws it among the users. `managed`: its module does, with a record of its
- * own (an officer's role comes and goes with the officer).
+ * own, and the role comes and goes with that record.
  */
-type Kind = "open" | "managed";
+export type RoleKind = "open" | "managed";
 
-const roles = new Map<string, Kind>([["organisation:admin", "open"]]);
-
-/** Told by each module as it loads, the highest first: the core knows roles by name alone. */
-export function offerRoles(module: string, offered: Record<string, Kind>): void {
-  for (const [role, kind] of Object.entries(offered)) roles.set(`${module}:${role}`, kind);
+export interface Roles {
+  /** By name, the highest first. */
+  roles: Readonly<Record<string, RoleKind>>;
+  /** The one that an administrator of the organisation has in the module. */
+  administratorIs: string;
 }
 
-export const isOpenRole = ({ module, role }: Grant) => roles.get(`${module}:${role}`) === "open";
+const known = new Map<string, RoleKind>([["organisation:admin", "open"]]);
+const ofAdministrator = new Map([["organisation", "admin"]]);
 
-const listed = (): Grant[] =>
-  [...roles.keys()].map((key) => {
+/** A module's roles: the core knows them by name alone. */
+export function offerRoles(module: string, { roles, administratorIs }: Roles): void {
+  for (const [role, kind] of Object.entries(roles)) known.set(`${module}:${role}`, kind);
+  ofAdministrator.set(module, administratorIs);
+}
+
+export const isOpenRole = ({ module, role }: Grant) => known.get(`${module}:${role}`) === "open";
+
+/** Every role; those of a module in their order, the highest first. */
+export const listedRoles = (): Grant[] =>
+  [...known.keys()].map((key) => {
     const [module = "", role = ""] = key.split(":");
     return { module, role };
   });
 
 /** What an administrator can grant. */
-export const openRoles = () => listed().filter(isOpenRole);
+export const openRoles = () => listedRoles().filter(isOpenRole);
 
-/** Every module's role of that name. */
-export const rolesNamed = (name: string) => listed().filter(({ role }) => role === name);
+/** Of each module the role that an administrator of the organisation has. */
+export const highestRoles = (): Grant[] => [...ofAdministrator].map(([module, role]) => ({ module, role }));
 
-const isAdministrators = ({ role }: Grant) => role === "admin";
+export const isHighestRole = ({ module, role }: Grant): boolean => ofAdministrator.get(module) === role;
 
-/** Whoever administers the organisation grants any role; a key makes no administrators. */
-export const mayGrant = (actor: Actor | null, grant: Grant): boolean =>
-  actor?.kind !== "key" || !isAdministrators(grant);
-
-const same = (one: Grant) => (other: Grant) => one.module === other.module && one.role === other.role;
-
-/**
- * The roles that the caller holds or stands above: who has others too is not theirs to lock out or to take over.
- * Null: all there are. A key stands above everybody but administrators, or it could become one.
- */
-export function rolesWithin(actor: Actor): Grant[] | null {
-  const all = listed();
-  if (actor.kind === "module") return [];
-  if (actor.kind === "key")
-    return isAdministrator(actor) ? all.filter((role) => !isAdministrators(role)) : [];
-  if (isAdministrator(actor)) return null;
-  return actor.grants.flatMap((grant) => {
-    const ofModule = all.filter(({ module }) => module === grant.module);
-    const rank = ofModule.findIndex(same(grant));
-    return rank < 0 ? [grant] : ofModule.slice(rank);
-  });
-}
+/** Whether these grants make somebody that: an administrator of the organisation is something in every module. */
+export const hasRole = (grants: readonly Grant[], { module, role }: Grant): boolean =>
+  grants.some(
+    (grant) =>
+      (grant.module === module && grant.role === role) ||
+      (grant.module === "organisation" && grant.role === "admin" && isHighestRole({ module, role })),
+  );

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { guard, type Statement } from "../db/db";
 import type { Author } from "../trail/record";
-import { rolesWithin } from "./roles";
+import { rolesWithin } from "./roles-within";
 
 /**
  * Aborts the batch with 403 where the author would take over, or lock out, somebody whose roles reach beyond their

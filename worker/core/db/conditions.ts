@@ -5,7 +5,7 @@ import { phonePart } from "../text/phone";
 /** Where a search looks. */
 export interface Searched {
   /** `x_key` columns: found in any case, with or without accents. */
-  keys: SQL[];
+  keys?: SQL[];
   /** Addresses and codes, whose letters have no accents to leave out: found in any case. */
   plain?: SQL[];
   /** Numbers in E.164: found as people write them. */
@@ -13,7 +13,7 @@ export interface Searched {
 }
 
 /** True where the text stands in one of the columns; `%` and `_` are plain. */
-export function contains({ keys, plain = [], phones = [] }: Searched, text: string): SQL {
+export function contains({ keys = [], plain = [], phones = [] }: Searched, text: string): SQL {
   const [folded, lower, digits] = [foldText(text), text.toLowerCase(), phonePart(text)];
   const found = [
     // What folds to nothing (a lone accent) would stand in every text.

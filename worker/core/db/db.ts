@@ -2,7 +2,7 @@ import { SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import type { Env } from "../../env";
-import { Problem, type ProblemCode, problemStatus } from "../http/problem";
+import { guardDetail, isProblemCode, Problem, type ProblemCode } from "../http/problem";
 import { gatherReads } from "./gathered-reads";
 
 export type Db = ReturnType<typeof openDb>;
@@ -25,23 +25,12 @@ export function guard(code: ProblemCode, broken: SQL): Statement {
   return sql`INSERT INTO guards (code) SELECT ${code} WHERE ${broken}`;
 }
 
-const details: Partial<Record<ProblemCode, string>> = {
-  token_invalid: "This link is not valid any more. Ask for a new one.",
-  forbidden: "You must hold each of this person's roles, or one above it.",
-  last_administrator: "The organisation must keep one administrator who can sign in.",
-  not_invited: "This person has a password, or is deactivated.",
-  link_limit_reached: "The officer has as many active links as allowed.",
-  campaign_closed: "The campaign is archived or over.",
-  officer_not_assigned: "The officer is not assigned to this campaign.",
-  idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
-};
-
 /** The code that a guard aborted with, or null for any other error. */
 function guardCode(error: unknown): ProblemCode | null {
   const message =
     error instanceof Error ? `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}` : "";
   const found = /\b([a-z_]+): SQLITE_CONSTRAINT/.exec(message)?.[1];
-  return found && found in problemStatus ? (found as ProblemCode) : null;
+  return found && isProblemCode(found) ? found : null;
 }
 
 /** True when `error` is a UNIQUE or PRIMARY KEY violation (of `column`, where given: "people.email_key"). */
@@ -62,7 +51,7 @@ export async function atomically(db: Db, statements: Statement[]): Promise<D1Res
     return await db.$client.batch(prepared);
   } catch (error) {
     const code = guardCode(error);
-    if (code) throw new Problem(code, details[code] ?? "The change was refused.");
+    if (code) throw new Problem(code, guardDetail(code));
     throw error;
   }
 }

@@ -1,4 +1,38 @@
-import { type IdKind, idPrefixes } from "../../id-prefixes";
+const ownPrefixes = {
+  person: "usr",
+  session: "ses",
+  apiKey: "key",
+  auditEvent: "evt",
+  deadLetter: "dlt",
+  job: "job",
+  mail: "eml",
+} as const;
+type OwnPrefixes = typeof ownPrefixes;
+
+/** Kind of record → prefix of its ids. A module adds its own by merging, and as `ids` of its object. */
+export interface IdPrefixes extends OwnPrefixes {}
+export type IdKind = keyof IdPrefixes;
+
+const prefixes = new Map<string, string>(Object.entries(ownPrefixes));
+
+/** No two kinds of record share a prefix. */
+export function addIds(ids: Readonly<Record<string, string>>): void {
+  for (const [kind, prefix] of Object.entries(ids)) {
+    if (prefixes.has(kind) || [...prefixes.values()].includes(prefix)) {
+      if (prefixes.get(kind) === prefix) continue;
+      throw new Error(`ids: ${kind} or ${prefix} is in use`);
+    }
+    prefixes.set(kind, prefix);
+  }
+}
+
+export const knownPrefix = (kind: string): string | undefined => prefixes.get(kind);
+
+function prefixOf(kind: IdKind): string {
+  const prefix = prefixes.get(kind);
+  if (prefix === undefined) throw new Error(`no module has told the prefix of ${kind}`);
+  return prefix;
+}
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32, lower case
 
@@ -25,7 +59,7 @@ export function idOf(kind: IdKind, at: number, tail: Uint8Array): string {
   view.setUint16(0, Math.floor(at / 2 ** 32));
   view.setUint32(2, at % 2 ** 32);
   bytes.set(tail, 6);
-  return `${idPrefixes[kind]}_${encode(bytes)}`;
+  return `${prefixOf(kind)}_${encode(bytes)}`;
 }
 
 let lastTime = 0;
@@ -54,5 +88,5 @@ export async function idFromKey(kind: IdKind, actorId: string, key: string): Pro
     "SHA-256",
     new TextEncoder().encode(`${kind}\n${actorId}\n${key}`),
   );
-  return `${idPrefixes[kind]}_${encode(new Uint8Array(digest).slice(0, 16))}`;
+  return `${prefixOf(kind)}_${encode(new Uint8Array(digest).slice(0, 16))}`;
 }

@@ -79,6 +79,7 @@ export const signInFailures = sqliteTable(
 export const apiKeys = sqliteTable("api_keys", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
+  nameKey: text("name_key").notNull().default(""),
   keyHash: text("key_hash").notNull(),
   scopes: text("scopes", { mode: "json" }).$type<string[]>().notNull(),
   createdAt: integer("created_at").notNull(),

@@ -3,6 +3,7 @@ import type { NavigationItem } from "../../../web/layout/navigation";
 import { configurationFault, type Secrets } from "../../env";
 import type { Person } from "../access/actor";
 import { openDb } from "../db/db";
+import type { SettingsTab } from "../settings-tab";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { etagged } from "./etag";
@@ -19,6 +20,8 @@ export interface Parts {
   pages: Hono<App>[];
   /** What stands in the navigation of a signed-in person. */
   navigation: (person: Person) => NavigationItem[];
+  /** The pages of the settings, everybody's own apart. */
+  settings: readonly SettingsTab[];
   /** Without one of these nothing is answered. */
   secrets: Secrets;
   /** How an error looks on a page: HTML. */
@@ -55,6 +58,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("setCookies", []);
     c.set("language", null);
     c.set("navigation", parts.navigation);
+    c.set("settings", parts.settings);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();
     await next();

@@ -21,13 +21,13 @@ it("a refusal keeps what was typed, without what only carries the form", async (
 });
 
 it("a fault stands beside the form's own field, also where the API names none or another", async () => {
-  const places = { expires_at: "last_day", campaign_closed: "campaign_id" };
+  const places = { expires_at: "last_day", last_administrator: "role" };
   expect(await attempt({}, refuse(invalid("expires_at", "Too early.")), places)).toMatchObject({
     refused: { errors: [{ path: "last_day", message: "Too early." }] },
   });
-  expect(await attempt({}, refuse(new Problem("campaign_closed", "It is over.")), places)).toMatchObject({
+  expect(await attempt({}, refuse(new Problem("last_administrator", "Keep one.")), places)).toMatchObject({
     status: 409,
-    refused: { errors: [{ path: "campaign_id", message: "It is over." }] },
+    refused: { errors: [{ path: "role", message: "Keep one." }] },
   });
 });
 

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { IdKind } from "../../id-prefixes";
-import { idFromKey, newId } from "../db/ids";
+import { type IdKind, idFromKey, newId } from "../db/ids";
 import type { PageCall, Refused } from "./pages";
 import { Problem } from "./problem";
 

@@ -4,6 +4,7 @@ import type { NavigationItem } from "../../../web/layout/navigation";
 import type { Env } from "../../env";
 import type { Actor, Person } from "../access/actor";
 import type { Db } from "../db/db";
+import type { SettingsTab } from "../settings-tab";
 
 /** What a request carries from its first step to its last. */
 export interface Variables {
@@ -17,6 +18,8 @@ export interface Variables {
   language: Language | null;
   /** What the modules offer this person. */
   navigation: (person: Person) => NavigationItem[];
+  /** The pages of the settings, a person's own apart. */
+  settings: readonly SettingsTab[];
 }
 
 export type App = { Bindings: Env; Variables: Variables };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { api as rooms } from "../../rooms";
+import { api as rooms } from "../../product";
 import { request } from "../../testing/api";
 import type { OpenApi } from "./openapi";
 

@@ -4,18 +4,25 @@ import { ApiDocs } from "../../../web/pages/core/api-docs";
 import { Api, type Endpoint } from "./api";
 import { describeApi, type OpenApi, type OpenApiVersion } from "./openapi";
 import { Pages, renderPage } from "./pages";
-import { problemStatus } from "./problem";
+import { knownProblems } from "./problem";
 
 const document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
 
-/** The documents and the page that describe the rooms, and themselves. `root`: endpoints outside /api/v1. */
-export function documentation(rooms: Api[], root: Endpoint[]): { api: Api; pages: Pages } {
+/**
+ * The documents and the page that describe the rooms, and themselves. `root`: endpoints outside /api/v1;
+ * `description`: what the modules do.
+ */
+export function documentation(
+  rooms: Api[],
+  root: Endpoint[],
+  description: string,
+): { api: Api; pages: Pages } {
   const written = new Map<OpenApiVersion, OpenApi>();
   const write = (as: OpenApiVersion): OpenApi => {
     const endpoints = [...rooms, api].flatMap((room) =>
       room.endpoints.map((endpoint) => ({ ...endpoint, path: `/api/v1${endpoint.path}` })),
     );
-    const described = written.get(as) ?? describeApi([...endpoints, ...root], as, version);
+    const described = written.get(as) ?? describeApi([...endpoints, ...root], as, { version, description });
     written.set(as, described);
     return described;
   };
@@ -31,7 +38,15 @@ export function documentation(rooms: Api[], root: Endpoint[]): { api: Api; pages
       ({ c }) => c.json(write("3.0")),
     );
   const pages = new Pages().get("/docs/api", { access: "public" }, ({ c, t }) =>
-    renderPage(c, { title: t("docs.title"), body: <ApiDocs api={write("3.1")} problems={problemStatus} /> }),
+    renderPage(c, {
+      title: t("docs.title"),
+      body: (
+        <ApiDocs
+          api={write("3.1")}
+          problems={Object.fromEntries(knownProblems().map(([code, { status }]) => [code, status]))}
+        />
+      ),
+    }),
   );
   return { api, pages };
 }

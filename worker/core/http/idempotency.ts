@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IdKind } from "../../id-prefixes";
-import { idFromKey, newId } from "../db/ids";
+import { type IdKind, idFromKey, newId } from "../db/ids";
 import type { Claim } from "./claim";
 import { findAnswer, type Keeper, type KeptAnswer, keepAnswer } from "./kept-answers";
 import { notValid } from "./parse";

@@ -1,9 +1,8 @@
-/** Every error the product answers with: code → status. Clients rely on the codes. */
-export const problemStatus = {
+/** Errors that any module may answer with: code → status. Clients rely on the codes. */
+const ownProblems = {
   validation_failed: 400,
   malformed_json: 400,
   malformed_body: 400,
-  officer_not_assigned: 400,
   token_invalid: 400,
   unauthenticated: 401,
   invalid_credentials: 401,
@@ -16,9 +15,6 @@ export const problemStatus = {
   conflict: 409,
   last_administrator: 409,
   not_invited: 409,
-  link_limit_reached: 409,
-  officer_inactive: 409,
-  campaign_closed: 409,
   gone: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
@@ -28,8 +24,53 @@ export const problemStatus = {
   storage_unavailable: 503,
   not_configured: 503,
 } as const;
+type OwnProblems = typeof ownProblems;
 
-export type ProblemCode = keyof typeof problemStatus;
+/** Every code. A module adds its own by merging, and as `problems` of its object. */
+export interface Problems extends OwnProblems {}
+export type ProblemCode = keyof Problems;
+
+export interface ProblemKind {
+  status: number;
+  /** What a guard that aborts a batch says. */
+  says?: string;
+}
+
+const ownWords: Partial<Record<keyof OwnProblems, string>> = {
+  token_invalid: "This link is not valid any more. Ask for a new one.",
+  forbidden: "You must hold each of this person's roles, or one above it.",
+  last_administrator: "The organisation must keep one administrator who can sign in.",
+  not_invited: "This person has a password, or is deactivated.",
+  idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
+};
+
+const known = new Map<string, ProblemKind>(
+  Object.entries(ownProblems).map(([code, status]) => {
+    const says = ownWords[code as keyof OwnProblems];
+    return [code, says ? { status, says } : { status }];
+  }),
+);
+
+export function addProblems(problems: Readonly<Record<string, ProblemKind>>): void {
+  for (const [code, kind] of Object.entries(problems)) known.set(code, kind);
+}
+
+export const isProblemCode = (code: string): code is ProblemCode => known.has(code);
+
+/** By code, in the order of their statuses. */
+export const knownProblems = (): [code: string, ProblemKind][] =>
+  [...known].sort(([, a], [, b]) => a.status - b.status);
+
+function kindOf(code: ProblemCode): ProblemKind {
+  const kind = known.get(code);
+  if (!kind) throw new Error(`no module has told of the problem ${code}`);
+  return kind;
+}
+
+export const statusOf = (code: ProblemCode): number => kindOf(code).status;
+
+/** What a guard's code says to whoever it stops. */
+export const guardDetail = (code: ProblemCode) => kindOf(code).says ?? "The change was refused.";
 
 const titles: Record<number, string> = {
   400: "Bad request",
@@ -45,6 +86,8 @@ const titles: Record<number, string> = {
   500: "Something went wrong",
   503: "Unavailable",
 };
+
+export const titleOf = (status: number): string => titles[status] ?? "Error";
 
 export interface FieldError {
   path: string;
@@ -73,7 +116,7 @@ export class Problem extends Error {
   ) {
     super(`${code}: ${detail}`);
     this.code = code;
-    this.status = problemStatus[code];
+    this.status = kindOf(code).status;
     this.detail = detail;
     this.errors = more.errors;
     this.headers = more.headers ?? {};
@@ -81,7 +124,7 @@ export class Problem extends Error {
   }
 
   get title(): string {
-    return titles[this.status] ?? "Error";
+    return titleOf(this.status);
   }
 
   /** `say`: puts its sentences into the reader's language; without, they are English. */

@@ -1,16 +1,20 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
-import { type Scope, scopes } from "../access/actor";
+import { knownScopes, type Scope } from "../access/scopes";
 import { contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { orderBy, selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
+
+/** One of those that the modules offer, which are known once all are loaded. */
+export const scope = z.lazy(() => z.enum(knownScopes()));
 
 export const shownKey = z.object({
   id: z.string(),
   name: z.string(),
-  scopes: z.array(z.enum(scopes)),
+  scopes: z.array(scope),
   status: z.enum(["active", "expired", "revoked"]),
   created_at: z.string(),
   created_by: z.string(),
@@ -62,8 +66,8 @@ export async function listApiKeys(
     db,
     {
       columns,
-      from: sql`FROM api_keys ${query.q ? sql`WHERE ${contains([sql`name`], query.q)}` : sql``}`,
-      order: orderBy(query.sort, { created_at: sql`created_at`, name: sql`name COLLATE NOCASE` }, sql`id`),
+      from: sql`FROM api_keys ${query.q ? sql`WHERE ${contains({ keys: [sql`name_key`] }, query.q)}` : sql``}`,
+      order: orderBy(query.sort, { created_at: sql`created_at`, name: sql`name_key` }, sql`id`),
     },
     query,
   );
@@ -74,3 +78,5 @@ export async function findApiKey(db: Db, id: string, now: number): Promise<Shown
   const row = await db.get<Row>(sql`SELECT ${columns} FROM api_keys WHERE id = ${id}`);
   return row ? show(row, now) : null;
 }
+
+nameSchemas({ ApiKey: shownKey });

@@ -1,5 +1,5 @@
 import { ApiKeys, NewKey } from "../../../web/pages/core/settings/api-keys";
-import { scopes } from "../access/actor";
+import { knownScopes } from "../access/scopes";
 import { parse } from "../http/api";
 import { attempt, fields, idFromForm } from "../http/attempt";
 import { listPage } from "../http/list";
@@ -22,6 +22,7 @@ async function show(call: PageCall<unknown>, refused: Refused | null = null, sta
     status,
     body: (
       <ApiKeys
+        scopes={knownScopes()}
         keys={listPage(data, query, total)}
         form={{ values: refused?.values ?? {}, refused }}
         csrf={call.csrf}
@@ -38,7 +39,7 @@ export const apiKeyPages = new Pages()
     const issued = await attempt(form, async () => {
       const input = parse(newApiKey, {
         name: form.name,
-        scopes: scopes.filter((scope) => form[`scope.${scope}`] !== undefined),
+        scopes: knownScopes().filter((scope) => form[`scope.${scope}`] !== undefined),
         expires_at: form.expires_at ? `${form.expires_at}T00:00:00.000Z` : null,
       });
       const id = await idFromForm("apiKey", call);

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { scopes } from "../access/actor";
 import { Api } from "../http/api";
 import * as fields from "../http/fields";
 import { idForCreate } from "../http/idempotency";
 import { listOf, listPage } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { notFound } from "../http/problem";
-import { findApiKey, keysQuery, listApiKeys, shownKey } from "./api-key-list";
+import { findApiKey, keysQuery, listApiKeys, scope, shownKey } from "./api-key-list";
 import { expiryIn, issueApiKey } from "./issue-api-key";
 import { revokeApiKey } from "./revoke-api-key";
 
@@ -14,12 +14,14 @@ const administrators = { grants: ["organisation:admin"] } as const;
 export const newApiKey = z.object({
   name: fields.name(),
   scopes: z
-    .array(z.enum(scopes))
+    .array(scope)
     .min(1)
-    .max(scopes.length)
+    .max(50)
     .refine((given) => new Set(given).size === given.length, "Name each scope once."),
   expires_at: fields.instant().nullish(),
 });
+
+nameSchemas({ NewApiKey: newApiKey });
 
 export const apiKeyApi = new Api("API keys")
   .get(

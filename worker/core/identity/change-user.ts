@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Grant } from "../access/actor";
-import { isOpenRole, mayGrant, openRoles } from "../access/roles";
+import { isOpenRole, openRoles } from "../access/roles";
+import { mayGrant } from "../access/roles-within";
 import { mustStandAbove } from "../access/stand-above";
 import { atomically, type Db, guard, type Statement } from "../db/db";
 import { invalid, notFound, Problem } from "../http/problem";

@@ -4,6 +4,7 @@ import type { Scope } from "../access/actor";
 import { atomically, type Db, guard } from "../db/db";
 import { claimKey } from "../http/claim";
 import { invalid, Problem } from "../http/problem";
+import { searchKey } from "../text/fold";
 import { type Author, recordIfChanged } from "../trail/record";
 import { hashKey } from "./api-keys";
 
@@ -33,8 +34,8 @@ export async function issueApiKey(
       "unauthenticated",
       sql`EXISTS (SELECT 1 FROM people WHERE id = ${by.actor?.id ?? null} AND deactivated_at IS NOT NULL)`,
     ),
-    sql`INSERT INTO api_keys (id, name, key_hash, scopes, created_at, created_by, expires_at)
-      VALUES (${input.id}, ${input.name}, ${await hashKey(key)}, ${JSON.stringify(input.scopes)}, ${by.now},
+    sql`INSERT INTO api_keys (id, name, name_key, key_hash, scopes, created_at, created_by, expires_at)
+      VALUES (${input.id}, ${input.name}, ${searchKey(input.name)}, ${await hashKey(key)}, ${JSON.stringify(input.scopes)}, ${by.now},
         ${by.actor?.id ?? "system"}, ${input.expiresAt}) ON CONFLICT (id) DO NOTHING`,
     recordIfChanged(by, "api_key.issued", input.id, { scopes: input.scopes }),
   ]);

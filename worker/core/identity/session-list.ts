@@ -5,6 +5,7 @@ import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
 
 export const shownSession = z.object({
@@ -42,7 +43,7 @@ export async function listSessions(
       columns: sql`id, user_agent, ip_masked, created_at, rotated_at, expires_at`,
       from: sql`FROM sessions WHERE ${all([
         sql`person_id = ${person.id} AND revoked_at IS NULL AND expires_at > ${now}`,
-        query.q ? contains([sql`user_agent`], query.q) : null,
+        query.q ? contains({ plain: [sql`user_agent`] }, query.q) : null,
       ])}`,
       order: query.sort?.descending === false ? sql`created_at, id` : sql`created_at DESC, id DESC`,
     },
@@ -59,3 +60,5 @@ export async function listSessions(
   }));
   return { data, total };
 }
+
+nameSchemas({ Session: shownSession });

@@ -40,7 +40,7 @@ export function listDeadLetters(db: Db, query: DeadLettersQuery) {
       columns,
       from: sql`FROM dead_letters d WHERE ${all([
         kind === undefined ? null : sql`d.kind = ${kind}`,
-        q ? contains([sql`d.kind`, sql`d.body`, sql`d.error`], q) : null,
+        q ? contains({ plain: [sql`d.kind`, sql`d.body`, sql`d.error`] }, q) : null,
         status === undefined ? null : sql`(d.retried_at IS NULL) = ${status === "waiting" ? 1 : 0}`,
       ])}`,
       order: orderBy(query.sort, { created_at: sql`d.created_at`, kind: sql`d.kind` }, sql`d.id`),

@@ -22,7 +22,7 @@ export const readOutbox = (db: Db, query: z.output<typeof outboxQuery>) =>
     db,
     {
       columns: sql`id, recipient, subject, body, created_at`,
-      from: sql`FROM outbox ${query.q ? sql`WHERE ${contains([sql`recipient`, sql`subject`], query.q)}` : sql``}`,
+      from: sql`FROM outbox ${query.q ? sql`WHERE ${contains({ plain: [sql`recipient`, sql`subject`] }, query.q)}` : sql``}`,
       order: query.sort.descending ? sql`id DESC` : sql`id`,
     },
     query,

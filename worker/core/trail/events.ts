@@ -6,6 +6,7 @@ import { idOf } from "../db/ids";
 import { selectPage } from "../db/select-page";
 import { date } from "../http/fields";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { readOrganisation } from "../organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../time";
 
@@ -82,7 +83,7 @@ export async function listEvents(
     query.actor_id === undefined ? null : sql`e.actor_id = ${query.actor_id}`,
     query.action === undefined ? null : sql`e.action = ${query.action}`,
     query.subject_id === undefined ? null : sql`e.subject_id = ${query.subject_id}`,
-    query.q ? contains([sql`e.action`, sql`e.actor_id`, sql`e.subject_id`], query.q) : null,
+    query.q ? contains({ plain: [sql`e.action`, sql`e.actor_id`, sql`e.subject_id`] }, query.q) : null,
     await withinDays(db, query),
   ];
   const events = sql`FROM audit_events e ${indexFor(query)} WHERE ${all(filters)}`;
@@ -109,3 +110,5 @@ export async function listEvents(
   }));
   return { data, total, hasMore };
 }
+
+nameSchemas({ AuditEvent: shownEvent });

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { openDb } from "../../core/db/db";
+import { log } from "../../core/http/log";
+import { describeError } from "../../core/jobs/bury-job";
 import type { Env } from "../../env";
 
 // Forged codes cost no read and hardly a write: they are tallied here and written once a minute at most.
@@ -26,8 +28,13 @@ async function writeSoon(env: Env): Promise<void> {
   await scheduler.wait(collectMs);
   isolate ||= crypto.randomUUID();
   const count = tally;
-  await openDb(env).run(sql`
-    INSERT INTO forgeries (minute, isolate, count)
-    VALUES (cast(${Date.now() / 60_000} AS integer), ${isolate}, cast(${count} AS integer))`);
-  tally -= count;
+  try {
+    await openDb(env).run(sql`
+      INSERT INTO forgeries (minute, isolate, count)
+      VALUES (cast(${Date.now() / 60_000} AS integer), ${isolate}, cast(${count} AS integer))`);
+    tally -= count;
+  } catch (error) {
+    // They stay in the tally, for the next to write.
+    log("warn", "forgeries.not_written", { error: describeError(error) });
+  }
 }

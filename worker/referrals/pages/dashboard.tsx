@@ -1,7 +1,8 @@
 import { AdminDashboard } from "../../../web/pages/referrals/dashboard/admin";
 import { OfficerDashboard } from "../../../web/pages/referrals/dashboard/officer";
+import type { Home } from "../../core/home";
 import { parse } from "../../core/http/api";
-import { type PageCall, Pages, renderApp } from "../../core/http/pages";
+import { type PageCall, renderApp } from "../../core/http/pages";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { administratorsAndOfficers } from "../viewer";
@@ -47,10 +48,10 @@ async function officer(call: PageCall<unknown>, page: Asked) {
   );
 }
 
-export const dashboardPages = new Pages().get(
-  "/dashboard",
-  { access: administratorsAndOfficers },
-  async (call) => {
+/** `/dashboard` of whoever works with the tracker: the administrator's, or an officer's own. */
+export const dashboard: Home = {
+  access: administratorsAndOfficers,
+  async show(call) {
     const page = await asked(call);
     const isAdmin = page.reader.viewer.role === "admin";
     return renderApp(call, {
@@ -58,4 +59,4 @@ export const dashboardPages = new Pages().get(
       body: await (isAdmin ? admin : officer)(call, page),
     });
   },
-);
+};

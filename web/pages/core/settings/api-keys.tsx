@@ -1,4 +1,4 @@
-import { scopes } from "../../../../worker/core/access/actor";
+import type { Scope } from "../../../../worker/core/access/scopes";
 import type { ShownKey } from "../../../../worker/core/identity/api-key-list";
 import { useLanguage } from "../../../i18n/language";
 import { StatusBadge } from "../../../ui/badge";
@@ -12,24 +12,28 @@ import { EmptyState } from "../../../ui/empty-state";
 import { DateField, Field } from "../../../ui/field";
 import type { FormState } from "../../../ui/form-state";
 import { Notice } from "../../../ui/notice";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
 import { type Clock, Time } from "../../../ui/time";
 
 const path = "/dashboard/settings/api-keys";
 
 export interface ApiKeysProps {
+  /** What a key may be given. */
+  scopes: Scope[];
   keys: ListData<ShownKey>;
   form: FormState;
   csrf: string;
   clock: Clock;
 }
 
-function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form">) {
+function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form" | "scopes">) {
   const { t } = useLanguage();
   return (
     <Card flush title={t("keys.title")} actions={<a href="/docs/api">{t("keys.howTo")}</a>}>
-      {keys.total === 0 ? (
+      {isPastTheEnd(keys) ? (
+        <PastTheEnd path={path} query={{}} list={keys} />
+      ) : keys.total === 0 ? (
         <EmptyState title={t("keys.none")} icon="key">
           <p>{t("keys.noneWords")}</p>
         </EmptyState>
@@ -85,7 +89,7 @@ function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form">) {
   );
 }
 
-export function ApiKeys({ form, csrf, ...rest }: ApiKeysProps) {
+export function ApiKeys({ form, csrf, scopes, ...rest }: ApiKeysProps) {
   const { t } = useLanguage();
   return (
     <>

@@ -10,14 +10,13 @@ import {
   EmptyState,
   ErrorState,
   Icon,
-  type IconName,
   Notice,
   ShareButtons,
   Skeleton,
   StatusBadge,
   Toast,
 } from "../../../ui";
-import { icons } from "../../../ui/icons";
+import { iconNames } from "../../../ui/icons";
 import { Specimen } from "./specimen";
 
 const tones = ["good", "warn", "bad", "info", "quiet"] as const;
@@ -81,12 +80,8 @@ export function KitSigns() {
       <Specimen name="Nothing, failure, loading">
         <div class="columns">
           <Card>
-            <EmptyState
-              title="No campaigns yet"
-              icon="campaign"
-              action={<Button type="button">Create one</Button>}
-            >
-              <p>A campaign holds links, officers and what they bring.</p>
+            <EmptyState title="No gardens yet" icon="list" action={<Button type="button">Create one</Button>}>
+              <p>A garden holds beds, people and what they bring.</p>
             </EmptyState>
           </Card>
           <Card>
@@ -100,7 +95,7 @@ export function KitSigns() {
       <Specimen name="Copy, share, confirm">
         <Card>
           <CopyField
-            label="Referral link"
+            label="Link of the garden"
             value="https://milepost.example/r/AQAAAAEAAAEAAAFpHJ0c3Tk5b2xqQ1pYd0Zm"
           />
           <ShareButtons url="https://milepost.example/r/AQ" text="Join us:" what="the link of Asha" />
@@ -119,11 +114,11 @@ export function KitSigns() {
         </Card>
       </Specimen>
       <Specimen name="Breadcrumbs">
-        <Breadcrumbs trail={[{ label: "Campaigns", href: "#main" }, { label: "Harvest 2026" }]} />
+        <Breadcrumbs trail={[{ label: "Gardens", href: "#main" }, { label: "Harvest 2026" }]} />
       </Specimen>
       <Specimen name="Icons">
         <ul class="kit__icons">
-          {(Object.keys(icons) as IconName[]).map((name) => (
+          {iconNames().map((name) => (
             <li key={name}>
               <Icon name={name} />
               <span class="small quiet">{name}</span>

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { administrator, api, db, origin, request, signIn as signInOf, testEnv } from "../../../testing/api";
-import { newWorld } from "../../../testing/world";
+import { newWorld, tokenIn } from "../../../testing/world";
 import { batchOf, type CountedLink, clickAt, countedLink, counterOf } from "../../clicks/testing";
 
 interface Message {
@@ -135,8 +135,8 @@ it("takes a cookie from our own pages alone", async () => {
 
 it("a key that reads statistics may follow them; nobody may without a credential", async () => {
   const world = await newWorld();
-  expect((await follow(world.tokens["stats:read"])).status).toBe(101);
-  expect((await follow(world.tokens["track:write"])).status).toBe(403);
+  expect((await follow(tokenIn(world, "stats"))).status).toBe(101);
+  expect((await follow(tokenIn(world, "track"))).status).toBe(403);
   expect((await follow("")).status).toBe(401);
 });
 

@@ -1,0 +1,57 @@
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { ModuleWords } from "../../web/i18n/translate";
+import type { NavigationItem } from "../../web/layout/navigation";
+import type { Env, Secrets } from "../env";
+import type { Person } from "./access/actor";
+import type { Roles } from "./access/roles";
+import type { Scope } from "./access/scopes";
+import type { Home } from "./home";
+import type { Api } from "./http/api";
+import type { Pages } from "./http/pages";
+import type { ProblemKind } from "./http/problem";
+import type { JobHandler } from "./jobs/job";
+import type { Schedule } from "./jobs/schedule";
+import type { LiveSource } from "./live/live-source";
+import type { SettingsTab } from "./settings-tab";
+import type { NameSubjects } from "./trail/subjects";
+
+type Answer = Response | Promise<Response>;
+
+/** What a module is to the rest of the product: whoever walks the modules finds here what it looks for. */
+export interface Module extends Roles {
+  /** As grants, rules and live topics name it. */
+  name: string;
+  /** What it does, as a sentence of the API's description. */
+  description: string;
+  /** Without one of these the product does not run. */
+  secrets: Secrets;
+  /** All of its tables, as drizzle describes them. */
+  tables: SQLiteTable[];
+
+  /** In the order in which the documentation lists them. */
+  api?: Api[];
+  pages?: Pages[];
+  /** What `/dashboard` shows to those for whom it is. */
+  home?: Home;
+  navigation?: (person: Person) => NavigationItem[];
+  settings?: SettingsTab[];
+  /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */
+  front?: (request: Request, env: Env, ctx: ExecutionContext, otherwise: () => Answer) => Answer;
+
+  jobs?: JobHandler[];
+  schedules?: Schedule[];
+  live?: LiveSource;
+  /** Forgets what it keeps in memory of the organisation. */
+  whenOrganisationChanges?: () => void;
+
+  // Its words: types merge by `declare module` beside each.
+  scopes?: readonly Scope[];
+  ids?: Readonly<Record<string, string>>;
+  problems?: Readonly<Record<string, ProblemKind>>;
+  icons?: Readonly<Record<string, string>>;
+  words?: ModuleWords;
+  /** What its records are called in the audit log. */
+  subjects?: NameSubjects;
+}
+
+export const defineModule = (module: Module): Module => module;

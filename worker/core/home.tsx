@@ -1,0 +1,18 @@
+import { NothingHere } from "../../web/pages/core/nothing-here";
+import { passes, type Rule } from "./access/actor";
+import { type PageCall, Pages, renderApp } from "./http/pages";
+
+/** What a module shows first to those of its people who sign in. */
+export interface Home {
+  access: Rule;
+  show(call: PageCall<undefined>): Promise<Response>;
+}
+
+/** `/dashboard`: the first home that is open to whoever signs in. */
+export const homePages = (homes: Home[]): Pages =>
+  new Pages().get("/dashboard", { access: "signed-in" }, (call) => {
+    const home = homes.find(({ access }) => passes(call.person, access));
+    return home
+      ? home.show(call)
+      : renderApp(call, { title: call.t("home.title"), body: <NothingHere name={call.person.name} /> });
+  });

@@ -1,0 +1,63 @@
+import { secrets } from "../env";
+import * as tables from "./db/tables";
+import { defineModule } from "./define-module";
+import { filePages } from "./files/pages";
+import { assetPages } from "./http/asset-pages";
+import { devPages } from "./http/dev-pages";
+import { installedAppPages } from "./http/installed-app";
+import { forgetAnswersDaily } from "./http/kept-answers";
+import { apiKeyPages } from "./identity/api-key-pages";
+import { apiKeyApi } from "./identity/api-key-routes";
+import { authApi } from "./identity/auth-routes";
+import { forgetExpiredDaily } from "./identity/forget-expired";
+import { passwordPages } from "./identity/password-pages";
+import { profilePages } from "./identity/profile-pages";
+import { profileApi } from "./identity/profile-routes";
+import { resetApi } from "./identity/reset-routes";
+import { signInPages } from "./identity/sign-in-pages";
+import { userPages } from "./identity/user-pages";
+import { userApi } from "./identity/user-routes";
+import { deadLetterPages } from "./jobs/pages";
+import { deadLetterApi } from "./jobs/routes";
+import { ringDueJobs } from "./jobs/run-job";
+import { sendMail } from "./mail/mail";
+import { mailPages } from "./mail/pages";
+import { mailApi } from "./mail/routes";
+import { organisationPages } from "./organisation/pages";
+import { organisationApi } from "./organisation/routes";
+import { settingsPages, settingsTabs } from "./settings";
+import { trailPages } from "./trail/pages";
+import { trailApi } from "./trail/routes";
+import { words } from "./words";
+
+/** What every module stands on; itself a module, as far as anybody walks through them. */
+export default defineModule({
+  name: "organisation",
+  description: "People, their roles, API keys and the audit log of one organisation.",
+  roles: { admin: "open" },
+  administratorIs: "admin",
+  secrets,
+  tables: Object.values(tables),
+  api: [authApi, resetApi, profileApi, organisationApi, userApi, apiKeyApi, trailApi, mailApi, deadLetterApi],
+  pages: [
+    signInPages,
+    passwordPages,
+    settingsPages,
+    profilePages,
+    organisationPages,
+    userPages,
+    apiKeyPages,
+    trailPages,
+    deadLetterPages,
+    mailPages,
+    devPages,
+    filePages,
+    installedAppPages,
+    assetPages,
+  ],
+  settings: settingsTabs,
+  jobs: [sendMail],
+  schedules: [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily],
+  scopes: ["admin"],
+  words,
+});

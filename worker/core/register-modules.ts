@@ -1,0 +1,24 @@
+import { addWords } from "../../web/i18n/translate";
+import { addIcons } from "../../web/ui/icons";
+import { offerRoles } from "./access/roles";
+import { offerScopes } from "./access/scopes";
+import { addIds } from "./db/ids";
+import type { Module } from "./define-module";
+import { addProblems } from "./http/problem";
+import { whenOrganisationChanges } from "./organisation/organisation";
+import { nameSubjects } from "./trail/subjects";
+
+/** Tells the rooms of the core what the modules call things. It is done once, as the list of them is loaded. */
+export function registerModules(modules: Module[]): Module[] {
+  for (const module of modules) {
+    offerRoles(module.name, module);
+    offerScopes(module.scopes ?? []);
+    addIds(module.ids ?? {});
+    addProblems(module.problems ?? {});
+    addIcons(module.icons ?? {});
+    if (module.words) addWords(module.words);
+    if (module.subjects) nameSubjects(module.subjects);
+    if (module.whenOrganisationChanges) whenOrganisationChanges(module.whenOrganisationChanges);
+  }
+  return modules;
+}

@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import { administrator, db, signIn } from "../../testing/api";
+import type { Suite } from "../../testing/suite";
+import { atomically } from "../db/db";
+import { newId } from "../db/ids";
+import { issueApiKey } from "../identity/issue-api-key";
+import { hashPassword, newCredentialToken, setPassword } from "../identity/people";
+
+const by = () => ({ actor: null, requestId: "test", now: Date.now() });
+
+/** A key with these scopes alone. */
+export async function issueKey(scopes: Parameters<typeof issueApiKey>[2]["scopes"]) {
+  const id = newId("apiKey");
+  const key = await issueApiKey(db, by(), { id, name: "Test", scopes, expiresAt: null });
+  return { id, key: key ?? "" };
+}
+
+/** A person with these grants who can also sign in with a password, and has asked for another. */
+export async function signInWithPassword(granted: string[]) {
+  const person = await signIn(granted);
+  const { personId, sessionId } = person;
+  const password = "a password of their own";
+  const reset = newCredentialToken(personId, "reset", Date.now());
+  await atomically(db, [
+    ...setPassword(personId, await hashPassword(password, { ln: 4, r: 8, p: 1 }), false),
+    ...reset.statements,
+  ]);
+  const email = `${personId}@milepost.test`;
+  const records = { person_id: personId, session_id: sessionId, email, password, reset_token: reset.token };
+  return { ...person, records };
+}
+
+/** Somebody with no role that the product knows, the organisation's administrator, and a key that may do nothing. */
+async function world() {
+  const [member, other, admin] = [
+    await signInWithPassword(["elsewhere:guest"]),
+    await signInWithPassword(["elsewhere:guest"]),
+    await administrator(),
+  ];
+  const key = await issueKey([]);
+  const letter = newId("deadLetter");
+  await atomically(db, [
+    sql`INSERT INTO dead_letters (id, kind, body, attempts, created_at)
+      VALUES (${letter}, 'unknown', '{"kind":"unknown","id":"unknown"}', 5, ${Date.now()})`,
+  ]);
+  const shared = { api_key_id: (await issueKey(["admin"])).id, dead_letter_id: letter };
+  const records = {
+    own: { ...shared, ...member.records },
+    other: { ...shared, ...other.records },
+  };
+  return {
+    callers: {
+      nobody: { kind: "nobody" },
+      member: { kind: "person", token: member.token },
+      admin: { kind: "person", token: admin.token },
+      key: { kind: "key", token: key.key },
+    },
+    records,
+  } as const;
+}
+
+const suite: Suite = {
+  world,
+  // Every other person is judged as `member`, every other key as `key`.
+  access: `
+                                     nobody   member   another  admin    key
+POST   /auth/login                   in       in       -        in       in
+POST   /auth/refresh                 401      401      -        401      401
+POST   /auth/logout                  401      in       -        in       403
+POST   /auth/logout-all              401      in       -        in       403
+POST   /auth/password                401      in       -        in       403
+POST   /auth/forgot                  in       in       -        in       in
+POST   /auth/reset                   in       in       -        in       in
+GET    /me                           401      in       -        in       403
+PATCH  /me                           401      in       -        in       403
+GET    /auth/sessions                401      in       -        in       403
+DELETE /auth/sessions/:id            401      in       404      404      403
+GET    /settings/organisation        401      403      -        in       403
+PUT    /settings/organisation        401      403      -        in       403
+GET    /users                        401      403      -        in       403
+POST   /users                        401      403      -        in       403
+GET    /users/:id                    401      403      403      in       403
+PATCH  /users/:id                    401      403      403      in       403
+POST   /users/:id/invitation         401      403      403      in       403
+GET    /api-keys                     401      403      -        in       403
+POST   /api-keys                     401      403      -        in       403
+DELETE /api-keys/:id                 401      403      -        in       403
+GET    /audit-log                    401      403      -        in       403
+GET    /outbox                       401      403      -        in       403
+GET    /dead-letters                 401      403      -        in       403
+POST   /dead-letters/:id/retry       401      403      -        in       403
+GET    /openapi.json                 in       in       -        in       in
+GET    /openapi-3.0.json             in       in       -        in       in
+`,
+  few: ["organisation", "people", "grants", "settings", "guards", "api_keys"],
+  scans: [
+    {
+      query: /^SELECT count\(\*\) AS n FROM audit_events/,
+      because: "the exact total that the API's list promises",
+    },
+    {
+      query: /^SELECT (count\(\*\) AS n|d\.id, .*) FROM (dead_letters|outbox)/s,
+      because: "rare: letters that failed, mail of development",
+    },
+    {
+      query: /^DELETE FROM (sessions|sign_in_failures|credential_tokens|idempotency_keys) /,
+      because: "nightly; it keeps them few",
+    },
+    {
+      query: /^UPDATE api_keys SET revoked_at/,
+      because: "rare: somebody leaves; an organisation has few keys",
+    },
+  ],
+  refused: {
+    "POST /auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
+    "POST /users/:id/invitation": { status: 409, because: "people of the world have passwords" },
+  },
+  opaque: [
+    ...["password", "current_password", "new_password", "token", "totp", "time_zone", "locale"],
+    ...["POST /auth/login email", "POST /auth/login phone"],
+    ...["POST /auth/forgot email", "POST /auth/forgot phone"],
+  ],
+  pages: { ids: { users: "person_id" } },
+};
+export default suite;

@@ -1,0 +1,9 @@
+import core from "./core/module";
+import { registerModules } from "./core/register-modules";
+import referrals from "./referrals/module";
+
+/** The one list of modules: everything that walks through them walks through it. */
+export default registerModules([core, referrals]);
+
+// The classes of Durable Objects, which wrangler.toml binds and worker/index.ts exports.
+export { ClickCounter, FormCounter } from "./referrals/module";

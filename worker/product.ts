@@ -1,0 +1,49 @@
+import type { Person } from "./core/access/actor";
+import { homePages } from "./core/home";
+import { documentation } from "./core/http/docs";
+import { healthEndpoint, healthPages } from "./core/http/health";
+import { missingPage } from "./core/http/missing-page";
+import { settingsEntry } from "./core/settings";
+import modules from "./modules";
+
+// Every module's part, put together: what the entry mounts, the documentation describes and the common suites walk
+// through. The core is the first module.
+
+const described = modules.flatMap((module) => module.api ?? []);
+const homes = modules.flatMap((module) => module.home ?? []);
+const docs = documentation(
+  described,
+  [healthEndpoint],
+  modules.map(({ description }) => description).join(" "),
+);
+
+export const tables = modules.flatMap((module) => module.tables);
+export const secrets = Object.assign({}, ...modules.map((module) => module.secrets));
+
+export const api = [...described, docs.api];
+export const pages = [
+  homePages(homes),
+  ...modules.flatMap((module) => module.pages ?? []),
+  docs.pages,
+  healthPages(tables, secrets),
+  missingPage,
+];
+
+export const settings = modules.flatMap((module) => module.settings ?? []);
+/** The modules' entries first, then the settings. */
+export const navigation = (person: Person) => [
+  ...modules.flatMap((module) => module.navigation?.(person) ?? []),
+  ...settingsEntry(settings, person),
+];
+
+/** What is done in the queue's time, and what recurs. */
+export const jobs = modules.flatMap((module) => module.jobs ?? []);
+export const schedules = modules.flatMap((module) => module.schedules ?? []);
+
+/** What can be followed live, by module. */
+export const live = Object.fromEntries(
+  modules.flatMap((module) => (module.live ? [[module.name, module.live] as const] : [])),
+);
+
+/** What answers before the router. */
+export const fronts = modules.flatMap((module) => module.front ?? []);

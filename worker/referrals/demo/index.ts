@@ -1,0 +1,51 @@
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { addIds } from "../../core/db/ids.ts";
+import type { Demo } from "../../core/demo/demo.ts";
+import { RowWriter, write } from "../../core/demo/write-rows.ts";
+import { ids } from "../ids.ts";
+import { addToRollups, type DayDelta } from "../insight/rollups.ts";
+import { histories } from "./history.ts";
+import { makeProgramme } from "./programme.ts";
+import { writeFormDays } from "./write-form-days.ts";
+import { writeCampaigns, writeOfficers } from "./write-programme.ts";
+import { writeTargets } from "./write-targets.ts";
+
+addIds(ids);
+
+/** A year of a programme: officers, campaigns and links, and what became of them. `size`: clicks of people. */
+export const demo: Demo = {
+  tables: [
+    ...["signups", "click_flushes", "link_days", "link_weeks", "campaign_days", "form_days", "referrals"],
+    ...["targets", "campaign_officers", "campaigns", "officers"],
+  ],
+
+  async load(call) {
+    const { db, random, now, timeZone, today, secrets, adminId } = call;
+    const { LINK_KEYS: linkKeys = "", DATA_KEY: dataKey = "" } = secrets;
+    const programme = makeProgramme(random, linkKeys, now, today);
+    await writeOfficers(db, programme, call);
+    await writeCampaigns(db, programme, adminId);
+
+    const clock = { now, timeZone, dataKey, today, linkKeys };
+    const deltas: DayDelta[] = [];
+    let signups = 0;
+    const flushRows = new RowWriter(db, "click_flushes");
+    const signupRows = new RowWriter(db, "signups");
+    for await (const history of histories(random, programme, clock, call.size ?? 300_000)) {
+      await flushRows.add(history.flushes);
+      await signupRows.add(history.signups);
+      deltas.push(...history.deltas);
+      signups += history.signups.length;
+    }
+    await flushRows.end();
+    await signupRows.end();
+    const dialect = new SQLiteAsyncDialect();
+    for (const statement of addToRollups(deltas)) {
+      const { sql, params } = dialect.sqlToQuery(statement);
+      await write(db, [db.prepare(sql).bind(...params)]);
+    }
+    await writeFormDays(db, today);
+    await writeTargets(db, today, now);
+    return { clicks: deltas.reduce((sum, delta) => sum + (delta.clicks ?? 0), 0), signups };
+  },
+};

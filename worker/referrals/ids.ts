@@ -1,0 +1,12 @@
+export const ids = {
+  officer: "ofc",
+  campaign: "cmp",
+  referral: "ref",
+  signup: "snp",
+  import: "imp",
+} as const;
+type Own = typeof ids;
+
+declare module "../core/db/ids" {
+  interface IdPrefixes extends Own {}
+}

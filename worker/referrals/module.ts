@@ -1,0 +1,87 @@
+import { defineModule } from "../core/define-module";
+import { campaignApi } from "./campaigns/routes";
+import { forgetAllLinks } from "./clicks/known-links";
+import { clickPages } from "./clicks/pages";
+import { redirectClick } from "./clicks/redirect-click";
+import { clickApi } from "./clicks/routes";
+import { secrets } from "./env";
+import { followUpPages } from "./follow-ups/pages";
+import { followUpApi } from "./follow-ups/routes";
+import { formFunnelApi } from "./form-funnel/routes";
+import { icons } from "./icons";
+import { ids } from "./ids";
+import { importPages } from "./imports/pages";
+import { importApi } from "./imports/routes";
+import { compactRollups } from "./insight/compact";
+import { liveCounts } from "./insight/live/live-counts";
+import { liveApi } from "./insight/live/routes";
+import { statisticsApi } from "./insight/routes";
+import { referralApi } from "./links/routes";
+import { nameRecords } from "./name-records";
+import { navigation } from "./navigation";
+import { officerApi } from "./officers/routes";
+import { recordPages } from "./pages";
+import { dashboard } from "./pages/dashboard";
+import { insightPages } from "./pages/insight/pages";
+import { problems } from "./problems";
+import { scopes } from "./scopes";
+import { forgetRequestsDaily } from "./signups/forget-requests";
+import { signupPages } from "./signups/pages";
+import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
+import { signupApi } from "./signups/signup-routes";
+import { snippetPages } from "./signups/snippet-page";
+import { trackingApi } from "./signups/tracking-routes";
+import * as tables from "./tables";
+import { targetPages } from "./targets/pages";
+import { targetApi } from "./targets/routes";
+import { words } from "./words";
+
+/** The module's face: what the product and other modules see of it. */
+export default defineModule({
+  name: "referrals",
+  description: "Referral links, clicks, sign-ups and enrolments.",
+  roles: { admin: "open", officer: "managed" },
+  administratorIs: "admin",
+  scopes,
+  ids,
+  problems,
+  icons,
+  words,
+  secrets,
+  tables: Object.values(tables),
+  api: [
+    officerApi,
+    campaignApi,
+    referralApi,
+    clickApi,
+    trackingApi,
+    signupApi,
+    importApi,
+    statisticsApi,
+    formFunnelApi,
+    targetApi,
+    liveApi,
+    followUpApi,
+  ],
+  pages: [
+    clickPages,
+    signupPages,
+    snippetPages,
+    insightPages,
+    targetPages,
+    followUpPages,
+    importPages,
+    ...recordPages,
+  ],
+  home: dashboard,
+  navigation,
+  front: redirectClick,
+  jobs: [settleSignupJob],
+  schedules: [sweepSignups, compactRollups, forgetRequestsDaily],
+  live: liveCounts,
+  subjects: nameRecords,
+  whenOrganisationChanges: forgetAllLinks,
+});
+
+export { ClickCounter } from "./clicks/click-counter";
+export { FormCounter } from "./form-funnel/form-counter";

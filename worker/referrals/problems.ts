@@ -1,0 +1,12 @@
+/** What the tracker refuses in its own words. */
+export const problems = {
+  officer_not_assigned: { status: 400, says: "The officer is not assigned to this campaign." },
+  link_limit_reached: { status: 409, says: "The officer has as many active links as allowed." },
+  officer_inactive: { status: 409 },
+  campaign_closed: { status: 409, says: "The campaign is archived or over." },
+} as const;
+type Own = typeof problems;
+
+declare module "../core/http/problem" {
+  interface Problems extends Own {}
+}

@@ -1,0 +1,222 @@
+import { sql } from "drizzle-orm";
+import { insightViews } from "../../../web/pages/referrals/insight/views";
+import { atomically } from "../../core/db/db";
+import { newId } from "../../core/db/ids";
+import { issueKey, signInWithPassword } from "../../core/testing/suite";
+import { db, request, testEnv } from "../../testing/api";
+import type { Suite } from "../../testing/suite";
+import { signClick } from "../clicks/click-token";
+import { signCode } from "../links/code";
+import { keyRing } from "../links/key-ring";
+import { sealAddress } from "../signups/address";
+
+/** Numbers that no record has yet, as a referral's code carries them. */
+async function nextNumbers() {
+  const row = await db.get<{ officer: number; campaign: number; referral: number }>(sql`SELECT
+    (SELECT coalesce(max(number), 0) + 1 FROM officers) AS officer,
+    (SELECT coalesce(max(number), 0) + 1 FROM campaigns) AS campaign,
+    (SELECT coalesce(max(number), 0) + 1 FROM referrals) AS referral`);
+  return row ?? { officer: 1, campaign: 1, referral: 1 };
+}
+
+async function officerWithRecords() {
+  const { personId, token, records } = await signInWithPassword(["referrals:officer"]);
+  const officer = newId("officer");
+  const campaign = newId("campaign");
+  const referral = newId("referral");
+  const signup = newId("signup");
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  const numbers = await nextNumbers();
+  const ring = keyRing(testEnv.LINK_KEYS);
+  const code = signCode(ring, { ...numbers, issuedAt: now / 1000 });
+  const sealed = await sealAddress(testEnv.DATA_KEY, "asha@example.org");
+  await atomically(db, [
+    sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${numbers.officer}, ${personId}, 10, ${now})`,
+    sql`INSERT INTO campaigns (id, number, name, slug, starts_on, landing_url, attribution_model,
+        attribution_window_days, max_links_per_officer, officers_create_links, publishable_key, created_at)
+      VALUES (${campaign}, ${numbers.campaign}, 'Field campaign', ${campaign}, '2020-01-01', 'https://example.org/join',
+        'last_click', 30, 10, 1, ${`pk_${campaign}`}, ${now})`,
+    sql`INSERT INTO campaign_officers (campaign_id, officer_id, assigned_at) VALUES (${campaign}, ${officer}, ${now})`,
+    sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at, clicks, signups)
+      VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 1, 1)`,
+    sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
+        occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
+      VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
+        ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
+  ]);
+  return {
+    token,
+    person: records,
+    records: {
+      officer_id: officer,
+      campaign_id: campaign,
+      referral_id: referral,
+      referral_code: code,
+      signup_id: signup,
+      click_id: signClick(ring, {
+        ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },
+        ...{ origin: null, country: "NP", nonce: new Uint8Array(7) },
+      }),
+    },
+  };
+}
+
+/** Two officers with a campaign, a link and a sign-up each, the tracker's administrator, and a key of each scope. */
+async function world() {
+  const own = await officerWithRecords();
+  const other = await officerWithRecords();
+  const manager = await signInWithPassword(["referrals:admin"]);
+  const key = async (scope: "track:write" | "stats:read" | "exports:write") =>
+    ({ kind: "key", token: (await issueKey([scope])).key }) as const;
+  return {
+    callers: {
+      officer: {
+        kind: "person",
+        token: own.token,
+        records: { own: { ...own.person, ...own.records }, other: { ...other.person, ...other.records } },
+      },
+      manager: {
+        kind: "person",
+        token: manager.token,
+        records: {
+          own: { ...own.records, ...manager.records },
+          other: { ...other.records, ...other.person },
+        },
+      },
+      track: await key("track:write"),
+      stats: await key("stats:read"),
+      exports: await key("exports:write"),
+    },
+    records: { own: own.records, other: other.records },
+  } as const;
+}
+
+const suite: Suite = {
+  world,
+  access: `
+                                             nobody   officer  another  manager  admin    track    stats    exports
+GET    /officers                             401      403      -        in       in       403      403      403
+POST   /officers                             401      403      -        in       in       403      403      403
+GET    /officers/:id                         401      in       404      in       in       403      403      403
+PATCH  /officers/:id                         401      403      403      in       in       403      403      403
+DELETE /officers/:id                         401      403      403      in       in       403      403      403
+POST   /officers/import                      401      403      -        in       in       403      403      403
+POST   /officers/:id/reactivate              401      403      403      in       in       403      403      403
+POST   /officers/:id/reset-password          401      403      403      in       in       403      403      403
+GET    /campaigns                            401      in       -        in       in       403      403      403
+POST   /campaigns                            401      403      -        in       in       403      403      403
+GET    /campaigns/:id                        401      in       404      in       in       403      403      403
+PATCH  /campaigns/:id                        401      403      403      in       in       403      403      403
+POST   /campaigns/:id/archive                401      403      403      in       in       403      403      403
+POST   /campaigns/:id/restore                401      403      403      in       in       403      403      403
+GET    /campaigns/:id/officers               401      in       404      in       in       403      403      403
+PUT    /campaigns/:id/officers               401      403      403      in       in       403      403      403
+PUT    /campaigns/:id/logo                   401      403      403      in       in       403      403      403
+DELETE /campaigns/:id/logo                   401      403      403      in       in       403      403      403
+GET    /referrals                            401      in       -        in       in       403      403      403
+POST   /referrals                            401      in       403      in       in       403      403      403
+POST   /referrals/bulk                       401      403      403      in       in       403      403      403
+GET    /referrals/validate                   401      in       -        in       in       403      403      403
+GET    /referrals/:id                        401      in       404      in       in       403      403      403
+PATCH  /referrals/:id                        401      in       404      in       in       403      403      403
+GET    /referrals/:id/history                401      in       404      in       in       403      403      403
+POST   /referrals/:id/revoke                 401      in       404      in       in       403      403      403
+POST   /referrals/:id/regenerate             401      in       404      in       in       403      403      403
+GET    /referrals/:id/qr.svg                 401      in       404      in       in       403      403      403
+GET    /referrals/:id/qr.png                 401      in       404      in       in       403      403      403
+POST   /track/click                          401      403      -        403      in       in       403      403
+POST   /track/signup                         401      403      -        403      in       in       403      403
+POST   /track/interest                       401      403      -        403      in       in       403      403
+POST   /track/enrollment                     401      403      403      403      in       in       403      403
+POST   /imports/events                       401      403      -        in       in       403      403      403
+GET    /signups                              401      in       -        in       in       403      403      403
+GET    /signups/:id                          401      in       404      in       in       403      403      403
+PATCH  /signups/:id                          401      403      403      in       in       403      403      403
+POST   /signups/:id/reveal                   401      403      403      in       in       403      403      403
+GET    /targets                              401      in       -        in       in       403      403      403
+PUT    /campaigns/:id/targets                401      403      403      in       in       403      403      403
+PUT    /campaigns/:id/targets/:officer_id    401      403      403      in       in       403      403      403
+DELETE /campaigns/:id/targets/:officer_id    401      403      403      in       in       403      403      403
+GET    /follow-ups                           401      in       -        in       in       403      403      403
+POST   /signups/:id/nudge                    401      in       404      in       in       403      403      403
+GET    /stats/overview                       401      in       -        in       in       403      in       403
+GET    /stats/form                           401      403      -        in       in       403      in       403
+GET    /stats/live                           401      in       -        in       in       403      in       403
+GET    /stats/timeseries                     401      in       -        in       in       403      in       403
+GET    /stats/officers                       401      in       -        in       in       403      in       403
+GET    /stats/campaigns                      401      in       -        in       in       403      in       403
+GET    /stats/peaks                          401      in       -        in       in       403      in       403
+GET    /stats/conversion-time                401      in       -        in       in       403      in       403
+GET    /stats/geo                            401      in       -        in       in       403      in       403
+GET    /stats/sources                        401      in       -        in       in       403      in       403
+GET    /stats/matrix                         401      in       -        in       in       403      in       403
+GET    /stats/yoy                            401      in       -        in       in       403      in       403
+`,
+  few: ["compaction", "former_slugs", "officers", "campaigns", "campaign_officers", "targets"],
+  scans: [
+    {
+      query: /FROM referrals AS r WHERE .* GROUP BY r\.officer_id/s,
+      because: "totals of every officer's links",
+    },
+    { query: /SELECT DISTINCT campaign_id, officer_id FROM referrals/, because: "who has links of what" },
+    {
+      query: /sum\(r\.clicks\).* FROM .*referrals r/s,
+      because: "the totals under a list of links: every link's",
+    },
+    { query: /^SELECT count\(\*\) AS n FROM referrals r/, because: "the total of a list of links" },
+    {
+      query: /^SELECT count\(\*\) AS n FROM signups s/,
+      because: "the exact total that the API's list promises",
+    },
+    {
+      query: /FROM \(SELECT r\.\* FROM referrals r WHERE .* LIMIT .*\) r CROSS JOIN/s,
+      because: "a page of links by a figure that no index has: every link's, as the totals below it",
+    },
+    { query: /^INSERT OR REPLACE INTO officer_standings/, because: "nightly: each link's totals of the day" },
+    { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
+    { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
+    { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
+  ],
+  withoutSearch: { "GET /follow-ups": "candidates are encrypted" },
+  opaque: [
+    ...[
+      "officer_id",
+      "campaign_id",
+      "referral_id",
+      "signup_id",
+      "click_id",
+      "ref_code",
+      "code",
+      "kind",
+      "id",
+    ],
+    ...["visitor_ip", "user_agent", "referrer", "country"],
+  ],
+  answers({ referral_code }) {
+    const link = `/r/${referral_code}`;
+    const preflight = { headers: { origin: "https://a.example" } };
+    return [
+      ["link", 302, request("GET", link)],
+      ["link, fetched ahead", 503, request("GET", link, { headers: { "sec-purpose": "prefetch" } })],
+      ["link, HEAD", 302, request("HEAD", link)],
+      ["forged link", 404, request("GET", "/r/forged")],
+      ["script for other sites", 200, request("GET", "/milepost.js")],
+      ["preflight", 204, request("OPTIONS", "/api/v1/track/signup", preflight)],
+    ];
+  },
+  pages: {
+    ids: {
+      referrals: "referral_id",
+      campaigns: "campaign_id",
+      officers: "officer_id",
+      links: "referral_id",
+      signups: "signup_id",
+    },
+    places: { view: [...insightViews] },
+    queries: ({ officer_id, campaign_id }) => [
+      `?officer_id=${officer_id}`,
+      `?campaign_id=${campaign_id}&q=a&days=365`,
+    ],
+  },
+};
+export default suite;

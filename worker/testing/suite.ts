@@ -1,0 +1,45 @@
+/** Whose records a call names. */
+export type Side = "own" | "other";
+/** What `{campaign_id}` and the like in an endpoint's example stand for. */
+export type Records = Record<string, string>;
+
+export interface Caller {
+  kind: "nobody" | "person" | "key";
+  token?: string;
+  /** Of what the examples name: what is this caller's, and what is another's. The world's own where left out. */
+  records?: Record<Side, Records>;
+}
+
+/** One small world: who calls, and the records that calls are about. */
+export interface World {
+  callers: Record<string, Caller>;
+  records: Record<Side, Records>;
+}
+
+/** What a module tells the common tests, as the default export of worker/<module>/testing/suite.ts. */
+export interface Suite {
+  /** The module's part of a world, made anew at each call. */
+  world(): Promise<World>;
+  /** Who may do what (access-matrix.ts): one line an endpoint, one column a caller. */
+  access: string;
+  /** Its tables with a row for each person or setting of the organisation, not for each thing that happens. */
+  few: string[];
+  /** Queries that read a growing table from end to end all the same, each with its reason. */
+  scans: { query: RegExp; because: string }[];
+  /** Examples that are refused although they are well-formed, by "POST /users", each with its reason. */
+  refused?: Record<string, { status: number; because: string }>;
+  /** Lists without words that could be searched for, each with its reason. */
+  withoutSearch?: Record<string, string>;
+  /** Fields of bodies that are no text of people's, by name or as "POST /auth/login email": ids, tokens, what programs say. */
+  opaque?: string[];
+  /** Answers of its own kinds, each with its name and status: all carry the usual headers. */
+  answers?(records: Records): [what: string, status: number, answer: Promise<Response>][];
+  pages?: {
+    /** A list in a path → the record that the `:id` after it is. */
+    ids?: Records;
+    /** Another place in a path → what may stand there. */
+    places?: Record<string, string[]>;
+    /** Queries that pages are asked with, besides none. */
+    queries?(records: Records): string[];
+  };
+}
