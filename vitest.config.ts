@@ -76,7 +76,7 @@ export default defineConfig({
           setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
