@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { passwordFault } from "../../worker/core/identity/password-policy.ts";
 import { temporaryPassword } from "../../worker/core/identity/temporary-password.ts";
 import { configurationFault, type Env, type Secret } from "../../worker/env.ts";
 import { readSecrets } from "../modules.ts";
+import { resolveAsBundlersDo } from "../resolve-as-bundlers.ts";
 import { root } from "./build.ts";
 import { closeToOthers } from "./close-to-others.ts";
 
@@ -62,6 +62,8 @@ function readPort(value: string | undefined): number {
 }
 
 const secrets = await readSecrets();
+resolveAsBundlersDo();
+const { passwordFault } = await import("../../worker/core/identity/password-policy.ts");
 
 function makeSecret({ make = (key) => key }: Secret): string {
   return make(randomBytes(32).toString("base64"));

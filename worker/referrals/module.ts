@@ -26,6 +26,7 @@ import { dashboard } from "./pages/dashboard";
 import { insightPages } from "./pages/insight/pages";
 import { problems } from "./problems";
 import { scopes } from "./scopes";
+import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
@@ -78,7 +79,7 @@ export default defineModule({
   navigation,
   front: redirectClick,
   jobs: [settleSignupJob],
-  schedules: [sweepSignups, compactRollups],
+  schedules: [sweepSignups, compactRollups, forgetRequestsDaily],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

@@ -179,7 +179,11 @@ export const sentences: Sentences = {
   "Import at most {most} lines at a time; these are {lines}.":
     "Importez au plus {most} lignes à la fois ; il y en a {lines}.",
   "You have no statistics of your own.": "Vous n’avez pas de statistiques à vous.",
-  "Ask for at most {longest} days.": "Demandez au plus {longest} jours.",
+  "Ask for at most 40000 days.": "Demandez au plus 40000 jours.",
+  "Ask for at most 100 days by the hour.": "Demandez au plus 100 jours par heure.",
+  "Ask for at most 1100 days by the day.": "Demandez au plus 1100 jours par jour.",
+  "Ask for at most 20 years by the week.": "Demandez au plus 20 ans par semaine.",
+  "Ask for at most 20 years by the month.": "Demandez au plus 20 ans par mois.",
   "This Idempotency-Key was sent with other officers.":
     "Cette Idempotency-Key a déjà été envoyée avec d’autres agents.",
   "Columns are {columns}.": "Les colonnes sont {columns}.",

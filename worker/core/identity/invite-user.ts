@@ -89,6 +89,8 @@ export async function inviteAgain(env: Env, db: Db, by: Author, id: string): Pro
   const { link, statements, jobs } = await newLink(env, by, account);
   await atomically(db, [
     ...mustStandAbove(by, id),
+    // The address changed a moment ago: nothing goes to the old one.
+    guard("conflict", sql`EXISTS (SELECT 1 FROM people WHERE id = ${id} AND email IS NOT ${account.email})`),
     guard(
       "not_invited",
       sql`EXISTS (SELECT 1 FROM people

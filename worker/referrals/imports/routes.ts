@@ -12,7 +12,12 @@ export const importLimit = 10 * 1024 * 1024;
 const done = z.object({
   accepted: z.int(),
   duplicates: z.int(),
-  rejected: z.array(z.object({ line: z.int(), message: z.string() })),
+  rejected: z.array(z.object({ line: z.int(), message: z.string(), code: z.string() })),
+});
+
+const importQuery = z.object({
+  /** A sign-up whose link has no click left brings one, instead of being rejected. */
+  add_missing_clicks: z.enum(["true", "false"]).default("false"),
 });
 
 nameSchemas({ ImportedEvents: done });
@@ -22,6 +27,7 @@ export const importApi = new Api("Tracking").post(
   {
     summary: "Import clicks and sign-ups of the past, one JSON object a line; safe to repeat",
     access: administrators,
+    query: importQuery,
     rawBody: {
       type: "application/x-ndjson",
       alsoTypes: ["application/ndjson", "application/jsonl"],
@@ -33,13 +39,19 @@ export const importApi = new Api("Tracking").post(
       body: '{"timestamp":"2025-06-01T08:30:00.000Z","eventType":"click","referralID":"{referral_code}","visitor":"v-17"}\n',
     },
   },
-  async ({ c, env, db, by, now, file }) => {
+  async ({ c, env, db, by, now, file, query }) => {
     const lines = splitNdjson(file);
-    const { rejected, ...counts } = await importEvents({ env, db, by, now }, lines);
+    const { rejected, ...counts } = await importEvents({ env, db, by, now }, lines, {
+      addMissingClicks: query.add_missing_clicks === "true",
+    });
     const t = translator("en");
     return c.json({
       ...counts,
-      rejected: rejected.map(({ line, fault }) => ({ line, message: t(`imports.fault.${fault}`) })),
+      rejected: rejected.map(({ line, fault }) => ({
+        line,
+        message: t(`imports.fault.${fault}`),
+        code: fault,
+      })),
     });
   },
 );

@@ -9,9 +9,10 @@ import { matrixQuery, matrixShape, matrixTable } from "./matrix";
 import { officersQuery, officerTable, officerTableShape } from "./officer-table";
 import { overview, overviewQuery, overviewShape } from "./overview";
 import { peaks, peaksShape } from "./peaks";
+import type { Limit } from "./periods";
 import { sourcesOf, sourcesQuery, sourcesShape } from "./sources";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
-import { intervals, longestPeriodByHour, timeseries, timeseriesShape } from "./timeseries";
+import { intervals, longestPeriods, timeseries, timeseriesShape } from "./timeseries";
 import { yearOverYear, yoyQuery, yoyShape } from "./year-over-year";
 
 export const access = {
@@ -29,7 +30,7 @@ export async function filterOf(
     query,
     now,
   }: Pick<Call<unknown, z.infer<typeof statQuery>, unknown>, "db" | "actor" | "query" | "now">,
-  longest?: number,
+  longest?: Limit,
 ): Promise<StatFilter> {
   const viewer = actor?.kind === "key" ? { role: "admin" as const } : await viewerOf(db, actor);
   return statFilter(db, viewer, query, now, longest === undefined ? {} : { longest });
@@ -63,7 +64,7 @@ export const statisticsApi = new Api("Statistics")
     },
     async (call) => {
       const { interval } = call.query;
-      const filter = await filterOf(call, interval === "hour" ? longestPeriodByHour : undefined);
+      const filter = await filterOf(call, longestPeriods[interval]);
       return call.c.json(await timeseries(call.db, filter, interval));
     },
   )

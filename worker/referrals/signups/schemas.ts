@@ -22,21 +22,16 @@ const token = (longest: number, read: (text: string) => string) =>
     .nullish()
     .transform((text) => read(text ?? "").slice(0, 200) || null);
 
-/** Text that describes a person: what is too long is cut, what is no text is unknown. It never costs the sign-up. */
-const description = (longest: number) =>
+/** What the officer greets the candidate by. Too long it is cut, and what is no text is none: it costs no sign-up. */
+export const firstName = () =>
   z
     .unknown()
-    .meta({ description: "Text. What is too long is cut, what cannot be read is unknown." })
+    .meta({ description: "One line; cut where it is too long, left out where it cannot be read" })
     .optional()
-    .transform((given) =>
-      [...(typeof given === "string" ? given : "").replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim()]
-        .slice(0, longest)
-        .join("")
-        .trim(),
-    );
-
-/** What the officer greets the candidate by. */
-export const firstName = () => description(60).transform((text) => readLine(text) || null);
+    .transform((given) => {
+      const line = readLine((typeof given === "string" ? given : "").replace(/[\p{Cc}\p{Cs}]+/gu, " "));
+      return [...line].slice(0, 60).join("").trim() || null;
+    });
 
 /** The client's own id of the sign-up. */
 const externalId = fields

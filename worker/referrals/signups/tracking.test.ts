@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { administrator, db, testEnv } from "../../testing/api";
 import { apiKey, campaign, linkOf, rowOf, settledSignUp, signUp, someone, tokenOf } from "../testing/signups";
 import { decryptAddress } from "./address";
+import { forgetRequestsDaily } from "./forget-requests";
 
 const key = await apiKey();
 const running = await campaign({ allowed_origins: ["https://join.example.org"] });
@@ -51,6 +52,19 @@ describe("a sign-up by API", () => {
       expect(other).toMatchObject({ status: 422, body: { code: "idempotency_mismatch" } });
     }
     expect(await countOf()).toBe(before);
+  });
+
+  it("under a key of more than a month ago may be another, while the address stays the same sign-up", async () => {
+    const body = { email: someone(), campaign_id: running.id };
+    const once = { "idempotency-key": crypto.randomUUID() };
+    const first = await signUp(key, body, once);
+    const forget = (now: number) =>
+      forgetRequestsDaily.run({ env: testEnv, db, by: { actor: null, requestId: "test", now }, now }, "");
+    await forget(Date.now());
+    expect((await signUp(key, { ...body, email: someone() }, once)).status).toBe(422);
+    await forget(Date.now() + 31 * 86_400_000);
+    expect((await signUp(key, body)).body).toEqual(first.body);
+    expect((await signUp(key, { ...body, email: someone() }, once)).status).toBe(202);
   });
 
   it("is one when twenty identical calls arrive at once", async () => {
