@@ -91,6 +91,7 @@ export default defineConfig({
           fsModuleCache: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
