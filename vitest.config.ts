@@ -76,7 +76,7 @@ export default defineConfig({
           setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -91,6 +91,7 @@ export default defineConfig({
           fsModuleCache: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

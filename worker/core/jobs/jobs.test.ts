@@ -15,8 +15,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** As a module calls a queue of its own. */
-const own = "GARDEN_QUEUE" as QueueBinding;
+/** The one queue that is there without a module stands for a module's own. */
+const own: QueueBinding = "JOBS";
 
 const timestamp = new Date();
 async function deliver(
