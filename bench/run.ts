@@ -2,6 +2,7 @@ import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
 import { freshness } from "./freshness.ts";
+import { imports } from "./imports.ts";
 import { insight } from "./insight.ts";
 import { killed } from "./killed.ts";
 import { makeLinks, startProduct } from "./product.ts";
@@ -10,7 +11,9 @@ import { exitCode } from "./verdict.ts";
 import { vitals } from "./vitals.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
-const parts = ["vitals", "kill", "throughput", "equality", "freshness", "costs", "dashboards", "insight"];
+const parts = [
+  ...["vitals", "kill", "throughput", "equality", "freshness", "imports", "costs", "dashboards", "insight"],
+];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
 if (wanted.includes("vitals")) await vitals();
@@ -25,6 +28,7 @@ try {
   if (wanted.includes("throughput")) await throughput(product, hot);
   if (wanted.includes("equality")) await equality(product, links);
   if (wanted.includes("freshness")) await freshness(product, [hot, cold, ...links.slice(2, 10)]);
+  if (wanted.includes("imports")) await imports(product);
   if (wanted.includes("costs")) {
     // From here on D1 and the objects are watched, which takes its time.
     await product.watchCosts();

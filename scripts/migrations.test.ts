@@ -199,3 +199,23 @@ test("0005 keeps every link as it was, and lets imported sign-ups alone exceed t
   db.exec("UPDATE referrals SET imported_signups = 4, signups = 6");
   expect(() => db.exec("UPDATE referrals SET signups = 10")).toThrow("signups_within_clicks");
 });
+
+test("0017 lets no sign-ups exceed the clicks, and tells of imported clicks which sign-up earned them", () => {
+  const db = before("0017");
+  db.exec(`
+    ${officerAndCampaign}
+    INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at, clicks, signups, imported_signups)
+      VALUES ('r', 1, 'code', 'o', 'c', 1000, 5, 2, 1);
+    INSERT INTO imported_clicks VALUES ('r', 'v', 7000, 7000, '1970-01-01', 1), ('r', 'v', 9000, 9001, '1970-01-01', 1);
+    INSERT INTO signups (id, email_hash, email_encrypted, email_masked, channel, received_at, occurred_at, event_us,
+        evidence, referral_id, visitor, click_id, clicked_at)
+      VALUES ('s', 'h', 'e', 'm', 'import', 10, 10, 10000, '{}', 'r', 'v', 'import:1', 7)`);
+  const { imported_signups: _, ...kept } = db.prepare("SELECT * FROM referrals").get() ?? {};
+  db.exec(text(named("0017")));
+  expect(db.prepare("SELECT * FROM referrals").get()).toEqual(kept);
+  expect(() => db.exec("UPDATE referrals SET signups = 6")).toThrow("signups_within_clicks");
+  expect(db.prepare("SELECT us, earned_us FROM imported_clicks ORDER BY us").all()).toEqual([
+    { us: 7000, earned_us: 10_000 },
+    { us: 9001, earned_us: null },
+  ]);
+});

@@ -1,5 +1,7 @@
 import { useLanguage } from "../i18n/language";
+import { ButtonLink } from "./button";
 import { CsvLink } from "./csv-link";
+import { EmptyState } from "./empty-state";
 import { Icon } from "./icon";
 import { listAddress } from "./list-address";
 
@@ -12,6 +14,28 @@ export interface ListData<Row> {
   total_pages: number;
   /** There are more than `total`: so many were counted and no further. */
   has_more?: boolean;
+}
+
+/** The address asks for a page behind the last one. */
+export const isPastTheEnd = ({ page, total_pages, total }: ListData<unknown>) =>
+  total > 0 && page > total_pages;
+
+/** What such a page shows instead of rows: how many there are, and the way back to the last page. */
+export function PastTheEnd({ path, query, list }: Pick<PagerProps, "path" | "query" | "list">) {
+  const { t } = useLanguage();
+  const { page, total, total_pages, has_more } = list;
+  return (
+    <EmptyState
+      title={t("lists.past_the_end", { page })}
+      action={
+        <ButtonLink href={listAddress(path, query, { page: String(total_pages) })} tone="plain">
+          {t("lists.to_page", { page: total_pages })}
+        </ButtonLink>
+      }
+    >
+      {t(has_more ? "lists.past_reach" : "lists.past_total", { count: total })}
+    </EmptyState>
+  );
 }
 
 /** How many rows a page may be asked to have. */
@@ -29,7 +53,7 @@ export interface PagerProps {
 export function Pager({ path, query, list, csv }: PagerProps) {
   const { t } = useLanguage();
   const { page, limit, total, total_pages, has_more } = list;
-  if (total === 0) return null;
+  if (total === 0 || isPastTheEnd(list)) return null;
   const first = (page - 1) * limit + 1;
   const last = Math.min(total, page * limit);
   const step = (to: number, label: string, icon: "left" | "right", there: boolean) =>
@@ -44,10 +68,7 @@ export function Pager({ path, query, list, csv }: PagerProps) {
         {icon === "right" && <Icon name={icon} class="icon--forward" />}
       </a>
     ) : null;
-  const place =
-    first > total
-      ? t("lists.in_all", { count: total })
-      : t(has_more ? "lists.place_of_more" : "lists.place", { first, last, total });
+  const place = t(has_more ? "lists.place_of_more" : "lists.place", { first, last, total });
   return (
     <nav class="pager" aria-label={t("lists.pages")}>
       <p class="pager__place">{place}</p>
@@ -75,7 +96,7 @@ export function Pager({ path, query, list, csv }: PagerProps) {
             {has_more ? t("lists.csv_of_first", { count: total }) : t("lists.csv")}
           </CsvLink>
         )}
-        {step(Math.min(page - 1, total_pages), t("lists.previous"), "left", page > 1)}
+        {step(page - 1, t("lists.previous"), "left", page > 1)}
         {step(page + 1, t("lists.next"), "right", page < total_pages)}
       </div>
     </nav>

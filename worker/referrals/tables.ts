@@ -87,7 +87,6 @@ export const referrals = sqliteTable("referrals", {
   botClicks: integer("bot_clicks").notNull().default(0),
   signups: integer("signups").notNull().default(0),
   enrollments: integer("enrollments").notNull().default(0),
-  importedSignups: integer("imported_signups").notNull().default(0),
 });
 
 export const targets = sqliteTable(
@@ -225,6 +224,7 @@ export const importedClicks = sqliteTable(
     us: integer("us").notNull(),
     day: text("day").notNull(),
     batch: integer("batch").notNull(),
+    earnedUs: integer("earned_us"),
   },
   (t) => [primaryKey({ columns: [t.referralId, t.visitor, t.statedUs] })],
 );

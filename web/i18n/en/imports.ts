@@ -53,6 +53,18 @@ export const imports = {
   "imports.file_name": "lines-left-out",
   "imports.stays": "What is imported stays. Importing the same file again adds nothing.",
   "imports.import": { one: "Import {count} event", other: "Import {count} events" },
+  "imports.lacking": {
+    one: "{count} sign-up finds no click left on its link. A link never has more sign-ups than clicks. What becomes of it?",
+    other:
+      "{count} sign-ups find no click left on their links. A link never has more sign-ups than clicks. What becomes of them?",
+  },
+  "imports.lacking_leave": "Leave out",
+  "imports.lacking_leave_hint":
+    "Listed below among the lines that are left out. Once the clicks are imported, import the file again.",
+  "imports.lacking_add": "Import each with the click that it lacks",
+  "imports.lacking_add_hint":
+    "The click is added before the sign-up, by its conversionTime or else by a minute. Who clicked is not known.",
+  "imports.import_chosen": "Import",
   "imports.another": "Choose another file",
   "imports.done_title": "History imported",
   "imports.done": {
@@ -71,10 +83,6 @@ export const imports = {
   "imports.fault.referral": "referralID: give the link’s code or id.",
   "imports.fault.officer": "officerID: give the officer’s id, or leave it out.",
   "imports.fault.campaign": "campaignID: give the campaign’s id, or leave it out.",
-  "imports.fault.visitor": "visitor: give at most 128 characters on one line.",
-  "imports.fault.country": "country: give two capital letters (ISO 3166).",
-  "imports.fault.network": "ipAddressMasked: give the first two parts of an address, like 203.0.",
-  "imports.fault.user_agent": "userAgent: give at most 2,000 characters.",
   "imports.fault.address": "userEmail: give an address or its hash, at most 128 characters on one line.",
   "imports.fault.conversion_time": "conversionTime: give whole minutes, at least 1.",
   "imports.fault.status": "enrollmentStatus: give pending or completed.",
@@ -85,4 +93,5 @@ export const imports = {
   "imports.fault.no_link": "referralID: there is no such link.",
   "imports.fault.other_officer": "officerID: the link is another officer’s.",
   "imports.fault.other_campaign": "campaignID: the link is another campaign’s.",
+  "imports.fault.no_click_left": "The link has no click left for this sign-up.",
 } as const;

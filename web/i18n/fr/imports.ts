@@ -57,6 +57,18 @@ export const imports: Translated<typeof english> = {
   "imports.file_name": "lignes-ecartees",
   "imports.stays": "Ce qui est importé reste. Importer le même fichier de nouveau n’ajoute rien.",
   "imports.import": { one: "Importer {count} événement", other: "Importer {count} événements" },
+  "imports.lacking": {
+    one: "{count} inscription ne trouve plus de clic sur son lien. Un lien n’a jamais plus d’inscriptions que de clics. Qu’en faire ?",
+    other:
+      "{count} inscriptions ne trouvent plus de clic sur leurs liens. Un lien n’a jamais plus d’inscriptions que de clics. Qu’en faire ?",
+  },
+  "imports.lacking_leave": "Écarter",
+  "imports.lacking_leave_hint":
+    "Voir plus bas, parmi les lignes écartées. Une fois les clics importés, importez de nouveau le fichier.",
+  "imports.lacking_add": "Importer chacune avec le clic qui lui manque",
+  "imports.lacking_add_hint":
+    "Le clic est ajouté avant l’inscription, selon son conversionTime ou sinon d’une minute. On ne sait pas qui a cliqué.",
+  "imports.import_chosen": "Importer",
   "imports.another": "Choisir un autre fichier",
   "imports.done_title": "Historique importé",
   "imports.done": {
@@ -75,11 +87,6 @@ export const imports: Translated<typeof english> = {
   "imports.fault.referral": "referralID : indiquez le code ou l’identifiant du lien.",
   "imports.fault.officer": "officerID : indiquez l’identifiant de l’agent, ou rien.",
   "imports.fault.campaign": "campaignID : indiquez l’identifiant de la campagne, ou rien.",
-  "imports.fault.visitor": "visitor : 128 caractères au plus, sur une ligne.",
-  "imports.fault.country": "country : indiquez deux lettres majuscules (ISO 3166).",
-  "imports.fault.network":
-    "ipAddressMasked : indiquez les deux premières parties d’une adresse, comme 203.0.",
-  "imports.fault.user_agent": "userAgent : 2 000 caractères au plus.",
   "imports.fault.address":
     "userEmail : indiquez une adresse ou son empreinte, 128 caractères au plus, sur une ligne.",
   "imports.fault.conversion_time": "conversionTime : indiquez un nombre entier de minutes, 1 au moins.",
@@ -91,4 +98,5 @@ export const imports: Translated<typeof english> = {
   "imports.fault.no_link": "referralID : ce lien n’existe pas.",
   "imports.fault.other_officer": "officerID : le lien est celui d’un autre agent.",
   "imports.fault.other_campaign": "campaignID : le lien est celui d’une autre campagne.",
+  "imports.fault.no_click_left": "Le lien n’a plus de clic pour cette inscription.",
 };

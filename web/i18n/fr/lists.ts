@@ -6,7 +6,16 @@ export const lists: Translated<typeof english> = {
   "lists.pages": "Pages de cette liste",
   "lists.place": "{first}–{last} sur {total}",
   "lists.place_of_more": "{first}–{last} sur plus de {total}",
-  "lists.in_all": "{count} au total",
+  "lists.past_the_end": "Il n’y a pas de page {page}",
+  "lists.past_total": {
+    one: "La liste compte {count} ligne au total.",
+    other: "La liste compte {count} lignes au total.",
+  },
+  "lists.past_reach": {
+    one: "La liste compte plus de {count} ligne ; les pages s’arrêtent là. Les filtres mènent aux autres.",
+    other: "La liste compte plus de {count} lignes ; les pages s’arrêtent là. Les filtres mènent aux autres.",
+  },
+  "lists.to_page": "Aller à la page {page}, la dernière",
   "lists.rows_per_page": "Lignes par page",
   "lists.previous": "Précédent",
   "lists.next": "Suivant",

@@ -52,6 +52,10 @@ export const sentences: Sentences = {
     "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
   "Give an origin like https://example.org, without a path.":
     "Indiquez une origine comme https://example.org, sans chemin.",
+  "Somebody else has changed this to “{value}” meanwhile. Save again to keep yours.":
+    "Quelqu’un d’autre l’a changé entre-temps en « {value} ». Enregistrez de nouveau pour garder le vôtre.",
+  "Somebody else has changed this meanwhile. Save again to keep yours.":
+    "Quelqu’un d’autre l’a changé entre-temps. Enregistrez de nouveau pour garder le vôtre.",
   "Give this once.": "Indiquez-le une seule fois.",
   "The body broke off.": "La demande s’est interrompue.",
   "This Idempotency-Key was sent with another request before. Use a new one.":
@@ -175,7 +179,11 @@ export const sentences: Sentences = {
   "Import at most {most} lines at a time; these are {lines}.":
     "Importez au plus {most} lignes à la fois ; il y en a {lines}.",
   "You have no statistics of your own.": "Vous n’avez pas de statistiques à vous.",
-  "Ask for at most {longest} days.": "Demandez au plus {longest} jours.",
+  "Ask for at most 40000 days.": "Demandez au plus 40000 jours.",
+  "Ask for at most 100 days by the hour.": "Demandez au plus 100 jours par heure.",
+  "Ask for at most 1100 days by the day.": "Demandez au plus 1100 jours par jour.",
+  "Ask for at most 20 years by the week.": "Demandez au plus 20 ans par semaine.",
+  "Ask for at most 20 years by the month.": "Demandez au plus 20 ans par mois.",
   "This Idempotency-Key was sent with other officers.":
     "Cette Idempotency-Key a déjà été envoyée avec d’autres agents.",
   "Columns are {columns}.": "Les colonnes sont {columns}.",

@@ -26,6 +26,8 @@ export function addIds(ids: Readonly<Record<string, string>>): void {
   }
 }
 
+export const knownPrefix = (kind: string): string | undefined => prefixes.get(kind);
+
 function prefixOf(kind: IdKind): string {
   const prefix = prefixes.get(kind);
   if (prefix === undefined) throw new Error(`no module has told the prefix of ${kind}`);

@@ -33,16 +33,20 @@ export async function selectPage<T>(
   { columns, from, order, counted = from, late, upTo }: PageQuery,
   { page, limit }: { page: number; limit: number },
 ): Promise<SelectedPage<T>> {
-  const offset = Math.min((page - 1) * limit, upTo ?? Number.POSITIVE_INFINITY);
+  const offset = (page - 1) * limit;
+  const reached = Math.max(0, Math.min(limit, (upTo ?? Number.POSITIVE_INFINITY) - offset));
   const all =
     upTo === undefined
       ? sql`SELECT count(*) AS n ${counted}`
       : sql`SELECT count(*) AS n FROM (SELECT 1 ${counted} LIMIT cast(${upTo + 1} as integer))`;
-  const cut = sql`ORDER BY ${order} LIMIT cast(${limit} as integer) OFFSET cast(${offset} as integer)`;
+  const cut = sql`ORDER BY ${order} LIMIT cast(${reached} as integer) OFFSET cast(${offset} as integer)`;
   const selected = late
     ? sql`SELECT ${columns} ${late.around(sql`SELECT ${late.row} ${from} ${cut}`)} ORDER BY ${order}`
     : sql`SELECT ${columns} ${from} ${cut}`;
-  const [rows, count] = await Promise.all([db.all<T>(selected), db.get<{ n: number }>(all)]);
+  const [rows, count] = await Promise.all([
+    reached === 0 ? [] : db.all<T>(selected),
+    db.get<{ n: number }>(all),
+  ]);
   const n = count?.n ?? 0;
   return { rows, total: Math.min(n, upTo ?? n), hasMore: upTo !== undefined && n > upTo };
 }

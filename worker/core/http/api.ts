@@ -10,7 +10,7 @@ import type { App, AppContext } from "./context";
 import { claimOf, type Idempotency, idempotencyKey, once } from "./idempotency";
 import { parse } from "./parse";
 import { parseBody } from "./parse-body";
-import { Problem } from "./problem";
+import { Problem, type ProblemCode } from "./problem";
 import { jsonLimit, mediaType, readJson, refuseTooLarge } from "./read-body";
 import { readQuery } from "./read-query";
 import { readUpload } from "./upload";
@@ -18,6 +18,9 @@ import { readUpload } from "./upload";
 export { parse } from "./parse";
 
 type Shape = z.ZodType;
+
+/** The schema of an answer's JSON; null for no body; or its media types, each with a schema or null for bytes. */
+export type Answer = Shape | null | { readonly content: Readonly<Record<string, Shape | null>> };
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** One endpoint, told once: what routes, guards, validates, documents and tests it. */
@@ -35,8 +38,14 @@ export interface Spec<
   params?: P;
   query?: Q;
   body?: B;
-  /** Success status → schema of its JSON body; null for none. */
-  responses: Record<number, Shape | null>;
+  /** Success status → what is answered. */
+  responses: Record<number, Answer>;
+  /** Codes that the handler refuses with, beyond those of the steps before it (`problemsOf`). */
+  problems?: readonly ProblemCode[];
+  /** Status of a refusal → what it may hold in place of `errors`. */
+  problemMembers?: Record<number, Shape>;
+  /** Of a form: its content type, where it is not JSON. */
+  bodyType?: string;
   /**
    * One valid request, which the common security suite sends as it is and varies. `{names}` in it stand for records
    * of that suite's world; a raw body is its text, in multipart the text of its one file.
@@ -72,6 +81,8 @@ export interface Endpoint {
   method: "get" | "post" | "put" | "patch" | "delete";
   path: string;
   tag: string;
+  /** Outside /api/v1, answered by a page: with what it declares alone. */
+  isPage?: boolean;
   spec: Spec<Shape | undefined, z.ZodObject | undefined, Shape | undefined>;
 }
 

@@ -3,7 +3,7 @@ import { countries } from "../../../web/i18n/countries";
 import { isSpoken } from "../../../web/i18n/locales";
 import { readPhone } from "../text/phone";
 import { readAddress, readLine, readText } from "../text/read-text";
-import { isTimeZone } from "../time";
+import { isDate, isTimeZone, isWithinReach } from "../time";
 
 /**
  * The kinds of text that requests hold, told once, each with its reader: pages, the API and files are read alike.
@@ -83,7 +83,12 @@ export const country = () =>
 
 /** An instant: ISO 8601 with its zone. `Date.parse` reads it. */
 export const instant = () =>
-  z.iso.datetime({ offset: true, error: "Give an instant like 2026-11-01T08:00:00.000Z." });
+  z.iso
+    .datetime({ offset: true, error: "Give an instant like 2026-11-01T08:00:00.000Z.", abort: true })
+    .refine((text) => isWithinReach(Date.parse(text)), "Give a date from 1900 to 2999.");
 
-/** A date of the calendar, YYYY-MM-DD: 30 February is none. */
-export const date = () => z.iso.date({ error: "Give a date like 2026-11-01." });
+/** A date of the calendar, YYYY-MM-DD: `isDate`. */
+export const date = () =>
+  z.iso
+    .date({ error: "Give a date like 2026-11-01.", abort: true })
+    .refine(isDate, "Give a date from 1900 to 2999.");

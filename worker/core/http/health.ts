@@ -18,6 +18,7 @@ const health = z.object({
 export const healthEndpoint: Endpoint = {
   method: "get",
   path: "/healthz",
+  isPage: true,
   tag: "Health",
   spec: {
     summary: "Ready to serve: storage answers, migrations are applied, secrets are set",

@@ -12,7 +12,7 @@ export const digits = (from: number, to: number) =>
 /** `?page&limit&sort&q`, with the fields that may be sorted by; extend with the list's own filters. */
 export function listQuery<F extends string>(sortable: readonly [F, ...F[]], fallback: F | `-${F}`) {
   return z.object({
-    page: digits(1, 1_000_000).default(1),
+    page: digits(1, 999_999_999).default(1),
     limit: digits(1, 100).default(20),
     sort: z
       .enum([...sortable, ...sortable.map((field) => `-${field}` as const)] as [string, ...string[]])

@@ -1,10 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { knownScopes } from "../access/scopes";
+import { knownPrefix } from "../db/ids";
 import { type Endpoint, idempotencyOf } from "./api";
+import { responsesOf, type Writing } from "./openapi-responses";
+import { type Json, OpenApiSchemas, type OpenApiVersion } from "./openapi-schemas";
 import { knownProblems } from "./problem";
 
-export type OpenApiVersion = "3.1" | "3.0";
-type Json = Record<string, unknown>;
+export type { OpenApiVersion } from "./openapi-schemas";
 
 /** An OpenAPI operation, as far as the documentation page reads it. */
 export interface Operation {
@@ -27,22 +29,6 @@ export interface OpenApi {
   components: Json;
 }
 
-/** The schema as it goes over the wire: what a client sends (`input`), or gets (`output`). */
-function schemaOf(schema: z.ZodType, version: OpenApiVersion, io: "input" | "output"): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    target: version === "3.0" ? "openapi-3.0" : "draft-2020-12",
-    io,
-    unrepresentable: "any",
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.format) delete jsonSchema.pattern; // the format says it, in words people know
-      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      if (io === "output") delete jsonSchema.additionalProperties; // responses may grow
-    },
-  });
-  return json;
-}
-
 const fullPath = ({ path }: Endpoint) => path.replace(/:(\w+)/g, "{$1}");
 
 function operationId({ method, path }: Endpoint): string {
@@ -54,10 +40,19 @@ function operationId({ method, path }: Endpoint): string {
   return [method, ...words].join("_").replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function parametersOf(endpoint: Endpoint, version: OpenApiVersion): Operation["parameters"] {
+const idempotencyHeader = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+  description:
+    "The same key with the same request answers the first record, with what was shown once; with another request 422. Kept for a day at least.",
+};
+
+function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["parameters"] {
   const { params, query } = endpoint.spec;
   const named = (schema: z.ZodType | undefined) =>
-    (schema ? schemaOf(schema, version, "input") : {}) as { properties?: Json; required?: string[] };
+    (schema ? schemas.describe(schema, "input") : {}) as { properties?: Json; required?: string[] };
   const inPath = named(params).properties ?? {};
   const inQuery = named(query);
   const path = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
@@ -72,50 +67,24 @@ function parametersOf(endpoint: Endpoint, version: OpenApiVersion): Operation["p
     required: inQuery.required?.includes(name) ?? false,
     schema: schema as Json,
   }));
-  const idempotency = {
-    name: "Idempotency-Key",
-    in: "header",
-    required: false,
-    schema: { type: "string", maxLength: 255 },
-    description: "The same key again finds what the first call created.",
-  };
-  return [...path, ...search, ...(idempotencyOf(endpoint) ? [idempotency] : [])];
+  return [...path, ...search, ...(idempotencyOf(endpoint) ? [idempotencyHeader] : [])];
 }
 
-function bodyOf({ spec }: Endpoint, version: OpenApiVersion): Operation["requestBody"] {
+function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["requestBody"] {
+  const bytes = version === "3.0" ? { type: "string", format: "binary" } : {};
   if (spec.rawBody) {
-    const types = [spec.rawBody.type, ...(spec.rawBody.alsoTypes ?? [])];
-    const schema = version === "3.0" ? { type: "string", format: "binary" } : {};
-    return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) };
+    const { type, alsoTypes = [], field = "file" } = spec.rawBody;
+    const form = { type: "object", required: [field], properties: { [field]: bytes } };
+    const content = [type, ...alsoTypes].map((each) => [
+      each,
+      { schema: each === "multipart/form-data" ? form : bytes },
+    ]);
+    return { required: true, content: Object.fromEntries(content) };
   }
   if (!spec.body) return undefined;
   const example = spec.example?.body === undefined ? {} : { example: spec.example.body };
-  const schema = schemaOf(spec.body, version, "input");
-  return { required: true, content: { "application/json": { schema, ...example } } };
-}
-
-function responsesOf(endpoint: Endpoint, version: OpenApiVersion): Operation["responses"] {
-  const { spec } = endpoint;
-  const success = Object.entries(spec.responses).map(([status, schema]) => [
-    status,
-    {
-      description: schema ? "Done." : status === "204" ? "Done; nothing to say." : "Done; not JSON.",
-      ...(schema ? { content: { "application/json": { schema: schemaOf(schema, version, "output") } } } : {}),
-    },
-  ]);
-  const takesBody = Boolean(spec.body ?? spec.rawBody);
-  const refusals = [
-    ...(takesBody || spec.query || spec.params ? ["400"] : []),
-    ...(spec.access === "public" ? [] : ["401", "403"]),
-    ...(endpoint.path.includes(":") ? ["404"] : []),
-    ...(takesBody ? ["413", "415"] : []),
-    "429",
-    "default",
-  ];
-  return Object.fromEntries([
-    ...success,
-    ...refusals.map((status) => [status, { $ref: "#/components/responses/Problem" }]),
-  ]);
+  const schema = schemas.describe(spec.body, "input");
+  return { required: true, content: { [spec.bodyType ?? "application/json"]: { schema, ...example } } };
 }
 
 function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | "description"> {
@@ -131,7 +100,7 @@ function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | 
   };
 }
 
-const problem = () => ({
+const bareProblem = () => ({
   type: "object",
   required: ["type", "title", "status", "detail", "code", "request_id"],
   properties: {
@@ -141,6 +110,13 @@ const problem = () => ({
     detail: { type: "string" },
     code: { type: "string", enum: knownProblems().map(([code]) => code) },
     request_id: { type: "string" },
+  },
+});
+
+const problem = () => ({
+  ...bareProblem(),
+  properties: {
+    ...bareProblem().properties,
     errors: {
       type: "array",
       items: {
@@ -159,9 +135,12 @@ export function describeApi(
   about: { version: string; description: string },
 ): OpenApi {
   const paths: OpenApi["paths"] = {};
+  const schemas = new OpenApiSchemas(version);
+  const known = { components: schemas.components, prefixOf: knownPrefix };
+  const writing: Writing = { version, schemas, answers: {}, known };
   for (const endpoint of endpoints) {
-    const parameters = parametersOf(endpoint, version);
-    const requestBody = bodyOf(endpoint, version);
+    const parameters = parametersOf(endpoint, writing);
+    const requestBody = bodyOf(endpoint, writing);
     const path = fullPath(endpoint);
     paths[path] = {
       ...paths[path],
@@ -172,7 +151,7 @@ export function describeApi(
         ...accessOf(endpoint),
         ...(parameters?.length ? { parameters } : {}),
         ...(requestBody ? { requestBody } : {}),
-        responses: responsesOf(endpoint, version),
+        responses: responsesOf(endpoint, writing),
       },
     };
   }
@@ -187,13 +166,8 @@ export function describeApi(
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: problem() },
-      responses: {
-        Problem: {
-          description: "What went wrong, as RFC 9457 has it.",
-          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-        },
-      },
+      schemas: { Problem: problem(), BareProblem: bareProblem(), ...schemas.components },
+      responses: writing.answers,
       securitySchemes: {
         bearer: {
           type: "http",

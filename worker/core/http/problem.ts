@@ -67,6 +67,8 @@ function kindOf(code: ProblemCode): ProblemKind {
   return kind;
 }
 
+export const statusOf = (code: ProblemCode): number => kindOf(code).status;
+
 /** What a guard's code says to whoever it stops. */
 export const guardDetail = (code: ProblemCode) => kindOf(code).says ?? "The change was refused.";
 
@@ -84,6 +86,8 @@ const titles: Record<number, string> = {
   500: "Something went wrong",
   503: "Unavailable",
 };
+
+export const titleOf = (status: number): string => titles[status] ?? "Error";
 
 export interface FieldError {
   path: string;
@@ -120,7 +124,7 @@ export class Problem extends Error {
   }
 
   get title(): string {
-    return titles[this.status] ?? "Error";
+    return titleOf(this.status);
   }
 
   /** `say`: puts its sentences into the reader's language; without, they are English. */

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Grant } from "../access/actor";
 import type { Db } from "../db/db";
+import { nameSchemas } from "../http/name-schemas";
 import { invalid } from "../http/problem";
 import { readOrganisation } from "../organisation/organisation";
 import { isNational, readPhone } from "../text/phone";
@@ -116,3 +117,5 @@ export function showPerson(person: Omit<Account, "passwordHash" | "active">): z.
     grants: person.grants.map(({ module, role }) => ({ module, role })),
   };
 }
+
+nameSchemas({ Person: shownPerson });

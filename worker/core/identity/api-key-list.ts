@@ -5,6 +5,7 @@ import { contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { orderBy, selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
 
 /** One of those that the modules offer, which are known once all are loaded. */
@@ -77,3 +78,5 @@ export async function findApiKey(db: Db, id: string, now: number): Promise<Shown
   const row = await db.get<Row>(sql`SELECT ${columns} FROM api_keys WHERE id = ${id}`);
   return row ? show(row, now) : null;
 }
+
+nameSchemas({ ApiKey: shownKey });

@@ -3,6 +3,7 @@ import { Api } from "../http/api";
 import * as fields from "../http/fields";
 import { idForCreate } from "../http/idempotency";
 import { listOf, listPage } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { notFound } from "../http/problem";
 import { findApiKey, keysQuery, listApiKeys, scope, shownKey } from "./api-key-list";
 import { expiryIn, issueApiKey } from "./issue-api-key";
@@ -19,6 +20,8 @@ export const newApiKey = z.object({
     .refine((given) => new Set(given).size === given.length, "Name each scope once."),
   expires_at: fields.instant().nullish(),
 });
+
+nameSchemas({ NewApiKey: newApiKey });
 
 export const apiKeyApi = new Api("API keys")
   .get(

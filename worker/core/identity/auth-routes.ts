@@ -44,6 +44,7 @@ export const authApi = new Api("Sign-in")
       summary: "Sign in with e-mail or phone, and password",
       access: "public",
       body: identifier.safeExtend({ password: typedPassword, totp: z.string().max(20).optional() }),
+      problems: ["invalid_credentials", "too_many_requests"],
       responses: { 200: accessToken.extend({ user: shownPerson }) },
       example: { body: { email: "{email}", password: "{password}" } },
     },
@@ -65,6 +66,7 @@ export const authApi = new Api("Sign-in")
     {
       summary: "A new access token for the refresh cookie, which is rotated",
       access: "public",
+      problems: ["unauthenticated", "cross_site_request"],
       responses: { 200: accessToken.extend({ user: shownPerson }) },
     },
     async ({ c, env, db, by, now }) => {
@@ -109,6 +111,7 @@ export const authApi = new Api("Sign-in")
       access: "signed-in",
       withTemporaryPassword: true,
       body: passwordChange,
+      problems: ["conflict"],
       responses: { 204: null },
       example: { body: { current_password: "{password}", new_password: "another password" } },
     },

@@ -5,6 +5,7 @@ import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
 
 export const shownSession = z.object({
@@ -59,3 +60,5 @@ export async function listSessions(
   }));
   return { data, total };
 }
+
+nameSchemas({ Session: shownSession });

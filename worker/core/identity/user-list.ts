@@ -5,6 +5,7 @@ import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { orderBy, selectPage } from "../db/select-page";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
 import { shownPerson } from "./account";
 import { searchedOfPeople } from "./people";
@@ -75,3 +76,5 @@ export async function findUser(db: Db, id: string): Promise<ShownUser | null> {
   const row = await db.get<Row>(sql`SELECT ${columns} FROM people p WHERE p.id = ${id}`);
   return row ? show(row) : null;
 }
+
+nameSchemas({ User: shownUser });

@@ -3,6 +3,7 @@ import { Api } from "../http/api";
 import * as fields from "../http/fields";
 import { idForCreate } from "../http/idempotency";
 import { listOf, listPage } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { notFound } from "../http/problem";
 import { changeUser } from "./change-user";
 import { inviteAgain, inviteUser } from "./invite-user";
@@ -28,6 +29,8 @@ export const userEdits = z.object({
   grants: z.array(grant).max(20).optional(),
 });
 
+nameSchemas({ NewUser: newUser, UserEdits: userEdits });
+
 export const userApi = new Api("Users")
   .get(
     "/users",
@@ -48,6 +51,7 @@ export const userApi = new Api("Users")
       summary: "Invite a person; the link to choose a password is shown this once",
       access: administrators,
       body: newUser,
+      problems: ["conflict"],
       responses: { 201: shownUser.extend({ invitation_url: z.string().nullable() }) },
       example: {
         body: {
@@ -89,6 +93,7 @@ export const userApi = new Api("Users")
       access: administrators,
       params,
       body: userEdits,
+      problems: ["conflict", "last_administrator"],
       responses: { 200: shownUser },
       example: { params: { id: "{person_id}" }, body: { name: "Test Person" } },
     },
@@ -100,6 +105,7 @@ export const userApi = new Api("Users")
       summary: "A new link for somebody who has not chosen a password yet; the one before ends",
       access: administrators,
       params,
+      problems: ["not_invited"],
       responses: { 200: z.object({ invitation_url: z.string() }) },
       example: { params: { id: "{person_id}" } },
     },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Api } from "../http/api";
 import { listOf, listPage, listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
 import { type DeadLetterRow, listDeadLetters } from "./dead-letters";
 import { retryDeadLetter } from "./retry-dead-letter";
@@ -27,6 +28,8 @@ export const deadLettersQuery = listQuery(["created_at", "kind"], "-created_at")
   kind: z.string().max(60).optional(),
   status: z.enum(["waiting", "retried"]).optional(),
 });
+
+nameSchemas({ DeadLetter: deadLetterRecord });
 
 export const deadLetterApi = new Api("Dead letters")
   .get(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Api } from "../http/api";
 import { listOf, listPage } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { notFound } from "../http/problem";
 import { toInstant } from "../time";
 import { outboxQuery, readOutbox } from "./outbox";
@@ -13,12 +14,15 @@ const keptMail = z.object({
   created_at: z.string(),
 });
 
+nameSchemas({ KeptMail: keptMail });
+
 export const mailApi = new Api("Development").get(
   "/outbox",
   {
     summary: "Mail that was kept instead of sent, in development alone",
     access: { grants: ["organisation:admin"] },
     query: outboxQuery,
+    problems: ["not_found"],
     responses: { 200: listOf(keptMail) },
   },
   async ({ c, env, db, query }) => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Api } from "../http/api";
 import * as fields from "../http/fields";
+import { nameSchemas } from "../http/name-schemas";
 import { changeOrganisation, type Organisation, readOrganisation } from "./organisation";
 
 export const organisationSettings = z.object({
@@ -18,6 +19,8 @@ const shown = ({ name, timeZone, locale, country }: Organisation) => ({
   locale,
   country,
 });
+
+nameSchemas({ OrganisationSettings: organisationSettings });
 
 export const organisationApi = new Api("Settings")
   .get(

@@ -6,6 +6,7 @@ import { idOf } from "../db/ids";
 import { selectPage } from "../db/select-page";
 import { date } from "../http/fields";
 import { listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { readOrganisation } from "../organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../time";
 
@@ -109,3 +110,5 @@ export async function listEvents(
   }));
   return { data, total, hasMore };
 }
+
+nameSchemas({ AuditEvent: shownEvent });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Db } from "../db/db";
 import { listOf, listPage, listQuery } from "../http/list";
+import { nameSchemas } from "../http/name-schemas";
 import { listEvents, shownEvent } from "./events";
 
 const historyEvent = shownEvent.pick({ id: true, at: true, action: true, detail: true }).extend({
@@ -31,3 +32,5 @@ export async function historyOf(db: Db, subjectId: string, query: HistoryQuery) 
   });
   return listPage(events, query, total);
 }
+
+nameSchemas({ HistoryEvent: historyEvent });

@@ -39,6 +39,7 @@ export const campaignApi = new Api("Campaigns")
       summary: "Create a campaign",
       access: administrators,
       body: newCampaign,
+      problems: ["conflict"],
       responses: { 201: campaignRecord },
       example: {
         body: { name: "Spring intake", starts_on: "2026-11-01", landing_url: "https://example.org/join" },
@@ -69,6 +70,7 @@ export const campaignApi = new Api("Campaigns")
       access: administrators,
       params,
       body: campaignEdits,
+      problems: ["conflict"],
       responses: { 200: campaignRecord },
       example: { params: oneCampaign, body: { name: "Summer intake" } },
     },

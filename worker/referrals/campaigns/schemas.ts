@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { languageTag, longestMessage } from "../links/share-message";
 import { isBareOrigin, isLandingUrl } from "./campaign";
 
@@ -141,3 +142,10 @@ export const campaignsQuery = listQuery(
   region: fields.shortText().optional(),
 });
 export type CampaignsQuery = z.output<typeof campaignsQuery>;
+
+nameSchemas({
+  NewCampaign: newCampaign,
+  CampaignEdits: campaignEdits,
+  Campaign: campaignRecord,
+  Assignment: assignment,
+});

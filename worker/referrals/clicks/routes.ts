@@ -2,6 +2,7 @@ import * as z from "zod";
 import { atomically } from "../../core/db/db";
 import { Api } from "../../core/http/api";
 import { claimKey } from "../../core/http/claim";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { siteOrigin } from "../../core/http/origin";
 import { notFound, Problem } from "../../core/http/problem";
 import { codeIn } from "../links/address";
@@ -22,12 +23,15 @@ const click = z.object({
 
 const counted = z.object({ redirect_url: z.url(), click_id: z.string() });
 
+nameSchemas({ ClickRequest: click, CountedClick: counted });
+
 export const clickApi = new Api("Tracking").post(
   "/track/click",
   {
     summary: "Count a click that another server received",
     access: { scopes: ["track:write"] },
     body: click,
+    problems: ["not_found", "gone"],
     responses: { 200: counted },
     idempotency: "claimed",
     example: { body: { ref_code: "{referral_code}" } },

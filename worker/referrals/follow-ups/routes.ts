@@ -24,6 +24,7 @@ export const followUpApi = new Api("Follow-ups")
       summary: "Note that the candidate was written to today; once a day, however often it is sent",
       access: administratorsAndOfficers,
       params: z.object({ id: z.string().max(60) }),
+      problems: ["conflict"],
       responses: { 200: followUpRecord },
       example: { params: { id: "{signup_id}" } },
     },

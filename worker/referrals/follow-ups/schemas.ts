@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { listOf, listQuery } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 
 export const stages = ["signed_up", "enrolled"] as const;
 export type Stage = (typeof stages)[number];
@@ -34,3 +35,5 @@ export const followUpsQuery = listQuery(["signed_up_at"], "signed_up_at")
     officer_id: id,
   });
 export type FollowUpsQuery = z.output<typeof followUpsQuery>;
+
+nameSchemas({ FollowUp: followUpRecord });

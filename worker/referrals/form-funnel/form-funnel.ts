@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { percent } from "../insight/rates";
 import type { StatFilter } from "../insight/stat-filter";
 
@@ -61,3 +62,5 @@ export async function formFunnel(db: Db, asked: Asked): Promise<FormFunnel> {
     faults,
   };
 }
+
+nameSchemas({ FormFunnel: formFunnelShape });

@@ -8,6 +8,7 @@ export const formFunnelApi = new Api("Statistics").get(
     summary: "Visits of the hosted form: views, starts, refused fields, submits",
     access: { grants: ["referrals:admin"], scopes: ["stats:read"] },
     query: statQuery.omit({ officer_id: true }),
+    problems: ["not_found"],
     responses: { 200: formFunnelShape },
     example: { query: { from: "2026-10-01", to: "2026-10-31" } },
   },

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import { letOthersIn } from "../../core/http/let-others-in";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
-import { type ImportCall, readHistory } from "./import-events";
-import { importedBefore, type Known } from "./known-events";
+import { clicksLeft, withinClicks, writeCounted } from "./clicks-left";
+import { type ImportCall, inOrder, readHistory } from "./import-events";
+import { importedBefore, type Known, type KnownSignup, leftOut } from "./known-events";
 import type { FaultyLine } from "./read-events";
 import type { Lines } from "./split-lines";
 
@@ -22,10 +24,12 @@ export interface HistoryCheck {
   /** Lines that are known already: in the file, or from an earlier import. */
   duplicates: number;
   rejected: FaultyLine[];
+  /** Sign-ups among the rejected that can be imported with the click that their link lacks. */
+  lacking: number;
 }
 
 /** Events that one statement compares with the database. */
-const compared = 5000;
+const compared = 1000;
 
 async function freshEvents(db: Db, events: readonly Known[]): Promise<Known[]> {
   const fresh: Known[] = [];
@@ -33,8 +37,31 @@ async function freshEvents(db: Db, events: readonly Known[]): Promise<Known[]> {
     const some = events.slice(at, at + compared);
     const before = await importedBefore(db, some);
     fresh.push(...some.filter((event) => !before.has(event.key)));
+    await letOthersIn();
   }
   return fresh;
+}
+
+/** New sign-ups that a click is left for, and those that find none, as importing the file would find them. */
+async function judgeSignups({ env, db }: ImportCall, fresh: readonly Known[]) {
+  const signups = fresh.filter((event): event is KnownSignup => event.kind === "signup").sort(inOrder);
+  const judge = async () => {
+    const left = await clicksLeft(
+      db,
+      signups.map(({ link }) => link.id),
+    );
+    for (const { kind, link } of fresh) {
+      if (kind === "click") left.set(link.id, (left.get(link.id) ?? 0) + 1);
+    }
+    return withinClicks(signups, left);
+  };
+  const judged = await judge();
+  if (judged.lacking.length === 0) return judged;
+  await writeCounted(
+    env,
+    judged.lacking.map(({ link }) => link.id),
+  );
+  return judge();
 }
 
 async function byOfficer(db: Db, events: readonly Known[]): Promise<HistoryCheck["officers"]> {
@@ -52,23 +79,29 @@ async function byOfficer(db: Db, events: readonly Known[]): Promise<HistoryCheck
     .sort((a, b) => b.clicks + b.signups - a.clicks - a.signups || (a.name < b.name ? -1 : 1));
 }
 
-/** The preview: writes nothing. Throws what reading the file throws: 400 for more than 20,000 lines. */
+/** The preview: imports nothing. Throws what reading the file throws: 400 for more than 20,000 lines. */
 export async function checkHistory(call: ImportCall, lines: Lines): Promise<HistoryCheck> {
-  const { events, repeats, rejected } = await readHistory(call, lines);
+  const read = await readHistory(call, lines);
   const { timeZone } = await readOrganisation(call.db);
-  const fresh = await freshEvents(call.db, events);
-  const clicks = fresh.filter((event) => event.kind === "click").length;
-  const times = fresh.map((event) => event.us);
-  const dayOf = (us: number) => (fresh.length === 0 ? null : localDay(us / 1000, timeZone));
+  const fresh = await freshEvents(call.db, read.events);
+  const { within, lacking } = await judgeSignups(call, fresh);
+  const clicks = fresh.filter((event) => event.kind === "click");
+  const events = [...clicks, ...within];
+  const rejected = [...read.rejected, ...lacking.flatMap((signup) => leftOut(signup, "no_click_left"))];
+  const repeats = (events: readonly Known[]) => events.reduce((sum, event) => sum + event.repeats.length, 0);
+  const duplicates = read.events.length - fresh.length + repeats(read.events) - repeats(lacking);
+  const times = events.map((event) => event.us);
+  const dayOf = (us: number) => (events.length === 0 ? null : localDay(us / 1000, timeZone));
   return {
-    clicks,
-    signups: fresh.length - clicks,
-    enrollments: fresh.filter((event) => event.kind === "signup" && event.enrolledAt !== null).length,
+    clicks: clicks.length,
+    signups: within.length,
+    enrollments: within.filter(({ enrolledAt }) => enrolledAt !== null).length,
     first: dayOf(times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)),
     last: dayOf(times.reduce((a, b) => Math.max(a, b), 0)),
-    links: new Set(fresh.map((event) => event.link.id)).size,
-    officers: await byOfficer(call.db, fresh),
-    duplicates: repeats + events.length - fresh.length,
-    rejected,
+    links: new Set(events.map((event) => event.link.id)).size,
+    officers: await byOfficer(call.db, events),
+    duplicates,
+    rejected: rejected.sort((a, b) => a.line - b.line),
+    lacking: lacking.length,
   };
 }

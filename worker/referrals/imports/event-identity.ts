@@ -8,7 +8,7 @@ export interface Identities {
   visitor: (stated: string) => string;
   /** The id of a click: whoever imports it again gets the same. Its middle is what tells it apart in the raw log. */
   click: (referralId: string, us: number, visitor: string) => string;
-  /** The idempotency key of a sign-up. */
+  /** The idempotency key of a sign-up, and with it of the click that it brings. */
   signup: (referralId: string, us: number, userEmail: string) => string;
 }
 

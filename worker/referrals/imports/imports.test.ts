@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
-import { administrator, api, db, request, testEnv } from "../../testing/api";
+import { beforeAll, describe, expect, it } from "vitest";
+import { administrator, api, db, request } from "../../testing/api";
 import { campaign, clickOn, linkOf, someone, type TestLink } from "../testing/signups";
-import { importEvents } from "./import-events";
 import { at, clickOf, post, send, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
 
 let token = "";
@@ -73,11 +72,11 @@ it("reports each faulty line with its number, and takes the others", async () =>
     accepted: 2,
     duplicates: 0,
     rejected: [
-      { line: 3, message: "The line is not valid JSON." },
-      { line: 4, message: "referralID: there is no such link." },
-      { line: 5, message: "officerID: the link is another officer’s." },
-      { line: 6, message: "campaignID: the link is another campaign’s." },
-      { line: 7, message: "timestamp: this is in the future." },
+      { line: 3, code: "not_json", message: "The line is not valid JSON." },
+      { line: 4, code: "no_link", message: "referralID: there is no such link." },
+      { line: 5, code: "other_officer", message: "officerID: the link is another officer’s." },
+      { line: 6, code: "other_campaign", message: "campaignID: the link is another campaign’s." },
+      { line: 7, code: "timestamp_future", message: "timestamp: this is in the future." },
     ],
   });
   expect(await totalsOf(link)).toMatchObject({ clicks: 1, signups: 1 });
@@ -118,33 +117,69 @@ it("moves any other tie on by a microsecond, past live events too, and knows the
 });
 
 describe("a sign-up's click", () => {
+  const clicked = (link: TestLink) =>
+    signupsOf(link).then((rows) => rows.map(({ clicked_at }) => clicked_at));
+  const instants = (...times: (string | null)[]) => times.map((time) => time && Date.parse(at(time)));
+
+  it("is the latest of its visitor before it that no other sign-up earned", async () => {
+    const link = await linkOf(await campaign());
+    const click = (time: string, more = {}) => clickOf(link, { visitor: "v", timestamp: at(time), ...more });
+    const signup = (time: string, more = {}) =>
+      signupOf(link, { visitor: "v", timestamp: at(time), ...more });
+    await post(
+      ...[signup("09:02:00.000"), signup("09:00:00.000"), signup("09:01:00.000"), signup("08:30:00.000")],
+      ...[click("08:00:00.000", { country: "NP" }), click("08:50:00.000", { country: "KE" })],
+      ...[click("09:01:30.000", { visitor: "w" }), click("09:05:00.000")],
+    );
+    expect(await clicked(link)).toEqual(instants("08:00:00.000", "08:50:00.000", null, null));
+    expect((await signupsOf(link)).map(({ country }) => country)).toEqual(["NP", "KE", null, null]);
+    expect(await overview(link)).toMatchObject({ clicks: 4, signups: 4, bounce_rate: 50 });
+  });
+
   it("may come in a later file, and pass to one that stands nearer", async () => {
     const link = await linkOf(await campaign());
-    await post(signupOf(link, { visitor: "v" }));
-    expect(await overview(link)).toMatchObject({ clicks: 0, signups: 1, bounce_rate: null });
+    await post(clickOf(link, { visitor: "w" }), signupOf(link, { visitor: "v" }));
+    expect(await clicked(link)).toEqual([null]);
     await post(clickOf(link, { visitor: "v", country: "NP" }));
-    expect((await signupsOf(link))[0]).toMatchObject({
-      clicked_at: Date.parse(at("08:00:00.000")),
-      country: "NP",
-    });
+    expect(await signupsOf(link)).toMatchObject([
+      { clicked_at: Date.parse(at("08:00:00.000")), country: "NP" },
+    ]);
     await post(clickOf(link, { visitor: "v", country: "KE", timestamp: at("08:59:00.000") }));
-    expect((await signupsOf(link))[0]).toMatchObject({
-      clicked_at: Date.parse(at("08:59:00.000")),
-      country: "KE",
-    });
-    expect(await overview(link)).toMatchObject({ clicks: 2, signups: 1, bounce_rate: 50 });
-    // An earlier sign-up behind the same click takes it.
+    expect(await signupsOf(link)).toMatchObject([
+      { clicked_at: Date.parse(at("08:59:00.000")), country: "KE" },
+    ]);
+    expect(await overview(link)).toMatchObject({ clicks: 3, signups: 1, bounce_rate: 66.67 });
+    // An earlier sign-up behind the same click takes it; the later one finds the click before.
     await post(signupOf(link, { visitor: "v", timestamp: at("08:59:30.000"), userEmail: "earlier" }));
-    const [earlier, later] = await signupsOf(link);
-    expect(earlier?.clicked_at).toBe(Date.parse(at("08:59:00.000")));
-    expect(later).toMatchObject({ click_id: null, clicked_at: null, clicked_day: null, country: null });
+    expect(await clicked(link)).toEqual(instants("08:59:00.000", "08:00:00.000"));
+    await post(signupOf(link, { visitor: "v", timestamp: at("08:59:40.000"), userEmail: "between" }));
+    expect(await clicked(link)).toEqual(instants("08:59:00.000", "08:00:00.000", null));
+    expect(await signupsOf(link)).toMatchObject([
+      {},
+      {},
+      { click_id: null, clicked_day: null, country: null },
+    ]);
   });
+});
+
+it("leaves a day's unique in the hour where it stands, when an earlier click is told in a later call", async () => {
+  const link = await linkOf(await campaign());
+  const click = (time: string) => clickOf(link, { visitor: "v", timestamp: at(time) });
+  await post(click("11:00:00.000"), click("10:00:00.000"));
+  await post(click("08:00:00.000"));
+  const path = `/stats/timeseries?interval=hour&from=2025-03-04&to=2025-03-04&campaign_id=${link.campaignId}`;
+  const { body } = await api<{ points: { clicks: number; unique_clicks: number }[] }>("GET", path, { token });
+  expect([8, 10, 11].map((hour) => body.points[hour])).toMatchObject([
+    { clicks: 1, unique_clicks: 0 },
+    { clicks: 1, unique_clicks: 1 },
+    { clicks: 1, unique_clicks: 0 },
+  ]);
 });
 
 it("shows the address to an administrator who asks, if the file held one", async () => {
   const link = await linkOf(await campaign());
   const email = someone();
-  await post(signupOf(link, { userEmail: email }));
+  await post(clickOf(link), signupOf(link, { userEmail: email }));
   const [row] = await signupsOf(link);
   const revealed = await api("POST", `/signups/${row?.id}/reveal`, { token });
   expect(revealed.body).toEqual({ email });
@@ -154,37 +189,16 @@ it("shows the address to an administrator who asks, if the file held one", async
   );
 });
 
-it("goes on where a call was cut short: what went in is known again, the rest follows", async () => {
-  const link = await linkOf(await campaign());
-  const start = Date.parse("2025-01-01T00:00:00.000Z");
-  const lines = Array.from({ length: 4500 }, (_, i) => {
-    const timestamp = new Date(start + i * 600_000).toISOString();
-    return { line: i + 1, fields: { ...clickOf(link), timestamp, visitor: `v${i % 50}` } };
-  });
-  const client = db.$client;
-  const batch = client.batch.bind(client);
-  let batches = 0;
-  const cut = vi.spyOn(client, "batch").mockImplementation(async (statements) => {
-    batches += 1;
-    if (batches === 2) throw new Error("cut short");
-    return batch(statements) as never;
-  });
-  const now = Date.now();
-  const call = { env: testEnv, db, by: { actor: null, requestId: "test", now }, now };
-  await expect(importEvents(call, lines)).rejects.toThrow("cut short");
-  cut.mockRestore();
-  expect(await totalsOf(link)).toMatchObject({ clicks: 2000 });
-  expect(await importEvents(call, lines)).toMatchObject({ accepted: 2500, duplicates: 2000 });
-  const days = new Set(lines.map(({ fields }) => `${fields.visitor} ${fields.timestamp.slice(0, 10)}`));
-  expect(await totalsOf(link)).toMatchObject({ clicks: 4500, unique_clicks: days.size });
-});
-
 describe("sizes", () => {
   it("takes nothing of 20,001 lines or of more than 10 MB", async () => {
     const link = await linkOf(await campaign());
     const text = JSON.stringify(clickOf(link));
     const many = await send(`${text}\n`.repeat(20_001));
-    expect(many).toMatchObject({ status: 400, body: { code: "validation_failed" } });
+    const words = "Import at most 20000 lines at a time; these are 20001.";
+    expect(many).toMatchObject({
+      status: 400,
+      body: { code: "validation_failed", detail: words, errors: [{ path: "lines", message: words }] },
+    });
     const large = await send(`${text}${" ".repeat(1024)}\n`.repeat(10_240));
     expect(large).toMatchObject({ status: 413, body: { code: "payload_too_large" } });
     expect(await totalsOf(link)).toMatchObject({ clicks: 0 });
@@ -199,14 +213,14 @@ describe("sizes", () => {
     expect(wrong.status).toBe(415);
   });
 
-  it("takes 20,000 lines over two years in one call, and again", async () => {
+  it("takes 20,000 lines in one call, and again", async () => {
     const made = await campaign();
     const links: TestLink[] = [];
     for (let i = 0; i < 20; i++) links.push(await linkOf(made));
     const start = Date.parse("2023-06-01T00:00:00.000Z");
     const lines = Array.from({ length: 20_000 }, (_, i) => {
-      const link = links[i % 20] as TestLink;
-      const timestamp = new Date(start + i * 3_000_000).toISOString();
+      const link = links[(i - (i % 2)) % 20] as TestLink;
+      const timestamp = new Date(start + i * 200_000).toISOString();
       const visitor = `visitor ${i % 7000}`;
       return JSON.stringify(
         i % 10 === 9
@@ -214,9 +228,7 @@ describe("sizes", () => {
           : clickOf(link, { timestamp, visitor, country: "NP", userAgent: `Mozilla/5.0 Firefox/${i % 50}` }),
       );
     }).join("\n");
-    const from = Date.now();
     expect((await send(lines)).body).toEqual({ accepted: 20_000, duplicates: 0, rejected: [] });
-    expect(Date.now() - from).toBeLessThan(30_000);
     expect((await send(lines)).body).toEqual({ accepted: 0, duplicates: 20_000, rejected: [] });
     const sum =
       await db.get(sql`SELECT sum(clicks) AS clicks, sum(signups) AS signups, sum(enrollments) AS enrollments

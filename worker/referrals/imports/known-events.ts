@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { Identities } from "./event-identity";
 import type { Placed } from "./place-events";
-import type { StatedClick, StatedSignup } from "./read-events";
+import type { Fault, FaultyLine, StatedClick, StatedSignup } from "./read-events";
 
 /** An event with what it is known again by. */
 export type Known<E = StatedClick | StatedSignup> = E & {
@@ -11,6 +11,8 @@ export type Known<E = StatedClick | StatedSignup> = E & {
   key: string;
   /** Hashed; empty where none is named. */
   visitorHash: string;
+  /** Other lines of the file that state the same event. */
+  repeats: number[];
 };
 export type KnownClick = Known<StatedClick>;
 export type KnownSignup = Known<StatedSignup>;
@@ -30,16 +32,24 @@ export function identified(identity: Identities, event: Placed): Known {
   const visitorHash = visitorOf(identity, event.visitor);
   const { link, us } = event;
   return event.kind === "click"
-    ? { ...event, visitorHash, key: identity.click(link.id, us, visitorHash) }
-    : { ...event, visitorHash, key: identity.signup(link.id, us, event.userEmail) };
+    ? { ...event, visitorHash, repeats: [], key: identity.click(link.id, us, visitorHash) }
+    : { ...event, visitorHash, repeats: [], key: identity.signup(link.id, us, event.userEmail) };
 }
 
-/** Each event once, the first of the file; and how many were there again. */
+/** Each event once, the first of the file, which knows the lines that repeat it. */
 export function withoutRepeats(events: readonly Known[]): Known[] {
   const first = new Map<string, Known>();
-  for (const event of events) if (!first.has(event.key)) first.set(event.key, event);
+  for (const event of events) {
+    const found = first.get(event.key);
+    if (found) found.repeats.push(event.line);
+    else first.set(event.key, event);
+  }
   return [...first.values()];
 }
+
+/** The lines that are left out with an event, and why. */
+export const leftOut = ({ line, repeats }: Known, fault: Fault): FaultyLine[] =>
+  [line, ...repeats].map((one) => ({ line: one, fault }));
 
 /** The keys of those that an import has brought before. */
 export async function importedBefore(db: Db, events: readonly Known[]): Promise<Set<string>> {

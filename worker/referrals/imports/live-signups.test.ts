@@ -11,7 +11,7 @@ import {
   signUp,
   someone,
 } from "../testing/signups";
-import { at, post, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
+import { at, clickOf, post, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
 
 let key = "";
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe("live sign-ups beside a history", () => {
-  it("earn nothing on a link whose history has used up its clicks", async () => {
+  it("find no click left where the history has taken every one, until there is another", async () => {
     const link = await linkOf(await campaign());
     const click = await clickOn(link, Date.now() - 60_000);
     await post(signupOf(link));
@@ -28,12 +28,26 @@ describe("live sign-ups beside a history", () => {
     expect(row).toMatchObject({ referral_id: null, reason: "click_spent" });
     const byCode = await settledSignUp(key, { email: someone(), ref_code: link.code });
     expect(byCode).toMatchObject({ referral_id: null, reason: "no_click" });
+    const another = await clickOn(link, Date.now() - 50_000);
+    expect(await settledSignUp(key, { email: someone(), click_id: another })).toMatchObject({
+      ...{ referral_id: link.id, reason: "last_click" },
+    });
+  });
+
+  it("take a click that an import would have counted on", async () => {
+    const link = await linkOf(await campaign());
+    await clickOn(link, Date.now() - 60_000);
+    await settledSignUp(key, { email: someone(), ref_code: link.code });
+    expect(await post(signupOf(link))).toMatchObject({ accepted: 0, rejected: [{ code: "no_click_left" }] });
   });
 
   it("by an address that the history holds in the same campaign are that sign-up, not another", async () => {
     const link = await linkOf(await campaign());
     const email = someone();
-    await post(signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" }));
+    await post(
+      ...[clickOf(link, { visitor: "v" }), clickOf(link, { visitor: "w" })],
+      ...[signupOf(link, { userEmail: email.toUpperCase() }), signupOf(link, { userEmail: "a hash" })],
+    );
     const again = await signUp(key, { email, ref_code: link.code });
     const [imported] = await signupsOf(link);
     expect(again.body.signup_id).toBe(imported?.id);
@@ -53,6 +67,7 @@ describe("live sign-ups beside a history", () => {
     const { body } = await signUp(key, { email, click_id: click });
     await settle(body.signup_id);
     await post(
+      ...[clickOf(link, { visitor: "v" }), clickOf(link, { visitor: "w" })],
       signupOf(link, { userEmail: email }),
       signupOf(link, { userEmail: email, timestamp: at("11:00:00.000") }),
     );

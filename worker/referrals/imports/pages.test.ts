@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { administrator, db, request } from "../../testing/api";
 import { signedInOfficer } from "../testing/fixtures";
 import { page, submit } from "../testing/pages";
@@ -18,8 +18,9 @@ function upload(content: string | Uint8Array<ArrayBuffer>, name = "history.ndjso
   return submit(path, admin, form);
 }
 
-function send(html: string, step: string) {
+function send(html: string, step: string, more: Record<string, string> = {}) {
   const form = new FormData();
+  for (const [name, value] of Object.entries(more)) form.set(name, value);
   form.set("step", step);
   form.set("packed", /name="packed" value="([^"]+)"/.exec(html)?.[1] ?? "");
   return submit(path, admin, form);
@@ -67,6 +68,47 @@ it("hands the lines that are left out back as a file, no cell of which is a form
     expect.stringMatching(/^4,"timestamp: give an instant/),
     `5,The line is not valid JSON.,"'=HYPERLINK(""x"")"`,
   ]);
+});
+
+describe("sign-ups that find no click left", () => {
+  const file = (link: TestLink) =>
+    ["a", "b", "c"]
+      .map((userEmail) => ({ timestamp: "2025-03-05T09:00:00.000Z", userEmail, referralID: link.id }))
+      .map((line) => JSON.stringify({ ...line, eventType: "signup" }))
+      .join("\n");
+
+  it("are told of, with the choice to leave them out or to add what they lack", async () => {
+    const link = await linkOf(await campaign());
+    const click = `{"timestamp":"2025-03-04T08:00:00.000Z","eventType":"click","referralID":"${link.code}"}\n`;
+    const checked = await upload(click + file(link));
+    expect(checked.html).toContain("2 sign-ups find no click left on their links.");
+    expect(checked.html).toMatch(/type="radio"[^>]*name="missing_clicks" value="leave" checked/);
+    expect(checked.html).toMatch(/type="radio"[^>]*name="missing_clicks" value="add"[^d]/);
+    expect(checked.html).toContain("The link has no click left for this sign-up.");
+    const csv = await send(checked.html, "rejected");
+    expect(csv.html.split("\r\n").slice(1)).toEqual([
+      expect.stringMatching(/^3,The link has no click left for this sign-up.,/),
+      expect.stringMatching(/^4,The link has no click left for this sign-up.,/),
+      "",
+    ]);
+
+    const left = await send(checked.html, "import", { missing_clicks: "leave" });
+    expect(left.html).toContain("2 events are part of your figures now.");
+    expect(left.html).toContain("The link has no click left for this sign-up.");
+    expect(await clicksOf(link)).toEqual({ clicks: 1 });
+    const added = await send(checked.html, "import", { missing_clicks: "add" });
+    expect(added.html).toContain("4 events are part of your figures now.");
+    expect(await clicksOf(link)).toEqual({ clicks: 3 });
+  });
+
+  it("are offered where the file holds nothing else", async () => {
+    const link = await linkOf(await campaign());
+    const checked = await upload(file(link));
+    expect(checked.html).not.toContain("nothing new");
+    expect(checked.html).toMatch(/name="missing_clicks" value="add" checked/);
+    await send(checked.html, "import", { missing_clicks: "add" });
+    expect(await clicksOf(link)).toEqual({ clicks: 3 });
+  });
 });
 
 it("takes a table with the same columns", async () => {

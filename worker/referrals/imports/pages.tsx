@@ -11,7 +11,7 @@ import { administrators } from "../viewer";
 import { mostLines } from "./batch-number";
 import { checkHistory } from "./check-history";
 import { latestImports } from "./find-imports";
-import { importEvents, readHistory } from "./import-events";
+import { importEvents } from "./import-events";
 import { packFile, unpackFile } from "./packed-file";
 import { rejectedLines } from "./rejected-lines";
 import { importLimit } from "./routes";
@@ -57,8 +57,8 @@ async function check(call: PageCall<FormFields>, file: File) {
 
 async function carryOut(call: PageCall<FormFields>, bytes: Uint8Array) {
   const t = wordsOf(call);
-  const done = await importEvents(call, splitFile(bytes));
-  const { packed = "" } = call.form;
+  const { packed = "", missing_clicks } = call.form;
+  const done = await importEvents(call, splitFile(bytes), { addMissingClicks: missing_clicks === "add" });
   return show(call, {
     title: t("imports.done_title"),
     body: <HistoryDonePage done={done} packed={packed} csrf={call.csrf} />,
@@ -67,7 +67,7 @@ async function carryOut(call: PageCall<FormFields>, bytes: Uint8Array) {
 
 async function download(call: PageCall<FormFields>, bytes: Uint8Array) {
   const t = wordsOf(call);
-  const { rejected } = await readHistory(call, splitFile(bytes));
+  const { rejected } = await checkHistory(call, splitFile(bytes));
   const header: [string, string, string] = [
     t("imports.line"),
     t("imports.what_is_wrong"),

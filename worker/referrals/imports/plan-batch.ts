@@ -1,43 +1,32 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
-import { localHour } from "../../core/time";
-import { earnedClicks } from "./earned-clicks";
+import { localDay, localHour } from "../../core/time";
+import { clicksLeft, withinClicks } from "./clicks-left";
 import type { Identities } from "./event-identity";
-import { freeTimes } from "./free-times";
+import type { FreeTimes } from "./free-times";
 import { importedBefore, type Known, type KnownClick, type KnownSignup } from "./known-events";
-import { type PlannedClick, planClicks, visitorKey } from "./plan-clicks";
-import { daysSeen, type EarlierSignup, readRawClicks, readVisitors } from "./read-visitors";
-import { takenByClicks, takenBySignups } from "./taken-times";
-
-/** A click that earned a sign-up, with what the sign-up has of it. */
-export interface EarnedClick {
-  id: string;
-  us: number;
-  day: string;
-  country: string;
-  userAgent: string;
-}
-
-export interface PlannedSignup extends KnownSignup {
-  id: string;
-  placedUs: number;
-  day: string;
-  hour: number;
-  earned: EarnedClick | null;
-}
-
-/** An earlier sign-up whose click is now another, or none: a later import brought what stands between the two. */
-export interface MovedSignup {
-  before: EarlierSignup;
-  earned: EarnedClick | null;
-}
+import {
+  missingClick,
+  missingClickUs,
+  type PlannedClick,
+  planClicks,
+  visitorDay,
+  visitorKey,
+} from "./plan-clicks";
+import { type MovedClick, type MovedSignup, type PlannedSignup, planEarned } from "./plan-earned";
+import { daysSeen, signupsSince, type VisitorSince } from "./read-visitors";
 
 export interface BatchPlan {
   number: number;
   clicks: PlannedClick[];
   signups: PlannedSignup[];
-  moved: MovedSignup[];
+  /** What changes for those of earlier batches. */
+  moved: { signups: MovedSignup[]; clicks: MovedClick[] };
+  /** Sign-ups that are left out, for their link has no click left. */
+  lacking: KnownSignup[];
+  /** How many are there already. */
+  before: number;
 }
 
 export interface PlanCall {
@@ -45,113 +34,99 @@ export interface PlanCall {
   now: number;
   timeZone: string;
   identity: Identities;
+  /** A sign-up brings the click that its link lacks. */
+  addMissingClicks: boolean;
+  times: { clicks: FreeTimes; signups: FreeTimes };
 }
 
-/** Clicks and sign-ups of one visitor, those planned and those of earlier imports. */
-interface Visitor {
-  clicks: { id: string; us: number }[];
-  signups: { id: string; us: number; of: PlannedSignup | EarlierSignup }[];
+const isClick = (event: Known): event is KnownClick => event.kind === "click";
+const isSignup = (event: Known): event is KnownSignup => event.kind === "signup";
+
+const wishOf = ({ link, us }: Known) => ({ owner: link.id, us });
+
+/** From which time on each visitor of these events may have something changed. */
+function visitorsSince(events: readonly Known[]): VisitorSince[] {
+  const visitors = new Map<string, VisitorSince>();
+  for (const { link, visitorHash, us } of events) {
+    if (!visitorHash) continue;
+    const key = visitorKey(link.id, visitorHash);
+    const found = visitors.get(key) ?? { referralId: link.id, visitor: visitorHash, us };
+    visitors.set(key, { ...found, us: Math.min(found.us, us) });
+  }
+  return [...visitors.values()];
 }
 
-async function place<E extends Known>(
-  events: E[],
-  taken: Parameters<typeof freeTimes>[1],
-): Promise<{ event: E; placedUs: number }[]> {
-  const times = await freeTimes(
-    events.map(({ link, us }) => ({ owner: link.id, us })),
-    taken,
+/** The local days of clicks whose visitor is known, each once. */
+function visitorDays(clicks: readonly { event: KnownClick; day: string }[]) {
+  const days = clicks
+    .filter(({ event }) => event.visitorHash !== "")
+    .map(({ event, day }) => ({ referralId: event.link.id, visitor: event.visitorHash, day }));
+  return [...new Map(days.map((one) => [visitorDay(one.referralId, one.visitor, one.day), one])).values()];
+}
+
+/** The sign-ups that are written, those that bring their click, and those that are left out. */
+async function judgeSignups({ db, addMissingClicks }: PlanCall, fresh: readonly Known[]) {
+  const signups = fresh.filter(isSignup);
+  const left = await clicksLeft(
+    db,
+    signups.map(({ link }) => link.id),
   );
-  return events.map((event, i) => ({ event, placedUs: times[i] ?? event.us }));
-}
-
-/** Who earned what, over all that is known of the visitors of this batch. */
-async function planEarned(
-  { db }: PlanCall,
-  known: Awaited<ReturnType<typeof readVisitors>>,
-  clicks: PlannedClick[],
-  signups: PlannedSignup[],
-): Promise<MovedSignup[]> {
-  const visitors = new Map<string, Visitor>();
-  const of = (referralId: string, visitor: string): Visitor => {
-    const key = visitorKey(referralId, visitor);
-    const found = visitors.get(key) ?? { clicks: [], signups: [] };
-    visitors.set(key, found);
-    return found;
-  };
-  for (const c of known.clicks) of(c.referralId, c.visitor).clicks.push(c);
-  for (const s of known.signups) of(s.referralId, s.visitor).signups.push({ id: s.id, us: s.us, of: s });
-  for (const c of clicks) {
-    if (c.visitorHash) of(c.link.id, c.visitorHash).clicks.push({ id: c.key, us: c.placedUs });
-  }
-  for (const s of signups) {
-    if (s.visitorHash) of(s.link.id, s.visitorHash).signups.push({ id: s.id, us: s.placedUs, of: s });
-  }
-  const changed = [...visitors.values()].flatMap((visitor) => {
-    const earned = earnedClicks(visitor.clicks, visitor.signups);
-    return visitor.signups
-      .map((signup) => ({ to: signup.of, click: earned.get(signup) ?? null }))
-      .filter(({ to, click }) => ("clickId" in to ? to.clickId : null) !== (click?.id ?? null));
-  });
-
-  const planned = new Map(clicks.map((click) => [click.key, click]));
-  const earlier = new Map(known.clicks.map((click) => [click.id, click]));
-  const named = changed.flatMap(({ click }) => (click && earlier.get(click.id)) ?? []);
-  const raw = await readRawClicks(db, named);
-  const moved: MovedSignup[] = [];
-  for (const { to, click } of changed) {
-    if (!click) {
-      if ("clickId" in to) moved.push({ before: to, earned: null });
-      continue;
-    }
-    const from = planned.get(click.id) ?? raw.get(click.id);
-    const day = planned.get(click.id)?.day ?? earlier.get(click.id)?.day;
-    if (!from || !day) throw new Error("an imported click is missing in the raw log");
-    const { country, userAgent } = from;
-    const found = { id: click.id, us: click.us, day, country, userAgent };
-    if ("clickId" in to) moved.push({ before: to, earned: found });
-    else to.earned = found;
-  }
-  return moved;
+  for (const { link } of fresh.filter(isClick)) left.set(link.id, (left.get(link.id) ?? 0) + 1);
+  const { within, lacking } = withinClicks(signups, left);
+  return addMissingClicks
+    ? { written: signups, bringing: new Set(lacking), lacking: [] }
+    : { written: within, bringing: new Set<KnownSignup>(), lacking };
 }
 
 /**
  * What one batch of events changes, as the database stands now: those that are new, each at a time of its own, with
  * the clicks that sign-ups earn. The batch's number is read first: it is taken again where anything changed meanwhile.
+ * All clicks of a link come in the same batch as its sign-ups, or before.
  */
 export async function planBatch(call: PlanCall, events: readonly Known[]): Promise<BatchPlan> {
-  const { db, timeZone, identity } = call;
+  const { db, now, timeZone, identity, times } = call;
   const last = await db.get<{ number: number }>(
     sql`SELECT coalesce(max(number), 0) AS number FROM import_batches`,
   );
   const before = await importedBefore(db, events);
   const fresh = events.filter((event) => !before.has(event.key));
-  const number = (last?.number ?? 0) + 1;
-  if (fresh.length === 0) return { number, clicks: [], signups: [], moved: [] };
-
-  const pairs = new Map<string, [string, string]>();
-  for (const { link, visitorHash } of fresh) {
-    if (visitorHash) pairs.set(visitorKey(link.id, visitorHash), [link.id, visitorHash]);
+  const { written, bringing, lacking } = await judgeSignups(call, fresh);
+  const clicks = fresh.filter(isClick);
+  const known = { number: (last?.number ?? 0) + 1, lacking, before: before.size };
+  if (clicks.length + written.length === 0) {
+    return { ...known, clicks: [], signups: [], moved: { signups: [], clicks: [] } };
   }
-  const [placedClicks, placedSignups, known] = await Promise.all([
-    place(
-      fresh.filter((event): event is KnownClick => event.kind === "click"),
-      (spans) => takenByClicks(db, spans, timeZone),
-    ),
-    place(
-      fresh.filter((event): event is KnownSignup => event.kind === "signup"),
-      (spans) => takenBySignups(db, spans),
-    ),
-    readVisitors(db, identity, [...pairs.values()]),
+
+  const missing = written.filter((signup) => bringing.has(signup));
+  const [clickTimes, signupTimes, earlier] = await Promise.all([
+    times.clicks.give([
+      ...clicks.map(wishOf),
+      ...missing.map((signup) => ({ owner: signup.link.id, us: missingClickUs(signup) })),
+    ]),
+    times.signups.give(written.map(wishOf)),
+    signupsSince(db, visitorsSince([...clicks, ...written.filter((signup) => !bringing.has(signup))])),
   ]);
-  const clicks = planClicks(
-    placedClicks.map(({ event }) => event),
-    placedClicks.map(({ placedUs }) => placedUs),
-    daysSeen(known.clicks),
-    timeZone,
-  );
-  const signups = placedSignups.map(({ event, placedUs }): PlannedSignup => {
-    const id = newId("signup", call.now);
-    return { ...event, id, placedUs, ...localHour(placedUs / 1000, timeZone), earned: null };
+  const placed = clicks.map((event, i) => {
+    const placedUs = clickTimes[i] ?? event.us;
+    return { event, placedUs, day: localDay(placedUs / 1000, timeZone) };
   });
-  return { number, clicks, signups, moved: await planEarned(call, known, clicks, signups) };
+  const planned = planClicks(placed, await daysSeen(db, visitorDays(placed), timeZone));
+  const signups = written.map((event, i): PlannedSignup => {
+    const placedUs = signupTimes[i] ?? event.us;
+    const local = localHour(placedUs / 1000, timeZone);
+    const bringsClick = bringing.has(event);
+    return { ...event, id: newId("signup", now), placedUs, ...local, earned: null, bringsClick };
+  });
+  const choosing = signups.filter(({ bringsClick }) => !bringsClick);
+  const moved = await planEarned(call, planned, choosing, earlier);
+  const brought = signups
+    .filter(({ bringsClick }) => bringsClick)
+    .map((signup, i) => {
+      const placedUs = clickTimes[clicks.length + i] ?? missingClickUs(signup);
+      const id = identity.click(signup.link.id, missingClickUs(signup), signup.key);
+      const click = missingClick(signup, id, { placedUs, earnedUs: signup.placedUs, timeZone });
+      signup.earned = { id, us: placedUs, day: click.day, country: "", userAgent: "" };
+      return click;
+    });
+  return { ...known, clicks: [...planned, ...brought], signups, moved };
 }

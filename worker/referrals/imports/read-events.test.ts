@@ -1,13 +1,15 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { mostLines } from "./batch-number";
 import { type Fault, readEvents, readMicroseconds } from "./read-events";
-import { splitCsv, splitFile, splitNdjson } from "./split-lines";
+import { type Lines, splitCsv, splitFile, splitNdjson } from "./split-lines";
 
 const now = Date.parse("2026-06-01T12:00:00.000Z");
 const bytes = (text: string) => new TextEncoder().encode(text);
 const click = { timestamp: "2026-05-01T08:00:00.000Z", eventType: "click", referralID: "ref_1" };
 const signup = { ...click, eventType: "signup", userEmail: "asha@example.org" };
+const judge = (lines: Lines) => readEvents([...lines], now);
 const read = (...lines: unknown[]) =>
-  readEvents(splitNdjson(bytes(lines.map((line) => JSON.stringify(line)).join("\n"))), now);
+  judge(splitNdjson(bytes(lines.map((line) => JSON.stringify(line)).join("\n"))));
 
 it("takes what is needed, and nothing more", () => {
   expect(read(click, signup)).toEqual({
@@ -76,13 +78,6 @@ it.each<[Fault, unknown]>([
   ["referral", { ...click, referralID: 7 }],
   ["officer", { ...click, officerID: 7 }],
   ["campaign", { ...click, campaignID: {} }],
-  ["visitor", { ...click, visitor: "x".repeat(129) }],
-  ["visitor", { ...click, visitor: 7 }],
-  ["visitor", { ...click, visitor: "a\nb" }],
-  ["country", { ...click, country: "Nepal" }],
-  ["country", { ...click, country: "np" }],
-  ["network", { ...click, ipAddressMasked: "somewhere" }],
-  ["user_agent", { ...click, userAgent: 7 }],
   ["address", { ...signup, userEmail: undefined }],
   ["address", { ...signup, userEmail: " " }],
   ["address", { ...signup, userEmail: "x".repeat(129) }],
@@ -95,6 +90,30 @@ it.each<[Fault, unknown]>([
   ["enrolled_pending", { ...signup, enrollmentStatus: "pending", enrolledAt: "2026-05-02T00:00:00.000Z" }],
 ])("%s: %j", (fault, line) => {
   expect(read(click, line)).toMatchObject({ events: [{ line: 1 }], rejected: [{ line: 2, fault }] });
+});
+
+it.each<[string, unknown, string]>([
+  ["visitor", "x".repeat(129), "x".repeat(128)],
+  ["visitor", `${"x".repeat(127)}\u{1F600}`, "x".repeat(127)],
+  ["visitor", 7, ""],
+  ["visitor", ["v"], ""],
+  ["visitor", " \n ", ""],
+  ["visitor", "a\nb", "ab"],
+  ["country", "T1", ""],
+  ["country", "XX", ""],
+  ["country", "", ""],
+  ["country", 7, ""],
+  ["country", "Nepal", ""],
+  ["country", "np", "NP"],
+  ["ipAddressMasked", "somewhere", ""],
+  ["ipAddressMasked", "1.2.3.4:5123", ""],
+  ["ipAddressMasked", 7, ""],
+  ["userAgent", 7, ""],
+  ["userAgent", "x".repeat(2001), "x".repeat(512)],
+])("%s %j costs no event: it is read as %j", (name, given, kept) => {
+  const { events, rejected } = read({ ...click, [name]: given });
+  expect(rejected).toEqual([]);
+  expect(events).toMatchObject([{ [name === "ipAddressMasked" ? "ip" : name]: kept }]);
 });
 
 it("takes the very last microsecond of the present", () => {
@@ -120,7 +139,8 @@ it("numbers lines as an editor does, and lets one that cannot be read be its own
     0xff,
     ...bytes(`\n${JSON.stringify(click)}`),
   ]);
-  expect(splitFile(file)).toEqual([
+  expect(splitFile(file).length).toBe(4);
+  expect([...splitFile(file)]).toEqual([
     { line: 1, fields: click },
     { line: 3, fault: "not_json" },
     { line: 4, fault: "not_utf8" },
@@ -135,7 +155,7 @@ it("reads the same fields from a table", () => {
 2026-05-01T08:00:00.000Z;click;ref_1;;;
 2026-05-01T08:00:00.000Z;signup;ref_1;b;x;pending
 2026-05-01T08:00:00.000Z;click;ref_1;;;;more`;
-  const { events, rejected } = readEvents(splitFile(bytes(csv)), now);
+  const { events, rejected } = judge(splitFile(bytes(csv)));
   expect(events).toMatchObject([
     {
       line: 2,
@@ -150,4 +170,29 @@ it("reads the same fields from a table", () => {
     { line: 6, fault: "too_many_cells" },
   ]);
   expect(() => splitCsv(new Uint8Array([116, 0xff]))).toThrow(TypeError);
+});
+
+it("reads a table as spreadsheets make it", () => {
+  const line = ["2026-05-01T08:00:00.000Z", "click", "ref_1", "Mozilla/5.0 (X11; Linux, one)"];
+  const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+  for (const file of [
+    bytes(`timestamp;eventType;referralID;userAgent\n${line.map((cell) => `"${cell}"`).join(";")}`),
+    bytes(`sep=;\r\ntimestamp;eventType;referralID;userAgent\r\n${line.slice(0, 3).join(";")};"${line[3]}"`),
+    bytes(`Timestamp\tEventType\tReferralID\tUser Agent\r\n${line.join("\t")}\r\n`),
+    utf16(`\uFEFFtimestamp\tevent_type\treferral id\tuserAgent\r\n${line.join("\t")}\r\n`),
+  ]) {
+    const { events, rejected } = judge(splitFile(file));
+    expect(rejected).toEqual([]);
+    expect(events).toMatchObject([{ kind: "click", referral: "ref_1", userAgent: line[3] }]);
+  }
+});
+
+it("counts the lines of a file before it reads any: one of 10 MB may have millions", () => {
+  const [parse, decode] = [vi.spyOn(JSON, "parse"), vi.spyOn(TextDecoder.prototype, "decode")];
+  expect(splitNdjson(bytes("{}\n".repeat(1_000_000))).length).toBe(1_000_000);
+  expect([...splitNdjson(bytes("\n".repeat(1_000_000)))]).toEqual([]);
+  expect(splitCsv(bytes(`a,b\n${"1,2\n".repeat(1_000_000)}`)).length).toBe(1_000_000);
+  expect(splitCsv(bytes(`a,b\n${"\n".repeat(1_000_000)}`)).length).toBeGreaterThan(mostLines);
+  expect([parse, decode].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  vi.restoreAllMocks();
 });

@@ -3,6 +3,7 @@
  * database knows of links comes later. Pure: the present comes in.
  */
 import { maskIp, readUserAgent } from "../../core/http/client";
+import { readCountry } from "../clicks/visitor";
 
 /** What can be wrong with a line; the words stand in the catalogue as `imports.fault.<code>`. */
 export type Fault =
@@ -16,10 +17,6 @@ export type Fault =
   | "referral"
   | "officer"
   | "campaign"
-  | "visitor"
-  | "country"
-  | "network"
-  | "user_agent"
   | "address"
   | "conversion_time"
   | "status"
@@ -28,7 +25,8 @@ export type Fault =
   | "enrolled_pending"
   | "no_link"
   | "other_officer"
-  | "other_campaign";
+  | "other_campaign"
+  | "no_click_left";
 
 export interface FaultyLine {
   /** From 1, as an editor numbers them. */
@@ -124,33 +122,28 @@ function pastInstant(value: unknown, now: number, wrong: Fault, future: Fault): 
   return us;
 }
 
-function readCountry(value: unknown): string {
-  const country = opaque(value, 2, "country");
-  if (country !== "" && !/^[A-Z]{2}$/.test(country)) throw new Faulty("country");
-  return country;
-}
+/** What describes who came, cut where it is too long. It never costs the event: what can't be read is not known. */
+const described = (value: unknown, longest: number): string =>
+  typeof value === "string"
+    ? value
+        .slice(0, 4 * longest)
+        .trim()
+        .slice(0, longest)
+        .replace(/[\p{Cc}\p{Cs}]/gu, "")
+    : "";
 
 const maskedV4 = /^(\d{1,3}\.\d{1,3})(?:\.(?:\d{1,3}|[x*])){0,2}$/i;
 const maskedV6 = /^([\da-f]{1,4}):([\da-f]{0,4})(?::[\da-f:]*)?$/i;
 
 /** A masked address, or a whole one, which is masked: `a.b`, or the first two groups of IPv6. */
 function readNetwork(value: unknown): string {
-  const text = opaque(value, 45, "network");
-  if (text === "") return "";
+  const text = described(value, 46);
   const whole = maskIp(text);
   if (whole !== "") return whole;
   const v4 = maskedV4.exec(text);
   if (v4) return v4[1] ?? "";
   const v6 = maskedV6.exec(text);
-  if (!v6) throw new Faulty("network");
-  return maskIp(`${v6[1]}:${v6[2] || "0"}::`);
-}
-
-/** As the redirect keeps it. */
-function readAgent(value: unknown): string {
-  if (isMissing(value)) return "";
-  if (typeof value !== "string" || value.length > 2000) throw new Faulty("user_agent");
-  return readUserAgent(value);
+  return v6 ? maskIp(`${v6[1]}:${v6[2] || "0"}::`) : "";
 }
 
 function readMinutes(value: unknown): number | null {
@@ -179,15 +172,15 @@ function readFields(line: number, fields: Record<string, unknown>, now: number):
     referral: needed(fields.referralID, 200, "referral"),
     officerId: opaque(fields.officerID, 60, "officer") || null,
     campaignId: opaque(fields.campaignID, 60, "campaign") || null,
-    visitor: opaque(fields.visitor, 128, "visitor"),
-    country: readCountry(fields.country),
+    visitor: described(fields.visitor, 128),
+    country: readCountry(described(fields.country, 3)),
   };
   if (kind === "click") {
     return {
       kind,
       ...stated,
       ip: readNetwork(fields.ipAddressMasked),
-      userAgent: readAgent(fields.userAgent),
+      userAgent: readUserAgent(typeof fields.userAgent === "string" ? fields.userAgent.slice(0, 2000) : ""),
     };
   }
   return {

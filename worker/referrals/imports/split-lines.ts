@@ -1,54 +1,105 @@
-import Papa from "papaparse";
+import { decodeText } from "../../core/csv/decode-text";
+import { headingKey, readCsv } from "../../core/csv/read-csv";
+import { readLine } from "../../core/text/read-text";
+import { mostLines } from "./batch-number";
 import type { FaultyLine, RawLine } from "./read-events";
 
 /** The lines of a file, each with its number and its fields as they are written; empty lines are skipped. */
-export type Lines = (RawLine | FaultyLine)[];
+export interface Lines extends Iterable<RawLine | FaultyLine> {
+  /** How many there are, told without reading any of them. */
+  readonly length: number;
+}
 
 const newline = 10;
+const space = 32;
 
-/** NDJSON: a JSON object a line. A line that is no UTF-8 or no JSON is that line's fault alone. */
-export function splitNdjson(bytes: Uint8Array): Lines {
+/** Lines that hold more than white space, and all lines. */
+function countLines(bytes: Uint8Array): { written: number; all: number } {
+  let [written, all, isWritten] = [0, 1, false];
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > space) {
+      if (!isWritten) written += 1;
+      isWritten = true;
+    } else if (byte === newline) {
+      all += 1;
+      isWritten = false;
+    }
+  }
+  return { written, all };
+}
+
+function readObject(line: number, part: Uint8Array, decoder: TextDecoder): RawLine | FaultyLine | null {
+  let text: string;
+  try {
+    text = decoder.decode(part).trim();
+  } catch {
+    return { line, fault: "not_utf8" };
+  }
+  if (text === "") return null;
+  try {
+    return { line, fields: JSON.parse(text) };
+  } catch {
+    return { line, fault: "not_json" };
+  }
+}
+
+function* readObjects(bytes: Uint8Array): Generator<RawLine | FaultyLine> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const lines: Lines = [];
   let start = 0;
   for (let line = 1; start < bytes.length; line++) {
     const found = bytes.indexOf(newline, start);
     const end = found === -1 ? bytes.length : found;
-    const part = bytes.subarray(start, end);
+    const read = end > start ? readObject(line, bytes.subarray(start, end), decoder) : null;
     start = end + 1;
-    let text: string;
-    try {
-      text = decoder.decode(part).trim();
-    } catch {
-      lines.push({ line, fault: "not_utf8" });
-      continue;
-    }
-    if (text === "") continue;
-    try {
-      lines.push({ line, fields: JSON.parse(text) });
-    } catch {
-      lines.push({ line, fault: "not_json" });
-    }
+    if (read) yield read;
   }
-  return lines;
 }
 
-/** CSV (RFC 4180; comma, semicolon or tab) whose first row names the same fields. Throws TypeError where it is no UTF-8. */
+/** NDJSON: a JSON object a line, read as they are asked for. A line that is no UTF-8 or no JSON is its own fault alone. */
+export const splitNdjson = (bytes: Uint8Array): Lines => ({
+  length: countLines(bytes).written,
+  [Symbol.iterator]: () => readObjects(bytes),
+});
+
+/** Lines of a table that are looked at, empty ones included: a file of nothing but line ends has millions. */
+const mostRows = 5 * mostLines;
+
+const eventFields = [
+  ...["timestamp", "eventType", "userEmail", "referralID", "officerID", "campaignID", "campaignName"],
+  ...[
+    "ipAddressMasked",
+    "userAgent",
+    "conversionTime",
+    "enrollmentStatus",
+    "visitor",
+    "country",
+    "enrolledAt",
+  ],
+];
+const bare = (heading: string) => headingKey(heading).replaceAll("_", "");
+const fieldOf = new Map(eventFields.map((field) => [bare(field), field]));
+
+/** A table as spreadsheets save it, whose first row names the same fields. Throws TypeError where it is no UTF-8. */
 export function splitCsv(bytes: Uint8Array): Lines {
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"] });
-  const header = (data[0] ?? []).map((cell) => cell.trim());
-  return data.slice(1).flatMap((cells, i): Lines => {
-    const line = i + 2;
-    if (cells.every((cell) => cell.trim() === "")) return [];
-    if (cells.slice(header.length).some((cell) => cell.trim() !== ""))
-      return [{ line, fault: "too_many_cells" }];
+  const { written, all } = countLines(bytes);
+  if (written > mostLines + 1 || all > mostRows) {
+    return { length: Math.max(written - 1, mostLines + 1), *[Symbol.iterator]() {} };
+  }
+  const text = decodeText(bytes);
+  if (text === null) throw new TypeError("the file is no UTF-8");
+  const { header, rows } = readCsv(text, (key) => fieldOf.has(bare(key)));
+  const names = header.cells.map((cell) => fieldOf.get(bare(cell)) ?? readLine(cell));
+  return rows.map(({ row, cells }): RawLine | FaultyLine => {
+    if (cells.slice(names.length).some((cell) => readLine(cell) !== "")) {
+      return { line: row, fault: "too_many_cells" };
+    }
     const fields: Record<string, unknown> = {};
-    for (const [at, name] of header.entries()) fields[name] = cells[at]?.trim() ?? "";
+    for (const [at, name] of names.entries()) fields[name] = cells[at]?.trim() ?? "";
     // Cells are text; this one field is a number.
     if (/^\d{1,9}$/.test(String(fields.conversionTime)))
       fields.conversionTime = Number(fields.conversionTime);
-    return [{ line, fields }];
+    return { line: row, fields };
   });
 }
 

@@ -10,8 +10,9 @@ import { addToRollups, inParameters } from "../insight/rollups";
 import { noEvidence } from "../signups/evidence";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta";
 import { firstSeqOf } from "./batch-number";
-import type { BatchPlan, EarnedClick, MovedSignup, PlannedSignup } from "./plan-batch";
+import type { BatchPlan } from "./plan-batch";
 import { type PlannedClick, rawEvent } from "./plan-clicks";
+import type { EarnedClick, MovedClick, MovedSignup, PlannedSignup } from "./plan-earned";
 import type { SealedAddress } from "./seal-opaque";
 
 export interface BatchAuthor {
@@ -103,7 +104,7 @@ function signupRow(signup: PlannedSignup, address: SealedAddress, timeZone: stri
     enrolledAt,
     enrolled?.day ?? null,
     enrolled?.hour ?? null,
-    visitorHash || null,
+    (!signup.bringsClick && visitorHash) || null,
     ...families.map((family) => viaOfClick(earned)[family]),
   ];
 }
@@ -153,6 +154,14 @@ function moveSignups(moved: readonly MovedSignup[]): Statement[] {
   ];
 }
 
+const moveClicks = (moved: readonly MovedClick[]): SQL[] =>
+  rowsOf(
+    moved.map(({ click, earnedUs }) => [click.referralId, click.visitor, click.statedUs, earnedUs]),
+    (rows) => sql`UPDATE imported_clicks SET earned_us = d.value ->> 3 FROM json_each(${rows}) d
+      WHERE imported_clicks.referral_id = d.value ->> 0 AND imported_clicks.visitor = d.value ->> 1
+        AND imported_clicks.stated_us = d.value ->> 2`,
+  );
+
 /** The statements of one batch, for `atomically`: it falls where another batch came between plan and writing. */
 export function writeBatch(
   plan: BatchPlan,
@@ -161,32 +170,32 @@ export function writeBatch(
 ): Statement[] {
   const { number, clicks, signups, moved } = plan;
   const raw = flushes(number, clicks, timeZone);
-  const noted = clicks.map((c) => [c.link.id, c.visitorHash, c.us, c.placedUs, c.day, number]);
+  const noted = clicks.map((c) => [c.link.id, c.whose, c.us, c.placedUs, c.day, number, c.earnedUs]);
   const people = signups.map((signup, i) => {
     const address = addresses[i];
     if (!address) throw new Error("a sign-up without its address");
     return signupRow(signup, address, timeZone);
   });
-  const byLink = [...Map.groupBy(signups, (signup) => signup.link.id)].map(([id, of]) => [id, of.length]);
   const deltas = [
     ...raw.deltas,
     ...signups.flatMap((signup) => deltasOf(signup, timeZone)),
-    ...moved.flatMap(movedDeltas),
+    ...moved.signups.flatMap(movedDeltas),
   ];
   return [
     sql`INSERT INTO import_batches (number, import_id, at, by, clicks, signups)
       VALUES (${number}, ${importId}, ${now}, ${by}, ${clicks.length}, ${signups.length})`,
     ...rowsOf(
       noted,
-      (rows) => sql`INSERT INTO imported_clicks (referral_id, visitor, stated_us, us, day, batch)
-        SELECT ${values(6)} FROM json_each(${rows}) d`,
+      (rows) => sql`INSERT INTO imported_clicks (referral_id, visitor, stated_us, us, day, batch, earned_us)
+        SELECT ${values(7)} FROM json_each(${rows}) d`,
     ),
     ...rowsOf(
       raw.rows,
       (rows) => sql`INSERT INTO click_flushes (day, referral_id, first_seq, last_seq, events)
         SELECT ${values(5)} FROM json_each(${rows}) d`,
     ),
-    ...moveSignups(moved),
+    ...moveClicks(moved.clicks),
+    ...moveSignups(moved.signups),
     ...rowsOf(
       people,
       (rows) => sql`INSERT INTO signups (channel, received_at, settled_at, reason, counted, id, campaign_id,
@@ -195,11 +204,6 @@ export function writeBatch(
           enrolled_day, enrolled_hour, visitor, ${sql.raw(families.join(", "))})
         SELECT 'import', cast(${now} AS integer), cast(${now} AS integer), 'imported', 1, ${values(27)}
         FROM json_each(${rows}) d`,
-    ),
-    ...rowsOf(
-      byLink,
-      (rows) => sql`UPDATE referrals SET imported_signups = imported_signups + (d.value ->> 1)
-        FROM json_each(${rows}) d WHERE referrals.id = d.value ->> 0`,
     ),
     ...addToRollups(deltas),
   ];

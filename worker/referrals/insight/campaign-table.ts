@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { dailyVelocity } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
@@ -116,3 +117,5 @@ export async function comparedCampaigns(db: Db, filter: StatFilter): Promise<Cam
 export async function campaignTable(db: Db, filter: StatFilter, query: CampaignsQuery) {
   return tablePage(await comparedCampaigns(db, filter), query);
 }
+
+nameSchemas({ CampaignStatistics: campaignRow });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { breakdownOf, minutesOf } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
 import { isWide, startOf } from "./time-spans";
@@ -66,3 +67,5 @@ export async function conversionTime(
     median_minutes: await median(db, filter, times, total),
   };
 }
+
+nameSchemas({ ConversionTime: conversionTimeShape });

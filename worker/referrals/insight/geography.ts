@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
 import { breakdownOf } from "./read-maps";
 import { rankedRegions, regionRow } from "./regions";
@@ -57,3 +58,5 @@ export async function geographyBy(
     data: groupBy === "region" ? await rankedRegions(db, filter) : await geography(db, filter),
   };
 }
+
+nameSchemas({ CountryStatistics: countryRow });

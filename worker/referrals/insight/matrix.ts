@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { runsOfCampaigns } from "./campaign-runs";
 import { grown, linkTotals, namesOfOfficers } from "./officer-table";
@@ -165,3 +166,5 @@ export async function matrixOf(
 export async function matrixTable(db: Db, filter: StatFilter, query: MatrixQuery) {
   return tablePage(await matrixOf(db, filter, query.group_by), query);
 }
+
+nameSchemas({ MatrixCell: cell });

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { grownBetween, officerTotals } from "./officer-totals";
 import type { Period } from "./periods";
@@ -101,3 +102,5 @@ export async function rankedOfficers(db: Db, filter: StatFilter): Promise<Office
 export async function officerTable(db: Db, filter: StatFilter, query: OfficersQuery) {
   return tablePage(await rankedOfficers(db, filter), query);
 }
+
+nameSchemas({ OfficerStatistics: officerRow });

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays, startOfDay } from "../../core/time";
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
@@ -138,3 +139,5 @@ export async function overview(
   ) as [Figures, Figures];
   return { ...filter.period, ...now, compared, previous: before };
 }
+
+nameSchemas({ Figures: figures, Overview: overviewShape });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { readHour } from "./breakdown-keys";
 import { eachHour } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
@@ -37,3 +38,5 @@ export async function peaks(db: Db, filter: StatFilter): Promise<z.infer<typeof 
   });
   return { hours, top: topHours(hours), week };
 }
+
+nameSchemas({ Peaks: peaksShape });

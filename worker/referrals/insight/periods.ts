@@ -15,6 +15,15 @@ export function periodOf(
   return { from: asked.from ?? addDays(to, -29), to };
 }
 
+/** How long a period may be, and what is said of a longer one. */
+export type Limit = ({ days: number } | { years: number }) & { refusal: string };
+
+/** Whether it is longer; years from a date end on the same date. */
+export function isLonger({ from, to }: Period, limit: Limit): boolean {
+  if ("days" in limit) return daysBetween(from, to) > limit.days;
+  return to.localeCompare(`${Number(from.slice(0, 4)) + limit.years}${from.slice(4)}`) > 0;
+}
+
 /** The period of equal length that ends the day before. */
 export function periodBefore({ from, to }: Period): Period {
   return { from: addDays(from, -daysBetween(from, to)), to: addDays(from, -1) };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { performances } from "./officer-table";
 import type { StatFilter } from "./stat-filter";
 
@@ -32,3 +33,5 @@ export async function rankedRegions(db: Db, filter: StatFilter): Promise<RegionR
       String(a.region).localeCompare(String(b.region)),
   );
 }
+
+nameSchemas({ RegionStatistics: regionRow });

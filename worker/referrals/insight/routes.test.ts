@@ -115,6 +115,11 @@ describe("GET /stats/overview", () => {
     "to=",
     "from=1901-01-01&to=2999-12-31",
     "from=9999-12-30&to=9999-12-31",
+    "from=1899-12-31&to=1900-01-01",
+    "from=2999-12-31&to=3000-01-01",
+    "to=0000-01-01",
+    "to=+010000-01-01",
+    "to=2026-1-1",
   ])("refuses %s", async (query) => {
     expect((await stats(`overview?${query}`)).status).toBe(400);
   });
@@ -186,10 +191,26 @@ describe("GET /stats/timeseries", () => {
     expect(await labels("from=2026-03-04&to=2026-03-04&interval=hour")).toHaveLength(24);
   });
 
-  it("refuses an unknown interval, and more hours than it will list", async () => {
+  it("refuses an unknown interval", async () => {
     expect((await stats("timeseries?interval=minute")).status).toBe(400);
-    expect((await stats("timeseries?interval=hour&from=2020-01-01&to=2026-01-01")).status).toBe(400);
-    expect((await stats("timeseries?interval=day&from=2020-01-01&to=2026-01-01")).status).toBe(200);
+  });
+
+  it.each([
+    ["hour", "2026-01-01", "2026-04-10", "2026-04-11", "Ask for at most 100 days by the hour."],
+    ["day", "2024-01-01", "2027-01-04", "2027-01-05", "Ask for at most 1100 days by the day."],
+    ["week", "2004-02-29", "2024-02-29", "2024-03-01", "Ask for at most 20 years by the week."],
+    ["month", "2006-01-01", "2026-01-01", "2026-01-02", "Ask for at most 20 years by the month."],
+  ])("by the %s from %s goes to %s and no further", async (interval, from, last, beyond, detail) => {
+    const to = (day: string, token?: string) =>
+      stats(`timeseries?interval=${interval}&from=${from}&to=${day}`, token);
+    expect((await to(last)).status).toBe(200);
+    for (const token of [admin, binod.token]) {
+      expect(await to(beyond, token)).toMatchObject({
+        status: 400,
+        body: { code: "validation_failed", detail, errors: [{ path: "from", message: detail }] },
+      });
+    }
+    expect((await to("2900-01-01", binod.token)).status).toBe(400);
   });
 });
 

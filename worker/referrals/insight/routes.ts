@@ -9,9 +9,10 @@ import { matrixQuery, matrixShape, matrixTable } from "./matrix";
 import { officersQuery, officerTable, officerTableShape } from "./officer-table";
 import { overview, overviewQuery, overviewShape } from "./overview";
 import { peaks, peaksShape } from "./peaks";
+import type { Limit } from "./periods";
 import { sourcesOf, sourcesQuery, sourcesShape } from "./sources";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
-import { intervals, longestPeriodByHour, timeseries, timeseriesShape } from "./timeseries";
+import { intervals, longestPeriods, timeseries, timeseriesShape } from "./timeseries";
 import { yearOverYear, yoyQuery, yoyShape } from "./year-over-year";
 
 export const access = {
@@ -29,11 +30,14 @@ export async function filterOf(
     query,
     now,
   }: Pick<Call<unknown, z.infer<typeof statQuery>, unknown>, "db" | "actor" | "query" | "now">,
-  longest?: number,
+  longest?: Limit,
 ): Promise<StatFilter> {
   const viewer = actor?.kind === "key" ? { role: "admin" as const } : await viewerOf(db, actor);
   return statFilter(db, viewer, query, now, longest === undefined ? {} : { longest });
 }
+
+/** A campaign or an officer that is not there. */
+export const problems = ["not_found"] as const;
 
 export const statisticsApi = new Api("Statistics")
   .get(
@@ -41,6 +45,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "Key figures of a period, beside the one before or the same dates last year",
       access,
+      problems,
       query: overviewQuery,
       responses: { 200: overviewShape },
       example,
@@ -52,13 +57,14 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "Figures by hour, day, week or month, every one present",
       access,
+      problems,
       query: statQuery.extend({ interval: z.enum(intervals).default("day") }),
       responses: { 200: timeseriesShape },
       example: { query: { ...example.query, interval: "week" } },
     },
     async (call) => {
       const { interval } = call.query;
-      const filter = await filterOf(call, interval === "hour" ? longestPeriodByHour : undefined);
+      const filter = await filterOf(call, longestPeriods[interval]);
       return call.c.json(await timeseries(call.db, filter, interval));
     },
   )
@@ -67,6 +73,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "The leaderboard; an officer sees their own row with its true rank",
       access,
+      problems,
       query: officersQuery,
       responses: { 200: officerTableShape },
       example,
@@ -78,6 +85,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "Campaigns compared",
       access,
+      problems,
       query: campaignsQuery,
       responses: { 200: campaignTableShape },
       example,
@@ -89,6 +97,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "Clicks and sign-ups by hour of the day and of the week, and the three best hours",
       access,
+      problems,
       query: statQuery,
       responses: { 200: peaksShape },
       example,
@@ -100,6 +109,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "How long people take from click to sign-up",
       access,
+      problems,
       query: statQuery,
       responses: { 200: conversionTimeShape },
       example,
@@ -111,6 +121,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "Clicks and sign-ups by the visitor's country, or by the region of the link's officer",
       access,
+      problems,
       query: geographyQuery,
       responses: { 200: geographyShape },
       example,
@@ -123,6 +134,7 @@ export const statisticsApi = new Api("Statistics")
       summary:
         "Clicks and sign-ups by device, browser, system, referrer and source (QR, link, or where shared)",
       access,
+      problems,
       query: sourcesQuery,
       responses: { 200: sourcesShape },
       example: { query: { ...example.query, group_by: "source" } },
@@ -135,6 +147,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "Officers by campaign, or by type of campaign, with how far their conversion rates spread",
       access,
+      problems,
       query: matrixQuery,
       responses: { 200: matrixShape },
       example,
@@ -146,6 +159,7 @@ export const statisticsApi = new Api("Statistics")
     {
       summary: "The months of the year of `to` beside the year before; a month that runs by the same days",
       access,
+      problems,
       query: yoyQuery,
       responses: { 200: yoyShape },
       example: { query: { to: "2026-10-31", metric: "signups" } },

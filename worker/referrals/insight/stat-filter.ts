@@ -4,9 +4,9 @@ import type { Db } from "../../core/db/db";
 import { date } from "../../core/http/fields";
 import { invalid, notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { daysBetween, localDay } from "../../core/time";
+import { localDay } from "../../core/time";
 import type { Viewer } from "../policies";
-import { type Period, periodOf } from "./periods";
+import { isLonger, type Limit, type Period, periodOf } from "./periods";
 
 /** What a statistic is asked about, with everything settled that the asking left open. */
 export interface StatFilter {
@@ -21,18 +21,15 @@ export interface StatFilter {
   today: string;
 }
 
-/** Far enough from where calendars end for every day that a period reaches back or on to. */
-const statDate = () =>
-  date().refine((day) => day >= "1900-01-01" && day <= "2999-12-31", "Give a date from 1900 to 2999.");
-
 export const statQuery = z.object({
-  from: statDate().optional(),
-  to: statDate().optional(),
+  from: date().optional(),
+  to: date().optional(),
   campaign_id: z.string().max(64).optional(),
   officer_id: z.string().max(64).optional(),
 });
 
-const longestPeriod = 40_000; // days
+/** Figures of a period are two seeks, or read what rollups hold: more than any of them do. */
+const longestPeriod: Limit = { days: 40_000, refusal: "Ask for at most 40000 days." };
 
 async function refuseUnknown(db: Db, query: z.infer<typeof statQuery>, ownOfficerId: string | null) {
   if (query.campaign_id !== undefined) {
@@ -59,7 +56,7 @@ export async function statFilter(
   viewer: Viewer,
   query: z.infer<typeof statQuery>,
   now: number,
-  known: { timeZone?: string; longest?: number } = {},
+  known: { timeZone?: string; longest?: Limit } = {},
 ): Promise<StatFilter> {
   if (viewer.role === "officer" && viewer.officerId === null) {
     throw new Problem("forbidden", "You have no statistics of your own.");
@@ -68,9 +65,7 @@ export async function statFilter(
   const today = localDay(now, timeZone);
   const period = periodOf(query, today);
   if (period.from > period.to) throw invalid("from", "Give a first day that is not after the last.");
-  if (daysBetween(period.from, period.to) > longest) {
-    throw invalid("from", `Ask for at most ${longest} days.`);
-  }
+  if (isLonger(period, longest)) throw invalid("from", longest.refusal);
   const ownOfficerId = viewer.role === "officer" ? viewer.officerId : null;
   await refuseUnknown(db, query, ownOfficerId);
   return {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { monthsUpTo } from "./periods";
 import { percent } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
@@ -67,3 +68,5 @@ export async function yearOverYear(db: Db, filter: StatFilter, metric: YoyMetric
   });
   return { metric, data };
 }
+
+nameSchemas({ YearOverYear: yoyShape });

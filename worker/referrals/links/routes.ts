@@ -25,6 +25,7 @@ import { taggedUrl } from "./share-message";
 import { validateCode } from "./validate-code";
 
 const params = z.object({ id: z.string() });
+const issuingProblems = ["link_limit_reached", "campaign_closed", "officer_not_assigned"] as const;
 const oneReferral = { id: "{referral_id}" };
 
 // A link's code never changes, and neither does what its QR says.
@@ -52,6 +53,7 @@ export const referralApi = new Api("Referral links")
       summary: "Issue a link; an officer may for themself, where the campaign says so",
       access: administratorsAndOfficers,
       body: newReferral,
+      problems: ["not_found", "conflict", ...issuingProblems],
       responses: { 201: referralRecord },
       example: { body: { officer_id: "{officer_id}", campaign_id: "{campaign_id}", label: "Market day" } },
     },
@@ -70,6 +72,7 @@ export const referralApi = new Api("Referral links")
       summary: "Issue a link for each of many officers, or none",
       access: administrators,
       body: newReferrals,
+      problems: ["not_found", "conflict", ...issuingProblems],
       responses: { 201: issued },
       example: { body: { campaign_id: "{campaign_id}", officer_ids: ["{officer_id}"] } },
     },
@@ -87,6 +90,7 @@ export const referralApi = new Api("Referral links")
       summary: "Whether a visitor with this code would be sent on, and why not",
       access: administratorsAndOfficers,
       query: codeQuery,
+      problems: ["not_found"],
       responses: { 200: validity },
       example: { query: { code: "AQAAAAEAAAEAAAFn" } },
     },
@@ -113,6 +117,7 @@ export const referralApi = new Api("Referral links")
       access: administratorsAndOfficers,
       params,
       body: referralEdits,
+      problems: ["link_limit_reached"],
       responses: { 200: referralRecord },
       example: { params: oneReferral, body: { label: "Market day" } },
     },
@@ -158,6 +163,7 @@ export const referralApi = new Api("Referral links")
       summary: "Revoke a link and issue another in its place",
       access: administratorsAndOfficers,
       params,
+      problems: ["conflict", ...issuingProblems],
       responses: { 201: referralRecord },
       example: { params: oneReferral },
     },
@@ -177,7 +183,7 @@ export const referralApi = new Api("Referral links")
       access: administratorsAndOfficers,
       params,
       query: z.object({ for: z.enum(["screen", "poster"]).default("screen") }),
-      responses: { 200: null },
+      responses: { 200: { content: { "image/svg+xml": null } } },
       example: { params: oneReferral },
     },
     async (call) => {
@@ -194,7 +200,7 @@ export const referralApi = new Api("Referral links")
       access: administratorsAndOfficers,
       params,
       query: pngQuery,
-      responses: { 200: null },
+      responses: { 200: { content: { "image/png": null } } },
       example: { params: oneReferral, query: { size: "512" } },
     },
     async (call) => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { digits, listOf, listQuery } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { closedReasons } from "./link-state";
 
 const linkStatuses = ["active", "revoked", "expired"] as const;
@@ -104,3 +105,11 @@ export const validity = z.object({
 export type Validity = z.output<typeof validity>;
 
 export const pngQuery = z.object({ size: digits(128, 2048).default(512) });
+
+nameSchemas({
+  NewReferral: newReferral,
+  NewReferrals: newReferrals,
+  ReferralEdits: referralEdits,
+  Referral: referralRecord,
+  Validity: validity,
+});

@@ -23,6 +23,11 @@ import {
 } from "./schemas";
 
 const params = z.object({ id: z.string() });
+/** An address or a number that somebody holds: of an inactive officer, who may be activated again. */
+const holderProblems = {
+  problems: ["conflict", "officer_inactive"],
+  problemMembers: { 409: z.object({ officer_id: z.string().optional() }) },
+} as const;
 const oneOfficer = { id: "{officer_id}" };
 export const importLimit = 10 * 1024 * 1024;
 
@@ -49,6 +54,7 @@ export const officerApi = new Api("Officers")
       summary: "Create an officer; the temporary password and the invitation are shown this once",
       access: administrators,
       body: newOfficer,
+      ...holderProblems,
       responses: { 201: createdOfficer },
       example: { body: { name: "Asha Rai", phone: "+9779812345678", region: "Koshi" } },
     },
@@ -65,6 +71,8 @@ export const officerApi = new Api("Officers")
       access: administrators,
       query: z.object({ dry_run: z.enum(["true", "false"]).default("false") }),
       rawBody: { type: "multipart/form-data", limit: importLimit },
+      problems: ["conflict"],
+      problemMembers: { 400: importReport },
       responses: { 200: importReport, 201: imported },
       example: {
         query: { dry_run: "true" },
@@ -100,6 +108,7 @@ export const officerApi = new Api("Officers")
       access: administrators,
       params,
       body: officerEdits,
+      ...holderProblems,
       responses: { 200: officerRecord },
       example: { params: oneOfficer, body: { region: "Koshi" } },
     },
@@ -142,6 +151,7 @@ export const officerApi = new Api("Officers")
       summary: "Give an officer a new temporary password and invitation; their sessions end",
       access: administrators,
       params,
+      problems: ["conflict"],
       responses: { 200: credentials },
       example: { params: oneOfficer },
     },

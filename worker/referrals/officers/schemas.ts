@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 
 const officerStatuses = ["active", "inactive"] as const;
 
@@ -84,4 +85,11 @@ export type ImportReport = z.output<typeof importReport>;
 export const imported = z.object({
   created: z.int(),
   officers: z.array(officerRecord.extend({ temporary_password: z.string().nullable() })),
+});
+
+nameSchemas({
+  NewOfficer: newOfficer,
+  OfficerEdits: officerEdits,
+  Officer: officerRecord,
+  ImportReport: importReport,
 });

@@ -12,6 +12,10 @@ it("two dates are taken as they stand", () => {
   expect(dashboardRange(asked, today)).toEqual({ ...asked, days: null });
 });
 
+it("a last day that is none is today", () => {
+  expect(dashboardRange({ from: "2026-01-01", to: "2026-02-30" }, today).to).toBe(today);
+});
+
 it("two dates that are a preset are known as one", () => {
   expect(dashboardRange({ from: "2026-03-09", to: today }, today).days).toBe(7);
 });
@@ -22,6 +26,7 @@ it("what makes no sense becomes the last 30 days", () => {
     {},
     { days: "8" },
     { from: "2026-02-31x" },
+    { from: "2026-02-30" },
     { from: "2026-03-16" },
     { from: "0001-01-01" },
   ]) {

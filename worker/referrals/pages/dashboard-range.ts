@@ -1,8 +1,6 @@
-import { addDays, daysBetween } from "../../core/time";
+import { addDays, daysBetween, isDate } from "../../core/time";
 
 export const presets = [7, 30, 60, 90, 365] as const;
-const isDate = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 export interface AskedRange {
   from?: string | undefined;
@@ -16,8 +14,8 @@ export interface AskedRange {
  */
 export function dashboardRange(asked: AskedRange, today: string) {
   const days = presets.find((preset) => String(preset) === asked.days);
-  if (days === undefined && isDate(asked.from)) {
-    const to = isDate(asked.to) ? asked.to : today;
+  if (days === undefined && asked.from && isDate(asked.from)) {
+    const to = asked.to && isDate(asked.to) ? asked.to : today;
     const length = daysBetween(asked.from, to);
     const preset = presets.find((days) => to === today && days === length) ?? null;
     if (length >= 1 && length <= 1100) return { from: asked.from, to, days: preset };

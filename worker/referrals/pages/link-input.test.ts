@@ -21,6 +21,7 @@ it("a form of the label alone leaves the last day as it is", () => {
 
 it("what is no day is left for the schema to refuse", () => {
   expect(linkEditsInput({ last_day: "2026-13-45" }, "UTC").expires_at).toBe("2026-13-45");
+  expect(linkEditsInput({ last_day: "2026-02-30" }, "UTC").expires_at).toBe("2026-02-30");
   expect(linkEditsInput({ last_day: "soon" }, "UTC").expires_at).toBe("soon");
 });
 

@@ -1,5 +1,5 @@
 import type { FormFields } from "../../core/http/attempt";
-import { addDays, localDay, startOfDay, toInstant } from "../../core/time";
+import { addDays, isDate, localDay, startOfDay, toInstant } from "../../core/time";
 import type { ReferralRecord } from "../links/schemas";
 import { tickedIn, typedOrNone } from "./typed";
 
@@ -7,8 +7,7 @@ import { tickedIn, typedOrNone } from "./typed";
 function expiresAt(lastDay: string | undefined, timeZone: string): string | null {
   const day = typedOrNone(lastDay);
   if (day === null) return null;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  return isDay ? toInstant(startOfDay(addDays(day, 1), timeZone)) : day;
+  return isDate(day) ? toInstant(startOfDay(addDays(day, 1), timeZone)) : day;
 }
 
 /** The last day on which the link works, for the form; empty: without end. */

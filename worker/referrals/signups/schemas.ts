@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 import { readLine } from "../../core/text/read-text";
 import { visitorFields } from "../clicks/described";
 import { codeIn } from "../links/address";
@@ -145,3 +146,11 @@ export const signupWithExplanation = signupRecord.extend({
     .nullable(),
 });
 export type SignupWithExplanation = z.infer<typeof signupWithExplanation>;
+
+nameSchemas({
+  SignupRequest: signupRequest,
+  InterestRequest: interestRequest,
+  EnrollmentRequest: enrollmentRequest,
+  Signup: signupRecord,
+  ExplainedSignup: signupWithExplanation,
+});

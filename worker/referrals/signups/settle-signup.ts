@@ -58,10 +58,6 @@ function settlement(
       sql`NOT EXISTS (SELECT 1 FROM signups
         WHERE id = ${row.id} AND settled_at IS NULL AND enrolled_at IS ${row.enrolled_at})`,
     ),
-    // The CHECK lets imported sign-ups exceed the clicks; what is attributed here never does.
-    ...(link
-      ? [guard("conflict", sql`EXISTS (SELECT 1 FROM referrals WHERE id = ${link.id} AND signups >= clicks)`)]
-      : []),
     sql`UPDATE signups SET settled_at = ${now}, referral_id = ${counted.referralId},
       officer_id = ${link?.officer_id ?? null}, model = ${row.campaign_id === "" ? null : facts.signup.model},
       reason = ${earned.reason}, explanation = ${JSON.stringify(earned.explanation)},

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { date } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
+import { nameSchemas } from "../../core/http/name-schemas";
 
 export const measures = ["signups", "enrollments"] as const;
 export type Measure = (typeof measures)[number];
@@ -40,3 +41,5 @@ export const targetsQuery = listQuery(["name", "goal", "done", "on_course_for"],
   officer_id: id,
 });
 export type TargetsQuery = z.output<typeof targetsQuery>;
+
+nameSchemas({ NewTarget: newTarget, Target: targetRecord });

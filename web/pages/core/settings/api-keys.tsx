@@ -12,7 +12,7 @@ import { EmptyState } from "../../../ui/empty-state";
 import { DateField, Field } from "../../../ui/field";
 import type { FormState } from "../../../ui/form-state";
 import { Notice } from "../../../ui/notice";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { FormActions, FormFaults, PostForm } from "../../../ui/post-form";
 import { type Clock, Time } from "../../../ui/time";
 
@@ -31,7 +31,9 @@ function Keys({ keys, csrf, clock }: Omit<ApiKeysProps, "form" | "scopes">) {
   const { t } = useLanguage();
   return (
     <Card flush title={t("keys.title")} actions={<a href="/docs/api">{t("keys.howTo")}</a>}>
-      {keys.total === 0 ? (
+      {isPastTheEnd(keys) ? (
+        <PastTheEnd path={path} query={{}} list={keys} />
+      ) : keys.total === 0 ? (
         <EmptyState title={t("keys.none")} icon="key">
           <p>{t("keys.noneWords")}</p>
         </EmptyState>

@@ -7,7 +7,7 @@ import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { type Filter, Filters } from "../../../ui/filters";
 import { listAddress } from "../../../ui/list-address";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { type Clock, Time } from "../../../ui/time";
 
 export interface AuditLogProps {
@@ -21,7 +21,7 @@ export interface AuditLogProps {
 }
 
 const path = "/dashboard/settings/audit-log";
-/** Whoever or whatever a click on a name in the list has chosen can be let go again. */
+/** Whoever or whatever a link of the list has chosen can be let go again. */
 function filtersIn(
   { actions, subjects, query }: Omit<AuditLogProps, "events" | "clock">,
   t: Translate,
@@ -69,7 +69,7 @@ function Record({ id, subjects, query }: { id: string; subjects: Subjects; query
   );
 }
 
-/** "campaign.archived" → "Campaign archived"; an action without words as the trail names it. */
+/** "api_key.revoked" → "API key revoked"; an action without words as the trail names it. */
 function actionInWords(action: string, t: Translate): string {
   const key = `event.${action}`;
   return isMessage(key) ? t(key) : action.replace(/[._]/g, " ");
@@ -92,7 +92,9 @@ export function AuditLog({ events, subjects, actions, query, clock }: AuditLogPr
       <Filters path={path} query={query} filters={filtersIn({ actions, subjects, query }, t)} />
       <div id="list">
         <Card flush>
-          {events.total === 0 ? (
+          {isPastTheEnd(events) ? (
+            <PastTheEnd path={path} query={query} list={events} />
+          ) : events.total === 0 ? (
             <EmptyState title={t("audit.none")} icon="list">
               <p>{t("audit.noneWords")}</p>
             </EmptyState>

@@ -7,7 +7,7 @@ import { DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { Filters } from "../../../ui/filters";
 import { InWords } from "../../../ui/in-words";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { PostForm } from "../../../ui/post-form";
 import { type Clock, Time } from "../../../ui/time";
 
@@ -69,7 +69,9 @@ export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
       />
       <div id="list">
         <Card flush>
-          {letters.total === 0 ? (
+          {isPastTheEnd(letters) ? (
+            <PastTheEnd path={path} query={query} list={letters} />
+          ) : letters.total === 0 ? (
             <EmptyState title={t("letters.none")} icon="check">
               <p>{t("letters.noneWords")}</p>
             </EmptyState>

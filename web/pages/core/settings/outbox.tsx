@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../i18n/language";
 import { Card } from "../../../ui/card";
 import { EmptyState } from "../../../ui/empty-state";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { type Clock, Time } from "../../../ui/time";
 
 export interface ShownMail {
@@ -43,6 +43,7 @@ export function Outbox({ mails, clock }: { mails: ListData<ShownMail>; clock: Cl
   const { t } = useLanguage();
   return (
     <div class="stack">
+      {isPastTheEnd(mails) && <PastTheEnd path="/dashboard/settings/outbox" query={{}} list={mails} />}
       {mails.total === 0 && (
         <Card>
           <EmptyState title={t("outbox.none")} icon="mail">

@@ -6,7 +6,7 @@ import { DataTable } from "../../../ui/data-table";
 import { EmailAddress } from "../../../ui/email-address";
 import { EmptyState } from "../../../ui/empty-state";
 import { Filters } from "../../../ui/filters";
-import { type ListData, Pager } from "../../../ui/pager";
+import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../ui/pager";
 import { type Clock, Time } from "../../../ui/time";
 import { roleInWords } from "./roles";
 
@@ -39,7 +39,9 @@ export function Users({ users, query, clock }: UsersProps) {
       />
       <div id="list">
         <Card flush>
-          {users.total === 0 ? (
+          {isPastTheEnd(users) ? (
+            <PastTheEnd path={path} query={query} list={users} />
+          ) : users.total === 0 ? (
             <EmptyState title={t("users.nobody")} icon="people">
               <p>{t("users.nobodyWords")}</p>
             </EmptyState>

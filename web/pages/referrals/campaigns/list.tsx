@@ -7,9 +7,11 @@ import {
   DataTable,
   EmptyState,
   Filters,
+  isPastTheEnd,
   type ListData,
   PageHeader,
   Pager,
+  PastTheEnd,
   StatusBadge,
 } from "../../../ui";
 import { Figure } from "../parts/figure";
@@ -113,7 +115,9 @@ export function CampaignList({ types, ...list }: CampaignListProps) {
           />
         )}
         <div id="list" class="stack">
-          {campaigns.data.length > 0 ? (
+          {isPastTheEnd(campaigns) ? (
+            <PastTheEnd path={path} query={query} list={campaigns} />
+          ) : campaigns.data.length > 0 ? (
             <CampaignTable {...list} />
           ) : asked ? (
             <NoneFits title={t("campaigns.none_fits")} path={path} all={t("campaigns.show_all")} />

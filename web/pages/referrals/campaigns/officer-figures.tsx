@@ -1,7 +1,7 @@
 import type { CampaignFigures } from "../../../../worker/referrals/pages/read-details";
 import { formatRate, formatTenths } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
-import { Card, DataTable, EmptyState, Filters, Pager } from "../../../ui";
+import { Card, DataTable, EmptyState, Filters, isPastTheEnd, Pager, PastTheEnd } from "../../../ui";
 import { Figure } from "../parts/figure";
 import { NoneFits } from "../parts/none-fits";
 import { Rate } from "../parts/rate";
@@ -37,7 +37,9 @@ export function OfficerFigures({ officers, officerSums, path, query }: OfficerFi
         </div>
       )}
       <div id="officers-figures">
-        {officers.data.length > 0 ? (
+        {isPastTheEnd(officers) ? (
+          <PastTheEnd path={path} query={query} list={officers} />
+        ) : officers.data.length > 0 ? (
           <>
             <DataTable
               caption={t("detail.officers_caption")}

@@ -1,7 +1,17 @@
 import type { CampaignRecord } from "../../../../worker/referrals/campaigns/schemas";
 import type { ReferralRecord } from "../../../../worker/referrals/links/schemas";
 import { useLanguage } from "../../../i18n/language";
-import { ButtonLink, Card, EmptyState, type ListData, PageHeader, Pager, StatusBadge } from "../../../ui";
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  isPastTheEnd,
+  type ListData,
+  PageHeader,
+  Pager,
+  PastTheEnd,
+  StatusBadge,
+} from "../../../ui";
 import { LinkCard } from "../links/card";
 import { CampaignDates } from "./dates";
 import { type CampaignFiguresProps, CampaignNumbers } from "./figures";
@@ -24,7 +34,8 @@ export function OfficerCampaigns({
     <>
       <PageHeader title={t("campaigns.campaigns")} lead={t("campaigns.officer_lead")} />
       <div class="stack">
-        {campaigns.data.length === 0 && (
+        {isPastTheEnd(campaigns) && <PastTheEnd path={path} query={query} list={campaigns} />}
+        {campaigns.total === 0 && (
           <EmptyState title={t("campaigns.not_assigned")}>{t("campaigns.not_assigned_words")}</EmptyState>
         )}
         <div class="columns">

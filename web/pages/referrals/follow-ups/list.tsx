@@ -6,10 +6,12 @@ import {
   Card,
   EmptyState,
   Filters,
+  isPastTheEnd,
   type ListData,
   listAddress,
   PageHeader,
   Pager,
+  PastTheEnd,
   Tabs,
 } from "../../../ui";
 import { Candidate, type Messenger } from "./candidate";
@@ -100,7 +102,9 @@ export function FollowUpList(props: FollowUpListProps) {
             </nav>
           )}
           <Card flush>
-            {candidates.data.length === 0 ? (
+            {isPastTheEnd(candidates) ? (
+              <PastTheEnd path={path} query={query} list={candidates} />
+            ) : candidates.data.length === 0 ? (
               <Nobody stage={stage} />
             ) : (
               <ul class="follow-ups" aria-label={t("followups.list")}>

@@ -5,6 +5,8 @@ import {
   Button,
   ButtonLink,
   Card,
+  Check,
+  CheckGroup,
   DataTable,
   Facts,
   FormActions,
@@ -55,11 +57,39 @@ function Officers({ officers }: Pick<HistoryCheck, "officers">) {
   );
 }
 
+/** What becomes of sign-ups that find no click left on their link. */
+function MissingClicks({ lacking, alone }: { lacking: number; alone: boolean }) {
+  const { t } = useLanguage();
+  const choice = (value: "leave" | "add", checked: boolean) => (
+    <Check
+      type="radio"
+      name="missing_clicks"
+      value={value}
+      checked={checked}
+      label={t(`imports.lacking_${value}`)}
+      hint={t(`imports.lacking_${value}_hint`)}
+    />
+  );
+  return (
+    <Card>
+      <CheckGroup
+        form={{ values: {}, refused: null }}
+        name="missing_clicks"
+        legend={t("imports.lacking", { count: lacking })}
+      >
+        {choice("leave", !alone)}
+        {choice("add", alone)}
+      </CheckGroup>
+    </Card>
+  );
+}
+
 /** Second step: what the file would add; then import it, or choose another. */
 export function HistoryCheckPage({ check, file, packed, csrf }: HistoryCheckProps) {
   const { t, locale } = useLanguage();
-  const { clicks, signups, first, last, links, officers, duplicates, rejected } = check;
+  const { clicks, signups, first, last, links, officers, duplicates, rejected, lacking } = check;
   const fresh = clicks + signups;
+  const importable = fresh + lacking;
   const again = (
     <ButtonLink href="/dashboard/imports" tone="plain">
       {t("imports.another")}
@@ -74,7 +104,7 @@ export function HistoryCheckPage({ check, file, packed, csrf }: HistoryCheckProp
         back={{ href: "/dashboard/imports", label: t("imports.title") }}
       />
       <div class="stack">
-        {fresh === 0 ? (
+        {importable === 0 ? (
           <Notice tone={rejected.length > 0 ? "bad" : "info"}>{t("imports.nothing_new")}</Notice>
         ) : (
           <Notice tone={rejected.length > 0 ? "warn" : "good"}>
@@ -104,15 +134,18 @@ export function HistoryCheckPage({ check, file, packed, csrf }: HistoryCheckProp
         )}
         {officers.length > 0 && <Officers officers={officers} />}
         <RejectedLines rejected={rejected} packed={packed} csrf={csrf} />
-        {fresh === 0 ? (
+        {importable === 0 ? (
           <FormActions>{again}</FormActions>
         ) : (
           <PostForm action="/dashboard/imports" csrf={csrf} id="import-confirm" upload>
             <input type="hidden" name="step" value="import" />
             <input type="hidden" name="packed" value={packed} />
+            {lacking > 0 && <MissingClicks lacking={lacking} alone={fresh === 0} />}
             <p class="quiet">{t("imports.stays")}</p>
             <FormActions>
-              <Button tone="primary">{t("imports.import", { count: fresh })}</Button>
+              <Button tone="primary">
+                {lacking > 0 ? t("imports.import_chosen") : t("imports.import", { count: fresh })}
+              </Button>
               {again}
             </FormActions>
           </PostForm>

@@ -128,11 +128,9 @@ export function matrixPage(
   const [steadiest] = rows
     .filter(({ best, spread }) => best !== null && spread !== null)
     .sort((a, b) => (a.spread ?? 0) - (b.spread ?? 0) || b.signups - a.signups);
-  const page = Math.min(asked.page, Math.max(1, Math.ceil(sorted.length / asked.limit)));
-  const start = (page - 1) * asked.limit;
+  const start = (asked.page - 1) * asked.limit;
   return {
     ...asked,
-    page,
     columns,
     rows: sorted.slice(start, start + asked.limit),
     total: sorted.length,

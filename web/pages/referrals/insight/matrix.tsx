@@ -1,7 +1,15 @@
 import { useContext } from "preact/hooks";
 import { formatNumber, formatRate, tellingRate } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/language";
-import { type Column, DataTable, EmptyState, listAddress, Pager } from "../../../ui";
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  isPastTheEnd,
+  listAddress,
+  Pager,
+  PastTheEnd,
+} from "../../../ui";
 import { heatOf } from "../../../ui/charts/heat";
 import { HeatScale } from "../../../ui/charts/heat-grid";
 import { formatCell } from "../../../ui/figure/table";
@@ -37,7 +45,10 @@ export function MatrixView({ data }: { data: Matrix }) {
       );
     },
   }));
-  const list = { data: data.rows, page: data.page, limit: data.limit, total: data.total };
+  const list = {
+    ...{ data: data.rows, page: data.page, limit: data.limit, total: data.total },
+    total_pages: Math.ceil(data.total / data.limit),
+  };
   return (
     <Framed
       id="matrix"
@@ -45,7 +56,9 @@ export function MatrixView({ data }: { data: Matrix }) {
       lead={t("matrix.lead", { clicks: enoughClicks })}
       flush
       empty={
-        data.total === 0 ? (
+        isPastTheEnd(list) ? (
+          <PastTheEnd path={path} query={query} list={list} />
+        ) : data.total === 0 ? (
           <EmptyState title={t("matrix.nobody")} icon="people">
             {t("matrix.nobody_words")}
           </EmptyState>
@@ -90,11 +103,7 @@ export function MatrixView({ data }: { data: Matrix }) {
             { label: t("matrix.best"), cell: ({ best }) => (best ? columnName(best, t) : "–") },
           ]}
         />
-        <Pager
-          path={path}
-          query={query}
-          list={{ ...list, total_pages: Math.ceil(data.total / data.limit) }}
-        />
+        <Pager path={path} query={query} list={list} />
         <div class="matrix__scale">
           <HeatScale least={formatRate(0, locale)} most={formatRate(data.most, locale)} />
         </div>

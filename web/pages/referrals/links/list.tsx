@@ -7,9 +7,11 @@ import {
   EmptyState,
   type Filter,
   Filters,
+  isPastTheEnd,
   type ListData,
   PageHeader,
   Pager,
+  PastTheEnd,
 } from "../../../ui";
 import { NoneFits } from "../parts/none-fits";
 import { LinkCard } from "./card";
@@ -72,7 +74,9 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
           <Filters path={path} query={query} search={t("links.search")} filters={filters} />
         )}
         <div id="list" class="stack">
-          {links.data.length === 0 ? (
+          {isPastTheEnd(links) ? (
+            <PastTheEnd path={path} query={query} list={links} />
+          ) : links.data.length === 0 ? (
             asked ? (
               <NoneFits title={t("links.none_fits")} path={path} all={t("links.show_all")} />
             ) : (

@@ -8,9 +8,11 @@ import {
   EmailAddress,
   EmptyState,
   Filters,
+  isPastTheEnd,
   type ListData,
   PageHeader,
   Pager,
+  PastTheEnd,
   StatusBadge,
 } from "../../../ui";
 import { Figure } from "../parts/figure";
@@ -120,7 +122,9 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
           />
         )}
         <div id="list" class="stack">
-          {officers.data.length > 0 ? (
+          {isPastTheEnd(officers) ? (
+            <PastTheEnd path={path} query={query} list={officers} />
+          ) : officers.data.length > 0 ? (
             <OfficerTable {...list} />
           ) : asked ? (
             <NoneFits title={t("officers.none_fits")} path={path} all={t("officers.show_all")} />

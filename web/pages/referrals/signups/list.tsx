@@ -8,9 +8,11 @@ import {
   EmptyState,
   type Filter,
   Filters,
+  isPastTheEnd,
   type ListData,
   PageHeader,
   Pager,
+  PastTheEnd,
 } from "../../../ui";
 import { NoneFits } from "../parts/none-fits";
 import { Time } from "../parts/time";
@@ -110,7 +112,9 @@ export function SignupList(props: SignupListProps) {
           />
         )}
         <div id="list" class="stack">
-          {signups.data.length > 0 ? (
+          {isPastTheEnd(signups) ? (
+            <PastTheEnd path={path} query={query} list={signups} />
+          ) : signups.data.length > 0 ? (
             <SignupTable {...props} />
           ) : asked ? (
             <NoneFits title={t("signups.none_fits")} path={path} all={t("signups.show_all")} />

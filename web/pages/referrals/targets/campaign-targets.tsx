@@ -9,11 +9,14 @@ import {
   DataTable,
   EmptyState,
   type FormState,
+  freshForm,
+  isPastTheEnd,
   KpiCard,
   KpiRow,
   type ListData,
   PageHeader,
   Pager,
+  PastTheEnd,
   PostForm,
 } from "../../../ui";
 import { CourseBadge, paceWords } from "./course";
@@ -39,7 +42,13 @@ function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerT
   const { t } = useLanguage();
   const { id, name, target } = officer;
   return (
-    <PostForm action={`${action}/${id}`} csrf={csrf} compact class="target-goal">
+    <PostForm
+      action={`${action}/${id}`}
+      csrf={csrf}
+      compact
+      class="target-goal"
+      edits={freshForm({ goal: String(target?.goal ?? "") })}
+    >
       <input
         class="input input--short"
         type="number"
@@ -134,13 +143,17 @@ export function CampaignTargets(props: CampaignTargetsProps) {
           <>
             <ForAll campaign={campaign} form={form} action={path} count={standing.targets} csrf={csrf} />
             <Card title={t("targets.officers")} lead={t("targets.clear_hint")} flush>
-              <DataTable
-                caption={t("targets.title_of", { campaign: campaign.name })}
-                columns={columns}
-                rows={officers.data}
-                keyOf={({ id }) => id}
-                sorting={{ path, query }}
-              />
+              {isPastTheEnd(officers) ? (
+                <PastTheEnd path={path} query={query} list={officers} />
+              ) : (
+                <DataTable
+                  caption={t("targets.title_of", { campaign: campaign.name })}
+                  columns={columns}
+                  rows={officers.data}
+                  keyOf={({ id }) => id}
+                  sorting={{ path, query }}
+                />
+              )}
               <Pager path={path} query={query} list={officers} />
             </Card>
           </>

@@ -8,23 +8,30 @@ import { type SignupRow, someone, type TestLink } from "../../testing/signups";
 interface Answer {
   accepted: number;
   duplicates: number;
-  rejected: { line: number; message: string }[];
+  rejected: { line: number; message: string; code: string }[];
   code?: string;
+  detail?: string;
+  errors?: { path: string; message: string }[];
 }
 
 const admin = administrator();
 
-export const send = async (body: string, type = "application/x-ndjson") =>
-  api<Answer>("POST", "/imports/events", {
+export const send = async (body: string, query = "") =>
+  api<Answer>("POST", `/imports/events${query}`, {
     token: (await admin).token,
     body,
-    headers: { "content-type": type },
+    headers: { "content-type": "application/x-ndjson" },
   });
-export const post = async (...lines: unknown[]) => {
-  const answer = await send(lines.map((line) => JSON.stringify(line)).join("\n"));
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  return answer.body;
-};
+const postWith =
+  (query: string) =>
+  async (...lines: unknown[]) => {
+    const answer = await send(lines.map((line) => JSON.stringify(line)).join("\n"), query);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    return answer.body;
+  };
+export const post = postWith("");
+/** A sign-up whose link has no click left brings one. */
+export const postAddingClicks = postWith("?add_missing_clicks=true");
 
 export const at = (time: string) => `2025-03-04T${time}Z`;
 export const clickOf = (link: TestLink, more: object = {}) => ({

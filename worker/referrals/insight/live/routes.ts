@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Api } from "../../../core/http/api";
 import { streamTopic } from "../../../core/live/stream";
-import { access, filterOf } from "../routes";
+import { access, filterOf, problems } from "../routes";
 import { statQuery } from "../stat-filter";
 import { topicOf } from "./topic";
 
@@ -18,7 +18,11 @@ export const liveApi = new Api("Statistics").get(
       "A stream ends after half an hour, and when the caller's rights end or change: ask again",
     access,
     query: statQuery,
-    responses: { 200: figuresNow },
+    responses: {
+      101: null,
+      200: { content: { "application/json": figuresNow, "text/event-stream": null } },
+    },
+    problems: [...problems, "cross_site_request"],
     example: { query: { from: "2026-10-01", to: "2026-10-31" } },
   },
   async (call) =>

@@ -108,6 +108,32 @@ export function overviewOf(world: World, q: Question) {
   };
 }
 
+/** The hours that clocks show on a day: none on one that the zone skips. */
+function hoursShown(day: string, timeZone: string): number[] {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const hours = new Set<number>();
+  for (let at = midnight - 86_400_000; at < midnight + 2 * 86_400_000; at += 900_000) {
+    const local = clock(at, timeZone);
+    if (local.day === day) hours.add(local.hour);
+  }
+  return [...hours].sort((a, b) => a - b);
+}
+
+const isShown = (day: string, timeZone: string) =>
+  timeZone !== "Pacific/Apia" || hoursShown(day, timeZone).length > 0;
+
+const daysShown = (q: Question, timeZone: string) => days(q).filter((day) => isShown(day, timeZone));
+
+/** The first of the `n` days that clocks show up to the last one. */
+function firstOf(n: number, last: string, timeZone: string): string {
+  let day = last;
+  for (let left = n - 1; left > 0; ) {
+    day = shift(day, -1);
+    if (isShown(day, timeZone)) left -= 1;
+  }
+  return day;
+}
+
 function labelsOf(
   world: World,
   q: Question,
@@ -115,31 +141,23 @@ function labelsOf(
 ): { t: string; holds: (at: number) => boolean; last: string }[] {
   const { timeZone } = world;
   if (interval === "hour") {
-    return days(q).flatMap((day) => {
-      const midnight = Date.parse(`${day}T00:00:00Z`);
-      const hours = new Set<number>();
-      for (let at = midnight - 86_400_000; at < midnight + 2 * 86_400_000; at += 900_000) {
-        const local = clock(at, timeZone);
-        if (local.day === day) hours.add(local.hour);
-      }
-      return [...hours]
-        .sort((a, b) => a - b)
-        .map((hour) => ({
-          t: `${day}T${hour < 10 ? "0" : ""}${hour}:00`,
-          last: day,
-          holds: (at: number) => {
-            const shown = clock(at, timeZone);
-            return shown.hour === hour && shown.day === day;
-          },
-        }));
-    });
+    return days(q).flatMap((day) =>
+      hoursShown(day, timeZone).map((hour) => ({
+        t: `${day}T${hour < 10 ? "0" : ""}${hour}:00`,
+        last: day,
+        holds: (at: number) => {
+          const shown = clock(at, timeZone);
+          return shown.hour === hour && shown.day === day;
+        },
+      })),
+    );
   }
   const groupOf = (day: string) => {
     if (interval === "day") return day;
     if (interval === "month") return day.slice(0, 7);
     return shift(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
   };
-  const groups = Map.groupBy(days(q), groupOf);
+  const groups = Map.groupBy(daysShown(q, timeZone), groupOf);
   return [...groups.values()].map((group) => ({
     t: group[0] ?? "",
     last: group.at(-1) ?? "",
@@ -150,7 +168,7 @@ function labelsOf(
 export function pointsOf(world: World, q: Question, interval: string) {
   const found = select(world, q);
   const rolling = (last: string, n: number) => {
-    const { signups, people } = select(world, { ...q, from: shift(last, 1 - n), to: last });
+    const { signups, people } = select(world, { ...q, from: firstOf(n, last, world.timeZone), to: last });
     return percentOf(signups.length, people.length);
   };
   const rollings = new Map(

@@ -26,6 +26,8 @@ const zones = fc.constantFrom(
   { timeZone: "Australia/Lord_Howe", around: "2026-10-04" },
   { timeZone: "Asia/Kathmandu", around: "2028-02-29" },
   { timeZone: "America/Sao_Paulo", around: "2018-11-04" }, // midnight was skipped
+  { timeZone: "America/St_Johns", around: "2007-11-04" }, // a minute after midnight, back to the day before
+  { timeZone: "Pacific/Apia", around: "2011-12-30" }, // the day was skipped
 );
 
 const machines = [

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type * as z from "zod";
+import type { Endpoint } from "../core/http/api";
+import { api as apiRooms, pages as pageRooms } from "../product";
+import { whoMay } from "./access-matrix";
+import { addressesOf } from "./addresses";
+import { request } from "./api";
+import { takenBy } from "./json-schema";
+import type { World } from "./suite";
+import { validRequest } from "./valid-request";
+import { filled, newWorld, recordsFor } from "./world";
+
+// Every date that a call or a page takes, whatever module it is of: a new one is tried without being listed here.
+
+/** The fields of a schema that are dates, or instants. */
+function fieldsOf(schema: z.ZodType | undefined, format: "date" | "date-time"): string[] {
+  if (!schema) return [];
+  const { properties = {} } = takenBy(schema);
+  return Object.entries(properties)
+    .filter(([, field]) => [field, ...(field.anyOf ?? [])].some((one) => one.format === format))
+    .map(([name]) => name);
+}
+
+const noDates = {
+  date: [
+    ...["2026-02-30", "2026-13-01", "2026-2-3", "20260203", "1899-12-31", "3000-01-01", "9999-12-31"],
+    "0001-01-01",
+  ],
+  "date-time": [
+    ...["2026-02-30T00:00:00.000Z", "2026-01-01", "2026-01-01T25:00:00Z", "9999-12-31T23:59:59-12:00"],
+    ...["0001-01-01T00:00:00Z", "+010000-01-01T00:00:00Z"],
+  ],
+};
+
+const endpoints = apiRooms.flatMap((room) => room.endpoints);
+const taking = (part: "query" | "body") =>
+  (["date", "date-time"] as const).flatMap((format) =>
+    endpoints.flatMap((endpoint) =>
+      fieldsOf(endpoint.spec[part], format).map((field): [string, Endpoint, string, string[]] => [
+        `${endpoint.method.toUpperCase()} ${endpoint.path} ${field}`,
+        endpoint,
+        field,
+        noDates[format],
+      ]),
+    ),
+  );
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+});
+
+async function refusal(response: Response, field: string) {
+  const body = (await response.json()) as { errors?: { path: string }[] };
+  return { status: response.status, field: (body.errors ?? []).some(({ path }) => path === field) };
+}
+
+it("finds the calls that take dates", () => {
+  expect(taking("query").length).toBeGreaterThan(20);
+  expect(taking("body").length).toBeGreaterThan(5);
+});
+
+describe.each([
+  ...taking("query").map((one) => [...one, "query"] as const),
+  ...taking("body").map((one) => [...one, "body"] as const),
+])("%s", (_, endpoint, field, wrong, part) => {
+  it("refuses what no calendar has, and years far away", async () => {
+    const caller = whoMay(endpoint, world);
+    const records = recordsFor(world, caller, "own");
+    const body = filled(endpoint.spec.example?.body ?? {}, records) as object;
+    for (const value of wrong) {
+      const response = await validRequest(endpoint, records, {
+        token: caller.token,
+        ...(part === "query" ? { query: { [field]: value } } : { body: { ...body, [field]: value } }),
+      });
+      expect(await refusal(response, field), value).toEqual({ status: 400, field: true });
+    }
+  });
+});
+
+it("a page is shown whatever days its address asks for", async () => {
+  const paths = pageRooms
+    .flatMap((room) => room.hono.routes)
+    .filter(({ method, path }) => method === "GET" && path.startsWith("/dashboard") && !path.includes("*"))
+    .map(({ path }) => path);
+  expect(paths.length).toBeGreaterThan(10);
+  const people = Object.values(world.callers).filter(({ kind }) => kind === "person");
+  for (const path of new Set(paths)) {
+    for (const caller of people) {
+      const [address = path] = addressesOf(path, recordsFor(world, caller, "own"));
+      const status = async (query: string) => {
+        const headers = { accept: "text/html" };
+        const response = await request("GET", address + query, { token: caller.token ?? "", headers });
+        await response.body?.cancel();
+        return response.status;
+      };
+      if ((await status("")) !== 200) continue; // not a page of this person's
+      expect(await status("?from=2026-02-30"), address).toBe(200);
+      expect(await status("?from=0001-01-01&to=9999-12-31"), address).toBe(200);
+      expect(await status("?from=2026-01-01&to=2026-01-00"), address).toBe(200);
+      break;
+    }
+  }
+}, 60_000);
