@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Ending, endUnderLoad } from "./kill.ts";
 
-const load = { links: 3, connections: 8, rate: 200, ms: 4000 };
+const load = { links: 3, connections: 8, rate: 200, ms: 2500 };
 
 it("killed under load and started again, it knows every click answered 250 ms before and every sign-up", async () => {
   const { answered, late, inFlight, counted, accepted, missing } = await endUnderLoad(load);
