@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { readSecrets } from "./scripts/modules.ts";
@@ -39,7 +40,8 @@ export default defineConfig({
   test: {
     silent: "passed-only",
     provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
-    maxWorkers: "100%",
+    maxWorkers: Math.min(availableParallelism(), 4), // each starts a browser, a product and a runtime
+
     projects: [
       {
         extends: true,
@@ -63,6 +65,7 @@ export default defineConfig({
           exclude: pureTests,
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
+          hookTimeout: 60_000,
           testTimeout: 60_000, // a machine that others use is slow; what must be quick says so itself
         },
       },
@@ -73,13 +76,15 @@ export default defineConfig({
           setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
-          testTimeout: 20_000,
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
           name: "browser",
+          isolate: false, // a browser for all files of a worker
           setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/e2e/**/*.test.ts"],
           globalSetup: ["web/e2e/global-setup.ts"],
@@ -87,7 +92,7 @@ export default defineConfig({
           fsModuleCache: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -95,7 +100,7 @@ export default defineConfig({
         test: {
           name: "alone",
           include: ["bench/**/*.test.ts"],
-          // They measure times: alone, after everything else, or they measure the other tests.
+          // A kill under load is held to 250 ms: alone, after everything else, or the other tests are what is held.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
         },

@@ -13,12 +13,10 @@ interface Column {
   pk: number;
 }
 
-// Columns that name a record without a foreign key: they are written on the hot path, where a check would cost a read.
-const named: Record<string, string> = {
-  person_id: "people",
-  officer_id: "officers",
-  campaign_id: "campaigns",
-  referral_id: "referrals",
+/** A table of the words of a column: `person_id` → people, `garden_id` → gardens. */
+const tableOf = (column: string): string => {
+  const [, name] = /^(\w+)_id$/.exec(column) ?? [];
+  return name === "person" ? "people" : `${name}s`;
 };
 
 function openSchema(): DatabaseSync {
@@ -51,7 +49,8 @@ function drawEntities(): string {
     }
     lines.push("  }");
     for (const { name } of columns) {
-      const target = keys.get(name) ?? named[name];
+      // Without a foreign key on the hot path, where a check would cost a read.
+      const target = keys.get(name) ?? tables.find((other) => other === tableOf(name));
       if (target) lines.push(`  ${target} ||${keys.has(name) ? "--" : ".."}o{ ${table} : ${name}`);
     }
   }

@@ -53,7 +53,7 @@ describe("styles", () => {
     /(?:^|[\s;{])((?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear|justify-content|justify-items)\s*:\s*(?:left|right))\s*[:;]/g;
 
   it("know the start and the end of a line, not left and right, so that they hold from either side", () => {
-    const css = repositoryFiles().filter((file) => /^web\/.*\.css$/.test(file));
+    const css = repositoryFiles().filter((file) => /^(web|worker)\/.*\.css$/.test(file));
     const found = css.flatMap((file) =>
       [
         ...read(file)

@@ -1,9 +1,13 @@
+import { globSync } from "node:fs";
+import { basename } from "node:path";
 import type { BuildOptions } from "esbuild";
 
-/** The script for external pages: one file, at an address that does not change. */
+/** Scripts that other sites load: one file each, at an address that does not change. */
 export const snippetOptions = (root: string): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: ["web/snippet/milepost.ts"],
+  entryPoints: globSync(["web/snippet/*.ts", "worker/**/snippets/*.ts"], { cwd: root })
+    .filter((file) => !/\.(test|d)\.ts$/.test(file))
+    .map((file) => ({ in: file, out: basename(file, ".ts") })),
   bundle: true,
   minify: true,
   format: "iife",

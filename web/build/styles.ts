@@ -8,16 +8,16 @@ const layers = [
   ["base", "web/styles/base.css"],
   ["layout", "web/layout/**/*.css"],
   ["ui", "web/ui/**/*.css"],
-  ["pages", "web/pages/**/*.css"],
-  ["islands", "web/islands/**/*.css"],
+  ["pages", "web/pages/**/*.css", "worker/**/!(islands)/*.css"],
+  ["islands", "web/islands/**/*.css", "worker/**/islands/*.css"],
   ["utilities", "web/styles/utilities.css"],
   ["print", "web/styles/print.css"],
 ] as const;
 
 /** The one style sheet, as imports: a component's file is found where it stands and need be listed nowhere. */
 export function styleSheet(root: string): string {
-  const imports = layers.flatMap(([layer, pattern]) =>
-    globSync(pattern, { cwd: root })
+  const imports = layers.flatMap(([layer, ...patterns]) =>
+    globSync(patterns, { cwd: root })
       .sort()
       .map((file) => `@import ${JSON.stringify(join(root, file))} layer(${layer});`),
   );

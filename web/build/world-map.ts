@@ -44,7 +44,7 @@ function short(path: string): string {
 
 /**
  * The countries of the world in the Equal Earth projection, by ISO letters, as paths of a drawing of this size. Those
- * too small to be seen are dots. Antarctica, where nobody clicks, is left out.
+ * too small to be seen are dots. Antarctica, where nobody lives, is left out.
  */
 export function worldMap() {
   const projection = geoEqualEarth().fitWidth(width, { type: "Sphere" });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import { eventually } from "./client";
+import { productUrl } from "./here";
 import { phone, signIn, signInAsAdmin, test } from "./journey";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -102,7 +103,7 @@ test("from an empty product to an enrolment that the administrator and the offic
   const inTheField = await visitor(phone);
   await changePassword(inTheField, temporary);
   await inTheField.goto(linkPage);
-  const url = (await inTheField.getByText(`${inject("productUrl")}/r/`).textContent()) ?? "";
+  const url = (await inTheField.getByText(`${productUrl}/r/`).textContent()) ?? "";
 
   await signUp(await visitor(phone), url);
   await enrol(admin, campaignPage);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as base, inject } from "vitest";
 import { launchChromium } from "./chromium";
+import { productUrl } from "./here";
 
 // A headless browser says so in its user agent, and the redirect would rightly count it as a bot.
 const userAgent =
@@ -29,7 +30,7 @@ export const test = base.extend<Fixtures>({
       await use(browser);
       await browser.close();
     },
-    { scope: "file" },
+    { scope: "worker" },
   ],
   visitor: async ({ browser, onTestFinished }, use) => {
     const pages: Page[] = [];
@@ -41,7 +42,7 @@ export const test = base.extend<Fixtures>({
     });
     await use(async (options = {}) => {
       const context = await browser.newContext({
-        baseURL: inject("productUrl"),
+        baseURL: productUrl,
         userAgent,
         locale: "en-US", // a bare machine says "en-US@posix", which Intl refuses
         ...desktop,

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { Client, makeProgramme } from "./client";
+import { Client, makeLink, makeProgramme } from "./client";
 import { phone, signIn, signInAsAdmin, test } from "./journey";
 import { speak } from "./languages";
 
@@ -136,7 +136,7 @@ test("from the right nothing runs out of the page or over anything else", { time
 }) => {
   const admin = await Client.signIn();
   // Enough of everything that lists are long and boxes scroll, whatever other journeys have made.
-  for (let i = 0; i < 25; i++) await makeProgramme(admin);
+  for (let i = 0; i < 25; i++) await makeLink(admin);
   const { campaign, officer, link } = await makeProgramme(admin);
   const page = await visitor();
   await speak(page, "ar");

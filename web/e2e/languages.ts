@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
 import type { Message } from "../i18n/message";
 import { languages } from "../i18n/translate";
 import type { Client } from "./client";
+import { productUrl } from "./here";
 
 /** "ar" has no catalogue: development shows it as English words from the right. */
 export type Spoken = "en" | "fr" | "ar";
 
 /** What a person of the product reads from now on, and the browser's own choice for what anybody may open. */
 export async function speak(page: Page, language: Spoken, person?: Client): Promise<void> {
-  await page.context().addCookies([{ name: "lang", value: language, url: inject("productUrl") }]);
+  await page.context().addCookies([{ name: "lang", value: language, url: productUrl }]);
   await person?.patch("/me", { locale: language });
 }
 

@@ -1,5 +1,6 @@
 import { expect, inject } from "vitest";
 import { Client, eventually, makeProgramme } from "./client";
+import { productUrl } from "./here";
 import { signIn, test } from "./journey";
 
 test("an officer sees no other officer's anything, on any page", async ({ visitor }) => {
@@ -42,6 +43,6 @@ test("leads back into this site alone after signing in, wherever `next` points",
     const page = await visitor();
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signIn(page, inject("admin"));
-    expect(new URL(page.url()).origin, next).toBe(inject("productUrl"));
+    expect(new URL(page.url()).origin, next).toBe(productUrl);
   }
 });

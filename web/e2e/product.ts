@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "../../scripts/start/free-port.ts";
@@ -14,26 +14,18 @@ export interface Product {
 }
 
 const root = resolve(import.meta.dirname, "../..");
+const ready = "Milepost is ready";
 
-function untilReady(child: ChildProcess, log: () => string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error(`The product did not start:\n${log()}`));
-    const patience = setTimeout(fail, 60_000);
-    child.once("exit", fail);
-    child.stdout?.on("data", () => {
-      if (!log().includes("Milepost is ready")) return;
-      clearTimeout(patience);
-      resolve();
-    });
-  });
+const newState = () => mkdtempSync(join(tmpdir(), "milepost-"));
+
+function adminOf(demo: boolean): Product["admin"] {
+  return { email: "admin@milepost.test", password: demo ? "milepost-demo" : "a long first password" };
 }
 
-/** The product as `npm start` runs it, on a port and a state folder of its own. */
-export async function startProduct({ demo = false } = {}): Promise<Product> {
-  const state = mkdtempSync(join(tmpdir(), "milepost-"));
-  const port = await freePort();
-  const admin = { email: "admin@milepost.test", password: demo ? "milepost-demo" : "a long first password" };
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
+/** `npm start` on a state folder of its own, with what it has logged so far. */
+function start(state: string, port: number, demo: boolean, args: string[] = []) {
+  const admin = adminOf(demo);
+  const child = spawn(process.execPath, ["scripts/start.ts", ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -53,7 +45,43 @@ export async function startProduct({ demo = false } = {}): Promise<Product> {
       text += chunk.toString();
     });
   }
-  const url = `http://127.0.0.1:${port}`;
+  return { child, log: () => text };
+}
+
+function untilReady(child: ChildProcess, log: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error(`The product did not start:\n${log()}`));
+    const patience = setTimeout(fail, 120_000);
+    child.once("exit", fail);
+    child.stdout?.on("data", () => {
+      if (!log().includes(ready)) return;
+      clearTimeout(patience);
+      resolve();
+    });
+  });
+}
+
+/** A state folder in which everything stands that a first start takes its time for: to be copied, then removed. */
+export async function prepareState(): Promise<string> {
+  const state = newState();
+  const { child, log } = start(state, await freePort(), false, ["--prepare-only"]);
+  const [code] = (await once(child, "exit")) as [number];
+  if (code !== 0) throw new Error(`The product was not prepared:\n${log()}`);
+  return state;
+}
+
+/** The product as `npm start` runs it, on a port and a state folder of its own, which may begin as a copy. */
+export async function startProduct({
+  demo = false,
+  from,
+}: {
+  demo?: boolean;
+  from?: string;
+} = {}): Promise<Product> {
+  const state = newState();
+  if (from) cpSync(from, state, { recursive: true });
+  const port = await freePort();
+  const { child, log } = start(state, port, demo);
   const stop = async () => {
     if (child.exitCode === null) {
       child.kill("SIGTERM");
@@ -61,6 +89,6 @@ export async function startProduct({ demo = false } = {}): Promise<Product> {
     }
     rmSync(state, { recursive: true, force: true });
   };
-  await untilReady(child, () => text);
-  return { url, admin, log: () => text, stop };
+  await untilReady(child, log);
+  return { url: `http://127.0.0.1:${port}`, admin: adminOf(demo), log, stop };
 }

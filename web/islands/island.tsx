@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 
 export interface IslandProps<P> {
-  /** The file web/islands/{name}.island.tsx, whose default export `of` is. */
+  /** As web/build/islands.ts names the file whose default export `of` is: `garden/plan`. */
   name: string;
   of: ComponentType<P>;
   /** Serialisable: they travel to the browser as JSON. */

@@ -3,17 +3,15 @@ import { expect, it } from "vitest";
 import { AppShell } from "./app-shell";
 import { currentOf, type NavigationItem } from "./navigation";
 
-const items: NavigationItem[] = ["", "/campaigns", "/officers", "/links", "/signups", "/settings"].map(
-  (path) => ({
-    href: `/dashboard${path}`,
-    label: "nav.overview",
-    icon: "list",
-  }),
-);
+const items: NavigationItem[] = ["", "/beds", "/people", "/links", "/seeds", "/settings"].map((path) => ({
+  href: `/dashboard${path}`,
+  label: "shell.main",
+  icon: "list",
+}));
 
 it("a page belongs to the entry it lies under; the overview is itself alone", () => {
   expect(currentOf(items, "/dashboard")?.href).toBe("/dashboard");
-  expect(currentOf(items, "/dashboard/links/ref_1")?.href).toBe("/dashboard/links");
+  expect(currentOf(items, "/dashboard/links/lnk_1")?.href).toBe("/dashboard/links");
   expect(currentOf(items, "/dashboard/linksmith")).toBeNull();
   expect(currentOf(items, "/dashboard/elsewhere")).toBeNull();
 });

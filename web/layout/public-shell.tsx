@@ -5,7 +5,7 @@ import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 
 export interface PublicShellProps {
-  /** Instead of the product's own: a campaign's logo and name. */
+  /** Instead of the product's own: somebody's logo and name. */
   brand?: ComponentChildren;
   /** What the page says, at a glance: done, closed. */
   icon?: IconName | undefined;

@@ -11,7 +11,7 @@ export interface LastSeen {
 
 /**
  * What stands in the page's `<template id="last-seen">`: that alone is kept, never the page. Null where a page leaves
- * nothing, as every page but an officer's own does.
+ * nothing, as most pages do.
  */
 export function lastSeenIn(page: string, at: number): LastSeen | null {
   const [, attributes = "", html] = /<template id="last-seen"([^>]*)>([\s\S]*?)<\/template>/.exec(page) ?? [];

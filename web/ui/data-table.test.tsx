@@ -4,17 +4,17 @@ import { DataTable } from "./data-table";
 import { listAddress, nextSort } from "./list-address";
 import { isPastTheEnd, Pager, PastTheEnd } from "./pager";
 
-const rows = [{ id: "1", name: "Asha", clicks: 3 }];
+const rows = [{ id: "1", name: "Asha", visits: 3 }];
 const table = (query: Record<string, string>) =>
   renderToString(
     <DataTable
-      caption="Officers"
+      caption="People"
       rows={rows}
       keyOf={({ id }) => id}
-      sorting={{ path: "/officers", query }}
+      sorting={{ path: "/people", query }}
       columns={[
         { label: "Name", sort: "name", cell: ({ name }) => name },
-        { label: "Clicks", sort: "clicks", numeric: true, cell: ({ clicks }) => clicks },
+        { label: "Visits", sort: "visits", numeric: true, cell: ({ visits }) => visits },
         { label: "Do", silent: true, cell: () => "…" },
       ]}
     />,
@@ -23,26 +23,26 @@ const table = (query: Record<string, string>) =>
 it("says what it holds, and names each row by its first column", () => {
   const html = table({});
   expect(html).toContain("<caption");
-  expect(html).toContain("Officers");
+  expect(html).toContain("People");
   expect(html).toMatch(/<th role="rowheader" scope="row"[^>]*>Asha/);
 });
 
 it("tells each value's column again, for a phone", () => {
-  expect(table({})).toContain('data-label="Clicks"');
+  expect(table({})).toContain('data-label="Visits"');
   expect(table({})).not.toContain('data-label="Do"');
 });
 
 it("sorts by a link that keeps the filters and starts at the first page", () => {
-  const html = table({ q: "as", page: "3", sort: "-clicks" });
-  expect(html).toContain('href="/officers?q=as&amp;sort=name"');
-  expect(html).toContain('href="/officers?q=as&amp;sort=clicks"');
+  const html = table({ q: "as", page: "3", sort: "-visits" });
+  expect(html).toContain('href="/people?q=as&amp;sort=name"');
+  expect(html).toContain('href="/people?q=as&amp;sort=visits"');
   expect(html).toMatch(/<th[^>]*aria-sort="descending"[^>]*>/);
 });
 
 it("begins with the greatest number and the first word, and turns round", () => {
-  expect([nextSort(undefined, "clicks", true), nextSort("-clicks", "clicks", true)]).toEqual([
-    "-clicks",
-    "clicks",
+  expect([nextSort(undefined, "visits", true), nextSort("-visits", "visits", true)]).toEqual([
+    "-visits",
+    "visits",
   ]);
   expect([nextSort(undefined, "name", false), nextSort("name", "name", false)]).toEqual(["name", "-name"]);
 });
@@ -51,12 +51,12 @@ it("totals stand in a last row, where a column has one", () => {
   expect(table({})).not.toContain("<tfoot");
   const html = renderToString(
     <DataTable
-      caption="Officers"
+      caption="People"
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
         { label: "Name", cell: ({ name }) => name },
-        { label: "Clicks", numeric: true, cell: ({ clicks }) => clicks, total: "1,284" },
+        { label: "Visits", numeric: true, cell: ({ visits }) => visits, total: "1,284" },
       ]}
     />,
   );
@@ -66,15 +66,15 @@ it("totals stand in a last row, where a column has one", () => {
 it("tells the order that the list has where its address tells none", () => {
   const html = renderToString(
     <DataTable
-      caption="Officers"
+      caption="People"
       rows={rows}
       keyOf={({ id }) => id}
-      sorting={{ path: "/officers", query: {}, sort: "-clicks" }}
-      columns={[{ label: "Clicks", sort: "clicks", numeric: true, cell: ({ clicks }) => clicks }]}
+      sorting={{ path: "/people", query: {}, sort: "-visits" }}
+      columns={[{ label: "Visits", sort: "visits", numeric: true, cell: ({ visits }) => visits }]}
     />,
   );
   expect(html).toContain('aria-sort="descending"');
-  expect(html).toContain('href="/officers?sort=clicks"');
+  expect(html).toContain('href="/people?sort=visits"');
 });
 
 it("an address leaves out what is empty, and what was only said once", () => {

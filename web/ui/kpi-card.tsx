@@ -13,7 +13,7 @@ export interface KpiCardProps {
   label: string;
   /** Formatted. */
   value: string;
-  /** The live figure that it shows (docs/pages.md): "clicks", "today.signups", "click_to_signup_rate". */
+  /** The live figure that it shows (docs/pages.md): "visits", "today.visits", "return_rate". */
   figure?: string | undefined;
   /** Against the period before; null where there is nothing to compare. */
   change?: KpiChange | null;

@@ -1,26 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Endpoint } from "../core/http/api";
 import { api as apiRooms, pages as pageRooms } from "../product";
 import { whoMay } from "./access-matrix";
 import { addressesOf } from "./addresses";
 import { request } from "./api";
+import { takenBy } from "./json-schema";
 import type { World } from "./suite";
 import { validRequest } from "./valid-request";
 import { filled, newWorld, recordsFor } from "./world";
 
 // Every date that a call or a page takes, whatever module it is of: a new one is tried without being listed here.
 
-interface JsonSchema {
-  format?: string;
-  anyOf?: JsonSchema[];
-  properties?: Record<string, JsonSchema>;
-}
-
 /** The fields of a schema that are dates, or instants. */
 function fieldsOf(schema: z.ZodType | undefined, format: "date" | "date-time"): string[] {
   if (!schema) return [];
-  const { properties = {} } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  const { properties = {} } = takenBy(schema);
   return Object.entries(properties)
     .filter(([, field]) => [field, ...(field.anyOf ?? [])].some((one) => one.format === format))
     .map(([name]) => name);

@@ -5,6 +5,7 @@ import { type Endpoint, idempotencyOf } from "../core/http/api";
 import { api as rooms } from "../product";
 import { whoMay } from "./access-matrix";
 import { db } from "./api";
+import { takenBy } from "./json-schema";
 import type { World } from "./suite";
 import { validRequest } from "./valid-request";
 import { filled, newWorld } from "./world";
@@ -27,7 +28,7 @@ const caller = (endpoint: Endpoint) => whoMay(endpoint, world).token;
 /** The example's body about another person or thing. */
 function bodyAbout(what: string, { spec }: Endpoint): unknown {
   const body = filled(spec.example?.body, own()) as Record<string, unknown>;
-  const { properties = {} } = z.toJSONSchema(spec.body ?? z.never(), { io: "input", unrepresentable: "any" });
+  const { properties = {} } = takenBy(spec.body ?? z.never());
   if ("email" in properties)
     return { ...body, phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };
   const field = ["name", "label", "user_agent"].find((name) => name in properties) ?? "";

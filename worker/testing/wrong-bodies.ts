@@ -1,13 +1,5 @@
-import * as z from "zod";
-
-interface JsonSchema {
-  type?: string;
-  anyOf?: JsonSchema[];
-  enum?: unknown[];
-  const?: unknown;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-}
+import type * as z from "zod";
+import { type JsonSchema, takenBy } from "./json-schema";
 
 /** A value of another type than the schema's: nothing is coerced, so each must be refused. */
 function otherType(schema: JsonSchema): unknown {
@@ -25,10 +17,7 @@ function otherType(schema: JsonSchema): unknown {
  * field missing, a field of another type, a text or a list far too long, a control character in a name.
  */
 export function wrongBodies(schema: z.ZodType, valid: unknown): { fault: string; body: unknown }[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-  }) as JsonSchema;
+  const { properties = {}, required = [] } = takenBy(schema);
   const base = valid as Record<string, unknown>;
   const without = (field: string) =>
     Object.fromEntries(Object.entries(base).filter(([name]) => name !== field));

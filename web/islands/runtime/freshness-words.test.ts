@@ -27,9 +27,9 @@ it("a live part says how fresh it is, in the page's language", () => {
 });
 
 it("a figure is written as the page's language writes it", () => {
-  expect(figureText("clicks", 12345, "en")).toBe("12,345");
-  expect(figureText("today.clicks", 12345, "fr")).toBe("12\u202f345");
-  expect(figureText("click_to_signup_rate", 12.5, "en")).toBe("12.5%");
-  expect(figureText("click_to_signup_rate", 8, "en")).toBe("8.0%");
+  expect(figureText("visits", 12345, "en")).toBe("12,345");
+  expect(figureText("today.visits", 12345, "fr")).toBe("12\u202f345");
+  expect(figureText("return_rate", 12.5, "en")).toBe("12.5%");
+  expect(figureText("return_rate", 8, "en")).toBe("8.0%");
   expect(figureText("bounce_rate", null, "en")).toBe("–");
 });

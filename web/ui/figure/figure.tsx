@@ -8,7 +8,7 @@ import type { FigureTable } from "./table";
 export interface FigureProps {
   /** Its place in the page's address: where its own link leads. */
   id: string;
-  /** What it shows, as a finding where there is one: "Sign-ups peak on Tuesdays at 10:00". */
+  /** What it shows, as a finding where there is one: "Visits peak on Tuesdays at 10:00". */
   title: string;
   /** What is counted, in a sentence. */
   lead?: ComponentChildren;

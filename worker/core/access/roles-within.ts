@@ -1,11 +1,9 @@
 import { type Actor, type Grant, isAdministrator } from "./actor";
-import { listedRoles } from "./roles";
-
-const isAdministrators = ({ role }: Grant) => role === "admin";
+import { isHighestRole, listedRoles } from "./roles";
 
 /** Whoever administers the organisation grants any role; a key makes no administrators. */
 export const mayGrant = (actor: Actor | null, grant: Grant): boolean =>
-  actor?.kind !== "key" || !isAdministrators(grant);
+  actor?.kind !== "key" || !isHighestRole(grant);
 
 const same = (one: Grant) => (other: Grant) => one.module === other.module && one.role === other.role;
 
@@ -16,8 +14,7 @@ const same = (one: Grant) => (other: Grant) => one.module === other.module && on
 export function rolesWithin(actor: Actor): Grant[] | null {
   const all = listedRoles();
   if (actor.kind === "module") return [];
-  if (actor.kind === "key")
-    return isAdministrator(actor) ? all.filter((role) => !isAdministrators(role)) : [];
+  if (actor.kind === "key") return isAdministrator(actor) ? all.filter((role) => !isHighestRole(role)) : [];
   if (isAdministrator(actor)) return null;
   return actor.grants.flatMap((grant) => {
     const ofModule = all.filter(({ module }) => module === grant.module);

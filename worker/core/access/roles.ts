@@ -37,13 +37,15 @@ export const listedRoles = (): Grant[] =>
 /** What an administrator can grant. */
 export const openRoles = () => listedRoles().filter(isOpenRole);
 
-/** Every module's role of that name. */
-export const rolesNamed = (name: string) => listedRoles().filter(({ role }) => role === name);
+/** Of each module the role that an administrator of the organisation has. */
+export const highestRoles = (): Grant[] => [...ofAdministrator].map(([module, role]) => ({ module, role }));
+
+export const isHighestRole = ({ module, role }: Grant): boolean => ofAdministrator.get(module) === role;
 
 /** Whether these grants make somebody that: an administrator of the organisation is something in every module. */
 export const hasRole = (grants: readonly Grant[], { module, role }: Grant): boolean =>
   grants.some(
     (grant) =>
       (grant.module === module && grant.role === role) ||
-      (grant.module === "organisation" && grant.role === "admin" && ofAdministrator.get(module) === role),
+      (grant.module === "organisation" && grant.role === "admin" && isHighestRole({ module, role })),
   );

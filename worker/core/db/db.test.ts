@@ -10,17 +10,17 @@ const db = openDb(env as unknown as Env);
 it("a guard that finds its rule broken undoes the whole batch and names the problem", async () => {
   const change = atomically(db, [
     sql`UPDATE organisation SET name = 'Changed'`,
-    guard("link_limit_reached", sql`(SELECT count(*) FROM organisation) >= 1`),
+    guard("last_administrator", sql`(SELECT count(*) FROM organisation) >= 1`),
   ]);
   await expect(change).rejects.toThrowError(Problem);
-  await expect(change).rejects.toMatchObject({ code: "link_limit_reached", status: 409 });
+  await expect(change).rejects.toMatchObject({ code: "last_administrator", status: 409 });
   expect(await db.get(sql`SELECT name FROM organisation`)).toEqual({ name: "Milepost" });
 });
 
 it("a guard whose rule holds changes nothing else", async () => {
   await atomically(db, [
     sql`UPDATE organisation SET name = 'Changed'`,
-    guard("link_limit_reached", sql`(SELECT count(*) FROM organisation) > 1`),
+    guard("last_administrator", sql`(SELECT count(*) FROM organisation) > 1`),
   ]);
   expect(await db.get(sql`SELECT name FROM organisation`)).toEqual({ name: "Changed" });
 });

@@ -56,7 +56,7 @@ const idTail = "06h1zax8qe6hzwfvbess57fxpm";
 
 export interface Known {
   components: Record<string, Json>;
-  /** The prefix of ids of a kind of record: "campaign" → "cmp". */
+  /** The prefix of ids of a kind of record: "session" → "ses". */
   prefixOf: (kind: string) => string | undefined;
 }
 

@@ -57,10 +57,14 @@ it("a key is its caller's own, and its call's", async () => {
   const mine = await send(wanted);
   const theirs = await send(wanted, other.token);
   expect(theirs.body.id).not.toBe(mine.body.id);
-  const elsewhere = await api("POST", "/campaigns", {
+  const elsewhere = await api("POST", "/users", {
     token,
     headers,
-    body: { name: "Elsewhere", starts_on: "2026-11-01" },
+    body: {
+      name: "Elsewhere",
+      email: "elsewhere@example.org",
+      grants: [{ module: "organisation", role: "admin" }],
+    },
   });
   expect(elsewhere.status).toBe(201);
 });

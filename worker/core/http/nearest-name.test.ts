@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { nearestName } from "./nearest-name";
 
-const known = ["page", "limit", "sort", "q", "campaign_id", "officer_id", "from", "to", "enrollment_status"];
+const known = ["page", "limit", "sort", "q", "garden_id", "person_id", "from", "to", "enrollment_status"];
 
 it.each([
-  ["campaign", "campaign_id"],
-  ["campaignId", "campaign_id"],
-  ["CAMPAIGN-ID", "campaign_id"],
-  ["campagn_id", "campaign_id"],
-  ["oficer_id", "officer_id"],
+  ["garden", "garden_id"],
+  ["gardenId", "garden_id"],
+  ["GARDEN-ID", "garden_id"],
+  ["gardn_id", "garden_id"],
+  ["persn_id", "person_id"],
   ["enrolment_status", "enrollment_status"],
   ["limits", "limit"],
   ["Q", "q"],

@@ -38,7 +38,7 @@ let person: Awaited<ReturnType<typeof signIn>>;
 let cookie: string;
 let csrf: string;
 beforeAll(async () => {
-  person = await signIn(["referrals:officer"]);
+  person = await signIn(["garden:helper"]);
   cookie = `${cookieNames.access}=${person.token}`;
   csrf = await csrfToken(testEnv, person.sessionId);
 });
@@ -66,7 +66,7 @@ it("without a session a page leads to sign-in and back; a form leads to sign-in 
 
 it("a page that the role does not reach is 403, a temporary password leads to its change", async () => {
   expect((await call("GET", "/admin", { cookie })).status).toBe(403);
-  const fresh = await signIn(["referrals:officer"], { mustChangePassword: true });
+  const fresh = await signIn(["garden:helper"], { mustChangePassword: true });
   const page = await call("GET", "/mine", { cookie: `${cookieNames.access}=${fresh.token}` });
   expect(page.headers.get("location")).toBe("/change-password");
 });
@@ -74,7 +74,7 @@ it("a page that the role does not reach is 403, a temporary password leads to it
 it("a signed-in form needs its own token, from a page of this site", async () => {
   const own = { ...form, cookie, "sec-fetch-site": "same-origin" };
   expect((await call("POST", "/mine", own, `csrf=${csrf}`)).status).toBe(200);
-  const other = await signIn(["referrals:officer"]);
+  const other = await signIn(["garden:helper"]);
   for (const token of ["", "x", await csrfToken(testEnv, other.sessionId)]) {
     expect((await call("POST", "/mine", own, `csrf=${token}`)).status).toBe(403);
   }
@@ -98,7 +98,7 @@ it("a public form is taken from this site and from programs, not from another si
 });
 
 it("a page renews the session on the way, and its cookies come with whatever it answers", async () => {
-  const late = await signIn(["referrals:officer"]);
+  const late = await signIn(["garden:helper"]);
   const refresh = signRefreshToken(testEnv.SESSION_SECRET, { sessionId: late.sessionId, generation: 1 });
   const first = await call("GET", "/mine", { cookie: `${cookieNames.refresh}=${refresh}` });
   expect(first.status).toBe(200);

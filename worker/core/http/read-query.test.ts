@@ -4,7 +4,7 @@ import { listQuery } from "./list";
 import { Problem } from "./problem";
 import { readQuery } from "./read-query";
 
-const schema = listQuery(["name"], "name").extend({ campaign_id: z.string().optional() });
+const schema = listQuery(["name"], "name").extend({ garden_id: z.string().optional() });
 const read = (query: string) => readQuery(schema, `https://milepost.test/api/v1/things${query}`);
 
 function refusalOf(query: string) {
@@ -19,16 +19,16 @@ function refusalOf(query: string) {
 
 it("a query is read as its schema says, with the defaults of what is left out", () => {
   expect(read("")).toEqual({ page: 1, limit: 20, sort: { field: "name", descending: false }, q: "" });
-  expect(read("?q=a+b%20c&limit=5&campaign_id=cmp_1")).toMatchObject({
+  expect(read("?q=a+b%20c&limit=5&garden_id=grd_1")).toMatchObject({
     q: "a b c",
     limit: 5,
-    campaign_id: "cmp_1",
+    garden_id: "grd_1",
   });
 });
 
 it("a parameter that is not known is refused, with the name that may be meant", () => {
-  expect(refusalOf("?campaign=cmp_1")).toEqual([
-    { path: "campaign", message: 'There is no parameter "campaign". Did you mean "campaign_id"?' },
+  expect(refusalOf("?garden=grd_1")).toEqual([
+    { path: "garden", message: 'There is no parameter "garden". Did you mean "garden_id"?' },
   ]);
   expect(refusalOf("?status=active")).toEqual([
     { path: "status", message: 'There is no parameter "status".' },

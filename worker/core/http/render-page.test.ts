@@ -28,13 +28,13 @@ it("a script is told where to go instead of being redirected unseen", async () =
 });
 
 it("a refusal is a page with the navigation of whoever reads it, or a problem for a script", async () => {
-  const { token } = await signIn(["referrals:officer"]);
+  const { token } = await signIn(["garden:helper"]);
   const page = await visit("/dashboard/settings/users", token);
   expect([page.status, page.headers.get("content-type")]).toEqual([403, "text/html; charset=utf-8"]);
   const text = await page.text();
   expect(text).toContain("This is not open to you");
   expect(text).toContain('aria-label="Main"');
-  expect(text).not.toContain('href="/dashboard/officers"');
+  expect(text).not.toContain('href="/dashboard/settings"');
   const told = await visit("/dashboard/settings/users", token, { "x-from": "script" });
   expect(await told.json()).toMatchObject({ code: "forbidden" });
 });

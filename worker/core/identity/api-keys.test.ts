@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { administrator, api, db, signIn } from "../../testing/api";
+import "../testing/garden";
 
 let token: string;
 beforeAll(async () => {
@@ -68,10 +69,13 @@ it("a key makes neither keys nor administrators, and does nothing to those there
   const tries = async (method: string, path: string, body?: object) =>
     (await api(method, path, { token: key, ...(body ? { body } : {}) })).status;
   expect(await tries("POST", "/api-keys", { name: "Another", scopes: ["track:write"] })).toBe(403);
-  const person = await signIn(["referrals:officer"]);
+  const person = await signIn(["garden:helper"]);
   const other = await administrator();
-  for (const module of ["organisation", "referrals"]) {
-    const grants = [{ module, role: "admin" }];
+  for (const grant of [
+    { module: "organisation", role: "admin" },
+    { module: "garden", role: "owner" },
+  ]) {
+    const grants = [grant];
     expect(await tries("POST", "/users", { name: "Me", email: "me@example.org", grants })).toBe(403);
     expect(await tries("PATCH", `/users/${person.personId}`, { grants })).toBe(403);
   }
@@ -107,7 +111,7 @@ it("who administers no more leaves no key behind that does; what only sends or r
     (await api<Key>("POST", "/api-keys", { token: maker.token, body: { name: scope, scopes: [scope] } })).body
       .key ?? "";
   const [all, reads] = [await keyWith("admin"), await keyWith("stats:read")];
-  const grants = [{ module: "referrals", role: "admin" }];
+  const grants = [{ module: "garden", role: "owner" }];
   expect((await api("PATCH", `/users/${maker.personId}`, { token, body: { grants } })).status).toBe(200);
   expect((await api("GET", "/users", { token: all })).status).toBe(401);
   expect((await api("GET", "/stats/overview", { token: reads })).status).toBe(200);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
-import { rolesNamed } from "../access/roles";
+import { highestRoles } from "../access/roles";
 import { atomically, type Db, guard } from "../db/db";
 import { newId } from "../db/ids";
 import { Problem } from "../http/problem";
@@ -37,7 +37,7 @@ export async function ensureAdministrator(env: Env, db: Db, by: Omit<Author, "ac
     await atomically(db, [
       guard("conflict", sql`EXISTS (SELECT 1 FROM people)`),
       newPerson(person, author),
-      ...rolesNamed("admin").map(({ module, role }) => grantRole(id, module, role, author)),
+      ...highestRoles().map(({ module, role }) => grantRole(id, module, role, author)),
       record(db, author, "person.created", id),
     ]);
   } catch (error) {

@@ -12,7 +12,7 @@ import { type Author, recordIfChanged } from "../trail/record";
 import { grantEach, type NewPerson, newPeople } from "./new-people";
 import { openSignIn } from "./throttle";
 
-// What a module that has people of its own (officers, participants) puts into its own batch. Each function returns
+// What a module that has people of its own (helpers, participants) puts into its own batch. Each function returns
 // statements for `atomically`; none writes by itself.
 
 export { emailKey } from "../text/read-text";

@@ -57,7 +57,7 @@ it("a wrong current password and a new one that will not do are told by field, a
 });
 
 it("a person changes their name and language, and nothing else about themself", async () => {
-  const { token, personId } = await signIn(["referrals:officer"]);
+  const { token, personId } = await signIn(["garden:helper"]);
   const body = {
     name: "Bimala",
     locale: "fr-SN",
@@ -73,7 +73,7 @@ it("a person changes their name and language, and nothing else about themself", 
     email: `${personId}@milepost.test`,
     phone: null,
     must_change_password: false,
-    grants: [{ module: "referrals", role: "officer" }],
+    grants: [{ module: "garden", role: "helper" }],
   });
 });
 
@@ -88,7 +88,7 @@ it("sessions are listed, and one's own are ended; another's are not there", asyn
   expect(list.body).toMatchObject({ total: 2, page: 1 });
   expect(list.body.data.map((s) => s.ip_masked)).toEqual(["203.0", "203.0"]);
   const other = list.body.data.find((s) => !s.current)?.id;
-  const stranger = await signIn(["referrals:officer"]);
+  const stranger = await signIn(["garden:helper"]);
   expect((await api("DELETE", `/auth/sessions/${other}`, { token: stranger.token })).status).toBe(404);
   expect((await api("DELETE", `/auth/sessions/${other}`, { token: here.token })).status).toBe(204);
   expect((await api("DELETE", `/auth/sessions/${other}`, { token: here.token })).status).toBe(204);
@@ -114,8 +114,8 @@ it("signing out ends the session and clears the cookies; everywhere, all of them
 });
 
 it("whoever is deactivated or loses their last grant is out at once", async () => {
-  const one = await signIn(["referrals:officer"]);
-  const two = await signIn(["referrals:officer"]);
+  const one = await signIn(["garden:helper"]);
+  const two = await signIn(["garden:helper"]);
   await db.run(sql`UPDATE people SET deactivated_at = 1 WHERE id = ${one.personId}`);
   await db.run(sql`DELETE FROM grants WHERE person_id = ${two.personId}`);
   for (const { token } of [one, two]) expect((await api("GET", "/me", { token })).status).toBe(401);

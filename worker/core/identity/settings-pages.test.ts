@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { administrator, db, origin, request, signIn, testEnv } from "../../testing/api";
 import { people } from "../db/tables";
 import { csrfToken } from "./csrf";
+import "../testing/garden";
 
 type Session = Awaited<ReturnType<typeof administrator>>;
 const settings = "/dashboard/settings";
@@ -27,13 +28,13 @@ it("the settings open at the organisation for an administrator, at the profile f
   expect((await visit(settings, await administrator())).headers.get("location")).toBe(
     `${settings}/organisation`,
   );
-  const officer = await signIn(["referrals:officer"]);
-  expect((await visit(settings, officer)).headers.get("location")).toBe(`${settings}/profile`);
+  const helper = await signIn(["garden:helper"]);
+  expect((await visit(settings, helper)).headers.get("location")).toBe(`${settings}/profile`);
 });
 
-it("an officer opens their own profile alone, and nothing else is shown to them", async () => {
-  const officer = await signIn(["referrals:officer"]);
-  const profile = await visit(`${settings}/profile`, officer);
+it("a helper opens their own profile alone, and nothing else is shown to them", async () => {
+  const helper = await signIn(["garden:helper"]);
+  const profile = await visit(`${settings}/profile`, helper);
   expect(profile.status).toBe(200);
   expect(await profile.text()).not.toContain(`${settings}/users`);
   for (const name of [
@@ -45,9 +46,9 @@ it("an officer opens their own profile alone, and nothing else is shown to them"
     "dead-letters",
     "outbox",
   ]) {
-    expect([name, (await visit(`${settings}/${name}`, officer)).status]).toEqual([name, 403]);
+    expect([name, (await visit(`${settings}/${name}`, helper)).status]).toEqual([name, 403]);
   }
-  expect((await send(`${settings}/organisation`, officer, { name: "Mine" })).status).toBe(403);
+  expect((await send(`${settings}/organisation`, helper, { name: "Mine" })).status).toBe(403);
 });
 
 it("an invitation is made once for a form, its link shown with the first answer alone", async () => {
@@ -55,7 +56,7 @@ it("an invitation is made once for a form, its link shown with the first answer 
   const fields = {
     name: "Invited Person",
     email: "invited.once@milepost.test",
-    "role.referrals:admin": "on",
+    "role.garden:owner": "on",
     idempotency_key: crypto.randomUUID(),
   };
   const first = await send(`${settings}/users/new`, admin, fields);
@@ -69,13 +70,13 @@ it("an invitation is made once for a form, its link shown with the first answer 
 
 it("an invitation that is refused is shown again with what was typed, ticked and what is wrong", async () => {
   const admin = await administrator();
-  const fields = { name: "No Contact", phone: "12", "role.referrals:admin": "on" };
+  const fields = { name: "No Contact", phone: "12", "role.garden:owner": "on" };
   const refused = await send(`${settings}/users/new`, admin, fields);
   expect(refused.status).toBe(400);
   const text = await refused.text();
   expect(text).toContain('value="No Contact"');
   expect(text).toContain("Give the number with its country code");
-  expect(text).toMatch(/id="check-role.referrals:admin-on"[^>]* checked/);
+  expect(text).toMatch(/id="check-role.garden:owner-on"[^>]* checked/);
 });
 
 it("the last administrator cannot deactivate themself: the page says why", async () => {
@@ -90,7 +91,7 @@ it("the last administrator cannot deactivate themself: the page says why", async
 });
 
 it("ending another session of one's own keeps this one; everywhere ends both", async () => {
-  const here = await signIn(["referrals:officer"]);
+  const here = await signIn(["garden:helper"]);
   const there = await signIn([], { personId: here.personId });
   await send(`${settings}/profile/sessions/${there.sessionId}/end`, here, {});
   expect((await visit(`${settings}/profile`, there)).status).toBe(303);

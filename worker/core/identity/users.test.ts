@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import "../../modules";
+import "../testing/garden";
 import { administrator, api, db, signIn } from "../../testing/api";
 import { login } from "./testing";
 
@@ -19,7 +19,7 @@ it("an invited person chooses a password by the link, shown once and mailed, and
   const body = {
     name: "Bimala",
     email: "bimala@example.org",
-    grants: [{ module: "referrals", role: "admin" }],
+    grants: [{ module: "garden", role: "owner" }],
   };
   const created = await invite(body, { "idempotency-key": "k1" });
   expect(created).toMatchObject({ status: 201, body: { ...body, status: "active", invited: true } });
@@ -47,17 +47,17 @@ it("a taken address, case aside, or phone is 409, and no address at all is 400",
 });
 
 it("roles that are unknown, or that come and go with a record of their module, are not granted here", async () => {
-  for (const grants of [[{ module: "referrals", role: "officer" }], [{ module: "x", role: "admin" }], []]) {
+  for (const grants of [[{ module: "garden", role: "helper" }], [{ module: "x", role: "admin" }], []]) {
     expect((await invite({ name: "Two", email: "two@example.org", grants })).status).toBe(400);
   }
-  const officer = await signIn(["referrals:officer"]);
-  const grants = [{ module: "referrals", role: "officer" }, ...admin];
-  const answer = await change(officer.personId, { grants });
+  const helper = await signIn(["garden:helper"]);
+  const grants = [{ module: "garden", role: "helper" }, ...admin];
+  const answer = await change(helper.personId, { grants });
   expect(answer.status).toBe(200);
-  expect((await change(officer.personId, { grants: [] })).body).toMatchObject({
-    grants: [{ module: "referrals", role: "officer" }],
+  expect((await change(helper.personId, { grants: [] })).body).toMatchObject({
+    grants: [{ module: "garden", role: "helper" }],
   });
-  expect((await change(officer.personId, { status: "inactive" })).status).toBe(409);
+  expect((await change(helper.personId, { status: "inactive" })).status).toBe(409);
 });
 
 it("a deactivated person is out at once, and comes back with what they may", async () => {
@@ -112,7 +112,7 @@ it("an invited administrator does not count as one who is left", async () => {
   await api("POST", "/auth/reset", { body: { token: link, new_password: "my own password" } });
   const gone = await api("PATCH", `/users/${adminId}`, {
     token,
-    body: { grants: [{ module: "referrals", role: "admin" }] },
+    body: { grants: [{ module: "garden", role: "owner" }] },
   });
   expect(gone.status).toBe(200);
   const back = await login({ email: "invited.admin@example.org", password: "my own password" });

@@ -5,7 +5,7 @@ import wranglerToml from "../../../wrangler.toml?raw";
 import { administrator, api, db, signIn, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
 import { consumeJobs } from "./consume-jobs";
-import { type JobHandler, newJob, ring, systemCall } from "./job";
+import { type JobHandler, newJob, type QueueBinding, ring, systemCall } from "./job";
 import { deliveries, redeliveryDelay } from "./redelivery";
 import { retryDeadLetter } from "./retry-dead-letter";
 import { ringDueJobs } from "./run-job";
@@ -15,11 +15,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** The one queue that is there without a module stands for a module's own. */
+const own: QueueBinding = "JOBS";
+
 const timestamp = new Date();
 async function deliver(
   handlers: JobHandler[],
   messages: { id: string; body: unknown; attempts?: number }[],
-  queue = "milepost-signups",
+  queue = "milepost-own",
 ) {
   const batch = createMessageBatch(
     queue,
@@ -29,9 +32,9 @@ async function deliver(
   return getQueueResult(batch, createExecutionContext());
 }
 const fail = async () => {
-  throw new Error("D1_ERROR: CHECK constraint failed: signups_within_clicks: asha@example.org");
+  throw new Error("D1_ERROR: CHECK constraint failed: seeds_within_beds: asha@example.org");
 };
-const failing: JobHandler = { kind: "fail", queue: "SIGNUP_QUEUE", run: fail };
+const failing: JobHandler = { kind: "fail", queue: own, run: fail };
 const letters = async (kind: string) => {
   const { token } = await administrator();
   const list = await api<{ data: Record<string, unknown>[] }>("GET", `/dead-letters?kind=${kind}`, { token });
@@ -42,7 +45,7 @@ describe("messages of a module's own queue", () => {
   it("are acknowledged when done and sent back when they failed", async () => {
     const run = vi.fn(async () => {});
     const result = await deliver(
-      [failing, { kind: "work", queue: "SIGNUP_QUEUE", run }],
+      [failing, { kind: "work", queue: own, run }],
       [
         { id: "m1", body: { kind: "work", id: "a" } },
         { id: "m2", body: { kind: "fail", id: "b" } },
@@ -62,10 +65,10 @@ describe("messages of a module's own queue", () => {
     await deliver([failing], [message]);
     expect(await letters("fail")).toMatchObject([
       {
-        body: { kind: "fail", id: "b", queue: "SIGNUP_QUEUE" },
+        body: { kind: "fail", id: "b", queue: own },
         attempts: deliveries,
         retried_at: null,
-        error: "Error: CHECK constraint failed: signups_within_clicks",
+        error: "Error: CHECK constraint failed: seeds_within_beds",
       },
     ]);
   });
@@ -212,7 +215,7 @@ describe("dead letters", () => {
     await deliver([failing], [{ id: "m9", body: { kind: "fail", id: "thrice" }, attempts: deliveries }]);
     const letter = await db.get<{ id: string }>(sql`SELECT id FROM dead_letters WHERE body LIKE '%thrice%'`);
     const send = vi.fn(async () => ({}) as never);
-    const env = { ...testEnv, SIGNUP_QUEUE: { ...testEnv.SIGNUP_QUEUE, send } };
+    const env = { ...testEnv, [own]: { ...testEnv.JOBS, send } };
     const { by } = systemCall(testEnv, "test");
     for (const _ of [1, 2]) await retryDeadLetter(env, db, by, letter?.id ?? "");
     expect(send.mock.calls).toEqual([[{ kind: "fail", id: "thrice" }]]);
@@ -222,13 +225,13 @@ describe("dead letters", () => {
 it("agrees with wrangler.toml: one trigger, deliveries, and a queue that keeps its order", () => {
   const crons = /crons = \[([^\]]*)\]/.exec(wranglerToml)?.[1];
   expect(crons).toBe(`"${tick}"`);
-  const consumers = [
-    ...wranglerToml.matchAll(/queue = "([\w-]*)-(jobs|signups)"\n((?:\w+ = .*\n)+)/g),
-  ].filter(([, , , lines]) => lines?.includes("max_batch_size"));
-  expect(consumers).toHaveLength(6);
+  const consumers = [...wranglerToml.matchAll(/queue = "([\w-]*)-(\w+)"\n((?:\w+ = .*\n)+)/g)].filter(
+    ([, , name, lines]) => name !== "letters" && lines?.includes("max_batch_size"),
+  );
+  expect(consumers.filter(([, , name]) => name === "jobs")).toHaveLength(3);
   for (const [, , name, lines] of consumers) {
     expect(lines).toContain(`max_retries = ${deliveries - 1}\n`);
-    expect(lines?.includes("max_concurrency = 1\n")).toBe(name === "signups");
+    expect(lines?.includes("max_concurrency = 1\n")).toBe(name !== "jobs");
   }
   expect([1, 2, 3, 4, 5].map(redeliveryDelay)).toEqual([1, 2, 4, 8, 16]);
 });

@@ -17,16 +17,16 @@ function listening(failures = 0) {
 
 it("tells in one call what changes at about the same time, each change once", async () => {
   const { env, told } = listening();
-  for (let i = 0; i < 200; i++) announce(env, "referrals", [`c${i % 3}`]);
-  announce(env, "referrals", []);
-  await vi.waitFor(() => expect(told).toEqual([["referrals", ["c0", "c1", "c2"]]]));
-  announce(env, "referrals", ["c3"]);
+  for (let i = 0; i < 200; i++) announce(env, "garden", [`c${i % 3}`]);
+  announce(env, "garden", []);
+  await vi.waitFor(() => expect(told).toEqual([["garden", ["c0", "c1", "c2"]]]));
+  announce(env, "garden", ["c3"]);
   await vi.waitFor(() => expect(told).toHaveLength(2));
-  expect(told[1]).toEqual(["referrals", ["c3"]]);
+  expect(told[1]).toEqual(["garden", ["c3"]]);
 });
 
 it("tries again while the feed does not answer", async () => {
   const { env, told } = listening(2);
-  announce(env, "referrals", ["c1"]);
+  announce(env, "garden", ["c1"]);
   await vi.waitFor(() => expect(told).toHaveLength(1), 5000);
 });

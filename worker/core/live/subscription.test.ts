@@ -17,11 +17,9 @@ describe("what a page says of itself", () => {
       part: "figures",
       stale: false,
     });
-    expect(readPageMessage('{"page":"/dashboard/campaigns/c1","part":"figures","stale":true}')).toMatchObject(
-      {
-        stale: true,
-      },
-    );
+    expect(readPageMessage('{"page":"/dashboard/beds/b1","part":"figures","stale":true}')).toMatchObject({
+      stale: true,
+    });
   });
 
   it.each([
@@ -42,20 +40,20 @@ describe("what a page says of itself", () => {
 });
 
 it("tells rights that changed from those that did not", () => {
-  const before = rightsOf(person(["referrals:admin", "organisation:admin"]));
-  expect(rightsOf(person(["organisation:admin", "referrals:admin"]))).toBe(before);
-  expect(rightsOf(person(["referrals:admin"]))).not.toBe(before);
-  expect(rightsOf(person(["referrals:admin", "organisation:admin"], true))).not.toBe(before);
+  const before = rightsOf(person(["garden:owner", "organisation:admin"]));
+  expect(rightsOf(person(["organisation:admin", "garden:owner"]))).toBe(before);
+  expect(rightsOf(person(["garden:owner"]))).not.toBe(before);
+  expect(rightsOf(person(["garden:owner", "organisation:admin"], true))).not.toBe(before);
 });
 
 it("is made for people and keys, and fits what a sleeping socket may keep", () => {
-  const of = { module: "referrals", topic: "x".repeat(200), origin: "https://milepost.example" };
+  const of = { module: "garden", topic: "x".repeat(200), origin: "https://milepost.example" };
   expect(subscriptionOf(null, of, 0)).toBeNull();
   expect(subscriptionOf({ kind: "key", id: "k1", scopes: ["stats:read"] }, of, 0)?.who).toEqual({
     kind: "key",
     id: "k1",
   });
-  const made = subscriptionOf(person(["organisation:admin", "referrals:admin", "referrals:officer"]), of, 0);
+  const made = subscriptionOf(person(["organisation:admin", "garden:owner", "garden:helper"]), of, 0);
   const told = { ...made, page: `/dashboard?${"x".repeat(489)}`, part: "x".repeat(40) };
   expect(JSON.stringify(told).length).toBeLessThan(1500);
 });

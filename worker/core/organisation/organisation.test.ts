@@ -55,7 +55,7 @@ it("the country is kept where it is left out, and null takes it away", async () 
   expect(await put({ country: null })).toBeNull();
 });
 
-it("an officer is not let in", async () => {
-  const { token } = await signIn(["referrals:officer"]);
+it("a helper is not let in", async () => {
+  const { token } = await signIn(["garden:helper"]);
   expect((await api("GET", "/settings/organisation", { token })).status).toBe(403);
 });

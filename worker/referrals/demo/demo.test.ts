@@ -154,7 +154,7 @@ it("has links that verify and people who sign in with the demo's password", asyn
   const [admin] = await all<Record<string, string>>(
     "SELECT p.*, (SELECT count(*) FROM grants g WHERE g.person_id = p.id) AS grants FROM people p WHERE email = 'admin@milepost.test'",
   );
-  expect(admin?.grants).toBe(1);
+  expect(admin?.grants).toBe(2);
   expect((await verifyPassword(admin?.password_hash ?? "", demoPassword)).ok).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import type { DemoCall } from "../../core/demo/demo.ts";
-import { type Database, insertRows } from "../../core/demo/write-rows.ts";
+import { type Database, insertRows, write } from "../../core/demo/write-rows.ts";
 import { searchKey } from "../../core/text/fold.ts";
 import type { Programme } from "./programme.ts";
 
@@ -7,7 +7,7 @@ import type { Programme } from "./programme.ts";
 export async function writeOfficers(
   db: Database,
   { officers }: Programme,
-  { passwordHash, adminId }: Pick<DemoCall, "passwordHash" | "adminId">,
+  { passwordHash, adminId, now }: Pick<DemoCall, "passwordHash" | "adminId" | "now">,
 ): Promise<void> {
   const people = officers.map((o) => ({
     id: o.personId,
@@ -28,6 +28,10 @@ export async function writeOfficers(
   }));
   await insertRows(db, "people", people);
   await insertRows(db, "grants", grants);
+  const grantAdmin = db.prepare(
+    "INSERT INTO grants (person_id, module, role, granted_at) VALUES (?1, 'referrals', 'admin', cast(?2 AS integer)) ON CONFLICT DO NOTHING",
+  );
+  await write(db, [grantAdmin.bind(adminId, now)]);
   await insertRows(
     db,
     "officers",

@@ -175,8 +175,10 @@ it("what was written is kept folded beside it, whoever wrote it", async () => {
   const { body: officer } = await create({ name: "Ânger", email: "keys@example.org", region: "Île" });
   await call("PATCH", `/officers/${officer.id}`, { name: "Ångström", region: "Évry" });
   await call("PATCH", "/me", { name: "Ådmin" });
+  await call("POST", "/api-keys", { name: "Clé d’Élodie", scopes: ["stats:read"] });
   for (const [table, columns] of [
     ["people", ["name"]],
+    ["api_keys", ["name"]],
     ["officers", ["region"]],
     ["campaigns", ["name", "description", "type", "region"]],
     ["referrals", ["label"]],
@@ -189,4 +191,35 @@ it("what was written is kept folded beside it, whoever wrote it", async () => {
       expect(rows.map(({ key }) => key)).toEqual(rows.map(({ text }) => searchKey(text)));
     }
   }
+});
+
+it("a number without its country's code is one of the organisation's country", async () => {
+  const settings = { name: "Field Team", time_zone: "UTC", locale: "en" };
+  await call("PUT", "/settings/organisation", { ...settings, country: "GB" });
+  expect(await create({ name: "National", phone: "020 7903 3927" })).toMatchObject({
+    status: 201,
+    body: { phone: "+442079033927" },
+  });
+  const page = await submit("/dashboard/officers/new", admin, { name: "Page", phone: "(020) 7903-3928" });
+  expect(page.status).toBe(200);
+  const user = { name: "User", phone: "020 7903 3929", grants: [{ module: "organisation", role: "admin" }] };
+  expect(await call("POST", "/users", user)).toMatchObject({ status: 201, body: { phone: "+442079033929" } });
+  const body = new FormData();
+  body.set("file", new Blob(["name;phone\nFile;020 7903 3930\n"]), "officers.csv");
+  expect(await api("POST", "/officers/import", { token: admin.token, body })).toMatchObject({
+    status: 201,
+    body: { officers: [{ phone: "+442079033930" }] },
+  });
+  // Of several faults each is told, and the number proposed is one of the country.
+  expect(await create({ name: "", phone: "999" })).toMatchObject({
+    status: 400,
+    body: {
+      errors: [
+        { path: "phone", message: "Give the number with its country code, like +447400123456." },
+        { path: "name", message: "This is needed." },
+      ],
+    },
+  });
+  await call("PUT", "/settings/organisation", { ...settings, country: null });
+  expect((await create({ name: "None", phone: "020 7903 3931" })).status).toBe(400);
 });

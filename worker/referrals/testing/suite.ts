@@ -101,7 +101,7 @@ GET    /officers/:id                         401      in       404      in      
 PATCH  /officers/:id                         401      403      403      in       in       403      403      403
 DELETE /officers/:id                         401      403      403      in       in       403      403      403
 POST   /officers/import                      401      403      -        in       in       403      403      403
-POST   /officers/:id/reactivate             401      403      403      in       in       403      403      403
+POST   /officers/:id/reactivate              401      403      403      in       in       403      403      403
 POST   /officers/:id/reset-password          401      403      403      in       in       403      403      403
 GET    /campaigns                            401      in       -        in       in       403      403      403
 POST   /campaigns                            401      403      -        in       in       403      403      403
@@ -174,6 +174,7 @@ GET    /stats/yoy                            401      in       -        in      
     },
     { query: /^INSERT OR REPLACE INTO officer_standings/, because: "nightly: each link's totals of the day" },
     { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
+    { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
   ],
   withoutSearch: { "GET /follow-ups": "candidates are encrypted" },

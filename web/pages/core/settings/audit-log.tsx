@@ -21,7 +21,7 @@ export interface AuditLogProps {
 }
 
 const path = "/dashboard/settings/audit-log";
-/** Whoever or whatever a click on a name in the list has chosen can be let go again. */
+/** Whoever or whatever a link of the list has chosen can be let go again. */
 function filtersIn(
   { actions, subjects, query }: Omit<AuditLogProps, "events" | "clock">,
   t: Translate,
@@ -69,7 +69,7 @@ function Record({ id, subjects, query }: { id: string; subjects: Subjects; query
   );
 }
 
-/** "campaign.archived" → "Campaign archived"; an action without words as the trail names it. */
+/** "api_key.revoked" → "API key revoked"; an action without words as the trail names it. */
 function actionInWords(action: string, t: Translate): string {
   const key = `event.${action}`;
   return isMessage(key) ? t(key) : action.replace(/[._]/g, " ");

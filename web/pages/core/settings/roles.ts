@@ -1,7 +1,7 @@
 import type { Grant } from "../../../../worker/core/access/actor";
 import { isMessage, type Translate } from "../../../i18n/translate";
 
-/** "Referrals: administrator"; the organisation's administrator does everything. */
+/** "Administrator of everything"; a role without words by its name. */
 export function roleInWords({ module, role }: Grant, t: Translate): string {
   const key = `role.${module}.${role}`;
   return isMessage(key) ? t(key) : `${module}: ${role}`;

@@ -61,8 +61,8 @@ export function KitCharts() {
       <Specimen name="A figure: its finding, its table, its file, its link">
         <Figure
           id="figure"
-          title="Sign-ups peak in April"
-          lead="Sign-ups by month, beside those of the year before"
+          title="Seeds peak in April"
+          lead="Seeds by month, beside those of the year before"
           table={table}
           csv="#main"
           link="/dev/ui/charts#figure"
@@ -70,8 +70,8 @@ export function KitCharts() {
             <Switch
               label="What is compared"
               choices={[
-                { href: "#main", label: "Sign-ups", current: true },
-                { href: "#figure", label: "Clicks", current: false },
+                { href: "#main", label: "Seeds", current: true },
+                { href: "#figure", label: "Visits", current: false },
               ]}
             />
           }
@@ -88,8 +88,8 @@ export function KitCharts() {
       <Specimen name="A figure with nothing to show">
         <Figure
           id="empty"
-          title="Clicks by country"
-          lead="The stronger the colour, the more clicks"
+          title="Visits by country"
+          lead="The stronger the colour, the more visits"
           empty={
             <EmptyState title="Nothing in these days" icon="calendar">
               Choose a longer range.

@@ -39,7 +39,7 @@ export function KitForms() {
   return (
     <>
       <Specimen name="A form">
-        <Card title="Campaign" lead="As it is first shown.">
+        <Card title="Garden" lead="As it is first shown.">
           <PostForm action="/dev/ui/forms" csrf="" id="kit-fresh">
             <Field form={fresh} name="name" label="Name" required maxLength={120} />
             <TextArea
@@ -47,7 +47,7 @@ export function KitForms() {
               name="description"
               label="Description"
               required={false}
-              hint="Officers see it."
+              hint="Everybody sees it."
             />
             <Select form={fresh} name="region" label="Region" options={regions} />
             <DateField form={fresh} name="starts_on" label="Starts on" />
@@ -59,9 +59,9 @@ export function KitForms() {
               hint="PNG, JPEG or WebP, at most 1 MiB."
             />
             <CheckGroup form={refused} name="people" legend="People">
-              <Check name="officers.a" label="Asha Gurung" hint="East" checked />
-              <Check name="officers.b" label="Bikram Rai" hint="West" checked={false} />
-              <Check name="officers.c" label="Not any more" checked={false} disabled />
+              <Check name="people.a" label="Asha Gurung" hint="East" checked />
+              <Check name="people.b" label="Bikram Rai" hint="West" checked={false} />
+              <Check name="people.c" label="Not any more" checked={false} disabled />
             </CheckGroup>
             <FormActions>
               <Button>Save</Button>
@@ -70,7 +70,7 @@ export function KitForms() {
         </Card>
       </Specimen>
       <Specimen name="A form that was refused">
-        <Card title="Campaign" lead="What was typed is kept, each fault stands beside its field.">
+        <Card title="Garden" lead="What was typed is kept, each fault stands beside its field.">
           <PostForm action="/dev/ui/forms" csrf="" id="kit-refused">
             <FormFaults form={refused} />
             <Field form={refused} name="slug" label="Short name" hint="Part of the address." />

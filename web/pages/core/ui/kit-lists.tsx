@@ -14,19 +14,19 @@ import {
 import { Specimen } from "./specimen";
 
 const rows = [
-  { id: "1", name: "Asha Gurung", region: "East", status: "active", clicks: 1284, signups: 96 },
-  { id: "2", name: "Bikram Rai", region: "West", status: "inactive", clicks: 871, signups: 41 },
+  { id: "1", name: "Asha Gurung", region: "East", status: "active", visits: 1284, seeds: 96 },
+  { id: "2", name: "Bikram Rai", region: "West", status: "inactive", visits: 871, seeds: 41 },
   {
     id: "3",
     name: "Chandra Lama with a very long name indeed",
     region: "",
     status: "active",
-    clicks: 3,
-    signups: 0,
+    visits: 3,
+    seeds: 0,
   },
 ];
 const list = { data: rows, page: 2, limit: 3, total: 20, total_pages: 7 };
-const query = { sort: "-clicks" };
+const query = { sort: "-visits" };
 const path = "/dev/ui/lists";
 
 export function KitLists() {
@@ -34,10 +34,10 @@ export function KitLists() {
     <>
       <Specimen name="Figures">
         <KpiRow label="This period">
-          <KpiCard label="Clicks" value="12,845" change={{ direction: "up", percent: 12 }} note="vs 11,469">
-            <Sparkline values={[3, 5, 4, 8, 6, 9, 12]} label="Clicks a day, rising" />
+          <KpiCard label="Visits" value="12,845" change={{ direction: "up", percent: 12 }} note="vs 11,469">
+            <Sparkline values={[3, 5, 4, 8, 6, 9, 12]} label="Visits a day, rising" />
           </KpiCard>
-          <KpiCard label="Sign-ups" value="961" change={{ direction: "down", percent: 4 }} note="vs 1,001" />
+          <KpiCard label="Seeds" value="961" change={{ direction: "down", percent: 4 }} note="vs 1,001" />
           <KpiCard label="Enrolments" value="402" change={{ direction: "same", percent: 0 }} />
           <KpiCard label="Bounce" value="92.4%" change={{ direction: "down", percent: 2 }} better="down" />
           <KpiCard
@@ -49,9 +49,9 @@ export function KitLists() {
         </KpiRow>
       </Specimen>
       <Specimen name="A table">
-        <Card flush title="Officers">
+        <Card flush title="People">
           <DataTable
-            caption="Officers"
+            caption="People"
             rows={rows}
             keyOf={({ id }) => id}
             sorting={{ path, query }}
@@ -59,8 +59,8 @@ export function KitLists() {
               { label: "Name", sort: "name", cell: ({ name }) => <a href="#main">{name}</a> },
               { label: "Region", cell: ({ region }) => region || "–" },
               { label: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
-              { label: "Clicks", sort: "clicks", numeric: true, cell: ({ clicks }) => clicks },
-              { label: "Sign-ups", sort: "signups", numeric: true, cell: ({ signups }) => signups },
+              { label: "Visits", sort: "visits", numeric: true, cell: ({ visits }) => visits },
+              { label: "Seeds", sort: "seeds", numeric: true, cell: ({ seeds }) => seeds },
               {
                 label: "Do",
                 silent: true,
@@ -82,7 +82,7 @@ export function KitLists() {
           </Card>
           <Card title="Countries">
             <BarList
-              label="Clicks by country"
+              label="Visits by country"
               bars={[
                 { name: "Nepal", value: 920, words: "920" },
                 { name: "India", value: 310, words: "310" },
@@ -98,7 +98,7 @@ export function KitLists() {
             facts={[
               ["Starts", "21 Nov 2026"],
               ["Window", "30 days"],
-              ["Model", "Last click"],
+              ["Model", "Last visit"],
               ["Landing page", "https://example.org/a/very/long/address/that/must/wrap/somewhere"],
             ]}
           />

@@ -80,12 +80,8 @@ export function KitSigns() {
       <Specimen name="Nothing, failure, loading">
         <div class="columns">
           <Card>
-            <EmptyState
-              title="No campaigns yet"
-              icon="campaign"
-              action={<Button type="button">Create one</Button>}
-            >
-              <p>A campaign holds links, officers and what they bring.</p>
+            <EmptyState title="No gardens yet" icon="list" action={<Button type="button">Create one</Button>}>
+              <p>A garden holds beds, people and what they bring.</p>
             </EmptyState>
           </Card>
           <Card>
@@ -99,7 +95,7 @@ export function KitSigns() {
       <Specimen name="Copy, share, confirm">
         <Card>
           <CopyField
-            label="Referral link"
+            label="Link of the garden"
             value="https://milepost.example/r/AQAAAAEAAAEAAAFpHJ0c3Tk5b2xqQ1pYd0Zm"
           />
           <ShareButtons url="https://milepost.example/r/AQ" text="Join us:" what="the link of Asha" />
@@ -118,7 +114,7 @@ export function KitSigns() {
         </Card>
       </Specimen>
       <Specimen name="Breadcrumbs">
-        <Breadcrumbs trail={[{ label: "Campaigns", href: "#main" }, { label: "Harvest 2026" }]} />
+        <Breadcrumbs trail={[{ label: "Gardens", href: "#main" }, { label: "Harvest 2026" }]} />
       </Specimen>
       <Specimen name="Icons">
         <ul class="kit__icons">
