@@ -107,7 +107,7 @@ export const userApi = new Api("Users")
       params,
       problems: ["not_invited"],
       responses: { 200: z.object({ invitation_url: z.string() }) },
-      example: { params: { id: "{person_id}" } },
+      example: { params: { id: "{invited_id}" } },
     },
     async ({ c, env, db, by, params }) =>
       c.json({ invitation_url: await inviteAgain(env, db, by, params.id) }, 200, {

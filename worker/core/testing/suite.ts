@@ -4,7 +4,7 @@ import type { Suite } from "../../testing/suite";
 import { atomically } from "../db/db";
 import { newId } from "../db/ids";
 import { issueApiKey } from "../identity/issue-api-key";
-import { hashPassword, newCredentialToken, setPassword } from "../identity/people";
+import { hashPassword, newCredentialToken, newPerson, setPassword } from "../identity/people";
 
 const by = () => ({ actor: null, requestId: "test", now: Date.now() });
 
@@ -39,11 +39,19 @@ async function world() {
   ];
   const key = await issueKey([]);
   const letter = newId("deadLetter");
+  const invited = newId("person");
   await atomically(db, [
+    newPerson(
+      {
+        ...{ id: invited, name: "Somebody invited", email: `${invited}@milepost.test`, phone: null },
+        ...{ passwordHash: null, mustChangePassword: false },
+      },
+      by(),
+    ),
     sql`INSERT INTO dead_letters (id, kind, body, attempts, created_at)
       VALUES (${letter}, 'unknown', '{"kind":"unknown","id":"unknown"}', 5, ${Date.now()})`,
   ]);
-  const shared = { api_key_id: (await issueKey(["admin"])).id, dead_letter_id: letter };
+  const shared = { api_key_id: (await issueKey(["admin"])).id, dead_letter_id: letter, invited_id: invited };
   const records = {
     own: { ...shared, ...member.records },
     other: { ...shared, ...other.records },
@@ -113,7 +121,6 @@ GET    /openapi-3.0.json             in       in       -        in       in
   ],
   refused: {
     "POST /auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
-    "POST /users/:id/invitation": { status: 409, because: "people of the world have passwords" },
   },
   opaque: [
     ...["password", "current_password", "new_password", "token", "totp", "time_zone", "locale"],
