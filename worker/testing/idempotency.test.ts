@@ -64,22 +64,23 @@ describe.each(creating.map((endpoint) => [title(endpoint), endpoint] as const))(
     expect(await changes()).toEqual(afterwards);
   });
 
-  it.skipIf(!spec.body)("refuses another body with the same key, and changes nothing", async () => {
-    const headers = { "idempotency-key": crypto.randomUUID() };
-    const send = async (what: string) =>
-      heard(
-        await validRequest(endpoint, own(), {
-          token: caller(endpoint),
-          headers,
-          body: bodyAbout(what, endpoint),
-        }),
-      );
-    const first = await send("first");
-    expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
-    const before = await changes();
-    expect(await send("second")).toMatchObject({ status: 422, body: { code: "idempotency_mismatch" } });
-    expect(await changes()).toEqual(before);
-  });
+  if (spec.body)
+    it("refuses another body with the same key, and changes nothing", async () => {
+      const headers = { "idempotency-key": crypto.randomUUID() };
+      const send = async (what: string) =>
+        heard(
+          await validRequest(endpoint, own(), {
+            token: caller(endpoint),
+            headers,
+            body: bodyAbout(what, endpoint),
+          }),
+        );
+      const first = await send("first");
+      expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
+      const before = await changes();
+      expect(await send("second")).toMatchObject({ status: 422, body: { code: "idempotency_mismatch" } });
+      expect(await changes()).toEqual(before);
+    });
 
   it("refuses a key that is empty or too long", async () => {
     for (const key of ["", "k".repeat(256)]) {
