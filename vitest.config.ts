@@ -76,7 +76,8 @@ export default defineConfig({
           setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
-          testTimeout: 20_000,
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -91,6 +92,7 @@ export default defineConfig({
           fsModuleCache: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -98,7 +100,7 @@ export default defineConfig({
         test: {
           name: "alone",
           include: ["bench/**/*.test.ts"],
-          // They measure times: alone, after everything else, or they measure the other tests.
+          // A kill under load is held to 250 ms: alone, after everything else, or the other tests are what is held.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
         },

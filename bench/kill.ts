@@ -41,10 +41,27 @@ async function start(port: number, state: string): Promise<ChildProcess> {
   throw new Error("The product did not start.");
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.pid && child.exitCode === null) {
-    process.kill(-child.pid, "SIGKILL");
+export interface Ending {
+  signal: "SIGKILL" | "SIGTERM" | "SIGINT";
+  /** As a service manager or a terminal sends it, or to the started process alone. */
+  to: "group" | "process";
+}
+
+const kill: Ending = { signal: "SIGKILL", to: "group" };
+
+async function end(child: ChildProcess, { signal, to }: Ending): Promise<void> {
+  if (child.pid && child.exitCode === null && child.signalCode === null) {
+    process.kill(to === "group" ? -child.pid : child.pid, signal);
     await once(child, "exit");
+  }
+}
+
+/** Whether anything that the start began is still there. */
+function isGroupAlive({ pid }: ChildProcess): boolean {
+  try {
+    return process.kill(-(pid ?? 0), 0);
+  } catch {
+    return false;
   }
 }
 
@@ -85,8 +102,10 @@ async function attributed(call: Call): Promise<Set<string>> {
 }
 
 export interface Outcome {
+  /** Milliseconds from the signal to the end of all processes. */
+  endedAfter: number;
   answered: number;
-  /** Of these, answered in the last 250 ms before the kill. */
+  /** Of these, answered in the last 250 ms before the signal. */
   late: number;
   inFlight: number;
   counted: number;
@@ -95,13 +114,11 @@ export interface Outcome {
   missing: number;
 }
 
-/** Kills the product with SIGKILL under load, starts it again and tells what it still knows. */
-export async function killUnderLoad(options: {
-  links: number;
-  connections: number;
-  ms: number;
-  rate?: number;
-}): Promise<Outcome> {
+/** Ends the product under load, starts it again and tells what it still knows. */
+export async function endUnderLoad(
+  options: { links: number; connections: number; ms: number; rate?: number },
+  ending: Ending = kill,
+): Promise<Outcome> {
   const state = mkdtempSync(join(tmpdir(), "milepost-kill-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -118,14 +135,16 @@ export async function killUnderLoad(options: {
     const order = { port, paths, connections, untilItDies: true, ...(rate ? { rate } : {}) };
     const [clicking, signingUp] = [load(order), signUpUntilItDies(url, key, quiet)];
     await sleep(ms);
-    const killedAt = Date.now();
-    await kill(child);
+    const endedAt = Date.now();
+    await end(child, ending);
+    while (isGroupAlive(child) && Date.now() < endedAt + patienceMs) await sleep(20);
+    const endedAfter = Date.now() - endedAt;
     const [report, accepted] = [await clicking, await signingUp];
 
     child = await start(port, state);
     const { call: again } = await signIn(url, admin);
     const answered = report.answeredAt.length;
-    const late = report.answeredAt.filter((at) => at > killedAt - graceMs).length;
+    const late = report.answeredAt.filter((at) => at > endedAt - graceMs).length;
     let counted = 0;
     let missing = accepted.length;
     for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(250)) {
@@ -136,6 +155,7 @@ export async function killUnderLoad(options: {
       if (counted >= answered && missing === 0) break;
     }
     return {
+      endedAfter,
       answered,
       late,
       inFlight: report.unanswered,
@@ -144,7 +164,7 @@ export async function killUnderLoad(options: {
       missing,
     };
   } finally {
-    await kill(child);
+    await end(child, kill);
     rmSync(state, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,9 @@
-import { killUnderLoad } from "./kill.ts";
+import { endUnderLoad } from "./kill.ts";
 import { verdict } from "./verdict.ts";
 
 /** SIGKILL in the midst of clicks from 64 connections and of sign-ups, as the product runs by `npm start`. */
 export async function killed(): Promise<void> {
-  const { answered, late, inFlight, counted, accepted, missing } = await killUnderLoad({
+  const { answered, late, inFlight, counted, accepted, missing } = await endUnderLoad({
     links: 5,
     connections: 64,
     ms: 5000,
@@ -20,4 +20,21 @@ export async function killed(): Promise<void> {
     "0",
     missing === 0,
   );
+}
+
+/** SIGTERM, as a service manager sends it to all processes: nothing that was answered may be missing. */
+export async function terminated(): Promise<void> {
+  const load = { links: 5, connections: 64, ms: 5000 };
+  const { answered, inFlight, counted, missing, endedAfter } = await endUnderLoad(load, {
+    signal: "SIGTERM",
+    to: "group",
+  });
+  verdict(
+    "clicks counted after SIGTERM to the process group under load",
+    `${counted}, lost ${Math.max(0, answered - counted)}`,
+    `${answered} to ${answered + inFlight}`,
+    counted >= answered && counted <= answered + inFlight,
+  );
+  verdict("sign-ups answered 202 before it, missing", missing, "0", missing === 0);
+  verdict("milliseconds until all processes ended", endedAfter, "at most 5000", endedAfter <= 5000);
 }

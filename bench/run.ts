@@ -4,7 +4,7 @@ import { equality } from "./equality.ts";
 import { freshness } from "./freshness.ts";
 import { imports } from "./imports.ts";
 import { insight } from "./insight.ts";
-import { killed } from "./killed.ts";
+import { killed, terminated } from "./killed.ts";
 import { makeLinks, startProduct } from "./product.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
@@ -18,6 +18,7 @@ const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
 if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("kill")) await killed();
+if (wanted.includes("kill")) await terminated();
 if (wanted.includes("insight")) await insight();
 if (wanted.every((part) => ["vitals", "kill", "insight"].includes(part))) process.exit(exitCode());
 

@@ -95,7 +95,7 @@ test("killed at once and started again, it is there with everything; SIGTERM end
   second.child.kill("SIGTERM");
   await once(second.child, "exit");
   expect(isAlive(runtime)).toBe(false);
-}, 150_000);
+}, 180_000);
 
 test("a port that somebody else holds is named", async () => {
   const holder = createServer().listen(0, "127.0.0.1");
@@ -106,7 +106,7 @@ test("a port that somebody else holds is named", async () => {
   holder.close();
   expect(child.exitCode).toBe(1);
   expect(text.join("")).toContain(`Port ${port} is in use`);
-}, 30_000);
+}, 90_000);
 
 test("in production a missing secret stops the start with a sentence that says what to do", () => {
   const env = { PATH: process.env.PATH ?? "", ENVIRONMENT: "production", MILEPOST_STATE: state };

@@ -3,6 +3,7 @@ import type { Miniflare } from "miniflare";
 import { buildUnlessFresh } from "./start/build.ts";
 import { type Configuration, readConfiguration } from "./start/configuration.ts";
 import { keepTime } from "./start/cron.ts";
+import { drain, holdOpen } from "./start/drain.ts";
 import { prepareState } from "./start/prepare.ts";
 import { deployedBundle, startRuntime, tieRuntimeToThisProcess } from "./start/runtime.ts";
 import { endOrphanedWorkerd, lockState, requireFreePort } from "./start/state-lock.ts";
@@ -10,12 +11,11 @@ import { endOrphanedWorkerd, lockState, requireFreePort } from "./start/state-lo
 let ending = false;
 
 /** Ends on a signal, and when npm, which started this process, is killed and cannot tell. */
-function endOnSignals(miniflare: Miniflare | null): void {
+function endOnSignals(state: string, miniflare: Miniflare | null): void {
   const end = async () => {
     if (ending) return;
     ending = true;
-    // Clicks just answered are on their way to their counter: let them arrive.
-    if (miniflare) await sleep(300);
+    if (miniflare) await drain(state);
     await Promise.race([miniflare?.dispose(), sleep(1000)]);
     process.exit(0);
   };
@@ -47,9 +47,9 @@ function tellWhereToSignIn(url: string, { admin }: Configuration): void {
 }
 
 async function start(): Promise<void> {
-  endOnSignals(null);
   const configuration = readConfiguration(process.env);
   const { state, port } = configuration;
+  endOnSignals(state, null);
   const lock = lockState(state);
   endOrphanedWorkerd(state);
   await requireFreePort(port);
@@ -59,7 +59,8 @@ async function start(): Promise<void> {
   if (process.argv.includes("--prepare-only")) process.exit(0);
 
   const miniflare = await startRuntime(configuration, deployedBundle(), { port });
-  endOnSignals(miniflare);
+  endOnSignals(state, miniflare);
+  await holdOpen(miniflare);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url);
   keepTime(miniflare);

@@ -13,7 +13,7 @@ const described = modules.flatMap((module) => module.api ?? []);
 const homes = modules.flatMap((module) => module.home ?? []);
 const docs = documentation(
   described,
-  [healthEndpoint],
+  [...modules.flatMap((module) => module.addresses ?? []), healthEndpoint],
   modules.map(({ description }) => description).join(" "),
 );
 

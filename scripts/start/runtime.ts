@@ -5,6 +5,7 @@ import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "m
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { bundleEntry, root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
+import { keeper } from "./drain.ts";
 import { workerdPidFile } from "./state-lock.ts";
 
 /**
@@ -54,8 +55,7 @@ export async function startRuntime(
   shared: Partial<V4MiniflareOptions> = {},
 ): Promise<Miniflare> {
   const options = {
-    ...workerOptions(configuration),
-    ...source,
+    workers: [{ ...workerOptions(configuration), ...source }, keeper],
     host: "127.0.0.1",
     cf: {}, // not false: that puts every visitor into one city of Texas
     unsafeTriggerHandlers: true, // how keepTime fires the crons; only this machine reaches it

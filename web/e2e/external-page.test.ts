@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, inject } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { makeProgramme } from "../../worker/referrals/testing/programme";
 import { Client, eventually } from "./client";
+import { productUrl } from "./here";
 import { test } from "./journey";
 
 // A campaign's page on a site of its own, with our script and, as Sentry does it, tracing on every request.
@@ -14,7 +15,7 @@ const html = (key: string) => `<!doctype html><title>Join us</title><h1>Join us<
     window.fetch = (url, init = {}) =>
       send(url, { ...init, headers: { ...init.headers, "sentry-trace": "4f6a-1", baggage: "sentry-release=1" } });
   </script>
-  <script src="${inject("productUrl")}/milepost.js" data-key="${key}"></script>`;
+  <script src="${productUrl}/milepost.js" data-key="${key}"></script>`;
 
 let key = "";
 const site = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(html(key)));

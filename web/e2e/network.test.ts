@@ -52,6 +52,19 @@ test("an officer's dashboard weighs at most 25 KB gzipped: page, styles and scri
   console.info(`an officer's dashboard: ${total} bytes gzipped`, sizes);
 });
 
+test("a candidate's form weighs at most 25 KB gzipped, pictures and all", async ({ visitor }) => {
+  const { campaign } = await makeProgramme(await Client.signIn());
+  const page = await visitor(phone);
+  const loaded: Response[] = [];
+  page.on("response", (response) => loaded.push(response));
+  await page.goto(`/signup/${campaign.slug}`, { waitUntil: "networkidle" });
+  const bodies = await Promise.all(
+    loaded.filter((response) => response.status() === 200).map((response) => response.body()),
+  );
+  expect(bodies.length).toBeGreaterThan(2);
+  expect(bodies.reduce((sum, body) => sum + gzipSync(body).byteLength, 0)).toBeLessThanOrEqual(25 * 1024);
+});
+
 test("on a slow phone an officer reads the dashboard within seconds, before any script", async ({
   visitor,
 }) => {

@@ -1,5 +1,6 @@
 import { useLanguage } from "../i18n/language";
 import { Button } from "./button";
+import { BasedOn } from "./post-form";
 
 export interface InlineEditProps {
   action: string;
@@ -10,14 +11,18 @@ export interface InlineEditProps {
   label: string;
   maxLength?: number;
   placeholder?: string;
+  /** `based_on` of a form that was refused. */
+  basis?: string | undefined;
 }
 
 /** Text changed where it stands: shown at once, taken back with a message if it is refused. */
-export function InlineEdit({ action, csrf, name, value, label, maxLength, placeholder }: InlineEditProps) {
+export function InlineEdit(props: InlineEditProps) {
+  const { action, csrf, name, value, label, maxLength, placeholder, basis } = props;
   const { t } = useLanguage();
   return (
     <form method="post" action={action} class="inline-edit" data-optimistic="">
       <input type="hidden" name="csrf" value={csrf} />
+      <BasedOn values={{ [name]: value, ...(basis ? { based_on: basis } : {}) }} />
       <input
         class="input inline-edit__input"
         name={name}
@@ -33,7 +38,7 @@ export function InlineEdit({ action, csrf, name, value, label, maxLength, placeh
   );
 }
 
-export interface InlineSelectProps extends Omit<InlineEditProps, "maxLength" | "placeholder"> {
+export interface InlineSelectProps extends Omit<InlineEditProps, "maxLength" | "placeholder" | "basis"> {
   options: { value: string; label: string }[];
 }
 

@@ -21,9 +21,16 @@ export interface PostFormProps {
   plain?: boolean;
   /** An address that is told once that somebody began to fill the form in, with its field `visit`. */
   started?: string;
+  /** Edits what was shown so: what nobody changes here is left alone, whatever it has become (`editsOf`). */
+  edits?: FormState | undefined;
   class?: string;
   children?: ComponentChildren;
 }
+
+/** What the form was shown with; of one that was refused, what it says itself. */
+export const BasedOn = ({ values }: { values: FormState["values"] }) => (
+  <input type="hidden" name="based_on" value={values.based_on ?? JSON.stringify(values)} />
+);
 
 /**
  * A POST form. Its id finds it again in the page that answers, so that only the form changes when it is refused.
@@ -31,7 +38,7 @@ export interface PostFormProps {
  */
 export function PostForm(props: PostFormProps) {
   const { carry } = useLanguage();
-  const { action, csrf, once, upload, compact, id, plain, started, class: more, children } = props;
+  const { action, csrf, once, upload, compact, id, plain, started, edits, class: more, children } = props;
   return (
     <form
       method="post"
@@ -44,6 +51,7 @@ export function PostForm(props: PostFormProps) {
       novalidate={!compact}
     >
       {csrf && <input type="hidden" name="csrf" value={csrf} />}
+      {edits && <BasedOn values={edits.values} />}
       {once && <input type="hidden" name="idempotency_key" value={crypto.randomUUID()} />}
       {children}
     </form>

@@ -6,7 +6,7 @@ import type { Person } from "./access/actor";
 import type { Roles } from "./access/roles";
 import type { Scope } from "./access/scopes";
 import type { Home } from "./home";
-import type { Api } from "./http/api";
+import type { Api, Endpoint } from "./http/api";
 import type { Pages } from "./http/pages";
 import type { ProblemKind } from "./http/problem";
 import type { JobHandler } from "./jobs/job";
@@ -30,6 +30,8 @@ export interface Module extends Roles {
 
   /** In the order in which the documentation lists them. */
   api?: Api[];
+  /** Outside /api/v1, answered by pages: what the documentation tells of them. */
+  addresses?: Endpoint[];
   pages?: Pages[];
   /** What `/dashboard` shows to those for whom it is. */
   home?: Home;

@@ -1,4 +1,5 @@
 import { defineModule } from "../core/define-module";
+import { addresses } from "./addresses";
 import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
@@ -63,6 +64,7 @@ export default defineModule({
     liveApi,
     followUpApi,
   ],
+  addresses,
   pages: [
     clickPages,
     signupPages,

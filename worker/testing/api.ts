@@ -4,6 +4,7 @@ import { newId } from "../core/db/ids";
 import { grants, people, sessions } from "../core/db/tables";
 import { issueAccessToken } from "../core/identity/access-token";
 import type { Env } from "../env";
+import { checkAnswer } from "./check-answer";
 import "../modules"; // the product's words, before any request is made
 
 export const testEnv = env as unknown as Env;
@@ -47,8 +48,8 @@ export async function signIn(
 
 export const administrator = () => signIn(["organisation:admin"]);
 
-/** A request to the whole Worker, as a client would make it. */
-export function request(
+/** A request to the whole Worker, as a client would make it; its answer must be one that the API's document tells. */
+export async function request(
   method: string,
   path: string,
   options: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
@@ -65,7 +66,11 @@ export function request(
     if (options.body instanceof FormData) headers.delete("content-type");
   }
   const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;
-  return worker.fetch(new Request(origin + path, { method, headers, body, redirect: "manual" }));
+  const answer = await worker.fetch(
+    new Request(origin + path, { method, headers, body, redirect: "manual" }),
+  );
+  await checkAnswer({ method, url: origin + path }, answer, (url) => worker.fetch(url));
+  return answer;
 }
 
 /** The same under /api/v1, with the JSON body read. */

@@ -21,19 +21,27 @@ function withoutMore(schema: unknown, isPart = false): unknown {
   return strict;
 }
 
+/** Schemas of which others are composed: they hold a part of what an answer holds. */
+const partsIn = (document: Document): Set<string> =>
+  new Set(
+    [...JSON.stringify(document).matchAll(/"allOf":(\[(?:[^[\]]|\[[^\]]*\])*\])/g)].flatMap(([, list = ""]) =>
+      [...list.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name = ""]) => name),
+    ),
+  );
+
 class AnswerCheck {
   readonly #document: Document;
   readonly #patterns: { pattern: RegExp; path: string; names: number }[];
   readonly #validators = new Map<string, Validator>();
 
   constructor(document: Document) {
-    const { BareProblem, Problem, ...schemas } = document.components.schemas;
-    const strict = withoutMore(schemas) as Record<string, Schema>;
-    const parts = { BareProblem, Problem } as Record<string, Schema>;
-    this.#document = {
-      ...document,
-      components: { ...document.components, schemas: { ...strict, ...parts } },
-    };
+    const parts = partsIn(document);
+    const { schemas, responses } = document.components;
+    const strict = Object.entries(schemas).map(([name, schema]) => [
+      name,
+      parts.has(name) ? schema : withoutMore(schema),
+    ]);
+    this.#document = { ...document, components: { responses, schemas: Object.fromEntries(strict) } };
     this.#patterns = Object.keys(document.paths)
       .map((path) => ({
         path,

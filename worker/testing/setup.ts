@@ -1,16 +1,32 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
+import { applyD1Migrations, listDurableObjectIds, reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 
 // Files share a runtime, for starting one costs seconds. Each begins with modules that nobody has used, and with
 // nothing stored: no row, no object, no file.
 
-const { DB, TEST_MIGRATIONS } = env as unknown as {
+const { DB, FILES, TEST_MIGRATIONS, ...bindings } = env as unknown as {
   DB: D1Database;
+  FILES: R2Bucket;
   TEST_MIGRATIONS: Parameters<typeof applyD1Migrations>[1];
 };
-vi.resetModules();
+const objects = Object.values(bindings).filter(
+  (binding): binding is DurableObjectNamespace =>
+    (binding as object).constructor.name === "DurableObjectNamespace",
+);
+
+/** `reset` empties what is loaded. What has rested for ten seconds is not: it is woken first. */
+async function wake(): Promise<void> {
+  await Promise.all([DB.exec("SELECT 1"), FILES.head("")]);
+  for (const namespace of objects) {
+    const ids = await listDurableObjectIds(namespace);
+    await Promise.all(ids.map((id) => runInDurableObject(namespace.get(id), () => {})));
+  }
+}
+
+await wake();
 await reset();
+vi.resetModules();
 await applyD1Migrations(DB, TEST_MIGRATIONS);
 
 // A password's usual cost is there to be slow. password.test.ts holds it, on Node; here it would be minutes.

@@ -52,6 +52,10 @@ export const sentences: Sentences = {
     "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
   "Give an origin like https://example.org, without a path.":
     "Indiquez une origine comme https://example.org, sans chemin.",
+  "Somebody else has changed this to “{value}” meanwhile. Save again to keep yours.":
+    "Quelqu’un d’autre l’a changé entre-temps en « {value} ». Enregistrez de nouveau pour garder le vôtre.",
+  "Somebody else has changed this meanwhile. Save again to keep yours.":
+    "Quelqu’un d’autre l’a changé entre-temps. Enregistrez de nouveau pour garder le vôtre.",
   "Give this once.": "Indiquez-le une seule fois.",
   "The body broke off.": "La demande s’est interrompue.",
   "This Idempotency-Key was sent with another request before. Use a new one.":

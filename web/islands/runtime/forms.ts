@@ -1,5 +1,5 @@
 import { swap } from "./fragment";
-import { holdValues, isOptimistic, showAtOnce } from "./optimistic";
+import { baseOn, holdValues, isOptimistic, showAtOnce } from "./optimistic";
 import { type Answer, persist, request } from "./request";
 import { toast } from "./toast";
 import { word } from "./words";
@@ -68,7 +68,9 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
       toast(word("saved"), "good");
       return;
     }
-    takeBack();
+    // Somebody else changed it meanwhile: what was typed stays, and is saved when it is sent again.
+    if (answer.kind === "refused" && answer.response.status === 409) baseOn(form, "");
+    else takeBack();
     toast(answer.kind === "offline" ? word("offlineNotSaved") : answer.message || word("refused"), "bad");
     return;
   }

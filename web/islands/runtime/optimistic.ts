@@ -13,9 +13,17 @@ const shown = (control: Control) =>
 
 export const isOptimistic = (form: HTMLFormElement) => form.dataset.optimistic !== undefined;
 
+/** What the form says that it was shown with; "": it changes whatever stands. */
+export function baseOn(form: HTMLFormElement, values: string): void {
+  const field = form.elements.namedItem("based_on");
+  if (field instanceof HTMLInputElement) field.value = values;
+}
+
 /** What is in the form now is what the server has. */
 export function holdValues(form: HTMLFormElement): void {
   for (const control of controls(form)) control.dataset.held = control.value;
+  const values = controls(form).map(({ name, value }) => [name, value]);
+  baseOn(form, JSON.stringify(Object.fromEntries(values)));
 }
 
 const held = (control: Control) =>

@@ -1,3 +1,5 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import type { OpenApi, Operation } from "../../../worker/core/http/openapi";
 import { useLanguage } from "../../i18n/language";
 import type { Translate } from "../../i18n/translate";
@@ -6,6 +8,7 @@ import { LanguageSwitch } from "../../layout/language-switch";
 import { InWords } from "../../ui/in-words";
 
 interface Shape {
+  $ref?: string;
   type?: string | string[];
   format?: string;
   enum?: unknown[];
@@ -17,8 +20,14 @@ interface Shape {
   default?: unknown;
 }
 
+/** A schema that others refer to stands among the components, under its name. */
+const Schemas = createContext<Record<string, Shape>>({});
+const nameOf = (shape: Shape) => shape.$ref?.split("/").at(-1);
+
 /** A schema in a few words: `string or null`, `"csv" | "xlsx"`, `list of {…}`. */
 function inWords(shape: Shape, t: Translate): string {
+  const name = nameOf(shape);
+  if (name !== undefined) return name;
   const either = (words: string[]) => words.reduce((one, other) => t("docs.or", { one, other }));
   if (shape.const !== undefined) return JSON.stringify(shape.const);
   if (shape.enum) return shape.enum.map((value) => JSON.stringify(value)).join(" | ");
@@ -30,14 +39,16 @@ function inWords(shape: Shape, t: Translate): string {
 
 function Fields({ shape }: { shape: Shape }) {
   const { t } = useLanguage();
-  if (!shape.properties) return <p>{inWords(shape, t)}</p>;
+  const schemas = useContext(Schemas);
+  const { properties, required } = schemas[nameOf(shape) ?? ""] ?? shape;
+  if (!properties) return <p>{inWords(shape, t)}</p>;
   return (
     <dl class="api-fields">
-      {Object.entries(shape.properties).map(([name, field]) => (
+      {Object.entries(properties).map(([name, field]) => (
         <div key={name}>
           <dt>
             <code>{name}</code>
-            {shape.required?.includes(name) ? "" : ` ${t("docs.optional")}`}
+            {required?.includes(name) ? "" : ` ${t("docs.optional")}`}
           </dt>
           <dd>
             {inWords(field, t)}
@@ -139,11 +150,13 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
       {api.tags.map(({ name }) => (
         <section key={name} id={encodeURIComponent(name)}>
           <h2 lang="en">{name}</h2>
-          {operations
-            .filter(({ operation }) => operation.tags.includes(name))
-            .map((endpoint) => (
-              <Endpoint key={endpoint.operation.operationId} {...endpoint} />
-            ))}
+          <Schemas.Provider value={api.components.schemas as Record<string, Shape>}>
+            {operations
+              .filter(({ operation }) => operation.tags.includes(name))
+              .map((endpoint) => (
+                <Endpoint key={endpoint.operation.operationId} {...endpoint} />
+              ))}
+          </Schemas.Provider>
         </section>
       ))}
       <section id="problems">

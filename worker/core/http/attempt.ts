@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type IdKind, idFromKey, newId } from "../db/ids";
+import { ChangedMeanwhile } from "./based-on";
 import type { PageCall, Refused } from "./pages";
 import { Problem } from "./problem";
 
@@ -54,7 +55,9 @@ export async function attempt<T>(
   } catch (error) {
     if (!(error instanceof Problem) || !mendable.has(error.status)) throw error;
     const { detail: message, status } = error;
-    const refused = { values: typedFields(fields), errors: faultsOf(error, places), message };
+    const typed = typedFields(fields);
+    const values = error instanceof ChangedMeanwhile ? { ...typed, based_on: error.basis } : typed;
+    const refused = { values, errors: faultsOf(error, places), message };
     return { done: false, refused, status, problem: error };
   }
 }

@@ -1,3 +1,4 @@
+import { type Schema, Validator } from "@cfworker/json-schema";
 import { expect, it } from "vitest";
 import { api as rooms } from "../../product";
 import { request } from "../../testing/api";
@@ -23,7 +24,14 @@ it("every endpoint that is mounted is described, in both versions of OpenAPI, an
     const described = Object.entries(document.paths).flatMap(([at, methods]) =>
       Object.keys(methods).map((method) => `${method} ${at}`),
     );
-    expect(described.sort()).toEqual([...mounted, "get /healthz"].sort());
+    const addresses = [
+      "get /healthz",
+      "get /r/{code}",
+      "get /track/{code}",
+      "get /signup/{slug}",
+      "post /signup/{slug}",
+    ];
+    expect(described.sort()).toEqual([...mounted, ...addresses].sort());
   }
 });
 
@@ -44,15 +52,87 @@ it("operations have ids of their own, answers, and the parameters their path nam
   }
 });
 
-it("a body is described as it is validated", async () => {
+it("a body is described as it is validated, by a name where it has one", async () => {
   const document = await read("/api/v1/openapi.json");
+  const { schemas } = document.components as { schemas: Record<string, unknown> };
   expect(
     document.paths["/api/v1/settings/organisation"]?.put?.requestBody?.content["application/json"]?.schema,
-  ).toMatchObject({
+  ).toEqual({ $ref: "#/components/schemas/OrganisationSettings" });
+  expect(schemas.OrganisationSettings).toMatchObject({
     type: "object",
     required: ["name", "time_zone", "locale"],
     properties: { name: { type: "string", minLength: 1, maxLength: 120 } },
   });
+});
+
+interface Described {
+  description?: string;
+  content?: Record<string, { schema: Schema; example?: unknown }>;
+  $ref?: string;
+}
+
+it("every answer is described, what it refers to is there, and its example is one", async () => {
+  for (const path of ["/api/v1/openapi.json", "/api/v1/openapi-3.0.json"]) {
+    const document = await read(path);
+    const { schemas, responses } = document.components as {
+      schemas: Record<string, Schema>;
+      responses: Record<string, Described>;
+    };
+    for (const [, to = ""] of JSON.stringify(document.paths).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      expect(schemas, to).toHaveProperty(to);
+    }
+    for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
+      for (const [status, listed] of Object.entries(operation.responses as Record<string, Described>)) {
+        const answer = listed.$ref ? responses[listed.$ref.split("/").at(-1) ?? ""] : listed;
+        expect(answer?.description, `${operation.operationId} ${status}`).toBeTruthy();
+        for (const { schema, example } of Object.values(answer?.content ?? {})) {
+          if (example === undefined) continue;
+          const validator = new Validator(
+            { ...schema, components: { schemas } } as Schema,
+            path.includes("3.0") ? "4" : "2020-12",
+          );
+          const { errors } = validator.validate(example);
+          expect(errors, `${operation.operationId} ${status}: ${JSON.stringify(example)}`).toEqual([]);
+        }
+      }
+    }
+  }
+});
+
+it("a refusal is described by its codes, and an import's by its report", async () => {
+  const { paths, components } = await read("/api/v1/openapi.json");
+  const { responses } = components as { responses: Record<string, Described> };
+  const codesOf = (path: string, method: string, status: number) => {
+    const listed = paths[path]?.[method]?.responses[status] as Described | undefined;
+    const answer = listed?.$ref ? responses[listed.$ref.split("/").at(-1) ?? ""] : listed;
+    const schema = answer?.content?.["application/problem+json"]?.schema as {
+      allOf: { properties: { code: { enum: string[] } } }[];
+    };
+    return schema.allOf[1]?.properties.code.enum;
+  };
+  expect(codesOf("/api/v1/auth/login", "post", 401)).toEqual(["invalid_credentials"]);
+  expect(codesOf("/api/v1/auth/login", "post", 429)).toEqual(["too_many_requests"]);
+  expect(codesOf("/api/v1/referrals", "post", 409)).toEqual([
+    "conflict",
+    "link_limit_reached",
+    "campaign_closed",
+  ]);
+  expect(codesOf("/api/v1/officers", "post", 422)).toEqual(["idempotency_mismatch"]);
+  expect(codesOf("/api/v1/track/click", "post", 410)).toEqual(["gone"]);
+  const report = JSON.stringify(paths["/api/v1/officers/import"]?.post?.responses[400]);
+  expect(report).toContain("#/components/schemas/ImportReport");
+});
+
+it("answers that are no JSON are described by their media types", async () => {
+  const { paths } = await read("/api/v1/openapi.json");
+  const typesOf = (path: string) =>
+    Object.keys((paths[path]?.get?.responses[200] as Described | undefined)?.content ?? {});
+  expect(typesOf("/api/v1/referrals/{id}/qr.svg")).toEqual(["image/svg+xml"]);
+  expect(typesOf("/api/v1/referrals/{id}/qr.png")).toEqual(["image/png"]);
+  expect(typesOf("/api/v1/stats/live")).toEqual(["application/json", "text/event-stream"]);
+  const sent = (path: string) => Object.keys(paths[path]?.post?.requestBody?.content ?? {});
+  expect(sent("/api/v1/officers/import")).toEqual(["multipart/form-data"]);
+  expect(sent("/api/v1/imports/events")).toContain("application/x-ndjson");
 });
 
 it("the page of the interface names every endpoint, without a script", async () => {

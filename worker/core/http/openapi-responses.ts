@@ -24,8 +24,10 @@ const retryAfter = {
   "Retry-After": { description: "Seconds to wait.", schema: { type: "string" } },
 };
 
+const redirected = { description: "Leads on, by its Location." };
+
 function wordsFor(status: number, answer: Answer): string {
-  if (status === 302 || status === 303) return "Leads on.";
+  if (status > 300 && status < 400) return redirected.description;
   if (status >= 400) return titleOf(status);
   return answer === null ? "Done; nothing to say." : "Done.";
 }
@@ -38,6 +40,9 @@ function answerOf(
   { version, schemas, known }: Writing,
 ): Json {
   const content = Object.entries(contentOf(answer)).map(([type, schema]) => {
+    if (type === "application/problem+json") {
+      return [type, { schema: { $ref: "#/components/schemas/Problem" } }];
+    }
     if (schema === null)
       return [type, { schema: version === "3.0" ? { type: "string", format: "binary" } : {} }];
     const described = schemas.describe(schema, "output");

@@ -5,6 +5,7 @@ import { Users } from "../../../web/pages/core/settings/users";
 import { ButtonLink } from "../../../web/ui/button";
 import { openRoles } from "../access/roles";
 import { attempt, type FormFields, fields, idFromForm } from "../http/attempt";
+import { editsOf } from "../http/based-on";
 import { listPage } from "../http/list";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
 import { parseBody } from "../http/parse-body";
@@ -14,7 +15,7 @@ import { clockOf, renderSettings, settingsAccess } from "../settings";
 import { readText } from "../text/read-text";
 import { changeUser } from "./change-user";
 import { inviteAgain, inviteUser } from "./invite-user";
-import { findUser, listUsers, usersQuery } from "./user-list";
+import { findUser, listUsers, type ShownUser, usersQuery } from "./user-list";
 import { newUser, userEdits } from "./user-routes";
 
 const list = "/dashboard/settings/users";
@@ -45,15 +46,22 @@ const showNew = (call: PageCall<unknown>, refused: Refused | null = null, status
     ),
   });
 
-async function showUser(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+async function userOf(call: PageCall<unknown>): Promise<ShownUser> {
   const user = await findUser(call.db, call.c.req.param("id") ?? "");
   if (!user) throw notFound();
-  const values = {
-    name: user.name,
-    email: user.email ?? "",
-    phone: user.phone ?? "",
-    ...Object.fromEntries(user.grants.map((grant) => [roleField(grant), "on"])),
-  };
+  return user;
+}
+
+/** A person as the form shows them. */
+const valuesOf = (user: ShownUser): FormFields => ({
+  name: user.name,
+  email: user.email ?? "",
+  phone: user.phone ?? "",
+  ...Object.fromEntries(user.grants.map((grant) => [roleField(grant), "on"])),
+});
+
+async function showUser(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+  const user = await userOf(call);
   return renderSettings(call, {
     title: user.name,
     heading: user.name,
@@ -62,7 +70,7 @@ async function showUser(call: PageCall<unknown>, refused: Refused | null = null,
     actions: <UserState user={user} csrf={call.csrf} />,
     body: (
       <UserForm
-        form={{ values: refused?.values ?? values, refused }}
+        form={{ values: refused?.values ?? valuesOf(user), refused }}
         user={user}
         roles={openRoles()}
         csrf={call.csrf}
@@ -116,10 +124,12 @@ export const userPages = new Pages()
   })
   .get(`${list}/:id`, { access }, (call) => showUser(call))
   .post(`${list}/:id`, { access, form: fields }, async (call) => {
-    const id = call.c.req.param("id") ?? "";
-    const changed = await attempt(call.form, async () =>
-      changeUser(call.db, call.by, id, await parseBody(call.db, userEdits, userInput(call.form))),
-    );
+    const user = await userOf(call);
+    const { id } = user;
+    const changed = await attempt(call.form, async () => {
+      const edits = editsOf(call.form, valuesOf(user), userInput);
+      return changeUser(call.db, call.by, id, await parseBody(call.db, userEdits, edits));
+    });
     if (!changed.done) return showUser(call, changed.refused, changed.status);
     tell(call.c, call.t("users.saved", { name: changed.value.name }));
     return seeOther(`${list}/${id}`);

@@ -105,6 +105,7 @@ export const userApi = new Api("Users")
       summary: "A new link for somebody who has not chosen a password yet; the one before ends",
       access: administrators,
       params,
+      problems: ["not_invited"],
       responses: { 200: z.object({ invitation_url: z.string() }) },
       example: { params: { id: "{person_id}" } },
     },

@@ -15,7 +15,8 @@ export async function retryDeadLetter(env: Env, db: Db, by: Author, id: string):
   if (!letter) throw notFound();
   if (letter.retried_at !== null) return letter;
   const dead = letterSchema.safeParse(JSON.parse(letter.body)).data;
-  if (!dead) throw invalid("id", "This message is no job and cannot be sent again.");
+  if (!dead || (dead.queue && !(dead.queue in env)))
+    throw invalid("id", "This message is no job and cannot be sent again.");
   const { kind, queue } = dead;
   // A message first, then its mark: it is harmless when repeated. A job in one batch with it.
   const job = queue ? null : newJob(kind, dead.id, by.now, { ifChanged: true });

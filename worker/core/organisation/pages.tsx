@@ -1,16 +1,30 @@
 import { OrganisationForm } from "../../../web/pages/core/settings/organisation";
 import { parse } from "../http/api";
-import { attempt, fields } from "../http/attempt";
+import { attempt, type FormFields, fields } from "../http/attempt";
+import { editsOf } from "../http/based-on";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
 import { renderSettings, settingsAccess } from "../settings";
-import { changeOrganisation, readOrganisation } from "./organisation";
+import { changeOrganisation, type Organisation, readOrganisation } from "./organisation";
 import { organisationSettings } from "./routes";
 
 const here = "/dashboard/settings/organisation";
 
+/** The settings as the form shows them, and what it holds as the API takes it. */
+const valuesOf = ({ name, timeZone, locale, country }: Organisation): FormFields => ({
+  name,
+  time_zone: timeZone,
+  locale,
+  country: country ?? "",
+});
+const inputOf = ({ name, time_zone, locale, country }: FormFields) => ({
+  name,
+  time_zone,
+  locale,
+  country: country === "" ? null : country,
+});
+
 async function show(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const { name, timeZone, locale, country } = await readOrganisation(call.db);
-  const stored = { name, time_zone: timeZone, locale, country: country ?? "" };
+  const stored = valuesOf(await readOrganisation(call.db));
   return renderSettings(call, {
     title: call.t("organisation.title"),
     status,
@@ -28,9 +42,9 @@ export const organisationPages = new Pages()
   .get(here, { access: settingsAccess }, (call) => show(call))
   .post(here, { access: settingsAccess, form: fields }, async (call) => {
     const changed = await attempt(call.form, async () => {
-      const { country } = call.form;
-      const typed = { ...call.form, country: country === "" ? null : country };
-      const { time_zone: timeZone, ...settings } = parse(organisationSettings, typed);
+      const current = valuesOf(await readOrganisation(call.db));
+      const edited = { ...inputOf(current), ...editsOf(call.form, current, inputOf) };
+      const { time_zone: timeZone, ...settings } = parse(organisationSettings, edited);
       return changeOrganisation(call.db, call.by, { ...settings, timeZone });
     });
     if (!changed.done) return show(call, changed.refused, changed.status);

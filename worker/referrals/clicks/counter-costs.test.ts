@@ -73,14 +73,15 @@ it("a backlog leaves no more rows behind than a busy link uses again", async () 
   for (let i = 0; i < 100; i++) await counterOf(link).record(batchOf(link, [clickAt(noon, i)]));
   await counterOf(link).flushNow();
   const left = await runInDurableObject(counterOf(link), (_: ClickCounter, { storage }) =>
-    storage.sql.exec("SELECT count(*) AS n FROM waiting").one(),
+    Number(storage.sql.exec("SELECT count(*) AS n FROM waiting").one().n),
   );
-  expect(left).toEqual({ n: 32 });
+  expect(left).toBeLessThanOrEqual(32);
   await evictDurableObject(counterOf(link));
   for (let i = 0; i < 40; i++) await counterOf(link).record(batchOf(link, [clickAt(noon, i)]));
   await counterOf(link).flushNow();
   expect(await countedIn(link)).toEqual(everywhere({ clicks: 140, uniques: 100, bots: 0 }));
-  const flushes = await db.get(sql`SELECT count(*) AS n, sum(last_seq - first_seq + 1) AS events
+  // On a slow machine the alarm flushes in between too.
+  const flushes = await db.get(sql`SELECT sum(last_seq - first_seq + 1) AS events
     FROM click_flushes WHERE referral_id = ${link.referralId}`);
-  expect(flushes).toEqual({ n: 2, events: 140 });
+  expect(flushes).toEqual({ events: 140 });
 });

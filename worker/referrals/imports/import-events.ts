@@ -135,6 +135,7 @@ async function importBatch(course: Course, events: readonly Known[]): Promise<Ba
     const plan = await planWithCounted(course, events);
     const [clicks, signups] = [plan.clicks.length, plan.signups.length];
     if (clicks + signups === 0) return plan;
+    await letOthersIn();
     const addresses = await Promise.all(
       plan.signups.map(({ userEmail }) => sealOpaque(env.DATA_KEY, userEmail)),
     );

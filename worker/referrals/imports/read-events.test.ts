@@ -172,6 +172,21 @@ it("reads the same fields from a table", () => {
   expect(() => splitCsv(new Uint8Array([116, 0xff]))).toThrow(TypeError);
 });
 
+it("reads a table as spreadsheets make it", () => {
+  const line = ["2026-05-01T08:00:00.000Z", "click", "ref_1", "Mozilla/5.0 (X11; Linux, one)"];
+  const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+  for (const file of [
+    bytes(`timestamp;eventType;referralID;userAgent\n${line.map((cell) => `"${cell}"`).join(";")}`),
+    bytes(`sep=;\r\ntimestamp;eventType;referralID;userAgent\r\n${line.slice(0, 3).join(";")};"${line[3]}"`),
+    bytes(`Timestamp\tEventType\tReferralID\tUser Agent\r\n${line.join("\t")}\r\n`),
+    utf16(`\uFEFFtimestamp\tevent_type\treferral id\tuserAgent\r\n${line.join("\t")}\r\n`),
+  ]) {
+    const { events, rejected } = judge(splitFile(file));
+    expect(rejected).toEqual([]);
+    expect(events).toMatchObject([{ kind: "click", referral: "ref_1", userAgent: line[3] }]);
+  }
+});
+
 it("counts the lines of a file before it reads any: one of 10 MB may have millions", () => {
   const [parse, decode] = [vi.spyOn(JSON, "parse"), vi.spyOn(TextDecoder.prototype, "decode")];
   expect(splitNdjson(bytes("{}\n".repeat(1_000_000))).length).toBe(1_000_000);

@@ -6,27 +6,29 @@ import { maskIp, readUserAgent } from "../../core/http/client";
 import { readCountry } from "../clicks/visitor";
 
 /** What can be wrong with a line; the words stand in the catalogue as `imports.fault.<code>`. */
-export type Fault =
-  | "not_utf8"
-  | "not_json"
-  | "not_an_object"
-  | "too_many_cells"
-  | "timestamp"
-  | "timestamp_future"
-  | "event_type"
-  | "referral"
-  | "officer"
-  | "campaign"
-  | "address"
-  | "conversion_time"
-  | "status"
-  | "enrolled_at"
-  | "enrolled_future"
-  | "enrolled_pending"
-  | "no_link"
-  | "other_officer"
-  | "other_campaign"
-  | "no_click_left";
+export const faults = [
+  "not_utf8",
+  "not_json",
+  "not_an_object",
+  "too_many_cells",
+  "timestamp",
+  "timestamp_future",
+  "event_type",
+  "referral",
+  "officer",
+  "campaign",
+  "address",
+  "conversion_time",
+  "status",
+  "enrolled_at",
+  "enrolled_future",
+  "enrolled_pending",
+  "no_link",
+  "other_officer",
+  "other_campaign",
+  "no_click_left",
+] as const;
+export type Fault = (typeof faults)[number];
 
 export interface FaultyLine {
   /** From 1, as an editor numbers them. */

@@ -4,20 +4,29 @@ import { Api } from "../../core/http/api";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { administrators } from "../viewer";
 import { importEvents } from "./import-events";
+import { faults } from "./read-events";
 import { splitNdjson } from "./split-lines";
 
 /** Bytes of one file. */
 export const importLimit = 10 * 1024 * 1024;
 
 const done = z.object({
-  accepted: z.int(),
+  accepted: z.int().describe("The clicks that sign-ups brought among them"),
   duplicates: z.int(),
-  rejected: z.array(z.object({ line: z.int(), message: z.string(), code: z.string() })),
+  rejected: z.array(
+    z.object({
+      line: z.int().describe("From 1, as an editor numbers them"),
+      message: z.string(),
+      code: z.enum(faults),
+    }),
+  ),
 });
 
 const importQuery = z.object({
-  /** A sign-up whose link has no click left brings one, instead of being rejected. */
-  add_missing_clicks: z.enum(["true", "false"]).default("false"),
+  add_missing_clicks: z
+    .enum(["true", "false"])
+    .default("false")
+    .describe("A sign-up whose link has no click left brings one, instead of being rejected"),
 });
 
 nameSchemas({ ImportedEvents: done });

@@ -1,4 +1,6 @@
-import Papa from "papaparse";
+import { decodeText } from "../../core/csv/decode-text";
+import { headingKey, readCsv } from "../../core/csv/read-csv";
+import { readLine } from "../../core/text/read-text";
 import { mostLines } from "./batch-number";
 import type { FaultyLine, RawLine } from "./read-events";
 
@@ -63,26 +65,41 @@ export const splitNdjson = (bytes: Uint8Array): Lines => ({
 /** Lines of a table that are looked at, empty ones included: a file of nothing but line ends has millions. */
 const mostRows = 5 * mostLines;
 
-/** CSV (RFC 4180; comma, semicolon or tab) whose first row names the same fields. Throws TypeError where it is no UTF-8. */
+const eventFields = [
+  ...["timestamp", "eventType", "userEmail", "referralID", "officerID", "campaignID", "campaignName"],
+  ...[
+    "ipAddressMasked",
+    "userAgent",
+    "conversionTime",
+    "enrollmentStatus",
+    "visitor",
+    "country",
+    "enrolledAt",
+  ],
+];
+const bare = (heading: string) => headingKey(heading).replaceAll("_", "");
+const fieldOf = new Map(eventFields.map((field) => [bare(field), field]));
+
+/** A table as spreadsheets save it, whose first row names the same fields. Throws TypeError where it is no UTF-8. */
 export function splitCsv(bytes: Uint8Array): Lines {
   const { written, all } = countLines(bytes);
   if (written > mostLines + 1 || all > mostRows) {
     return { length: Math.max(written - 1, mostLines + 1), *[Symbol.iterator]() {} };
   }
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"] });
-  const header = (data[0] ?? []).map((cell) => cell.trim());
-  return data.slice(1).flatMap((cells, i): (RawLine | FaultyLine)[] => {
-    const line = i + 2;
-    if (cells.every((cell) => cell.trim() === "")) return [];
-    if (cells.slice(header.length).some((cell) => cell.trim() !== ""))
-      return [{ line, fault: "too_many_cells" }];
+  const text = decodeText(bytes);
+  if (text === null) throw new TypeError("the file is no UTF-8");
+  const { header, rows } = readCsv(text, (key) => fieldOf.has(bare(key)));
+  const names = header.cells.map((cell) => fieldOf.get(bare(cell)) ?? readLine(cell));
+  return rows.map(({ row, cells }): RawLine | FaultyLine => {
+    if (cells.slice(names.length).some((cell) => readLine(cell) !== "")) {
+      return { line: row, fault: "too_many_cells" };
+    }
     const fields: Record<string, unknown> = {};
-    for (const [at, name] of header.entries()) fields[name] = cells[at]?.trim() ?? "";
+    for (const [at, name] of names.entries()) fields[name] = cells[at]?.trim() ?? "";
     // Cells are text; this one field is a number.
     if (/^\d{1,9}$/.test(String(fields.conversionTime)))
       fields.conversionTime = Number(fields.conversionTime);
-    return [{ line, fields }];
+    return { line: row, fields };
   });
 }
 

@@ -90,6 +90,7 @@ export const referralApi = new Api("Referral links")
       summary: "Whether a visitor with this code would be sent on, and why not",
       access: administratorsAndOfficers,
       query: codeQuery,
+      problems: ["not_found"],
       responses: { 200: validity },
       example: { query: { code: "AQAAAAEAAAEAAAFn" } },
     },

@@ -23,6 +23,11 @@ import {
 } from "./schemas";
 
 const params = z.object({ id: z.string() });
+/** An address or a number that somebody holds: of an inactive officer, who may be activated again. */
+const holderProblems = {
+  problems: ["conflict", "officer_inactive"],
+  problemMembers: { 409: z.object({ officer_id: z.string().optional() }) },
+} as const;
 const oneOfficer = { id: "{officer_id}" };
 export const importLimit = 10 * 1024 * 1024;
 
@@ -49,7 +54,7 @@ export const officerApi = new Api("Officers")
       summary: "Create an officer; the temporary password and the invitation are shown this once",
       access: administrators,
       body: newOfficer,
-      problems: ["conflict"],
+      ...holderProblems,
       responses: { 201: createdOfficer },
       example: { body: { name: "Asha Rai", phone: "+9779812345678", region: "Koshi" } },
     },
@@ -103,7 +108,7 @@ export const officerApi = new Api("Officers")
       access: administrators,
       params,
       body: officerEdits,
-      problems: ["conflict"],
+      ...holderProblems,
       responses: { 200: officerRecord },
       example: { params: oneOfficer, body: { region: "Koshi" } },
     },

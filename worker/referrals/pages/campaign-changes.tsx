@@ -1,8 +1,9 @@
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { basisOf } from "../../core/http/based-on";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { invalid } from "../../core/http/problem";
 import { archiveCampaign, restoreCampaign } from "../campaigns/archive-campaign";
-import { changeAssignment } from "../campaigns/assign-officers";
+import { type Assignment, addAndRemoveOfficers } from "../campaigns/assign-officers";
 import { changeLogo, logoLimit, removeLogo } from "../campaigns/change-logo";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { administrators, readerOf } from "../viewer";
@@ -18,13 +19,19 @@ const uploadLimit = 4 * logoLimit;
 const back = (call: PageCall<unknown>, words: string) =>
   goTo(call, `/dashboard/campaigns/${idOf(call)}`, words);
 
-/** Whom the form leaves assigned: those ticked, and of those whose boxes it did not show, whoever is. */
-async function officersOf(call: PageCall<FormFields>): Promise<string[]> {
+/** Whom the form adds and removes: boxes that stand as they were shown, and those it did not show, say nothing. */
+async function assignmentIn(call: PageCall<FormFields>): Promise<Assignment> {
   const ticked = tickedIn(call.form, "officer_ids");
-  if (call.form.shown === undefined) return ticked;
-  const shown = new Set(call.form.shown.split(" "));
-  const { officer_ids } = await findCampaign(call.db, await readerOf(call), idOf(call));
-  return [...officer_ids.filter((id) => !shown.has(id)), ...ticked];
+  const basis = basisOf(call.form);
+  const { officer_ids: assigned } = await findCampaign(call.db, await readerOf(call), idOf(call));
+  const shown = call.form.shown?.split(" ");
+  const before = basis
+    ? tickedIn(basis, "officer_ids")
+    : assigned.filter((id) => shown?.includes(id) ?? true);
+  return {
+    added: ticked.filter((id) => !before.includes(id)),
+    removed: before.filter((id) => !ticked.includes(id)),
+  };
 }
 
 /** The changes that a campaign's own page offers. */
@@ -39,7 +46,7 @@ export const campaignChangePages = new Pages()
   })
   .post("/dashboard/campaigns/:id/officers", form, async (call) => {
     const assigned = await attempt(call.form, async () =>
-      changeAssignment(call.db, call.by, idOf(call), await officersOf(call)),
+      addAndRemoveOfficers(call.db, call.by, idOf(call), await assignmentIn(call)),
     );
     return assigned.done
       ? back(call, call.t("campaigns.told_officers"))

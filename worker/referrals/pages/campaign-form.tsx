@@ -1,6 +1,7 @@
 import { CampaignForm } from "../../../web/pages/referrals/campaigns/form";
 import { parse } from "../../core/http/api";
 import { attempt, fields, idFromForm } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { createCampaign } from "../campaigns/create-campaign";
 import { editCampaign } from "../campaigns/edit-campaign";
@@ -65,9 +66,11 @@ export const campaignFormPages = new Pages()
   .get("/dashboard/campaigns/:id/edit", { access: administrators }, (call) => showEdit(call))
   .post("/dashboard/campaigns/:id/edit", { access: administrators, form: fields }, async (call) => {
     const id = idOf(call);
-    const edited = await attempt(call.form, async () =>
-      editCampaign(call.db, call.by, originsOf(call.c), id, parse(campaignEdits, campaignInput(call.form))),
-    );
+    const current = campaignValues(await findCampaign(call.db, await readerOf(call), id));
+    const edited = await attempt(call.form, async () => {
+      const edits = parse(campaignEdits, editsOf(call.form, current, campaignInput));
+      await editCampaign(call.db, call.by, originsOf(call.c), id, edits);
+    });
     return edited.done
       ? goTo(call, `/dashboard/campaigns/${id}`, call.t("campaigns.told_saved"))
       : showEdit(call, edited.refused, edited.status);

@@ -1,13 +1,15 @@
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { isScript, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { editReferral, revokeReferral } from "../links/change-referral";
+import { findReferral } from "../links/find-referrals";
 import { keyRing } from "../links/key-ring";
 import { regenerateReferral } from "../links/regenerate-referral";
 import { referralEdits } from "../links/schemas";
 import { administratorsAndOfficers, readerOf } from "../viewer";
-import { linkEditsInput, linkPlaces } from "./link-input";
+import { lastDayOf, linkEditsInput, linkPlaces } from "./link-input";
 import { showLink } from "./links";
 import { goTo, idOf } from "./show";
 
@@ -16,10 +18,13 @@ const form = { access: administratorsAndOfficers, form: fields };
 const pathOf = (id: string) => `/dashboard/links/${id}`;
 
 async function edit(call: PageCall<FormFields>): Promise<void> {
-  const { viewer } = await readerOf(call);
+  const reader = await readerOf(call);
   const { timeZone } = await readOrganisation(call.db);
-  const edits = parse(referralEdits, linkEditsInput(call.form, timeZone));
-  await editReferral(call.db, call.by, viewer, idOf(call), edits);
+  const link = await findReferral(call.db, reader, idOf(call));
+  const current = { label: link.label, last_day: lastDayOf(link, timeZone) };
+  const inputOf = (values: FormFields) => linkEditsInput(values, timeZone);
+  const edits = parse(referralEdits, editsOf(call.form, current, inputOf, linkPlaces));
+  await editReferral(call.db, call.by, reader.viewer, idOf(call), edits);
 }
 
 /** The changes that a link's own page offers. */

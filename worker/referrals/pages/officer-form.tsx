@@ -1,5 +1,6 @@
 import { OfficerForm } from "../../../web/pages/referrals/officers/form";
 import { attempt, fields, idFromForm, type RefusedAttempt } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { parseBody } from "../../core/http/parse-body";
 import { createOfficer } from "../officers/create-officer";
@@ -75,9 +76,11 @@ export const officerFormPages = new Pages()
   .get("/dashboard/officers/:id/edit", { access: administrators }, (call) => showEdit(call))
   .post("/dashboard/officers/:id/edit", { access: administrators, form: fields }, async (call) => {
     const id = idOf(call);
-    const edited = await attempt(call.form, async () =>
-      editOfficer(call.db, call.by, id, await parseBody(call.db, officerEdits, officerInput(call.form))),
-    );
+    const current = officerValues(await findOfficer(call.db, await readerOf(call), id));
+    const edited = await attempt(call.form, async () => {
+      const edits = editsOf(call.form, current, officerInput);
+      await editOfficer(call.db, call.by, id, await parseBody(call.db, officerEdits, edits));
+    });
     return edited.done
       ? goTo(call, `/dashboard/officers/${id}`, call.t("officers.told_saved"))
       : showEdit(call, edited);

@@ -5,6 +5,7 @@ import { CampaignMessages } from "../../../web/pages/referrals/share/messages";
 import { Poster } from "../../../web/pages/referrals/share/poster";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused, renderPage } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { editCampaign } from "../campaigns/edit-campaign";
@@ -42,11 +43,13 @@ async function linkAndCampaign(call: PageCall<unknown>) {
   return { reader, link, campaign, languages, language: chosen(call, languages) };
 }
 
+/** The messages as the form shows them. */
+const messageValues = ({ share_messages }: CampaignRecord): FormFields =>
+  Object.fromEntries(Object.entries(share_messages).map(([tag, text]) => [`message_${tag}`, text]));
+
 async function showMessages(call: PageCall<FormFields | undefined>, refused: Refused | null, status = 200) {
   const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
-  const values = Object.fromEntries(
-    Object.entries(campaign.share_messages).map(([tag, text]) => [`message_${tag}`, text]),
-  );
+  const values = messageValues(campaign);
   const languages = Object.fromEntries(
     Object.entries(languagesOf(campaign)).map(([tag, name]) => [
       tag,
@@ -112,13 +115,17 @@ export const sharePages = new Pages()
   })
   .get("/dashboard/campaigns/:id/messages", { access: administrators }, (call) => showMessages(call, null))
   .post("/dashboard/campaigns/:id/messages", { access: administrators, form: fields }, async (call) => {
+    const tags = Object.keys(messagesIn(call.form));
+    const places = Object.fromEntries(tags.map((tag) => [tag, `message_${tag}`]));
     const tried = await attempt(
       call.form,
       async () => {
-        const edits = parse(campaignEdits, { share_messages: messagesIn(call.form) });
+        const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
+        const edited = editsOf(call.form, messageValues(campaign), messagesIn, places);
+        const edits = parse(campaignEdits, { share_messages: { ...campaign.share_messages, ...edited } });
         await editCampaign(call.db, call.by, originsOf(call.c), idOf(call), edits);
       },
-      { share_messages: "language" },
+      { ...places, share_messages: "language" },
     );
     if (!tried.done) return showMessages(call, tried.refused, tried.status);
     const home = `/dashboard/campaigns/${idOf(call)}`;

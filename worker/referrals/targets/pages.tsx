@@ -2,6 +2,7 @@ import type { MessageKey } from "../../../web/i18n/translate";
 import { CampaignTargets, type OfficerTarget } from "../../../web/pages/referrals/targets/campaign-targets";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { findCampaign } from "../campaigns/find-campaigns";
@@ -73,6 +74,8 @@ const typed = (form: FormFields) =>
     to: typedOrNone(form.to),
   });
 
+const goalIn = ({ goal }: FormFields) => ({ goal: typedNumber(goal) ?? null });
+
 const form = { access: administrators, form: fields };
 const back = (call: PageCall<unknown>, words: MessageKey) =>
   goTo(call, `/dashboard/campaigns/${idOf(call)}/targets`, call.t(words));
@@ -88,15 +91,18 @@ export const targetPages = new Pages()
   })
   .post("/dashboard/campaigns/:id/targets/:officer_id", form, async (call) => {
     const officerId = call.c.req.param("officer_id") ?? "";
-    const goal = typedNumber(call.form.goal);
-    if (goal === undefined) {
-      await removeTarget(call.db, call.by, idOf(call), officerId);
-      return back(call, "targets.removed");
-    }
-    const done = await attempt(call.form, async () =>
-      setGoal(call.db, call.by, idOf(call), officerId, parse(newTarget, { goal }).goal),
-    );
-    if (done.done) return back(call, "targets.saved");
+    const done = await attempt(call.form, async (): Promise<MessageKey> => {
+      const [target] = await targetsOf(call.db, call.now, { campaignId: idOf(call), officerId });
+      const edits = editsOf(call.form, { goal: String(target?.goal ?? "") }, goalIn);
+      if (edits.goal === undefined) return "targets.saved";
+      if (edits.goal === null) {
+        await removeTarget(call.db, call.by, idOf(call), officerId);
+        return "targets.removed";
+      }
+      await setGoal(call.db, call.by, idOf(call), officerId, parse(newTarget, { goal: edits.goal }).goal);
+      return "targets.saved";
+    });
+    if (done.done) return back(call, done.value);
     tell(call.c, done.refused.message, "bad");
     return seeOther(`/dashboard/campaigns/${idOf(call)}/targets`);
   });

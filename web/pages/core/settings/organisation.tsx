@@ -24,7 +24,7 @@ export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
   const { t, locale } = useLanguage();
   return (
     <Card title={t("organisation.title")}>
-      <PostForm action="/dashboard/settings/organisation" csrf={csrf}>
+      <PostForm action="/dashboard/settings/organisation" csrf={csrf} edits={form}>
         <FormFaults form={form} />
         <Field
           form={form}

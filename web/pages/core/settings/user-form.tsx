@@ -28,7 +28,12 @@ export function UserForm({ form, user, roles, csrf }: UserFormProps) {
   const { t } = useLanguage();
   return (
     <Card>
-      <PostForm action={user ? `${list}/${user.id}` : `${list}/new`} csrf={csrf} once={!user}>
+      <PostForm
+        action={user ? `${list}/${user.id}` : `${list}/new`}
+        csrf={csrf}
+        once={!user}
+        edits={user ? form : undefined}
+      >
         <FormFaults form={form} />
         <Field
           form={form}

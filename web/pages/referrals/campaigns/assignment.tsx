@@ -22,6 +22,8 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
   const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
   const assigned = new Set(campaign.officer_ids);
+  const ticked = officers.filter(({ id }) => assigned.has(id));
+  const boxes = Object.fromEntries(ticked.map(({ id }) => [`officer_ids.${id}`, "on"]));
   const isPart = total > officers.length || Boolean(query.officer);
   return (
     <Card
@@ -63,7 +65,11 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
       ) : officers.length === 0 ? (
         <p>{t("campaigns.boxes_none")}</p>
       ) : (
-        <PostForm action={`${home}/officers`} csrf={csrf}>
+        <PostForm
+          action={`${home}/officers`}
+          csrf={csrf}
+          edits={{ values: refused?.values ?? boxes, refused }}
+        >
           {isPart && (
             <>
               <p class="quiet small">{t("campaigns.boxes_shown", { shown: officers.length, total })}</p>

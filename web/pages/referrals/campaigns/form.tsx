@@ -42,7 +42,12 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
         back={{ href: home, label: campaign ? campaign.name : t("campaigns.campaigns") }}
       />
       <div class="stack">
-        <PostForm action={campaign ? `${home}/edit` : `${home}/new`} csrf={csrf} once={!campaign}>
+        <PostForm
+          action={campaign ? `${home}/edit` : `${home}/new`}
+          csrf={csrf}
+          once={!campaign}
+          edits={campaign ? form : undefined}
+        >
           <FormFaults form={form} />
           <Card title={t("campaigns.what_it_is")}>
             <Field form={form} name="name" label={t("campaigns.name")} required maxLength={120} />

@@ -32,12 +32,13 @@ export function LinkEditor({
           csrf={csrf}
           name="label"
           value={form.values.label ?? ""}
+          basis={form.values.based_on}
           label={t("links.label_of", { name: linkName(link, t) })}
           maxLength={120}
           placeholder={t("links.label_example")}
         />
       </div>
-      <PostForm action={action} csrf={csrf} id="last-day">
+      <PostForm action={action} csrf={csrf} id="last-day" edits={form}>
         <FormFaults form={form} />
         <DateField form={form} name="last_day" label={t("links.last_day")} hint={t("links.no_end")} />
         <FormActions>

@@ -37,7 +37,12 @@ export function OfficerForm({ officer, regions, values, refused, inactive, csrf 
         back={{ href: home, label: officer ? officer.name : t("officers.officers") }}
       />
       <div class="stack">
-        <PostForm action={officer ? `${home}/edit` : `${home}/new`} csrf={csrf} once={!officer}>
+        <PostForm
+          action={officer ? `${home}/edit` : `${home}/new`}
+          csrf={csrf}
+          once={!officer}
+          edits={officer ? form : undefined}
+        >
           <FormFaults form={form} />
           {inactive && (
             <Notice tone="info">

@@ -32,7 +32,7 @@ export function CampaignMessages({ campaign, languages, form, csrf }: CampaignMe
         lead={campaign.name}
         back={{ href: home, label: campaign.name }}
       />
-      <PostForm action={`${home}/messages`} csrf={csrf}>
+      <PostForm action={`${home}/messages`} csrf={csrf} edits={form}>
         <FormFaults form={form} />
         <Card title={t("share.messages_card")}>
           <p class="quiet">{t("share.messages_note")}</p>

@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   type FormState,
+  freshForm,
   isPastTheEnd,
   KpiCard,
   KpiRow,
@@ -41,7 +42,13 @@ function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerT
   const { t } = useLanguage();
   const { id, name, target } = officer;
   return (
-    <PostForm action={`${action}/${id}`} csrf={csrf} compact class="target-goal">
+    <PostForm
+      action={`${action}/${id}`}
+      csrf={csrf}
+      compact
+      class="target-goal"
+      edits={freshForm({ goal: String(target?.goal ?? "") })}
+    >
       <input
         class="input input--short"
         type="number"
