@@ -73,10 +73,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          setupFiles: ["worker/testing/setup-node.ts"],
+          isolate: false,
+          setupFiles: ["worker/testing/fresh-modules.ts", "worker/testing/setup-node.ts"],
+          sequence: { setupFiles: "list" },
           include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
-          isolate: false,
           testTimeout: 60_000,
         },
       },

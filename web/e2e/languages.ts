@@ -10,7 +10,8 @@ export type Spoken = "en" | "fr" | "ar";
 /** What a person of the product reads from now on, and the browser's own choice for what anybody may open. */
 export async function speak(page: Page, language: Spoken, person?: Client): Promise<void> {
   await page.context().addCookies([{ name: "lang", value: language, url: productUrl }]);
-  await person?.patch("/me", { locale: language });
+  // A rehearsed language is nobody's own: the browser's choice shows it to people too.
+  if (language !== "ar") await person?.patch("/me", { locale: language });
 }
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));

@@ -1,9 +1,7 @@
-import { sql } from "drizzle-orm";
-import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
 import { version } from "../../../package.json";
 import { configurationFault, type Secrets } from "../../env";
-import type { Db } from "../db/db";
+import { askDatabase, isMigrated, type Tables } from "../db/is-migrated";
 import { ensureAdministrator } from "../identity/first-administrator";
 import type { Endpoint } from "./api";
 import { log } from "./log";
@@ -27,20 +25,8 @@ export const healthEndpoint: Endpoint = {
   },
 };
 
-/** True when the database has every table and column that this release reads. */
-async function isMigrated(db: Db, tables: SQLiteTable[]): Promise<boolean> {
-  const names = JSON.stringify(tables.map((table) => getTableConfig(table).name));
-  const rows = await db.all<{ name: string }>(sql`
-    SELECT t.value || '.' || c.name AS name FROM json_each(${names}) t JOIN pragma_table_info(t.value) c`);
-  const present = new Set(rows.map(({ name }) => name));
-  return tables.every((table) => {
-    const { name, columns } = getTableConfig(table);
-    return columns.every((column) => present.has(`${name}.${column.name}`));
-  });
-}
-
 /** `GET /healthz`: 200 once everything is there, 503 until then. `tables`, `secrets`: all that the modules stand on. */
-export function healthPages(tables: SQLiteTable[], secrets: Secrets): Pages {
+export function healthPages(tables: Tables, secrets: Secrets): Pages {
   return new Pages().get("/healthz", { access: "public" }, async ({ c, env, db, by }) => {
     const checks: z.infer<typeof health>["checks"] = {
       configuration: configurationFault(env, secrets) ? "failed" : "ok",
@@ -49,7 +35,7 @@ export function healthPages(tables: SQLiteTable[], secrets: Secrets): Pages {
       log("error", "health.failed", { error: error instanceof Error ? error.name : typeof error });
       return "failed" as const;
     };
-    checks.database = await db.get(sql`SELECT 1`).then(() => "ok" as const, failed);
+    checks.database = await askDatabase(db).then(() => "ok" as const, failed);
     if (checks.database === "ok") {
       checks.migrations = await isMigrated(db, tables).then((done) => (done ? "ok" : "failed"), failed);
       if (checks.migrations === "ok") {

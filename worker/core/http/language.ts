@@ -33,10 +33,13 @@ function addressOf(c: AppContext): string {
   return localPath(here);
 }
 
+/** A language written from the right that has no words yet, which development shows all the same. */
+const isRehearsed = (tag: string, rehearsal: boolean) =>
+  isTag(tag) && localeOf(tag) === null && languageOf(tag, { rehearsal }).direction === "rtl";
+
 /** As the visitor chose, else as their browser asks, else as the organisation speaks. */
 async function visitorLanguage(c: AppContext, rehearsal: boolean, mayRead: boolean): Promise<Language> {
-  const known = (tag: string) =>
-    localeOf(tag) ?? (isTag(tag) && languageOf(tag, { rehearsal }).direction === "rtl" ? tag : null);
+  const known = (tag: string) => localeOf(tag) ?? (isRehearsed(tag, rehearsal) ? tag : null);
   const chosen = known(c.req.query(field) ?? "");
   const kept = getCookie(c, field) ?? "";
   if (chosen && chosen !== kept) {
@@ -66,8 +69,9 @@ export async function languageFor(
   { mayRead = true }: { mayRead?: boolean } = {},
 ): Promise<Language> {
   const rehearsal = c.env.ENVIRONMENT === "development";
+  const kept = getCookie(c, field) ?? "";
   const language = person
-    ? languageOf(person.locale, { rehearsal })
+    ? languageOf(isRehearsed(kept, rehearsal) ? kept : person.locale, { rehearsal })
     : (c.get("language") ?? (await visitorLanguage(c, rehearsal, mayRead)));
   c.set("language", language);
   return language;

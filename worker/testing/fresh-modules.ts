@@ -1,0 +1,4 @@
+import { vi } from "vitest";
+
+// Files share a process; each begins with modules that nobody has used.
+vi.resetModules();
