@@ -32,7 +32,7 @@ test("every link from one of our pages to a file of ours leads somewhere", () =>
 
 test("docs/add-a-module.md tells of every field of a module, of no other, and of files that are there", () => {
   const page = read("docs/add-a-module.md");
-  const [, rows = ""] = /\| field \| what \|\n([\s\S]*?)\n\n/.exec(page) ?? [];
+  const [, rows = ""] = /\| field +\| what +\|\n([\s\S]*?)\n\n/.exec(page) ?? [];
   const described = rows
     .split("\n")
     .slice(1)
