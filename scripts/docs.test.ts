@@ -29,3 +29,22 @@ test("every link from one of our pages to a file of ours leads somewhere", () =>
   );
   expect(broken).toEqual([]);
 });
+
+test("docs/add-a-module.md tells of every field of a module, of no other, and of files that are there", () => {
+  const page = read("docs/add-a-module.md");
+  const [, rows = ""] = /\| field +\| what +\|\n([\s\S]*?)\n\n/.exec(page) ?? [];
+  const described = rows
+    .split("\n")
+    .slice(1)
+    .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, field]) => field));
+  const [, fields = ""] =
+    /interface Module extends Roles \{([\s\S]*?)\n\}/.exec(read("worker/core/define-module.ts")) ?? [];
+  const [, roles = ""] = /interface Roles \{([\s\S]*?)\n\}/.exec(read("worker/core/access/roles.ts")) ?? [];
+  const declared = [...(roles + fields).matchAll(/^ {2}(\w+)\??:/gm)].map(([, field]) => field);
+  expect(described.sort()).toEqual(declared.sort());
+  const files = repositoryFiles();
+  const named = [...page.matchAll(/`((?:worker|web|scripts)\/[\w./-]+\.tsx?)`/g)].map(
+    ([, file = ""]) => file,
+  );
+  expect(named.filter((file) => !files.includes(file))).toEqual([]);
+});

@@ -6,18 +6,18 @@ import { secrets as ofCore } from "../worker/env.ts";
 const root = join(import.meta.dirname, "..");
 
 /**
- * What the modules say in a file of this name in their folders: for scripts that Node runs, which cannot read
- * worker/modules.ts, the same list as the Worker's own.
+ * What the modules say in a file of this name in their folders, by folder: for scripts that Node runs, which cannot
+ * read worker/modules.ts, the same list as the Worker's own.
  */
-export const ofModules = <T>(file: string): Promise<T[]> =>
+export const ofModules = <T>(file: string): Promise<[folder: string, T][]> =>
   Promise.all(
     globSync(`worker/*/${file}`, { cwd: root })
       .sort()
-      .map(async (path) => (await import(join(root, path))) as T),
-  );
+      .map(async (path) => [path.split("/")[1] ?? "", (await import(join(root, path))) as T] as const),
+  ) as Promise<[string, T][]>;
 
 /** The secrets of core and modules, which a start needs. */
 export async function readSecrets(): Promise<Secrets> {
   const modules = await ofModules<{ secrets: Secrets }>("env.ts");
-  return Object.assign({}, ofCore, ...modules.map(({ secrets }) => secrets));
+  return Object.assign({}, ofCore, ...modules.map(([, { secrets }]) => secrets));
 }

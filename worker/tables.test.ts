@@ -1,12 +1,11 @@
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, it } from "vitest";
-import * as core from "./core/db/tables";
-import * as referrals from "./referrals/tables";
+import { tables as ofModules } from "./product";
 import { testEnv } from "./testing/api";
 
 // Migrations are the truth; drizzle's tables only describe them. What differs here fails at run time elsewhere.
 
-const tables = [...Object.values(core), ...Object.values(referrals)] as SQLiteTable[];
+const tables: SQLiteTable[] = ofModules;
 
 interface Column {
   name: string;

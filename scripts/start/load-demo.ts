@@ -13,7 +13,7 @@ export async function loadDemo(db: Database, options: DemoOptions) {
   ]);
   return core.loadDemo(
     db,
-    modules.map(({ demo }) => demo),
+    modules.map(([, { demo }]) => demo),
     options,
   );
 }

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
 import { expectNoAxeViolations } from "./axe";
-import { Client, makeProgramme } from "./client";
+import { Client } from "./client";
 import { signInAsAdmin, test } from "./journey";
 
 /** Whether anything is drawn in this colour. */

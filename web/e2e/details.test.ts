@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
 import { expectNoAxeViolations } from "./axe";
-import { Client, makeProgramme } from "./client";
+import { Client } from "./client";
 import { signInAsAdmin, test } from "./journey";
 
 const person =

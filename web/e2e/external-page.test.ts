@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect } from "vitest";
-import { Client, eventually, makeProgramme } from "./client";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client, eventually } from "./client";
 import { productUrl } from "./here";
 import { test } from "./journey";
 

@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
 import { expectNoAxeViolations } from "./axe";
-import { Client, eventually, makeProgramme } from "./client";
+import { Client, eventually } from "./client";
 import { productUrl } from "./here";
 import { phone, signIn, test } from "./journey";
 import { wireTo } from "./wire";

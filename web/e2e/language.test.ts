@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { Client, makeLink, makeProgramme } from "./client";
+import { makeLink, makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client } from "./client";
 import { phone, signIn, signInAsAdmin, test } from "./journey";
 import { speak } from "./languages";
 

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { Client, eventually, makeProgramme } from "./client";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client, eventually } from "./client";
 import { productUrl } from "./here";
 import { phone, signIn, signInAsAdmin, test } from "./journey";
 

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { Client, eventually, makeProgramme } from "./client";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client, eventually } from "./client";
 import { test } from "./journey";
 
 interface Overview {

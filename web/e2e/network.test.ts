@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Response } from "playwright-core";
 import { expect } from "vitest";
-import { Client, makeProgramme } from "./client";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client } from "./client";
 import { phone, signIn, signInAsAdmin, test } from "./journey";
 
 test("the administrator's dashboard weighs at most 80 KB gzipped: page, styles and script", async ({

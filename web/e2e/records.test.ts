@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { Client, makeProgramme } from "./client";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client } from "./client";
 import { signInAsAdmin, test } from "./journey";
 
 test("a campaign is created without script; what was refused is kept and said beside its field", async ({

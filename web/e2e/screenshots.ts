@@ -3,15 +3,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { startProduct } from "./product.ts";
-import {
-  adminPages,
-  callAs,
-  emptyPages,
-  findDemo,
-  officerPages,
-  type Sight,
-  visitorPages,
-} from "./sights.ts";
+import { callAs, readSights, type Sight } from "./sights.ts";
 
 // Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Words choose among them, by a part
 // of a page's name or by how it is looked at: npm run screenshots dashboard officers fr dark 390. With "empty" they are
@@ -83,9 +75,9 @@ mkdirSync(folder, { recursive: true });
 const product = await startProduct({ demo: !isEmpty });
 const browser = await launchChromium(await chromiumPath());
 const speak = async (who: Person) => {
-  const call = await callAs(product.url, who);
-  await call("PATCH", "/me", { locale: language });
-  return call;
+  const maker = await callAs(product.url, who);
+  await maker.call("PATCH", "/me", { locale: language });
+  return maker;
 };
 const takeAs = async (sights: Sight[], who?: Person) => {
   const page = await open(browser, product.url, who);
@@ -95,19 +87,25 @@ const takeAs = async (sights: Sight[], who?: Person) => {
 try {
   const admin = await speak(product.admin);
   if (isForReadme) await takeForReadme(await open(browser, product.url, product.admin));
-  else if (isEmpty) await takeAs(emptyPages, product.admin);
-  else {
+  else if (isEmpty) {
+    const sights = (await readSights()).flatMap(([, { empty }]) => empty);
+    await takeAs(
+      sights.map((sight) => ({ ...sight, name: `empty-${sight.name}` })),
+      product.admin,
+    );
+  } else {
     // Whoever is new reads what the organisation does.
-    await admin("PUT", "/settings/organisation", { name: "Milepost", time_zone: "UTC", locale: language });
-    const demo = await findDemo(admin);
-    // The demo's people all have the same password.
-    const officer = { ...product.admin, email: demo.officer.email };
-    await speak(officer);
-    await takeAs(visitorPages(demo));
-    await takeAs(adminPages(demo), product.admin);
-    await takeAs(officerPages(demo), officer);
-    const newcomer = { email: demo.newcomer.email, password: demo.newcomer.temporary_password };
-    await takeAs([{ name: "change-password", path: "/change-password" }], newcomer);
+    const organisation = { name: "Milepost", time_zone: "UTC", locale: language };
+    await admin.call("PUT", "/settings/organisation", organisation);
+    for (const [, module] of await readSights()) {
+      const { visitor, admin: administrators, people } = await module.with("find", admin);
+      await takeAs(visitor);
+      await takeAs(administrators, product.admin);
+      for (const { who, sights, isNew } of people) {
+        if (!isNew) await speak(who);
+        await takeAs(sights, who);
+      }
+    }
   }
   console.log(`Pictures are in ${folder}`);
 } finally {

@@ -1,16 +1,70 @@
 import type { Page } from "playwright-core";
+import { ofModules } from "../../scripts/modules.ts";
 
 /** A page as somebody sees it; `act` does there what an address alone does not lead to. */
 export interface Sight {
   name: string;
   path: string;
   act?: (page: Page) => Promise<unknown>;
+  /** For pictures alone: axe and the search for English words leave it out. */
+  forPictures?: boolean;
 }
 
 export type Call = <T>(method: "GET" | "POST" | "PATCH" | "PUT", path: string, body?: unknown) => Promise<T>;
 
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Makes records as an administrator, and acts for people that it made. */
+export interface Maker {
+  call: Call;
+  signIn(who: Credentials): Promise<Maker>;
+}
+
+/** What somebody of a module sees. */
+export interface Seen {
+  who: Credentials;
+  sights: Sight[];
+  /** Must choose a password before anything else. */
+  isNew?: boolean;
+}
+
+/** The pages of a module, by who looks: worker/<module>/testing/sights.ts, its `sights`. */
+export interface Sights<R> {
+  /** Makes what they show, in a product without demo data. */
+  make(maker: Maker): Promise<R>;
+  /** Finds it in the demo. */
+  find(maker: Maker): Promise<R>;
+  visitor?(records: R): Sight[];
+  admin?(records: R): Sight[];
+  people?(records: R): Seen[];
+  /** An administrator's of a product in which nothing has happened. */
+  empty?: Sight[];
+}
+
+/** Whose records stay with the module they came from. */
+export const defineSights = <R>(sights: Sights<R>) => ({
+  empty: sights.empty ?? [],
+  async with(from: "make" | "find", maker: Maker) {
+    const records = await sights[from](maker);
+    return {
+      visitor: sights.visitor?.(records) ?? [],
+      admin: sights.admin?.(records) ?? [],
+      people: sights.people?.(records) ?? [],
+    };
+  },
+});
+
+type Defined = ReturnType<typeof defineSights>;
+
+/** Those of every module, by its folder. */
+export const readSights = async (): Promise<[module: string, Defined][]> =>
+  (await ofModules<{ sights: Defined }>("testing/sights.ts")).map(([module, { sights }]) => [module, sights]);
+
 /** Calls the API as somebody who signs in with a password. */
-export async function callAs(url: string, who: { email: string; password: string }): Promise<Call> {
+export async function callAs(url: string, who: Credentials): Promise<Maker> {
   let token = "";
   const call: Call = async (method, path, body) => {
     const response = await fetch(`${url}/api/v1${path}`, {
@@ -18,14 +72,15 @@ export async function callAs(url: string, who: { email: string; password: string
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response.json();
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${text}`);
+    return text ? JSON.parse(text) : null;
   };
   token = (await call<{ access_token: string }>("POST", "/auth/login", who)).access_token;
-  return call;
+  return { call, signIn: (other) => callAs(url, other) };
 }
 
-const named = (paths: string[]): Sight[] =>
+export const named = (paths: string[]): Sight[] =>
   paths.map((path) => ({
     path,
     name: path
@@ -34,149 +89,22 @@ const named = (paths: string[]): Sight[] =>
       .replaceAll(/\W+/g, "-"),
   }));
 
-const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
+export const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
 
 /** Until the fault is told: a password is checked slowly on purpose. */
-async function refuse(page: Page): Promise<void> {
+export async function refuse(page: Page): Promise<void> {
   await send(page);
   await page.locator("[data-form-faults]").waitFor();
 }
 
-interface Named {
-  id: string;
-  name: string;
-  email: string;
-}
-interface Link {
-  id: string;
-  code: string;
-  campaign_id: string;
-  officer_id: string;
-}
-
-const first = async <T>(call: Call, list: string): Promise<T> => {
-  const [one] = (await call<{ data: T[] }>("GET", list)).data;
-  if (!one) throw new Error(`${list} is empty`);
-  return one;
-};
-
-const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
-const settings = ["organisation", "users", "users/new", "api-keys", "audit-log", "dead-letters", "outbox"];
-const lists = ["campaigns", "officers", "links", "signups", "follow-ups", "imports"];
-const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
-
-/** An administrator's of a product in which nothing has happened. */
-export const emptyPages = named([
-  "/dashboard",
-  ...dashboard(insight.map((view) => `insight/${view}`)),
-  ...dashboard([...lists, "links/new", "links/bulk"]),
-]).map((sight) => ({ ...sight, name: `empty-${sight.name}` }));
-
-/** What the people of the demo and what it holds are known by. */
-export async function findDemo(call: Call) {
-  const link = await first<Link>(call, "/referrals?status=active&sort=-clicks");
-  const officer = await call<Named>("GET", `/officers/${link.officer_id}`);
-  const campaign = await call<Named & { slug: string }>("GET", `/campaigns/${link.campaign_id}`);
-  const signup = await first<Named>(call, "/signups");
-  const revoked = await first<Link>(call, "/referrals?status=revoked");
-  const ended = await first<{ slug: string }>(call, "/campaigns?status=ended");
-  const newcomer = { name: "Ines Ba", email: "ines.ba@example.org" };
-  const invited = await call<{ temporary_password: string; invitation_url: string }>(
-    "POST",
-    "/officers",
-    newcomer,
-  );
-  return { link, officer, campaign, signup, revoked, ended, newcomer: { ...newcomer, ...invited } };
-}
-
-export type Demo = Awaited<ReturnType<typeof findDemo>>;
-
-export const visitorPages = ({ campaign, revoked, ended, newcomer }: Demo): Sight[] => [
-  ...named(["/login", "/forgot", "/reset?token=none", "/offline", "/docs/api", "/nowhere"]),
-  { name: "login-refused", path: "/login", act: refuse },
-  { name: "invitation", path: newcomer.invitation_url },
-  { name: "form", path: `/signup/${campaign.slug}` },
-  { name: "form-refused", path: `/signup/${campaign.slug}`, act: refuse },
-  { name: "form-success", path: `/signup-success?campaign=${campaign.slug}` },
-  { name: "form-closed", path: `/signup/${ended.slug}` },
-  { name: "form-none", path: "/signup/there-is-none" },
-  { name: "link-closed", path: `/r/${revoked.code}` },
-  { name: "link-forged", path: "/r/forged" },
-  ...named(["signs", "forms", "lists", "charts"].map((part) => `/dev/ui/${part}`)),
-];
-
-/** A history that a person brings, with a line that cannot be taken. */
-const history = ({ link }: Demo) =>
-  [
-    { timestamp: "2025-03-04T08:00:00.000Z", eventType: "click", referralID: link.code, visitor: "v" },
-    {
-      timestamp: "2025-03-04T09:00:00.000Z",
-      eventType: "signup",
-      referralID: link.code,
-      userEmail: "a hash",
-    },
-    { timestamp: "yesterday", eventType: "click", referralID: link.code },
-  ]
-    .map((line) => JSON.stringify(line))
-    .join("\n");
-
-const upload = (name: string, text: string) => async (page: Page) => {
+export const upload = (name: string, text: string) => async (page: Page) => {
   await page.setInputFiles('[name="file"]', { name, mimeType: "text/plain", buffer: Buffer.from(text) });
   await send(page);
   await page.waitForLoadState();
 };
 
-export function adminPages(demo: Demo): Sight[] {
-  const { link, officer, campaign, signup } = demo;
-  const below = (list: string, id: string, more: string[]): Sight[] =>
-    ["", ...more].map((tail) => ({
-      name: `${list}-one${tail && `-${tail}`}`,
-      path: `/dashboard/${list}s/${id}${tail && `/${tail}`}`,
-    }));
-  return [
-    ...named([
-      "/dashboard",
-      "/dashboard?days=365",
-      `/dashboard?campaign_id=${campaign.id}`,
-      "/dashboard?officer=nobody",
-      ...dashboard(insight.map((view) => `insight/${view}`)),
-      ...dashboard([...lists, "campaigns/new", "officers/new", "officers/import", "links/new", "links/bulk"]),
-      "/dashboard/campaigns?q=nothing+like+it",
-      ...dashboard(["profile", ...settings].map((part) => `settings/${part}`)),
-    ]),
-    ...below("campaign", campaign.id, ["edit", "messages", "targets"]),
-    ...below("officer", officer.id, ["edit"]),
-    ...below("link", link.id, ["share", "poster"]),
-    {
-      name: "poster-printed",
-      path: `/dashboard/links/${link.id}/poster`,
-      act: (page) => page.emulateMedia({ media: "print" }),
-    },
-    ...below("signup", signup.id, []),
-    { name: "campaign-refused", path: "/dashboard/campaigns/new", act: refuse },
-    {
-      name: "officers-import-refused",
-      path: "/dashboard/officers/import",
-      act: upload("people.csv", "name,email\nAsha,asha@example.org\nBen,not an address\n"),
-    },
-    { name: "imports-check", path: "/dashboard/imports", act: upload("history.ndjson", history(demo)) },
-  ];
+export async function firstOf<T>(call: Call, list: string): Promise<T> {
+  const [one] = (await call<{ data: T[] }>("GET", list)).data;
+  if (!one) throw new Error(`${list} is empty`);
+  return one;
 }
-
-/** What an officer opens. */
-export const officerPaths = ({ link, campaign }: Record<"link" | "campaign", { id: string }>): string[] => [
-  "/dashboard",
-  "/dashboard/follow-ups",
-  "/dashboard/follow-ups?stage=enrolled",
-  "/dashboard/campaigns",
-  `/dashboard/campaigns/${campaign.id}`,
-  "/dashboard/links",
-  `/dashboard/links/${link.id}`,
-  `/dashboard/links/${link.id}/share`,
-  `/dashboard/links/${link.id}/poster`,
-  "/dashboard/officers",
-  "/dashboard/settings/profile",
-];
-
-export const officerPages = (demo: Demo): Sight[] =>
-  named(officerPaths(demo)).map((sight) => ({ ...sight, name: `own-${sight.name}` }));

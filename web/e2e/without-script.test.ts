@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { Client, eventually, makeProgramme } from "./client";
+import { makeProgramme } from "../../worker/referrals/testing/programme";
+import { Client, eventually } from "./client";
 import { productUrl } from "./here";
 import { phone, signIn, signInAsAdmin, test } from "./journey";
 

@@ -39,8 +39,8 @@ export const formatNumber = (value: number, locale: string): string => formatAs(
 export const formatTenths = (value: number, locale: string): string => formatAs(value, "tenths", locale);
 
 /**
- * A rate, in percent, that says something to people: above 100 what is counted came of something earlier (of clicks
- * before the range), and it is a rate of nothing.
+ * A rate, in percent, that says something to people: above 100 what is counted came of something before the
+ * range, and it is a rate of nothing.
  */
 export const tellingRate = (percent: number | null): number | null =>
   percent === null || percent > 100 ? null : percent;

@@ -1,0 +1,19 @@
+import { defineSights, named, refuse } from "../../../web/e2e/sights.ts";
+
+const settings = ["profile", "organisation", "users", "users/new", "api-keys", "audit-log", "dead-letters"];
+const specimens = ["signs", "forms", "lists", "charts"];
+
+export const sights = defineSights({
+  make: async () => null,
+  find: async () => null,
+  visitor: () => [
+    ...named(["/login", "/forgot", "/reset?token=none", "/docs/api", "/nowhere"]),
+    { name: "login-refused", path: "/login", act: refuse },
+    ...named(["/offline", ...specimens.map((part) => `/dev/ui/${part}`)]).map((sight) => ({
+      ...sight,
+      forPictures: true,
+    })),
+  ],
+  admin: () => named(["/dashboard", ...[...settings, "outbox"].map((part) => `/dashboard/settings/${part}`)]),
+  empty: named(["/dashboard"]),
+});

@@ -1,0 +1,41 @@
+import type { Call, Maker } from "../../../web/e2e/sights.ts";
+
+export interface Programme {
+  campaign: { id: string; slug: string; name: string };
+  officer: { id: string; name: string; email: string; password: string };
+  link: { id: string; url: string; code: string };
+}
+
+let made = 0;
+
+/** A campaign, an officer assigned to it whose password is still the temporary one, and their link. */
+export async function makeLink({ call }: { call: Call }): Promise<Programme> {
+  made += 1;
+  const mark = `${Date.now().toString(36)}${made}`;
+  const name = `Asha ${mark}`;
+  const email = `asha-${mark}@example.org`;
+  const { id, temporary_password: password } = await call<{ id: string; temporary_password: string }>(
+    "POST",
+    "/officers",
+    { name, email },
+  );
+  const campaign = await call<Programme["campaign"]>("POST", "/campaigns", {
+    name: `Autumn ${mark}`,
+    starts_on: "2020-01-01",
+  });
+  await call("PUT", `/campaigns/${campaign.id}/officers`, { officer_ids: [id] });
+  const link = await call<Programme["link"]>("POST", "/referrals", {
+    officer_id: id,
+    campaign_id: campaign.id,
+  });
+  return { campaign, officer: { id, name, email, password }, link };
+}
+
+/** The same with an officer who has chosen a password: each is hashed slowly, where nobody signs in for nothing. */
+export async function makeProgramme(maker: Maker): Promise<Programme> {
+  const { officer, ...programme } = await makeLink(maker);
+  const password = `a password of ${officer.email}`;
+  const { call } = await maker.signIn(officer);
+  await call("POST", "/auth/password", { current_password: officer.password, new_password: password });
+  return { ...programme, officer: { ...officer, password } };
+}

@@ -1,0 +1,164 @@
+import {
+  type Call,
+  defineSights,
+  firstOf,
+  type Maker,
+  named,
+  refuse,
+  type Seen,
+  type Sight,
+  upload,
+} from "../../../web/e2e/sights.ts";
+import { makeProgramme, type Programme } from "./programme.ts";
+
+/** What the tracker's pages are looked at with. */
+interface Shown {
+  officer: { id: string; email: string; password: string };
+  campaign: { id: string; slug: string };
+  link: { id: string; code: string };
+  signup: { id: string };
+  /** Links and forms that are closed, where there are some. */
+  revoked: { code: string };
+  ended: { slug: string };
+  newcomer: { email: string; temporary_password: string; invitation_url: string };
+}
+
+const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
+const lists = ["campaigns", "officers", "links", "signups", "follow-ups", "imports"];
+const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
+
+const invite = async (call: Call) => {
+  const person = { name: "Ines Ba", email: `ines.ba.${Date.now().toString(36)}@example.org` };
+  return { ...person, ...(await call<Omit<Shown["newcomer"], "email">>("POST", "/officers", person)) };
+};
+
+async function find({ call }: Maker): Promise<Shown> {
+  type Link = { id: string; code: string; campaign_id: string; officer_id: string };
+  const link = await firstOf<Link>(call, "/referrals?status=active&sort=-clicks");
+  const officer = await call<{ id: string; email: string }>("GET", `/officers/${link.officer_id}`);
+  return {
+    link,
+    officer: { ...officer, password: "milepost-demo" }, // all of the demo have the same
+    campaign: await call("GET", `/campaigns/${link.campaign_id}`),
+    signup: await firstOf(call, "/signups"),
+    revoked: await firstOf(call, "/referrals?status=revoked"),
+    ended: await firstOf(call, "/campaigns?status=ended"),
+    newcomer: await invite(call),
+  };
+}
+
+async function make(maker: Maker): Promise<Shown> {
+  const { call } = maker;
+  const programme = await makeProgramme(maker);
+  const { campaign, officer, link } = programme;
+  const { signup_id: id } = await call<{ signup_id: string }>("POST", "/track/signup", {
+    email: `${link.id}@example.org`,
+    campaign_id: campaign.id,
+  });
+  await call("PUT", `/campaigns/${campaign.id}/targets/${officer.id}`, { goal: 12 });
+  const { link: revoked }: Programme = await makeProgramme(maker);
+  await call("POST", `/referrals/${revoked.id}/revoke`);
+  const ended = await call<{ slug: string }>("POST", "/campaigns", {
+    name: `Over ${link.id}`,
+    starts_on: "2020-01-01",
+    ends_on: "2020-02-01",
+  });
+  return { ...programme, signup: { id }, revoked, ended, newcomer: await invite(call) };
+}
+
+const visitor = ({ campaign, revoked, ended, newcomer }: Shown): Sight[] => [
+  { name: "invitation", path: newcomer.invitation_url.replace(/^https?:\/\/[^/]+/, "") },
+  { name: "form", path: `/signup/${campaign.slug}` },
+  { name: "form-refused", path: `/signup/${campaign.slug}`, act: refuse },
+  { name: "form-success", path: `/signup-success?campaign=${campaign.slug}` },
+  { name: "form-closed", path: `/signup/${ended.slug}` },
+  { name: "form-none", path: "/signup/there-is-none" },
+  { name: "link-closed", path: `/r/${revoked.code}` },
+  { name: "link-forged", path: "/r/forged" },
+];
+
+/** A history that a person brings, with a line that cannot be taken. */
+const history = ({ link: { code: referralID } }: Shown) =>
+  [
+    { timestamp: "2025-03-04T08:00:00.000Z", eventType: "click", referralID, visitor: "v" },
+    { timestamp: "2025-03-04T09:00:00.000Z", eventType: "signup", referralID, userEmail: "a hash" },
+    { timestamp: "yesterday", eventType: "click", referralID },
+  ]
+    .map((line) => JSON.stringify(line))
+    .join("\n");
+
+function admin(shown: Shown): Sight[] {
+  const { link, officer, campaign, signup } = shown;
+  const below = (list: string, id: string, more: string[]): Sight[] =>
+    ["", ...more].map((tail) => ({
+      name: `${list}-one${tail && `-${tail}`}`,
+      path: `/dashboard/${list}s/${id}${tail && `/${tail}`}`,
+    }));
+  return [
+    ...named([
+      "/dashboard?days=365",
+      `/dashboard?campaign_id=${campaign.id}`,
+      "/dashboard?officer=nobody",
+      ...dashboard(insight.map((view) => `insight/${view}`)),
+      "/dashboard/insight/matrix?by=type&sort=-spread",
+      ...dashboard([...lists, "campaigns/new", "officers/new", "officers/import", "links/new", "links/bulk"]),
+      `/dashboard/links/bulk?campaign_id=${campaign.id}`,
+      "/dashboard/campaigns?q=nothing+like+it",
+    ]),
+    ...below("campaign", campaign.id, ["edit", "messages", "targets"]),
+    ...below("officer", officer.id, ["edit"]),
+    ...below("link", link.id, ["share", "poster"]),
+    {
+      name: "poster-printed",
+      path: `/dashboard/links/${link.id}/poster`,
+      act: (page) => page.emulateMedia({ media: "print" }),
+    },
+    ...below("signup", signup.id, []),
+    { name: "campaign-refused", path: "/dashboard/campaigns/new", act: refuse },
+    {
+      name: "officers-import-refused",
+      path: "/dashboard/officers/import",
+      act: upload("people.csv", "name,email\nAsha,asha@example.org\nBen,not an address\n"),
+    },
+    { name: "imports-check", path: "/dashboard/imports", act: upload("history.ndjson", history(shown)) },
+  ];
+}
+
+/** What an officer opens. */
+const officerPaths = ({ link, campaign }: Shown): string[] => [
+  "/dashboard",
+  "/dashboard/follow-ups",
+  "/dashboard/follow-ups?stage=enrolled",
+  "/dashboard/campaigns",
+  `/dashboard/campaigns/${campaign.id}`,
+  "/dashboard/links",
+  `/dashboard/links/${link.id}`,
+  `/dashboard/links/${link.id}/share`,
+  `/dashboard/links/${link.id}/poster`,
+  "/dashboard/officers",
+  "/dashboard/settings/profile",
+];
+
+const people = (shown: Shown): Seen[] => [
+  {
+    who: shown.officer,
+    sights: named(officerPaths(shown)).map((sight) => ({ ...sight, name: `own-${sight.name}` })),
+  },
+  {
+    who: { email: shown.newcomer.email, password: shown.newcomer.temporary_password },
+    sights: [{ name: "change-password", path: "/change-password" }],
+    isNew: true,
+  },
+];
+
+export const sights = defineSights<Shown>({
+  make,
+  find,
+  visitor,
+  admin,
+  people,
+  empty: named([
+    ...dashboard(insight.map((view) => `insight/${view}`)),
+    ...dashboard([...lists, "links/new", "links/bulk"]),
+  ]),
+});
