@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { administrator, api, request } from "../../testing/api";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { administrator, api, request, testEnv } from "../../testing/api";
 import { cookieNames } from "../identity/cookies";
 
 it("an unknown path under /api/v1 is 401 without a credential and 404 with one", async () => {
@@ -48,4 +48,16 @@ it("a path that is no good UTF-8 is unknown, not an error", async () => {
     expect((await api("GET", path, { token })).status).toBe(404);
   }
   expect((await request("GET", "/%E0%A4%A")).status).toBe(404);
+});
+
+it("who calls more than the limit allows is asked to wait, before it is told what they may do", async () => {
+  const { token } = await administrator();
+  const limit = vi.spyOn(testEnv.API_LIMIT as NonNullable<typeof testEnv.API_LIMIT>, "limit");
+  onTestFinished(() => limit.mockRestore());
+  limit.mockResolvedValue({ success: false });
+  const answer = await api("GET", "/me", { token });
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "60"]);
+  expect(answer.body).toMatchObject({ code: "too_many_requests", status: 429 });
+  expect(limit).toHaveBeenCalledWith({ key: expect.any(String) });
+  expect((await api("GET", "/me")).status).toBe(401);
 });
