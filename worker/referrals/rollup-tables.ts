@@ -88,5 +88,5 @@ export const compaction = sqliteTable("compaction", {
   id: text("id").primaryKey(),
   daysThrough: text("days_through").notNull(),
   monthsThrough: text("months_through").notNull(),
-  standingsThrough: text("standings_through").notNull().default(""),
+  standingsThrough: text("standings_through").notNull(),
 });

@@ -123,7 +123,7 @@ export const signups = sqliteTable("signups", {
   emailEncrypted: text("email_encrypted").notNull(),
   emailMasked: text("email_masked").notNull(),
   externalId: text("external_id"),
-  idempotencyKey: text("idempotency_key"),
+  importKey: text("import_key"),
   channel: text("channel").notNull(),
   receivedAt: integer("received_at").notNull(),
   occurredAt: integer("occurred_at").notNull(),

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const worker = { modules: true, script: "export default {}", cf: false, d1Databases: { DB: "demo" } };
   miniflare = new Miniflare(convertV4MiniflareOptions(worker as unknown as V4MiniflareOptions));
   db = await miniflare.getD1Database("DB");
-  await migrate(db);
+  await migrate(db, "memory");
   loaded = await loadDemo(db);
 }, 60_000);
 afterAll(() => miniflare.dispose());

@@ -199,7 +199,7 @@ export function writeBatch(
     ...rowsOf(
       people,
       (rows) => sql`INSERT INTO signups (channel, received_at, settled_at, reason, counted, id, campaign_id,
-          email_hash, email_encrypted, email_masked, idempotency_key, occurred_at, event_us, evidence, referral_id,
+          email_hash, email_encrypted, email_masked, import_key, occurred_at, event_us, evidence, referral_id,
           officer_id, click_id, clicked_at, clicked_day, country, conversion_time_minutes, day, hour, enrolled_at,
           enrolled_day, enrolled_hour, visitor, ${sql.raw(families.join(", "))})
         SELECT 'import', cast(${now} AS integer), cast(${now} AS integer), 'imported', 1, ${values(27)}
