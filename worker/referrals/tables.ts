@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-export * from "./rollup-tables";
+export * from "./rollups/tables";
 
 // migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
 

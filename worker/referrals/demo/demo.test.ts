@@ -7,8 +7,8 @@ import { verifyPassword } from "../../core/identity/password.ts";
 import { localHour } from "../../core/time.ts";
 import { nonceOf, readClick } from "../clicks/click-token.ts";
 import { decodeEvents } from "../clicks/event-log.ts";
-import { readCode } from "../links/code.ts";
-import { keyRing } from "../links/key-ring.ts";
+import { readCode } from "../signing/code.ts";
+import { keyRing } from "../signing/key-ring.ts";
 import { demo } from "./index.ts";
 
 const options = {
