@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { listOf } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
+import type { campaigns } from "../tables";
 import { dailyVelocity } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
 import { grown, linkTotals } from "./officer-table";
@@ -76,9 +78,9 @@ export const campaignsOfOfficer = (filter: StatFilter): SQL => sql`
 /** Every campaign's counts of the filter's period and of all time; under an officer, from that officer's links. */
 async function campaignCounts(db: Db, filter: StatFilter): Promise<CampaignCounts[]> {
   if (filter.officerId !== null) return db.all<CampaignCounts>(campaignsOfOfficer(filter));
-  const rows = await db.all<{ id: string } & Record<"before" | "after" | "lifetime", string | null>>(
-    campaignEnds(filter),
-  );
+  const rows = await db.all<
+    RawRow<typeof campaigns, "id"> & Record<"before" | "after" | "lifetime", string | null>
+  >(campaignEnds(filter));
   return rows.map(({ id, ...ends }) => {
     const before = totalsFrom(ends.before);
     const after = totalsFrom(ends.after);

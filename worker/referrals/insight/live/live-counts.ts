@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { type Db, openDb } from "../../../core/db/db";
+import type { RawRow } from "../../../core/db/raw-row";
 import type { Figures, LiveSource } from "../../../core/live/live-source";
 import { readOrganisation } from "../../../core/organisation/organisation";
 import { addDays, localDay } from "../../../core/time";
 import type { Env } from "../../../env";
+import type { referrals } from "../../tables";
 import { percent } from "../rates";
 import { type Counts, countsOf } from "../totals";
 import { readChange, readTopic, shows } from "./topic";
@@ -53,7 +55,7 @@ async function knowOfficers(db: Db, referralIds: string[]): Promise<void> {
   const unknown = referralIds.filter((id) => !officers.has(id));
   if (unknown.length === 0) return;
   if (officers.size > mostOfficers) officers.clear();
-  const rows = await db.all<{ id: string; officer_id: string }>(sql`
+  const rows = await db.all<RawRow<typeof referrals, "id" | "officer_id">>(sql`
     SELECT id, officer_id FROM referrals WHERE id IN (SELECT value FROM json_each(${JSON.stringify(unknown)}))`);
   for (const row of rows) officers.set(row.id, row.officer_id);
 }
