@@ -1,0 +1,61 @@
+import { dirname } from "node:path";
+import { importsOf } from "../source-files.ts";
+
+// Through the product nearly every test of the worker reaches every file: the near ones are run first.
+
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+
+/** `worker/core/csv`, `web/ui`, `scripts/start`: a folder of one subject, with all that is below it. */
+const roomOf = (path: string): string =>
+  dirname(path)
+    .split("/")
+    .slice(0, path.startsWith("worker/") ? 3 : 2)
+    .join("/");
+
+/** `csv/write-csv.test.ts` of `csv/write-csv.ts`. */
+const isTestOf = (path: string, test: string) =>
+  isTest(test) && test.startsWith(`${path.replace(/\.\w+$/, "")}.test.`);
+
+/** For each file, by its path, those that load it. */
+export function importersOf(paths: readonly string[]): Map<string, string[]> {
+  const importers = new Map<string, string[]>();
+  for (const path of paths) {
+    if (!/\.tsx?$/.test(path)) continue;
+    for (const { target, typeOnly } of importsOf(path)) {
+      if (!typeOnly) importers.set(target, [...(importers.get(target) ?? []), path]);
+    }
+  }
+  return importers;
+}
+
+/** The tests that reach a file and over how many imports, the nearest first; its own does, whatever it loads it with. */
+function reaching(
+  path: string,
+  importers: ReadonlyMap<string, readonly string[]>,
+  paths: readonly string[],
+): Map<string, number> {
+  const own = paths.filter((test) => isTestOf(path, test));
+  const distances = new Map([[path, 0], ...own.map((test): [string, number] => [test, 1])]);
+  for (const [reached, distance] of distances) {
+    for (const importer of importers.get(reached) ?? []) {
+      if (!distances.has(importer)) distances.set(importer, distance + 1);
+    }
+  }
+  return new Map([...distances].filter(([reached]) => isTest(reached)));
+}
+
+/** The tests to run, round after round until one fails: the file's own, those of its room and its users', the rest. */
+export function testRounds(
+  path: string,
+  importers: ReadonlyMap<string, readonly string[]>,
+  paths: readonly string[],
+): string[][] {
+  const roundOf = (test: string, distance: number) => {
+    if (isTestOf(path, test)) return 0;
+    return roomOf(test) === roomOf(path) || distance === 1 ? 1 : 2;
+  };
+  const rounds: string[][] = [[], [], []];
+  for (const [test, distance] of reaching(path, importers, paths))
+    rounds[roundOf(test, distance)]?.push(test);
+  return rounds.filter((round) => round.length > 0);
+}
