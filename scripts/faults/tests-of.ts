@@ -44,18 +44,19 @@ function reaching(
   return new Map([...distances].filter(([reached]) => isTest(reached)));
 }
 
-/** The tests to run, round after round until one fails: the file's own, those of its room and its users', the rest. */
+/**
+ * The tests to run, round after round until one fails: the file's own and those of its room that load it, the others
+ * of its room and whoever else loads it, the rest.
+ */
 export function testRounds(
   path: string,
   importers: ReadonlyMap<string, readonly string[]>,
   paths: readonly string[],
 ): string[][] {
-  const roundOf = (test: string, distance: number) => {
-    if (isTestOf(path, test)) return 0;
-    return roomOf(test) === roomOf(path) || distance === 1 ? 1 : 2;
-  };
   const rounds: string[][] = [[], [], []];
-  for (const [test, distance] of reaching(path, importers, paths))
-    rounds[roundOf(test, distance)]?.push(test);
+  for (const [test, distance] of reaching(path, importers, paths)) {
+    const [isNear, isBeside] = [distance === 1, roomOf(test) === roomOf(path)];
+    rounds[isNear && isBeside ? 0 : isNear || isBeside ? 1 : 2]?.push(test);
+  }
   return rounds.filter((round) => round.length > 0);
 }
