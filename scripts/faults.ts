@@ -78,7 +78,8 @@ async function run(words: string[]): Promise<boolean> {
 
 function clear(): void {
   endTests();
-  rmSync(copiesOfThisRun, { recursive: true, force: true });
+  // A runtime that is ending may still write.
+  rmSync(copiesOfThisRun, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

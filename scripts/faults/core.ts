@@ -52,6 +52,13 @@ export const coreFaults: Fault[] = [
   },
   {
     room: "http",
+    name: "a browser guesses what a file is",
+    file: "security-headers.ts",
+    right: '"x-content-type-options": "nosniff",',
+    wrong: "",
+  },
+  {
+    room: "http",
     name: "signing in leads to another site",
     file: "pages.tsx",
     right: '!/[\\\\\\p{Cc}]/u.test(next) &&\n      !url.pathname.startsWith("//")',
