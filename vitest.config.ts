@@ -38,7 +38,7 @@ const bundledOnce = [
 
 // A workerd for each file costs seconds: what never touches the runtime, the pure files' tests, runs on Node.
 const pureTests = repositoryFiles().filter(
-  (file) => /^worker\/.*\.test\.tsx?$/.test(file) && !needsRuntime(file),
+  (file) => /^worker\/.*(?<!\.browser)\.test\.tsx?$/.test(file) && !needsRuntime(file),
 );
 
 export default defineConfig({
@@ -69,7 +69,7 @@ export default defineConfig({
           name: "worker",
           isolate: false, // worker/testing/setup.ts makes each file's beginning as good as new
           include: ["worker/**/*.test.{ts,tsx}"],
-          exclude: pureTests,
+          exclude: ["worker/**/*.browser.test.ts", ...pureTests],
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
           hookTimeout: 60_000,
@@ -94,7 +94,7 @@ export default defineConfig({
           name: "browser",
           isolate: false, // a browser for all files of a worker
           setupFiles: ["worker/testing/setup-node.ts"],
-          include: ["web/e2e/**/*.test.ts"],
+          include: ["web/e2e/**/*.test.ts", "worker/**/*.browser.test.ts"],
           globalSetup: ["web/e2e/global-setup.ts"],
           // Read back from the cache, the setup's modules make every error of theirs unreadable.
           fsModuleCache: false,

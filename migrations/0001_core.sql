@@ -1,18 +1,29 @@
--- The core: who may sign in, what they may do, what was done. It knows nothing of any module.
+-- The core: who may sign in, what they may do, what was done, what waits. It knows nothing of any module.
 
 CREATE TABLE organisation (
   id TEXT PRIMARY KEY CHECK (id = 'org'),
   name TEXT NOT NULL,
   time_zone TEXT NOT NULL,
   locale TEXT NOT NULL,
+  country TEXT, -- where people's national phone numbers are read; ISO 3166, NULL: nowhere in particular
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-
 INSERT INTO organisation (id, name, time_zone, locale, created_at) VALUES ('org', 'Milepost', 'UTC', 'en', 0);
 
+-- What a module wants to remember about itself: {module}.{name} → JSON.
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  updated_at INTEGER NOT NULL,
+  updated_by TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Here and below, `x_key` is `x` without case and accents (worker/core/text/fold.ts): what lists are searched and
+-- sorted by, which SQLite cannot work out. Whoever writes one writes the other.
 CREATE TABLE people (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
+  name_key TEXT NOT NULL DEFAULT '',
   email TEXT,
   email_key TEXT UNIQUE, -- the address trimmed and lower-cased, so that case makes no second person
   phone TEXT UNIQUE,     -- E.164
@@ -63,21 +74,26 @@ CREATE TABLE credential_tokens (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX credential_tokens_by_person ON credential_tokens (person_id);
 
--- Exact throttling: a keyed hash of what was typed (or of the address it came from), failures in the window.
+-- Failed sign-ins: one row a person and network, and one a person for failures from anywhere (network '*').
 CREATE TABLE sign_in_failures (
-  subject TEXT PRIMARY KEY,
-  failures INTEGER NOT NULL,
-  window_ends_at INTEGER NOT NULL
+  subject TEXT NOT NULL,          -- a person's id; a keyed hash of what was typed, where that names nobody
+  network TEXT NOT NULL,          -- keyed hash of the network
+  times TEXT NOT NULL CHECK (json_valid(times)), -- the last failures, in milliseconds
+  closed_until INTEGER NOT NULL DEFAULT 0,
+  forget_at INTEGER NOT NULL,     -- when neither matters any more
+  PRIMARY KEY (subject, network)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE api_keys (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
+  name_key TEXT NOT NULL DEFAULT '',
   key_hash TEXT NOT NULL UNIQUE,
   scopes TEXT NOT NULL CHECK (json_valid(scopes)),
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL,
   expires_at INTEGER,
+  last_used_at INTEGER, -- to the minute
   revoked_at INTEGER,
   revoked_by TEXT
 ) STRICT, WITHOUT ROWID;
@@ -87,12 +103,48 @@ CREATE TABLE audit_events (
   at INTEGER NOT NULL,
   actor_kind TEXT NOT NULL CHECK (actor_kind IN ('person', 'key', 'system', 'public')),
   actor_id TEXT,
-  action TEXT NOT NULL, -- "campaign.archived"
+  action TEXT NOT NULL, -- "api_key.revoked"
   subject_id TEXT NOT NULL,
   detail TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail)),
   request_id TEXT
 ) STRICT, WITHOUT ROWID;
+-- A list seeks what it is filtered by, already in its order.
 CREATE INDEX audit_events_by_subject ON audit_events (subject_id, id);
+CREATE INDEX audit_events_by_action ON audit_events (action, id);
+CREATE INDEX audit_events_by_actor ON audit_events (actor_id, id) WHERE actor_id IS NOT NULL;
+
+-- A statement of a batch that finds a rule broken inserts its code here: the trigger aborts the whole batch.
+CREATE TABLE guards (code TEXT NOT NULL) STRICT;
+CREATE TRIGGER guards_abort BEFORE INSERT ON guards BEGIN SELECT RAISE(ABORT, NEW.code); END;
+
+-- What a caller's Idempotency-Key created, for a day at least.
+CREATE TABLE idempotency_keys (
+  id TEXT PRIMARY KEY, -- hash of caller, call and key
+  request_hash TEXT NOT NULL,
+  request_id TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  answer TEXT -- the first answer, sealed; NULL while it is under way, '' where it is not kept
+) STRICT, WITHOUT ROWID;
+
+-- Work that waits, written in the batch of its cause. A row is there until its work is done; while somebody does it, it
+-- is due when that attempt counts as dead.
+CREATE TABLE jobs (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX jobs_due ON jobs (due_at); -- what the tick rings for
+
+-- How far recurring work has come.
+CREATE TABLE schedules (
+  name TEXT PRIMARY KEY,
+  through TEXT NOT NULL, -- the last period that is done
+  attempts INTEGER NOT NULL DEFAULT 0,
+  resting_until INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
 
 -- Messages that exhausted their retries, for an admin to read and send again.
 CREATE TABLE dead_letters (
@@ -113,16 +165,4 @@ CREATE TABLE outbox (
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- A statement of a batch that finds a rule broken inserts its code here: the trigger aborts the whole batch.
-CREATE TABLE guards (code TEXT NOT NULL) STRICT;
-CREATE TRIGGER guards_abort BEFORE INSERT ON guards BEGIN SELECT RAISE(ABORT, NEW.code); END;
-
--- What a module wants to remember about itself: {module}.{name} → JSON.
-CREATE TABLE settings (
-  key TEXT PRIMARY KEY,
-  value TEXT NOT NULL CHECK (json_valid(value)),
-  updated_at INTEGER NOT NULL,
-  updated_by TEXT
 ) STRICT, WITHOUT ROWID;

@@ -1,10 +1,12 @@
--- The referral tracker.
+-- The referral tracker: campaigns, officers and their links; what was clicked and who signed up; what all of it adds up
+-- to.
 
 CREATE TABLE officers (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE CHECK (number BETWEEN 1 AND 16777215), -- what a link's code carries
   person_id TEXT NOT NULL UNIQUE REFERENCES people (id),
   region TEXT NOT NULL DEFAULT '',
+  region_key TEXT NOT NULL DEFAULT '',
   max_links INTEGER NOT NULL CHECK (max_links >= 0),
   created_at INTEGER NOT NULL,
   created_by TEXT,
@@ -16,10 +18,14 @@ CREATE TABLE campaigns (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE CHECK (number BETWEEN 1 AND 16777215),
   name TEXT NOT NULL,
+  name_key TEXT NOT NULL DEFAULT '',
   slug TEXT NOT NULL UNIQUE,
   description TEXT NOT NULL DEFAULT '',
+  description_key TEXT NOT NULL DEFAULT '',
   type TEXT,
+  type_key TEXT,
   region TEXT,
+  region_key TEXT,
   starts_on TEXT NOT NULL,
   ends_on TEXT,
   landing_url TEXT,
@@ -31,10 +37,19 @@ CREATE TABLE campaigns (
   publishable_key TEXT NOT NULL UNIQUE,
   consent_text TEXT,
   logo_key TEXT,
+  -- what officers send with links: language tag → text with the places {campaign}, {officer} and {link}
+  share_messages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(share_messages)),
   created_at INTEGER NOT NULL,
   created_by TEXT,
   archived_at INTEGER,
   archived_by TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Addresses that a campaign had before: printed, they lead on to it until another campaign takes one.
+CREATE TABLE former_slugs (
+  slug TEXT PRIMARY KEY,
+  campaign_id TEXT NOT NULL REFERENCES campaigns (id),
+  left_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE campaign_officers (
@@ -46,6 +61,21 @@ CREATE TABLE campaign_officers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX campaign_officers_by_officer ON campaign_officers (officer_id, campaign_id);
 
+-- What an officer is to reach in a campaign: one goal each. Dates are local days; without them the campaign's own
+-- first and last day hold, as they stand when the target is looked at.
+CREATE TABLE targets (
+  campaign_id TEXT NOT NULL REFERENCES campaigns (id),
+  officer_id TEXT NOT NULL REFERENCES officers (id),
+  measure TEXT NOT NULL CHECK (measure IN ('signups', 'enrollments')),
+  goal INTEGER NOT NULL CHECK (goal BETWEEN 1 AND 1000000),
+  starts_on TEXT,
+  ends_on TEXT,
+  set_at INTEGER NOT NULL,
+  set_by TEXT,
+  PRIMARY KEY (campaign_id, officer_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX targets_by_officer ON targets (officer_id, campaign_id);
+
 -- The counts are the lifetime totals of the link; the same batches that write link_days write them.
 CREATE TABLE referrals (
   id TEXT PRIMARY KEY,
@@ -54,6 +84,7 @@ CREATE TABLE referrals (
   officer_id TEXT NOT NULL REFERENCES officers (id),
   campaign_id TEXT NOT NULL REFERENCES campaigns (id),
   label TEXT NOT NULL DEFAULT '',
+  label_key TEXT NOT NULL DEFAULT '',
   issued_at INTEGER NOT NULL, -- whole seconds, in milliseconds: what the code carries
   issued_by TEXT,
   expires_at INTEGER,
@@ -74,6 +105,14 @@ CREATE INDEX referrals_by_officer ON referrals (officer_id, campaign_id);
 CREATE INDEX referrals_by_campaign ON referrals (campaign_id, officer_id);
 CREATE INDEX referrals_by_issue ON referrals (issued_at);
 
+-- Codes that no key of ours signed, tallied in memory and written at most once a minute by an isolate.
+CREATE TABLE forgeries (
+  minute INTEGER NOT NULL, -- epoch minutes
+  isolate TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (minute, isolate)
+) STRICT, WITHOUT ROWID;
+
 -- The raw log. One row is one flush of one counter: events of one link and one local day. Its key makes the
 -- flush exactly-once: a counter that tries again starts at the same first_seq.
 CREATE TABLE click_flushes (
@@ -85,9 +124,140 @@ CREATE TABLE click_flushes (
   PRIMARY KEY (day, referral_id, first_seq)
 ) STRICT, WITHOUT ROWID;
 
+-- One row is one sign-up: the intake (durable before 202) and, once settled, its attribution.
+CREATE TABLE signups (
+  id TEXT PRIMARY KEY, -- sortable: order of arrival
+  campaign_id TEXT NOT NULL DEFAULT '', -- '' where neither code, click nor call named one that exists
+  email_hash TEXT NOT NULL,
+  email_encrypted TEXT NOT NULL,
+  email_masked TEXT NOT NULL,
+  first_name_encrypted TEXT, -- as email_encrypted; NULL where none was given
+  external_id TEXT,
+  channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
+  import_key TEXT, -- what knows an imported one again
+  visitor TEXT,    -- of imported ones, as in imported_clicks
+  received_at INTEGER NOT NULL,
+  occurred_at INTEGER NOT NULL, -- milliseconds
+  event_us INTEGER,             -- microseconds, unique on its referral; set when settled
+  repeats INTEGER NOT NULL DEFAULT 0, -- how often it was sent again: so a known address costs the write that a new one does
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)), -- what came with it: tokens, code, visitor's network
+  settled_at INTEGER,
+  attempts INTEGER NOT NULL DEFAULT 0, -- to settle it
+  referral_id TEXT,
+  officer_id TEXT,
+  model TEXT,
+  reason TEXT,
+  explanation TEXT CHECK (explanation IS NULL OR json_valid(explanation)),
+  click_id TEXT,
+  clicked_at INTEGER,
+  clicked_day TEXT,    -- the local day whose earned_clicks it is in
+  -- of the click that earned it; NULL where no click, or not this much of it, is known
+  country TEXT,
+  device TEXT,
+  browser TEXT,
+  system TEXT,
+  referrer TEXT,
+  source TEXT,
+  conversion_time_minutes INTEGER,
+  day TEXT,   -- local day and hour it occurred in, fixed when settled
+  hour INTEGER,
+  enrolled_at INTEGER, -- the fact, as reported; may precede settling
+  enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
+  enrolled_hour INTEGER,
+  nudged_at INTEGER,   -- the last time; all of them are in the trail
+  nudged_by TEXT,
+  fraud_score INTEGER NOT NULL DEFAULT 0,
+  fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
+  counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+-- Each index is a row more to write for a sign-up, so each says what it is for. These keep a rule:
+-- an address signs up once for a campaign, though a history may hold it more often; also "who has this address?"
+CREATE UNIQUE INDEX signups_by_address ON signups (email_hash, campaign_id, (iif(channel = 'import', id, '')));
+-- an external id names one sign-up of a campaign
+CREATE UNIQUE INDEX signups_by_external_id ON signups (external_id, campaign_id) WHERE external_id IS NOT NULL;
+-- an imported event is counted once
+CREATE UNIQUE INDEX signups_by_import_key ON signups (import_key) WHERE import_key IS NOT NULL;
+-- a click earns one sign-up
+CREATE UNIQUE INDEX signups_by_click ON signups (click_id) WHERE click_id IS NOT NULL;
+-- events of a link have an order; also the list of a link's sign-ups
+CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE referral_id IS NOT NULL;
+-- These are sought by work: what waits to be settled, and an imported visitor's sign-ups.
+CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
+CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
+-- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not, flagged.
+CREATE INDEX signups_by_time ON signups (occurred_at);
+CREATE INDEX signups_by_officer ON signups (officer_id, occurred_at) WHERE officer_id IS NOT NULL;
+CREATE INDEX signups_by_campaign ON signups (campaign_id, occurred_at);
+CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at);
+CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
+CREATE INDEX signups_flagged ON signups (occurred_at) WHERE fraud_score > 0;
+-- Whom an officer follows up, longest first.
+CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
+
+-- Sign-ups that were sent under an Idempotency-Key: the same key with another body is refused. They stand apart from
+-- signups, for whether a key is known must not tell whether an address is.
+CREATE TABLE signup_requests (
+  key TEXT PRIMARY KEY, -- with its sender: "{api key id}:{path}\n{key}"
+  body_hash TEXT NOT NULL, -- keyed: a body holds an address
+  signup_id TEXT NOT NULL,
+  received_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- "Continue on another device": clicks that an address laid claim to before signing up.
+CREATE TABLE interests (
+  campaign_id TEXT NOT NULL,
+  email_hash TEXT NOT NULL,
+  click_id TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id, email_hash, click_id)
+) STRICT, WITHOUT ROWID;
+
+-- What people do with a campaign's hosted form, by local day: counted without identity. Each row is written by the
+-- campaign's one FormCounter, as the day's totals: writing it again changes nothing.
+CREATE TABLE form_days (
+  campaign_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  views INTEGER NOT NULL DEFAULT 0,
+  starts INTEGER NOT NULL DEFAULT 0,
+  submits INTEGER NOT NULL DEFAULT 0,
+  faults TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(faults)), -- field → how often it was refused
+  PRIMARY KEY (campaign_id, day),
+  CONSTRAINT form_steps_narrow CHECK (starts BETWEEN 0 AND views AND submits BETWEEN 0 AND starts)
+) STRICT, WITHOUT ROWID;
+
+-- History from elsewhere. Each import is written in batches, one after another: a batch takes the next number, and
+-- where two would, one falls and reads again. So what was read for a batch still holds when it is written.
+CREATE TABLE import_batches (
+  number INTEGER NOT NULL PRIMARY KEY,
+  import_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT,
+  clicks INTEGER NOT NULL,
+  signups INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row an imported click: what knows it again, and what finds a visitor's clicks. The click itself stands in
+-- click_flushes, in the row of this day whose first_seq is 20,000 times the batch.
+CREATE TABLE imported_clicks (
+  referral_id TEXT NOT NULL,
+  visitor TEXT NOT NULL,      -- keyed hash of what the file calls them; '' where it names nobody
+  stated_us INTEGER NOT NULL, -- microseconds: the time the file states
+  us INTEGER NOT NULL,        -- the time it stands at: the next that was free
+  day TEXT NOT NULL,          -- the local day it is counted on
+  batch INTEGER NOT NULL,
+  earned_us INTEGER,          -- the time of the sign-up it earned; NULL while it is free
+  PRIMARY KEY (referral_id, visitor, stated_us)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX imported_clicks_by_time ON imported_clicks (referral_id, us);
+-- A visitor's free clicks are sought, however many clicks they have.
+CREATE INDEX imported_clicks_by_visitor ON imported_clicks (referral_id, visitor, earned_us, us) WHERE visitor <> '';
+
+-- Rollups (docs/decisions/rollups.md). In all of them hours and breakdowns are flat maps whose values add up:
+-- {"c.5.13": 2} is clicks of Friday's hour from 13:00, {"c.country.NP": 4} clicks from Nepal (c, u, b, s, e: clicks,
+-- unique clicks, bots' clicks, sign-ups, enrolments); times are minutes to conversion by span, {"2h": {"131": 1}}.
+
 -- One row a link and local day. The total_ columns are running totals from the link's first day to the end of
 -- this one, so a range is two seeks. earned_clicks: clicks of this day that have earned a counted sign-up.
--- breakdown: a flat map {"c.hour.13": 5, "c.country.NP": 4, …} whose values add up.
 CREATE TABLE link_days (
   referral_id TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -103,11 +273,23 @@ CREATE TABLE link_days (
   total_signups INTEGER NOT NULL DEFAULT 0,
   total_enrollments INTEGER NOT NULL DEFAULT 0,
   total_earned_clicks INTEGER NOT NULL DEFAULT 0,
-  breakdown TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(breakdown)),
   PRIMARY KEY (referral_id, day)
 ) STRICT, WITHOUT ROWID;
 
--- The same by campaign, and the sign-ups that no link earned. campaign_id '' where none is known.
+-- A link's breakdowns by the week: a year of a link is 53 rows however much it was clicked.
+-- days: {"c.5": 7}, clicks of Friday; breakdown: {"5": {"c.country.NP": 2}}, by weekday; times: {"5.2h": {"131": 1}}.
+CREATE TABLE link_weeks (
+  referral_id TEXT NOT NULL,
+  week TEXT NOT NULL, -- its Monday
+  days TEXT NOT NULL CHECK (json_valid(days)),
+  hours TEXT NOT NULL CHECK (json_valid(hours)),
+  breakdown TEXT NOT NULL CHECK (json_valid(breakdown)),
+  times TEXT NOT NULL CHECK (json_valid(times)),
+  PRIMARY KEY (referral_id, week)
+) STRICT, WITHOUT ROWID;
+
+-- By campaign, with the sign-ups that no link earned. campaign_id: '' where none is known, '*' for all of them once
+-- compaction has added up a day. Hours come before what is longer: what only hours are read of stays short.
 CREATE TABLE campaign_days (
   campaign_id TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -125,68 +307,38 @@ CREATE TABLE campaign_days (
   total_enrollments INTEGER NOT NULL DEFAULT 0,
   total_earned_clicks INTEGER NOT NULL DEFAULT 0,
   total_unattributed_signups INTEGER NOT NULL DEFAULT 0,
+  hours TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(hours)),
   breakdown TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(breakdown)),
+  times TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(times)),
   PRIMARY KEY (campaign_id, day)
 ) STRICT, WITHOUT ROWID;
 
--- One row is one sign-up: the intake (durable before 202) and, once settled, its attribution.
-CREATE TABLE signups (
-  id TEXT PRIMARY KEY, -- sortable: order of arrival
-  campaign_id TEXT NOT NULL DEFAULT '', -- '' where neither code, click nor call named one that exists
-  email_hash TEXT NOT NULL,
-  email_encrypted TEXT NOT NULL,
-  email_masked TEXT NOT NULL,
-  external_id TEXT,
-  idempotency_key TEXT, -- with its sender: "{api key id}:{key}"
-  channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
-  received_at INTEGER NOT NULL,
-  occurred_at INTEGER NOT NULL, -- milliseconds
-  event_us INTEGER,             -- microseconds, unique on its referral; set when settled
-  evidence TEXT NOT NULL CHECK (json_valid(evidence)), -- what came with it: tokens, code, visitor's network
-  settled_at INTEGER,
-  attempts INTEGER NOT NULL DEFAULT 0,
-  referral_id TEXT,
-  officer_id TEXT,
-  model TEXT,
-  reason TEXT,
-  explanation TEXT CHECK (explanation IS NULL OR json_valid(explanation)),
-  click_id TEXT,
-  clicked_at INTEGER,
-  clicked_day TEXT,    -- the local day whose earned_clicks it is in
-  country TEXT,        -- of the click that earned it
-  conversion_time_minutes INTEGER,
-  day TEXT,   -- local day and hour it occurred in, fixed when settled
-  hour INTEGER,
-  enrolled_at INTEGER, -- the fact, as reported; may precede settling
-  enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
-  enrolled_hour INTEGER,
-  fraud_score INTEGER NOT NULL DEFAULT 0,
-  fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
-  counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1))
-) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX signups_by_address ON signups (campaign_id, email_hash);
-CREATE UNIQUE INDEX signups_by_idempotency_key ON signups (idempotency_key) WHERE idempotency_key IS NOT NULL;
-CREATE UNIQUE INDEX signups_by_external_id ON signups (external_id, campaign_id) WHERE external_id IS NOT NULL;
-CREATE UNIQUE INDEX signups_by_click ON signups (click_id) WHERE click_id IS NOT NULL;
-CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE referral_id IS NOT NULL;
-CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
-CREATE INDEX signups_by_time ON signups (occurred_at);
-CREATE INDEX signups_by_officer ON signups (officer_id, occurred_at) WHERE officer_id IS NOT NULL;
-CREATE INDEX signups_by_email ON signups (email_hash);
-
--- "Continue on another device": clicks that an address laid claim to before signing up.
-CREATE TABLE interests (
+-- The breakdowns of a calendar month, merged: of a campaign, or of all of them ('*').
+CREATE TABLE campaign_months (
   campaign_id TEXT NOT NULL,
-  email_hash TEXT NOT NULL,
-  click_id TEXT NOT NULL,
-  recorded_at INTEGER NOT NULL,
-  PRIMARY KEY (campaign_id, email_hash, click_id)
+  month TEXT NOT NULL, -- YYYY-MM
+  hours TEXT NOT NULL CHECK (json_valid(hours)),
+  breakdown TEXT NOT NULL CHECK (json_valid(breakdown)),
+  times TEXT NOT NULL CHECK (json_valid(times)),
+  PRIMARY KEY (campaign_id, month)
 ) STRICT, WITHOUT ROWID;
 
--- Codes that no key of ours signed, tallied in memory and written at most once a minute by an isolate.
-CREATE TABLE forgeries (
-  minute INTEGER NOT NULL, -- epoch minutes
-  isolate TEXT NOT NULL,
-  count INTEGER NOT NULL,
-  PRIMARY KEY (minute, isolate)
+-- Every officer's running totals at the end of a closed day, in one row: {"ofc_…": [clicks, unique clicks, sign-ups,
+-- enrolments], …}; of one campaign's links, or ('*') of all. A leaderboard is the difference of two of them.
+CREATE TABLE officer_standings (
+  campaign_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  totals TEXT NOT NULL CHECK (json_valid(totals)),
+  PRIMARY KEY (campaign_id, day)
 ) STRICT, WITHOUT ROWID;
+
+-- How far compaction has come; '' before it began. Of days and months up to here the rows of '*', months and standings
+-- hold everything, and every later change of them changes these too. What is counted late for a day takes standings
+-- back to the day before it, and compaction goes on from there.
+CREATE TABLE compaction (
+  id TEXT PRIMARY KEY CHECK (id = 'rollups'),
+  days_through TEXT NOT NULL,
+  months_through TEXT NOT NULL,
+  standings_through TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO compaction (id, days_through, months_through, standings_through) VALUES ('rollups', '', '', '');

@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 const root = join(import.meta.dirname, "..");
-const page = join(root, "docs/architecture.md");
-const opening = "<!-- entities: npm run docs:entities writes what follows -->";
-const closing = "<!-- /entities -->";
+const page = join(root, "docs/entities.md");
 
 interface Column {
   name: string;
@@ -58,14 +56,14 @@ function drawEntities(): string {
   return [...lines, "```"].join("\n");
 }
 
-/** The architecture page with the diagram that the migrations give today. */
-export function withEntities(text: string): string {
-  const start = text.indexOf(opening);
-  const end = text.indexOf(closing);
-  if (start < 0 || end < start) throw new Error(`docs/architecture.md needs ${opening} and ${closing}`);
-  return `${text.slice(0, start + opening.length)}\n\n${drawEntities()}\n\n${text.slice(end)}`;
-}
+/** The page of all tables, as the migrations make them today. */
+export const entitiesPage = (): string =>
+  `# Entities
 
-export const readArchitecture = () => readFileSync(page, "utf8");
+Every table of \`migrations/\`, drawn by \`npm run docs:entities\`. Solid lines are references that the database enforces;
+dotted ones are by name, on tables whose writes must stay cheap.
 
-if (process.argv[1] === import.meta.filename) writeFileSync(page, withEntities(readArchitecture()));
+${drawEntities()}
+`;
+
+if (process.argv[1] === import.meta.filename) writeFileSync(page, entitiesPage());

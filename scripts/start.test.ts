@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { freePort } from "./start/free-port.ts";
@@ -96,6 +97,25 @@ test("killed at once and started again, it is there with everything; SIGTERM end
   await once(second.child, "exit");
   expect(isAlive(runtime)).toBe(false);
 }, 180_000);
+
+test("a folder that another version filled stops the start with a sentence that says to delete it", async () => {
+  const files = readdirSync(state, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /d1.*\.sqlite$/.test(name),
+  );
+  for (const name of files) {
+    const db = new DatabaseSync(join(state, name));
+    const holdsOurs = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'd1_migrations'").get();
+    if (holdsOurs) db.exec("INSERT INTO d1_migrations (name) VALUES ('0004_breakdown_keys.sql')");
+    db.close();
+  }
+  writeFileSync(join(state, "prepared"), "by another version");
+  const { child, text } = start(await freePort());
+  await once(child, "exit");
+  expect(child.exitCode).toBe(1);
+  expect(text.join("")).toContain(
+    `${state} was filled by another version of Milepost, whose tables this one does not know. Delete this folder`,
+  );
+}, 90_000);
 
 test("a port that somebody else holds is named", async () => {
   const holder = createServer().listen(0, "127.0.0.1");

@@ -3,7 +3,7 @@ import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
-import { settingsEntry } from "./core/settings";
+import { settingsEntry } from "./core/settings/pages";
 import modules from "./modules";
 
 // Every module's part, put together: what the entry mounts, the documentation describes and the common suites walk

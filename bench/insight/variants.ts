@@ -4,8 +4,8 @@ import { clickDelta } from "../../worker/referrals/clicks/click-delta.ts";
 import { deviceOf } from "../../worker/referrals/clicks/device.ts";
 import { type ClickEvent, encodeEvents } from "../../worker/referrals/clicks/event-log.ts";
 import { somebot, someone, sourceBehind } from "../../worker/referrals/demo/visitors.ts";
-import { storedHour } from "../../worker/referrals/insight/breakdown-keys.ts";
-import type { DayDelta } from "../../worker/referrals/insight/day-delta.ts";
+import { storedHour } from "../../worker/referrals/rollups/breakdown-keys.ts";
+import type { DayDelta } from "../../worker/referrals/rollups/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../../worker/referrals/signups/signup-delta.ts";
 
 // A day of a link as ingestion's own code counts it, without the minutes to sign-up: these each day draws anew.

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { Random } from "../../worker/core/demo/random.ts";
 import { addDays, weekdayOf } from "../../worker/core/time.ts";
-import { weekOf } from "../../worker/referrals/insight/day-delta.ts";
+import { weekOf } from "../../worker/referrals/rollups/day-delta.ts";
 import { checkRoom, Maps, Week } from "./maps.ts";
 import { campaignId, type MadeLink, size } from "./programme.ts";
 import { drawMinutes, makeVariants, popularity, type Variant } from "./variants.ts";

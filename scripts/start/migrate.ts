@@ -12,22 +12,29 @@ export const migrationNames = (): string[] =>
     .filter((name) => name.endsWith(".sql"))
     .sort();
 
-/** Applies what is missing, each file in one batch with its record in the table that `wrangler d1 migrations` keeps. */
-export async function migrate(db: Database): Promise<string[]> {
+/**
+ * Applies what is missing, each file in one batch with its record in the table that `wrangler d1 migrations` keeps.
+ * `state`: the folder the database is in. A database that other files made is refused with a sentence that names it.
+ */
+export async function migrate(db: Database, state: string): Promise<void> {
   await db
     .prepare(
       "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
     )
     .run();
   const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
-  const applied = new Set(results.map((row) => row.name));
-  const missing = migrationNames().filter((name) => !applied.has(name));
-  for (const name of missing) {
+  const applied = results.map((row) => row.name);
+  const names = migrationNames();
+  if (applied.some((name) => !names.includes(name))) {
+    throw new Error(
+      `${state} was filled by another version of Milepost, whose tables this one does not know. Delete this folder, or set MILEPOST_STATE to another one, and start again.`,
+    );
+  }
+  for (const name of names.filter((name) => !applied.includes(name))) {
     const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
     await db.batch([
       ...statements.map((statement) => db.prepare(statement)),
       db.prepare("INSERT INTO d1_migrations (name) VALUES (?1)").bind(name),
     ]);
   }
-  return missing;
 }

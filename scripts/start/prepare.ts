@@ -49,8 +49,8 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   );
   try {
     const db = await miniflare.getD1Database("DB");
-    await migrate(db);
     const { environment, bindings, demo, state } = configuration;
+    await migrate(db, state);
     if (environment !== "development") await refuseDemo(db, environment, state);
     if (demo) await loadDemo(db, { environment, secrets: bindings, now: Date.now() });
   } finally {

@@ -5,7 +5,7 @@ import type { BuildOptions } from "esbuild";
 /** Scripts that other sites load: one file each, at an address that does not change. */
 export const snippetOptions = (root: string): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: globSync(["web/snippet/*.ts", "worker/**/snippets/*.ts"], { cwd: root })
+  entryPoints: globSync("worker/**/snippets/*.ts", { cwd: root })
     .filter((file) => !/\.(test|d)\.ts$/.test(file))
     .map((file) => ({ in: file, out: basename(file, ".ts") })),
   bundle: true,

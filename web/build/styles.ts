@@ -8,7 +8,7 @@ const layers = [
   ["base", "web/styles/base.css"],
   ["layout", "web/layout/**/*.css"],
   ["ui", "web/ui/**/*.css"],
-  ["pages", "web/pages/**/*.css", "worker/**/!(islands)/*.css"],
+  ["pages", "web/specimens/*.css", "worker/**/!(islands)/*.css"],
   ["islands", "web/islands/**/*.css", "worker/**/islands/*.css"],
   ["utilities", "web/styles/utilities.css"],
   ["print", "web/styles/print.css"],

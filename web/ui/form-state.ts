@@ -1,9 +1,11 @@
-import type { FieldError } from "../../worker/core/http/problem";
-
 /** A form as it stands: what is typed in it, and what of that was refused. */
 export interface FormState {
   values: Record<string, string>;
-  refused: { values: Record<string, string>; errors: FieldError[]; message: string } | null;
+  refused: {
+    values: Record<string, string>;
+    errors: { path: string; message: string }[];
+    message: string;
+  } | null;
 }
 
 /** What is wrong with a field. Faults of its parts (`allowed_origins.2`) stand beside it too. */

@@ -12,7 +12,7 @@ import type { ProblemKind } from "./http/problem";
 import type { JobHandler } from "./jobs/job";
 import type { Schedule } from "./jobs/schedule";
 import type { LiveSource } from "./live/live-source";
-import type { SettingsTab } from "./settings-tab";
+import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
 
 type Answer = Response | Promise<Response>;

@@ -1,6 +1,6 @@
-import { NothingHere } from "../../web/pages/core/nothing-here";
 import { passes, type Rule } from "./access/actor";
 import { type PageCall, Pages, renderApp } from "./http/pages";
+import { NothingHere } from "./http/views/nothing-here";
 
 /** What a module shows first to those of its people who sign in. */
 export interface Home {

@@ -25,10 +25,10 @@ import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
-import { settingsPages, settingsTabs } from "./settings";
+import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
-import { words } from "./words";
+import { words } from "./words/index";
 
 /** What every module stands on; itself a module, as far as anybody walks through them. */
 export default defineModule({

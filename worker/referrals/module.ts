@@ -5,6 +5,7 @@ import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
+import { dashboard } from "./dashboard/pages";
 import { secrets } from "./env";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
@@ -13,18 +14,17 @@ import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
 import { importApi } from "./imports/routes";
-import { compactRollups } from "./insight/compact";
 import { liveCounts } from "./insight/live/live-counts";
 import { liveApi } from "./insight/live/routes";
+import { insightPages } from "./insight/pages";
 import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
-import { recordPages } from "./pages";
-import { dashboard } from "./pages/dashboard";
-import { insightPages } from "./pages/insight/pages";
 import { problems } from "./problems";
+import { recordPages } from "./record-pages";
+import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
@@ -35,7 +35,7 @@ import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
-import { words } from "./words";
+import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-export * from "./rollup-tables";
+export * from "./rollups/tables";
 
 // migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
 
@@ -123,7 +123,7 @@ export const signups = sqliteTable("signups", {
   emailEncrypted: text("email_encrypted").notNull(),
   emailMasked: text("email_masked").notNull(),
   externalId: text("external_id"),
-  idempotencyKey: text("idempotency_key"),
+  importKey: text("import_key"),
   channel: text("channel").notNull(),
   receivedAt: integer("received_at").notNull(),
   occurredAt: integer("occurred_at").notNull(),

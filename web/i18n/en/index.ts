@@ -4,7 +4,7 @@ import { live } from "./live";
 import { shell } from "./shell";
 import { ui } from "./ui";
 
-/** The kit's words in English, complete by definition: its keys are the keys. A module has its own in its words.ts. */
+/** The kit's words in English, complete by definition: its keys are the keys. A module has its own in its rooms. */
 export const en = {
   ...common,
   ...lists,

@@ -1,3 +1,4 @@
+// Pure.
 import { type Grant, hasRole } from "./roles";
 import type { Scope } from "./scopes";
 

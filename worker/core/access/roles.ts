@@ -1,3 +1,4 @@
+// Pure.
 export interface Grant {
   module: string;
   role: string;

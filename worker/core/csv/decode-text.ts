@@ -1,3 +1,4 @@
+// Pure.
 /** Told by its mark, else by where its zero bytes are: of what a table begins with, one in two is zero. */
 function encodingOf([a, b, , d]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && d === 0)) return "utf-16le";

@@ -1,3 +1,4 @@
+// Pure.
 /**
  * What somebody typed must not run when a spreadsheet opens the file. Quoting does not help: a spreadsheet of another
  * country parts cells at another sign, also within quotes that did not begin a cell. So wherever a cell might begin

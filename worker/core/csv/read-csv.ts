@@ -1,3 +1,4 @@
+// Pure.
 import Papa from "papaparse";
 import { foldText } from "../text/fold";
 import { readLine } from "../text/read-text";

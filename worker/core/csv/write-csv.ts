@@ -1,3 +1,4 @@
+// Pure.
 import { guardFormulas } from "./formulas";
 
 /** Tables as files for spreadsheets. Pure. */

@@ -3,7 +3,7 @@ import type { NavigationItem } from "../../../web/layout/navigation";
 import { configurationFault, type Secrets } from "../../env";
 import type { Person } from "../access/actor";
 import { openDb } from "../db/db";
-import type { SettingsTab } from "../settings-tab";
+import type { SettingsTab } from "../settings/settings-tab";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { etagged } from "./etag";

@@ -1,3 +1,4 @@
+// Pure.
 /** Where a request comes from, as far as the product wants to know. */
 export interface Client {
   /** In its one spelling. Never written as it is: hash it or mask it. Empty where the platform tells none. */

@@ -4,7 +4,7 @@ import type { NavigationItem } from "../../../web/layout/navigation";
 import type { Env } from "../../env";
 import type { Actor, Person } from "../access/actor";
 import type { Db } from "../db/db";
-import type { SettingsTab } from "../settings-tab";
+import type { SettingsTab } from "../settings/settings-tab";
 
 /** What a request carries from its first step to its last. */
 export interface Variables {

@@ -1,4 +1,4 @@
-import { isKitPart, Kit } from "../../../web/pages/core/ui/kit";
+import { isKitPart, Kit } from "../../../web/specimens/kit";
 import { Pages, renderPage, seeOther } from "./pages";
 import { notFound } from "./problem";
 

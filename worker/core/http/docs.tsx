@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { version } from "../../../package.json";
-import { ApiDocs } from "../../../web/pages/core/api-docs";
 import { Api, type Endpoint } from "./api";
 import { describeApi, type OpenApi, type OpenApiVersion } from "./openapi";
 import { Pages, renderPage } from "./pages";
 import { knownProblems } from "./problem";
+import { ApiDocs } from "./views/api-docs";
 
 const document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
 

@@ -1,11 +1,11 @@
 import { PublicShell } from "../../../web/layout/public-shell";
-import { ErrorPage } from "../../../web/pages/core/error";
 import { authenticate } from "./authenticate";
 import type { AppContext } from "./context";
 import { languageFor } from "./language";
 import { localPath } from "./local-path";
 import type { Problem } from "./problem";
 import { renderApp, renderPage } from "./render-page";
+import { ErrorPage } from "./views/error";
 
 /** A refusal or a failure as a page: within the navigation, where somebody is signed in. */
 export async function errorPage(c: AppContext, problem: Problem): Promise<Response> {

@@ -1,7 +1,7 @@
 import { asset } from "../../../web/layout/assets";
-import { OfflinePage } from "../../../web/pages/core/offline";
 import { Pages, renderPage } from "./pages";
 import { notFound } from "./problem";
+import { OfflinePage } from "./views/offline";
 
 const icon = (name: string, size: number, purpose: "any" | "maskable") => ({
   src: asset(name),

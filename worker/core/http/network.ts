@@ -1,3 +1,4 @@
+// Pure.
 import { readIp } from "./client";
 
 /**

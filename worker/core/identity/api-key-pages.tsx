@@ -1,15 +1,15 @@
-import { ApiKeys, NewKey } from "../../../web/pages/core/settings/api-keys";
 import { knownScopes } from "../access/scopes";
 import { parse } from "../http/api";
 import { attempt, fields, idFromForm } from "../http/attempt";
 import { listPage } from "../http/list";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
 import { keysQuery, listApiKeys } from "./api-key-list";
 import { newApiKey } from "./api-key-routes";
 import { expiryIn, issueApiKey } from "./issue-api-key";
 import { revokeApiKey } from "./revoke-api-key";
+import { ApiKeys, NewKey } from "./views/api-keys";
 
 const here = "/dashboard/settings/api-keys";
 const access = settingsAccess;

@@ -1,4 +1,3 @@
-import { ChoosePassword, Forgot, ForgotSent, LinkUsedUp } from "../../../web/pages/core/sign-in/forgot";
 import { freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
@@ -11,6 +10,7 @@ import { changePassword } from "./change-password";
 import { shortestPassword } from "./password-policy";
 import { passwordChange, passwordReset } from "./password-schemas";
 import { findTokenHolder, resetPassword } from "./reset-password";
+import { ChoosePassword, Forgot, ForgotSent, LinkUsedUp } from "./views/forgot";
 
 const uncached = { "cache-control": "no-store" };
 

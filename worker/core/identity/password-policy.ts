@@ -1,3 +1,4 @@
+// Pure.
 import { wellKnownPasswords } from "./well-known-passwords";
 
 /** Which new passwords will do (NIST SP 800-63B, 5.1.1.2). Pure. */

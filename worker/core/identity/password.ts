@@ -1,3 +1,4 @@
+// Pure.
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
 /** Cost of RFC 7914 scrypt: N = 2^ln, about 140 ms and 16 MiB on the platform. */

@@ -1,11 +1,10 @@
 import { translator } from "../../../web/i18n/translate";
-import { Profile } from "../../../web/pages/core/settings/profile";
 import { type FormState, freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
-import { clockOf, renderSettings } from "../settings";
+import { clockOf, renderSettings } from "../settings/pages";
 import { personal } from "../trail/record";
 import { changePassword } from "./change-password";
 import { changeProfile } from "./change-profile";
@@ -15,6 +14,7 @@ import { shortestPassword } from "./password-policy";
 import { passwordChange } from "./password-schemas";
 import { profileEdits } from "./profile-routes";
 import { listSessions } from "./session-list";
+import { Profile } from "./views/profile";
 
 const here = "/dashboard/settings/profile";
 

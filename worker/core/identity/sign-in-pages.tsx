@@ -1,5 +1,4 @@
 import { getCookie } from "hono/cookie";
-import { SignIn } from "../../../web/pages/core/sign-in/sign-in";
 import { type FormFields, fields } from "../http/attempt";
 import { authenticate } from "../http/authenticate";
 import { clientOf } from "../http/client";
@@ -12,6 +11,7 @@ import { identifierIn } from "./account";
 import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
 import { endSession } from "./end-session";
 import { signIn } from "./sign-in";
+import { SignIn } from "./views/sign-in";
 
 const longestTyped = 1000;
 

@@ -1,7 +1,4 @@
 import type { Translate } from "../../../web/i18n/translate";
-import { roleField } from "../../../web/pages/core/settings/roles";
-import { Invited, UserForm, UserState } from "../../../web/pages/core/settings/user-form";
-import { Users } from "../../../web/pages/core/settings/users";
 import { ButtonLink } from "../../../web/ui/button";
 import { openRoles } from "../access/roles";
 import { attempt, type FormFields, fields, idFromForm } from "../http/attempt";
@@ -11,12 +8,15 @@ import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/page
 import { parseBody } from "../http/parse-body";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
 import { readText } from "../text/read-text";
 import { changeUser } from "./change-user";
 import { inviteAgain, inviteUser } from "./invite-user";
 import { findUser, listUsers, type ShownUser, usersQuery } from "./user-list";
 import { newUser, userEdits } from "./user-routes";
+import { roleField } from "./views/roles";
+import { Invited, UserForm, UserState } from "./views/user-form";
+import { Users } from "./views/users";
 
 const list = "/dashboard/settings/users";
 const access = settingsAccess;

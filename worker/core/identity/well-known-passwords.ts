@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Passwords that guessers try first: those of leaks with ten characters or more, and the words that most others are
  * made of. From @zxcvbn-ts/language-common 4.1.3 (MIT), without the indecent ones.

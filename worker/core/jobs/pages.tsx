@@ -1,13 +1,13 @@
-import { DeadLetters } from "../../../web/pages/core/settings/dead-letters";
 import { attempt } from "../http/attempt";
 import { listPage } from "../http/list";
 import { Pages, seeOther, tell } from "../http/pages";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
 import { toInstant } from "../time";
 import { type DeadLetterRow, listDeadLetters } from "./dead-letters";
 import { retryDeadLetter } from "./retry-dead-letter";
 import { deadLettersQuery } from "./routes";
+import { DeadLetters } from "./views/dead-letters";
 
 const here = "/dashboard/settings/dead-letters";
 

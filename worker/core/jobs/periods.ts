@@ -1,3 +1,4 @@
+// Pure.
 import { addDays, localHour, weekdayOf } from "../time";
 
 /** Pure. The periods of recurring work, told from the minute tick alone. */

@@ -1,11 +1,11 @@
-import { Outbox } from "../../../web/pages/core/settings/outbox";
 import { listPage } from "../http/list";
 import { Pages } from "../http/pages";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
 import { toInstant } from "../time";
 import { outboxQuery, readOutbox } from "./outbox";
+import { Outbox } from "./views/outbox";
 
 export const mailPages = new Pages().get(
   "/dashboard/settings/outbox",

@@ -1,11 +1,11 @@
-import { OrganisationForm } from "../../../web/pages/core/settings/organisation";
 import { parse } from "../http/api";
 import { attempt, type FormFields, fields } from "../http/attempt";
 import { editsOf } from "../http/based-on";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
-import { renderSettings, settingsAccess } from "../settings";
+import { renderSettings, settingsAccess } from "../settings/pages";
 import { changeOrganisation, type Organisation, readOrganisation } from "./organisation";
 import { organisationSettings } from "./routes";
+import { OrganisationForm } from "./views/organisation";
 
 const here = "/dashboard/settings/organisation";
 

@@ -1,3 +1,4 @@
+// Pure.
 import { encode } from "uqr";
 import { encodePng } from "./png";
 

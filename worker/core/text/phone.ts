@@ -1,3 +1,4 @@
+// Pure.
 import examples from "libphonenumber-js/examples.mobile.json";
 import {
   type CountryCode,

@@ -1,10 +1,10 @@
-import { AuditLog } from "../../../web/pages/core/settings/audit-log";
 import { listPage } from "../http/list";
 import { Pages } from "../http/pages";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings";
+import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
 import { actionsInUse, listEvents, type ShownEvent, trailQuery } from "./events";
 import { subjectsOf } from "./subjects";
+import { AuditLog } from "./views/audit-log";
 
 /** How far the page counts and turns over. */
 const reach = 10_000;

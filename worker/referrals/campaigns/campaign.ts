@@ -1,3 +1,4 @@
+// Pure.
 import transliterate from "@sindresorhus/transliterate";
 import { foldText } from "../../core/text/fold";
 

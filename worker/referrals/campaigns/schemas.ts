@@ -2,7 +2,7 @@ import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { languageTag, longestMessage } from "../links/share-message";
+import { languageTag, longestMessage } from "../share/share-message";
 import { isBareOrigin, isLandingUrl } from "./campaign";
 
 const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;

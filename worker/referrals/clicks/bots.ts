@@ -1,3 +1,4 @@
+// Pure.
 import { isbot } from "isbot";
 import { isFeaturePhone, withoutModel } from "./phones";
 

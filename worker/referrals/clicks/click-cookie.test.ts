@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { readClickCookie, withClick } from "./click-cookie";
 import { signClick } from "./click-token";
 

@@ -1,3 +1,4 @@
+// Pure.
 import { tokenSpelling } from "./click-token";
 
 /**

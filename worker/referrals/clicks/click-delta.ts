@@ -1,6 +1,7 @@
+// Pure.
 import { localHour } from "../../core/time";
-import { hourKey } from "../insight/breakdown-keys";
-import type { DayDelta } from "../insight/rollups";
+import { hourKey } from "../rollups/breakdown-keys";
+import type { DayDelta } from "../rollups/rollups";
 import { deviceOf } from "./device";
 import { type Dictionary, type EventLog, flag, moments } from "./event-log";
 

@@ -1,4 +1,5 @@
-import { type KeyRing, macLength, seal, unseal } from "../links/key-ring";
+// Pure.
+import { type KeyRing, macLength, seal, unseal } from "../signing/key-ring";
 import type { Device } from "./device";
 import { browserNames, deviceTypes, systemNames } from "./device-names";
 import { type Source, sources } from "./sources";

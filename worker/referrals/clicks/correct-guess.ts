@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
-import type { DayDelta } from "../insight/rollups";
-import { addToRollups } from "../insight/rollups";
+import type { DayDelta } from "../rollups/rollups";
+import { addToRollups } from "../rollups/rollups";
 import { clickDelta } from "./click-delta";
 import type { Correction } from "./correction";
 import { decodeEvents, type EventLog, encodeEvents, flag, moments } from "./event-log";

@@ -1,5 +1,5 @@
 import type { Env } from "../../env";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { addClick } from "./batch-clicks";
 import { nonceLength, nonceOf, signClick } from "./click-token";
 import { deviceOf } from "./device";

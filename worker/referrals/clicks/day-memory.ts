@@ -1,3 +1,4 @@
+// Pure.
 import { visitorLength } from "./event-log";
 
 /** Referrers that get a line of their own in a day's breakdown of one link. */

@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Every name that a device, browser or system is told by. A click's id names them by their place in these lists, so
  * they only ever grow at their end, to 256. Programs that are no browsers stand under Other.

@@ -1,3 +1,4 @@
+// Pure.
 import Bowser from "bowser";
 import { browserNames, type DeviceType, deviceTypes, systemNames } from "./device-names";
 

@@ -1,3 +1,4 @@
+// Pure.
 import type { Source } from "./sources";
 
 /**

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { openDb } from "../../core/db/db";
 import type { Env } from "../../env";
-import { type Code, readCode } from "../links/code";
-import { keyRing } from "../links/key-ring";
+import { type Code, readCode } from "../signing/code";
+import { keyRing } from "../signing/key-ring";
 import { cachedLink, cacheLink, type KnownLink, recallLink, rememberLink } from "./known-links";
 import type { Link } from "./link";
 

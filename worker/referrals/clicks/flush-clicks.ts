@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import { addToRollups, type DayDelta } from "../insight/rollups";
+import { addToRollups, type DayDelta } from "../rollups/rollups";
 import { type EventLog, mergeLogs } from "./event-log";
 
 /** The part of a link's events that one flush carries: of one local day, numbered without a gap. */

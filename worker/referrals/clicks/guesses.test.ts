@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testEnv } from "../../testing/api";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { click, clickIdOf, openLink, settled } from "../testing/clicks";
 import { readClick } from "./click-token";
 

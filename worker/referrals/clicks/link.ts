@@ -1,3 +1,4 @@
+// Pure.
 import { localDay } from "../../core/time";
 import { type ClosedReason, closedReason, type LinkFacts } from "../links/link-state";
 

@@ -1,4 +1,3 @@
-import { LinkClosed } from "../../../web/pages/referrals/link-closed";
 import { type PageCall, Pages, renderPage } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
 import { readAddress } from "../links/address";
@@ -6,6 +5,7 @@ import { findLink } from "./find-link";
 import { tallyForgery } from "./forgeries";
 import { whyClosed } from "./link";
 import { redirectClick } from "./redirect-click";
+import { LinkClosed } from "./views/link-closed";
 
 /** What the hot path leaves: forged codes and closed links. */
 async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Response> {

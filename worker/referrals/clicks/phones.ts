@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Phones that a list of robots' words takes for robots: the names of models hold such words (XBot, Discovery), and
  * feature phones tell of themselves in a robot's manner. Pure.

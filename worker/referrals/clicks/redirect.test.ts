@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import worker from "../../index";
 import { administrator, api, db, origin, request, testEnv } from "../../testing/api";
 import { linkDayMaps } from "../insight/testing/day-maps";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { browser, click, clickIdOf, openLink, settled } from "../testing/clicks";
 import { readClickCookie } from "./click-cookie";
 import { readClick } from "./click-token";

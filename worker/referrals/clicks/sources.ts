@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Where a link was met, as its `?s=` says: shared links carry one of these tags, since many apps tell of no referrer.
  * A click's id names a source by its place here, so the list only ever grows at its end, to 64.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { api, origin, testEnv } from "../../testing/api";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { browser, openLink, settled } from "../testing/clicks";
 import { apiKey } from "../testing/signups";
 import { readClick } from "./click-token";

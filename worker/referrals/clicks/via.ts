@@ -1,4 +1,5 @@
-import { unknownVia, type Via } from "../insight/breakdown-keys";
+// Pure.
+import { unknownVia, type Via } from "../rollups/breakdown-keys";
 import type { ClickToken } from "./click-token";
 
 /** The sign-up that a click earns is counted by what the click was counted by; without one nothing is known. */

@@ -1,6 +1,7 @@
+// Pure.
 import { clientOf, readIp, readUserAgent } from "../../core/http/client";
-import { toBase64url } from "../links/base64url";
-import { KeyedHash } from "../links/keyed-hash";
+import { toBase64url } from "../signing/base64url";
+import { KeyedHash } from "../signing/keyed-hash";
 import { visitorLength } from "./event-log";
 
 const encoder = new TextEncoder();

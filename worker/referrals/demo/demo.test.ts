@@ -7,8 +7,8 @@ import { verifyPassword } from "../../core/identity/password.ts";
 import { localHour } from "../../core/time.ts";
 import { nonceOf, readClick } from "../clicks/click-token.ts";
 import { decodeEvents } from "../clicks/event-log.ts";
-import { readCode } from "../links/code.ts";
-import { keyRing } from "../links/key-ring.ts";
+import { readCode } from "../signing/code.ts";
+import { keyRing } from "../signing/key-ring.ts";
 import { demo } from "./index.ts";
 
 const options = {
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const worker = { modules: true, script: "export default {}", cf: false, d1Databases: { DB: "demo" } };
   miniflare = new Miniflare(convertV4MiniflareOptions(worker as unknown as V4MiniflareOptions));
   db = await miniflare.getD1Database("DB");
-  await migrate(db);
+  await migrate(db, "memory");
   loaded = await loadDemo(db);
 }, 60_000);
 afterAll(() => miniflare.dispose());

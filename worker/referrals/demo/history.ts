@@ -1,7 +1,7 @@
 import type { Random } from "../../core/demo/random.ts";
 import { clickDelta } from "../clicks/click-delta.ts";
 import { type EventLog, encodeEvents } from "../clicks/event-log.ts";
-import type { DayDelta } from "../insight/day-delta.ts";
+import type { DayDelta } from "../rollups/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta.ts";
 import { type Clock, clicksOf, type DemoClick, visitsPerWeight } from "./clicks.ts";
 import type { Link, Programme } from "./programme.ts";

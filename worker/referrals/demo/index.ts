@@ -3,7 +3,7 @@ import { addIds } from "../../core/db/ids.ts";
 import type { Demo } from "../../core/demo/demo.ts";
 import { RowWriter, write } from "../../core/demo/write-rows.ts";
 import { ids } from "../ids.ts";
-import { addToRollups, type DayDelta } from "../insight/rollups.ts";
+import { addToRollups, type DayDelta } from "../rollups/rollups.ts";
 import { histories } from "./history.ts";
 import { makeProgramme } from "./programme.ts";
 import { writeFormDays } from "./write-form-days.ts";

@@ -1,8 +1,8 @@
 import { type IdKind, idOf } from "../../core/db/ids.ts";
 import type { Random } from "../../core/demo/random.ts";
 import { addDays } from "../../core/time.ts";
-import { issueCode } from "../links/code.ts";
-import { keyRing } from "../links/key-ring.ts";
+import { issueCode } from "../signing/code.ts";
+import { keyRing } from "../signing/key-ring.ts";
 import { type DemoCampaign, demoCampaigns, demoLabels } from "./campaigns.ts";
 import { type DemoOfficer, demoOfficers } from "./officers.ts";
 

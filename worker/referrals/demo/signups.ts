@@ -4,7 +4,7 @@ import { localDay, localHour } from "../../core/time.ts";
 import { signClick } from "../clicks/click-token.ts";
 import { deviceOf } from "../clicks/device.ts";
 import { viaOf } from "../clicks/via.ts";
-import { keyRing } from "../links/key-ring.ts";
+import { keyRing } from "../signing/key-ring.ts";
 import { encryptAddress, sealAddress } from "../signups/address.ts";
 import { conversionTimeMinutes } from "../signups/attribute.ts";
 import type { Clock, DemoClick } from "./clicks.ts";

@@ -1,17 +1,17 @@
 import type { MessageKey } from "../../../web/i18n/translate";
-import { FollowUpList } from "../../../web/pages/referrals/follow-ups/list";
 import { listAddress } from "../../../web/ui/list-address";
 import { fields } from "../../core/http/attempt";
 import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { readList } from "../../core/http/read-list";
+import { idOf, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { campaignChoices } from "../pages/choices";
-import { idOf, show } from "../pages/show";
+import { campaignChoices } from "../campaigns/choices";
 import { administratorsAndOfficers, readerOf } from "../viewer";
 import { listFollowUps } from "./find-follow-ups";
 import { nudgeCandidate } from "./nudge-candidate";
 import { followUpsQuery } from "./schemas";
+import { FollowUpList } from "./views/list";
 
 const path = "/dashboard/follow-ups";
 

@@ -1,3 +1,4 @@
+// Pure.
 import { daysBetween } from "../../core/time";
 
 /** Whole days from a local day to today: 0 on the day itself; never negative, should a zone change turn it so. */

@@ -1,3 +1,4 @@
+// Pure.
 /** How far a visit of a form came. Each step implies the ones before it. */
 export const formSteps = ["view", "start", "submit"] as const;
 export type FormStep = (typeof formSteps)[number];

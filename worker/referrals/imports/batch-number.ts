@@ -1,3 +1,4 @@
+// Pure.
 /** The most lines of one call. */
 export const mostLines = 20_000;
 

@@ -1,3 +1,4 @@
+// Pure.
 /** A click or a sign-up of one visitor on one link. */
 export interface Moment {
   us: number;

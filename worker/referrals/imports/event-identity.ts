@@ -1,6 +1,7 @@
+// Pure.
 import { visitorLength } from "../clicks/event-log";
-import { toBase64url } from "../links/base64url";
-import { KeyedHash } from "../links/keyed-hash";
+import { toBase64url } from "../signing/base64url";
+import { KeyedHash } from "../signing/keyed-hash";
 
 /** What imported events are known again by. `dataKey` is DATA_KEY; a file's own words are never written down. */
 export interface Identities {

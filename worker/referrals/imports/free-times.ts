@@ -1,3 +1,4 @@
+// Pure.
 /** Microseconds that are looked up at once behind a time that is wanted: at least, and at most. */
 const reach = 1000;
 const longestReach = 64_000;

@@ -183,8 +183,8 @@ it("adds up to what the histories state, however they are cut and repeated", asy
           const counted = own.filter((c) => !c.imported).map((c) => c.us);
           const ownSignups = signups.filter((s) => s.referral_id === link.id);
           const known = ownSignups.map((s) => {
-            const l = byKey.get(String(s.idempotency_key));
-            if (!l) throw new Error(`a sign-up that no line states: ${s.idempotency_key}`);
+            const l = byKey.get(String(s.import_key));
+            if (!l) throw new Error(`a sign-up that no line states: ${s.import_key}`);
             return { ...s, stated: midnight * 1000 + l.at };
           });
           const added = known

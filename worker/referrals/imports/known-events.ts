@@ -66,7 +66,7 @@ export async function importedBefore(db: Db, events: readonly Known[]): Promise<
       ? []
       : db.all<{ at: number }>(sql`
           SELECT d.key AS at FROM json_each(${JSON.stringify(signups.map((s) => s.key))}) d
-            CROSS JOIN signups s ON s.idempotency_key = d.value AND s.idempotency_key IS NOT NULL`),
+            CROSS JOIN signups s ON s.import_key = d.value AND s.import_key IS NOT NULL`),
   ]);
   return new Set([
     ...clicksFound.map(({ at }) => clicks[at]?.key ?? ""),

@@ -1,12 +1,9 @@
 import type { Translate } from "../../../web/i18n/translate";
-import { HistoryCheckPage } from "../../../web/pages/referrals/imports/check";
-import { HistoryDonePage } from "../../../web/pages/referrals/imports/done";
-import { HistoryFormPage } from "../../../web/pages/referrals/imports/form";
 import { csvDownload } from "../../core/csv/download";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
-import { show, wordsOf } from "../pages/show";
+import { show, wordsOf } from "../../core/http/show";
 import { administrators } from "../viewer";
 import { mostLines } from "./batch-number";
 import { checkHistory } from "./check-history";
@@ -16,6 +13,9 @@ import { packFile, unpackFile } from "./packed-file";
 import { rejectedLines } from "./rejected-lines";
 import { importLimit } from "./routes";
 import { type Lines, splitFile } from "./split-lines";
+import { HistoryCheckPage } from "./views/check";
+import { HistoryDonePage } from "./views/done";
+import { HistoryFormPage } from "./views/form";
 
 const path = "/dashboard/imports";
 /** A file that is packed and written in letters may grow by a third. */

@@ -1,7 +1,8 @@
+// Pure.
 import { localDay } from "../../core/time";
 import { nonceOf } from "../clicks/click-token";
 import type { ClickEvent } from "../clicks/event-log";
-import { unknownValue } from "../insight/breakdown-keys";
+import { unknownValue } from "../rollups/breakdown-keys";
 import type { KnownClick, KnownSignup } from "./known-events";
 
 /** An imported click as it is counted. */

@@ -1,3 +1,4 @@
+// Pure.
 /**
  * A history's lines, read one by one (docs/importing-history.md): what each states, or what is wrong with it. What the
  * database knows of links comes later. Pure: the present comes in.

@@ -4,7 +4,7 @@ import { hasChangedSince } from "../../core/organisation/organisation";
 import { addDays, startOfDay } from "../../core/time";
 import { nonceOf } from "../clicks/click-token";
 import { type ClickEvent, decodeEvents } from "../clicks/event-log";
-import type { Via } from "../insight/breakdown-keys";
+import type { Via } from "../rollups/breakdown-keys";
 import { firstSeqOf } from "./batch-number";
 import type { Identities } from "./event-identity";
 import { visitorDay } from "./plan-clicks";

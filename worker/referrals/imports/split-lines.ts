@@ -1,3 +1,4 @@
+// Pure.
 import { decodeText } from "../../core/csv/decode-text";
 import { headingKey, readCsv } from "../../core/csv/read-csv";
 import { readLine } from "../../core/text/read-text";

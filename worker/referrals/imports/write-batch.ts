@@ -4,9 +4,9 @@ import { localHour } from "../../core/time";
 import { clickDelta } from "../clicks/click-delta";
 import { deviceOf } from "../clicks/device";
 import { encodeEvents } from "../clicks/event-log";
-import { families, unknownVia } from "../insight/breakdown-keys";
-import type { DayDelta } from "../insight/day-delta";
-import { addToRollups, inParameters } from "../insight/rollups";
+import { families, unknownVia } from "../rollups/breakdown-keys";
+import type { DayDelta } from "../rollups/day-delta";
+import { addToRollups, inParameters } from "../rollups/rollups";
 import { noEvidence } from "../signups/evidence";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta";
 import { firstSeqOf } from "./batch-number";
@@ -199,7 +199,7 @@ export function writeBatch(
     ...rowsOf(
       people,
       (rows) => sql`INSERT INTO signups (channel, received_at, settled_at, reason, counted, id, campaign_id,
-          email_hash, email_encrypted, email_masked, idempotency_key, occurred_at, event_us, evidence, referral_id,
+          email_hash, email_encrypted, email_masked, import_key, occurred_at, event_us, evidence, referral_id,
           officer_id, click_id, clicked_at, clicked_day, country, conversion_time_minutes, day, hour, enrolled_at,
           enrolled_day, enrolled_hour, visitor, ${sql.raw(families.join(", "))})
         SELECT 'import', cast(${now} AS integer), cast(${now} AS integer), 'imported', 1, ${values(27)}

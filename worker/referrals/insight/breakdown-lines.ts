@@ -1,4 +1,5 @@
-import { noClickValue } from "./breakdown-keys";
+// Pure.
+import { noClickValue } from "../rollups/breakdown-keys";
 
 /** One value of a breakdown; null: of none is known. */
 export interface Line {

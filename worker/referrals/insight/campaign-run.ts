@@ -1,3 +1,4 @@
+// Pure.
 import { daysBetween } from "../../core/time";
 import { earliest, type Period } from "./periods";
 import { average } from "./rates";

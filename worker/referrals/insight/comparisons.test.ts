@@ -4,9 +4,9 @@ import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { addDays, localDay } from "../../core/time";
 import { administrator, api, db } from "../../testing/api";
+import { addToRollups } from "../rollups/rollups";
 import { runningCampaign, signedInOfficer } from "../testing/fixtures";
 import { apiKey } from "../testing/signups";
-import { addToRollups } from "./rollups";
 
 // /stats/sources, /stats/geo by region, /stats/matrix, /stats/yoy, and what the overview is compared with.
 

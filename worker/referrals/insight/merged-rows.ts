@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../core/time";
-import { weekOf } from "./day-delta";
-import type { linkMaps } from "./merged-json";
+import { weekOf } from "../rollups/day-delta";
+import type { linkMaps } from "../rollups/merged-json";
+import { daysThrough, everyCampaign, monthsThrough } from "../rollups/progress";
 import { type Period, wholeMonths } from "./periods";
-import { daysThrough, everyCampaign, monthsThrough } from "./progress";
 import type { StatFilter } from "./stat-filter";
 
 export type Who = Pick<StatFilter, "campaignId" | "officerId" | "referralId">;

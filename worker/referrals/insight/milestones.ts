@@ -1,3 +1,4 @@
+// Pure.
 import { addDays } from "../../core/time";
 import { type Period, partsOf } from "./periods";
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { readOnce } from "../../core/db/read-once";
+import { everyCampaign, standingsThrough } from "../rollups/progress";
 import { everyOwner } from "./merged-rows";
-import { everyCampaign, standingsThrough } from "./progress";
 
 const columns = ["clicks", "unique_clicks", "signups", "enrollments"];
 /** An officer's totals as standings hold them, in the order of `columns`. */

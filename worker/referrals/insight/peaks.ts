@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { readHour } from "./breakdown-keys";
+import { readHour } from "../rollups/breakdown-keys";
 import { eachHour } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
 

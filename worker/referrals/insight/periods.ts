@@ -1,3 +1,4 @@
+// Pure.
 import { addDays, daysBetween } from "../../core/time";
 
 /** Local days, both inclusive. */

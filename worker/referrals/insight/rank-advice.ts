@@ -1,3 +1,4 @@
+// Pure.
 import { rankOfficers } from "./score";
 
 interface Performance {

@@ -1,3 +1,4 @@
+// Pure.
 /** n ÷ d rounded half up to `decimals`; null where d is 0. Exact for whole numbers while 2·n·10^decimals < 2^53. */
 function ratio(n: number, d: number, decimals: number): number | null {
   if (d === 0) return null;

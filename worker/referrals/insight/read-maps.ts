@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import type { linkMaps } from "./merged-json";
+import type { linkMaps } from "../rollups/merged-json";
 import { campaignMapsWithin, linkMapsWithin, type Who } from "./merged-rows";
 import type { Period } from "./periods";
 

@@ -5,8 +5,8 @@ import { newId } from "../../core/db/ids";
 import { hashKey } from "../../core/identity/api-keys";
 import { addDays, localDay } from "../../core/time";
 import { administrator, api, db, request } from "../../testing/api";
+import { addToRollups } from "../rollups/rollups";
 import { runningCampaign, signedInOfficer } from "../testing/fixtures";
-import { addToRollups } from "./rollups";
 
 interface Officer {
   id: string;

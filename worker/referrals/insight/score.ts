@@ -1,3 +1,4 @@
+// Pure.
 import { twoDecimals } from "./rates";
 import { wilsonLowerBound } from "./wilson";
 

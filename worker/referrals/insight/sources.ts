@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
-import { type Family, families, unknownValue } from "./breakdown-keys";
+import { type Family, families, unknownValue } from "../rollups/breakdown-keys";
 import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
 import { percent } from "./rates";
 import { breakdownOf } from "./read-maps";

@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Minutes from click to sign-up have thousands of values. Breakdowns tell them one by one below the hour ("17"), then
  * by the hour up to a day ("2h": 120 to 179; "23h" to 1440 inclusive), then by the day ("1d": 1441 to 2880).

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
-import { type Count, column, linkCounts } from "./day-delta";
+import { type Count, column, linkCounts } from "../rollups/day-delta";
+import { daysThrough, everyCampaign } from "../rollups/progress";
 import { everyOwner, openDays, ownersOf, type Who } from "./merged-rows";
 import type { Period } from "./periods";
-import { daysThrough, everyCampaign } from "./progress";
 import { eachDay } from "./read-maps";
 
 export type Counts = Record<Count, number>;

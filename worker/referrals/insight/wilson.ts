@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Lower bound of the Wilson score interval of `successes` out of `trials`, 0 to 1; 0 without trials.
  * Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).

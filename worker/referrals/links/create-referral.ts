@@ -6,9 +6,9 @@ import type { Author } from "../../core/trail/record";
 import { refuseUnknownOfficers } from "../campaigns/assign-officers";
 import { organisationToday } from "../campaigns/find-campaigns";
 import { mayReadOfficer, mayWriteReferral, type Viewer } from "../policies";
+import type { KeyRing } from "../signing/key-ring";
 import { campaignOfficers, campaigns, officers } from "../tables";
 import { issueReferrals, mayBeIssued, type Wanted, withinLimits } from "./issue-referrals";
-import type { KeyRing } from "./key-ring";
 import type { NewReferral, NewReferrals } from "./schemas";
 
 export const forbidden = () => new Problem("forbidden", "You are not allowed to do this.");

@@ -4,9 +4,9 @@ import { claimKey } from "../../core/http/claim";
 import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
 import { recordEach } from "../../core/trail/record";
-import { issueCode } from "./code";
+import { issueCode } from "../signing/code";
+import type { KeyRing } from "../signing/key-ring";
 import { isActive } from "./find-referrals";
-import type { KeyRing } from "./key-ring";
 
 /** A link to be issued; all of one call are for the same campaign. */
 export interface Wanted {

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { administrator, api, db, testEnv } from "../../testing/api";
+import { readCode } from "../signing/code";
+import { keyRing } from "../signing/key-ring";
 import { officers } from "../tables";
 import { signedInOfficer } from "../testing/fixtures";
 import { callsOf } from "../testing/links";
-import { readCode } from "./code";
-import { keyRing } from "./key-ring";
 
 const admin = await administrator();
 const { token, personId } = admin;

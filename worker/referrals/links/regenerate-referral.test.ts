@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { openDb } from "../../core/db/db";
 import { administrator, testEnv } from "../../testing/api";
+import { keyRing } from "../signing/key-ring";
 import { callsOf } from "../testing/links";
-import { keyRing } from "./key-ring";
 import { regenerateReferral } from "./regenerate-referral";
 
 const { token } = await administrator();

@@ -6,10 +6,10 @@ import { type Author, record } from "../../core/trail/record";
 import { organisationToday } from "../campaigns/find-campaigns";
 import { forgetLinks } from "../clicks/known-links";
 import type { Viewer } from "../policies";
+import type { KeyRing } from "../signing/key-ring";
 import { writableReferral } from "./change-referral";
 import { officerInactive } from "./create-referral";
 import { issueReferrals, mayBeIssued } from "./issue-referrals";
-import type { KeyRing } from "./key-ring";
 import { linkStatus } from "./link-state";
 
 /**

@@ -3,11 +3,12 @@ import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
 import { qrPng, qrSvg } from "../../core/qr/qr";
 import { history, historyOf, historyQuery } from "../../core/trail/history";
+import { taggedUrl } from "../share/share-message";
+import { keyRing } from "../signing/key-ring";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
 import { editReferral, revokeReferral } from "./change-referral";
 import { createReferral, createReferrals } from "./create-referral";
 import { findReferral, findReferralsById, listReferrals, scanUrl } from "./find-referrals";
-import { keyRing } from "./key-ring";
 import { regenerateReferral } from "./regenerate-referral";
 import {
   codeQuery,
@@ -21,7 +22,6 @@ import {
   referralsQuery,
   validity,
 } from "./schemas";
-import { taggedUrl } from "./share-message";
 import { validateCode } from "./validate-code";
 
 const params = z.object({ id: z.string() });

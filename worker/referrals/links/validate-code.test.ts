@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { administrator, api, db, testEnv } from "../../testing/api";
+import { signCode } from "../signing/code";
+import { keyRing } from "../signing/key-ring";
 import { callsOf, inSeconds } from "../testing/links";
-import { signCode } from "./code";
-import { keyRing } from "./key-ring";
 
 const admin = await administrator();
 const { token } = admin;

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { organisationToday } from "../campaigns/find-campaigns";
+import { readCode } from "../signing/code";
+import type { KeyRing } from "../signing/key-ring";
 import { campaigns, officers, referrals } from "../tables";
 import type { Reader } from "../viewer";
-import { readCode } from "./code";
 import { findReferralByCode } from "./find-referrals";
-import type { KeyRing } from "./key-ring";
 import { closedReason } from "./link-state";
 import type { Validity } from "./schemas";
 

@@ -1,3 +1,4 @@
+// Pure.
 /**
  * Which click earns a sign-up, and why (docs/decisions/attribution.md). Pure: everything known of the sign-up comes
  * in, and the answer explains itself. Links and campaigns are the short numbers that codes and clicks carry.

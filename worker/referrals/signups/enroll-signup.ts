@@ -6,7 +6,7 @@ import { localHour } from "../../core/time";
 import { type Author, record } from "../../core/trail/record";
 import type { Env } from "../../env";
 import { announceCounts } from "../insight/live/announce-counts";
-import { addToRollups } from "../insight/rollups";
+import { addToRollups } from "../rollups/rollups";
 import { enrollmentDeltas } from "./signup-delta";
 
 interface Row {

@@ -1,3 +1,4 @@
+// Pure.
 import type { ClaimSource } from "./attribute";
 
 /** What came with a sign-up, kept as it came (addresses of networks masked) until the sign-up is attributed. */

@@ -4,9 +4,9 @@ import { type Organisation, readOrganisation } from "../../core/organisation/org
 import { localDay } from "../../core/time";
 import type { Env } from "../../env";
 import { type ClickToken, readClick } from "../clicks/click-token";
-import { type Code, readCode } from "../links/code";
-import { keyRing } from "../links/key-ring";
 import { closedReason } from "../links/link-state";
+import { type Code, readCode } from "../signing/code";
+import { keyRing } from "../signing/key-ring";
 import type { AttributionModel, Claim, SignupToAttribute } from "./attribute";
 import type { Evidence } from "./evidence";
 import { interestsOf } from "./record-interest";

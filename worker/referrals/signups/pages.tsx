@@ -1,10 +1,6 @@
 import * as z from "zod";
 import { asset } from "../../../web/layout/assets";
 import type { LinkPreview } from "../../../web/layout/document";
-import { SignupClosed } from "../../../web/pages/referrals/signup-closed";
-import { SignupForm } from "../../../web/pages/referrals/signup-form";
-import type { SignupCampaignProps } from "../../../web/pages/referrals/signup-frame";
-import { InterestNoted, SignupSuccess } from "../../../web/pages/referrals/signup-success";
 import type { FormState } from "../../../web/ui/form-state";
 import { attempt } from "../../core/http/attempt";
 import { clientOf } from "../../core/http/client";
@@ -19,6 +15,10 @@ import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { broughtBy, clickToContinue, submitForm, trapField } from "./submit-form";
+import { SignupClosed } from "./views/signup-closed";
+import { SignupForm } from "./views/signup-form";
+import type { SignupCampaignProps } from "./views/signup-frame";
+import { InterestNoted, SignupSuccess } from "./views/signup-success";
 
 // What stands in these pages' addresses and cookies is a visitor's own.
 const headers = { "cache-control": "private, no-store" };

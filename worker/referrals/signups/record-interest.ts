@@ -3,7 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { hashAddress } from "./address";
 
 /** The clicks that an address has a claim to: its newest. */

@@ -3,8 +3,8 @@ import type { Db } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
 import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
-import { readCode } from "../links/code";
-import { keyRing } from "../links/key-ring";
+import { readCode } from "../signing/code";
+import { keyRing } from "../signing/key-ring";
 
 /**
  * The id of the campaign a sign-up is for: the one it names (404 where there is none such), else its click's, else

@@ -6,7 +6,7 @@ import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
 import { viaOf } from "../clicks/via";
 import { announceCounts } from "../insight/live/announce-counts";
-import { addToRollups } from "../insight/rollups";
+import { addToRollups } from "../rollups/rollups";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
 import { clickedDay } from "./clicked-day";
 import { countClicks } from "./count-clicks";

@@ -1,5 +1,6 @@
-import { families, hourKey, noClickValue, unknownValue, type Via } from "../insight/breakdown-keys";
-import type { DayDelta } from "../insight/rollups";
+// Pure.
+import { families, hourKey, noClickValue, unknownValue, type Via } from "../rollups/breakdown-keys";
+import type { DayDelta } from "../rollups/rollups";
 
 /** What of a settled sign-up the rollups hold: the columns of its row, fixed when they were added. */
 export interface CountedSignup {

@@ -6,7 +6,7 @@ import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
-import { keyRing } from "../links/key-ring";
+import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";

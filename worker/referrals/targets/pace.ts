@@ -1,3 +1,4 @@
+// Pure.
 import { daysBetween } from "../../core/time";
 
 /** A goal between two local days, and how many there were of them so far. */

@@ -1,19 +1,19 @@
 import type { MessageKey } from "../../../web/i18n/translate";
-import { CampaignTargets, type OfficerTarget } from "../../../web/pages/referrals/targets/campaign-targets";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
+import { goTo, idOf, show } from "../../core/http/show";
+import { typedNumber, typedOrNone } from "../../core/http/typed";
+import { assignedOfficers } from "../campaigns/choices";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { tablePage } from "../insight/table";
-import { assignedOfficers } from "../pages/choices";
-import { goTo, idOf, show } from "../pages/show";
-import { typedNumber, typedOrNone } from "../pages/typed";
 import { administrators, readerOf } from "../viewer";
 import { targetsOf } from "./find-targets";
 import { newTarget, type TargetRecord, targetsQuery } from "./schemas";
 import { removeTarget, setGoal, setTargets } from "./set-target";
+import { CampaignTargets, type OfficerTarget } from "./views/campaign-targets";
 
 function standingOf(targets: TargetRecord[]) {
   const counted = (fits: (target: TargetRecord) => boolean) => targets.filter(fits).length;

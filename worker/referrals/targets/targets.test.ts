@@ -3,7 +3,7 @@ import { atomically } from "../../core/db/db";
 import { addDays, localDay } from "../../core/time";
 import { administrator, api, db } from "../../testing/api";
 import { fullScans } from "../../testing/query-plan";
-import { addToRollups } from "../insight/rollups";
+import { addToRollups } from "../rollups/rollups";
 import { page, submit } from "../testing/pages";
 import { campaign, linkOf, type TestLink } from "../testing/signups";
 import { targetProgress } from "./find-targets";

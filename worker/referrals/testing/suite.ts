@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
-import { insightViews } from "../../../web/pages/referrals/insight/views";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { issueKey, signInWithPassword } from "../../core/testing/suite";
 import { db, request, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import { signClick } from "../clicks/click-token";
-import { signCode } from "../links/code";
-import { keyRing } from "../links/key-ring";
+import { insightViews } from "../insight/views/views";
+import { signCode } from "../signing/code";
+import { keyRing } from "../signing/key-ring";
 import { sealAddress } from "../signups/address";
 
 /** Numbers that no record has yet, as a referral's code carries them. */

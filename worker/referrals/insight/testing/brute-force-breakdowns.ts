@@ -1,4 +1,4 @@
-import { families } from "../breakdown-keys";
+import { families } from "../../rollups/breakdown-keys";
 import { clock, percentOf, select } from "./brute-force";
 import type { Question, World } from "./world";
 

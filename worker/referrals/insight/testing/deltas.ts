@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { atomically } from "../../../core/db/db";
 import { db } from "../../../testing/api";
-import { hourKey } from "../breakdown-keys";
-import type { DayDelta } from "../day-delta";
+import { hourKey } from "../../rollups/breakdown-keys";
+import type { DayDelta } from "../../rollups/day-delta";
 
 /** Two links of two campaigns, of which nothing is counted yet. */
 export async function emptyProgramme() {

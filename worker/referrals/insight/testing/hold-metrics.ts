@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "../../../testing/api";
-import { families } from "../breakdown-keys";
+import { families } from "../../rollups/breakdown-keys";
+import { compactStep } from "../../rollups/compact";
 import { comparedCampaigns } from "../campaign-table";
-import { compactStep } from "../compact";
 import { conversionTime } from "../conversion-time";
 import { countriesToRead, geography } from "../geography";
 import { matrixOf } from "../matrix";

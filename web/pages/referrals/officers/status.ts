@@ -1,4 +1,0 @@
-import type { Translate } from "../../../i18n/translate";
-
-export const officerStatusOptions = (t: Translate) =>
-  (["active", "inactive"] as const).map((value) => ({ value, label: t(`officers.${value}`) }));

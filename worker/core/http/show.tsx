@@ -1,0 +1,25 @@
+import type { Translate } from "../../../web/i18n/translate";
+import { Place } from "../../../web/ui/local/place";
+import { readOrganisation } from "../organisation/organisation";
+import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "./pages";
+
+/** A page of the product for whoever is signed in, with its figures and instants as they read them. */
+export async function show(call: PageCall<unknown>, page: PageToRender): Promise<Response> {
+  const { timeZone } = await readOrganisation(call.db);
+  return renderApp(call, {
+    ...page,
+    body: <Place.Provider value={{ locale: call.locale, timeZone }}>{page.body}</Place.Provider>,
+  });
+}
+
+/** The words of whoever is signed in, for titles and for what is told after a change. */
+export const wordsOf = (call: PageCall<unknown>): Translate => call.t;
+
+/** After a change: the page at `path`, which begins with `words`. */
+export function goTo(call: PageCall<unknown>, path: string, words: string): Response {
+  tell(call.c, words);
+  return seeOther(path);
+}
+
+/** The record that the address names. */
+export const idOf = (call: PageCall<unknown>): string => call.c.req.param("id") ?? "";

@@ -1,0 +1,36 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { PublicShell } from "../../../../web/layout/public-shell";
+import { Button } from "../../../../web/ui/button";
+import { Field } from "../../../../web/ui/field";
+import type { FormState } from "../../../../web/ui/form-state";
+import { FormFaults, PostForm } from "../../../../web/ui/post-form";
+import { IdentifierField } from "./identifier-field";
+
+export interface SignInProps {
+  form: FormState;
+  /** Where the person was going. */
+  next: string;
+}
+
+export function SignIn({ form, next }: SignInProps) {
+  const { t, carry } = useLanguage();
+  return (
+    <PublicShell foot={<a href={carry("/forgot")}>{t("signIn.forgot")}</a>}>
+      <h1>{t("signIn.title")}</h1>
+      <PostForm action="/login" csrf="">
+        <FormFaults form={form} />
+        <input type="hidden" name="next" value={next} />
+        <IdentifierField form={form} />
+        <Field
+          form={form}
+          name="password"
+          label={t("signIn.password")}
+          type="password"
+          autocomplete="current-password"
+          required
+        />
+        <Button>{t("signIn.button")}</Button>
+      </PostForm>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { signIn as english } from "./en";
+
+export const signIn: Translated<typeof english> = {
+  "signIn.title": "Connexion",
+  "signIn.identifier": "E-mail ou numéro de téléphone",
+  "signIn.password": "Mot de passe",
+  "signIn.button": "Se connecter",
+  "signIn.forgot": "Mot de passe oublié ?",
+  "signIn.back": "Retour à la connexion",
+  "forgot.title": "Mot de passe oublié",
+  "forgot.heading": "Choisissez un nouveau mot de passe",
+  "forgot.lead":
+    "Nous envoyons un lien à votre adresse e-mail. Il sert une seule fois, pendant une heure. Sans adresse, demandez un nouveau mot de passe à la personne qui vous a invité.",
+  "forgot.button": "Envoyer le lien",
+  "forgot.sentTitle": "Consultez vos messages",
+  "forgot.sent":
+    "Si nous connaissons cette adresse, un lien est en route. Rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouveau lien à la personne qui vous a invité : elle peut aussi l’envoyer par WhatsApp.",
+  "forgot.phoneTitle": "Demandez à la personne qui vous a invité",
+  "forgot.phone":
+    "Nous ne pouvons pas envoyer de lien à un numéro de téléphone. La personne qui vous a invité peut vous donner un nouveau mot de passe, par WhatsApp aussi. Si nous connaissons aussi une adresse e-mail à vous, un lien y est en route.",
+  "password.linkTitle": "Lien non valable",
+  "password.linkHeading": "Ce lien n’est plus valable",
+  "password.linkOver": "Il a déjà servi, ou son délai est passé.",
+  "password.askAgain": "Demandez-en un nouveau",
+  "password.orAsk": ", ou adressez-vous à la personne qui vous a invité.",
+  "password.welcomeTitle": "Bienvenue",
+  "password.welcome": "Bienvenue, {name}",
+  "password.welcomeLead": "Vous êtes invité sur Milepost. Choisissez un mot de passe, et c’est parti.",
+  "password.start": "Commencer",
+  "password.newTitle": "Nouveau mot de passe",
+  "password.newHeading": "Choisissez un nouveau mot de passe",
+  "password.newLead": "Toute personne connectée avec l’ancien est déconnectée.",
+  "password.save": "Enregistrer le mot de passe",
+  "password.saved": "Votre mot de passe est enregistré. Connectez-vous avec lui.",
+  "password.changeTitle": "Changer de mot de passe",
+  "password.ownHeading": "Choisissez votre propre mot de passe",
+  "password.ownLead": "Celui de votre première connexion est provisoire. Vous seul connaîtrez le nouveau.",
+  "password.changeLead": "Vos autres appareils sont déconnectés.",
+  "password.changed": "Votre mot de passe est changé.",
+  "password.current": "Mot de passe actuel",
+  "password.new": "Nouveau mot de passe",
+  "password.hint":
+    "Au moins {shortest} caractères. Quelques mots faciles à retenir valent mieux qu’un seul mot étrange.",
+};

@@ -1,0 +1,48 @@
+import type { Translated } from "../../../web/i18n/message";
+import type { ModuleWords } from "../../../web/i18n/translate";
+import { docs } from "../http/words/en";
+import { errors } from "../http/words/errors-en";
+import { errors as errorsFr } from "../http/words/errors-fr";
+import { docs as docsFr } from "../http/words/fr";
+import { offline } from "../http/words/offline-en";
+import { offline as offlineFr } from "../http/words/offline-fr";
+import { signIn } from "../identity/words/en";
+import { signIn as signInFr } from "../identity/words/fr";
+import { mail } from "../mail/words/en";
+import { mail as mailFr } from "../mail/words/fr";
+import { settings } from "../settings/words/en";
+import { settings as settingsFr } from "../settings/words/fr";
+import { events } from "../trail/words/en";
+import { events as eventsFr } from "../trail/words/fr";
+import { home } from "./en";
+import { home as homeFr } from "./fr";
+
+const en = {
+  ...docs,
+  ...errors,
+  ...events,
+  ...home,
+  ...mail,
+  ...offline,
+  ...settings,
+  ...signIn,
+};
+type Own = typeof en;
+
+declare module "../../../web/i18n/translate" {
+  interface Words extends Own {}
+}
+
+const fr: Translated<Own> = {
+  ...docsFr,
+  ...errorsFr,
+  ...eventsFr,
+  ...homeFr,
+  ...mailFr,
+  ...offlineFr,
+  ...settingsFr,
+  ...signInFr,
+};
+
+/** What the core's own pages and mails say. */
+export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr } };

@@ -1,0 +1,53 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { Card, Facts } from "../../../../web/ui";
+import { Figure } from "../../../../web/ui/local/figure";
+import type { RangeProps } from "../../../../web/ui/range";
+import { Brought, type BroughtPlace } from "../../figures/views/brought";
+import { Hours } from "../../figures/views/hours";
+import { Origins } from "../../figures/views/origins";
+import { Rate } from "../../figures/views/rate";
+import type { CampaignFigures } from "../../insight/read-details";
+import { OfficerFigures } from "./officer-figures";
+
+export interface CampaignFiguresProps {
+  figures: CampaignFigures;
+  range: Omit<RangeProps, "from" | "to">;
+  viewer: "admin" | "officer";
+  place: BroughtPlace | null;
+}
+
+/** What came of the campaign: in the range, by officer, by source and hour, and since it began. */
+export function CampaignNumbers({ figures, range, viewer, place }: CampaignFiguresProps) {
+  const { t } = useLanguage();
+  const { lifetime } = figures;
+  return (
+    <>
+      <Brought range={range} figures={figures.figures} series={figures.series} place={place} />
+      {viewer === "admin" && (
+        <OfficerFigures
+          officers={figures.officers}
+          officerSums={figures.officerSums}
+          path={range.path}
+          query={range.query}
+        />
+      )}
+      <div class="columns">
+        <Origins kind="source" origins={figures.sources} />
+        <div class="stack">
+          <Hours {...figures.hours} />
+          <Card title={t("detail.pace_and_totals")}>
+            <Facts
+              facts={[
+                [t("detail.velocity"), figures.velocity === null ? "–" : <Figure n={figures.velocity} />],
+                [t("detail.lifetime_clicks"), <Figure n={lifetime.clicks} />],
+                [t("detail.lifetime_signups"), <Figure n={lifetime.signups} />],
+                [t("detail.lifetime_enrolments"), <Figure n={lifetime.enrollments} />],
+                [t("detail.lifetime_rate"), <Rate of={lifetime.signups} among={lifetime.clicks} />],
+              ]}
+            />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

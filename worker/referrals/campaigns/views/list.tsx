@@ -1,0 +1,133 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  ButtonLink,
+  Card,
+  type Column,
+  DataTable,
+  EmptyState,
+  Filters,
+  isPastTheEnd,
+  type ListData,
+  PageHeader,
+  Pager,
+  PastTheEnd,
+  StatusBadge,
+} from "../../../../web/ui";
+import { Figure } from "../../../../web/ui/local/figure";
+import { NoneFits } from "../../../../web/ui/none-fits";
+import type { CampaignRecord } from "../schemas";
+import { CampaignDates } from "./dates";
+import { statusOptions } from "./status-options";
+
+export interface CampaignListProps {
+  campaigns: ListData<CampaignRecord>;
+  /** By campaign id; a campaign without links is not in it. */
+  totals: Record<string, { clicks: number; signups: number }>;
+  /** Of every campaign that the filters let in. */
+  sums: { clicks: number; signups: number };
+  /** Types in use. */
+  types: string[];
+  /** What the address asked for. */
+  query: Record<string, string>;
+}
+
+const path = "/dashboard/campaigns";
+
+function CampaignTable({ campaigns, totals, sums, query }: Omit<CampaignListProps, "types">) {
+  const { t } = useLanguage();
+  const columns: Column<CampaignRecord>[] = [
+    {
+      label: t("campaigns.campaign"),
+      sort: "name",
+      cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
+    },
+    { label: t("campaigns.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      label: t("campaigns.dates"),
+      sort: "starts_on",
+      cell: (campaign) => <CampaignDates campaign={campaign} />,
+    },
+    {
+      label: t("campaigns.officers"),
+      numeric: true,
+      cell: ({ officer_ids }) => <Figure n={officer_ids.length} />,
+    },
+    {
+      label: t("campaigns.clicks"),
+      sort: "clicks",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} />,
+      total: <Figure n={sums.clicks} />,
+    },
+    {
+      label: t("campaigns.signups"),
+      sort: "signups",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} />,
+      total: <Figure n={sums.signups} />,
+    },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        caption={t("campaigns.campaigns")}
+        columns={columns}
+        rows={campaigns.data}
+        keyOf={({ id }) => id}
+        sorting={{ path, query }}
+      />
+      <Pager path={path} query={query} list={campaigns} csv />
+    </Card>
+  );
+}
+
+/** All campaigns, as an admin sees them. */
+export function CampaignList({ types, ...list }: CampaignListProps) {
+  const { t } = useLanguage();
+  const { campaigns, query } = list;
+  const asked = Boolean(query.q || query.status || query.type);
+  const action = (
+    <ButtonLink href={`${path}/new`} tone="primary">
+      {t("campaigns.new")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("campaigns.campaigns")}
+        lead={t("campaigns.list_lead")}
+        actions={campaigns.total > 0 || asked ? action : null}
+      />
+      <div class="stack">
+        {(campaigns.total > 0 || asked) && (
+          <Filters
+            path={path}
+            query={query}
+            search={t("campaigns.search")}
+            filters={[
+              { name: "status", label: t("campaigns.status"), options: statusOptions(t) },
+              {
+                name: "type",
+                label: t("campaigns.type"),
+                options: types.map((type) => ({ value: type, label: type })),
+              },
+            ]}
+          />
+        )}
+        <div id="list" class="stack">
+          {isPastTheEnd(campaigns) ? (
+            <PastTheEnd path={path} query={query} list={campaigns} />
+          ) : campaigns.data.length > 0 ? (
+            <CampaignTable {...list} />
+          ) : asked ? (
+            <NoneFits title={t("campaigns.none_fits")} path={path} all={t("campaigns.show_all")} />
+          ) : (
+            <EmptyState icon="campaign" title={t("campaigns.none_yet")} action={action}>
+              {t("campaigns.none_yet_words")}
+            </EmptyState>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

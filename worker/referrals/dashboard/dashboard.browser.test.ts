@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { expectNoAxeViolations } from "../../../web/e2e/axe";
+import { Client } from "../../../web/e2e/client";
+import { signInAsAdmin, test } from "../../../web/e2e/journey";
+import { makeProgramme } from "../testing/programme";
+
+/** Whether anything is drawn in this colour. */
+const isDrawnIn = (page: Page, colour: string) =>
+  page.evaluate((variable) => {
+    const probe = document.createElement("i");
+    probe.style.color = `var(${variable})`;
+    document.body.appendChild(probe);
+    const wanted = getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? [];
+    probe.remove();
+    const canvas = document.querySelector<HTMLCanvasElement>(".uplot canvas");
+    const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    for (let i = 0; i < pixels.length; i += 4) {
+      const isOpaque = (pixels[i + 3] ?? 0) > 200;
+      if (isOpaque && wanted.every((part, at) => Math.abs((pixels[i + at] ?? 0) - part) < 12)) return true;
+    }
+    return false;
+  }, colour);
+
+test("the chart keeps its lines in another range, and takes the colours of another theme", async ({
+  visitor,
+}) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor({ colorScheme: "light" });
+  await signInAsAdmin(page);
+  await page.goto("/dashboard");
+  await page.locator(".uplot canvas").first().waitFor();
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+
+  const from = await page.getByLabel("From", { exact: true }).inputValue();
+  const earlier = new Date(Date.parse(from) - 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("From", { exact: true }).fill(earlier);
+  await page.waitForURL(`**from=${earlier}**`);
+  const timing = page.getByRole("link", { name: "Timing", exact: true });
+  await expect.poll(() => timing.getAttribute("href")).toContain(`from=${earlier}`);
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+
+  await page.getByRole("link", { name: "Clear" }).click();
+  await page.waitForURL("**/dashboard");
+  expect(await page.getByLabel("From", { exact: true }).inputValue()).toBe(from);
+  expect(await page.getByRole("link", { name: "Clear" }).count(), "nothing is filtered").toBe(0);
+});
+
+/** Asks for new figures now instead of within 8 seconds. */
+const askNow = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+test("an open dashboard says when it cannot be reached, recovers by itself, and leads back when signed out", async ({
+  visitor,
+}) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard?days=7");
+  const freshness = page.locator(".freshness");
+  const words = freshness.locator("[data-freshness-words]");
+  await words.getByText("Live").waitFor();
+  await page.context().setOffline(true);
+  await askNow(page);
+  await words.getByText("No connection").waitFor();
+  await page.context().setOffline(false);
+  await words.getByText("Live").waitFor();
+  expect(await page.locator(".kpi").count(), "what was shown stays").toBeGreaterThan(0);
+
+  await page.context().clearCookies();
+  await askNow(page);
+  await freshness.getByRole("link", { name: "Sign in again" }).click();
+  await signInAsAdmin(page);
+  await page.waitForURL("**/dashboard?days=7");
+});
+
+test("what opens on a page holds WCAG 2.1 AA too: the chart's table, the menu, a question", async ({
+  visitor,
+}) => {
+  const { link } = await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard");
+  await page.locator("#trend summary").click();
+  await expectNoAxeViolations(page);
+  await page.locator(".user-menu summary").click();
+  await expectNoAxeViolations(page);
+  await page.goto(`/dashboard/links/${link.id}`);
+  await page.getByRole("button", { name: "Revoke", exact: true }).click();
+  await expectNoAxeViolations(page);
+});
+
+test("by keyboard the first stop of a page leads past its navigation, and a question is closed again", async ({
+  visitor,
+}) => {
+  const { link } = await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  for (const path of ["/dashboard", "/dashboard/settings/users"]) {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    expect(await focused(), path).toBe("Skip to content");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**#main");
+    expect(await page.evaluate(() => document.activeElement?.id), path).toBe("main");
+  }
+  await page.goto(`/dashboard/links/${link.id}`);
+  await page.getByRole("button", { name: "Revoke", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Revoke?" }).waitFor();
+  expect(await focused(), "nothing is revoked by pressing Enter twice").toBe("Cancel");
+  await page.keyboard.press("Escape");
+  expect(await focused()).toBe("Revoke");
+});
+
+test("every view of the programme stands without script: figures, tables, files and links that reproduce them", async ({
+  visitor,
+}) => {
+  const { campaign } = await makeProgramme(await Client.signIn());
+  const page = await visitor({ javaScriptEnabled: false });
+  await signInAsAdmin(page);
+  await page.goto(`/dashboard?days=90&campaign_id=${campaign.id}`);
+  const clicks = await page.locator(".kpi__value").first().textContent();
+  for (const view of ["Timing", "Geography", "Sources", "Officers × campaigns", "Year over year"]) {
+    await page.getByRole("link", { name: view, exact: true }).click();
+    const figures = await page.locator(".figure").count();
+    expect(figures, view).toBeGreaterThan(0);
+    for (const file of await page.locator('a[href*=".csv?"]').all()) {
+      const answer = await page.request.get((await file.getAttribute("href")) ?? "");
+      expect(answer.status(), view).toBe(200);
+      expect(answer.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+    }
+  }
+  await page.getByRole("link", { name: "Overview", exact: true }).last().click();
+  const link = await page.locator("#funnel a[data-copy]").getAttribute("href");
+  await page.goto(link ?? "");
+  expect(await page.locator(".kpi__value").first().textContent()).toBe(clicks);
+  expect(new URL(page.url()).hash).toBe("#funnel");
+});
+
+test("campaigns are chosen for comparison by their boxes, and the address keeps the choice", async ({
+  visitor,
+}) => {
+  const admin = await Client.signIn();
+  const [one, two] = [await makeProgramme(admin), await makeProgramme(admin)];
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto(`/dashboard/insight/compare?campaigns=${one.campaign.id}`);
+  const boxes = page.locator(".compare-chooser");
+  expect(await boxes.getByRole("checkbox", { checked: true }).count()).toBe(1);
+  await boxes.locator(`input[value="${two.campaign.id}"]`).check();
+  await boxes.getByRole("button", { name: "Compare these" }).click();
+  await page.waitForURL(/c=/);
+  expect(await page.locator("#compare tbody tr").count()).toBe(2);
+  const link = await page.locator("#compare a[data-copy]").getAttribute("href");
+  await page.goto(link ?? "");
+  expect(await page.locator("#compare tbody tr").count(), "the link shows the same two").toBe(2);
+});

@@ -1,0 +1,68 @@
+import { expect } from "vitest";
+import { Client, eventually } from "../../../web/e2e/client";
+import { phone, signIn, test } from "../../../web/e2e/journey";
+import { makeProgramme } from "../testing/programme";
+
+const narrow = { ...phone, viewport: { width: 320, height: 640 } };
+
+test("on the narrowest phone nothing of an officer's pages is cut off, and what is tapped fits a thumb", async ({
+  visitor,
+}) => {
+  const admin = await Client.signIn();
+  const { officer, campaign, link } = await makeProgramme(admin);
+  await admin.put(`/campaigns/${campaign.id}/targets/${officer.id}`, { goal: 30 });
+  const page = await visitor(narrow);
+  await signIn(page, officer);
+  for (const path of [
+    "/dashboard",
+    "/dashboard/follow-ups",
+    "/dashboard/links",
+    `/dashboard/links/${link.id}/share`,
+  ]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    const cut = page.locator(".own-figures").filter({ visible: true });
+    for (const part of await cut.all()) {
+      expect(await part.evaluate((it) => it.scrollWidth - it.clientWidth), path).toBe(0);
+    }
+    const small = await page
+      .locator(
+        "main :is(.button, summary, .tabs a, select, li a, td a, th a, .card__actions a, .page-header__back)",
+      )
+      .or(page.locator(".bottom-bar__items a, .brand"))
+      .evaluateAll((targets) =>
+        targets
+          .filter((target) => target.checkVisibility())
+          .map((target) => ({ words: target.textContent, height: target.getBoundingClientRect().height }))
+          .filter(({ height }) => height < 44),
+      );
+    expect(small, path).toEqual([]);
+  }
+});
+
+test("a candidate is nudged with one tap: the message opens, and the list says so", async ({ visitor }) => {
+  const admin = await Client.signIn();
+  const { officer, link, campaign } = await makeProgramme(admin);
+  const { key } = await admin.post<{ key: string }>("/api-keys", { name: "nudge", scopes: ["track:write"] });
+  const click = await new Client(key).post<{ click_id: string }>("/track/click", { ref_code: link.code });
+  await new Client(key).post("/track/signup", {
+    email: `${link.id}@example.org`,
+    first_name: "Amina",
+    click_id: click.click_id,
+  });
+  const own = await Client.signIn(officer);
+  await eventually(
+    () => own.get<{ total: number }>("/follow-ups"),
+    ({ total }) => total === 1,
+  );
+  const page = await visitor(phone);
+  await page.context().route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp" }));
+  await signIn(page, officer);
+  await page.goto("/dashboard/follow-ups");
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: /WhatsApp to Amina/ }).tap();
+  const message = new URL((await opened).url()).searchParams.get("text");
+  expect(message).toContain("Hello Amina");
+  expect(message).toContain(campaign.name);
+  await page.getByText(/Nudged today by Asha/).waitFor();
+});

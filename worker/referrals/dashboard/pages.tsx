@@ -1,0 +1,62 @@
+import type { Home } from "../../core/home";
+import { parse } from "../../core/http/api";
+import { type PageCall, renderApp } from "../../core/http/pages";
+import { campaignChoices, namesOf } from "../campaigns/choices";
+import { type Asked, asked } from "../insight/asked";
+import { frameOf } from "../insight/frame";
+import { listReferrals } from "../links/find-referrals";
+import { referralsQuery } from "../links/schemas";
+import { administratorsAndOfficers } from "../viewer";
+import { adminDashboard } from "./read-dashboard";
+import { officerDashboard } from "./read-officer-dashboard";
+import { AdminDashboard } from "./views/admin";
+import { OfficerDashboard } from "./views/officer";
+
+async function admin(call: PageCall<unknown>, page: Asked) {
+  const [data, frame] = await Promise.all([
+    adminDashboard(call.db, page.filter, page.compare),
+    frameOf(call, page),
+  ]);
+  return (
+    <AdminDashboard
+      {...data}
+      frame={frame}
+      hasOfficers={page.officer.choices.length > 0}
+      now={call.now}
+      locale={call.locale}
+    />
+  );
+}
+
+async function officer(call: PageCall<unknown>, page: Asked) {
+  const [data, links, campaigns] = await Promise.all([
+    officerDashboard(call.db, page.filter, call.now),
+    listReferrals(call.db, page.reader, parse(referralsQuery, { open: "true", limit: "5", sort: "-clicks" })),
+    campaignChoices(call.db, page.reader.viewer),
+  ]);
+  return (
+    <OfficerDashboard
+      {...data}
+      days={page.days}
+      query={page.query}
+      stream={page.stream}
+      timeZone={page.filter.timeZone}
+      name={call.person.name}
+      links={links.data}
+      campaignNames={namesOf(campaigns)}
+    />
+  );
+}
+
+/** `/dashboard` of whoever works with the tracker: the administrator's, or an officer's own. */
+export const dashboard: Home = {
+  access: administratorsAndOfficers,
+  async show(call) {
+    const page = await asked(call);
+    const isAdmin = page.reader.viewer.role === "admin";
+    return renderApp(call, {
+      title: call.t("dashboard.title"),
+      body: await (isAdmin ? admin : officer)(call, page),
+    });
+  },
+};

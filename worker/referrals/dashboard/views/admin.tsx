@@ -1,0 +1,102 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { ButtonLink, Card, EmptyState, listAddress } from "../../../../web/ui";
+import { Framed } from "../../insight/views/framed";
+import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
+import type { AdminDashboardData } from "../read-dashboard";
+import { CampaignBoard } from "./campaign-board";
+import { Funnel } from "./funnel";
+import { funnelTable, funnelTitle } from "./funnel-table";
+import { KeyFigures } from "./key-figures";
+import { Latest } from "./latest";
+import { Leaderboard } from "./leaderboard";
+import { MoreFigures } from "./more-figures";
+import { Trend } from "./trend";
+
+export interface AdminDashboardProps extends AdminDashboardData {
+  frame: Omit<ViewFrameProps, "view" | "children">;
+  hasOfficers: boolean;
+  now: number;
+  locale: string;
+}
+
+/** Until a link is issued there is nothing to count: what to do instead of zeros. */
+function FirstSteps({ frame, hasOfficers }: AdminDashboardProps) {
+  const { t } = useLanguage();
+  const steps = [
+    {
+      done: frame.campaignChoices.length > 0,
+      href: "/dashboard/campaigns/new",
+      label: t("dashboard.create_campaign"),
+    },
+    { done: hasOfficers, href: "/dashboard/officers/new", label: t("dashboard.add_officer") },
+    { done: false, href: "/dashboard/links/new", label: t("dashboard.issue_link") },
+  ];
+  const next = steps.find(({ done }) => !done);
+  return (
+    <Card>
+      <EmptyState
+        title={t("dashboard.nothing_yet")}
+        icon="link"
+        action={
+          <ButtonLink href={next?.href ?? ""} tone="primary">
+            {next?.label}
+          </ButtonLink>
+        }
+      >
+        {t("dashboard.first_steps")}
+      </EmptyState>
+    </Card>
+  );
+}
+
+function Programme(props: AdminDashboardProps) {
+  const { figures, series, officers, campaigns, latest, locale } = props;
+  const { t } = useLanguage();
+  return (
+    <div class="stack">
+      <div class="stack stack--tight">
+        <KeyFigures
+          figures={figures}
+          show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
+          points={series.points}
+          locale={locale}
+        />
+        <MoreFigures figures={figures} locale={locale} />
+      </div>
+      <div class="dashboard-main">
+        <Trend series={series} locale={locale} />
+        <Framed
+          id="funnel"
+          title={funnelTitle(figures, t, locale)}
+          lead={t("funnel.lead")}
+          table={funnelTable(figures, t)}
+        >
+          <Funnel {...figures} locale={locale} />
+        </Framed>
+      </div>
+      <div class="dashboard-main">
+        <Leaderboard rows={officers} locale={locale} />
+        <Latest rows={latest} now={props.now} locale={locale} />
+      </div>
+      <CampaignBoard
+        rows={campaigns}
+        locale={locale}
+        compare={listAddress("/dashboard/insight/compare", props.frame.asked, {})}
+        next={{
+          title: t("campaigns_board.none"),
+          href: "/dashboard/campaigns/new",
+          label: t("dashboard.create_campaign"),
+        }}
+      />
+    </div>
+  );
+}
+
+/** The whole programme: what came of it, over time, by officer and by campaign. */
+export function AdminDashboard(props: AdminDashboardProps) {
+  return (
+    <ViewFrame {...props.frame} view="overview">
+      {props.isCounting ? <Programme {...props} /> : <FirstSteps {...props} />}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { ButtonLink, EmptyState } from "../../../../web/ui";
+import { FigureData } from "../../../../web/ui/figure/figure-table";
+import type { CampaignRow } from "../../insight/campaign-table";
+import { Framed } from "../../insight/views/framed";
+import { campaignsTable, campaignsTitle } from "./campaigns-table";
+
+export interface CampaignBoardProps {
+  rows: CampaignRow[];
+  locale: string;
+  /** What to do where there is nothing yet. */
+  next: { title: string; href: string; label: string };
+  /** Where they are compared in pictures. */
+  compare?: string;
+}
+
+/** Campaigns side by side. */
+export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProps) {
+  const { t } = useLanguage();
+  const title = campaignsTitle(rows, t, locale);
+  const empty = rows.length === 0 && (
+    <EmptyState
+      title={next.title}
+      icon="campaign"
+      action={
+        <ButtonLink href={next.href} tone="plain">
+          {next.label}
+        </ButtonLink>
+      }
+    />
+  );
+  return (
+    <Framed
+      id="campaigns"
+      title={title}
+      lead={t("campaigns_board.lead")}
+      empty={empty || undefined}
+      flush
+      actions={compare && <a href={compare}>{t("campaigns_board.compare")}</a>}
+    >
+      <FigureData caption={title} table={campaignsTable(rows, t)} />
+    </Framed>
+  );
+}

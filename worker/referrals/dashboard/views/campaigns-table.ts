@@ -1,0 +1,51 @@
+import { formatRate } from "../../../../web/i18n/format";
+import type { Translate } from "../../../../web/i18n/translate";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import type { CampaignRow } from "../../insight/campaign-table";
+import { shareOf } from "./trend-table";
+
+/** Campaigns side by side, the last row being what they come to together. */
+export function campaignsTable(rows: CampaignRow[], t: Translate): FigureTable {
+  const sum = (name: "clicks" | "signups" | "enrollments") => rows.reduce((all, row) => all + row[name], 0);
+  return {
+    columns: [
+      { label: t("campaigns_board.campaign"), kind: "text" },
+      { label: t("figure.clicks"), kind: "count" },
+      { label: t("figure.signups"), kind: "count" },
+      { label: t("figure.enrollments"), kind: "count" },
+      { label: t("figure.click_to_signup"), kind: "rate" },
+      { label: t("campaigns_board.velocity"), kind: "decimal" },
+      { label: t("campaigns_board.lifetime"), kind: "rate" },
+    ],
+    rows: rows.map((c) => ({
+      cells: [
+        c.name,
+        c.clicks,
+        c.signups,
+        c.enrollments,
+        c.conversion_rate,
+        c.daily_velocity,
+        c.lifetime_conversion_rate,
+      ],
+      href: `/dashboard/campaigns/${c.campaign_id}`,
+    })),
+    total: [
+      t("figure.total"),
+      sum("clicks"),
+      sum("signups"),
+      sum("enrollments"),
+      shareOf(sum("signups"), sum("clicks")),
+      null,
+      null,
+    ],
+  };
+}
+
+/** Which of them brings the most sign-ups. */
+export function campaignsTitle(rows: CampaignRow[], t: Translate, locale: string): string {
+  const all = rows.reduce((sum, { signups }) => sum + signups, 0);
+  const best = rows.toSorted((a, b) => b.signups - a.signups)[0];
+  return best && best.signups > 0 && rows.length > 1
+    ? t("campaigns_board.finding", { name: best.name, share: formatRate(shareOf(best.signups, all), locale) })
+    : t("campaigns_board.title");
+}

@@ -1,0 +1,62 @@
+import { formatNumber, formatRate } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import type { Figures } from "../../insight/overview";
+import { funnelSteps } from "./funnel-table";
+
+export type FunnelProps = Pick<
+  Figures,
+  | "clicks"
+  | "signups"
+  | "enrollments"
+  | "click_to_signup_rate"
+  | "signup_to_enrollment_rate"
+  | "unattributed_signups"
+> & { locale: string };
+
+/** Clicks → sign-ups → enrolments, with what is lost at each step. */
+export function Funnel(props: FunnelProps) {
+  const { locale } = props;
+  const { t } = useLanguage();
+  const steps = funnelSteps(props);
+  const most = Math.max(1, ...steps.map(({ count }) => count));
+  return (
+    <>
+      <ol class="funnel">
+        {steps.map(({ name, count, lost, lostShare }) => (
+          <li class="funnel__step" key={name}>
+            {lost !== null && (
+              <p class="funnel__loss">
+                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                  <path d="M0 2h10L5 8Z" />
+                </svg>
+                {lostShare === null
+                  ? t("funnel.nothing_to_lose")
+                  : t(`funnel.loss_${name as "signups" | "enrollments"}`, {
+                      count: lost,
+                      share: formatRate(lostShare, locale),
+                    })}
+              </p>
+            )}
+            <span class="funnel__name">{t(`figure.${name}`)}</span>
+            <strong class="funnel__count" data-figure={name}>
+              {formatNumber(count, locale)}
+            </strong>
+            <svg class="funnel__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="funnel__track" width="1000" height="12" />
+              <rect
+                class={`funnel__fill funnel__fill--${name}`}
+                width={count === 0 ? 0 : Math.max(8, (count / most) * 1000)}
+                height="12"
+              />
+            </svg>
+          </li>
+        ))}
+      </ol>
+      {props.unattributed_signups > 0 && (
+        <p class="funnel__besides quiet small">
+          {t("funnel.unattributed", { count: props.unattributed_signups })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { formatTenths } from "../../../../web/i18n/format";
+import type { Translate } from "../../../../web/i18n/translate";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import type { OfficerRow } from "../../insight/officer-table";
+
+export const leaderboardTable = (rows: OfficerRow[], t: Translate): FigureTable => ({
+  columns: [
+    { label: t("leaderboard.officer"), kind: "text" },
+    { label: t("leaderboard.rank"), kind: "count" },
+    { label: t("figure.clicks"), kind: "count" },
+    { label: t("figure.unique_clicks"), kind: "count" },
+    { label: t("figure.signups"), kind: "count" },
+    { label: t("figure.enrollments"), kind: "count" },
+    { label: t("figure.click_to_signup"), kind: "rate" },
+    { label: t("leaderboard.score"), kind: "decimal" },
+  ],
+  rows: rows.map((o) => ({
+    cells: [o.name, o.rank, o.clicks, o.unique_clicks, o.signups, o.enrollments, o.conversion_rate, o.score],
+    href: `/dashboard/officers/${o.officer_id}`,
+  })),
+});
+
+export const leaderboardTitle = ([best]: OfficerRow[], t: Translate, locale: string): string =>
+  best && best.score > 0
+    ? t("leaderboard.finding", { name: best.name, score: formatTenths(best.score, locale) })
+    : t("leaderboard.title");

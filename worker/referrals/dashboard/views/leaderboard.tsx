@@ -1,0 +1,90 @@
+import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import { ButtonLink, DataTable, EmptyState } from "../../../../web/ui";
+import { Legend } from "../../../../web/ui/charts/legend";
+import { Shares } from "../../../../web/ui/charts/shares";
+import type { OfficerRow } from "../../insight/officer-table";
+import { Framed } from "../../insight/views/framed";
+import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
+
+function Score({ row, locale }: { row: OfficerRow; locale: string }) {
+  const { t } = useLanguage();
+  const { signups, conversion } = row.score_parts;
+  const words = t("leaderboard.parts", {
+    signups: formatTenths(signups, locale),
+    conversion: formatTenths(conversion, locale),
+  });
+  return (
+    <span class="score">
+      <strong>{formatTenths(row.score, locale)}</strong>
+      <Shares parts={[signups, conversion]} most={100} words={words} />
+      <span class="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** Officers by score, each with what it is made of. */
+export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
+  const { t } = useLanguage();
+  const empty = rows.length === 0 && (
+    <EmptyState
+      title={t("leaderboard.nobody")}
+      icon="people"
+      action={
+        <ButtonLink href="/dashboard/officers/new" tone="plain">
+          {t("dashboard.add_officer")}
+        </ButtonLink>
+      }
+    />
+  );
+  return (
+    <Framed
+      id="leaderboard"
+      title={leaderboardTitle(rows, t, locale)}
+      lead={t("leaderboard.lead")}
+      table={leaderboardTable(rows, t)}
+      empty={empty || undefined}
+      flush
+      actions={
+        <Legend
+          keys={[
+            { label: t("leaderboard.volume"), look: "fill-1" },
+            { label: t("leaderboard.conversion"), look: "fill-2" },
+          ]}
+        />
+      }
+    >
+      <DataTable
+        caption={t("leaderboard.title")}
+        rows={rows}
+        keyOf={({ officer_id }) => officer_id}
+        columns={[
+          {
+            label: t("leaderboard.officer"),
+            cell: ({ rank, officer_id, name }) => (
+              <>
+                <span class="rank">{rank}</span> <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+              </>
+            ),
+          },
+          { label: t("leaderboard.score"), cell: (row) => <Score row={row} locale={locale} /> },
+          {
+            label: t("figure.clicks"),
+            numeric: true,
+            cell: ({ clicks }) => formatNumber(clicks, locale),
+          },
+          {
+            label: t("figure.signups"),
+            numeric: true,
+            cell: ({ signups }) => formatNumber(signups, locale),
+          },
+          {
+            label: t("figure.rate"),
+            numeric: true,
+            cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
+          },
+        ]}
+      />
+    </Framed>
+  );
+}

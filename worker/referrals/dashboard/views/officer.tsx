@@ -1,0 +1,82 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { Card, EmptyState, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
+import type { ReferralRecord } from "../../links/schemas";
+import type { OfficerDashboardData } from "../read-officer-dashboard";
+import { OfficerCampaigns } from "./officer-campaigns";
+import { OfficerFigures } from "./officer-figures";
+import { OfficerLastSeen } from "./officer-last-seen";
+import { OfficerProgress } from "./officer-progress";
+import { OfficerStanding } from "./officer-standing";
+import { OfficerTargets } from "./officer-targets";
+import { OwnLink } from "./own-link";
+
+export interface OfficerDashboardProps extends OfficerDashboardData {
+  name: string;
+  links: ReferralRecord[];
+  campaignNames: Record<string, string>;
+  /** A preset that ends today, or null for days of the address's own. */
+  days: number | null;
+  query: Record<string, string>;
+  stream: string;
+  timeZone: string;
+}
+
+const presets = [7, 30, 90, 365];
+
+/** An officer's own: what came of their links, and the links to share. Made for a phone first. */
+export function OfficerDashboard(props: OfficerDashboardProps) {
+  const { links, days, query, campaignNames } = props;
+  const { t } = useLanguage();
+  const wordsOf = (count: number) => (count === 365 ? t("officer.year") : t("officer.days", { count }));
+  const rangeWords = days === null ? t("officer.range") : wordsOf(days);
+  return (
+    <>
+      <PageHeader
+        title={t("officer.hello", { name: props.name.split(" ")[0] ?? "" })}
+        actions={<Freshness of="figures" />}
+      />
+      <Live id="figures" stream={props.stream}>
+        <div class="stack">
+          <OfficerLastSeen
+            {...props}
+            rangeWords={rangeWords}
+            links={links.map(({ label, campaign_id, url }) => ({
+              name: label || (campaignNames[campaign_id] ?? ""),
+              url,
+            }))}
+          />
+          <OfficerFigures {...props} rangeWords={rangeWords} />
+          <OfficerStanding standing={props.standing} rangeWords={rangeWords} />
+          <OfficerTargets targets={props.targets} />
+          <Card title={t("officer.links")} actions={<a href="/dashboard/links">{t("officer.all_links")}</a>}>
+            {links.length === 0 ? (
+              <EmptyState
+                title={t("officer.no_links")}
+                icon="link"
+                action={<a href="/dashboard/campaigns">{t("officer.your_campaigns")}</a>}
+              >
+                {t("officer.no_links_more")}
+              </EmptyState>
+            ) : (
+              <ul class="own-links">
+                {links.map((link) => (
+                  <OwnLink key={link.id} link={link} campaign={campaignNames[link.campaign_id] ?? ""} />
+                ))}
+              </ul>
+            )}
+          </Card>
+          <OfficerProgress {...props} />
+          <Tabs
+            label={t("officer.ranges")}
+            tabs={presets.map((preset) => ({
+              href: listAddress("/dashboard", query, { days: String(preset), from: "", to: "" }),
+              label: wordsOf(preset),
+              current: preset === days,
+            }))}
+          />
+          <OfficerCampaigns rows={props.campaigns} rangeWords={rangeWords} />
+        </div>
+      </Live>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { ShareButtons } from "../../../../web/ui";
+import type { ReferralRecord } from "../../links/schemas";
+import { taggedUrl } from "../../share/share-message";
+
+export interface OwnLinkProps {
+  link: ReferralRecord;
+  campaign: string;
+}
+
+/** A link with what one does with it: share it, or let somebody scan it. */
+export function OwnLink({ link, campaign }: OwnLinkProps) {
+  const { t } = useLanguage();
+  const name = link.label || campaign;
+  return (
+    <li class="own-link">
+      <div class="own-link__words">
+        <a class="own-link__name" href={`/dashboard/links/${link.id}`}>
+          {name}
+        </a>
+        <span class="quiet small">
+          {`${t("officer.clicks_count", { count: link.clicks })} · ${t("officer.signups_count", { count: link.signups })}`}
+        </span>
+      </div>
+      <details class="own-link__qr">
+        <summary>
+          <span aria-hidden="true">{t("officer.qr")}</span>
+          <span class="visually-hidden">{t("officer.qr_of", { name })}</span>
+        </summary>
+        <img
+          src={link.qr_svg_url}
+          alt={t("officer.qr_of", { name })}
+          width="220"
+          height="220"
+          loading="lazy"
+        />
+      </details>
+      <ShareButtons
+        url={link.url}
+        urlFor={(way) => taggedUrl(link.url, way)}
+        text={campaign}
+        what={t("officer.link_for", { name })}
+      />
+    </li>
+  );
+}

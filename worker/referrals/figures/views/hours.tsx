@@ -1,0 +1,73 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { Card, DataTable, EmptyState } from "../../../../web/ui";
+import { Figure } from "../../../../web/ui/local/figure";
+import type { peaks } from "../../insight/peaks";
+
+type Peaks = Pick<Awaited<ReturnType<typeof peaks>>, "hours" | "top">;
+
+/** "09:00–10:00" */
+const windowOf = (hour: number) => {
+  const clock = (h: number) => `${String(h % 24).padStart(2, "0")}:00`;
+  return `${clock(hour)}–${clock(hour + 1)}`;
+};
+
+/** What comes by hour of the local day, the three best named. The picture's figures stand in the table below it. */
+export function Hours({ hours, top }: Peaks) {
+  const { t } = useLanguage();
+  // Clicks where nobody has signed up yet, as the best hours are chosen.
+  const drawn = hours.some(({ signups }) => signups > 0) ? "signups" : "clicks";
+  const most = Math.max(1, ...hours.map((hour) => hour[drawn]));
+  const best = top.filter(({ clicks, signups }) => clicks > 0 || signups > 0);
+  return (
+    <Card title={t("detail.hours_title")}>
+      {best.length === 0 ? (
+        <EmptyState title={t("detail.sources_none")} />
+      ) : (
+        <>
+          <p>{t(`detail.best_${drawn}`, { hours: best.map(({ hour }) => windowOf(hour)).join(", ") })}</p>
+          <svg class="hours" viewBox="0 0 240 66" aria-hidden="true">
+            {hours.map(({ hour, [drawn]: count }) => (
+              <rect
+                key={hour}
+                class={best.some((one) => one.hour === hour) ? "hours__best" : "hours__one"}
+                x={hour * 10 + 1}
+                y={50 - (count / most) * 48}
+                width="8"
+                height={(count / most) * 48 + 1}
+                rx="1"
+              />
+            ))}
+            {[0, 6, 12, 18].map((hour) => (
+              <text key={hour} class="hours__tick" x={hour * 10 + 1} y="63">
+                {`${String(hour).padStart(2, "0")}:00`}
+              </text>
+            ))}
+          </svg>
+          <details class="figures">
+            <summary>{t("detail.hours_table")}</summary>
+            <DataTable
+              caption={t("detail.hours_title")}
+              rows={hours}
+              keyOf={({ hour }) => String(hour)}
+              columns={[
+                { label: t("detail.hour"), cell: ({ hour }) => windowOf(hour) },
+                {
+                  label: t("detail.clicks"),
+                  numeric: true,
+                  cell: ({ clicks }) => <Figure n={clicks} />,
+                  total: <Figure n={hours.reduce((sum, { clicks }) => sum + clicks, 0)} />,
+                },
+                {
+                  label: t("detail.signups"),
+                  numeric: true,
+                  cell: ({ signups }) => <Figure n={signups} />,
+                  total: <Figure n={hours.reduce((sum, { signups }) => sum + signups, 0)} />,
+                },
+              ]}
+            />
+          </details>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { followUps as english } from "./en";
+
+export const followUps: Translated<typeof english> = {
+  "followups.nav": "Relances",
+  "followups.title": "Relances",
+  "followups.lead": "Qui s’est inscrit sans être encore admis, l’attente la plus longue d’abord.",
+  "followups.lead_enrolled": "Qui a été admis, l’inscription la plus récente d’abord.",
+  "followups.stages": "Étape",
+  "followups.waiting": "En attente",
+  "followups.enrolled": "Admis",
+  "followups.list": "Candidats",
+  "followups.campaign": "Campagne",
+  "followups.nobody": "Un candidat",
+  "followups.days": {
+    one: "attend depuis {count} jour",
+    other: "attend depuis {count} jours",
+  },
+  "followups.today": "inscrit aujourd’hui",
+  "followups.enrolled_on": "admis le {day}",
+  "followups.nudged_today": "Relancé aujourd’hui par {name}",
+  "followups.nudged": {
+    one: "Relancé hier par {name}",
+    other: "Relancé il y a {count} jours par {name}",
+  },
+  "followups.never": "Pas encore relancé",
+  "followups.whatsapp": "WhatsApp",
+  "followups.whatsapp_to": "WhatsApp à {name} : choisissez-y le contact",
+  "followups.mark": "Noter la relance",
+  "followups.mark_of": "Noter la relance de {name}",
+  "followups.marked": "C’est noté : relancé aujourd’hui.",
+  "followups.gone": "Ce candidat est déjà admis.",
+  "followups.language": "Message en",
+  "followups.none_waiting": "Personne n’attend",
+  "followups.none_waiting_more": "Toute personne inscrite par vos liens apparaît ici jusqu’à son admission.",
+  "followups.none_enrolled": "Personne n’est encore admis",
+  "followups.links": "Partager un lien",
+  "followups.of_officer": "avec {name}",
+  "followups.message":
+    "Bonjour {name}, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+  "followups.message_nobody":
+    "Bonjour, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+  "followups.first_name": "Prénom",
+  "followups.first_name_hint": "Pour savoir comment nous adresser à vous.",
+};

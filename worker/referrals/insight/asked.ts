@@ -1,0 +1,58 @@
+import type { PageCall } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { localDay } from "../../core/time";
+import { type NamedOfficer, namedOfficer } from "../officers/named-officers";
+import { type Reader, readerOf } from "../viewer";
+import { dashboardRange } from "./dashboard-range";
+import { liveAddress } from "./live/address";
+import type { Comparison } from "./overview";
+import { type StatFilter, statFilter } from "./stat-filter";
+
+/** What the address of a page of figures asks for. */
+export interface Asked {
+  reader: Reader;
+  filter: StatFilter;
+  compare: Comparison;
+  organisation: string;
+  /** The preset, where the range is one. */
+  days: number | null;
+  /** The address's query as it stands. */
+  query: Record<string, string>;
+  /** The filter in full: an address with these shows the same for ever. */
+  whole: Record<string, string>;
+  stream: string;
+  officer: NamedOfficer;
+}
+
+const nobody: NamedOfficer = { one: null, choices: [] };
+
+/** A page is never refused for its address: a campaign or officer that is not there (any more) is left out. */
+export async function asked(call: PageCall<unknown>): Promise<Asked> {
+  const query = call.c.req.query();
+  const reader = await readerOf(call);
+  const [{ name, timeZone }, officer] = await Promise.all([
+    readOrganisation(call.db),
+    reader.viewer.role === "admin" ? namedOfficer(call.db, query) : nobody,
+  ]);
+  const { days, ...period } = dashboardRange(query, localDay(call.now, timeZone));
+  const who = {
+    ...(query.campaign_id ? { campaign_id: query.campaign_id } : {}),
+    ...(officer.one ? { officer_id: officer.one.id } : {}),
+  };
+  const filterOf = (asked: Parameters<typeof statFilter>[2]) =>
+    statFilter(call.db, reader.viewer, asked, call.now, { timeZone });
+  const filter = await filterOf({ ...period, ...who }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "not_found") return filterOf(period);
+    throw error;
+  });
+  const compare: Comparison = query.compare === "last_year" ? "last_year" : "previous";
+  const whole = {
+    ...filter.period,
+    ...(filter.campaignId ? { campaign_id: filter.campaignId } : {}),
+    ...(filter.officerId && reader.viewer.role === "admin" ? { officer_id: filter.officerId } : {}),
+    ...(compare === "previous" ? {} : { compare }),
+  };
+  const stream = liveAddress(filter);
+  return { reader, filter, compare, organisation: name, days, query, whole, stream, officer };
+}

@@ -1,0 +1,25 @@
+import type { PageCall } from "../../core/http/pages";
+import { campaignChoices } from "../campaigns/choices";
+import type { Asked } from "./asked";
+import type { ViewFrameProps } from "./views/view-frame";
+
+const filterFields = ["days", "from", "to", "campaign_id", "officer_id", "officer", "compare"];
+
+/** What every view of the programme shows around its figures. */
+export async function frameOf(
+  call: PageCall<unknown>,
+  page: Asked,
+): Promise<Omit<ViewFrameProps, "view" | "children">> {
+  const campaigns = await campaignChoices(call.db, page.reader.viewer);
+  return {
+    organisation: page.organisation,
+    origin: page.reader.origin,
+    asked: Object.fromEntries(filterFields.map((name) => [name, page.query[name] ?? ""])),
+    query: page.whole,
+    days: page.days,
+    stream: page.stream,
+    campaignChoices: campaigns.map(({ id, name }) => ({ id, name })),
+    officerChoices: page.officer.choices.map(({ id, name }) => ({ id, name })),
+    officerName: page.officer.one?.name ?? page.query.officer ?? "",
+  };
+}

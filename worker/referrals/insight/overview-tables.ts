@@ -1,0 +1,24 @@
+import type { FigureTable } from "../../../web/ui/figure/table";
+import type { PageCall } from "../../core/http/pages";
+import { intervalFor, leadingCampaigns, leadingOfficers } from "../dashboard/read-dashboard";
+import { campaignsTable } from "../dashboard/views/campaigns-table";
+import { funnelTable } from "../dashboard/views/funnel-table";
+import { leaderboardTable } from "../dashboard/views/leaderboard-table";
+import { trendTable } from "../dashboard/views/trend-table";
+import type { Asked } from "./asked";
+import { overview } from "./overview";
+import { timeseries } from "./timeseries";
+
+type ReadTable = (call: PageCall<unknown>, page: Asked) => Promise<FigureTable>;
+
+/** The tables behind the overview's figures, by their names: each reads its own, not all that the page shows. */
+export const overviewTables = new Map<string, ReadTable>([
+  [
+    "trend",
+    async ({ db, t }, { filter, query }) =>
+      trendTable(await timeseries(db, filter, query.interval === "week" ? "week" : intervalFor(filter)), t),
+  ],
+  ["funnel", async ({ db, t }, { filter, compare }) => funnelTable(await overview(db, filter, compare), t)],
+  ["leaderboard", async ({ db, t }, { filter }) => leaderboardTable(await leadingOfficers(db, filter), t)],
+  ["campaigns", async ({ db, t }, { filter }) => campaignsTable(await leadingCampaigns(db, filter), t)],
+]);

@@ -1,0 +1,147 @@
+import type { Db } from "../../core/db/db";
+import type { PageCall } from "../../core/http/pages";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { daysBetween, localDay } from "../../core/time";
+import type { Viewer } from "../policies";
+import { comparedCampaigns } from "./campaign-table";
+import { dashboardRange } from "./dashboard-range";
+import { type OfficersQuery, rankedOfficers } from "./officer-table";
+import { type Figures, figuresOf, type Overview, overview } from "./overview";
+import { peaks } from "./peaks";
+import { periodBefore } from "./periods";
+import { sourcesToRead } from "./sources";
+import { type StatFilter, statFilter } from "./stat-filter";
+import { tablePage } from "./table";
+import { timeseries } from "./timeseries";
+import { type Counts, countsOf } from "./totals";
+
+/** What a page's range is of: a campaign, an officer, or both. */
+export async function detailFilter(
+  { db, now, c }: PageCall<unknown>,
+  viewer: Viewer,
+  of: { campaign_id?: string; officer_id?: string },
+): Promise<{ filter: StatFilter; days: number | null }> {
+  const { timeZone } = await readOrganisation(db);
+  const { days, ...period } = dashboardRange(c.req.query(), localDay(now, timeZone));
+  return { filter: await statFilter(db, viewer, { ...period, ...of }, now, { timeZone }), days };
+}
+
+/** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */
+function intervalFor({ period }: StatFilter) {
+  const days = daysBetween(period.from, period.to);
+  return days <= 2 ? "hour" : days <= 120 ? "day" : "week";
+}
+
+const sumOf = <T>(rows: T[], count: (row: T) => number) => rows.reduce((sum, row) => sum + count(row), 0);
+
+/** What a campaign's page shows of its range; the officers are those assigned and those who brought something. */
+export async function campaignFigures(
+  db: Db,
+  filter: StatFilter,
+  assigned: string[],
+  query: OfficersQuery,
+  countsForAll: boolean,
+) {
+  const isAssigned = new Set(assigned);
+  const [figures, series, [run], ranked, hours, sources, [lifetime]] = await Promise.all([
+    overview(db, filter),
+    timeseries(db, filter, intervalFor(filter)),
+    comparedCampaigns(db, filter),
+    countsForAll ? rankedOfficers(db, filter) : [],
+    peaks(db, filter),
+    sourcesToRead(db, filter, "source"),
+    countsOf(db, filter, [{ from: "1900-01-01", to: filter.today }]),
+  ]);
+  const officers = ranked.filter((o) => isAssigned.has(o.officer_id) || o.clicks > 0 || o.signups > 0);
+  const found = tablePage(officers, { ...query, page: 1, limit: Math.max(1, officers.length) }).data;
+  return {
+    figures,
+    series,
+    velocity: run?.daily_velocity ?? null,
+    lifetime: lifetime as Counts,
+    hours,
+    sources,
+    officers: tablePage(officers, query),
+    officerSums: {
+      clicks: sumOf(found, (o) => o.clicks),
+      unique_clicks: sumOf(found, (o) => o.unique_clicks),
+      signups: sumOf(found, (o) => o.signups),
+      enrollments: sumOf(found, (o) => o.enrollments),
+    },
+  };
+}
+export type CampaignFigures = Awaited<ReturnType<typeof campaignFigures>>;
+
+export interface CampaignShare {
+  campaign_id: string;
+  name: string;
+  clicks: number;
+  signups: number;
+  enrollments: number;
+  conversion_rate: number | null;
+  /** Of all officers of the campaign in the same range. */
+  campaign_rate: number | null;
+  /** The officer's rate minus the campaign's, in percentage points. */
+  difference: number | null;
+}
+
+/** The officer's campaigns, each beside the campaign's own rate. */
+async function campaignShares(db: Db, filter: StatFilter): Promise<CampaignShare[]> {
+  const [own, all] = await Promise.all([
+    comparedCampaigns(db, filter),
+    comparedCampaigns(db, { ...filter, officerId: null }),
+  ]);
+  const rates = new Map(all.map(({ campaign_id, conversion_rate }) => [campaign_id, conversion_rate]));
+  return own
+    .map(({ campaign_id, name, clicks, signups, enrollments, conversion_rate }) => {
+      const campaign_rate = rates.get(campaign_id) ?? null;
+      const difference =
+        conversion_rate === null || campaign_rate === null
+          ? null
+          : Math.round(100 * (conversion_rate - campaign_rate)) / 100;
+      return { campaign_id, name, clicks, signups, enrollments, conversion_rate, campaign_rate, difference };
+    })
+    .sort((a, b) => b.signups - a.signups || b.clicks - a.clicks || a.name.localeCompare(b.name));
+}
+
+/** What an officer's page shows of its range. */
+export async function officerFigures(db: Db, filter: StatFilter) {
+  const [figures, series, ranked, campaigns, sources] = await Promise.all([
+    overview(db, filter),
+    timeseries(db, filter, intervalFor(filter)),
+    rankedOfficers(db, { ...filter, officerId: null }),
+    campaignShares(db, filter),
+    sourcesToRead(db, filter, "source"),
+  ]);
+  const standing = ranked.find(({ officer_id }) => officer_id === filter.officerId) ?? null;
+  return { figures, series, standing, officers: ranked.length, campaigns, sources };
+}
+export type OfficerFigures = Awaited<ReturnType<typeof officerFigures>>;
+
+/** What a link's page shows of its range: of its rows alone, two seeks for the key figures. */
+export async function linkFigures(
+  db: Db,
+  asked: StatFilter,
+  link: { id: string; officer_id: string; campaign_id: string },
+) {
+  const filter: StatFilter = {
+    ...asked,
+    officerId: link.officer_id,
+    campaignId: link.campaign_id,
+    referralId: link.id,
+  };
+  const compared = periodBefore(filter.period);
+  const [counts, series, sources, devices, hours] = await Promise.all([
+    countsOf(db, filter, [filter.period, compared]),
+    timeseries(db, filter, intervalFor(filter)),
+    sourcesToRead(db, filter, "source"),
+    sourcesToRead(db, filter, "device"),
+    peaks(db, filter),
+  ]);
+  const [now, before] = counts.map((one) =>
+    figuresOf(one, { activeOfficers: one.clicks > 0 ? 1 : 0, campaigns: 1, links: 1 }),
+  ) as [Figures, Figures];
+  const figures: Overview = { ...filter.period, ...now, compared, previous: before };
+  return { figures, series, sources, devices, hours };
+}
+export type LinkFigures = Awaited<ReturnType<typeof linkFigures>>;

@@ -1,0 +1,57 @@
+import { formatRate, tellingRate } from "../../../../web/i18n/format";
+import type { Translate } from "../../../../web/i18n/translate";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import type { CampaignRow } from "../campaign-table";
+import type { Interval, Point } from "../timeseries";
+
+export interface ComparedCampaign {
+  row: CampaignRow;
+  points: Point[];
+}
+
+export interface Comparison {
+  /** In the order of the address. */
+  campaigns: ComparedCampaign[];
+  interval: Interval;
+  /** All that one may choose from. */
+  choices: { id: string; name: string }[];
+}
+
+export const mostCompared = 5;
+
+/** A row for each point in time, a column for each campaign's clicks and sign-ups. */
+export function compareTrendTable({ campaigns, interval }: Comparison, t: Translate): FigureTable {
+  const [first] = campaigns;
+  return {
+    columns: [
+      { label: t(`trend.when_${interval}`), kind: "day" },
+      ...campaigns.flatMap(({ row }) => [
+        { label: `${row.name}: ${t("figure.clicks")}`, kind: "count" as const },
+        { label: `${row.name}: ${t("figure.signups")}`, kind: "count" as const },
+      ]),
+    ],
+    rows: (first?.points ?? []).map((point, i) => ({
+      cells: [
+        point.t,
+        ...campaigns.flatMap(({ points }) => [points[i]?.clicks ?? 0, points[i]?.signups ?? 0]),
+      ],
+    })),
+    total: [
+      t("figure.total"),
+      ...campaigns.flatMap(({ points }) => [
+        points.reduce((sum, { clicks }) => sum + clicks, 0),
+        points.reduce((sum, { signups }) => sum + signups, 0),
+      ]),
+    ],
+  };
+}
+
+/** Which of them converts best. */
+export function compareTitle({ campaigns }: Comparison, t: Translate, locale: string): string {
+  const [best] = campaigns
+    .filter(({ row }) => tellingRate(row.conversion_rate) !== null)
+    .sort((a, b) => (b.row.conversion_rate ?? 0) - (a.row.conversion_rate ?? 0));
+  return best && campaigns.length > 1
+    ? t("compare.finding", { name: best.row.name, rate: formatRate(best.row.conversion_rate, locale) })
+    : t("compare.title");
+}

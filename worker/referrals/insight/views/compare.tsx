@@ -1,0 +1,129 @@
+import { useContext } from "preact/hooks";
+import { formatNumber, formatPoint } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import { Button, ButtonLink, Card, EmptyState } from "../../../../web/ui";
+import { FigureData } from "../../../../web/ui/figure/figure-table";
+import { campaignsTable } from "../../dashboard/views/campaigns-table";
+import { areaPath, linePath, niceCeiling } from "../../dashboard/views/line-path";
+import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
+import { FigurePlace, Framed } from "./framed";
+import { Nothing } from "./nothing";
+
+const box = { width: 100, height: 100 };
+
+function Multiple({ name, values, ceiling }: { name: string; values: number[]; ceiling: number }) {
+  const { locale } = useLanguage();
+  return (
+    <div class="multiple__panel">
+      <p class="multiple__head">
+        <span>{name}</span>
+        <span>{formatNumber(ceiling, locale)}</span>
+      </p>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path class="trend__area" d={areaPath(values, ceiling, box)} />
+        <path class="trend__line" d={linePath(values, ceiling, box)} />
+      </svg>
+    </div>
+  );
+}
+
+/** The same axes for all: what is higher in one picture is more than in the next. */
+function Multiples({ data }: { data: Comparison }) {
+  const { t, locale } = useLanguage();
+  const all = data.campaigns.flatMap(({ points }) => points);
+  const [clicks, signups] = (["clicks", "signups"] as const).map((name) =>
+    niceCeiling(Math.max(0, ...all.map((point) => point[name]))),
+  );
+  return (
+    <div class="multiples" aria-hidden="true">
+      {data.campaigns.map(({ row, points }) => (
+        <div class="multiple" key={row.campaign_id}>
+          <p class="multiple__name">{row.name}</p>
+          <Multiple
+            name={t(`trend.clicks_${data.interval}`)}
+            values={points.map((p) => p.clicks)}
+            ceiling={clicks ?? 4}
+          />
+          <Multiple
+            name={t(`trend.signups_${data.interval}`)}
+            values={points.map((p) => p.signups)}
+            ceiling={signups ?? 4}
+          />
+          <p class="multiple__days">
+            <span>{formatPoint(points[0]?.t ?? "", locale)}</span>
+            <span>{formatPoint(points.at(-1)?.t ?? "", locale)}</span>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Chooser({ data }: { data: Comparison }) {
+  const { t } = useLanguage();
+  const place = useContext(FigurePlace);
+  const chosen = new Set(data.campaigns.map(({ row }) => row.campaign_id));
+  const { campaigns: _, ...kept } = place?.query ?? {};
+  return (
+    <details class="compare-chooser card" open={data.campaigns.length < 2}>
+      <summary>{t("compare.choose")}</summary>
+      <form method="get" action={place?.path}>
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <fieldset>
+          <legend class="quiet small">{t("compare.choose_words", { count: mostCompared })}</legend>
+          <ul class="compare-chooser__list">
+            {data.choices.map(({ id, name }) => (
+              <li key={id}>
+                <label>
+                  <input type="checkbox" name="c" value={id} checked={chosen.has(id)} /> {name}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        <Button tone="plain">{t("compare.show")}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** Two to five campaigns beside each other, on the same axes. */
+export function CompareView({ data }: { data: Comparison }) {
+  const { t, locale } = useLanguage();
+  if (data.choices.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          title={t("campaigns_board.none")}
+          icon="campaign"
+          action={
+            <ButtonLink href="/dashboard/campaigns/new" tone="plain">
+              {t("dashboard.create_campaign")}
+            </ButtonLink>
+          }
+        />
+      </Card>
+    );
+  }
+  const rows = data.campaigns.map(({ row }) => row);
+  const isEmpty = rows.every(({ clicks, signups }) => clicks === 0 && signups === 0);
+  return (
+    <div class="stack">
+      <Chooser data={data} />
+      <Framed
+        id="compare-trend"
+        title={compareTitle(data, t, locale)}
+        lead={t("compare.lead")}
+        table={compareTrendTable(data, t)}
+        empty={isEmpty ? <Nothing /> : undefined}
+      >
+        <Multiples data={data} />
+      </Framed>
+      <Framed id="compare" title={t("compare.figures")} lead={t("campaigns_board.lead")} flush>
+        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t)} />
+      </Framed>
+    </div>
+  );
+}

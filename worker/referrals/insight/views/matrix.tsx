@@ -1,0 +1,113 @@
+import { useContext } from "preact/hooks";
+import { formatNumber, formatRate, tellingRate } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  isPastTheEnd,
+  listAddress,
+  Pager,
+  PastTheEnd,
+} from "../../../../web/ui";
+import { heatOf } from "../../../../web/ui/charts/heat";
+import { HeatScale } from "../../../../web/ui/charts/heat-grid";
+import { formatCell } from "../../../../web/ui/figure/table";
+import { Switch } from "../../../../web/ui/switch";
+import { FigurePlace, Framed } from "./framed";
+import { columnName, enoughClicks, type Matrix, type MatrixRow, matrixTitle } from "./matrix-tables";
+
+/** Officers down, campaigns or their types across: how each converts with what. */
+export function MatrixView({ data }: { data: Matrix }) {
+  const { t, locale } = useLanguage();
+  const place = useContext(FigurePlace);
+  const { path = "", query = {} } = place ?? {};
+  const cells = data.columns.map<Column<MatrixRow>>((column, i) => ({
+    label: columnName(column, t),
+    numeric: true,
+    cell: ({ cells }) => {
+      const cell = cells[i];
+      if (!cell) return <span class="matrix__none">–</span>;
+      const words = t("matrix.words", { clicks: cell.clicks, signups: cell.signups });
+      const rate = tellingRate(cell.conversion_rate);
+      if (rate === null) {
+        return (
+          <span class="matrix__none" title={cell.signups > 0 ? words : undefined}>
+            –
+          </span>
+        );
+      }
+      const level = cell.clicks < enoughClicks ? "few" : heatOf(rate, data.most);
+      return (
+        <span class={`matrix__cell matrix__cell--${level}`} title={words}>
+          {formatRate(rate, locale)}
+        </span>
+      );
+    },
+  }));
+  const list = {
+    ...{ data: data.rows, page: data.page, limit: data.limit, total: data.total },
+    total_pages: Math.ceil(data.total / data.limit),
+  };
+  return (
+    <Framed
+      id="matrix"
+      title={matrixTitle(data, t, locale)}
+      lead={t("matrix.lead", { clicks: enoughClicks })}
+      flush
+      empty={
+        isPastTheEnd(list) ? (
+          <PastTheEnd path={path} query={query} list={list} />
+        ) : data.total === 0 ? (
+          <EmptyState title={t("matrix.nobody")} icon="people">
+            {t("matrix.nobody_words")}
+          </EmptyState>
+        ) : undefined
+      }
+      actions={
+        <Switch
+          label={t("matrix.by")}
+          choices={(["campaign", "type"] as const).map((by) => ({
+            href: listAddress(path, query, { by: by === "campaign" ? "" : by, page: "" }),
+            label: t(`matrix.by_${by}`),
+            current: by === data.by,
+          }))}
+        />
+      }
+    >
+      <div class="matrix">
+        <DataTable
+          caption={t("matrix.title")}
+          rows={data.rows}
+          keyOf={({ officerId }) => officerId}
+          sorting={{ path, query, sort: data.sort }}
+          columns={[
+            {
+              label: t("leaderboard.officer"),
+              sort: "name",
+              cell: ({ officerId, name }) => <a href={`/dashboard/officers/${officerId}`}>{name}</a>,
+            },
+            ...cells,
+            {
+              label: t("figure.signups"),
+              sort: "signups",
+              numeric: true,
+              cell: ({ signups }) => formatNumber(signups, locale),
+            },
+            {
+              label: t("matrix.spread"),
+              sort: "spread",
+              numeric: true,
+              cell: ({ spread }) => formatCell(spread, "decimal", locale),
+            },
+            { label: t("matrix.best"), cell: ({ best }) => (best ? columnName(best, t) : "–") },
+          ]}
+        />
+        <Pager path={path} query={query} list={list} />
+        <div class="matrix__scale">
+          <HeatScale least={formatRate(0, locale)} most={formatRate(data.most, locale)} />
+        </div>
+      </div>
+    </Framed>
+  );
+}

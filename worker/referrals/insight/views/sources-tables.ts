@@ -1,0 +1,92 @@
+import { formatRate } from "../../../../web/i18n/format";
+import type { MessageKey, Translate } from "../../../../web/i18n/translate";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import { shareOf } from "../../dashboard/views/trend-table";
+import type { SourceToRead } from "../sources";
+
+/** What a click came with, in the order in which it is shown. */
+export const dimensions = ["source", "device", "system", "referrer", "browser"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Values that are words of ours and not names. */
+const words: Record<string, MessageKey> = {
+  "device.mobile": "sources.mobile",
+  "device.tablet": "sources.tablet",
+  "device.desktop": "sources.desktop",
+  "device.other": "insight.other",
+  "browser.Other": "insight.other",
+  "system.Other": "insight.other",
+  "referrer.direct": "sources.direct",
+  "referrer.other": "insight.other",
+  "source.link": "sources.link",
+  "source.qr": "sources.qr",
+  "source.sms": "sources.sms",
+  "source.email": "sources.email",
+  "source.copy": "sources.copy",
+  "source.share": "sources.share",
+  "source.poster": "sources.poster",
+  "source.whatsapp": "sources.whatsapp",
+  "source.facebook": "sources.facebook",
+  "source.messenger": "sources.messenger",
+  "source.instagram": "sources.instagram",
+  "source.telegram": "sources.telegram",
+  "source.x": "sources.x",
+  "source.linkedin": "sources.linkedin",
+  "source.tiktok": "sources.tiktok",
+  "source.viber": "sources.viber",
+  "source.signal": "sources.signal",
+};
+
+export function valueName(
+  { dimension, value, withoutClick }: Pick<SourceToRead, "dimension" | "value" | "withoutClick">,
+  t: Translate,
+): string {
+  if (withoutClick) return t("insight.without_click");
+  if (value === null) return t("insight.unknown");
+  const key = words[`${dimension}.${value}`];
+  return key ? t(key) : value;
+}
+
+export const rowsOf = (rows: SourceToRead[], dimension: Dimension) =>
+  rows.filter((row) => row.dimension === dimension);
+
+export function sourceTable(rows: SourceToRead[], dimension: Dimension, t: Translate): FigureTable {
+  const own = rowsOf(rows, dimension);
+  const sum = (name: "clicks" | "signups") => own.reduce((all, row) => all + row[name], 0);
+  const [clicks, signups] = [sum("clicks"), sum("signups")];
+  return {
+    columns: [
+      { label: t(`sources.${dimension}`), kind: "text" },
+      { label: t("figure.clicks"), kind: "count" },
+      { label: t("insight.share"), kind: "rate" },
+      { label: t("figure.signups"), kind: "count" },
+      { label: t("figure.click_to_signup"), kind: "rate" },
+    ],
+    rows: own.map((row) => ({
+      cells: [valueName(row, t), row.clicks, shareOf(row.clicks, clicks), row.signups, row.conversion_rate],
+    })),
+    total: [t("figure.total"), clicks, shareOf(clicks, clicks), signups, shareOf(signups, clicks)],
+  };
+}
+
+/** Says nothing about where clicks are from. */
+const isUntold = (value: string | null) => value === null || value === "direct";
+
+/** What most clicks come with, of what is known. */
+export function sourceTitle(
+  rows: SourceToRead[],
+  dimension: Dimension,
+  t: Translate,
+  locale: string,
+): string {
+  const own = rowsOf(rows, dimension);
+  const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
+  const best = own.find(({ value, clicks }) => !isUntold(value) && clicks > 0);
+  return best
+    ? t("sources.finding", {
+        what: t(`sources.${dimension}`),
+        name: valueName(best, t),
+        share: formatRate(shareOf(best.clicks, all), locale),
+      })
+    : t(`sources.${dimension}`);
+}

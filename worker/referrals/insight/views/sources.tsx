@@ -1,0 +1,49 @@
+import { formatNumber, formatRate } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import { BarList } from "../../../../web/ui";
+import { shareOf } from "../../dashboard/views/trend-table";
+import type { SourceToRead } from "../sources";
+import { Framed } from "./framed";
+import { Nothing } from "./nothing";
+import { type Dimension, dimensions, rowsOf, sourceTable, sourceTitle, valueName } from "./sources-tables";
+
+const shown = 8;
+
+function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimension }) {
+  const { t, locale } = useLanguage();
+  const own = rowsOf(rows, dimension);
+  const drawn = own.filter(({ clicks }) => clicks > 0);
+  const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
+  return (
+    <Framed
+      id={dimension}
+      title={sourceTitle(rows, dimension, t, locale)}
+      lead={t(`sources.${dimension}_lead`)}
+      table={sourceTable(rows, dimension, t)}
+      empty={all === 0 ? <Nothing /> : undefined}
+    >
+      <BarList
+        label={t(`sources.${dimension}`)}
+        bars={drawn.slice(0, shown).map((row) => ({
+          name: valueName(row, t),
+          value: row.clicks,
+          words: `${formatNumber(row.clicks, locale)} · ${formatRate(shareOf(row.clicks, all), locale)}`,
+        }))}
+      />
+      {drawn.length > shown && (
+        <p class="sources__more quiet small">{t("sources.more", { count: drawn.length - shown })}</p>
+      )}
+    </Framed>
+  );
+}
+
+/** What clicks came from and with: where links were met, on which machines. */
+export function SourcesView({ data }: { data: SourceToRead[] }) {
+  return (
+    <div class="sources">
+      {dimensions.map((dimension) => (
+        <Source key={dimension} rows={data} dimension={dimension} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type * as z from "zod";
+import { hourName, weekdayName } from "../../../../web/i18n/names";
+import type { Translate } from "../../../../web/i18n/translate";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import { shareOf } from "../../dashboard/views/trend-table";
+import type { conversionTimeShape } from "../conversion-time";
+import type { peaksShape } from "../peaks";
+
+export interface Timing {
+  peaks: z.infer<typeof peaksShape>;
+  times: z.infer<typeof conversionTimeShape>;
+}
+
+export type WeekHour = Timing["peaks"]["week"][number];
+
+const sum = (rows: { clicks: number; signups: number }[], name: "clicks" | "signups") =>
+  rows.reduce((all, row) => all + row[name], 0);
+
+const counts = (t: Translate) =>
+  [
+    { label: t("figure.clicks"), kind: "count" },
+    { label: t("figure.signups"), kind: "count" },
+    { label: t("figure.click_to_signup"), kind: "rate" },
+  ] as const;
+
+const totalOf = (rows: { clicks: number; signups: number }[]) => [
+  sum(rows, "clicks"),
+  sum(rows, "signups"),
+  shareOf(sum(rows, "signups"), sum(rows, "clicks")),
+];
+
+export function hoursTable({ peaks: { hours } }: Timing, t: Translate): FigureTable {
+  return {
+    columns: [{ label: t("timing.hour"), kind: "text" }, ...counts(t)],
+    rows: hours.map(({ hour, clicks, signups }) => ({
+      cells: [hourName(hour), clicks, signups, shareOf(signups, clicks)],
+    })),
+    total: [t("figure.total"), ...totalOf(hours)],
+  };
+}
+
+export function weekTable({ peaks: { week } }: Timing, t: Translate, locale: string): FigureTable {
+  return {
+    columns: [
+      { label: t("timing.weekday"), kind: "text" },
+      { label: t("timing.hour"), kind: "text" },
+      ...counts(t),
+    ],
+    rows: week.map(({ weekday, hour, clicks, signups }) => ({
+      cells: [
+        weekdayName(weekday, locale, "long"),
+        hourName(hour),
+        clicks,
+        signups,
+        shareOf(signups, clicks),
+      ],
+    })),
+    total: [t("figure.total"), null, ...totalOf(week)],
+  };
+}
+
+export const binNames = {
+  "<1h": "timing.bin_hour",
+  "1-24h": "timing.bin_day",
+  ">24h": "timing.bin_later",
+} as const;
+
+export function timesTable({ times: { bins } }: Timing, t: Translate): FigureTable {
+  const all = bins.reduce((total, { count }) => total + count, 0);
+  return {
+    columns: [
+      { label: t("timing.between"), kind: "text" },
+      { label: t("figure.signups"), kind: "count" },
+      { label: t("insight.share_signups"), kind: "rate" },
+    ],
+    rows: bins.map(({ label, count }) => ({ cells: [t(binNames[label]), count, shareOf(count, all)] })),
+    total: [t("figure.total"), all, shareOf(all, all)],
+  };
+}
+
+/** "42 min", "3 h 5 min", "2 days 4 h" of whole minutes. */
+export function durationWords(minutes: number, t: Translate): string {
+  if (minutes < 60) return t("timing.minutes", { minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return t("timing.hours", { hours, minutes: minutes % 60 });
+  return t("timing.days", { count: Math.floor(hours / 24), hours: hours % 24 });
+}
+
+/** The best hour of the week by sign-ups, then by clicks; null where there is neither. */
+export function bestHour(week: WeekHour[]): WeekHour | null {
+  const [best] = week.toSorted((a, b) => b.signups - a.signups || b.clicks - a.clicks);
+  return best && (best.signups > 0 || best.clicks > 0) ? best : null;
+}

@@ -1,0 +1,157 @@
+import { formatNumber, formatRate } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import { hourName, weekdayName } from "../../../../web/i18n/names";
+import { BarList } from "../../../../web/ui";
+import { ColumnChart } from "../../../../web/ui/charts/column-chart";
+import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
+import { niceCeiling } from "../../dashboard/views/line-path";
+import { shareOf } from "../../dashboard/views/trend-table";
+import { Framed } from "./framed";
+import { Nothing } from "./nothing";
+import {
+  bestHour,
+  binNames,
+  durationWords,
+  hoursTable,
+  type Timing,
+  timesTable,
+  weekTable,
+} from "./timing-tables";
+
+function Times({ data }: { data: Timing }) {
+  const { t, locale } = useLanguage();
+  const { bins, median_minutes: median } = data.times;
+  const all = bins.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Framed
+      id="conversion-time"
+      title={
+        median === null
+          ? t("timing.times_title")
+          : t("timing.times_finding", { time: durationWords(median, t) })
+      }
+      lead={t("timing.times_lead")}
+      table={timesTable(data, t)}
+      empty={median === null ? <Nothing /> : undefined}
+    >
+      {median !== null && (
+        <p class="big-figure">
+          <strong>{durationWords(median, t)}</strong>
+          <span class="quiet">{t("timing.median")}</span>
+        </p>
+      )}
+      <BarList
+        label={t("timing.times_title")}
+        bars={bins.map(({ label, count }) => ({
+          name: t(binNames[label]),
+          value: count,
+          words: `${formatNumber(count, locale)} · ${formatRate(shareOf(count, all), locale)}`,
+        }))}
+      />
+    </Framed>
+  );
+}
+
+/** The 24 hours of a day, clicks and sign-ups each on an axis of their own, the best three marked. */
+function Hours({ data }: { data: Timing }) {
+  const { t, locale } = useLanguage();
+  const { hours, top } = data.peaks;
+  const isEmpty = hours.every(({ clicks, signups }) => clicks === 0 && signups === 0);
+  const chart = (name: "clicks" | "signups", look: 1 | 2) => {
+    const most = niceCeiling(Math.max(...hours.map((hour) => hour[name])));
+    return (
+      <>
+        <h3 class="chart-name">{t(`figure.${name}`)}</h3>
+        <ColumnChart
+          series={[{ label: t(`figure.${name}`), look }]}
+          most={{ value: most, words: formatNumber(most, locale) }}
+          labelEvery={3}
+          columns={hours.map((hour) => {
+            const rank = top.findIndex((best) => best.hour === hour.hour) + 1;
+            return {
+              label: hourName(hour.hour),
+              values: [hour[name]],
+              words: t("timing.words", {
+                when: hourName(hour.hour),
+                clicks: hour.clicks,
+                signups: hour.signups,
+              }),
+              mark: name === "signups" && rank > 0 && hour.signups > 0 ? String(rank) : undefined,
+            };
+          })}
+        />
+      </>
+    );
+  };
+  return (
+    <Framed
+      id="hours"
+      title={
+        isEmpty
+          ? t("timing.hours_title")
+          : t("timing.hours_finding", { hours: top.map(({ hour }) => hourName(hour)).join(", ") })
+      }
+      lead={t("timing.hours_lead")}
+      table={hoursTable(data, t)}
+      empty={isEmpty ? <Nothing /> : undefined}
+    >
+      {chart("signups", 1)}
+      {chart("clicks", 1)}
+    </Framed>
+  );
+}
+
+function Week({ data }: { data: Timing }) {
+  const { t, locale } = useLanguage();
+  const { week } = data.peaks;
+  const best = bestHour(week);
+  const most = Math.max(...week.map(({ signups }) => signups));
+  return (
+    <Framed
+      id="week"
+      title={
+        best
+          ? t(best.signups > 0 ? "timing.week_finding" : "timing.week_clicks", {
+              weekday: weekdayName(best.weekday, locale, "long"),
+              hour: hourName(best.hour),
+            })
+          : t("timing.week_title")
+      }
+      lead={t("timing.week_lead")}
+      table={weekTable(data, t, locale)}
+      empty={best ? undefined : <Nothing />}
+    >
+      <HeatGrid
+        rows={[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+          label: weekdayName(weekday, locale, "short"),
+          cells: week
+            .filter((cell) => cell.weekday === weekday)
+            .map((cell) => ({
+              value: cell.signups,
+              words: t("timing.words", {
+                when: `${weekdayName(weekday, locale, "long")} ${hourName(cell.hour)}`,
+                clicks: cell.clicks,
+                signups: cell.signups,
+              }),
+              marked: cell === best,
+            })),
+        }))}
+        labels={["00:00", "06:00", "12:00", "18:00", "24:00"]}
+        scale={{ least: "0", most: formatNumber(most, locale) }}
+      />
+    </Framed>
+  );
+}
+
+/** When people click and sign up, and how long they take from one to the other. */
+export function TimingView({ data }: { data: Timing }) {
+  return (
+    <div class="stack">
+      <Week data={data} />
+      <div class="columns">
+        <Hours data={data} />
+        <Times data={data} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { tellingRate } from "../../../../web/i18n/format";
+import { monthName } from "../../../../web/i18n/names";
+import type { Translate } from "../../../../web/i18n/translate";
+import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
+import { shareOf } from "../../dashboard/views/trend-table";
+import type { YearOverYear } from "../year-over-year";
+
+/** What years are compared by. */
+export const yearMetrics = ["signups", "clicks", "enrollments", "click_to_signup_rate"] as const;
+export type YearMetric = (typeof yearMetrics)[number];
+
+export interface Year {
+  metric: YearMetric;
+  year: number;
+  data: YearOverYear["data"];
+}
+
+export const isRate = (metric: YearMetric) => metric.endsWith("_rate");
+
+/** Without the rates that say nothing. */
+export function toldYear(year: Year): Year {
+  if (!isRate(year.metric)) return year;
+  const data = year.data.map((row) => {
+    const [this_year, last_year] = [tellingRate(row.this_year), tellingRate(row.last_year)];
+    const isTold = this_year === row.this_year && last_year === row.last_year;
+    return { ...row, this_year, last_year, change_percent: isTold ? row.change_percent : null };
+  });
+  return { ...year, data };
+}
+
+const sum = (data: Year["data"], name: "this_year" | "last_year") =>
+  data.reduce((all, row) => all + (row[name] ?? 0), 0);
+
+/** How a sum moved, in percent; null where there was none before. */
+const changeOf = (now: number, before: number) => shareOf(now - before, before);
+
+export function yearTable({ metric, year, data }: Year, t: Translate, locale: string): FigureTable {
+  const kind = isRate(metric) ? "rate" : "count";
+  const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
+  return {
+    columns: [
+      { label: t("year.month"), kind: "text" },
+      { label: String(year), kind },
+      { label: String(year - 1), kind },
+      { label: t("year.change"), kind: "change" },
+      { label: t("year.through"), kind: "day" },
+    ],
+    rows: data.map((row) => ({
+      cells: [
+        monthName(row.month, locale, "long"),
+        row.this_year,
+        row.last_year,
+        row.change_percent,
+        row.through,
+      ],
+    })),
+    ...(isRate(metric) ? {} : { total: [t("figure.total"), now, before, changeOf(now, before), null] }),
+  };
+}
+
+/** How the year stands beside the same days of the one before. */
+export function yearTitle({ metric, year, data }: Year, t: Translate, locale: string): string {
+  const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
+  const name = t(`key_figures.${metric}`);
+  const change = changeOf(now, before);
+  if (isRate(metric) || change === null) return t("year.title", { name, year: String(year) });
+  return t("year.finding", {
+    name,
+    count: now,
+    year: String(year),
+    change: formatCell(change, "change", locale),
+    before: String(year - 1),
+  });
+}

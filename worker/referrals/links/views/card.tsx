@@ -1,0 +1,30 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { Card } from "../../../../web/ui";
+import { Counts } from "../../../../web/ui/local/counts";
+import type { ReferralRecord } from "../schemas";
+import { linkName } from "./name";
+import { ShareLink } from "./share-link";
+import { LinkState } from "./state";
+
+/** A link in an officer's hand: what it brought, and how to pass it on. */
+export function LinkCard({ link }: { link: ReferralRecord }) {
+  const { t } = useLanguage();
+  return (
+    <Card>
+      <h3>
+        <a href={`/dashboard/links/${link.id}`}>{linkName(link, t)}</a>
+      </h3>
+      <p>
+        <LinkState link={link} /> {link.campaign_name}
+      </p>
+      <Counts
+        figures={[
+          [t("links.clicks"), link.clicks],
+          [t("links.signups"), link.signups],
+          [t("links.enrolled"), link.enrollments],
+        ]}
+      />
+      {link.open && <ShareLink link={link} />}
+    </Card>
+  );
+}

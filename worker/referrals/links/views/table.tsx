@@ -1,0 +1,71 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { type Column, DataTable } from "../../../../web/ui";
+import { Figure } from "../../../../web/ui/local/figure";
+import type { LinkTotals } from "../find-referrals";
+import type { ReferralRecord } from "../schemas";
+import { linkName } from "./name";
+import { LinkState } from "./state";
+
+export interface LinkTableProps {
+  caption: string;
+  links: ReferralRecord[];
+  /** Of every link that the list holds, those of its other pages too. */
+  sums?: LinkTotals;
+  /** The column that the page itself says already. */
+  without?: "campaign" | "officer";
+  sorting?: { path: string; query: Record<string, string> };
+}
+
+/** Links with their lifetime counts. */
+export function LinkTable({ caption, links, sums, without, sorting }: LinkTableProps) {
+  const { t } = useLanguage();
+  const count = (
+    name: keyof LinkTotals,
+    label: "clicks" | "unique_clicks" | "signups" | "enrolled",
+  ): Column<ReferralRecord> => ({
+    label: t(`links.${label}`),
+    sort: name,
+    numeric: true,
+    cell: (link) => <Figure n={link[name]} />,
+    ...(sums ? { total: <Figure n={sums[name]} /> } : {}),
+  });
+  const columns: Column<ReferralRecord>[] = [
+    {
+      label: t("links.link"),
+      sort: "label",
+      cell: (link) => <a href={`/dashboard/links/${link.id}`}>{linkName(link, t)}</a>,
+    },
+    ...(without === "officer"
+      ? []
+      : [
+          {
+            label: t("links.officer"),
+            sort: "officer_name",
+            cell: (link: ReferralRecord) => link.officer_name,
+          },
+        ]),
+    ...(without === "campaign"
+      ? []
+      : [
+          {
+            label: t("links.campaign"),
+            sort: "campaign_name",
+            cell: (link: ReferralRecord) => link.campaign_name,
+          },
+        ]),
+    { label: t("links.status"), sort: "status", cell: (link) => <LinkState link={link} /> },
+    count("clicks", "clicks"),
+    count("unique_clicks", "unique_clicks"),
+    count("signups", "signups"),
+    count("enrollments", "enrolled"),
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={links}
+      keyOf={({ id }) => id}
+      {...(sorting ? { sorting } : {})}
+    />
+  );
+}

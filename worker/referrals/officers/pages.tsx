@@ -1,0 +1,113 @@
+import { asksForFile, listFile, listReach, wholeList } from "../../core/csv/list-file";
+import { parse } from "../../core/http/api";
+import { fields } from "../../core/http/attempt";
+import { type PageCall, Pages } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
+import { goTo, idOf, show } from "../../core/http/show";
+import { officerRegions } from "../campaigns/choices";
+import { detailFilter, officerFigures } from "../insight/read-details";
+import { listReferrals } from "../links/find-referrals";
+import { referralsQuery } from "../links/schemas";
+import { totalsByOfficer } from "../links/totals";
+import { listSignups } from "../signups/find-signups";
+import { signupsQuery } from "../signups/schemas";
+import { administrators, readerOf } from "../viewer";
+import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
+import { findOfficer, listOfficers, officerTotals } from "./find-officers";
+import { type OfficersQuery, officersQuery } from "./schemas";
+import { OfficerDetail } from "./views/detail";
+import { OfficerList } from "./views/list";
+
+async function showOfficer(call: PageCall<unknown>) {
+  const reader = await readerOf(call);
+  const officer = await findOfficer(call.db, reader, idOf(call));
+  const query = call.c.req.query();
+  const { filter, days } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
+  const [figures, links, signups] = await Promise.all([
+    officerFigures(call.db, filter),
+    listReferrals(
+      call.db,
+      reader,
+      parse(referralsQuery, { officer_id: officer.id, sort: "-clicks", limit: "20" }),
+    ),
+    listSignups(
+      call.env.DATA_KEY,
+      call.db,
+      reader,
+      parse(signupsQuery, { officer_id: officer.id, limit: "8" }),
+      listReach,
+    ),
+  ]);
+  return show(call, {
+    title: officer.name,
+    body: (
+      <OfficerDetail
+        officer={officer}
+        origin={reader.origin}
+        figures={figures}
+        range={{ path: `/dashboard/officers/${officer.id}`, query, days }}
+        links={links}
+        signups={signups}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+const back = (call: PageCall<unknown>, words: string) =>
+  goTo(call, `/dashboard/officers/${idOf(call)}`, words);
+
+async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
+  const { t } = call;
+  const { data } = await listOfficers(call.db, call.now, wholeList(query));
+  const totals = await totalsByOfficer(
+    call.db,
+    data.map(({ id }) => id),
+  );
+  return listFile(
+    call,
+    "officers",
+    [
+      [t("officers.officer"), ({ name }) => name],
+      [t("officers.email"), ({ email }) => email],
+      [t("officers.phone"), ({ phone }) => phone],
+      [t("officers.region"), ({ region }) => region],
+      [t("officers.max_links"), ({ max_links }) => max_links],
+      [t("officers.status"), ({ status }) => t(`officers.${status}`)],
+      [t("officers.active_links"), ({ active_links }) => active_links],
+      [t("officers.clicks"), ({ id }) => totals[id]?.clicks ?? 0],
+      [t("officers.signups"), ({ id }) => totals[id]?.signups ?? 0],
+      [t("officers.added"), ({ created_at }) => created_at],
+    ],
+    data,
+  );
+}
+
+export const officerPages = new Pages()
+  .get("/dashboard/officers", { access: administrators }, async (call) => {
+    const address = call.c.req.query();
+    const query = readList(officersQuery, address);
+    if (asksForFile(address)) return officerFile(call, query);
+    const [officers, sums, regions] = await Promise.all([
+      listOfficers(call.db, call.now, query),
+      officerTotals(call.db, call.now, query),
+      officerRegions(call.db),
+    ]);
+    const totals = await totalsByOfficer(
+      call.db,
+      officers.data.map(({ id }) => id),
+    );
+    return show(call, {
+      title: call.t("officers.officers"),
+      body: <OfficerList officers={officers} totals={totals} sums={sums} regions={regions} query={address} />,
+    });
+  })
+  .get("/dashboard/officers/:id", { access: administrators }, (call) => showOfficer(call))
+  .post("/dashboard/officers/:id/deactivate", { access: administrators, form: fields }, async (call) => {
+    await deactivateOfficer(call.db, call.by, idOf(call));
+    return back(call, call.t("officers.told_deactivated"));
+  })
+  .post("/dashboard/officers/:id/activate", { access: administrators, form: fields }, async (call) => {
+    await reactivateOfficer(call.db, call.by, idOf(call));
+    return back(call, call.t("officers.told_activated"));
+  });

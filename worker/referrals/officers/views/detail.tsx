@@ -1,0 +1,144 @@
+import type { ComponentChildren } from "preact";
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  ButtonLink,
+  Card,
+  EmailAddress,
+  EmptyState,
+  Facts,
+  type ListData,
+  PageHeader,
+  StatusBadge,
+} from "../../../../web/ui";
+import { Time } from "../../../../web/ui/local/time";
+import type { RangeProps } from "../../../../web/ui/range";
+import { Brought } from "../../figures/views/brought";
+import { Origins } from "../../figures/views/origins";
+import type { OfficerFigures } from "../../insight/read-details";
+import type { ReferralRecord } from "../../links/schemas";
+import { LinkTable } from "../../links/views/table";
+import type { SignupRecord } from "../../signups/schemas";
+import { LastSignups } from "../../signups/views/last";
+import type { OfficerRecord } from "../schemas";
+import { OfficerAccess } from "./access";
+import { CampaignShares } from "./campaign-shares";
+import { Standing } from "./standing";
+
+export interface OfficerDetailProps {
+  officer: OfficerRecord;
+  /** Where the product is reached, without a trailing slash. */
+  origin: string;
+  figures: OfficerFigures;
+  range: Omit<RangeProps, "from" | "to">;
+  links: ListData<ReferralRecord>;
+  signups: ListData<SignupRecord>;
+  csrf: string;
+}
+
+function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
+  const { t } = useLanguage();
+  const facts: [string, ComponentChildren][] = [
+    [
+      t("officers.email"),
+      officer.email ? (
+        <a href={`mailto:${officer.email}`}>
+          <EmailAddress address={officer.email} />
+        </a>
+      ) : (
+        "–"
+      ),
+    ],
+    [t("officers.phone"), officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "–"],
+    [t("officers.region"), officer.region || "–"],
+    [
+      t("officers.links"),
+      t("officers.links_of_most", { count: officer.active_links, most: officer.max_links }),
+    ],
+    [
+      t("officers.password"),
+      t(officer.must_change_password ? "officers.password_temporary" : "officers.password_own"),
+    ],
+    [t("officers.added"), <Time at={officer.created_at} />],
+  ];
+  return (
+    <Card title={t("officers.contact")}>
+      <Facts facts={facts} />
+    </Card>
+  );
+}
+
+function OfficerLinks({ officer, links }: Pick<OfficerDetailProps, "officer" | "links">) {
+  const { t } = useLanguage();
+  return (
+    <Card
+      flush
+      title={t("officers.links")}
+      actions={
+        <ButtonLink href={`/dashboard/links/new?officer_id=${officer.id}`} tone="plain">
+          {t("officers.new_link")}
+        </ButtonLink>
+      }
+    >
+      {links.data.length > 0 ? (
+        <LinkTable
+          caption={t("officers.links_of", { name: officer.name })}
+          links={links.data}
+          without="officer"
+        />
+      ) : (
+        <EmptyState title={t("officers.no_links")} icon="link" />
+      )}
+      {links.total > links.data.length && (
+        <p class="card-foot">
+          <a href={`/dashboard/links?officer_id=${officer.id}`}>
+            {t("officers.all_links", { count: links.total })}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** One officer: what they brought, by campaign, where they stand; how to reach them. */
+export function OfficerDetail({ officer, origin, figures, range, links, signups, csrf }: OfficerDetailProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={officer.name}
+        back={{ href: "/dashboard/officers", label: t("officers.officers") }}
+        badge={<StatusBadge status={officer.status} />}
+        actions={
+          <ButtonLink href={`/dashboard/officers/${officer.id}/edit`} tone="plain">
+            {t("officers.edit")}
+          </ButtonLink>
+        }
+      />
+      <div class="stack">
+        <Brought
+          range={range}
+          figures={figures.figures}
+          series={figures.series}
+          place={{ origin, of: { officer_id: officer.id } }}
+        />
+        <CampaignShares shares={figures.campaigns} />
+        <div class="columns">
+          <Standing standing={figures.standing} officers={figures.officers} />
+          <Origins kind="source" origins={figures.sources} />
+        </div>
+        <OfficerLinks officer={officer} links={links} />
+        <div class="columns">
+          <LastSignups
+            title={t("detail.last_signups")}
+            signups={signups}
+            all={`/dashboard/signups?officer_id=${officer.id}`}
+          />
+          <div class="stack">
+            <Contact officer={officer} />
+            <OfficerAccess officer={officer} csrf={csrf} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Field,
+  FormActions,
+  FormFaults,
+  Notice,
+  PageHeader,
+  PostForm,
+} from "../../../../web/ui";
+import type { Refused } from "../../../core/http/pages";
+import type { OfficerRecord } from "../schemas";
+
+export interface OfficerFormProps {
+  /** Null for a new one. */
+  officer: Pick<OfficerRecord, "id" | "name"> | null;
+  /** Regions in use, as suggestions. */
+  regions: string[];
+  values: Record<string, string>;
+  refused: Refused | null;
+  /** Who has the address or number already, and may be activated again. */
+  inactive: Pick<OfficerRecord, "id" | "name"> | null;
+  csrf: string;
+}
+
+/** Adds an officer, or edits one. */
+export function OfficerForm({ officer, regions, values, refused, inactive, csrf }: OfficerFormProps) {
+  const { t } = useLanguage();
+  const form = { values, refused };
+  const home = officer ? `/dashboard/officers/${officer.id}` : "/dashboard/officers";
+  return (
+    <>
+      <PageHeader
+        title={officer ? t("officers.edit_name", { name: officer.name }) : t("officers.new")}
+        back={{ href: home, label: officer ? officer.name : t("officers.officers") }}
+      />
+      <div class="stack">
+        <PostForm
+          action={officer ? `${home}/edit` : `${home}/new`}
+          csrf={csrf}
+          once={!officer}
+          edits={officer ? form : undefined}
+        >
+          <FormFaults form={form} />
+          {inactive && (
+            <Notice tone="info">
+              <p>{t("officers.held_by_inactive", { name: inactive.name })}</p>
+              <div class="row">
+                <Button tone="plain" formaction={`/dashboard/officers/${inactive.id}/activate`}>
+                  {t("officers.reactivate_name", { name: inactive.name })}
+                </Button>
+                <a href={`/dashboard/officers/${inactive.id}`}>{t("officers.see_first")}</a>
+              </div>
+            </Notice>
+          )}
+          <Card>
+            <Field
+              form={form}
+              name="name"
+              label={t("officers.name")}
+              required
+              maxLength={120}
+              autocomplete="off"
+            />
+            <Field
+              form={form}
+              name="email"
+              label={t("officers.email")}
+              type="email"
+              autocomplete="off"
+              hint={t("officers.email_hint")}
+            />
+            <Field
+              form={form}
+              name="phone"
+              label={t("officers.phone")}
+              type="tel"
+              autocomplete="off"
+              placeholder="+977 981 234 5678"
+              hint={t("officers.phone_hint")}
+            />
+            <Field form={form} name="region" label={t("officers.region")} list="regions" maxLength={120} />
+            <datalist id="regions">
+              {regions.map((region) => (
+                <option key={region} value={region} />
+              ))}
+            </datalist>
+            <Field
+              form={form}
+              name="max_links"
+              label={t("officers.max_links")}
+              inputMode="numeric"
+              short
+              placeholder="100"
+              hint={t("officers.max_links_hint")}
+            />
+          </Card>
+          <FormActions>
+            <Button tone="primary">{t(officer ? "officers.save" : "officers.add")}</Button>
+            <ButtonLink href={home} tone="plain">
+              {t("officers.cancel")}
+            </ButtonLink>
+          </FormActions>
+        </PostForm>
+      </div>
+    </>
+  );
+}

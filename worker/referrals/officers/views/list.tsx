@@ -1,0 +1,140 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  ButtonLink,
+  Card,
+  type Column,
+  DataTable,
+  EmailAddress,
+  EmptyState,
+  Filters,
+  isPastTheEnd,
+  type ListData,
+  PageHeader,
+  Pager,
+  PastTheEnd,
+  StatusBadge,
+} from "../../../../web/ui";
+import { Figure } from "../../../../web/ui/local/figure";
+import { NoneFits } from "../../../../web/ui/none-fits";
+import type { OfficerRecord } from "../schemas";
+import { officerStatusOptions } from "./status";
+
+export interface OfficerListProps {
+  officers: ListData<OfficerRecord>;
+  /** By officer id; one without links is not in it. */
+  totals: Record<string, { clicks: number; signups: number }>;
+  /** Of every officer that the filters let in. */
+  sums: { active_links: number; clicks: number; signups: number };
+  /** Regions in use. */
+  regions: string[];
+  query: Record<string, string>;
+}
+
+const path = "/dashboard/officers";
+
+function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, "regions">) {
+  const { t } = useLanguage();
+  const columns: Column<OfficerRecord>[] = [
+    {
+      label: t("officers.officer"),
+      sort: "name",
+      cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
+    },
+    {
+      label: t("officers.contact"),
+      sort: "email",
+      cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
+    },
+    { label: t("officers.region"), sort: "region", cell: ({ region }) => region || "–" },
+    { label: t("officers.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      label: t("officers.active_links"),
+      sort: "active_links",
+      numeric: true,
+      cell: ({ active_links }) => <Figure n={active_links} />,
+      total: <Figure n={sums.active_links} />,
+    },
+    {
+      label: t("officers.clicks"),
+      sort: "clicks",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.clicks ?? 0} />,
+      total: <Figure n={sums.clicks} />,
+    },
+    {
+      label: t("officers.signups"),
+      sort: "signups",
+      numeric: true,
+      cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} />,
+      total: <Figure n={sums.signups} />,
+    },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        caption={t("officers.officers")}
+        columns={columns}
+        rows={officers.data}
+        keyOf={({ id }) => id}
+        sorting={{ path, query }}
+      />
+      <Pager path={path} query={query} list={officers} csv />
+    </Card>
+  );
+}
+
+/** The people in the field. */
+export function OfficerList({ regions, ...list }: OfficerListProps) {
+  const { t } = useLanguage();
+  const { officers, query } = list;
+  const asked = Boolean(query.q || query.status || query.region);
+  const actions = (
+    <>
+      <ButtonLink href={`${path}/import`} tone="plain">
+        {t("officers.import")}
+      </ButtonLink>
+      <ButtonLink href={`${path}/new`} tone="primary">
+        {t("officers.new")}
+      </ButtonLink>
+    </>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("officers.officers")}
+        lead={t("officers.list_lead")}
+        actions={officers.total > 0 || asked ? actions : null}
+      />
+      <div class="stack">
+        {(officers.total > 0 || asked) && (
+          <Filters
+            path={path}
+            query={query}
+            search={t("officers.search")}
+            filters={[
+              { name: "status", label: t("officers.status"), options: officerStatusOptions(t) },
+              {
+                name: "region",
+                label: t("officers.region"),
+                options: regions.map((value) => ({ value, label: value })),
+              },
+            ]}
+          />
+        )}
+        <div id="list" class="stack">
+          {isPastTheEnd(officers) ? (
+            <PastTheEnd path={path} query={query} list={officers} />
+          ) : officers.data.length > 0 ? (
+            <OfficerTable {...list} />
+          ) : asked ? (
+            <NoneFits title={t("officers.none_fits")} path={path} all={t("officers.show_all")} />
+          ) : (
+            <EmptyState icon="people" title={t("officers.none_yet")} action={actions}>
+              {t("officers.none_yet_words")}
+            </EmptyState>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Translate } from "../../../../web/i18n/translate";
+
+export const officerStatusOptions = (t: Translate) =>
+  (["active", "inactive"] as const).map((value) => ({ value, label: t(`officers.${value}`) }));

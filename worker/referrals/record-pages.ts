@@ -1,0 +1,29 @@
+import type { Pages } from "../core/http/pages";
+import { campaignChangePages } from "./campaigns/changes-pages";
+import { campaignFormPages } from "./campaigns/form-pages";
+import { campaignPages } from "./campaigns/pages";
+import { linkBulkPages } from "./links/bulk-pages";
+import { linkChangePages } from "./links/changes-pages";
+import { linkFormPages } from "./links/form-pages";
+import { linkPages } from "./links/pages";
+import { officerFormPages } from "./officers/form-pages";
+import { officerImportPages } from "./officers/import-pages";
+import { officerPages } from "./officers/pages";
+import { sharePages } from "./share/pages";
+import { signupPages } from "./signups/record-pages";
+
+/** Forms come before the records they stand beside: `/dashboard/campaigns/new` is no campaign's id. */
+export const recordPages: Pages[] = [
+  campaignFormPages,
+  campaignPages,
+  campaignChangePages,
+  officerFormPages,
+  officerImportPages,
+  officerPages,
+  linkFormPages,
+  linkBulkPages,
+  linkPages,
+  linkChangePages,
+  sharePages,
+  signupPages,
+];

@@ -1,0 +1,133 @@
+import { languageName } from "../../../web/i18n/names";
+import { languages as catalogues, type MessageKey, translator } from "../../../web/i18n/translate";
+import { parse } from "../../core/http/api";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
+import { type PageCall, Pages, type Refused, renderPage } from "../../core/http/pages";
+import { goTo, idOf, show } from "../../core/http/show";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { editCampaign } from "../campaigns/edit-campaign";
+import { findCampaign } from "../campaigns/find-campaigns";
+import { originsOf } from "../campaigns/landing-page";
+import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
+import { findReferral } from "../links/find-referrals";
+import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { ShareKit } from "./views/kit";
+import { CampaignMessages } from "./views/messages";
+import { Poster } from "./views/poster";
+
+const usualMessage: MessageKey = "share.usual_message";
+const hasCatalogue = (tag: string) => tag in catalogues;
+
+/** The languages there is a message in: those of our own, then the campaign's. */
+const languagesOf = ({ share_messages }: CampaignRecord) =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(catalogues), ...Object.keys(share_messages)])].map((tag) => [
+      tag,
+      languageName(tag),
+    ]),
+  );
+
+/** The language asked for, else the reader's, else the first. */
+function chosen(call: PageCall<unknown>, languages: Record<string, string>): string {
+  const own = call.person.locale.split("-")[0] ?? "";
+  const wanted = [call.c.req.query("message") ?? "", call.person.locale, own];
+  return wanted.find((tag) => Object.hasOwn(languages, tag)) ?? "en";
+}
+
+async function linkAndCampaign(call: PageCall<unknown>) {
+  const reader = await readerOf(call);
+  const link = await findReferral(call.db, reader, idOf(call));
+  const campaign = await findCampaign(call.db, reader, link.campaign_id);
+  const languages = languagesOf(campaign);
+  return { reader, link, campaign, languages, language: chosen(call, languages) };
+}
+
+/** The messages as the form shows them. */
+const messageValues = ({ share_messages }: CampaignRecord): FormFields =>
+  Object.fromEntries(Object.entries(share_messages).map(([tag, text]) => [`message_${tag}`, text]));
+
+async function showMessages(call: PageCall<FormFields | undefined>, refused: Refused | null, status = 200) {
+  const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
+  const values = messageValues(campaign);
+  const languages = Object.fromEntries(
+    Object.entries(languagesOf(campaign)).map(([tag, name]) => [
+      tag,
+      { name, usual: hasCatalogue(tag) ? translator(tag)(usualMessage) : null },
+    ]),
+  );
+  const { t } = call;
+  return show(call, {
+    title: t("share.messages_title"),
+    status,
+    body: (
+      <CampaignMessages
+        campaign={campaign}
+        languages={languages}
+        form={{ values: refused?.values ?? values, refused }}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+/** The form's texts by language; one that is new has its tag in a field of its own. */
+function messagesIn(form: FormFields): Record<string, string> {
+  const given = Object.entries(form)
+    .filter(([name]) => name.startsWith("message_"))
+    .map(([name, text]) => [name.slice("message_".length), text]);
+  const added = form.message || form.language ? [[form.language ?? "", form.message ?? ""]] : [];
+  return Object.fromEntries([...given, ...added]);
+}
+
+export const sharePages = new Pages()
+  .get("/dashboard/links/:id/share", { access: administratorsAndOfficers }, async (call) => {
+    const { reader, link, campaign, languages, language } = await linkAndCampaign(call);
+    return show(call, {
+      title: call.t("share.title"),
+      body: (
+        <ShareKit
+          link={link}
+          languages={languages}
+          language={language}
+          template={campaign.share_messages[language] ?? translator(language)(usualMessage)}
+          mayEdit={reader.viewer.role === "admin"}
+        />
+      ),
+    });
+  })
+  .get("/dashboard/links/:id/poster", { access: administratorsAndOfficers }, async (call) => {
+    const { link, campaign, language } = await linkAndCampaign(call);
+    const { name } = await readOrganisation(call.db);
+    return renderPage(call.c, {
+      title: link.campaign_name,
+      body: (
+        <Poster
+          link={link}
+          organisation={name}
+          description={campaign.description}
+          logoUrl={campaign.logo_url}
+          language={hasCatalogue(language) ? language : "en"}
+          printed={translator(language)}
+        />
+      ),
+    });
+  })
+  .get("/dashboard/campaigns/:id/messages", { access: administrators }, (call) => showMessages(call, null))
+  .post("/dashboard/campaigns/:id/messages", { access: administrators, form: fields }, async (call) => {
+    const tags = Object.keys(messagesIn(call.form));
+    const places = Object.fromEntries(tags.map((tag) => [tag, `message_${tag}`]));
+    const tried = await attempt(
+      call.form,
+      async () => {
+        const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
+        const edited = editsOf(call.form, messageValues(campaign), messagesIn, places);
+        const edits = parse(campaignEdits, { share_messages: { ...campaign.share_messages, ...edited } });
+        await editCampaign(call.db, call.by, originsOf(call.c), idOf(call), edits);
+      },
+      { ...places, share_messages: "language" },
+    );
+    if (!tried.done) return showMessages(call, tried.refused, tried.status);
+    const home = `/dashboard/campaigns/${idOf(call)}`;
+    return goTo(call, home, call.t("share.messages_saved"));
+  });

@@ -1,0 +1,41 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { share as english } from "./en";
+
+export const share: Translated<typeof english> = {
+  "share.title": "Partager ce lien",
+  "share.to_kit": "Messages, autres moyens et affiche",
+  "share.short": "Rejoignez {campaign} :",
+  "share.usual_message":
+    "Bonjour ! {campaign} est ouvert, et je pense que cela peut vous intéresser. Pour en savoir plus et vous inscrire : {link}",
+  "share.languages": "Langue du message",
+  "share.message": "Message",
+  "share.edit_messages": "Modifier les messages",
+  "share.copy_message": "Copier le message",
+  "share.ways": "Envoyer par",
+  "share.way.sms": "SMS",
+  "share.way.facebook": "Facebook",
+  "share.way.messenger": "Messenger",
+  "share.way.x": "X",
+  "share.way.linkedin": "LinkedIn",
+  "share.way.email": "E-mail",
+  "share.tagged":
+    "Chaque moyen laisse sa marque dans le lien : vous verrez d’où viennent les gens, ce que beaucoup d’applications ne disent pas.",
+  "share.poster": "Affiche",
+  "share.poster_note":
+    "Une feuille A4 avec le code, pour un mur ou une table. Ses lectures sont comptées à part.",
+  "share.open_poster": "Ouvrir l’affiche",
+  "share.qr_of": "Code QR de {name}",
+  "share.print": "Imprimer",
+  "share.back": "Retour au partage",
+  "share.scan": "Scannez pour vous inscrire",
+  "share.ask": "Des questions ? Adressez-vous à {officer}.",
+  "share.messages_title": "Messages à partager",
+  "share.messages_card": "Ce que les agents envoient",
+  "share.messages_note":
+    "Les champs {campaign}, {officer} et {link} sont remplis. Vide : le message habituel est envoyé.",
+  "share.usual": "Par défaut : {text}",
+  "share.another": "Une autre langue",
+  "share.language": "Langue",
+  "share.language_hint": "Un code de langue, comme sw, ne ou pt-BR.",
+  "share.messages_saved": "Messages enregistrés.",
+};

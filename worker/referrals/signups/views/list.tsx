@@ -1,0 +1,138 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  ButtonLink,
+  Card,
+  type Column,
+  DataTable,
+  EmptyState,
+  type Filter,
+  Filters,
+  isPastTheEnd,
+  type ListData,
+  PageHeader,
+  Pager,
+  PastTheEnd,
+} from "../../../../web/ui";
+import { Time } from "../../../../web/ui/local/time";
+import { NoneFits } from "../../../../web/ui/none-fits";
+import type { SignupRecord } from "../schemas";
+import { reasonWords } from "./attribution-words";
+import { EnrollmentBadge, enrollmentOptions } from "./status";
+
+interface Choice {
+  id: string;
+  name: string;
+}
+
+export interface SignupListProps {
+  signups: ListData<SignupRecord>;
+  campaigns: Choice[];
+  officers: Choice[];
+  query: Record<string, string>;
+}
+
+const path = "/dashboard/signups";
+
+const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
+
+function Linked({ to, choices, id }: { to: string; choices: Map<string, string>; id: string | null }) {
+  const name = id === null ? undefined : choices.get(id);
+  return name === undefined ? <>–</> : <a href={`/dashboard/${to}/${id}`}>{name}</a>;
+}
+
+const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
+
+function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
+  const { t } = useLanguage();
+  const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
+  const columns: Column<SignupRecord>[] = [
+    {
+      label: t("signups.signup"),
+      cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || t("signups.imported")}</a>,
+    },
+    {
+      label: t("signups.occurred"),
+      sort: "occurred_at",
+      cell: ({ occurred_at }) => <Time at={occurred_at} />,
+    },
+    {
+      label: t("signups.campaign"),
+      cell: ({ campaign_id }) => <Linked to="campaigns" choices={campaignNames} id={campaign_id} />,
+    },
+    {
+      label: t("signups.officer"),
+      cell: ({ officer_id }) => <Linked to="officers" choices={officerNames} id={officer_id} />,
+    },
+    {
+      label: t("signups.attribution"),
+      cell: ({ attribution }) => reasonWords(attribution?.reason ?? null, t),
+    },
+    {
+      label: t("signups.enrolment"),
+      cell: (signup) => <EnrollmentBadge status={signup.enrollment_status} />,
+    },
+  ];
+  return (
+    <Card flush>
+      <DataTable
+        caption={t("signups.signups")}
+        columns={columns}
+        rows={signups.data}
+        keyOf={({ id }) => id}
+        sorting={{ path, query, sort: "-occurred_at" }}
+      />
+      <Pager path={path} query={query} list={signups} csv />
+    </Card>
+  );
+}
+
+/** Who signed up, with their addresses masked. */
+export function SignupList(props: SignupListProps) {
+  const { t } = useLanguage();
+  const { signups, campaigns, officers, query } = props;
+  const filters: Filter[] = [
+    { name: "from", label: t("lists.from"), type: "date" },
+    { name: "to", label: t("lists.to"), type: "date" },
+    { name: "campaign_id", label: t("signups.campaign"), options: options(campaigns) },
+    { name: "officer_id", label: t("signups.officer"), options: options(officers) },
+    { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
+  ];
+  const asked = ["q", "referral_id", ...filters.map(({ name }) => name)].some((name) => query[name]);
+  return (
+    <>
+      <PageHeader title={t("signups.signups")} lead={t("signups.lead")} />
+      <div class="stack">
+        {(signups.total > 0 || asked) && (
+          <Filters
+            path={path}
+            query={query}
+            search={t("signups.search")}
+            filters={filters}
+            kept={["referral_id"]}
+          />
+        )}
+        <div id="list" class="stack">
+          {isPastTheEnd(signups) ? (
+            <PastTheEnd path={path} query={query} list={signups} />
+          ) : signups.data.length > 0 ? (
+            <SignupTable {...props} />
+          ) : asked ? (
+            <NoneFits title={t("signups.none_fits")} path={path} all={t("signups.show_all")} />
+          ) : (
+            <EmptyState
+              icon="signup"
+              title={t("signups.none_yet")}
+              action={
+                <ButtonLink href="/dashboard/links" tone="plain">
+                  {t("signups.to_links")}
+                </ButtonLink>
+              }
+            >
+              {t("signups.none_yet_words")}
+            </EmptyState>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

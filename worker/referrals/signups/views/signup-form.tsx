@@ -1,0 +1,128 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Button,
+  Field,
+  FormActions,
+  FormFaults,
+  type FormState,
+  faultOf,
+  PostForm,
+} from "../../../../web/ui";
+import { Fault } from "../../../../web/ui/field-frame";
+import { useOutline } from "../../../../web/ui/form-outline";
+import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
+
+export interface SignupFormProps extends SignupCampaignProps {
+  slug: string;
+  description: string;
+  consentText: string | null;
+  form: FormState;
+  /** From the landing address; sent back with the form. */
+  clickId: string;
+  refCode: string;
+  /** Names this showing of the form, not who sees it; how far it comes is counted. */
+  visit: string;
+  /** A click is known, so that the visitor may go on with it from another device. */
+  canContinue: boolean;
+  /** The name of the field that no person sees. */
+  trap: string;
+}
+
+/** The hosted sign-up form: works without script, and needs nothing but the address. */
+export function SignupForm(props: SignupFormProps) {
+  const { t } = useLanguage();
+  const { slug, description, consentText, form, clickId, refCode, visit, canContinue, trap } = props;
+  // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
+  const origin = new URLSearchParams({
+    ...(clickId && { click_id: clickId }),
+    ...(refCode && { ref: refCode }),
+  });
+  return (
+    <SignupFrame {...props}>
+      <h1>{t("visitor.signUp")}</h1>
+      {description && <p class="signup-description">{description}</p>}
+      <PostForm
+        id={`form-signup-${slug}`}
+        action={[`/signup/${slug}`, `${origin}`].filter(Boolean).join("?")}
+        csrf=""
+        started={`/signup/${slug}/started`}
+      >
+        <FormFaults form={form} sent />
+        <Field
+          form={form}
+          name="email"
+          label={t("visitor.email")}
+          type="email"
+          autocomplete="email"
+          inputMode="email"
+          maxLength={254}
+          dir="ltr"
+          required
+        />
+        <Field
+          form={form}
+          name="first_name"
+          label={t("followups.first_name")}
+          hint={t("followups.first_name_hint")}
+          autocomplete="given-name"
+          maxLength={60}
+          required={false}
+        />
+        {consentText !== null && <Consent text={consentText} form={form} />}
+        {clickId && <input type="hidden" name="click_id" value={clickId} />}
+        {refCode && <input type="hidden" name="ref" value={refCode} />}
+        {visit && <input type="hidden" name="visit" value={visit} />}
+        <div class="signup-trap" aria-hidden="true">
+          <label for={`field-${trap}`}>{t("visitor.trap")}</label>
+          <input
+            id={`field-${trap}`}
+            name={trap}
+            value={form.values[trap]}
+            tabIndex={-1}
+            autocomplete="off"
+          />
+        </div>
+        <FormActions>
+          <Button>{t("visitor.signUp")}</Button>
+        </FormActions>
+        {canContinue && (
+          <div class="stack stack--tight">
+            <p class="small quiet">{t("visitor.otherDevice")}</p>
+            <FormActions>
+              <Button tone="plain" name="intent" value="interest">
+                {t("visitor.continueElsewhere")}
+              </Button>
+            </FormActions>
+          </div>
+        )}
+      </PostForm>
+    </SignupFrame>
+  );
+}
+
+function Consent({ text, form }: { text: string; form: FormState }) {
+  const { t } = useLanguage();
+  const { isFirstFault } = useOutline(form, "consent", t("visitor.consent"));
+  const fault = faultOf(form, "consent");
+  return (
+    <div class="field">
+      <div class="check">
+        <input
+          type="checkbox"
+          id="field-consent"
+          name="consent"
+          value="yes"
+          required
+          checked={form.values.consent !== undefined}
+          aria-invalid={fault ? "true" : undefined}
+          aria-describedby={fault ? "field-consent-fault" : undefined}
+          autofocus={isFirstFault || undefined}
+        />
+        <label for="field-consent" class="signup-consent">
+          {text}
+        </label>
+      </div>
+      <Fault id="field-consent-fault" words={fault} />
+    </div>
+  );
+}

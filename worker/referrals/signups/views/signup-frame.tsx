@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact";
+import { useLanguage } from "../../../../web/i18n/language";
+import { PublicShell, type PublicShellProps } from "../../../../web/layout/public-shell";
+
+export interface SignupCampaignProps {
+  name: string;
+  logoUrl: string | null;
+  organisation: string;
+}
+
+/** A page that a candidate sees: it is the campaign's, and says whose campaign that is. */
+export function SignupFrame(
+  props: SignupCampaignProps & Pick<PublicShellProps, "icon"> & { children: ComponentChildren },
+) {
+  const { t } = useLanguage();
+  const { name, logoUrl, organisation, icon, children } = props;
+  const brand = name && (
+    <div class="signup-brand">
+      {logoUrl && <img src={logoUrl} alt="" class="signup-brand__logo" />}
+      <span class="signup-brand__name">{name}</span>
+    </div>
+  );
+  return (
+    <PublicShell
+      icon={icon}
+      brand={brand || undefined}
+      foot={organisation ? t("visitor.organisation", { organisation }) : undefined}
+    >
+      {children}
+    </PublicShell>
+  );
+}

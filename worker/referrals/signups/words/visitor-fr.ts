@@ -1,0 +1,41 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { visitor as english } from "./visitor-en";
+
+export const visitor: Translated<typeof english> = {
+  "visitor.signUp": "S’inscrire",
+  "visitor.signUpFor": "S’inscrire à {campaign}",
+  "visitor.signUpError": "Erreur : s’inscrire à {campaign}",
+  "visitor.email": "Adresse e-mail",
+  "visitor.consent": "Consentement",
+  "visitor.trap": "Laissez ce champ vide",
+  "visitor.otherDevice":
+    "Vous préférez vous inscrire sur un autre appareil ? Donnez votre adresse ci-dessus : nous retenons, sous forme brouillée, qu’elle est venue par ce lien, et rien d’autre.",
+  "visitor.continueElsewhere": "Continuer sur un autre appareil",
+  "visitor.organisation": "Une campagne de {organisation}",
+  "visitor.notOpenTitle": "Pas encore ouvert",
+  "visitor.signUpFrom": "Vous pourrez vous inscrire à {campaign} à partir du {day}.",
+  "visitor.closedTitle": "Les inscriptions sont closes",
+  "visitor.closed":
+    "{campaign} ne prend plus d’inscriptions. Demandez à la personne qui vous a envoyé ici s’il existe un autre moyen de participer.",
+  "visitor.doneTitle": "Vous êtes inscrit",
+  "visitor.thanks": "Merci.",
+  "visitor.thanksFor": "Merci de votre inscription à {campaign}.",
+  "visitor.done":
+    "Nous vous écrirons à l’adresse que vous avez donnée. Il n’y a rien d’autre à faire ; vous pouvez fermer cette page.",
+  "visitor.elsewhereTitle": "Continuez où vous voulez",
+  "visitor.elsewhere":
+    "Vous n’êtes pas encore inscrit. Sur l’autre appareil, ouvrez cette page et inscrivez-vous avec la même adresse e-mail :",
+  "visitor.linkTitle": "Lien non disponible",
+  "visitor.linkInvalid": "Ce lien n’est pas valable",
+  "visitor.linkInvalidWords":
+    "Vérifiez qu’il a été copié en entier, ou demandez-en un nouveau à la personne qui vous l’a donné.",
+  "visitor.linkEarly": "{campaign} n’est pas encore ouverte",
+  "visitor.linkOpens": "Ouverture le {day}. Votre lien fonctionnera à partir de ce jour.",
+  "visitor.linkClosed": "Ce lien n’est plus ouvert",
+  "visitor.askForNew": "Demandez-en un nouveau à la personne qui vous l’a donné.",
+  "visitor.revoked": "Il a été retiré.",
+  "visitor.expired": "Il était valable pour un temps limité, qui est passé.",
+  "visitor.officer_inactive": "La personne qui vous l’a donné ne participe plus.",
+  "visitor.campaign_archived": "Sa campagne est close.",
+  "visitor.campaign_ended": "Sa campagne est terminée.",
+};

@@ -1,0 +1,164 @@
+import { formatDate, formatNumber } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  type Column,
+  DataTable,
+  EmptyState,
+  type FormState,
+  freshForm,
+  isPastTheEnd,
+  KpiCard,
+  KpiRow,
+  type ListData,
+  PageHeader,
+  Pager,
+  PastTheEnd,
+  PostForm,
+} from "../../../../web/ui";
+import type { TargetRecord } from "../schemas";
+import { CourseBadge, paceWords } from "./course";
+import { ForAll, type Run } from "./for-all";
+
+export interface OfficerTarget {
+  id: string;
+  name: string;
+  target: TargetRecord | null;
+}
+
+export interface CampaignTargetsProps {
+  campaign: Run & { id: string; name: string };
+  officers: ListData<OfficerTarget>;
+  /** Of all officers, not of this page alone. */
+  standing: { targets: number; onCourse: number; reached: number; behind: number };
+  form: FormState;
+  query: Record<string, string>;
+  csrf: string;
+}
+
+function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerTarget; csrf: string }) {
+  const { t } = useLanguage();
+  const { id, name, target } = officer;
+  return (
+    <PostForm
+      action={`${action}/${id}`}
+      csrf={csrf}
+      compact
+      class="target-goal"
+      edits={freshForm({ goal: String(target?.goal ?? "") })}
+    >
+      <input
+        class="input input--short"
+        type="number"
+        name="goal"
+        min="1"
+        max="1000000"
+        inputMode="numeric"
+        value={target?.goal ?? ""}
+        aria-label={t("targets.goal_of", { name })}
+      />
+      <Button tone="plain" small label={t("targets.save_of", { name })}>
+        {t("targets.save")}
+      </Button>
+    </PostForm>
+  );
+}
+
+/** Who of a campaign's officers is on course, with the goal of each to change beside it. */
+export function CampaignTargets(props: CampaignTargetsProps) {
+  const { campaign, officers, standing, form, query, csrf } = props;
+  const language = useLanguage();
+  const { t, locale } = language;
+  const home = `/dashboard/campaigns/${campaign.id}`;
+  const path = `${home}/targets`;
+  const columns: Column<OfficerTarget>[] = [
+    {
+      label: t("targets.officer"),
+      sort: "name",
+      cell: ({ id, name }) => <a href={`/dashboard/officers/${id}`}>{name}</a>,
+    },
+    {
+      label: t("targets.progress"),
+      sort: "done",
+      cell: ({ target }) =>
+        target ? (
+          <div class="progress target">
+            <span>{paceWords(target, language)}</span>
+            <progress
+              value={Math.min(target.done, target.goal)}
+              max={target.goal}
+              aria-label={paceWords(target, language)}
+            />
+            {target.to !== null && (
+              <span class="quiet">{t("targets.until", { day: formatDate(target.to, locale) })}</span>
+            )}
+          </div>
+        ) : (
+          <span class="quiet">{t("targets.no_target")}</span>
+        ),
+    },
+    {
+      label: t("targets.course"),
+      sort: "on_course_for",
+      cell: ({ target }) => (target ? <CourseBadge target={target} /> : "–"),
+    },
+    {
+      label: t("targets.goal"),
+      sort: "goal",
+      cell: (officer) => <GoalForm action={path} officer={officer} csrf={csrf} />,
+    },
+  ];
+  const counted = (n: number) => ({
+    value: formatNumber(n, locale),
+    note: t("targets.of", { n, goal: standing.targets }),
+  });
+  return (
+    <>
+      <PageHeader
+        title={t("targets.title")}
+        lead={t("targets.lead")}
+        back={{ href: home, label: campaign.name }}
+      />
+      <div class="stack">
+        {standing.targets > 0 && (
+          <KpiRow label={t("targets.summary")}>
+            <KpiCard label={t("targets.on_course")} {...counted(standing.onCourse)} />
+            <KpiCard label={t("targets.reached")} {...counted(standing.reached)} />
+            <KpiCard label={t("targets.behind")} {...counted(standing.behind)} />
+          </KpiRow>
+        )}
+        {officers.total === 0 ? (
+          <EmptyState
+            title={t("targets.none_assigned")}
+            icon="target"
+            action={
+              <ButtonLink href={`${home}#officers`} tone="plain">
+                {t("targets.assign")}
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <>
+            <ForAll campaign={campaign} form={form} action={path} count={standing.targets} csrf={csrf} />
+            <Card title={t("targets.officers")} lead={t("targets.clear_hint")} flush>
+              {isPastTheEnd(officers) ? (
+                <PastTheEnd path={path} query={query} list={officers} />
+              ) : (
+                <DataTable
+                  caption={t("targets.title_of", { campaign: campaign.name })}
+                  columns={columns}
+                  rows={officers.data}
+                  keyOf={({ id }) => id}
+                  sorting={{ path, query }}
+                />
+              )}
+              <Pager path={path} query={query} list={officers} />
+            </Card>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

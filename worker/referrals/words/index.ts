@@ -1,0 +1,76 @@
+import type { Translated } from "../../../web/i18n/message";
+import type { ModuleWords } from "../../../web/i18n/translate";
+import { campaigns } from "../campaigns/words/en";
+import { campaigns as campaignsFr } from "../campaigns/words/fr";
+import { dashboard } from "../dashboard/words/en";
+import { dashboard as dashboardFr } from "../dashboard/words/fr";
+import { officer } from "../dashboard/words/officer-en";
+import { officer as officerFr } from "../dashboard/words/officer-fr";
+import { detail } from "../figures/words/en";
+import { detail as detailFr } from "../figures/words/fr";
+import { followUps } from "../follow-ups/words/en";
+import { followUps as followUpsFr } from "../follow-ups/words/fr";
+import { form } from "../form-funnel/words/en";
+import { form as formFr } from "../form-funnel/words/fr";
+import { imports } from "../imports/words/en";
+import { imports as importsFr } from "../imports/words/fr";
+import { insight } from "../insight/words/en";
+import { insight as insightFr } from "../insight/words/fr";
+import { links } from "../links/words/en";
+import { links as linksFr } from "../links/words/fr";
+import { officers } from "../officers/words/en";
+import { officers as officersFr } from "../officers/words/fr";
+import { share } from "../share/words/en";
+import { share as shareFr } from "../share/words/fr";
+import { signups } from "../signups/words/en";
+import { signups as signupsFr } from "../signups/words/fr";
+import { visitor } from "../signups/words/visitor-en";
+import { visitor as visitorFr } from "../signups/words/visitor-fr";
+import { targets } from "../targets/words/en";
+import { targets as targetsFr } from "../targets/words/fr";
+import { tracker } from "./en";
+import { tracker as trackerFr } from "./fr";
+
+const en = {
+  ...campaigns,
+  ...dashboard,
+  ...detail,
+  ...followUps,
+  ...form,
+  ...imports,
+  ...insight,
+  ...links,
+  ...officer,
+  ...officers,
+  ...share,
+  ...signups,
+  ...targets,
+  ...tracker,
+  ...visitor,
+};
+type Own = typeof en;
+
+declare module "../../../web/i18n/translate" {
+  interface Words extends Own {}
+}
+
+const fr: Translated<Own> = {
+  ...campaignsFr,
+  ...dashboardFr,
+  ...detailFr,
+  ...followUpsFr,
+  ...formFr,
+  ...importsFr,
+  ...insightFr,
+  ...linksFr,
+  ...officerFr,
+  ...officersFr,
+  ...shareFr,
+  ...signupsFr,
+  ...targetsFr,
+  ...trackerFr,
+  ...visitorFr,
+};
+
+/** What the tracker says, room by room. */
+export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr } };
