@@ -25,14 +25,26 @@ const numberOf = (fault: Fault) => faults.indexOf(fault) + 1;
 const isChosen = (fault: Fault, words: string[]) =>
   words.length === 0 || words.some((word) => word === String(numberOf(fault)) || fault.name.includes(word));
 
-/** Tries the fault in the copy, round by round, until a test fails. */
-async function findFault(copy: Copy, fault: Fault): Promise<Finding> {
+interface Trial {
+  fault: Fault;
+  /** The file to change. */
+  place: string;
+  /** Round after round of tests, until one fails. */
+  rounds: string[][];
+}
+
+/** Made before anything is tried: the tree may change while the copies do not. */
+function trialOf(fault: Fault): Trial {
   const place = placeOf(fault, paths);
+  return { fault, place, rounds: testRounds(place, importers, paths) };
+}
+
+async function findFault(copy: Copy, { fault, place, rounds }: Trial): Promise<Finding> {
   return copy.with(
     place,
     (text) => planted(text, fault),
     async () => {
-      for (const round of testRounds(place, importers, paths)) {
+      for (const round of rounds) {
         const [by] = await failingTests(copy.path, round, true);
         if (by) return { fault, by };
       }
@@ -41,14 +53,15 @@ async function findFault(copy: Copy, fault: Fault): Promise<Finding> {
   );
 }
 
-/** Several copies take faults from the same queue. */
-async function findAll(copies: Copy[], chosen: Fault[]): Promise<Finding[]> {
-  const queue = [...chosen];
+/** Several copies take trials from the same queue. */
+async function findAll(copies: Copy[], trials: Trial[]): Promise<Finding[]> {
+  const queue = [...trials];
   const findings: Finding[] = [];
   const takeOn = async (copy: Copy) => {
-    for (let fault = queue.shift(); fault; fault = queue.shift()) {
+    for (let trial = queue.shift(); trial; trial = queue.shift()) {
       const startedAt = performance.now();
-      const finding = await findFault(copy, fault);
+      const finding = await findFault(copy, trial);
+      const { fault } = finding;
       findings.push(finding);
       const seconds = Math.round((performance.now() - startedAt) / 1000);
       const outcome = finding.by ? `found by ${finding.by}` : "NOT FOUND";
@@ -63,9 +76,10 @@ async function run(words: string[]): Promise<boolean> {
   const startedAt = performance.now();
   const chosen = faults.filter((fault) => isChosen(fault, words));
   if (chosen.length === 0) throw new Error(`No fault is called ${words.join(" or ")}.`);
+  const trials = chosen.map(trialOf);
   const lanes = Math.min(chosen.length, availableParallelism(), 2);
   const copies = Array.from({ length: lanes }, (_, i) => new Copy(String(i + 1)));
-  const findings = await findAll(copies, chosen);
+  const findings = await findAll(copies, trials);
   const found = findings.filter(({ by }) => by !== null);
   // A test that fails anyway has found nothing.
   const finders = [...new Set(found.map(({ by }) => by ?? ""))];

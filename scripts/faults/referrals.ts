@@ -163,7 +163,14 @@ export const referralsFaults: Fault[] = [
     wrong: "trimEnd()}",
   },
   {
-    room: "pages",
+    room: "dashboard",
+    name: "a change is reckoned from what it came to",
+    file: "change.ts",
+    right: "((now - before) / before)",
+    wrong: "((now - before) / now)",
+  },
+  {
+    room: "lists",
     name: "a file of a list holds one page of it",
     file: "list-file.ts",
     right: "limit: listReach,",

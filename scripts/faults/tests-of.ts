@@ -3,7 +3,9 @@ import { importsOf } from "../source-files.ts";
 
 // Through the product nearly every test of the worker reaches every file: the near ones are run first.
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+/** Not those of a browser or a whole product: what they reach, their imports do not tell. */
+const isTest = (path: string) =>
+  /^(?:worker|web|scripts)\/.*\.test\.tsx?$/.test(path) && !/^web\/e2e\/|\.browser\.test\./.test(path);
 
 /** `worker/core/csv`, `web/ui`, `scripts/start`: a folder of one subject, with all that is below it. */
 const roomOf = (path: string): string =>
