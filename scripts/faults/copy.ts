@@ -19,7 +19,7 @@ const isRunning = (pid: number) => {
   }
 };
 
-/** Those of a run that was killed. */
+/** Removes what a run that was killed could not. */
 export function removeLeftCopies(): void {
   if (!existsSync(folder)) return;
   for (const pid of readdirSync(folder))

@@ -13,14 +13,22 @@ interface Report {
 
 const running = new Set<number>();
 
-/** Ends the tests that run, with the runtimes that they have started. */
+/** Ends a run of tests with the runtimes that it has started. */
+function end(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 export function endTests(): void {
-  for (const pid of running) process.kill(-pid, "SIGKILL");
+  for (const pid of running) end(pid);
 }
 
 /** Runs test files in a copy of the repository; answers those that fail, with `bail` the first alone. */
 export async function failingTests(copy: string, tests: readonly string[], bail: boolean): Promise<string[]> {
-  const report = join(copy, ".milepost-tests.json");
+  const report = `${copy}.json`; // not within: the tests look at every file that is there
   rmSync(report, { force: true });
   const child = spawn(
     process.execPath,
@@ -37,7 +45,7 @@ export async function failingTests(copy: string, tests: readonly string[], bail:
   const { pid } = child;
   if (pid === undefined) throw new Error("vitest did not start");
   running.add(pid);
-  const clock = setTimeout(() => process.kill(-pid, "SIGKILL"), longest);
+  const clock = setTimeout(() => end(pid), longest);
   await once(child, "close");
   clearTimeout(clock);
   running.delete(pid);

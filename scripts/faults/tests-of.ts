@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { importsOf } from "../source-files.ts";
 
-// Through the product nearly every test of the worker reaches every file: the near ones are run first.
+// Through the product nearly every test of the worker reaches every file: the near ones run first.
 
-/** Not those of a browser or a whole product: what they reach, their imports do not tell. */
+/** Tests of a browser or a whole product are none: their imports do not say what they reach. */
 const isTest = (path: string) =>
   /^(?:worker|web|scripts)\/.*\.test\.tsx?$/.test(path) && !/^web\/e2e\/|\.browser\.test\./.test(path);
 
@@ -30,7 +30,7 @@ export function importersOf(paths: readonly string[]): Map<string, string[]> {
   return importers;
 }
 
-/** The tests that reach a file and over how many imports, the nearest first; its own does, whatever it loads it with. */
+/** The tests that reach a file, each with how many imports away it is, the nearest first. A file's own is one away. */
 function reaching(
   path: string,
   importers: ReadonlyMap<string, readonly string[]>,
