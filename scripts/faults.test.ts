@@ -29,3 +29,9 @@ test("a fault is looked for by the tests beside its file first, then by those of
   expect(own?.every((path) => path.startsWith("worker/core/csv/"))).toBe(true);
   expect([...(near ?? []), ...(far ?? [])].some((path) => path.startsWith("worker/referrals/"))).toBe(true);
 });
+
+test("what a request to the Worker meets is reached by the tests that make one", () => {
+  expect(testRounds("worker/core/http/etag.ts", importers, paths).flat()).toContain(
+    "worker/core/http/app.test.ts",
+  );
+});

@@ -18,13 +18,19 @@ const roomOf = (path: string): string =>
 const isTestOf = (path: string, test: string) =>
   isTest(test) && test.startsWith(`${path.replace(/\.\w+$/, "")}.test.`);
 
+/** What a test takes from the runtime (`exports.default.fetch`) is the whole Worker. */
+const entry = "worker/index.ts";
+const isOfTests = (path: string) => isTest(path) || /\/testing(?:\/|\.ts$)/.test(path);
+
 /** For each file, by its path, those that load it. */
 export function importersOf(paths: readonly string[]): Map<string, string[]> {
   const importers = new Map<string, string[]>();
   for (const path of paths) {
     if (!/\.tsx?$/.test(path)) continue;
     for (const { target, typeOnly } of importsOf(path)) {
-      if (!typeOnly) importers.set(target, [...(importers.get(target) ?? []), path]);
+      if (typeOnly) continue;
+      const loaded = target.startsWith("cloudflare:") && isOfTests(path) ? entry : target;
+      importers.set(loaded, [...(importers.get(loaded) ?? []), path]);
     }
   }
   return importers;
