@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en as kit } from "../web/i18n/en";
 import { languages, speaker } from "../web/i18n/translate";
 import { read, repositoryFiles } from "./source-files.ts";
 import { sentencesIn, stringsIn, wordsIn } from "./words.ts";
@@ -32,6 +33,15 @@ describe("what a person reads", () => {
     );
     expect(idle).toEqual([]);
   });
+});
+
+it("are the kit's own in the kit: it has none of a module, nor of the core", () => {
+  const others = new Set(Object.keys(languages.en.catalogue).filter((key) => !Object.hasOwn(kit, key)));
+  const borrowed = sources
+    .filter((file) => file.startsWith("web/") && !forDevelopers.test(file))
+    .flatMap((file) => stringsIn(file).whole.map((key) => [key, file] as const))
+    .filter(([key]) => others.has(key));
+  expect(borrowed).toEqual([]);
 });
 
 describe("what the API says in English", () => {

@@ -12,7 +12,7 @@ test("on paper a page has the whole sheet, upright or not, and is light", { time
     await page.setViewportSize({ width, height: 720 });
     for (const path of [
       "/dashboard",
-      "/dashboard/officers",
+      "/dashboard/settings/users",
       "/dashboard/settings/organisation",
       "/dev/ui/lists",
     ]) {
@@ -29,7 +29,7 @@ test("on paper a page has the whole sheet, upright or not, and is light", { time
     }
   }
   // The sheet is the one that the reader chose.
-  await page.goto("/dashboard/officers");
+  await page.goto("/dashboard/settings/users");
   const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   const [, width = "", height = ""] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
   expect(Number(width)).toBeGreaterThan(Number(height));

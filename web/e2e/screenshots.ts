@@ -6,7 +6,7 @@ import { startProduct } from "./product.ts";
 import { callAs, readSights, type Sight } from "./sights.ts";
 
 // Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Words choose among them, by a part
-// of a page's name or by how it is looked at: npm run screenshots dashboard officers fr dark 390. With "empty" they are
+// of a page's name or by how it is looked at: npm run screenshots dashboard settings fr dark 390. With "empty" they are
 // those of a product that has only just begun; with "readme" it is the picture of README.md alone.
 
 const folder = join(import.meta.dirname, "../../.milepost/screenshots");

@@ -1,6 +1,5 @@
 import { en } from "./en";
 import { fr } from "./fr";
-import { sentences as frenchSentences } from "./fr/sentences";
 import { type Catalogue, fill, type Parameters } from "./message";
 import { type Sentences, sayer } from "./sentences";
 import { unbroken } from "./unbroken";
@@ -25,7 +24,7 @@ interface Language {
 /** Every language there is. English comes first: it is spoken where nobody says what they read. */
 export const languages: Record<"en" | "fr", Language> = {
   en: { name: "English", catalogue: en, sentences: {} },
-  fr: { name: "Français", catalogue: unbroken(fr), sentences: frenchSentences, typeset: unbroken },
+  fr: { name: "Français", catalogue: unbroken(fr), sentences: {}, typeset: unbroken },
 };
 
 export type LanguageName = keyof typeof languages;

@@ -1,7 +1,6 @@
 import { useLanguage } from "../i18n/language";
 import { Button, listAddress } from ".";
-
-const presets = [30, 60, 90, 365] as const;
+import { rangePresets } from "./range-presets";
 
 export interface RangeProps {
   path: string;
@@ -18,14 +17,14 @@ export function Range({ path, query, days, from, to }: RangeProps) {
   const others = Object.entries(query).filter(([name]) => !["days", "from", "to", "page"].includes(name));
   return (
     <div class="range">
-      <nav class="tabs" aria-label={t("detail.range")}>
-        {presets.map((preset) => (
+      <nav class="tabs" aria-label={t("range.title")}>
+        {rangePresets.map((preset) => (
           <a
             key={preset}
             href={listAddress(path, query, { days: String(preset), from: "", to: "", page: "" })}
             aria-current={preset === days ? "true" : undefined}
           >
-            {preset === 365 ? t("detail.range_year") : t("detail.range_days", { count: preset })}
+            {preset === 365 ? t("range.year") : t("range.days", { count: preset })}
           </a>
         ))}
       </nav>
@@ -41,7 +40,7 @@ export function Range({ path, query, days, from, to }: RangeProps) {
           <span>{t("lists.to")}</span>
           <input class="input" type="date" name="to" value={to} required />
         </label>
-        <Button tone="plain">{t("detail.show")}</Button>
+        <Button tone="plain">{t("range.show")}</Button>
       </form>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useLanguage } from "../i18n/language";
 import { CopyButton } from "./copy";
 import { Icon } from "./icon";
+import { whatsAppAddress } from "./whatsapp";
 
 export interface ShareButtonsProps {
   url: string;
@@ -16,7 +17,6 @@ export interface ShareButtonsProps {
 /** The device's own sheet where there is one, else links to the two messengers that the field uses. */
 export function ShareButtons({ url, urlFor = () => url, text, title = text, what }: ShareButtonsProps) {
   const { t } = useLanguage();
-  const message = encodeURIComponent(`${text} ${urlFor("whatsapp")}`);
   const telegram = `https://t.me/share/url?url=${encodeURIComponent(urlFor("telegram"))}&text=${encodeURIComponent(text)}`;
   const named = what && <span class="visually-hidden"> {what}</span>;
   return (
@@ -36,7 +36,7 @@ export function ShareButtons({ url, urlFor = () => url, text, title = text, what
       </button>
       <a
         class="button button--plain button--small share__link"
-        href={`https://wa.me/?text=${message}`}
+        href={whatsAppAddress(`${text} ${urlFor("whatsapp")}`)}
         target="_blank"
         rel="noreferrer"
       >

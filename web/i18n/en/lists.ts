@@ -32,4 +32,8 @@ export const lists = {
   "lists.clear": "Clear",
   "lists.from": "From",
   "lists.to": "To",
+  "range.title": "Range",
+  "range.days": { one: "{count} day", other: "{count} days" },
+  "range.year": "1 year",
+  "range.show": "Show",
 } as const;

@@ -34,4 +34,8 @@ export const lists: Translated<typeof english> = {
   "lists.clear": "Effacer",
   "lists.from": "Du",
   "lists.to": "Au",
+  "range.title": "Période",
+  "range.days": { one: "{count} jour", other: "{count} jours" },
+  "range.year": "1 an",
+  "range.show": "Afficher",
 };

@@ -1,7 +1,7 @@
 import type { ui as english } from "../en/ui";
 import type { Translated } from "../message";
 
-// A state is said of campaigns, links, people and keys alike: words that fit any gender.
+// A state is said of people, keys and a module's records alike: words that fit any gender.
 export const ui: Translated<typeof english> = {
   "ui.optional": "(facultatif)",
   "ui.notSaved": "Ceci ne peut pas encore être enregistré :",

@@ -24,7 +24,8 @@ it("lines and commas both separate, and empty ones fall out", () => {
 });
 
 it("a group of boxes is the set of those ticked", () => {
-  expect(
-    tickedIn({ name: "x", "officer_ids.ofc_1": "on", "officer_ids.ofc_2": "on" }, "officer_ids"),
-  ).toEqual(["ofc_1", "ofc_2"]);
+  expect(tickedIn({ name: "x", "bed_ids.bed_1": "on", "bed_ids.bed_2": "on" }, "bed_ids")).toEqual([
+    "bed_1",
+    "bed_2",
+  ]);
 });

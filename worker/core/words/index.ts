@@ -16,6 +16,7 @@ import { events } from "../trail/words/en";
 import { events as eventsFr } from "../trail/words/fr";
 import { home } from "./en";
 import { home as homeFr } from "./fr";
+import { sentences } from "./sentences-fr";
 
 const en = {
   ...docs,
@@ -45,4 +46,4 @@ const fr: Translated<Own> = {
 };
 
 /** What the core's own pages and mails say. */
-export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr } };
+export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr, sentences } };

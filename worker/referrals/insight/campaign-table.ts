@@ -6,8 +6,8 @@ import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { dailyVelocity } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
+import { conversionRate } from "./metrics";
 import { grown, linkTotals } from "./officer-table";
-import { percent } from "./rates";
 import type { StatFilter } from "./stat-filter";
 import { tablePage, tableQuery } from "./table";
 
@@ -106,9 +106,12 @@ export async function comparedCampaigns(db: Db, filter: StatFilter): Promise<Cam
       clicks: c?.clicks ?? 0,
       signups: c?.signups ?? 0,
       enrollments: c?.enrollments ?? 0,
-      conversion_rate: percent(c?.signups ?? 0, c?.clicks ?? 0),
+      conversion_rate: conversionRate({ signups: c?.signups ?? 0, clicks: c?.clicks ?? 0 }),
       daily_velocity: dailyVelocity(c?.signups ?? 0, run, filter.period, filter.today),
-      lifetime_conversion_rate: percent(c?.lifetimeSignups ?? 0, c?.lifetimeClicks ?? 0),
+      lifetime_conversion_rate: conversionRate({
+        signups: c?.lifetimeSignups ?? 0,
+        clicks: c?.lifetimeClicks ?? 0,
+      }),
     };
   });
 }

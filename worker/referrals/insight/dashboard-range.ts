@@ -1,6 +1,5 @@
+import { rangePresets } from "../../../web/ui/range-presets";
 import { addDays, daysBetween, isDate } from "../../core/time";
-
-export const presets = [7, 30, 60, 90, 365] as const;
 
 export interface AskedRange {
   from?: string | undefined;
@@ -13,11 +12,11 @@ export interface AskedRange {
  * refused for its address: what makes no sense becomes the last 30 days.
  */
 export function dashboardRange(asked: AskedRange, today: string) {
-  const days = presets.find((preset) => String(preset) === asked.days);
+  const days = rangePresets.find((preset) => String(preset) === asked.days);
   if (days === undefined && asked.from && isDate(asked.from)) {
     const to = asked.to && isDate(asked.to) ? asked.to : today;
     const length = daysBetween(asked.from, to);
-    const preset = presets.find((days) => to === today && days === length) ?? null;
+    const preset = rangePresets.find((days) => to === today && days === length) ?? null;
     if (length >= 1 && length <= 1100) return { from: asked.from, to, days: preset };
   }
   const length = days ?? 30;

@@ -4,10 +4,9 @@ import { addDays } from "../../core/time";
 import { type Count, column, linkCounts } from "../rollups/day-delta";
 import { daysThrough, everyCampaign } from "../rollups/progress";
 import { everyOwner, openDays, ownersOf, type Who } from "./merged-rows";
+import type { Counts } from "./metrics";
 import type { Period } from "./periods";
 import { eachDay } from "./read-maps";
-
-export type Counts = Record<Count, number>;
 
 /** The rollup that answers, and whose rows of it count: campaigns where nobody asks for an officer, else links. */
 function sourceOf(who: Who) {

@@ -1,4 +1,5 @@
 // Pure.
+import { whatsAppAddress } from "../../../web/ui/whatsapp";
 import type { Source } from "../clicks/sources";
 
 /** Where a link is passed on, by the tag that the link then carries (`?s=`): many apps tell of no referrer. */
@@ -51,7 +52,7 @@ export function channelAddress(
 ): string | null {
   switch (channel) {
     case "whatsapp":
-      return `https://wa.me/?text=${encoded(message)}`;
+      return whatsAppAddress(message);
     case "sms":
       return `sms:?&body=${encoded(message)}`;
     case "telegram":

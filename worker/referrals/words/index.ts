@@ -30,6 +30,7 @@ import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
 import { tracker } from "./en";
 import { tracker as trackerFr } from "./fr";
+import { sentences } from "./sentences-fr";
 
 const en = {
   ...campaigns,
@@ -73,4 +74,4 @@ const fr: Translated<Own> = {
 };
 
 /** What the tracker says, room by room. */
-export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr } };
+export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr, sentences } };

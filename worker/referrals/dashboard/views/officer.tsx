@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
+import { rangePresets } from "../../../../web/ui/range-presets";
 import type { ReferralRecord } from "../../links/schemas";
 import type { OfficerDashboardData } from "../read-officer-dashboard";
 import { OfficerCampaigns } from "./officer-campaigns";
@@ -21,13 +22,11 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
   timeZone: string;
 }
 
-const presets = [7, 30, 90, 365];
-
 /** An officer's own: what came of their links, and the links to share. Made for a phone first. */
 export function OfficerDashboard(props: OfficerDashboardProps) {
   const { links, days, query, campaignNames } = props;
   const { t } = useLanguage();
-  const wordsOf = (count: number) => (count === 365 ? t("officer.year") : t("officer.days", { count }));
+  const wordsOf = (count: number) => (count === 365 ? t("range.year") : t("range.days", { count }));
   const rangeWords = days === null ? t("officer.range") : wordsOf(days);
   return (
     <>
@@ -68,7 +67,7 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
           <OfficerProgress {...props} />
           <Tabs
             label={t("officer.ranges")}
-            tabs={presets.map((preset) => ({
+            tabs={rangePresets.map((preset) => ({
               href: listAddress("/dashboard", query, { days: String(preset), from: "", to: "" }),
               label: wordsOf(preset),
               current: preset === days,

@@ -1,8 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { listAddress } from "../../../../web/ui";
+import { rangePresets } from "../../../../web/ui/range-presets";
 import { Switch } from "../../../../web/ui/switch";
-
-export const presets = [7, 30, 60, 90, 365] as const;
 
 export interface RangeTabsProps {
   days: number | null;
@@ -15,10 +14,10 @@ export function RangeTabs({ days, query, path = "/dashboard" }: RangeTabsProps) 
   const { t } = useLanguage();
   return (
     <Switch
-      label={t("dashboard.range")}
-      choices={presets.map((preset) => ({
+      label={t("range.title")}
+      choices={rangePresets.map((preset) => ({
         href: listAddress(path, query, { days: String(preset), from: "", to: "" }),
-        label: preset === 365 ? t("dashboard.year") : t("dashboard.days", { count: preset }),
+        label: preset === 365 ? t("range.year") : t("range.days", { count: preset }),
         current: preset === days,
       }))}
     />

@@ -5,8 +5,6 @@ export const officer = {
   "officer.figure": "Figure",
   "officer.today": "Today",
   "officer.week": "7 days",
-  "officer.days": { one: "{count} day", other: "{count} days" },
-  "officer.year": "1 year",
   "officer.range": "Chosen days",
   "officer.all": "All time",
   "officer.clicks": "Clicks",

@@ -7,8 +7,6 @@ export const officer: Translated<typeof english> = {
   "officer.figure": "Chiffre",
   "officer.today": "Ce jour",
   "officer.week": "7 jours",
-  "officer.days": { one: "{count} jour", other: "{count} jours" },
-  "officer.year": "1 an",
   "officer.range": "Jours choisis",
   "officer.all": "En tout",
   "officer.clicks": "Clics",

@@ -1,8 +1,4 @@
 export const detail = {
-  "detail.range": "Range",
-  "detail.range_days": "{count} days",
-  "detail.range_year": "1 year",
-  "detail.show": "Show",
   "detail.clicks": "Clicks",
   "detail.unique": "Unique",
   "detail.signups": "Sign-ups",

@@ -2,10 +2,6 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { detail as english } from "./en";
 
 export const detail: Translated<typeof english> = {
-  "detail.range": "Période",
-  "detail.range_days": "{count} jours",
-  "detail.range_year": "1 an",
-  "detail.show": "Afficher",
   "detail.clicks": "Clics",
   "detail.unique": "Uniques",
   "detail.signups": "Inscriptions",

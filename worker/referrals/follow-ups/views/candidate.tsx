@@ -3,9 +3,9 @@ import { formatDate } from "../../../../web/i18n/format";
 import { type Language, languageOf, useLanguage } from "../../../../web/i18n/language";
 import { Button, Icon, PostForm } from "../../../../web/ui";
 import { Place } from "../../../../web/ui/local/place";
+import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import { localDay } from "../../../core/time";
 import type { FollowUp } from "../schemas";
-import { whatsAppAddress } from "../waiting";
 
 export interface Messenger {
   /** Of the message. */

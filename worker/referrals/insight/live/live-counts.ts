@@ -4,28 +4,15 @@ import type { Figures, LiveSource } from "../../../core/live/live-source";
 import { readOrganisation } from "../../../core/organisation/organisation";
 import { addDays, localDay } from "../../../core/time";
 import type { Env } from "../../../env";
-import { percent } from "../rates";
-import { type Counts, countsOf } from "../totals";
+import { type Counts, metricsOf } from "../metrics";
+import { countsOf } from "../totals";
 import { readChange, readTopic, shows } from "./topic";
 
 /** Before any click that can be counted. */
 const beginning = "1900-01-01";
 
 const figuresOf = (counts: Counts, prefix: string): Figures =>
-  Object.fromEntries(
-    Object.entries({
-      clicks: counts.clicks,
-      unique_clicks: counts.uniqueClicks,
-      bot_clicks: counts.botClicks,
-      signups: counts.signups,
-      enrollments: counts.enrollments,
-      unattributed_signups: counts.unattributedSignups,
-      click_to_signup_rate: percent(counts.signups, counts.clicks),
-      signup_to_enrollment_rate: percent(counts.enrollments, counts.signups),
-      total_conversion_rate: percent(counts.enrollments, counts.clicks),
-      bounce_rate: percent(counts.clicks - counts.earnedClicks, counts.clicks),
-    }).map(([name, value]) => [prefix + name, value]),
-  );
+  Object.fromEntries(Object.entries(metricsOf(counts)).map(([name, value]) => [prefix + name, value]));
 
 async function load(env: Env, topic: string): Promise<Figures> {
   const { period, ...who } = readTopic(topic);

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, CopyField, Notice, PageHeader } from "../../../../web/ui";
-import { whatsAppUrl } from "../../share/views/share";
+import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import type { OfficerRecord } from "../schemas";
 
 export interface OfficerCredentialsProps {
@@ -34,7 +34,7 @@ export function OfficerCredentials({
           <CopyField label={t("officers.invitation_link")} value={invitationUrl} />
           <div class="row no-print">
             <ButtonLink
-              href={whatsAppUrl(
+              href={whatsAppAddress(
                 t("officers.message", { name: officer.name, url: invitationUrl }),
                 officer.phone,
               )}

@@ -1,0 +1,95 @@
+import type { Sentences } from "../../../web/i18n/sentences";
+
+/** What the tracker's API says in English, in French. */
+export const sentences: Sentences = {
+  // What any field may be told.
+  "Give an instant of the last two years.": "Indiquez un instant des deux dernières années.",
+  "Give an instant to come.": "Indiquez un instant à venir.",
+  "Give a first day that is not after the last.": "Indiquez un premier jour qui ne suit pas le dernier.",
+  "Give lower-case letters, digits and single hyphens.":
+    "Utilisez des minuscules, des chiffres et des traits d’union simples.",
+  "This is a referral link. Give the page that its visitors are to see.":
+    "Ceci est un lien de parrainage. Indiquez la page que ses visiteurs doivent voir.",
+  "Give an absolute http or https address without a user name or password.":
+    "Indiquez une adresse http ou https complète, sans nom d’utilisateur ni mot de passe.",
+  "Give an origin like https://example.org, without a path.":
+    "Indiquez une origine comme https://example.org, sans chemin.",
+  // Campaigns.
+  "A logo is a PNG, JPEG or WebP image.": "Un logo est une image PNG, JPEG ou WebP.",
+  "A logo may hold at most 1 MiB.": "Un logo peut peser au plus 1 Mio.",
+  "Choose an image first.": "Choisissez d’abord une image.",
+  "Another campaign has this address.": "Une autre campagne a déjà cette adresse.",
+  "It cannot end before it starts.": "Elle ne peut pas finir avant de commencer.",
+  "There is no such campaign.": "Cette campagne n’existe pas.",
+  "There is no campaign at this address.": "Il n’y a pas de campagne à cette adresse.",
+  "There are officers in the list who do not exist.": "La liste contient des agents qui n’existent pas.",
+  // Officers.
+  "There is no such officer.": "Cet agent n’existe pas.",
+  "The officer is inactive.": "L’agent est inactif.",
+  "The officer is inactive. Activate them first.": "L’agent est inactif. Activez-le d’abord.",
+  "A quotation mark is out of place.": "Un guillemet est mal placé.",
+  "Save the file as UTF-8.": "Enregistrez le fichier en UTF-8.",
+  "There are more cells than columns.": "Il y a plus de cellules que de colonnes.",
+  "There are no rows below the header.": "Il n’y a aucune ligne sous l’en-tête.",
+  "The file has faults; nothing was imported.": "Le fichier contient des erreurs ; rien n’a été importé.",
+  "Someone has this e-mail address already.": "Quelqu’un a déjà cette adresse e-mail.",
+  "Someone has this phone number already.": "Quelqu’un a déjà ce numéro de téléphone.",
+  "An inactive officer has this e-mail address.": "Un agent inactif a cette adresse e-mail.",
+  "An inactive officer has this phone number.": "Un agent inactif a ce numéro de téléphone.",
+  "{holder} Activate them again, or give another.": "{holder} Réactivez-le, ou indiquez-en un autre.",
+  // Links.
+  "The link has been replaced already.": "Le lien a déjà été remplacé.",
+  "The link is no longer active. Create a new one.": "Le lien n’est plus actif. Créez-en un nouveau.",
+  // Sign-ups.
+  "There is no such sign-up.": "Cette inscription n’existe pas.",
+  "This address has been erased.": "Cette adresse a été effacée.",
+  "To sign up, please agree to this.": "Pour vous inscrire, donnez votre accord.",
+  "Open the link that you were given again, then continue elsewhere.":
+    "Ouvrez de nouveau le lien reçu, puis continuez ailleurs.",
+  // What mostly programs are told.
+  "The officer has as many active links as allowed.": "L’agent a déjà autant de liens actifs que permis.",
+  "The campaign is archived or over.": "La campagne est archivée ou terminée.",
+  "The officer is not assigned to this campaign.": "L’agent n’est pas affecté à cette campagne.",
+  "Give a language tag such as en, fr or pt-BR.": "Indiquez un code de langue comme en, fr ou pt-BR.",
+  "Give messages in at most 20 languages.": "Donnez des messages en 20 langues au plus.",
+  "No link has this code.": "Aucun lien n’a ce code.",
+  "The link is closed: {reason}.": "Le lien est fermé : {reason}.",
+  "This candidate has enrolled already.": "Ce candidat est déjà admis.",
+  "Import at most {most} lines at a time; these are {lines}.":
+    "Importez au plus {most} lignes à la fois ; il y en a {lines}.",
+  "You have no statistics of your own.": "Vous n’avez pas de statistiques à vous.",
+  "Ask for at most 40000 days.": "Demandez au plus 40000 jours.",
+  "Ask for at most 100 days by the hour.": "Demandez au plus 100 jours par heure.",
+  "Ask for at most 1100 days by the day.": "Demandez au plus 1100 jours par jour.",
+  "Ask for at most 20 years by the week.": "Demandez au plus 20 ans par semaine.",
+  "Ask for at most 20 years by the month.": "Demandez au plus 20 ans par mois.",
+  "This Idempotency-Key was sent with other officers.":
+    "Cette Idempotency-Key a déjà été envoyée avec d’autres agents.",
+  "Columns are {columns}.": "Les colonnes sont {columns}.",
+  "This column is there twice.": "Cette colonne est là deux fois.",
+  "The first row names the columns; this one is needed.":
+    "La première ligne nomme les colonnes ; celle-ci est obligatoire.",
+  "A column email or phone is needed.": "Il faut une colonne email ou phone.",
+  "The same as in row {row}.": "Identique à la ligne {row}.",
+  "Another sign-up of this campaign has this external_id.":
+    "Une autre inscription de cette campagne a cet external_id.",
+  "Send an API key or a publishable key.": "Envoyez une clé d’API ou une clé publique.",
+  "There is no such publishable key.": "Cette clé publique n’existe pas.",
+  "This campaign takes no sign-ups from pages of this origin.":
+    "Cette campagne ne prend pas d’inscriptions venant de pages de cette origine.",
+  "This click_id is not one of ours.": "Ce click_id n’est pas l’un des nôtres.",
+  "Send the click_id that the landing page was called with.":
+    "Envoyez le click_id avec lequel la page d’arrivée a été appelée.",
+  "Give a ref_code, a click_id or a campaign_id.": "Indiquez un ref_code, un click_id ou un campaign_id.",
+  "Give a signup_id, an external_id, or an email with its campaign_id.":
+    "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
+  "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "A sign-up with a publishable key occurs when it is sent.":
+    "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
+  "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",
+  "The publishable key is that of another campaign.": "La clé publique est celle d’une autre campagne.",
+  "This officer has no target in this campaign.": "Cet agent n’a pas d’objectif dans cette campagne.",
+  "Give a last day that is not before the first.": "Indiquez un dernier jour qui ne précède pas le premier.",
+  "Give a first day that is not after the campaign's last.":
+    "Indiquez un premier jour qui ne suit pas le dernier de la campagne.",
+};
