@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { monthsUpTo } from "../rollups/periods";
 import { type Metric, metricNames, metrics } from "./metrics";
-import { monthsUpTo } from "./periods";
 import { percent } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
 import { countsOf } from "./totals";

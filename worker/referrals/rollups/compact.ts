@@ -3,12 +3,11 @@ import { atomically, type Db } from "../../core/db/db";
 import type { MinuteSchedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, localDay } from "../../core/time";
-import { everyOwner } from "../insight/merged-rows";
-import { makeStandings } from "../insight/officer-totals";
-import { daysOf, earliest, lastOfMonth, nextMonth } from "../insight/periods";
 import { campaignCounts, column } from "./day-delta";
 import { campaignMaps } from "./merged-json";
-import { everyCampaign } from "./progress";
+import { daysOf, earliest, lastOfMonth, nextMonth } from "./periods";
+import { everyCampaign, everyOwner } from "./progress";
+import { makeStandings } from "./standings";
 
 /** What a step takes on: so much that even with millions of clicks a day it is far from D1's limits. */
 const daysAtOnce = 31;

@@ -11,7 +11,7 @@ import {
   Pager,
   StatusBadge,
 } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import type { CampaignRecord } from "../schemas";
 import { CampaignDates } from "./dates";
 import { statusOptions } from "./status-options";

@@ -12,7 +12,7 @@ import {
   Pager,
   StatusBadge,
 } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import type { OfficerRecord } from "../schemas";
 import { officerStatusOptions } from "./status";
 

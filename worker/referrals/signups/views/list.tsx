@@ -10,7 +10,7 @@ import {
   optionsOf,
   Pager,
 } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
+import { Time } from "../../../../web/ui/time";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
 import { EnrollmentBadge, enrollmentOptions } from "./status";
