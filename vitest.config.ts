@@ -83,7 +83,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ["worker/testing/fresh-modules.ts", "worker/testing/setup-node.ts"],
           sequence: { setupFiles: "list" },
-          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
+          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
           testTimeout: 60_000,
         },
@@ -101,16 +101,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "alone",
-          include: ["bench/**/*.test.ts"],
-          // A kill under load is held to 250 ms: alone, after everything else, or the other tests are what is held.
-          sequence: { groupOrder: 1 },
-          fileParallelism: false,
         },
       },
     ],
