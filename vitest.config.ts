@@ -45,7 +45,8 @@ export default defineConfig({
   test: {
     silent: "passed-only",
     provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
-    maxWorkers: Math.min(availableParallelism(), 4), // each starts a browser, a product and a runtime
+    // Each starts a browser, a product and a runtime; one more than there are cores, for each waits much.
+    maxWorkers: Math.min(availableParallelism() + 1, 4),
 
     projects: [
       {

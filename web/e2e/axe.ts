@@ -29,11 +29,18 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Colours that are on their way to another scheme have the contrast of neither. */
+/**
+ * Colours that are on their way to another scheme have the contrast of neither. What inherits one sets out when its
+ * parent has arrived.
+ */
 const atRest = (page: Page) =>
   page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    for (let isMoving = true; isMoving; ) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const moving = document.getAnimations().filter(({ playState }) => playState === "running");
+      await Promise.allSettled(moving.map((animation) => animation.finished));
+      isMoving = moving.length > 0;
+    }
   });
 
 export interface Look {
@@ -49,6 +56,12 @@ const bothThemes: readonly Look[] = [
   { colorScheme: "dark", width: 1280 },
 ];
 
+/** Best before a page is opened: it is laid out once, and no colour moves. */
+export async function setLook(page: Page, { colorScheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 844 });
+}
+
 /**
  * WCAG 2.1 AA, as far as a machine can tell, in these looks; and nothing runs out of the page, on a phone and on a
  * desk.
@@ -62,9 +75,9 @@ export async function expectNoAxeViolations(page: Page, looks: readonly Look[] =
     expect(overflow, `${page.url()} scrolls sideways at ${width}px`).toBeLessThanOrEqual(0);
     unseen.delete(width);
   };
-  for (const { colorScheme, width } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 844 });
+  for (const look of looks) {
+    const { colorScheme, width } = look;
+    await setLook(page, look);
     await atRest(page);
     expect(await violations(page), `${page.url()} ${colorScheme} ${width}px`).toEqual([]);
     await fits(width);
