@@ -28,6 +28,7 @@ const bundledOnce = [
   "drizzle-orm",
   "drizzle-orm/d1",
   "drizzle-orm/sqlite-core",
+  "@hono/zod-validator",
   "zod",
   "jose",
   "preact",

@@ -95,6 +95,13 @@ test("rule 4: views take types and pure domain code of the worker, never tables 
   ).toEqual([]);
 });
 
+test("signing and rollups, on which the tracker's other rooms stand, import none of them", () => {
+  for (const room of ["signing", "rollups"]) {
+    const others = new RegExp(`^worker/referrals/(?!${room}/)`);
+    expect(edges(inside(`worker/referrals/${room}`), (target) => others.test(target))).toEqual([]);
+  }
+});
+
 test("no files import one another in a circle, types included", () => {
   expect(circlesOf(code.filter((file) => /^(worker|web)\//.test(file)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { isWide, spanOf } from "../../worker/referrals/insight/time-spans.ts";
+import { isWide, spanOf } from "../../worker/referrals/rollups/time-spans.ts";
 import { keyNames, numberOf, type Variant } from "./variants.ts";
 
 /** Days of one owner added up: what its row of a day or a month holds. */

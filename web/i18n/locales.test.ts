@@ -6,6 +6,7 @@ it("a browser's wish is met by weight, among the languages there are", () => {
   expect(acceptedLocale("sw,fr;q=0.4,en-GB;q=0.7")).toBe("en-GB");
   expect(acceptedLocale("sw-KE, hi;q=0.5")).toBeNull();
   expect(acceptedLocale("fr;q=0, en;q=0.1")).toBe("en");
+  expect(acceptedLocale("sw, fr;q=0")).toBeNull();
   expect(acceptedLocale("")).toBeNull();
   expect(acceptedLocale("*;q=x,,;;")).toBeNull();
 });

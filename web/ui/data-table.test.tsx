@@ -88,7 +88,9 @@ it("a pager says where one is, and offers only pages that are there", () => {
   expect(html).toContain("1–20 of 41");
   expect(html).toContain('href="/a?q=x&amp;page=2"');
   expect(html).not.toContain("Previous");
-  expect(renderToString(<Pager path="/a" query={{}} list={{ ...list, page: 3 }} />)).not.toContain("Next");
+  const last = renderToString(<Pager path="/a" query={{}} list={{ ...list, page: 3 }} />);
+  expect(last).toContain("41–41 of 41");
+  expect(last).not.toContain("Next");
 });
 
 it("a pager offers sizes of a page and the file, and says where nobody counted to the end", () => {

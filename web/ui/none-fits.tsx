@@ -1,4 +1,5 @@
-import { ButtonLink, EmptyState } from ".";
+import { ButtonLink } from "./button";
+import { EmptyState } from "./empty-state";
 
 /** A list whose filters leave nothing over, with the way back to all of it. */
 export function NoneFits({ title, path, all }: { title: string; path: string; all: string }) {

@@ -1,17 +1,24 @@
-import { formatInstant } from "../i18n/format";
+import { useContext } from "preact/hooks";
+import { formatDate, formatInstant } from "../i18n/format";
+import { useLanguage } from "../i18n/language";
+import { TimeZone } from "./time-zone";
 
-/** How times are written on a page. */
-export interface Clock {
-  locale: string;
-  /** IANA */
-  timeZone: string;
+/** An instant (ISO 8601), for people in the organisation's zone and for machines. */
+export function Time({ at }: { at: string }) {
+  const { locale } = useLanguage();
+  return (
+    <time class="nowrap" dateTime={at}>
+      {formatInstant(at, locale, useContext(TimeZone))}
+    </time>
+  );
 }
 
-/** An ISO 8601 instant in the organisation's zone. */
-export function Time({ at, clock }: { at: string; clock: Clock }) {
+/** A calendar date, YYYY-MM-DD, in one piece. */
+export function Day({ day }: { day: string }) {
+  const { locale } = useLanguage();
   return (
-    <time dateTime={at} class="nowrap">
-      {formatInstant(at, clock.locale, clock.timeZone)}
+    <time class="nowrap" dateTime={day}>
+      {formatDate(day, locale)}
     </time>
   );
 }

@@ -126,3 +126,10 @@ it("a list's page leads to its file in either form", async () => {
     expect(html).toContain(`href="/dashboard/officers${address}"`);
   }
 });
+
+it("a list's file has every row of the list, however many its page shows", async () => {
+  const rows = Array.from({ length: 25 }, (_, i) => `Person ${i},many-${i}@example.org,Many`);
+  expect((await upload(["name,email,region", ...rows].join("\n"))).body.created).toBe(25);
+  const { text } = await download("/dashboard/officers?format=csv&region=Many&limit=20&page=2");
+  expect(text.match(/many-\d+@example\.org/g)).toHaveLength(25);
+});

@@ -20,6 +20,7 @@ it("a live part says how fresh it is, in the page's language", () => {
     freshnessText({ state, at }, wordsOf(words), locale, at + later);
   expect(text("live", 90_000, en, "en")).toBe("Live");
   expect(text("polled", 200, en, "en")).toBe("Updated now");
+  expect(text("polled", -5000, en, "en")).toBe("Updated now"); // a clock that was set back
   expect(text("polled", 3200, en, "en")).toBe("Updated 3 seconds ago");
   expect(text("polled", 3200, fr, "fr")).toBe("Mis à jour il y a 3 secondes");
   expect(text("offline", 60_000, en, "en-GB")).toBe("No connection · figures of 10:42");

@@ -58,7 +58,7 @@ export const sessions = sqliteTable("sessions", {
 export const credentialTokens = sqliteTable("credential_tokens", {
   tokenHash: text("token_hash").primaryKey(),
   personId: text("person_id").notNull(),
-  purpose: text("purpose").notNull(),
+  purpose: text("purpose", { enum: ["invitation", "reset"] }).notNull(),
   createdAt: integer("created_at").notNull(),
   expiresAt: integer("expires_at").notNull(),
   usedAt: integer("used_at"),
@@ -93,7 +93,7 @@ export const apiKeys = sqliteTable("api_keys", {
 export const auditEvents = sqliteTable("audit_events", {
   id: text("id").primaryKey(),
   at: integer("at").notNull(),
-  actorKind: text("actor_kind").notNull(),
+  actorKind: text("actor_kind", { enum: ["person", "key", "system", "public"] }).notNull(),
   actorId: text("actor_id"),
   action: text("action").notNull(),
   subjectId: text("subject_id").notNull(),

@@ -40,10 +40,15 @@ export function maskIp(text: string): string {
 
 const longestUserAgent = 512;
 
+/** One line of ASCII, as nearly all of them are. */
+const isRead = new RegExp(`^[!-~](?:[ -~]{0,${longestUserAgent - 2}}[!-~])?$`);
+
 /** As it is kept and hashed: on one line, and cut. */
-export const readUserAgent = (text: string): string =>
-  text
+export const readUserAgent = (text: string): string => {
+  if (isRead.test(text)) return text;
+  return text
     .replace(/\p{Cc}+/gu, " ")
     .trim()
     .slice(0, longestUserAgent)
     .toWellFormed();
+};

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "../db/db";
+import { idempotencyKeys } from "../db/tables";
 import type { PeriodSchedule } from "../jobs/schedule";
 import { seal, unseal } from "../seal";
 import type { Claim } from "./claim";
@@ -23,12 +24,6 @@ const purpose = "milepost answers 1";
 /** A row of D1 takes 2 MB. */
 const longest = 1_900_000;
 
-interface Row {
-  requestHash: string;
-  createdAt: number;
-  answer: string | null;
-}
-
 async function opened(dataKey: string, sealed: string): Promise<KeptAnswer | null> {
   const bytes = await unseal(dataKey, purpose, Buffer.from(sealed, "base64"));
   return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as KeptAnswer);
@@ -36,8 +31,7 @@ async function opened(dataKey: string, sealed: string): Promise<KeptAnswer | nul
 
 /** What is kept under a claim's id; null where the key is free. */
 export async function findAnswer({ env, db }: Pick<Keeper, "env" | "db">, { id }: Claim) {
-  const row = await db.get<Row>(sql`SELECT request_hash AS requestHash, created_at AS createdAt, answer
-    FROM idempotency_keys WHERE id = ${id}`);
+  const row = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.id, id)).get();
   if (!row) return null;
   const { requestHash, createdAt, answer } = row;
   return {

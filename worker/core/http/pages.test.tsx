@@ -78,8 +78,10 @@ it("a signed-in form needs its own token, from a page of this site", async () =>
   for (const token of ["", "x", await csrfToken(testEnv, other.sessionId)]) {
     expect((await call("POST", "/mine", own, `csrf=${token}`)).status).toBe(403);
   }
-  const foreign = { ...own, "sec-fetch-site": "cross-site" };
-  expect((await call("POST", "/mine", foreign, `csrf=${csrf}`)).status).toBe(403);
+  for (const site of ["cross-site", "same-site", "none"]) {
+    const foreign = { ...own, "sec-fetch-site": site };
+    expect((await call("POST", "/mine", foreign, `csrf=${csrf}`)).status).toBe(403);
+  }
 });
 
 it("a public form is taken from this site and from programs, not from another site", async () => {

@@ -2,26 +2,26 @@ import type * as z from "zod";
 import { faultWords } from "./fault-words";
 import { type FieldError, Problem } from "./problem";
 
-type Checked<S extends z.ZodType> = { data: z.output<S> } | { errors: FieldError[] };
+/** What a schema takes, or what is wrong with it. */
+export type Checked<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError };
 
-/** The value as the schema takes it, or what is wrong with each field; `prefix`: ahead of the fields' paths. */
-export function check<S extends z.ZodType>(schema: S, value: unknown, prefix = ""): Checked<S> {
-  const result = schema.safeParse(value, { error: faultWords });
-  if (result.success) return { data: result.data };
-  return {
-    errors: result.error.issues.map(({ path, message }) => ({
-      path: prefix + path.map(String).join("."),
-      message,
-    })),
-  };
-}
+/** The value as the schema takes it, or what is wrong with it in words that a person can act on. */
+export const check = <S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> =>
+  schema.safeParse(value, { error: faultWords });
+
+/** What is wrong with each field; `prefix`: ahead of the fields' paths. */
+export const fieldErrors = ({ issues }: z.core.$ZodError, prefix = ""): FieldError[] =>
+  issues.map(({ path, message }) => ({ path: prefix + path.map(String).join("."), message }));
 
 export const notValid = (errors: FieldError[]) =>
   new Problem("validation_failed", "The request is not valid.", { errors });
 
-/** Parses with the schema, or throws the 400 that names each field. */
-export function parse<S extends z.ZodType>(schema: S, value: unknown, prefix = ""): z.output<S> {
-  const checked = check(schema, value, prefix);
-  if ("errors" in checked) throw notValid(checked.errors);
+/** The value that was found good, or the 400 that names each field. */
+export function orRefuse<T>(checked: Checked<T>, prefix = ""): T {
+  if (!checked.success) throw notValid(fieldErrors(checked.error, prefix));
   return checked.data;
 }
+
+/** Parses with the schema, or throws the 400 that names each field. */
+export const parse = <S extends z.ZodType>(schema: S, value: unknown, prefix = ""): z.output<S> =>
+  orRefuse(check(schema, value), prefix);

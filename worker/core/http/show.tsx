@@ -1,5 +1,4 @@
-import type { Translate } from "../../../web/i18n/translate";
-import { Place } from "../../../web/ui/local/place";
+import { TimeZone } from "../../../web/ui/time-zone";
 import { readOrganisation } from "../organisation/organisation";
 import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "./pages";
 
@@ -8,12 +7,9 @@ export async function show(call: PageCall<unknown>, page: PageToRender): Promise
   const { timeZone } = await readOrganisation(call.db);
   return renderApp(call, {
     ...page,
-    body: <Place.Provider value={{ locale: call.locale, timeZone }}>{page.body}</Place.Provider>,
+    body: <TimeZone.Provider value={timeZone}>{page.body}</TimeZone.Provider>,
   });
 }
-
-/** The words of whoever is signed in, for titles and for what is told after a change. */
-export const wordsOf = (call: PageCall<unknown>): Translate => call.t;
 
 /** After a change: the page at `path`, which begins with `words`. */
 export function goTo(call: PageCall<unknown>, path: string, words: string): Response {

@@ -2,12 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Grant } from "../access/actor";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
+import type { people } from "../db/tables";
 import { nameSchemas } from "../http/name-schemas";
 import { invalid } from "../http/problem";
 import { readOrganisation } from "../organisation/organisation";
 import { isNational, readPhone } from "../text/phone";
 import { readLine } from "../text/read-text";
 import { emailKey } from "./people";
+import { type PersonRow, personColumns } from "./person-row";
 import { spellTemporary } from "./temporary-password";
 
 /** A person as identity knows them: what sign-in and password changes need. */
@@ -50,21 +53,11 @@ export async function normalisedIdentifier(
   throw invalid("email", "Give an e-mail address or a phone number.");
 }
 
+type Row = PersonRow & RawRow<typeof people, "password_hash" | "deactivated_at">;
+
 async function findAccount(db: Db, where: SQL): Promise<Account | null> {
-  const row = await db.get<{
-    id: string;
-    name: string;
-    email: string | null;
-    phone: string | null;
-    locale: string;
-    password_hash: string | null;
-    must_change_password: number;
-    deactivated_at: number | null;
-    grants: string;
-  }>(sql`
-    SELECT p.id, p.name, p.email, p.phone, p.locale, p.password_hash, p.must_change_password, p.deactivated_at,
-      (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
-         FROM grants g WHERE g.person_id = p.id) AS grants
+  const row = await db.get<Row>(sql`
+    SELECT ${personColumns}, p.password_hash, p.deactivated_at
     FROM people p WHERE ${where}`);
   return row
     ? {

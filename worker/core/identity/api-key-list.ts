@@ -3,7 +3,9 @@ import * as z from "zod";
 import { knownScopes, type Scope } from "../access/scopes";
 import { contains } from "../db/conditions";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
 import { orderBy, selectPage } from "../db/select-page";
+import type { apiKeys } from "../db/tables";
 import { listQuery } from "../http/list";
 import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
@@ -24,16 +26,10 @@ export const shownKey = z.object({
 });
 export type ShownKey = z.infer<typeof shownKey>;
 
-interface Row {
-  id: string;
-  name: string;
-  scopes: string;
-  created_at: number;
-  created_by: string;
-  expires_at: number | null;
-  last_used_at: number | null;
-  revoked_at: number | null;
-}
+type Row = RawRow<
+  typeof apiKeys,
+  "id" | "name" | "scopes" | "created_at" | "created_by" | "expires_at" | "last_used_at" | "revoked_at"
+>;
 
 const columns = sql`id, name, scopes, created_at, created_by, expires_at, last_used_at, revoked_at`;
 

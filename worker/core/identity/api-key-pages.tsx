@@ -4,7 +4,7 @@ import { attempt, fields, idFromForm } from "../http/attempt";
 import { listPage } from "../http/list";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
+import { renderSettings, settingsAccess } from "../settings/pages";
 import { keysQuery, listApiKeys } from "./api-key-list";
 import { newApiKey } from "./api-key-routes";
 import { expiryIn, issueApiKey } from "./issue-api-key";
@@ -26,7 +26,6 @@ async function show(call: PageCall<unknown>, refused: Refused | null = null, sta
         keys={listPage(data, query, total)}
         form={{ values: refused?.values ?? {}, refused }}
         csrf={call.csrf}
-        clock={await clockOf(call)}
       />
     ),
   });

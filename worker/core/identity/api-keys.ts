@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Key, Scope } from "../access/actor";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
 import { apiKeys } from "../db/tables";
 
 /** SHA-256 is enough for a key of 256 random bits: there is nothing to guess. */
@@ -34,7 +35,7 @@ export async function findKey(db: Db, key: string, now: number): Promise<Key | n
 
 /** Those of these keys that are good, by id. */
 export async function keysById(db: Db, ids: string[], now: number): Promise<Map<string, Key>> {
-  const rows = await db.all<{ id: string; scopes: string }>(sql`
+  const rows = await db.all<RawRow<typeof apiKeys, "id" | "scopes">>(sql`
     SELECT id, scopes FROM api_keys WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
       AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now})`);
   return new Map(

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Person } from "../access/actor";
 import { atomically, type Db } from "../db/db";
+import { sessions } from "../db/tables";
 import { notFound } from "../http/problem";
 import { type Author, record } from "../trail/record";
 import { endSessions } from "./people";
@@ -12,11 +13,13 @@ export async function endSession(
   sessionId: string,
   reason: "signed_out" | "ended" = "ended",
 ): Promise<void> {
-  const row = await db.get<{ revoked_at: number | null }>(
-    sql`SELECT revoked_at FROM sessions WHERE id = ${sessionId} AND person_id = ${by.actor.id}`,
-  );
+  const row = await db
+    .select({ revokedAt: sessions.revokedAt })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.personId, by.actor.id)))
+    .get();
   if (!row) throw notFound();
-  if (row.revoked_at !== null) return;
+  if (row.revokedAt !== null) return;
   await atomically(db, [
     sql`UPDATE sessions SET revoked_at = ${by.now}, revoked_reason = ${reason}
       WHERE id = ${sessionId} AND revoked_at IS NULL`,

@@ -4,7 +4,7 @@ import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
-import { clockOf, renderSettings } from "../settings/pages";
+import { renderSettings } from "../settings/pages";
 import { personal } from "../trail/record";
 import { changePassword } from "./change-password";
 import { changeProfile } from "./change-profile";
@@ -39,7 +39,6 @@ async function show(
         sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
         shortestPassword={shortestPassword}
         csrf={csrf}
-        clock={await clockOf(call)}
       />
     ),
   });

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import { atomically, type Db, guard } from "../db/db";
+import { credentialTokens } from "../db/tables";
 import { invalid, Problem } from "../http/problem";
 import { ring } from "../jobs/job";
 import { newMail } from "../mail/mail";
@@ -55,10 +56,18 @@ export async function findTokenHolder(
   token: string,
   now: number,
 ): Promise<{ account: Account; purpose: "invitation" | "reset" } | null> {
-  const row = await db.get<{ person_id: string; purpose: "invitation" | "reset" }>(sql`
-    SELECT person_id, purpose FROM credential_tokens
-    WHERE token_hash = ${hashToken(token)} AND used_at IS NULL AND expires_at > ${now}`);
-  const account = row ? await accountById(db, row.person_id) : null;
+  const row = await db
+    .select({ personId: credentialTokens.personId, purpose: credentialTokens.purpose })
+    .from(credentialTokens)
+    .where(
+      and(
+        eq(credentialTokens.tokenHash, hashToken(token)),
+        isNull(credentialTokens.usedAt),
+        gt(credentialTokens.expiresAt, now),
+      ),
+    )
+    .get();
+  const account = row ? await accountById(db, row.personId) : null;
   return row && account && maySignIn(account) ? { account, purpose: row.purpose } : null;
 }
 

@@ -87,6 +87,15 @@ it("after half a minute the used token is taken for a copy, and the session ends
   expect((await me(renewed, sameOrigin)).status).toBe(401);
 });
 
+it("the grace is for the token that was used up last: an older one was copied, and the session ends", async () => {
+  const { refresh: first } = await signedIn();
+  const second = only(cookiesOf(await me(first, sameOrigin)), cookieNames.refresh);
+  const third = only(cookiesOf(await me(second, sameOrigin)), cookieNames.refresh);
+  expect(third).not.toBe("");
+  expect((await me(first, sameOrigin)).status).toBe(401);
+  expect((await me(third, sameOrigin)).status).toBe(401);
+});
+
 it("the grace is for pages alone: POST /auth/refresh with the used token ends the session", async () => {
   const { refresh: token } = await signedIn();
   const renewed = cookiesOf(await me(token, sameOrigin));

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import { atomically, type Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
+import type { sessions } from "../db/tables";
 import { type Author, record } from "../trail/record";
 import { issueAccessToken } from "./access-token";
 import { type SessionTokens, sessionLife } from "./open-session";
@@ -27,7 +29,7 @@ export async function rotateSession(
   const alive = sql`revoked_at IS NULL AND expires_at > ${by.now} AND EXISTS (
     SELECT 1 FROM people p JOIN grants g ON g.person_id = p.id
     WHERE p.id = sessions.person_id AND p.deactivated_at IS NULL)`;
-  const rotated = await db.get<{ person_id: string; expires_at: number }>(sql`
+  const rotated = await db.get<RawRow<typeof sessions, "person_id" | "expires_at">>(sql`
     UPDATE sessions SET generation = generation + 1, rotated_at = ${by.now}, rotated_by = ${rotatedBy},
       expires_at = min(created_at + ${sessionLife.absolute}, ${by.now + sessionLife.idle})
     WHERE id = ${sessionId} AND generation = ${generation} AND ${alive}
@@ -44,13 +46,9 @@ export async function rotateSession(
     return tokens(rotated.person_id, rotated.expires_at, next);
   }
 
-  const session = await db.get<{
-    person_id: string;
-    generation: number;
-    rotated_at: number;
-    rotated_by: string;
-    expires_at: number;
-  }>(sql`SELECT person_id, generation, rotated_at, rotated_by, expires_at FROM sessions
+  const session = await db.get<
+    RawRow<typeof sessions, "person_id" | "generation" | "rotated_at" | "rotated_by" | "expires_at">
+  >(sql`SELECT person_id, generation, rotated_at, rotated_by, expires_at FROM sessions
     WHERE id = ${sessionId} AND ${alive}`);
   if (!session) return null;
   const anotherTab =

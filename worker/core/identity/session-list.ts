@@ -3,7 +3,9 @@ import * as z from "zod";
 import type { Person } from "../access/actor";
 import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
 import { selectPage } from "../db/select-page";
+import type { sessions } from "../db/tables";
 import { listQuery } from "../http/list";
 import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
@@ -19,14 +21,10 @@ export const shownSession = z.object({
 });
 export type ShownSession = z.infer<typeof shownSession>;
 
-interface Row {
-  id: string;
-  user_agent: string;
-  ip_masked: string;
-  created_at: number;
-  rotated_at: number;
-  expires_at: number;
-}
+type Row = RawRow<
+  typeof sessions,
+  "id" | "user_agent" | "ip_masked" | "created_at" | "rotated_at" | "expires_at"
+>;
 
 export const sessionsQuery = listQuery(["created_at"], "-created_at");
 

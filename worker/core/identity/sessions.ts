@@ -2,24 +2,13 @@ import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import type { Grant, Person } from "../access/actor";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
+import type { sessions } from "../db/tables";
 import { readAccessToken } from "./access-token";
-
-interface Row {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  locale: string;
-  must_change_password: number;
-  grants: string;
-}
-
-const columns = sql`p.id, p.name, p.email, p.phone, p.locale, p.must_change_password,
-  (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
-     FROM grants g WHERE g.person_id = p.id) AS grants`;
+import { type PersonRow, personColumns } from "./person-row";
 
 /** Null for somebody who has no role any more. */
-function personFrom(row: Row, sessionId: string, via: Person["via"]): Person | null {
+function personFrom(row: PersonRow, sessionId: string, via: Person["via"]): Person | null {
   const { id, name, email, phone, locale, must_change_password } = row;
   const grants = JSON.parse(row.grants) as Grant[];
   if (grants.length === 0) return null;
@@ -40,8 +29,8 @@ export async function findPerson(
   const claims = await readAccessToken(env.SESSION_SECRET, token);
   if (!claims) return null;
   // The + keeps SQLite from looking for the session among all that the person ever had.
-  const row = await db.get<Row>(sql`
-    SELECT ${columns}
+  const row = await db.get<PersonRow>(sql`
+    SELECT ${personColumns}
     FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.id = ${claims.sessionId} AND +s.person_id = ${claims.personId}
       AND s.revoked_at IS NULL AND s.expires_at > ${Date.now()} AND p.deactivated_at IS NULL`);
@@ -51,8 +40,8 @@ export async function findPerson(
 
 /** Who is behind open sessions, by session; those that have ended are not there. */
 export async function personsOf(db: Db, sessionIds: string[], now: number): Promise<Map<string, Person>> {
-  const rows = await db.all<Row & { session_id: string }>(sql`
-    SELECT s.id AS session_id, ${columns}
+  const rows = await db.all<PersonRow & RawRow<typeof sessions, { session_id: "id" }>>(sql`
+    SELECT s.id AS session_id, ${personColumns}
     FROM json_each(${JSON.stringify(sessionIds)}) AS wanted
     JOIN sessions s ON s.id = wanted.value JOIN people p ON p.id = s.person_id
     WHERE s.revoked_at IS NULL AND s.expires_at > ${now} AND p.deactivated_at IS NULL`);

@@ -3,12 +3,15 @@ import * as z from "zod";
 import type { Grant } from "../access/actor";
 import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
 import { orderBy, selectPage } from "../db/select-page";
+import type { people } from "../db/tables";
 import { listQuery } from "../http/list";
 import { nameSchemas } from "../http/name-schemas";
 import { toInstant } from "../time";
 import { shownPerson } from "./account";
 import { searchedOfPeople } from "./people";
+import { type PersonRow, personColumns } from "./person-row";
 
 export const shownUser = shownPerson.extend({
   status: z.enum(["active", "inactive"]),
@@ -22,23 +25,11 @@ export const usersQuery = listQuery(["name", "created_at"], "name").extend({
   status: z.enum(["active", "inactive"]).optional(),
 });
 
-interface Row {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  locale: string;
-  must_change_password: number;
+interface Row extends PersonRow, RawRow<typeof people, "created_at" | "deactivated_at"> {
   invited: number;
-  created_at: number;
-  deactivated_at: number | null;
-  grants: string;
 }
 
-const columns = sql`p.id, p.name, p.email, p.phone, p.locale, p.must_change_password,
-  p.password_hash IS NULL AS invited, p.created_at, p.deactivated_at,
-  (SELECT json_group_array(json_object('module', g.module, 'role', g.role))
-     FROM grants g WHERE g.person_id = p.id) AS grants`;
+const columns = sql`${personColumns}, p.password_hash IS NULL AS invited, p.created_at, p.deactivated_at`;
 
 const show = ({ deactivated_at, ...row }: Row): ShownUser => ({
   ...row,

@@ -8,7 +8,7 @@ import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/page
 import { parseBody } from "../http/parse-body";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
+import { renderSettings, settingsAccess } from "../settings/pages";
 import { readText } from "../text/read-text";
 import { changeUser } from "./change-user";
 import { inviteAgain, inviteUser } from "./invite-user";
@@ -105,9 +105,7 @@ export const userPages = new Pages()
           {call.t("users.invite")}
         </ButtonLink>
       ),
-      body: (
-        <Users users={listPage(data, query, total)} query={call.c.req.query()} clock={await clockOf(call)} />
-      ),
+      body: <Users users={listPage(data, query, total)} query={call.c.req.query()} />,
     });
   })
   .get(`${list}/new`, { access }, (call) => showNew(call))

@@ -1,19 +1,11 @@
 import { sql } from "drizzle-orm";
 import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
 import { orderBy, selectPage } from "../db/select-page";
+import type { deadLetters } from "../db/tables";
 
-export interface DeadLetterRow {
-  id: string;
-  kind: string;
-  /** JSON */
-  body: string;
-  error: string;
-  attempts: number;
-  created_at: number;
-  retried_at: number | null;
-  retried_by: string | null;
-}
+export type DeadLetterRow = RawRow<typeof deadLetters>;
 
 const columns = sql`d.id, d.kind, d.body, d.error, d.attempts, d.created_at, d.retried_at, d.retried_by`;
 

@@ -2,7 +2,7 @@ import { attempt } from "../http/attempt";
 import { listPage } from "../http/list";
 import { Pages, seeOther, tell } from "../http/pages";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
+import { renderSettings, settingsAccess } from "../settings/pages";
 import { toInstant } from "../time";
 import { type DeadLetterRow, listDeadLetters } from "./dead-letters";
 import { retryDeadLetter } from "./retry-dead-letter";
@@ -28,7 +28,6 @@ export const deadLetterPages = new Pages()
           letters={listPage(rows.map(shown), query, total)}
           query={call.c.req.query()}
           csrf={call.csrf}
-          clock={await clockOf(call)}
         />
       ),
     });

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { lte, sql } from "drizzle-orm";
 import { atomically, type Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
+import { jobs } from "../db/tables";
 import { log } from "../http/log";
 import { describeError, letterAbout } from "./bury-job";
 import { type JobCall, type JobHandler, sendMessages } from "./job";
@@ -11,12 +13,8 @@ const lease = 16 * 60_000;
 /** A queue delays a message by 12 hours at most; what is due later is rung by the tick. */
 const longestDelay = 600;
 
-interface JobRow {
-  id: string;
-  subject: string;
-  /** How often it was tried, this time included. */
-  attempts: number;
-}
+/** `attempts`: how often it was tried, this time included. */
+type JobRow = RawRow<typeof jobs, "id" | "subject" | "attempts">;
 
 /** Takes a job that is due: whoever else is rung for it meanwhile finds it not due. Null: done, taken or not due yet. */
 async function claim(db: Db, id: string, now: number): Promise<JobRow | null> {
@@ -66,9 +64,12 @@ export const ringDueJobs: MinuteSchedule = {
   every: "minute",
   name: "jobs.ring",
   async run({ env, db, now }) {
-    const due = await db.all<{ id: string; kind: string }>(
-      sql`SELECT id, kind FROM jobs WHERE due_at <= ${now} ORDER BY due_at LIMIT 1000`,
-    );
+    const due = await db
+      .select({ id: jobs.id, kind: jobs.kind })
+      .from(jobs)
+      .where(lte(jobs.dueAt, now))
+      .orderBy(jobs.dueAt)
+      .limit(1000);
     await sendMessages(env.JOBS, due);
   },
 };

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
+import { schedules as states } from "../db/tables";
 import { log } from "../http/log";
 import { readOrganisation } from "../organisation/organisation";
 import { describeError } from "./bury-job";
@@ -41,16 +43,15 @@ const rest = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * 60_000;
 /** Periods that one tick catches up with. */
 const atOnce = 100;
 
-interface State {
-  name: string;
-  /** The last period that is done. */
-  through: string;
-  attempts: number;
-}
+const readStates = (db: Db) =>
+  db.select({ name: states.name, through: states.through, attempts: states.attempts }).from(states);
+
+/** `through`: the last period that is done. */
+type State = Awaited<ReturnType<typeof readStates>>[number];
 
 /** Takes the next period to do, unless somebody does it or it rests. Answers how often it was tried, this time included. */
 async function claim(db: Db, { name, through }: State, now: number): Promise<number | null> {
-  const taken = await db.get<{ attempts: number }>(sql`
+  const taken = await db.get<RawRow<typeof states, "attempts">>(sql`
     UPDATE schedules SET attempts = attempts + 1, resting_until = cast(${now + lease} AS integer)
     WHERE name = ${name} AND through = ${through} AND resting_until <= ${now} RETURNING attempts`);
   return taken?.attempts ?? null;
@@ -92,7 +93,7 @@ export function runSchedules(schedules: readonly Schedule[]) {
     const callFor = ({ name }: Schedule) => systemCall(env, name, now);
     const [first] = schedules;
     if (!first) return;
-    const states = await callFor(first).db.all<State>(sql`SELECT name, through, attempts FROM schedules`);
+    const known = await readStates(callFor(first).db);
     for (const schedule of schedules) {
       try {
         if (schedule.every === "minute") await schedule.run(callFor(schedule));
@@ -100,7 +101,7 @@ export function runSchedules(schedules: readonly Schedule[]) {
           await catchUp(
             callFor(schedule),
             schedule,
-            states.find(({ name }) => name === schedule.name),
+            known.find(({ name }) => name === schedule.name),
           );
       } catch (error) {
         log("error", "schedule.failed", { name: schedule.name, error: describeError(error) });

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import type { Statement } from "../db/db";
 import { newId } from "../db/ids";
+import { outbox } from "../db/tables";
 import { type JobHandler, type NewJob, newJob } from "../jobs/job";
 import { seal, unseal } from "../seal";
 
@@ -48,7 +49,7 @@ export const sendMail: JobHandler = {
   kind: "send-mail",
   retryDelays: [30, 120, 600, 3600, 6 * 3600, 24 * 3600],
   async run({ env, db }, id) {
-    const row = await db.get<{ body: string }>(sql`SELECT body FROM outbox WHERE id = ${id}`);
+    const row = await db.select({ body: outbox.body }).from(outbox).where(eq(outbox.id, id)).get();
     if (!row) return;
     const bytes = await unseal(env.DATA_KEY, purpose, Buffer.from(row.body, "base64"));
     if (!bytes) throw new Error("the message was sealed with another DATA_KEY");

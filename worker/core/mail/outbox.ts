@@ -2,23 +2,16 @@ import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import { contains } from "../db/conditions";
 import type { Db } from "../db/db";
+import type { RawRow } from "../db/raw-row";
 import { selectPage } from "../db/select-page";
+import type { outbox } from "../db/tables";
 import { listQuery } from "../http/list";
-
-interface KeptMail {
-  id: string;
-  recipient: string;
-  subject: string;
-  body: string;
-  /** Milliseconds. */
-  created_at: number;
-}
 
 export const outboxQuery = listQuery(["created_at"], "-created_at");
 
 /** Mail that development kept instead of sending, newest first. */
 export const readOutbox = (db: Db, query: z.output<typeof outboxQuery>) =>
-  selectPage<KeptMail>(
+  selectPage<RawRow<typeof outbox>>(
     db,
     {
       columns: sql`id, recipient, subject, body, created_at`,

@@ -2,7 +2,7 @@ import { listPage } from "../http/list";
 import { Pages } from "../http/pages";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
+import { renderSettings, settingsAccess } from "../settings/pages";
 import { toInstant } from "../time";
 import { outboxQuery, readOutbox } from "./outbox";
 import { Outbox } from "./views/outbox";
@@ -17,7 +17,7 @@ export const mailPages = new Pages().get(
     const data = rows.map((mail) => ({ ...mail, created_at: toInstant(mail.created_at) }));
     return renderSettings(call, {
       title: call.t("outbox.title"),
-      body: <Outbox mails={listPage(data, query, total)} clock={await clockOf(call)} />,
+      body: <Outbox mails={listPage(data, query, total)} />,
     });
   },
 );

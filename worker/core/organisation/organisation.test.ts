@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { administrator, api, db, signIn } from "../../testing/api";
-import { readOrganisation } from "./organisation";
+import { readOrganisation, whenOrganisationChanges } from "./organisation";
 
 it("a new organisation is in UTC, and an administrator moves it", async () => {
   const { token } = await administrator();
@@ -38,6 +38,17 @@ it("a zone that is none, an offset, a bad tag and a control character are refuse
     const answer = await api("PUT", "/settings/organisation", { token, body });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
   }
+});
+
+it("whoever keeps some of it in memory hears of a change, and of nothing that was refused", async () => {
+  const { token } = await administrator();
+  const forget = vi.fn();
+  whenOrganisationChanges(forget);
+  const body = { name: "Field Team", time_zone: "Asia/Kathmandu", locale: "en" };
+  await api("PUT", "/settings/organisation", { token, body: { ...body, time_zone: "Mars/Olympus" } });
+  expect(forget).not.toHaveBeenCalled();
+  await api("PUT", "/settings/organisation", { token, body });
+  expect(forget).toHaveBeenCalledTimes(1);
 });
 
 it("the country is kept where it is left out, and null takes it away", async () => {

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { NavigationItem } from "../../../web/layout/navigation";
 import type { PageHeaderProps } from "../../../web/ui/page-header";
-import type { Clock } from "../../../web/ui/time";
 import type { Env } from "../../env";
 import { type Person, passes } from "../access/actor";
-import { type PageCall, Pages, renderApp, seeOther } from "../http/pages";
-import { readOrganisation } from "../organisation/organisation";
+import { type PageCall, Pages, seeOther } from "../http/pages";
+import { show } from "../http/show";
 import { SettingsFrame } from "./frame";
 import type { SettingsTab } from "./settings-tab";
 
@@ -53,7 +52,7 @@ export function renderSettings(
   },
 ): Promise<Response> {
   const { title, heading, status, body, headers = {}, ...header } = page;
-  return renderApp(call, {
+  return show(call, {
     title,
     status,
     headers,
@@ -68,11 +67,6 @@ export function renderSettings(
       </SettingsFrame>
     ),
   });
-}
-
-/** How a page writes times for whoever reads it. */
-export async function clockOf({ db, locale }: Pick<PageCall<unknown>, "db" | "locale">): Promise<Clock> {
-  return { locale, timeZone: (await readOrganisation(db)).timeZone };
 }
 
 export const settingsPages = new Pages().get(base, { access: "signed-in" }, (call) =>

@@ -3,7 +3,9 @@ import * as z from "zod";
 import { all, contains } from "../db/conditions";
 import type { Db } from "../db/db";
 import { idOf } from "../db/ids";
+import type { RawRow } from "../db/raw-row";
 import { selectPage } from "../db/select-page";
+import type { auditEvents } from "../db/tables";
 import { date } from "../http/fields";
 import { listQuery } from "../http/list";
 import { nameSchemas } from "../http/name-schemas";
@@ -32,7 +34,7 @@ export const trailQuery = listQuery(["at"], "-at").extend({
   to: date().optional(),
 });
 
-type Row = Omit<ShownEvent, "at" | "detail"> & { at: number; detail: string };
+type Row = RawRow<typeof auditEvents> & { actor_name: string | null };
 
 /** Named, for SQLite knows nothing of how many events a condition leaves; each ends with the id, so they come in order. */
 function indexFor(query: Pick<z.output<typeof trailQuery>, "actor_id" | "action" | "subject_id">): SQL {
@@ -49,7 +51,7 @@ function indexFor(query: Pick<z.output<typeof trailQuery>, "actor_id" | "action"
 
 /** Actions in use: a seek for each. */
 export async function actionsInUse(db: Db): Promise<string[]> {
-  const rows = await db.all<{ action: string }>(sql`
+  const rows = await db.all<RawRow<typeof auditEvents, "action">>(sql`
     WITH RECURSIVE used(action) AS (
       SELECT min(action) FROM audit_events
       UNION ALL SELECT (SELECT min(action) FROM audit_events WHERE action > used.action) FROM used

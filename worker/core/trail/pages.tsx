@@ -1,7 +1,7 @@
 import { listPage } from "../http/list";
 import { Pages } from "../http/pages";
 import { readList } from "../http/read-list";
-import { clockOf, renderSettings, settingsAccess } from "../settings/pages";
+import { renderSettings, settingsAccess } from "../settings/pages";
 import { actionsInUse, listEvents, type ShownEvent, trailQuery } from "./events";
 import { subjectsOf } from "./subjects";
 import { AuditLog } from "./views/audit-log";
@@ -34,7 +34,6 @@ export const trailPages = new Pages().get(
           subjects={await subjectsOf(call.db, [...idsIn(data), ...asked])}
           actions={actions}
           query={call.c.req.query()}
-          clock={await clockOf(call)}
         />
       ),
     });

@@ -24,7 +24,12 @@ export function personal(by: Author): Author & { actor: Person } {
 /** Who did it is all that the trail keeps: somebody who signs in is known by id before they are an actor. */
 type Recorded = Omit<Author, "actor"> & { actor: Pick<Actor, "kind" | "id"> | null };
 
-function eventOf(by: Recorded, action: string, subjectId: string, detail: Record<string, unknown>) {
+function eventOf(
+  by: Recorded,
+  action: string,
+  subjectId: string,
+  detail: Record<string, unknown>,
+): typeof auditEvents.$inferSelect {
   return {
     id: newId("auditEvent", by.now),
     at: by.now,

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { auditEvents } from "../../core/db/tables";
 import { administrator, api, db } from "../../testing/api";
 import { campaignCallsOf } from "../testing/campaigns";
+import { click, openLink } from "../testing/clicks";
 import { signedInOfficer } from "../testing/fixtures";
 import type { CampaignRecord } from "./schemas";
 
@@ -181,4 +182,16 @@ it("archiving and restoring are harmless when repeated and keep who was first", 
   ]);
   expect((await api("POST", "/campaigns/cmp_unknown/archive", { token })).status).toBe(404);
   expect((await api("POST", "/campaigns/cmp_unknown/restore", { token })).status).toBe(404);
+});
+
+it("an archived campaign's links stop at once, also where they have just been clicked, and lead on when it is restored", async () => {
+  const link = await openLink();
+  const status = async () => (await click(link.code)).status;
+  const change = (what: "archive" | "restore") =>
+    api("POST", `/campaigns/${link.campaign.id}/${what}`, { token });
+  expect(await status()).toBe(302);
+  await change("archive");
+  expect(await status()).toBe(410);
+  await change("restore");
+  expect(await status()).toBe(302);
 });

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { people } from "../../core/db/tables";
 import type { Viewer } from "../policies";
+import type { campaigns, officers } from "../tables";
 
 /** One entry of a select or of a group of boxes. */
 export interface Choice {
@@ -21,11 +24,12 @@ export interface OfficerChoice extends Choice {
   active: boolean;
 }
 
-interface OfficerRow {
-  id: string;
-  name: string;
-  region: string;
+interface OfficerRow extends RawRow<typeof officers, "id" | "region">, RawRow<typeof people, "name"> {
   active: number;
+}
+
+interface CampaignRow extends RawRow<typeof campaigns, "id" | "name" | "endsOn" | "officersCreateLinks"> {
+  open: number;
 }
 
 async function officersWhere(db: Db, condition: SQL): Promise<OfficerChoice[]> {
@@ -48,7 +52,10 @@ export const assignedOfficers = (db: Db, campaignId: string) =>
 
 /** The officer and the campaign that were chosen, by name, where the one does not work for the other. */
 export const findUnassigned = async (db: Db, { officer_id = "", campaign_id = "" }: Record<string, string>) =>
-  (await db.get<{ officer: string; campaign: string; campaignId: string }>(sql`
+  (await db.get<
+    RawRow<typeof people, { officer: "name" }> &
+      RawRow<typeof campaigns, { campaign: "name"; campaignId: "id" }>
+  >(sql`
     SELECT p.name AS officer, c.name AS campaign, c.id AS campaignId
     FROM officers o JOIN people p ON p.id = o.person_id JOIN campaigns c ON c.id = ${campaign_id}
     WHERE o.id = ${officer_id} AND NOT EXISTS (SELECT 1 FROM campaign_officers a
@@ -60,9 +67,7 @@ export async function campaignChoices(db: Db, viewer: Viewer): Promise<CampaignC
     viewer.role === "admin"
       ? sql`TRUE`
       : sql`id IN (SELECT campaign_id FROM campaign_officers WHERE officer_id = ${viewer.officerId})`;
-  const rows = await db.all<
-    Choice & { open: number; endsOn: string | null; officersCreateLinks: number }
-  >(sql`
+  const rows = await db.all<CampaignRow>(sql`
     SELECT id, name, archived_at IS NULL AS open, ends_on AS endsOn, officers_create_links AS officersCreateLinks
     FROM campaigns WHERE ${assigned} ORDER BY name_key, id`);
   return rows.map((row) => ({
@@ -82,14 +87,14 @@ export const namesOf = (choices: Choice[]): Record<string, string> =>
 
 /** Values in use, for a filter. */
 export async function campaignTypes(db: Db): Promise<string[]> {
-  const rows = await db.all<{ type: string }>(
+  const rows = await db.all<{ type: NonNullable<RawRow<typeof campaigns>["type"]> }>(
     sql`SELECT DISTINCT type FROM campaigns WHERE type IS NOT NULL ORDER BY type_key`,
   );
   return rows.map(({ type }) => type);
 }
 
 export async function officerRegions(db: Db): Promise<string[]> {
-  const rows = await db.all<{ region: string }>(
+  const rows = await db.all<RawRow<typeof officers, "region">>(
     sql`SELECT DISTINCT region FROM officers WHERE region <> '' ORDER BY region_key`,
   );
   return rows.map(({ region }) => region);

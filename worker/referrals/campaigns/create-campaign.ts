@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import type { RawRow } from "../../core/db/raw-row";
 import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
+import type { campaigns } from "../tables";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
 import { freeSlug, slugOf } from "./campaign";
 import { takeSlug } from "./former-slugs";
@@ -23,7 +25,7 @@ function newPublishableKey(): string {
 
 async function freeSlugFor(db: Db, name: string): Promise<string> {
   const slug = slugOf(name);
-  const rows = await db.all<{ slug: string }>(
+  const rows = await db.all<RawRow<typeof campaigns, "slug">>(
     // Nobody asked for the very address that an earlier campaign's printed forms still lead from.
     sql`SELECT slug FROM (SELECT slug FROM campaigns UNION ALL SELECT slug FROM former_slugs)
       WHERE slug = ${slug} OR slug GLOB ${`${slug}-[0-9]*`}`,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { publicFileUrl } from "../../core/files/public-files";
 import { listPage } from "../../core/http/list";
@@ -8,32 +9,13 @@ import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
 import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, type Viewer } from "../policies";
+import type { campaigns } from "../tables";
 import type { Reader } from "../viewer";
 import { campaignStatus } from "./campaign";
 import type { CampaignRecord, CampaignsQuery } from "./schemas";
 
-interface Row {
-  id: string;
-  name: string;
-  slug: string;
-  description: string;
-  type: string | null;
-  region: string | null;
-  starts_on: string;
-  ends_on: string | null;
-  landing_url: string | null;
-  attribution_model: CampaignRecord["attribution_model"];
-  attribution_window_days: number;
-  max_links_per_officer: number;
-  officers_create_links: number;
-  allowed_origins: string;
-  publishable_key: string;
-  consent_text: string | null;
-  share_messages: string;
-  logo_key: string | null;
-  created_at: number;
-  archived_at: number | null;
-  archived_by: string | null;
+interface Row extends RawRow<typeof campaigns> {
+  /** JSON */
   officer_ids: string;
 }
 

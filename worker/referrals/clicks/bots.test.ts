@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRobot } from "./bots";
+import { isEmbedded, isFetchedAhead, isRobot } from "./bots";
 
 /** Names of real phones that hold a robot's word, as detectors of devices list them. */
 const models = [
@@ -78,3 +78,18 @@ it.each([
   "Nokia6820/2.0 (4.83) Profile/MIDP-1.0 Configuration/CLDC-1.0 (compatible; Googlebot-Mobile/2.1)",
   "curl/8.1",
 ])("a robot is %s", (userAgent) => expect(isRobot(userAgent)).toBe(true));
+
+it("a part of somebody's page is no visit, whatever part; a browser that does not say makes one", () => {
+  const embedded = (destination: string) => isEmbedded(new Headers({ "sec-fetch-dest": destination }));
+  expect(["image", "iframe", "frame", "script", "empty", "video"].map(embedded)).not.toContain(false);
+  expect(embedded("document")).toBe(false);
+  expect(isEmbedded(new Headers())).toBe(false);
+});
+
+it("what is fetched ahead says so under one of several names, in any case", () => {
+  for (const name of ["sec-purpose", "purpose", "x-purpose", "x-moz"]) {
+    expect(isFetchedAhead(new Headers({ [name]: "Prefetch" }))).toBe(true);
+  }
+  expect(isFetchedAhead(new Headers({ purpose: "navigate" }))).toBe(false);
+  expect(isFetchedAhead(new Headers())).toBe(false);
+});

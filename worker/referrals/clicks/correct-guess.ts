@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { Problem } from "../../core/http/problem";
 import type { DayDelta } from "../rollups/rollups";
 import { addToRollups } from "../rollups/rollups";
+import type { clickFlushes } from "../tables";
 import { clickDelta } from "./click-delta";
 import type { Correction } from "./correction";
 import { decodeEvents, type EventLog, encodeEvents, flag, moments } from "./event-log";
@@ -23,7 +25,7 @@ export async function readNeighbours(
   db: Db,
   { referralId, day, visitor, us }: { referralId: string; day: string; visitor: string; us: number },
 ): Promise<Neighbours> {
-  const rows = await db.all<{ events: string }>(sql`
+  const rows = await db.all<RawRow<typeof clickFlushes, "events">>(sql`
     SELECT events FROM click_flushes
     WHERE day = ${day} AND referral_id = ${referralId} AND (
       (${visitor} <> '' AND instr(events ->> 'visitors', ${visitor}) > 0)
@@ -57,7 +59,9 @@ export async function correctGuess(
 ): Promise<boolean> {
   const { referralId, campaignId, timeZone, day, firstSeq, nonce, us, unique } = correction;
   const key = sql`day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`;
-  const row = await db.get<{ events: string }>(sql`SELECT events FROM click_flushes WHERE ${key}`);
+  const row = await db.get<RawRow<typeof clickFlushes, "events">>(
+    sql`SELECT events FROM click_flushes WHERE ${key}`,
+  );
   const log = row && (JSON.parse(row.events) as EventLog);
   const bot = log && botIn(log, nonce);
   if (!log || !bot) return false;

@@ -1,16 +1,25 @@
 import { sql } from "drizzle-orm";
 import { openDb } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { organisation } from "../../core/db/tables";
 import type { Env } from "../../env";
 import { type Code, readCode } from "../signing/code";
 import { keyRing } from "../signing/key-ring";
+import type { campaigns, officers, referrals } from "../tables";
 import { cachedLink, cacheLink, type KnownLink, recallLink, rememberLink } from "./known-links";
 import type { Link } from "./link";
 
-interface Row extends Omit<Link, "campaign"> {
-  startsOn: string;
-  endsOn: string | null;
-  archivedAt: number | null;
-}
+interface Row
+  extends RawRow<typeof referrals, { referralId: "id"; referral: "number" }>,
+    RawRow<typeof referrals, "issuedAt" | "expiresAt" | "revokedAt">,
+    RawRow<
+      typeof officers,
+      { officerId: "id"; officerNumber: "number"; officerDeactivatedAt: "deactivatedAt" }
+    >,
+    RawRow<typeof campaigns, { campaignId: "id"; campaignNumber: "number"; campaignName: "name" }>,
+    RawRow<typeof campaigns, "slug" | "landingUrl" | "archivedAt" | "startsOn" | "endsOn">,
+    RawRow<typeof campaigns, { windowDays: "attributionWindowDays" }>,
+    RawRow<typeof organisation, "timeZone"> {}
 
 /** The link that a code names, in one query; null where it differs from the code in officer, campaign or time. */
 async function readLink(env: Env, code: Code): Promise<Link | null> {

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { addDays } from "../../core/time";
 import { addToRollups, type DayDelta } from "../rollups/rollups";
+import type { clickFlushes } from "../tables";
 import { type EventLog, mergeLogs } from "./event-log";
 
 /** The part of a link's events that one flush carries: of one local day, numbered without a gap. */
@@ -32,7 +34,7 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
     return lastSeq;
   } catch (error) {
     if (!isUniqueViolation(error, "click_flushes.")) throw error;
-    const row = await db.get<{ last_seq: number }>(sql`
+    const row = await db.get<RawRow<typeof clickFlushes, "last_seq">>(sql`
       SELECT last_seq FROM click_flushes
       WHERE day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`);
     if (!row) throw error;
@@ -50,7 +52,7 @@ export async function findFlush(
   nonce: string,
   day: string,
 ): Promise<{ day: string; firstSeq: number; events: EventLog } | null> {
-  const row = await db.get<{ day: string; firstSeq: number; events: string }>(sql`
+  const row = await db.get<RawRow<typeof clickFlushes, "day" | "firstSeq" | "events">>(sql`
     SELECT day, first_seq AS firstSeq, events FROM click_flushes, json_each(${daysAround(day)}) AS d
     WHERE day = d.value AND referral_id = ${referralId} AND instr(events ->> 'nonces', ${nonce}) > 0 LIMIT 1`);
   return row ? { ...row, events: JSON.parse(row.events) } : null;

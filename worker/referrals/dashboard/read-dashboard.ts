@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { parse } from "../../core/http/api";
 import { daysBetween } from "../../core/time";
 import { campaignsQuery, campaignTable } from "../insight/campaign-table";
@@ -7,13 +8,11 @@ import { officersQuery, officerTable } from "../insight/officer-table";
 import { type Comparison, overview } from "../insight/overview";
 import type { StatFilter } from "../insight/stat-filter";
 import { timeseries } from "../insight/timeseries";
+import type { signups } from "../tables";
 
-export interface LatestSignup {
-  id: string;
+export interface LatestSignup extends RawRow<typeof signups, "id" | "emailMasked" | "occurredAt"> {
   campaign: string;
   officer: string | null;
-  emailMasked: string;
-  occurredAt: number;
   enrolled: boolean;
   reason: string;
 }

@@ -3,19 +3,20 @@ import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/api";
 import { addDays, localDay } from "../../core/time";
 import { campaignsQuery, campaignTable } from "../insight/campaign-table";
+import type { Counts } from "../insight/metrics";
+import { conversionRate } from "../insight/metrics";
 import { lastWeeks, milestones } from "../insight/milestones";
 import { rankedOfficers } from "../insight/officer-table";
 import { rankAdvice } from "../insight/rank-advice";
-import { percent } from "../insight/rates";
 import type { StatFilter } from "../insight/stat-filter";
-import { type Counts, countsByDay, countsOf } from "../insight/totals";
+import { countsByDay, countsOf } from "../insight/totals";
 import { targetsOf } from "../targets/find-targets";
 
 const weeksShown = 12;
 
 const figuresOf = (counts: Counts | undefined) => {
   const { clicks = 0, signups = 0, enrollments = 0 } = counts ?? {};
-  return { clicks, signups, enrollments, click_to_signup_rate: percent(signups, clicks) };
+  return { clicks, signups, enrollments, click_to_signup_rate: conversionRate({ clicks, signups }) };
 };
 export type OwnFigures = ReturnType<typeof figuresOf>;
 

@@ -1,18 +1,18 @@
+import type { RawRow } from "../../core/db/raw-row.ts";
 import type { Random } from "../../core/demo/random.ts";
 import { clickDelta } from "../clicks/click-delta.ts";
 import { type EventLog, encodeEvents } from "../clicks/event-log.ts";
 import type { DayDelta } from "../rollups/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta.ts";
+import type { clickFlushes } from "../tables.ts";
 import { type Clock, clicksOf, type DemoClick, visitsPerWeight } from "./clicks.ts";
 import type { Link, Programme } from "./programme.ts";
 import { SignupMaker, type SignupRow } from "./signups.ts";
 
-export interface FlushRow {
-  day: string;
-  referral_id: string;
+export interface FlushRow extends Omit<RawRow<typeof clickFlushes>, "events"> {
   /** Below 1: a live counter of that link and day starts at 1. */
   first_seq: number;
-  last_seq: number;
+  /** Written as JSON. */
   events: EventLog;
 }
 

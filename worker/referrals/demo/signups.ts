@@ -1,4 +1,5 @@
 import { idOf } from "../../core/db/ids.ts";
+import type { RawRow } from "../../core/db/raw-row.ts";
 import type { Random } from "../../core/demo/random.ts";
 import { localDay, localHour } from "../../core/time.ts";
 import { signClick } from "../clicks/click-token.ts";
@@ -7,6 +8,7 @@ import { viaOf } from "../clicks/via.ts";
 import { keyRing } from "../signing/key-ring.ts";
 import { encryptAddress, sealAddress } from "../signups/address.ts";
 import { conversionTimeMinutes } from "../signups/attribute.ts";
+import type { signups } from "../tables.ts";
 import type { Clock, DemoClick } from "./clicks.ts";
 import type { Campaign, Link } from "./programme.ts";
 
@@ -15,42 +17,22 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** A row of `signups`, by the names of its columns, for a sign-up that is settled. */
-export interface SignupRow {
-  id: string;
-  campaign_id: string;
-  email_hash: string;
-  email_encrypted: string;
-  email_masked: string;
-  first_name_encrypted: string | null;
-  external_id: string | null;
-  channel: "api" | "form" | "script";
-  received_at: number;
-  occurred_at: number;
+export interface SignupRow
+  extends RawRow<typeof signups, "id" | "campaign_id" | "referral_id" | "officer_id" | "external_id">,
+    RawRow<typeof signups, "email_hash" | "email_encrypted" | "email_masked" | "first_name_encrypted">,
+    RawRow<typeof signups, "received_at" | "occurred_at" | "event_us" | "settled_at" | "attempts">,
+    RawRow<typeof signups, "model" | "reason" | "click_id" | "clicked_at" | "clicked_day">,
+    RawRow<typeof signups, "conversion_time_minutes" | "day" | "hour" | "channel" | "counted">,
+    RawRow<typeof signups, "country" | "device" | "browser" | "system" | "referrer" | "source">,
+    RawRow<typeof signups, "enrolled_at" | "enrolled_day" | "enrolled_hour"> {
   event_us: number;
-  evidence: object;
   settled_at: number;
-  attempts: number;
-  referral_id: string | null;
-  officer_id: string | null;
-  model: string;
   reason: string;
-  explanation: object;
-  click_id: string | null;
-  clicked_at: number | null;
-  clicked_day: string | null;
-  country: string | null;
-  device: string | null;
-  browser: string | null;
-  system: string | null;
-  referrer: string | null;
-  source: string | null;
-  conversion_time_minutes: number | null;
   day: string;
   hour: number;
-  enrolled_at: number | null;
-  enrolled_day: string | null;
-  enrolled_hour: number | null;
-  counted: 0 | 1;
+  /** Written as JSON. */
+  evidence: object;
+  explanation: object;
 }
 
 const firstNames = [

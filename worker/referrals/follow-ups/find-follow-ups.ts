@@ -1,28 +1,28 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { people } from "../../core/db/tables";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
 import { decryptAddress } from "../signups/address";
+import type { campaigns, officers, signups } from "../tables";
 import type { Reader } from "../viewer";
 import type { FollowUp, FollowUpsQuery, Stage } from "./schemas";
 import { daysSince } from "./waiting";
 
-interface Row {
-  id: string;
-  campaignId: string;
-  campaign: string;
-  officerId: string;
-  officer: string;
-  firstName: string | null;
-  masked: string;
+type OfSignup = "id" | "campaignId" | "day" | "occurredAt" | "enrolledAt" | "nudgedAt";
+interface Row
+  extends RawRow<typeof signups, OfSignup>,
+    RawRow<typeof signups, { firstName: "firstNameEncrypted"; masked: "emailMasked" }>,
+    RawRow<typeof campaigns, { campaign: "name" }>,
+    RawRow<typeof officers, { officerId: "id" }>,
+    RawRow<typeof people, { officer: "name" }> {
+  /** Of a sign-up that counts. */
   day: string;
-  occurredAt: number;
-  enrolledAt: number | null;
-  nudgedAt: number | null;
-  nudgedBy: string | null;
+  nudgedBy: RawRow<typeof people>["name"] | null;
 }
 
 interface Which {

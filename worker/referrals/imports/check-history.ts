@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { people } from "../../core/db/tables";
 import { letOthersIn } from "../../core/http/let-others-in";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
+import type { officers } from "../tables";
 import { clicksLeft, withinClicks, writeCounted } from "./clicks-left";
 import { type ImportCall, inOrder, readHistory } from "./import-events";
 import { importedBefore, type Known, type KnownSignup, leftOut } from "./known-events";
@@ -66,7 +69,7 @@ async function judgeSignups({ env, db }: ImportCall, fresh: readonly Known[]) {
 
 async function byOfficer(db: Db, events: readonly Known[]): Promise<HistoryCheck["officers"]> {
   const groups = Map.groupBy(events, (event) => event.link.officerId);
-  const names = await db.all<{ id: string; name: string }>(sql`
+  const names = await db.all<RawRow<typeof officers, "id"> & RawRow<typeof people, "name">>(sql`
     SELECT o.id, p.name FROM json_each(${JSON.stringify([...groups.keys()])}) d
       JOIN officers o ON o.id = d.value JOIN people p ON p.id = o.person_id`);
   return names

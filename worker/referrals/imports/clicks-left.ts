@@ -1,13 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import type { Env } from "../../env";
+import type { referrals } from "../tables";
 import type { KnownSignup } from "./known-events";
 
 /** How many more clicks than sign-ups each of these links has, as the database tells. */
 export async function clicksLeft(db: Db, referralIds: Iterable<string>): Promise<Map<string, number>> {
   const ids = [...new Set(referralIds)];
   if (ids.length === 0) return new Map();
-  const rows = await db.all<{ id: string; free: number }>(sql`
+  const rows = await db.all<RawRow<typeof referrals, "id"> & { free: number }>(sql`
     SELECT r.id, r.clicks - r.signups AS free FROM json_each(${JSON.stringify(ids)}) d
       JOIN referrals r ON r.id = d.value`);
   return new Map(rows.map(({ id, free }) => [id, free]));

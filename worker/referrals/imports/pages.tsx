@@ -3,7 +3,7 @@ import { csvDownload } from "../../core/csv/download";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
-import { show, wordsOf } from "../../core/http/show";
+import { show } from "../../core/http/show";
 import { administrators } from "../viewer";
 import { mostLines } from "./batch-number";
 import { checkHistory } from "./check-history";
@@ -23,7 +23,7 @@ const uploadLimit = Math.ceil((importLimit * 4) / 3) + 64 * 1024;
 
 async function showForm(call: PageCall<unknown>, fault: string | null, status = 200) {
   const earlier = await latestImports(call.db);
-  const title = wordsOf(call)("imports.title");
+  const title = call.t("imports.title");
   return show(call, {
     title,
     status,
@@ -44,7 +44,7 @@ function linesOf(bytes: Uint8Array, t: Translate): { lines: Lines } | { fault: s
 }
 
 async function check(call: PageCall<FormFields>, file: File) {
-  const t = wordsOf(call);
+  const t = call.t;
   if (file.size > importLimit) return showForm(call, t("imports.too_large"), 413);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = linesOf(bytes, t);
@@ -56,7 +56,7 @@ async function check(call: PageCall<FormFields>, file: File) {
 }
 
 async function carryOut(call: PageCall<FormFields>, bytes: Uint8Array) {
-  const t = wordsOf(call);
+  const t = call.t;
   const { packed = "", missing_clicks } = call.form;
   const done = await importEvents(call, splitFile(bytes), { addMissingClicks: missing_clicks === "add" });
   return show(call, {
@@ -66,7 +66,7 @@ async function carryOut(call: PageCall<FormFields>, bytes: Uint8Array) {
 }
 
 async function download(call: PageCall<FormFields>, bytes: Uint8Array) {
-  const t = wordsOf(call);
+  const t = call.t;
   const { rejected } = await checkHistory(call, splitFile(bytes));
   const header: [string, string, string] = [
     t("imports.line"),
@@ -81,7 +81,7 @@ export const importPages = new Pages()
   .get(path, { access: administrators }, (call) => showForm(call, null))
   .post(path, { access: administrators, form: fields, uploadLimit }, async (call) => {
     const { step, packed } = call.form;
-    const t = wordsOf(call);
+    const t = call.t;
     if (packed === undefined) {
       const { file } = call.files;
       return file ? check(call, file) : showForm(call, t("imports.choose"), 400);

@@ -1,13 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { referrals } from "../tables";
 import type { FaultyLine, StatedClick, StatedEvent, StatedSignup } from "./read-events";
 
-export interface ImportLink {
-  id: string;
-  code: string;
-  officerId: string;
-  campaignId: string;
-}
+export type ImportLink = RawRow<typeof referrals, "id" | "code" | "officerId" | "campaignId">;
 
 export type Placed = (StatedClick | StatedSignup) & { link: ImportLink };
 

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { hasChangedSince } from "../../core/organisation/organisation";
 import { addDays, startOfDay } from "../../core/time";
 import { nonceOf } from "../clicks/click-token";
 import { type ClickEvent, decodeEvents } from "../clicks/event-log";
 import type { Via } from "../rollups/breakdown-keys";
+import type { clickFlushes, importedClicks, signups } from "../tables";
 import { firstSeqOf } from "./batch-number";
 import type { Identities } from "./event-identity";
 import { visitorDay } from "./plan-clicks";
@@ -12,34 +14,25 @@ import { visitorDay } from "./plan-clicks";
 // What a batch needs to know of a visitor is sought, never read whole: a history may call everybody by one name.
 
 /** A click that an earlier batch brought. */
-export interface EarlierClick {
+export interface EarlierClick
+  extends RawRow<typeof importedClicks, "referralId" | "visitor" | "statedUs" | "us" | "day" | "batch"> {
   /** The click's id. */
   id: string;
-  visitor: string;
-  statedUs: number;
-  us: number;
-  day: string;
-  referralId: string;
-  batch: number;
 }
 
 /** A sign-up that an earlier batch brought, with all that a change of its click changes. */
-export interface EarlierSignup {
-  id: string;
+export interface EarlierSignup
+  extends RawRow<typeof signups, "id" | "visitor" | "referralId" | "campaignId" | "day" | "hour">,
+    RawRow<typeof signups, "clickId" | "clickedDay" | "conversionTimeMinutes" | "country" | "counted"> {
+  // What an import brings has all of these.
   visitor: string;
   us: number;
   referralId: string;
-  campaignId: string;
-  clickId: string | null;
-  /** As the file stated it, or empty. */
-  statedCountry: string;
-  country: string | null;
   day: string;
   hour: number;
+  /** As the file stated it, or empty. */
+  statedCountry: string;
   via: Via;
-  clickedDay: string | null;
-  conversionTimeMinutes: number | null;
-  counted: number;
 }
 
 /** A visitor of a link from some microsecond on. */
@@ -165,7 +158,7 @@ export async function readRawClicks(
       [day, referralId, firstSeqOf(batch)],
     ]),
   );
-  const rows = await db.all<{ referral_id: string; events: string }>(sql`
+  const rows = await db.all<RawRow<typeof clickFlushes, "referral_id" | "events">>(sql`
     SELECT f.referral_id, f.events FROM json_each(${JSON.stringify([...places.values()])}) d
       CROSS JOIN click_flushes f ON f.day = d.value ->> 0 AND f.referral_id = d.value ->> 1
         AND f.first_seq = d.value ->> 2`);

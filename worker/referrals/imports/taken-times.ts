@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { addDays, localDay } from "../../core/time";
 import { flag } from "../clicks/event-log";
+import type { clickFlushes } from "../tables";
 import { liveFrom } from "./batch-number";
 import type { Span } from "./free-times";
 
@@ -45,7 +47,7 @@ export async function takenByClicks(db: Db, spans: Span[], timeZone: string): Pr
   const [imported, counted] = await Promise.all([
     db.all<Span>(runsOf(importedClicks(parameter(spans)))),
     // The first time of a row stands in its log as it is, the others as differences: their sum is the last.
-    db.all<{ owner: string; us: string; flags: string }>(sql`
+    db.all<RawRow<typeof clickFlushes, { owner: "referral_id" }> & { us: string; flags: string }>(sql`
       SELECT f.referral_id AS owner, f.events -> '$.us' AS us, f.events ->> '$.flags' AS flags
       FROM json_each(${JSON.stringify(daysOf(spans, timeZone))}) d
         CROSS JOIN click_flushes f ON f.referral_id = d.value ->> 0 AND f.day = d.value ->> 1

@@ -1,6 +1,6 @@
 // Pure.
 import { daysBetween } from "../../core/time";
-import { earliest, type Period } from "./periods";
+import { earliest, type Period } from "../rollups/periods";
 import { average } from "./rates";
 
 /** A campaign's life in local days. */

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { readOnce } from "../../core/db/read-once";
 import { localDay } from "../../core/time";
+import type { campaigns } from "../tables";
 import type { CampaignRun } from "./campaign-run";
 import type { StatFilter } from "./stat-filter";
 
@@ -27,7 +29,9 @@ export const runsOfCampaigns = (db: Db, filter: StatFilter): Promise<NamedRun[]>
   );
 
 async function readRuns(db: Db, filter: StatFilter): Promise<NamedRun[]> {
-  const rows = await db.all<Omit<NamedRun, "archivedOn"> & { archivedAt: number | null }>(sql`
+  const rows = await db.all<
+    RawRow<typeof campaigns, "id" | "name" | "type" | "startsOn" | "endsOn" | "archivedAt">
+  >(sql`
     SELECT c.id, c.name, c.type, c.starts_on AS startsOn, c.ends_on AS endsOn, c.archived_at AS archivedAt
     FROM campaigns c WHERE ${inFilter(filter)} ORDER BY c.id`);
   return rows.map(({ archivedAt, ...row }) => ({

@@ -1,13 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { listOf } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
+import type { campaigns } from "../tables";
 import { dailyVelocity } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
+import { conversionRate } from "./metrics";
 import { grown, linkTotals } from "./officer-table";
-import { percent } from "./rates";
 import type { StatFilter } from "./stat-filter";
 import { tablePage, tableQuery } from "./table";
 
@@ -76,9 +78,9 @@ export const campaignsOfOfficer = (filter: StatFilter): SQL => sql`
 /** Every campaign's counts of the filter's period and of all time; under an officer, from that officer's links. */
 async function campaignCounts(db: Db, filter: StatFilter): Promise<CampaignCounts[]> {
   if (filter.officerId !== null) return db.all<CampaignCounts>(campaignsOfOfficer(filter));
-  const rows = await db.all<{ id: string } & Record<"before" | "after" | "lifetime", string | null>>(
-    campaignEnds(filter),
-  );
+  const rows = await db.all<
+    RawRow<typeof campaigns, "id"> & Record<"before" | "after" | "lifetime", string | null>
+  >(campaignEnds(filter));
   return rows.map(({ id, ...ends }) => {
     const before = totalsFrom(ends.before);
     const after = totalsFrom(ends.after);
@@ -106,9 +108,12 @@ export async function comparedCampaigns(db: Db, filter: StatFilter): Promise<Cam
       clicks: c?.clicks ?? 0,
       signups: c?.signups ?? 0,
       enrollments: c?.enrollments ?? 0,
-      conversion_rate: percent(c?.signups ?? 0, c?.clicks ?? 0),
+      conversion_rate: conversionRate({ signups: c?.signups ?? 0, clicks: c?.clicks ?? 0 }),
       daily_velocity: dailyVelocity(c?.signups ?? 0, run, filter.period, filter.today),
-      lifetime_conversion_rate: percent(c?.lifetimeSignups ?? 0, c?.lifetimeClicks ?? 0),
+      lifetime_conversion_rate: conversionRate({
+        signups: c?.lifetimeSignups ?? 0,
+        clicks: c?.lifetimeClicks ?? 0,
+      }),
     };
   });
 }

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { isWide, startOf } from "../rollups/time-spans";
 import { breakdownOf, minutesOf } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
-import { isWide, startOf } from "./time-spans";
 
 const labels = ["<1h", "1-24h", ">24h"] as const;
 

@@ -5,9 +5,9 @@ import { listOf } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { runsOfCampaigns } from "./campaign-runs";
+import { conversionRate } from "./metrics";
 import { grown, linkTotals, namesOfOfficers } from "./officer-table";
 import { eachCampaign, grownBetween, officerTotals, placeOf } from "./officer-totals";
-import { percent } from "./rates";
 import type { StatFilter } from "./stat-filter";
 import { tablePage, tableQuery } from "./table";
 
@@ -134,7 +134,7 @@ export async function matrixOf(
           ...cell,
           of: { id: campaignId, name: campaignName },
         }));
-  const rows = cells.map((row) => ({ ...row, rate: percent(row.signups, row.clicks) }));
+  const rows = cells.map((row) => ({ ...row, rate: conversionRate(row) }));
   const spreads = new Map(
     [...Map.groupBy(rows, (row) => row.officerId)].map(([id, own]) => [
       id,

@@ -2,14 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../core/time";
 import { weekOf } from "../rollups/day-delta";
 import type { linkMaps } from "../rollups/merged-json";
-import { daysThrough, everyCampaign, monthsThrough } from "../rollups/progress";
-import { type Period, wholeMonths } from "./periods";
+import { type Period, wholeMonths } from "../rollups/periods";
+import { daysThrough, everyCampaign, everyOwner, monthsThrough } from "../rollups/progress";
 import type { StatFilter } from "./stat-filter";
 
 export type Who = Pick<StatFilter, "campaignId" | "officerId" | "referralId">;
-
-/** Every campaign, and '' that holds the sign-ups that no campaign is known of. */
-export const everyOwner = sql`SELECT id FROM campaigns UNION ALL SELECT ''`;
 
 /** The days of the period after those that compaction has closed, of every campaign (alias t). */
 export const openDays = ({ from, to }: Period): SQL => sql`

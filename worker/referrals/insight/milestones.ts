@@ -1,6 +1,6 @@
 // Pure.
 import { addDays } from "../../core/time";
-import { type Period, partsOf } from "./periods";
+import { type Period, partsOf } from "../rollups/periods";
 
 export interface DayCounts {
   day: string;

@@ -4,9 +4,9 @@ import type { Db } from "../../core/db/db";
 import { listOf } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
+import type { Period } from "../rollups/periods";
+import { conversionRate } from "./metrics";
 import { grownBetween, officerTotals } from "./officer-totals";
-import type { Period } from "./periods";
-import { percent } from "./rates";
 import { rankOfficers } from "./score";
 import type { StatFilter } from "./stat-filter";
 import { scoreBounds, tablePage, tableQuery } from "./table";
@@ -92,7 +92,7 @@ export async function rankedOfficers(db: Db, filter: StatFilter): Promise<Office
       unique_clicks: o.uniqueClicks,
       signups: o.signups,
       enrollments: o.enrollments,
-      conversion_rate: percent(o.signups, o.clicks),
+      conversion_rate: conversionRate(o),
       score: o.score,
       score_parts: o.scoreParts,
     }));

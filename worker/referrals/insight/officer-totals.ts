@@ -1,22 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { readOnce } from "../../core/db/read-once";
-import { everyCampaign, standingsThrough } from "../rollups/progress";
-import { everyOwner } from "./merged-rows";
+import { everyCampaign, everyOwner, standingsThrough } from "../rollups/progress";
+import { linksUpTo, sumsOf } from "../rollups/standings";
 
-const columns = ["clicks", "unique_clicks", "signups", "enrollments"];
-/** An officer's totals as standings hold them, in the order of `columns`. */
+/** An officer's totals as standings hold them, in the order of `standingColumns`. */
 type Totals = [clicks: number, uniqueClicks: number, signups: number, enrollments: number];
 export type TotalsByOfficer = Map<string, Totals>;
-
-/** What the running totals of these links (r) were at the end of a day; a seek or two for each. */
-const linksUpTo = (links: SQL, day: SQL): SQL => sql`
-  FROM ${links} CROSS JOIN link_days AS t
-  WHERE t.referral_id = r.id AND t.day = (
-    SELECT max(day) FROM link_days AS e WHERE e.referral_id = r.id AND e.day <= ${day})`;
-
-const sumsOf = (prefix: string) =>
-  sql.raw(`json_array(${columns.map((name) => `sum(${prefix}${name})`).join(", ")}) AS totals`);
 
 /** Whose totals: of one campaign, of all together (null), or of each campaign apart. */
 export type Scope = string | null | typeof eachCampaign;
@@ -80,15 +70,4 @@ export function grownBetween(after: TotalsByOfficer, before: TotalsByOfficer, pl
     signups: a[2] - b[2],
     enrollments: a[3] - b[3],
   };
-}
-
-/** Standings for some days; `condition` as in compaction. */
-export function makeStandings(days: string[], perCampaign: boolean, condition: SQL): SQL {
-  const owner = perCampaign ? sql.raw("r.campaign_id") : sql`${everyCampaign}`;
-  return sql`INSERT OR REPLACE INTO officer_standings (campaign_id, day, totals)
-    SELECT owner, day, json_group_object(officer, json(totals)) FROM (
-      SELECT ${owner} AS owner, d.value AS day, r.officer_id AS officer, ${sumsOf("t.total_")}
-      ${linksUpTo(sql`json_each(${JSON.stringify(days)}) AS d CROSS JOIN referrals AS r`, sql`d.value`)}
-      GROUP BY 1, 2, 3)
-    WHERE ${condition} GROUP BY 1, 2`;
 }

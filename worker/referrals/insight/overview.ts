@@ -3,13 +3,14 @@ import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays, startOfDay } from "../../core/time";
+import { type Period, periodBefore, sameDatesLastYear } from "../rollups/periods";
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
+import { type Counts, metricsOf } from "./metrics";
 import { grownBetween, officerTotals } from "./officer-totals";
-import { type Period, periodBefore, sameDatesLastYear } from "./periods";
-import { average, percent } from "./rates";
+import { average } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
-import { type Counts, countsOf } from "./totals";
+import { countsOf } from "./totals";
 
 const rate = z.number().nullable();
 
@@ -57,16 +58,7 @@ export interface Extent {
 /** The key figures of a period (contract: Statistics, Definitions). */
 export function figuresOf(counts: Counts, extent: Extent): Figures {
   return {
-    clicks: counts.clicks,
-    unique_clicks: counts.uniqueClicks,
-    bot_clicks: counts.botClicks,
-    signups: counts.signups,
-    enrollments: counts.enrollments,
-    unattributed_signups: counts.unattributedSignups,
-    click_to_signup_rate: percent(counts.signups, counts.clicks),
-    signup_to_enrollment_rate: percent(counts.enrollments, counts.signups),
-    total_conversion_rate: percent(counts.enrollments, counts.clicks),
-    bounce_rate: percent(counts.clicks - counts.earnedClicks, counts.clicks),
+    ...metricsOf(counts),
     average_clicks_per_officer: average(counts.clicks, extent.activeOfficers),
     active_officers: extent.activeOfficers,
     campaigns: extent.campaigns,

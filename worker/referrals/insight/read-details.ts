@@ -3,17 +3,18 @@ import type { PageCall } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { daysBetween, localDay } from "../../core/time";
 import type { Viewer } from "../policies";
+import { periodBefore } from "../rollups/periods";
 import { comparedCampaigns } from "./campaign-table";
 import { dashboardRange } from "./dashboard-range";
+import type { Counts } from "./metrics";
 import { type OfficersQuery, rankedOfficers } from "./officer-table";
 import { type Figures, figuresOf, type Overview, overview } from "./overview";
 import { peaks } from "./peaks";
-import { periodBefore } from "./periods";
 import { sourcesToRead } from "./sources";
 import { type StatFilter, statFilter } from "./stat-filter";
 import { tablePage } from "./table";
 import { timeseries } from "./timeseries";
-import { type Counts, countsOf } from "./totals";
+import { countsOf } from "./totals";
 
 /** What a page's range is of: a campaign, an officer, or both. */
 export async function detailFilter(

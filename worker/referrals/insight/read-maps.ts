@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
 import type { linkMaps } from "../rollups/merged-json";
+import type { Period } from "../rollups/periods";
 import { campaignMapsWithin, linkMapsWithin, type Who } from "./merged-rows";
-import type { Period } from "./periods";
 
 // The maps of rollup rows are added up here, not by SQL: to D1 each entry that it reads out of a map is a row read.
 

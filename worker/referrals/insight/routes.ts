@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Rule } from "../../core/access/actor";
 import { Api, type Call } from "../../core/http/api";
+import type { Limit } from "../rollups/periods";
 import { viewerOf } from "../viewer";
 import { campaignsQuery, campaignTable, campaignTableShape } from "./campaign-table";
 import { conversionTime, conversionTimeShape } from "./conversion-time";
@@ -9,7 +10,6 @@ import { matrixQuery, matrixShape, matrixTable } from "./matrix";
 import { officersQuery, officerTable, officerTableShape } from "./officer-table";
 import { overview, overviewQuery, overviewShape } from "./overview";
 import { peaks, peaksShape } from "./peaks";
-import type { Limit } from "./periods";
 import { sourcesOf, sourcesQuery, sourcesShape } from "./sources";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
 import { intervals, longestPeriods, timeseries, timeseriesShape } from "./timeseries";

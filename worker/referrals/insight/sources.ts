@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { type Family, families, unknownValue } from "../rollups/breakdown-keys";
 import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
-import { percent } from "./rates";
+import { conversionRate } from "./metrics";
 import { breakdownOf } from "./read-maps";
 import { type StatFilter, statQuery } from "./stat-filter";
 import { countsOf } from "./totals";
@@ -44,7 +44,7 @@ async function readSources(db: Db, filter: StatFilter, dimension: Family | undef
 const rowOf = <L extends Line>(family: Family, line: L) => ({
   dimension: family,
   ...line,
-  conversion_rate: percent(line.signups, line.clicks),
+  conversion_rate: conversionRate(line),
 });
 
 /** As the API gives them. */

@@ -6,7 +6,7 @@ import { invalid, notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import type { Viewer } from "../policies";
-import { isLonger, type Limit, type Period, periodOf } from "./periods";
+import { isLonger, type Limit, type Period, periodOf } from "../rollups/periods";
 
 /** What a statistic is asked about, with everything settled that the asking left open. */
 export interface StatFilter {

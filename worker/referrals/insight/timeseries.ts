@@ -4,8 +4,8 @@ import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
 import { readHour } from "../rollups/breakdown-keys";
 import { hoursOf, localDays } from "../rollups/local-hours";
-import { type Limit, type Period, partsOf } from "./periods";
-import { percent } from "./rates";
+import { type Limit, type Period, partsOf } from "../rollups/periods";
+import { conversionRate } from "./metrics";
 import { eachHour } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
 import { addTo, countsByDay, nothing, type PointCounts } from "./totals";
@@ -59,7 +59,7 @@ function rollingRates(byDay: Map<string, PointCounts>, days: string[]) {
   return (lastDay: string, days: number): number | null => {
     const end = place.get(lastDay) ?? 0;
     const over = (sums: number[]) => (sums[end] ?? 0) - (sums[Math.max(0, end - days)] ?? 0);
-    return percent(over(signups), over(clicks));
+    return conversionRate({ signups: over(signups), clicks: over(clicks) });
   };
 }
 
@@ -92,7 +92,7 @@ export function pointsOf(
     unique_clicks: counts.uniqueClicks,
     signups: counts.signups,
     enrollments: counts.enrollments,
-    conversion_rate: percent(counts.signups, counts.clicks),
+    conversion_rate: conversionRate(counts),
     ...rates,
   });
   if (interval !== "hour") {

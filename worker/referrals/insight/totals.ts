@@ -2,12 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { addDays } from "../../core/time";
 import { type Count, column, linkCounts } from "../rollups/day-delta";
-import { daysThrough, everyCampaign } from "../rollups/progress";
-import { everyOwner, openDays, ownersOf, type Who } from "./merged-rows";
-import type { Period } from "./periods";
+import type { Period } from "../rollups/periods";
+import { daysThrough, everyCampaign, everyOwner } from "../rollups/progress";
+import { openDays, ownersOf, type Who } from "./merged-rows";
+import type { Counts } from "./metrics";
 import { eachDay } from "./read-maps";
-
-export type Counts = Record<Count, number>;
 
 /** The rollup that answers, and whose rows of it count: campaigns where nobody asks for an officer, else links. */
 function sourceOf(who: Who) {

@@ -1,32 +1,16 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { monthsUpTo } from "./periods";
+import { monthsUpTo } from "../rollups/periods";
+import { type Metric, metricNames, metrics } from "./metrics";
 import { percent } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
-import { type Counts, countsOf } from "./totals";
+import { countsOf } from "./totals";
 
-/** What each metric is of a period's counts. */
-const metrics = {
-  clicks: (c: Counts) => c.clicks,
-  unique_clicks: (c: Counts) => c.uniqueClicks,
-  bot_clicks: (c: Counts) => c.botClicks,
-  signups: (c: Counts) => c.signups,
-  enrollments: (c: Counts) => c.enrollments,
-  unattributed_signups: (c: Counts) => c.unattributedSignups,
-  click_to_signup_rate: (c: Counts) => percent(c.signups, c.clicks),
-  signup_to_enrollment_rate: (c: Counts) => percent(c.enrollments, c.signups),
-  total_conversion_rate: (c: Counts) => percent(c.enrollments, c.clicks),
-  bounce_rate: (c: Counts) => percent(c.clicks - c.earnedClicks, c.clicks),
-} satisfies Record<string, (counts: Counts) => number | null>;
-
-export type YoyMetric = keyof typeof metrics;
-export const yoyMetrics = Object.keys(metrics) as [YoyMetric, ...YoyMetric[]];
-
-export const yoyQuery = statQuery.extend({ metric: z.enum(yoyMetrics).default("signups") });
+export const yoyQuery = statQuery.extend({ metric: z.enum(metricNames).default("signups") });
 
 export const yoyShape = z.object({
-  metric: z.enum(yoyMetrics),
+  metric: z.enum(metricNames),
   data: z.array(
     z.object({
       /** YYYY-MM */
@@ -50,7 +34,7 @@ export function change(now: number | null, before: number | null): number | null
 }
 
 /** `GET /stats/yoy`: the months of the year of `to` beside those of the year before. */
-export async function yearOverYear(db: Db, filter: StatFilter, metric: YoyMetric): Promise<YearOverYear> {
+export async function yearOverYear(db: Db, filter: StatFilter, metric: Metric): Promise<YearOverYear> {
   const months = monthsUpTo(filter.period.to.slice(0, 4), filter.today);
   const begun = months.flatMap(({ compared }) => (compared ? [compared.now, compared.before] : []));
   const counts = await countsOf(db, filter, begun);

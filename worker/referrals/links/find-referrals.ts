@@ -1,39 +1,29 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
+import type { people } from "../../core/db/tables";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import { organisationToday } from "../campaigns/find-campaigns";
 import { mayReadReferral } from "../policies";
+import type { campaigns, officers, referrals } from "../tables";
 import type { Reader } from "../viewer";
 import { closedReason } from "./link-state";
 import type { ReferralRecord, ReferralsQuery } from "./schemas";
 
-interface Row {
-  id: string;
-  code: string;
-  officer_id: string;
-  officer_name: string;
-  campaign_id: string;
-  campaign_name: string;
-  label: string;
+interface Row
+  extends RawRow<typeof referrals, "id" | "code" | "officer_id" | "campaign_id" | "label">,
+    RawRow<typeof referrals, "issued_at" | "expires_at" | "revoked_at" | "revoked_by">,
+    RawRow<typeof referrals, "replaces" | "replaced_by">,
+    RawRow<typeof referrals, "clicks" | "unique_clicks" | "signups" | "enrollments">,
+    RawRow<typeof officers, { officer_deactivated_at: "deactivated_at" }>,
+    RawRow<typeof people, { officer_name: "name" }>,
+    RawRow<typeof campaigns, { campaign_name: "name" }>,
+    RawRow<typeof campaigns, "starts_on" | "ends_on" | "archived_at"> {
   status: ReferralRecord["status"];
-  issued_at: number;
-  expires_at: number | null;
-  revoked_at: number | null;
-  revoked_by: string | null;
-  replaces: string | null;
-  replaced_by: string | null;
-  clicks: number;
-  unique_clicks: number;
-  signups: number;
-  enrollments: number;
-  officer_deactivated_at: number | null;
-  starts_on: string;
-  ends_on: string | null;
-  archived_at: number | null;
 }
 
 /** A link that counts towards limits: `linkStatus` "active", for guards and filters. */

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { Problem } from "../../core/http/problem";
 import { contactTaken, emailKey } from "../../core/identity/people";
+import type { officers } from "../tables";
 
 /** That an inactive officer has it, in words. */
 export const heldByInactive = {
@@ -12,7 +14,7 @@ export const heldByInactive = {
 interface Holder {
   path: keyof typeof heldByInactive;
   /** Null where the holder is no officer. */
-  officer_id: string | null;
+  officer_id: RawRow<typeof officers>["id"] | null;
   inactive: number;
 }
 

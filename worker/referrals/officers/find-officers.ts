@@ -1,26 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
+import type { people } from "../../core/db/tables";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { searchedOfPeople } from "../../core/identity/people";
 import { toInstant } from "../../core/time";
 import { mayReadOfficer } from "../policies";
+import type { officers } from "../tables";
 import type { Reader } from "../viewer";
 import type { OfficerRecord, OfficersQuery } from "./schemas";
 
-interface Row {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  region: string;
+interface Row
+  extends RawRow<typeof officers, "id" | "region" | "max_links" | "created_at">,
+    RawRow<typeof people, "name" | "email" | "phone" | "must_change_password"> {
   status: OfficerRecord["status"];
-  max_links: number;
   active_links: number;
-  must_change_password: number;
-  created_at: number;
 }
 
 const status = sql`iif(o.deactivated_at IS NULL, 'active', 'inactive')`;

@@ -1,12 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import { contains } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { people } from "../../core/db/tables";
 import { foldText } from "../../core/text/fold";
 import { readLine } from "../../core/text/read-text";
 import type { Choice } from "../campaigns/choices";
+import type { officers } from "../tables";
 
-const officers = (db: Db, condition: SQL, limit: number) =>
-  db.all<Choice>(sql`SELECT o.id, p.name FROM officers o JOIN people p ON p.id = o.person_id
+const officersWhere = (db: Db, condition: SQL, limit: number) =>
+  db.all<
+    RawRow<typeof officers, "id"> & RawRow<typeof people, "name">
+  >(sql`SELECT o.id, p.name FROM officers o JOIN people p ON p.id = o.person_id
     WHERE ${condition} ORDER BY p.name_key, o.id LIMIT ${limit}`);
 
 export interface NamedOfficer {
@@ -23,14 +28,14 @@ export async function namedOfficer(
 ): Promise<NamedOfficer> {
   if (officer_id) {
     const [choices, [one]] = await Promise.all([
-      officers(db, sql`TRUE`, 20),
-      officers(db, sql`o.id = ${officer_id}`, 1),
+      officersWhere(db, sql`TRUE`, 20),
+      officersWhere(db, sql`o.id = ${officer_id}`, 1),
     ]);
     return { one: one ?? null, choices };
   }
   const typed = readLine((officer ?? "").slice(0, 100));
-  if (typed === "") return { one: null, choices: await officers(db, sql`TRUE`, 20) };
-  const choices = await officers(db, contains({ keys: [sql`p.name_key`] }, typed), 20);
+  if (typed === "") return { one: null, choices: await officersWhere(db, sql`TRUE`, 20) };
+  const choices = await officersWhere(db, contains({ keys: [sql`p.name_key`] }, typed), 20);
   const whole = choices.filter(({ name }) => foldText(name) === foldText(typed));
   const [first] = whole.length > 0 ? whole : choices;
   return { one: (whole.length || choices.length) === 1 ? (first ?? null) : null, choices };

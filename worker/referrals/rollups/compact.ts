@@ -1,29 +1,23 @@
-import { type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import type { MinuteSchedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, localDay } from "../../core/time";
-import { everyOwner } from "../insight/merged-rows";
-import { makeStandings } from "../insight/officer-totals";
-import { daysOf, earliest, lastOfMonth, nextMonth } from "../insight/periods";
 import { campaignCounts, column } from "./day-delta";
 import { campaignMaps } from "./merged-json";
-import { everyCampaign } from "./progress";
+import { daysOf, earliest, lastOfMonth, nextMonth } from "./periods";
+import { everyCampaign, everyOwner } from "./progress";
+import { makeStandings } from "./standings";
+import { compaction } from "./tables";
 
 /** What a step takes on: so much that even with millions of clicks a day it is far from D1's limits. */
 const daysAtOnce = 31;
 const standingsAtOnce = 8;
 const stepsAtOnce = 40;
 
-interface Progress {
-  daysThrough: string;
-  monthsThrough: string;
-  standingsThrough: string;
-}
+type Progress = typeof compaction.$inferSelect;
 
-const readProgress = (db: Db) =>
-  db.get<Progress>(sql`SELECT days_through AS daysThrough, months_through AS monthsThrough,
-    standings_through AS standingsThrough FROM compaction WHERE id = 'rollups'`);
+const readProgress = (db: Db) => db.select().from(compaction).where(eq(compaction.id, "rollups")).get();
 
 /** True while nobody else has moved on since it was read. */
 const still = (

@@ -1,7 +1,7 @@
 // Pure.
 import { addDays, weekdayOf } from "../../core/time";
-import { isWide, spanOf } from "../insight/time-spans";
 import { storedHour } from "./breakdown-keys";
+import { isWide, spanOf } from "./time-spans";
 
 /** What the day rows count. `unattributedSignups` stands with the campaign alone. */
 export const linkCounts = [

@@ -1,6 +1,6 @@
 // Pure.
 import { addDays, dayReach, localHour, offsetAt, startOfDay } from "../../core/time";
-import type { Period } from "../insight/periods";
+import type { Period } from "./periods";
 
 const hour = 3_600_000;
 const quarter = hour / 4;

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+
 /** The owner of campaign_days and campaign_months whose rows are all campaigns together, once a day is closed. */
 export const everyCampaign = "*";
 
@@ -6,3 +8,6 @@ const progress = (column: string) => `(SELECT ${column} FROM compaction WHERE id
 export const daysThrough = progress("days_through");
 export const standingsThrough = progress("standings_through");
 export const monthsThrough = progress("months_through");
+
+/** Every campaign, and '' that holds the sign-ups that no campaign is known of. */
+export const everyOwner = sql`SELECT id FROM campaigns UNION ALL SELECT ''`;

@@ -7,9 +7,9 @@ import { fullScans } from "../../testing/query-plan";
 import { runs } from "../../testing/runs";
 import { campaignBreakdown, linkDayMaps } from "../insight/testing/day-maps";
 import { click, delta, emptyProgramme } from "../insight/testing/deltas";
-import { spanOf } from "../insight/time-spans";
 import { type Count, campaignCounts, column, type DayDelta, linkCounts } from "./day-delta";
 import { addToRollups } from "./rollups";
+import { spanOf } from "./time-spans";
 
 /** What the table should hold, by adding everything up again for each row. */
 function expectedRows(deltas: DayDelta[], counts: readonly Count[], ownerOf: (d: DayDelta) => string | null) {

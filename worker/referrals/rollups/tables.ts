@@ -2,23 +2,33 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 
 // What clicks, sign-ups and imports add up to. migrations/ is the truth about the schema.
 
+/** What came on the day. */
+const counts = () => ({
+  clicks: integer("clicks").notNull().default(0),
+  uniqueClicks: integer("unique_clicks").notNull().default(0),
+  botClicks: integer("bot_clicks").notNull().default(0),
+  signups: integer("signups").notNull().default(0),
+  enrollments: integer("enrollments").notNull().default(0),
+  earnedClicks: integer("earned_clicks").notNull().default(0),
+});
+
+/** What had come by its end. */
+const totals = () => ({
+  totalClicks: integer("total_clicks").notNull().default(0),
+  totalUniqueClicks: integer("total_unique_clicks").notNull().default(0),
+  totalBotClicks: integer("total_bot_clicks").notNull().default(0),
+  totalSignups: integer("total_signups").notNull().default(0),
+  totalEnrollments: integer("total_enrollments").notNull().default(0),
+  totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
+});
+
 export const linkDays = sqliteTable(
   "link_days",
   {
     referralId: text("referral_id").notNull(),
     day: text("day").notNull(),
-    clicks: integer("clicks").notNull().default(0),
-    uniqueClicks: integer("unique_clicks").notNull().default(0),
-    botClicks: integer("bot_clicks").notNull().default(0),
-    signups: integer("signups").notNull().default(0),
-    enrollments: integer("enrollments").notNull().default(0),
-    earnedClicks: integer("earned_clicks").notNull().default(0),
-    totalClicks: integer("total_clicks").notNull().default(0),
-    totalUniqueClicks: integer("total_unique_clicks").notNull().default(0),
-    totalBotClicks: integer("total_bot_clicks").notNull().default(0),
-    totalSignups: integer("total_signups").notNull().default(0),
-    totalEnrollments: integer("total_enrollments").notNull().default(0),
-    totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
+    ...counts(),
+    ...totals(),
   },
   (t) => [primaryKey({ columns: [t.referralId, t.day] })],
 );
@@ -41,19 +51,9 @@ export const campaignDays = sqliteTable(
   {
     campaignId: text("campaign_id").notNull(),
     day: text("day").notNull(),
-    clicks: integer("clicks").notNull().default(0),
-    uniqueClicks: integer("unique_clicks").notNull().default(0),
-    botClicks: integer("bot_clicks").notNull().default(0),
-    signups: integer("signups").notNull().default(0),
-    enrollments: integer("enrollments").notNull().default(0),
-    earnedClicks: integer("earned_clicks").notNull().default(0),
+    ...counts(),
     unattributedSignups: integer("unattributed_signups").notNull().default(0),
-    totalClicks: integer("total_clicks").notNull().default(0),
-    totalUniqueClicks: integer("total_unique_clicks").notNull().default(0),
-    totalBotClicks: integer("total_bot_clicks").notNull().default(0),
-    totalSignups: integer("total_signups").notNull().default(0),
-    totalEnrollments: integer("total_enrollments").notNull().default(0),
-    totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
+    ...totals(),
     totalUnattributedSignups: integer("total_unattributed_signups").notNull().default(0),
     hours: text("hours").notNull().default("{}"),
     breakdown: text("breakdown").notNull().default("{}"),

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { publicFileUrl } from "../../core/files/public-files";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
 import { campaignAt } from "../campaigns/former-slugs";
+import type { campaigns } from "../tables";
 
 /** What the hosted form needs of its campaign. */
 export interface SignupCampaign {
@@ -22,18 +24,9 @@ export interface SignupCampaign {
   organisation: Organisation;
 }
 
-interface Row {
-  id: string;
-  number: number;
-  slug: string;
-  name: string;
-  description: string;
-  starts_on: string;
-  ends_on: string | null;
-  archived_at: number | null;
-  consent_text: string | null;
-  logo_key: string | null;
-}
+interface Row
+  extends RawRow<typeof campaigns, "id" | "number" | "slug" | "name" | "description">,
+    RawRow<typeof campaigns, "starts_on" | "ends_on" | "archived_at" | "consent_text" | "logo_key"> {}
 
 /** The form of the campaign that has this slug, or had it before. */
 export async function findSignupForm(db: Db, slug: string, now: number): Promise<SignupCampaign | null> {

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { notFound, Problem } from "../../core/http/problem";
+import type { signups } from "../tables";
 import { hashAddress } from "./address";
 import type { enrollmentRequest } from "./schemas";
 
@@ -20,7 +22,7 @@ export async function findSignupToEnroll(
         ? sql`external_id = ${externalId} AND ${ofCampaign}`
         : sql`campaign_id = ${campaignId ?? ""} AND email_hash = ${hashAddress(dataKey, email ?? "")}`;
   // An imported history may hold an address more than once: its first sign-up is meant, unless one came since.
-  const found = await db.all<{ id: string }>(
+  const found = await db.all<RawRow<typeof signups, "id">>(
     sql`SELECT id FROM signups WHERE ${condition} ORDER BY channel = 'import', id LIMIT 2`,
   );
   if (found.length > 1 && id === null && externalId !== null) {

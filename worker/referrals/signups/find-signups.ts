@@ -1,39 +1,25 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../../core/time";
 import { mayReadOfficer } from "../policies";
+import type { signups } from "../tables";
 import type { Reader } from "../viewer";
 import { hashAddress } from "./address";
 import type { Explanation } from "./attribute";
 import type { SignupRecord, SignupsQuery, SignupWithExplanation } from "./schemas";
 
-interface Row {
-  id: string;
-  referral_id: string | null;
-  officer_id: string | null;
-  campaign_id: string;
-  email_masked: string;
-  external_id: string | null;
-  channel: SignupRecord["channel"];
-  occurred_at: number;
-  received_at: number;
-  settled_at: number | null;
-  conversion_time_minutes: number | null;
-  enrolled_at: number | null;
-  model: "last_click" | "first_click" | null;
-  reason: string | null;
-  click_id: string | null;
-  clicked_at: number | null;
-  fraud_score: number;
-  fraud_reasons: string;
-  counted: number;
-  explanation: string | null;
-}
+interface Row
+  extends RawRow<typeof signups, "id" | "campaign_id" | "referral_id" | "officer_id" | "external_id">,
+    RawRow<typeof signups, "email_masked" | "channel" | "counted" | "fraud_score" | "fraud_reasons">,
+    RawRow<typeof signups, "received_at" | "occurred_at" | "settled_at" | "enrolled_at">,
+    RawRow<typeof signups, "model" | "reason" | "explanation" | "click_id" | "clicked_at">,
+    RawRow<typeof signups, "conversion_time_minutes"> {}
 
 const columns = sql`s.id, s.referral_id, s.officer_id, s.campaign_id, s.email_masked, s.external_id, s.channel,
   s.occurred_at, s.received_at, s.settled_at, s.conversion_time_minutes, s.enrolled_at, s.model, s.reason,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import type { Env } from "../../env";
@@ -7,32 +8,20 @@ import { type ClickToken, readClick } from "../clicks/click-token";
 import { closedReason } from "../links/link-state";
 import { type Code, readCode } from "../signing/code";
 import { keyRing } from "../signing/key-ring";
-import type { AttributionModel, Claim, SignupToAttribute } from "./attribute";
+import type { campaigns, interests, officers, referrals, signups } from "../tables";
+import type { Claim, SignupToAttribute } from "./attribute";
 import type { Evidence } from "./evidence";
 import { interestsOf } from "./record-interest";
 
 /** The columns of an unsettled sign-up that settling needs. */
-export interface UnsettledSignup {
-  id: string;
-  campaign_id: string;
-  email_hash: string;
-  channel: "api" | "form" | "script";
-  received_at: number;
-  occurred_at: number;
-  /** JSON of Evidence */
-  evidence: string;
-  enrolled_at: number | null;
-}
+export interface UnsettledSignup
+  extends RawRow<typeof signups, "id" | "campaign_id" | "email_hash" | "channel" | "evidence">,
+    RawRow<typeof signups, "received_at" | "occurred_at" | "enrolled_at"> {}
 
-export interface Link {
-  id: string;
-  campaign_id: string;
-  number: number;
-  code: string;
-  officer_id: string;
-  campaign: number;
-  clicks: number;
-  signups: number;
+type OfLink = "id" | "campaign_id" | "number" | "code" | "officer_id" | "clicks" | "signups";
+export interface Link
+  extends RawRow<typeof referrals, OfLink>,
+    RawRow<typeof campaigns, { campaign: "number" }> {
   active: boolean;
 }
 
@@ -45,14 +34,11 @@ export interface Facts {
   misjudged: readonly string[];
 }
 
-interface LinkRow extends Omit<Link, "active"> {
-  expires_at: number | null;
-  revoked_at: number | null;
-  officer_deactivated_at: number | null;
-  starts_on: string;
-  ends_on: string | null;
-  archived_at: number | null;
-}
+interface LinkRow
+  extends Omit<Link, "active">,
+    RawRow<typeof referrals, "expires_at" | "revoked_at">,
+    RawRow<typeof officers, { officer_deactivated_at: "deactivated_at" }>,
+    RawRow<typeof campaigns, "starts_on" | "ends_on" | "archived_at"> {}
 
 /** Whether the redirect would have let a visitor pass at that instant: what happened to the link later is no matter. */
 function wasActive(row: LinkRow, at: number, timeZone: string): boolean {
@@ -94,16 +80,23 @@ function linkOfCode(
 const isEvidence = (source: Claim["source"], { channel }: UnsettledSignup): boolean =>
   source === "interest" || channel !== "script";
 
+type Interest = RawRow<typeof interests, { id: "click_id" }>;
+type Spent = { id: NonNullable<RawRow<typeof signups>["click_id"]> };
+type CampaignRow = RawRow<
+  typeof campaigns,
+  { number: "number"; model: "attribution_model"; days: "attribution_window_days" }
+>;
+
 /** Reads all that `attribute` needs to know of a sign-up, as things stand now. */
 export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promise<Facts> {
   const ring = keyRing(env.LINK_KEYS);
   const evidence = JSON.parse(row.evidence) as Evidence;
   const [organisation, campaign, interests] = await Promise.all([
     readOrganisation(db),
-    db.get<{ number: number; model: AttributionModel; days: number }>(sql`
+    db.get<CampaignRow>(sql`
       SELECT number, attribution_model AS model, attribution_window_days AS days
       FROM campaigns WHERE id = ${row.campaign_id}`),
-    db.all<{ id: string }>(interestsOf(row)),
+    db.all<Interest>(interestsOf(row)),
   ]);
   const named = [...evidence.claims, ...interests.map(({ id }) => ({ id, source: "interest" as const }))];
   const tokens = new Map(
@@ -116,7 +109,7 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
   const numbers = [...[...tokens.values()].map((token) => token.referral), ...(code ? [code.referral] : [])];
   const [links, spent] = await Promise.all([
     readLinks(db, numbers, row.occurred_at, organisation.timeZone),
-    db.all<{ id: string }>(sql`
+    db.all<Spent>(sql`
       SELECT s.click_id AS id FROM json_each(${JSON.stringify([...tokens.keys()])}) n
         JOIN signups s ON s.click_id = n.value`),
   ]);

@@ -61,6 +61,7 @@ describe("a campaign's own pages", () => {
     const answer = await page({ email: "nobody" });
     expect(answer.status).toBe(400);
     expect(answer.headers.get("access-control-allow-origin")).toBe(home);
+    expect(answer.headers.get("vary")).toMatch(/\borigin\b/i); // what is kept of it is for this origin alone
   });
 
   it("of another origin, without one, or with no such key are refused", async () => {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../../core/access/actor";
 import type { Db } from "../../core/db/db";
 import { requireActor } from "../../core/http/authenticate";
@@ -6,6 +6,7 @@ import { clientOf } from "../../core/http/client";
 import type { AppContext } from "../../core/http/context";
 import { limitPublic } from "../../core/http/limit-public";
 import { Problem } from "../../core/http/problem";
+import { campaigns } from "../tables";
 
 /** Whether any campaign takes sign-ups from pages of this origin: all that a preflight, which has no key, can ask. */
 export async function isKnownOrigin(db: Db, origin: string): Promise<boolean> {
@@ -28,11 +29,15 @@ export async function signupSender(c: AppContext): Promise<Actor> {
     if (!tracker) throw unauthenticated("Send an API key or a publishable key.");
     return tracker;
   }
-  const campaign = await c.get("db").get<{ id: string; allowed_origins: string }>(sql`
-    SELECT id, allowed_origins FROM campaigns WHERE publishable_key = ${key}`);
+  const campaign = await c
+    .get("db")
+    .select({ id: campaigns.id, allowedOrigins: campaigns.allowedOrigins })
+    .from(campaigns)
+    .where(eq(campaigns.publishableKey, key))
+    .get();
   if (!campaign) throw unauthenticated("There is no such publishable key.");
   const origin = c.req.header("origin") ?? "";
-  if (!(JSON.parse(campaign.allowed_origins) as string[]).includes(origin)) {
+  if (!campaign.allowedOrigins.includes(origin)) {
     throw new Problem("origin_not_allowed", "This campaign takes no sign-ups from pages of this origin.");
   }
   const actor: Actor = { kind: "module", id: campaign.id };

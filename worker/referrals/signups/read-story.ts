@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { people } from "../../core/db/tables";
 import { type HistoryEvent, historyOf } from "../../core/trail/history";
 import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
 import { keyRing } from "../signing/key-ring";
+import type { referrals, signups } from "../tables";
 import type { Evidence } from "./evidence";
 import type { SignupWithExplanation } from "./schemas";
 
-export interface StoryLink {
-  id: string;
-  label: string;
-  code: string;
-  officer: string;
-}
+export interface StoryLink
+  extends RawRow<typeof referrals, "id" | "label" | "code">,
+    RawRow<typeof people, { officer: "name" }> {}
 
 /** A click that was considered, with what its own id tells of it. */
 export interface StoryClick {
@@ -39,7 +39,7 @@ export interface Story {
 }
 
 async function linksBy(db: Db, numbers: number[]): Promise<Map<number, StoryLink>> {
-  const rows = await db.all<StoryLink & { number: number }>(sql`
+  const rows = await db.all<StoryLink & RawRow<typeof referrals, "number">>(sql`
     SELECT r.number, r.id, r.label, r.code, p.name AS officer
     FROM json_each(${JSON.stringify(numbers)}) n JOIN referrals r ON r.number = n.value
       JOIN officers o ON o.id = r.officer_id JOIN people p ON p.id = o.person_id`);
@@ -55,7 +55,7 @@ export async function readStory(db: Db, env: Env, signup: SignupWithExplanation)
   const [links, history, row] = await Promise.all([
     linksBy(db, numbers),
     historyOf(db, signup.id, { page: 1, limit: 100 }),
-    db.get<{ evidence: string }>(sql`SELECT evidence FROM signups WHERE id = ${signup.id}`),
+    db.get<RawRow<typeof signups, "evidence">>(sql`SELECT evidence FROM signups WHERE id = ${signup.id}`),
   ]);
   const clicks = claims.map((claim): StoryClick => {
     const token = tokens.get(claim.click_id);

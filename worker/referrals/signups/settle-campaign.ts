@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import type { RawRow } from "../../core/db/raw-row";
 import { log } from "../../core/http/log";
 import { describeError } from "../../core/jobs/bury-job";
 import { type JobCall, type JobHandler, sendMessages } from "../../core/jobs/job";
 import type { MinuteSchedule } from "../../core/jobs/schedule";
+import type { signups } from "../tables";
 import type { UnsettledSignup } from "./gather-facts";
 import { settleSignup, unsettledColumns } from "./settle-signup";
 
@@ -49,7 +51,7 @@ async function settleOrCount(call: JobCall, signup: UnsettledSignup): Promise<vo
  */
 export async function settleUpTo(call: JobCall, id: string): Promise<void> {
   for (;;) {
-    const waiting = await call.db.all<UnsettledSignup & { attempts: number }>(waitingUpTo(id));
+    const waiting = await call.db.all<UnsettledSignup & RawRow<typeof signups, "attempts">>(waitingUpTo(id));
     for (const one of waiting) {
       try {
         await settleOrCount(call, one);
@@ -77,7 +79,7 @@ export const sweepSignups: MinuteSchedule = {
   every: "minute",
   name: "signups.sweep",
   async run({ env, db }) {
-    const newest = await db.all<{ id: string }>(newestWaiting);
+    const newest = await db.all<RawRow<typeof signups, "id">>(newestWaiting);
     await sendMessages(
       env.SIGNUP_QUEUE,
       newest.map(({ id }) => ({ kind: settleSignupJob.kind, id })),

@@ -1,27 +1,25 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
+import type { RawRow } from "../../core/db/raw-row";
+import type { people } from "../../core/db/tables";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
 import { grown, linkTotals } from "../insight/officer-table";
-import { earliest } from "../insight/periods";
 import { tablePage } from "../insight/table";
+import { earliest } from "../rollups/periods";
+import type { campaigns, targets } from "../tables";
 import type { Reader } from "../viewer";
 import { pace } from "./pace";
-import type { Measure, TargetRecord, TargetsQuery } from "./schemas";
+import type { TargetRecord, TargetsQuery } from "./schemas";
 
-interface Row {
-  campaignId: string;
-  campaign: string;
-  officerId: string;
-  officer: string;
-  measure: Measure;
-  goal: number;
-  startsOn: string;
-  endsOn: string | null;
-  archivedAt: number | null;
-  setAt: number;
+/** The days are the target's own, else the campaign's. */
+interface Row
+  extends RawRow<typeof targets, "campaignId" | "officerId" | "measure" | "goal" | "setAt">,
+    RawRow<typeof campaigns, { campaign: "name" }>,
+    RawRow<typeof campaigns, "startsOn" | "endsOn" | "archivedAt">,
+    RawRow<typeof people, { officer: "name" }> {
   signups: number;
   enrollments: number;
 }

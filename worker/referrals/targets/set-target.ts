@@ -1,13 +1,16 @@
-import { type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { invalid, notFound } from "../../core/http/problem";
 import { type Author, record, recordIfChanged } from "../../core/trail/record";
+import { campaigns } from "../tables";
 import type { NewTarget } from "./schemas";
 
 async function refuseWrongDays(db: Db, campaignId: string, { from, to }: NewTarget): Promise<void> {
-  const campaign = await db.get<{ startsOn: string; endsOn: string | null }>(
-    sql`SELECT starts_on AS startsOn, ends_on AS endsOn FROM campaigns WHERE id = ${campaignId}`,
-  );
+  const campaign = await db
+    .select({ startsOn: campaigns.startsOn, endsOn: campaigns.endsOn })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
+    .get();
   if (!campaign) throw notFound();
   const first = from ?? campaign.startsOn;
   const last = to ?? campaign.endsOn;

@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { newId } from "../../core/db/ids";
+import type { RawRow } from "../../core/db/raw-row";
 import { apiKeys } from "../../core/db/tables";
 import { hashKey } from "../../core/identity/api-keys";
 import { localDay } from "../../core/time";
@@ -17,7 +18,7 @@ import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type NewSignup } from "../signups/accept-signup";
 import { noEvidence } from "../signups/evidence";
 import { settleUpTo } from "../signups/settle-campaign";
-import { referrals } from "../tables";
+import { referrals, type signups } from "../tables";
 import { runningCampaign, signedInOfficer } from "./fixtures";
 
 // What tests of sign-ups stand on: links, clicks that have been counted, and a client with an API key.
@@ -145,25 +146,9 @@ export async function settle(id: string): Promise<void> {
   await settleUpTo({ env: testEnv, db, by: { actor: null, requestId: "test", now }, now }, id);
 }
 
-export interface SignupRow {
-  id: string;
-  campaign_id: string;
-  referral_id: string | null;
-  officer_id: string | null;
-  reason: string | null;
-  model: string | null;
-  click_id: string | null;
-  clicked_at: number | null;
-  conversion_time_minutes: number | null;
-  settled_at: number | null;
-  attempts: number;
-  occurred_at: number;
+export interface SignupRow extends RawRow<typeof signups> {
+  /** Of one that is settled. */
   event_us: number;
-  counted: number;
-  enrolled_at: number | null;
-  enrolled_day: string | null;
-  evidence: string;
-  [column: string]: unknown;
 }
 
 export async function rowOf(id: string): Promise<SignupRow> {

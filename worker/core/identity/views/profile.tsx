@@ -8,7 +8,7 @@ import { DataTable } from "../../../../web/ui/data-table";
 import { Field, Select } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
-import { type Clock, Time } from "../../../../web/ui/time";
+import { Time } from "../../../../web/ui/time";
 import type { ShownSession } from "../session-list";
 import { deviceIn } from "./device";
 
@@ -20,12 +20,11 @@ export interface ProfileProps {
   /** Characters. */
   shortestPassword: number;
   csrf: string;
-  clock: Clock;
 }
 
 const here = "/dashboard/settings/profile";
 
-function Sessions({ sessions, csrf, clock }: Pick<ProfileProps, "sessions" | "csrf" | "clock">) {
+function Sessions({ sessions, csrf }: Pick<ProfileProps, "sessions" | "csrf">) {
   const { t } = useLanguage();
   return (
     <Card
@@ -56,7 +55,7 @@ function Sessions({ sessions, csrf, clock }: Pick<ProfileProps, "sessions" | "cs
             ),
           },
           { label: t("profile.network"), cell: ({ ip_masked }) => ip_masked || "–" },
-          { label: t("profile.signedIn"), cell: ({ created_at }) => <Time at={created_at} clock={clock} /> },
+          { label: t("profile.signedIn"), cell: ({ created_at }) => <Time at={created_at} /> },
           {
             label: t("profile.end"),
             silent: true,
@@ -75,7 +74,7 @@ function Sessions({ sessions, csrf, clock }: Pick<ProfileProps, "sessions" | "cs
   );
 }
 
-export function Profile({ profile, password, login, sessions, shortestPassword, csrf, clock }: ProfileProps) {
+export function Profile({ profile, password, login, sessions, shortestPassword, csrf }: ProfileProps) {
   const { t } = useLanguage();
   return (
     <div class="stack">
@@ -127,7 +126,7 @@ export function Profile({ profile, password, login, sessions, shortestPassword, 
           </FormActions>
         </PostForm>
       </Card>
-      <Sessions sessions={sessions} csrf={csrf} clock={clock} />
+      <Sessions sessions={sessions} csrf={csrf} />
     </div>
   );
 }

@@ -6,19 +6,18 @@ import { EmailAddress } from "../../../../web/ui/email-address";
 import { EmptyState } from "../../../../web/ui/empty-state";
 import { Filters } from "../../../../web/ui/filters";
 import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../../web/ui/pager";
-import { type Clock, Time } from "../../../../web/ui/time";
+import { Time } from "../../../../web/ui/time";
 import type { ShownUser } from "../user-list";
 import { roleInWords } from "./roles";
 
 export interface UsersProps {
   users: ListData<ShownUser>;
   query: Record<string, string>;
-  clock: Clock;
 }
 
 const path = "/dashboard/settings/users";
 
-export function Users({ users, query, clock }: UsersProps) {
+export function Users({ users, query }: UsersProps) {
   const { t } = useLanguage();
   return (
     <>
@@ -81,7 +80,7 @@ export function Users({ users, query, clock }: UsersProps) {
                   {
                     label: t("users.since"),
                     sort: "created_at",
-                    cell: ({ created_at }) => <Time at={created_at} clock={clock} />,
+                    cell: ({ created_at }) => <Time at={created_at} />,
                   },
                 ]}
               />

@@ -8,7 +8,7 @@ import { Filters } from "../../../../web/ui/filters";
 import { InWords } from "../../../../web/ui/in-words";
 import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../../web/ui/pager";
 import { PostForm } from "../../../../web/ui/post-form";
-import { type Clock, Time } from "../../../../web/ui/time";
+import { Time } from "../../../../web/ui/time";
 import type { DeadLetterRow } from "../dead-letters";
 
 /** A dead letter with its instants in ISO 8601. */
@@ -21,17 +21,16 @@ export interface DeadLettersProps {
   letters: ListData<ShownLetter>;
   query: Record<string, string>;
   csrf: string;
-  clock: Clock;
 }
 
 const path = "/dashboard/settings/dead-letters";
 
-function Retry({ letter, csrf, clock }: { letter: ShownLetter; csrf: string; clock: Clock }) {
+function Retry({ letter, csrf }: { letter: ShownLetter; csrf: string }) {
   const { t } = useLanguage();
   if (letter.retried_at) {
     return (
       <span class="quiet small">
-        <InWords of="letters.sentAgainAt" with={{ at: <Time at={letter.retried_at} clock={clock} /> }} />
+        <InWords of="letters.sentAgainAt" with={{ at: <Time at={letter.retried_at} /> }} />
       </span>
     );
   }
@@ -49,7 +48,7 @@ function Retry({ letter, csrf, clock }: { letter: ShownLetter; csrf: string; clo
   );
 }
 
-export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
+export function DeadLetters({ letters, query, csrf }: DeadLettersProps) {
   const { t } = useLanguage();
   return (
     <>
@@ -97,7 +96,7 @@ export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
                   {
                     label: t("letters.failed"),
                     sort: "created_at",
-                    cell: ({ created_at }) => <Time at={created_at} clock={clock} />,
+                    cell: ({ created_at }) => <Time at={created_at} />,
                   },
                   {
                     label: t("letters.state"),
@@ -111,7 +110,7 @@ export function DeadLetters({ letters, query, csrf, clock }: DeadLettersProps) {
                   {
                     label: t("letters.retry"),
                     silent: true,
-                    cell: (letter) => <Retry letter={letter} csrf={csrf} clock={clock} />,
+                    cell: (letter) => <Retry letter={letter} csrf={csrf} />,
                   },
                 ]}
               />

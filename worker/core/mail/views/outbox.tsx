@@ -2,7 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Card } from "../../../../web/ui/card";
 import { EmptyState } from "../../../../web/ui/empty-state";
 import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../../web/ui/pager";
-import { type Clock, Time } from "../../../../web/ui/time";
+import { Time } from "../../../../web/ui/time";
 
 export interface ShownMail {
   id: string;
@@ -39,7 +39,7 @@ function Linked({ text }: { text: string }) {
 }
 
 /** Mail that development kept instead of sending. */
-export function Outbox({ mails, clock }: { mails: ListData<ShownMail>; clock: Clock }) {
+export function Outbox({ mails }: { mails: ListData<ShownMail> }) {
   const { t } = useLanguage();
   return (
     <div class="stack">
@@ -56,7 +56,7 @@ export function Outbox({ mails, clock }: { mails: ListData<ShownMail>; clock: Cl
           key={id}
           title={subject}
           lead={t("outbox.to", { recipient })}
-          actions={<Time at={created_at} clock={clock} />}
+          actions={<Time at={created_at} />}
         >
           <div class="mail__body">
             <Linked text={body} />

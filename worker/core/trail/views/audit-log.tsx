@@ -6,7 +6,7 @@ import { EmptyState } from "../../../../web/ui/empty-state";
 import { type Filter, Filters } from "../../../../web/ui/filters";
 import { listAddress } from "../../../../web/ui/list-address";
 import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../../web/ui/pager";
-import { type Clock, Time } from "../../../../web/ui/time";
+import { Time } from "../../../../web/ui/time";
 import type { ShownEvent } from "../events";
 import type { Subjects } from "../subjects";
 
@@ -17,15 +17,11 @@ export interface AuditLogProps {
   /** Those in use. */
   actions: string[];
   query: Record<string, string>;
-  clock: Clock;
 }
 
 const path = "/dashboard/settings/audit-log";
 /** Whoever or whatever a link of the list has chosen can be let go again. */
-function filtersIn(
-  { actions, subjects, query }: Omit<AuditLogProps, "events" | "clock">,
-  t: Translate,
-): Filter[] {
+function filtersIn({ actions, subjects, query }: Omit<AuditLogProps, "events">, t: Translate): Filter[] {
   const chosen = (name: "subject_id" | "actor_id", label: string): Filter[] => {
     const id = query[name];
     return id ? [{ name, label, options: [{ value: id, label: subjects[id]?.name ?? id }] }] : [];
@@ -85,7 +81,7 @@ function detailInWords(detail: ShownEvent["detail"], subjects: Subjects): string
   return text.replace(/\b[a-z]{3}_[0-9a-z]{26}\b/g, (id) => subjects[id]?.name ?? id);
 }
 
-export function AuditLog({ events, subjects, actions, query, clock }: AuditLogProps) {
+export function AuditLog({ events, subjects, actions, query }: AuditLogProps) {
   const { t } = useLanguage();
   return (
     <>
@@ -116,7 +112,7 @@ export function AuditLog({ events, subjects, actions, query, clock }: AuditLogPr
                     ),
                   },
                   { label: t("audit.who"), cell: (event) => <Who event={event} query={query} /> },
-                  { label: t("audit.when"), sort: "at", cell: ({ at }) => <Time at={at} clock={clock} /> },
+                  { label: t("audit.when"), sort: "at", cell: ({ at }) => <Time at={at} /> },
                   {
                     label: t("audit.record"),
                     cell: ({ subject_id }) => <Record id={subject_id} subjects={subjects} query={query} />,

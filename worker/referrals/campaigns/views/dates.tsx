@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Day } from "../../../../web/ui/local/time";
+import { Day } from "../../../../web/ui/time";
 
 /** "from 1 Nov 2026", or both ends. */
 export function CampaignDates({ campaign }: { campaign: { starts_on: string; ends_on: string | null } }) {

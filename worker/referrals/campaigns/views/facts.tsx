@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, Facts } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import type { CampaignRecord } from "../schemas";
 import { CampaignDates } from "./dates";
 

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, Facts } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import type { RangeProps } from "../../../../web/ui/range";
 import { Brought, type BroughtPlace } from "../../figures/views/brought";
 import { Hours } from "../../figures/views/hours";

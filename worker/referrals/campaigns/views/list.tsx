@@ -5,16 +5,13 @@ import {
   type Column,
   DataTable,
   EmptyState,
-  Filters,
-  isPastTheEnd,
   type ListData,
-  PageHeader,
+  ListPage,
+  optionsIn,
   Pager,
-  PastTheEnd,
   StatusBadge,
 } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
-import { NoneFits } from "../../../../web/ui/none-fits";
+import { Figure } from "../../../../web/ui/number";
 import type { CampaignRecord } from "../schemas";
 import { CampaignDates } from "./dates";
 import { statusOptions } from "./status-options";
@@ -84,50 +81,32 @@ function CampaignTable({ campaigns, totals, sums, query }: Omit<CampaignListProp
 /** All campaigns, as an admin sees them. */
 export function CampaignList({ types, ...list }: CampaignListProps) {
   const { t } = useLanguage();
-  const { campaigns, query } = list;
-  const asked = Boolean(query.q || query.status || query.type);
   const action = (
     <ButtonLink href={`${path}/new`} tone="primary">
       {t("campaigns.new")}
     </ButtonLink>
   );
   return (
-    <>
-      <PageHeader
-        title={t("campaigns.campaigns")}
-        lead={t("campaigns.list_lead")}
-        actions={campaigns.total > 0 || asked ? action : null}
-      />
-      <div class="stack">
-        {(campaigns.total > 0 || asked) && (
-          <Filters
-            path={path}
-            query={query}
-            search={t("campaigns.search")}
-            filters={[
-              { name: "status", label: t("campaigns.status"), options: statusOptions(t) },
-              {
-                name: "type",
-                label: t("campaigns.type"),
-                options: types.map((type) => ({ value: type, label: type })),
-              },
-            ]}
-          />
-        )}
-        <div id="list" class="stack">
-          {isPastTheEnd(campaigns) ? (
-            <PastTheEnd path={path} query={query} list={campaigns} />
-          ) : campaigns.data.length > 0 ? (
-            <CampaignTable {...list} />
-          ) : asked ? (
-            <NoneFits title={t("campaigns.none_fits")} path={path} all={t("campaigns.show_all")} />
-          ) : (
-            <EmptyState icon="campaign" title={t("campaigns.none_yet")} action={action}>
-              {t("campaigns.none_yet_words")}
-            </EmptyState>
-          )}
-        </div>
-      </div>
-    </>
+    <ListPage
+      title={t("campaigns.campaigns")}
+      lead={t("campaigns.list_lead")}
+      path={path}
+      query={list.query}
+      list={list.campaigns}
+      search={t("campaigns.search")}
+      filters={[
+        { name: "status", label: t("campaigns.status"), options: statusOptions(t) },
+        { name: "type", label: t("campaigns.type"), options: optionsIn(types) },
+      ]}
+      actions={action}
+      noneFits={{ title: t("campaigns.none_fits"), all: t("campaigns.show_all") }}
+      empty={
+        <EmptyState icon="campaign" title={t("campaigns.none_yet")} action={action}>
+          {t("campaigns.none_yet_words")}
+        </EmptyState>
+      }
+    >
+      <CampaignTable {...list} />
+    </ListPage>
   );
 }

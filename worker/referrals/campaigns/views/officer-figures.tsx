@@ -1,8 +1,8 @@
 import { formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState, Filters, isPastTheEnd, Pager, PastTheEnd } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
 import { NoneFits } from "../../../../web/ui/none-fits";
+import { Figure } from "../../../../web/ui/number";
 import { Rate } from "../../figures/views/rate";
 import type { CampaignFigures } from "../../insight/read-details";
 

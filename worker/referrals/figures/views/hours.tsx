@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import type { peaks } from "../../insight/peaks";
 
 type Peaks = Pick<Awaited<ReturnType<typeof peaks>>, "hours" | "top">;

@@ -2,7 +2,7 @@ import { useContext } from "preact/hooks";
 import { formatDate } from "../../../../web/i18n/format";
 import { type Language, languageOf, useLanguage } from "../../../../web/i18n/language";
 import { Button, Icon, PostForm } from "../../../../web/ui";
-import { Place } from "../../../../web/ui/local/place";
+import { TimeZone } from "../../../../web/ui/time-zone";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import { localDay } from "../../../core/time";
 import type { FollowUp } from "../schemas";
@@ -39,7 +39,7 @@ export interface CandidateProps {
 export function Candidate({ candidate, messenger, withOfficer, csrf, query }: CandidateProps) {
   const language = useLanguage();
   const { t, locale } = language;
-  const { timeZone } = useContext(Place);
+  const timeZone = useContext(TimeZone);
   const { signup_id, campaign_name, days_waiting, enrolled_at, days_since_nudge } = candidate;
   const name = candidate.first_name ?? candidate.contact_masked ?? t("followups.nobody");
   const form = `nudge-${signup_id}`;

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import type { RawRow } from "../../../core/db/raw-row";
 import { db } from "../../../testing/api";
 import { type ClickEvent, decodeEvents } from "../../clicks/event-log";
 import { clock } from "../../insight/testing/brute-force";
 import { campaignBreakdown, linkDayMaps } from "../../insight/testing/day-maps";
+import type { clickFlushes } from "../../tables";
 import type { SignupRow } from "../../testing/signups";
 import { liveFrom } from "../batch-number";
 
@@ -18,7 +20,7 @@ interface Raw extends ClickEvent {
 }
 
 export async function rawClicks(campaignId: string): Promise<Raw[]> {
-  const rows = await db.all<{ day: string; referral_id: string; first_seq: number; events: string }>(sql`
+  const rows = await db.all<RawRow<typeof clickFlushes>>(sql`
     SELECT f.* FROM click_flushes f JOIN referrals r ON r.id = f.referral_id WHERE r.campaign_id = ${campaignId}`);
   return rows.flatMap(({ day, referral_id, first_seq, events }) =>
     decodeEvents(JSON.parse(events)).map((e) => ({

@@ -15,8 +15,8 @@ import {
   PageHeader,
   PostForm,
 } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
-import { Day } from "../../../../web/ui/local/time";
+import { Figure } from "../../../../web/ui/number";
+import { Day } from "../../../../web/ui/time";
 import type { HistoryCheck } from "../check-history";
 import { RejectedLines } from "./rejected";
 

@@ -9,8 +9,8 @@ import {
   PageHeader,
   PostForm,
 } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
-import { Time } from "../../../../web/ui/local/time";
+import { Figure } from "../../../../web/ui/number";
+import { Time } from "../../../../web/ui/time";
 import type { EarlierImport } from "../find-imports";
 
 const example =

@@ -1,31 +1,20 @@
 import { sql } from "drizzle-orm";
 import { type Db, openDb } from "../../../core/db/db";
+import type { RawRow } from "../../../core/db/raw-row";
 import type { Figures, LiveSource } from "../../../core/live/live-source";
 import { readOrganisation } from "../../../core/organisation/organisation";
 import { addDays, localDay } from "../../../core/time";
 import type { Env } from "../../../env";
-import { percent } from "../rates";
-import { type Counts, countsOf } from "../totals";
+import type { referrals } from "../../tables";
+import { type Counts, metricsOf } from "../metrics";
+import { countsOf } from "../totals";
 import { readChange, readTopic, shows } from "./topic";
 
 /** Before any click that can be counted. */
 const beginning = "1900-01-01";
 
 const figuresOf = (counts: Counts, prefix: string): Figures =>
-  Object.fromEntries(
-    Object.entries({
-      clicks: counts.clicks,
-      unique_clicks: counts.uniqueClicks,
-      bot_clicks: counts.botClicks,
-      signups: counts.signups,
-      enrollments: counts.enrollments,
-      unattributed_signups: counts.unattributedSignups,
-      click_to_signup_rate: percent(counts.signups, counts.clicks),
-      signup_to_enrollment_rate: percent(counts.enrollments, counts.signups),
-      total_conversion_rate: percent(counts.enrollments, counts.clicks),
-      bounce_rate: percent(counts.clicks - counts.earnedClicks, counts.clicks),
-    }).map(([name, value]) => [prefix + name, value]),
-  );
+  Object.fromEntries(Object.entries(metricsOf(counts)).map(([name, value]) => [prefix + name, value]));
 
 async function load(env: Env, topic: string): Promise<Figures> {
   const { period, ...who } = readTopic(topic);
@@ -53,7 +42,7 @@ async function knowOfficers(db: Db, referralIds: string[]): Promise<void> {
   const unknown = referralIds.filter((id) => !officers.has(id));
   if (unknown.length === 0) return;
   if (officers.size > mostOfficers) officers.clear();
-  const rows = await db.all<{ id: string; officer_id: string }>(sql`
+  const rows = await db.all<RawRow<typeof referrals, "id" | "officer_id">>(sql`
     SELECT id, officer_id FROM referrals WHERE id IN (SELECT value FROM json_each(${JSON.stringify(unknown)}))`);
   for (const row of rows) officers.set(row.id, row.officer_id);
 }

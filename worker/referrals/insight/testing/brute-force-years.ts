@@ -1,4 +1,4 @@
-import type { YoyMetric } from "../year-over-year";
+import type { Metric } from "../metrics";
 import { days, overviewOf, shift } from "./brute-force";
 import type { Question, World } from "./world";
 
@@ -50,7 +50,7 @@ export function monthsOf(world: World, q: Question, today: string) {
   });
 }
 
-export function yearOverYearOf(months: ReturnType<typeof monthsOf>, metric: YoyMetric) {
+export function yearOverYearOf(months: ReturnType<typeof monthsOf>, metric: Metric) {
   return months.map(({ month, through, now, before }) => {
     const [this_year, last_year] = [now?.[metric] ?? null, before?.[metric] ?? null];
     return { month, through, this_year, last_year, change_percent: changeOf(this_year, last_year) };

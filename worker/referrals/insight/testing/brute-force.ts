@@ -1,4 +1,4 @@
-import type { Period } from "../periods";
+import type { Period } from "../../rollups/periods";
 import type { Link, Question, World } from "./world";
 
 /** Every metric of the contract over raw events, computed the slow and obvious way, to hold the rollups against. */

@@ -7,6 +7,7 @@ import { comparedCampaigns } from "../campaign-table";
 import { conversionTime } from "../conversion-time";
 import { countriesToRead, geography } from "../geography";
 import { matrixOf } from "../matrix";
+import { metricNames } from "../metrics";
 import { rankedOfficers } from "../officer-table";
 import { overview } from "../overview";
 import { peaks } from "../peaks";
@@ -14,7 +15,7 @@ import { rankedRegions } from "../regions";
 import { sourcesOf, sourcesToRead } from "../sources";
 import { type StatFilter, statFilter } from "../stat-filter";
 import { intervals, timeseries } from "../timeseries";
-import { yearOverYear, yoyMetrics } from "../year-over-year";
+import { yearOverYear } from "../year-over-year";
 import * as slow from "./brute-force";
 import * as parts from "./brute-force-breakdowns";
 import * as years from "./brute-force-years";
@@ -100,7 +101,7 @@ async function holdYears({ world, question, filter }: Held): Promise<void> {
     previous: slow.overviewOf(world, compared),
   });
   const months = years.monthsOf(world, question, filter.today);
-  for (const metric of some(3, yoyMetrics)) {
+  for (const metric of some(3, metricNames)) {
     const { data } = await yearOverYear(db, filter, metric);
     expect(data).toEqual(years.yearOverYearOf(months, metric));
   }

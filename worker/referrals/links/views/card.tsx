@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card } from "../../../../web/ui";
-import { Counts } from "../../../../web/ui/local/counts";
+import { Counts } from "../../../../web/ui/counts";
 import type { ReferralRecord } from "../schemas";
 import { linkName } from "./name";
 import { ShareLink } from "./share-link";

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, type ListData, PageHeader } from "../../../../web/ui";
-import { Counts } from "../../../../web/ui/local/counts";
+import { Counts } from "../../../../web/ui/counts";
 import type { RangeProps } from "../../../../web/ui/range";
 import type { Refused } from "../../../core/http/pages";
 import type { HistoryEvent } from "../../../core/trail/history";

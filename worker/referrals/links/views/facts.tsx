@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, Facts } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
+import { Time } from "../../../../web/ui/time";
 import type { ReferralRecord } from "../schemas";
 
 /** Whose the link is and what became of it. */

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { type Column, DataTable } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import type { LinkTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
 import { linkName } from "./name";

@@ -1,7 +1,7 @@
 import { formatAs, formatRate, tellingRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, type Column, DataTable, EmptyState } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
+import { Figure } from "../../../../web/ui/number";
 import { Rate } from "../../figures/views/rate";
 import type { CampaignShare } from "../../insight/read-details";
 

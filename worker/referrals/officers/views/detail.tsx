@@ -10,8 +10,8 @@ import {
   PageHeader,
   StatusBadge,
 } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
 import type { RangeProps } from "../../../../web/ui/range";
+import { Time } from "../../../../web/ui/time";
 import { Brought } from "../../figures/views/brought";
 import { Origins } from "../../figures/views/origins";
 import type { OfficerFigures } from "../../insight/read-details";

@@ -6,16 +6,13 @@ import {
   DataTable,
   EmailAddress,
   EmptyState,
-  Filters,
-  isPastTheEnd,
   type ListData,
-  PageHeader,
+  ListPage,
+  optionsIn,
   Pager,
-  PastTheEnd,
   StatusBadge,
 } from "../../../../web/ui";
-import { Figure } from "../../../../web/ui/local/figure";
-import { NoneFits } from "../../../../web/ui/none-fits";
+import { Figure } from "../../../../web/ui/number";
 import type { OfficerRecord } from "../schemas";
 import { officerStatusOptions } from "./status";
 
@@ -86,8 +83,6 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
 /** The people in the field. */
 export function OfficerList({ regions, ...list }: OfficerListProps) {
   const { t } = useLanguage();
-  const { officers, query } = list;
-  const asked = Boolean(query.q || query.status || query.region);
   const actions = (
     <>
       <ButtonLink href={`${path}/import`} tone="plain">
@@ -99,42 +94,26 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
     </>
   );
   return (
-    <>
-      <PageHeader
-        title={t("officers.officers")}
-        lead={t("officers.list_lead")}
-        actions={officers.total > 0 || asked ? actions : null}
-      />
-      <div class="stack">
-        {(officers.total > 0 || asked) && (
-          <Filters
-            path={path}
-            query={query}
-            search={t("officers.search")}
-            filters={[
-              { name: "status", label: t("officers.status"), options: officerStatusOptions(t) },
-              {
-                name: "region",
-                label: t("officers.region"),
-                options: regions.map((value) => ({ value, label: value })),
-              },
-            ]}
-          />
-        )}
-        <div id="list" class="stack">
-          {isPastTheEnd(officers) ? (
-            <PastTheEnd path={path} query={query} list={officers} />
-          ) : officers.data.length > 0 ? (
-            <OfficerTable {...list} />
-          ) : asked ? (
-            <NoneFits title={t("officers.none_fits")} path={path} all={t("officers.show_all")} />
-          ) : (
-            <EmptyState icon="people" title={t("officers.none_yet")} action={actions}>
-              {t("officers.none_yet_words")}
-            </EmptyState>
-          )}
-        </div>
-      </div>
-    </>
+    <ListPage
+      title={t("officers.officers")}
+      lead={t("officers.list_lead")}
+      path={path}
+      query={list.query}
+      list={list.officers}
+      search={t("officers.search")}
+      filters={[
+        { name: "status", label: t("officers.status"), options: officerStatusOptions(t) },
+        { name: "region", label: t("officers.region"), options: optionsIn(regions) },
+      ]}
+      actions={actions}
+      noneFits={{ title: t("officers.none_fits"), all: t("officers.show_all") }}
+      empty={
+        <EmptyState icon="people" title={t("officers.none_yet")} action={actions}>
+          {t("officers.none_yet_words")}
+        </EmptyState>
+      }
+    >
+      <OfficerTable {...list} />
+    </ListPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
+import { Time } from "../../../../web/ui/time";
 import type { Story } from "../read-story";
 import type { SignupWithExplanation } from "../schemas";
 import { EnrollmentBadge } from "./status";

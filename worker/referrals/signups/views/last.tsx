@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, type Column, DataTable, EmptyState, type ListData } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
+import { Time } from "../../../../web/ui/time";
 import type { SignupRecord } from "../schemas";
 import { EnrollmentBadge } from "./status";
 

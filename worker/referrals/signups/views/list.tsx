@@ -5,16 +5,12 @@ import {
   type Column,
   DataTable,
   EmptyState,
-  type Filter,
-  Filters,
-  isPastTheEnd,
   type ListData,
-  PageHeader,
+  ListPage,
+  optionsOf,
   Pager,
-  PastTheEnd,
 } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
-import { NoneFits } from "../../../../web/ui/none-fits";
+import { Time } from "../../../../web/ui/time";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
 import { EnrollmentBadge, enrollmentOptions } from "./status";
@@ -32,8 +28,6 @@ export interface SignupListProps {
 }
 
 const path = "/dashboard/signups";
-
-const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
 
 function Linked({ to, choices, id }: { to: string; choices: Map<string, string>; id: string | null }) {
   const name = id === null ? undefined : choices.get(id);
@@ -90,49 +84,38 @@ function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
 export function SignupList(props: SignupListProps) {
   const { t } = useLanguage();
   const { signups, campaigns, officers, query } = props;
-  const filters: Filter[] = [
-    { name: "from", label: t("lists.from"), type: "date" },
-    { name: "to", label: t("lists.to"), type: "date" },
-    { name: "campaign_id", label: t("signups.campaign"), options: options(campaigns) },
-    { name: "officer_id", label: t("signups.officer"), options: options(officers) },
-    { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
-  ];
-  const asked = ["q", "referral_id", ...filters.map(({ name }) => name)].some((name) => query[name]);
   return (
-    <>
-      <PageHeader title={t("signups.signups")} lead={t("signups.lead")} />
-      <div class="stack">
-        {(signups.total > 0 || asked) && (
-          <Filters
-            path={path}
-            query={query}
-            search={t("signups.search")}
-            filters={filters}
-            kept={["referral_id"]}
-          />
-        )}
-        <div id="list" class="stack">
-          {isPastTheEnd(signups) ? (
-            <PastTheEnd path={path} query={query} list={signups} />
-          ) : signups.data.length > 0 ? (
-            <SignupTable {...props} />
-          ) : asked ? (
-            <NoneFits title={t("signups.none_fits")} path={path} all={t("signups.show_all")} />
-          ) : (
-            <EmptyState
-              icon="signup"
-              title={t("signups.none_yet")}
-              action={
-                <ButtonLink href="/dashboard/links" tone="plain">
-                  {t("signups.to_links")}
-                </ButtonLink>
-              }
-            >
-              {t("signups.none_yet_words")}
-            </EmptyState>
-          )}
-        </div>
-      </div>
-    </>
+    <ListPage
+      title={t("signups.signups")}
+      lead={t("signups.lead")}
+      path={path}
+      query={query}
+      list={signups}
+      search={t("signups.search")}
+      filters={[
+        { name: "from", label: t("lists.from"), type: "date" },
+        { name: "to", label: t("lists.to"), type: "date" },
+        { name: "campaign_id", label: t("signups.campaign"), options: optionsOf(campaigns) },
+        { name: "officer_id", label: t("signups.officer"), options: optionsOf(officers) },
+        { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
+      ]}
+      kept={["referral_id"]}
+      noneFits={{ title: t("signups.none_fits"), all: t("signups.show_all") }}
+      empty={
+        <EmptyState
+          icon="signup"
+          title={t("signups.none_yet")}
+          action={
+            <ButtonLink href="/dashboard/links" tone="plain">
+              {t("signups.to_links")}
+            </ButtonLink>
+          }
+        >
+          {t("signups.none_yet_words")}
+        </EmptyState>
+      }
+    >
+      <SignupTable {...props} />
+    </ListPage>
   );
 }

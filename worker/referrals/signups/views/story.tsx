@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
 import { Badge, Card } from "../../../../web/ui";
-import { Time } from "../../../../web/ui/local/time";
+import { Time } from "../../../../web/ui/time";
 import type { HistoryEvent } from "../../../core/trail/history";
 import { deviceWords, originWords } from "../../figures/views/origin-words";
 import { actorWords } from "../../links/views/history-words";

@@ -1,4 +1,4 @@
-import { Figure } from "./figure";
+import { Figure } from "./number";
 
 /** A few figures side by side. */
 export function Counts({ figures }: { figures: [name: string, figure: number][] }) {

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from "preact";
+import { type Filter, Filters } from "./filters";
+import { NoneFits } from "./none-fits";
+import { PageHeader } from "./page-header";
+import { isPastTheEnd, type ListData, PastTheEnd } from "./pager";
+
+export interface ListPageProps {
+  title: string;
+  lead: string;
+  path: string;
+  /** What the address says. */
+  query: Record<string, string>;
+  list: ListData<unknown>;
+  /** What the search is for. */
+  search: string;
+  filters: Filter[];
+  /** Parameters that narrow the list and have no field. */
+  kept?: string[];
+  /** Buttons of the header, which an empty list shows in its middle instead. */
+  actions?: ComponentChildren;
+  /** Where filters leave nothing over: that, and the way back to all of it. */
+  noneFits: { title: string; all: string };
+  /** In place of a list that has nothing yet. */
+  empty: ComponentChildren;
+  /** The rows, and the pager below them. */
+  children: ComponentChildren;
+}
+
+/** A page of records: its name, what it can be narrowed by, and rows; or why there are none. */
+export function ListPage(props: ListPageProps) {
+  const { path, query, list, filters, kept = [] } = props;
+  const isNarrowed = ["q", ...kept, ...filters.map(({ name }) => name)].some((name) => query[name]);
+  const hasRecords = list.total > 0 || isNarrowed;
+  return (
+    <>
+      <PageHeader title={props.title} lead={props.lead} actions={hasRecords ? props.actions : null} />
+      <div class="stack">
+        {hasRecords && (
+          <Filters path={path} query={query} search={props.search} filters={filters} kept={kept} />
+        )}
+        <div id="list" class="stack">
+          {isPastTheEnd(list) ? (
+            <PastTheEnd path={path} query={query} list={list} />
+          ) : list.data.length > 0 ? (
+            props.children
+          ) : isNarrowed ? (
+            <NoneFits title={props.noneFits.title} path={path} all={props.noneFits.all} />
+          ) : (
+            props.empty
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Records of another kind, to narrow a list by: of a filter's select. */
+export const optionsOf = (records: { id: string; name: string }[]) =>
+  records.map(({ id, name }) => ({ value: id, label: name }));
+
+/** Values in use, of a filter's select. */
+export const optionsIn = (values: string[]) => values.map((value) => ({ value, label: value }));
