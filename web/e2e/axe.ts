@@ -30,8 +30,8 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /**
- * Colours that are on their way to another scheme have the contrast of neither. What inherits one sets out when its
- * parent has arrived.
+ * Colours that are on their way to another scheme have the contrast of neither, and what inherits one sets out when
+ * its parent has arrived. A chart takes a frame to fit another width.
  */
 const atRest = (page: Page) =>
   page.evaluate(async () => {
@@ -84,6 +84,7 @@ export async function expectNoAxeViolations(page: Page, looks: readonly Look[] =
   }
   for (const width of unseen) {
     await page.setViewportSize({ width, height: 844 });
+    await atRest(page);
     await fits(width);
   }
 }
