@@ -46,7 +46,8 @@ export default defineConfig({
   test: {
     silent: "passed-only",
     provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
-    maxWorkers: Math.min(availableParallelism(), 4), // each starts a browser, a product and a runtime
+    // Each starts a browser, a product and a runtime; one more than there are cores, for each waits much.
+    maxWorkers: Math.min(availableParallelism() + 1, 4),
 
     projects: [
       {
@@ -84,7 +85,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ["worker/testing/fresh-modules.ts", "worker/testing/setup-node.ts"],
           sequence: { setupFiles: "list" },
-          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", ...pureTests],
+          include: ["web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts", ...pureTests],
           exclude: ["web/e2e/**", "node_modules/**"],
           testTimeout: 60_000,
         },
@@ -102,16 +103,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "alone",
-          include: ["bench/**/*.test.ts"],
-          // A kill under load is held to 250 ms: alone, after everything else, or the other tests are what is held.
-          sequence: { groupOrder: 1 },
-          fileParallelism: false,
         },
       },
     ],

@@ -5,15 +5,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/start/free-port.ts";
-import { load } from "./load.ts";
+import { load as sendLoad } from "./load.ts";
 import { type BenchLink, type Call, makeLinks, signIn } from "./product.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const admin = { email: "kill@milepost.test", password: "a password to be killed with" };
-/** What the product may lose: clicks answered this shortly before it was killed. */
-const graceMs = 250;
-/** By when, after it started again, everything is to be read. */
+/** Of what is asked one after another, what is accepted before the end: a slow machine is given time for it. */
+const leastAccepted = 10;
+/** By when, after it started again, everything is to be read, and how long nothing more may come of it. */
 const patienceMs = 10_000;
+const settledMs = 2000;
 
 /** The product as `npm start` runs it, in a process group of its own. */
 async function start(port: number, state: string): Promise<ChildProcess> {
@@ -65,9 +66,8 @@ function isGroupAlive({ pid }: ChildProcess): boolean {
   }
 }
 
-/** Clicks and signs up, one after another, until the product is gone; answers the sign-ups that were accepted. */
-async function signUpUntilItDies(url: string, key: string, link: BenchLink): Promise<string[]> {
-  const accepted: string[] = [];
+/** Clicks and signs up, one after another, until the product is gone, and lists the sign-ups that were accepted. */
+async function signUpUntilItDies(url: string, key: string, link: BenchLink, accepted: string[]) {
   for (let i = 0; ; i++) {
     try {
       const click = await fetch(`${url}/r/${link.code}`, {
@@ -78,13 +78,13 @@ async function signUpUntilItDies(url: string, key: string, link: BenchLink): Pro
       const answer = await fetch(`${url}/api/v1/track/signup`, {
         method: "POST",
         headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-        body: JSON.stringify({ email: `person${i}@example.org`, click_id: clickId }),
+        body: JSON.stringify({ email: `${link.code}-${i}@example.org`.toLowerCase(), click_id: clickId }),
       });
       const { signup_id } = (await answer.json()) as { signup_id: string };
       if (answer.status === 202) accepted.push(signup_id);
       await sleep(20);
     } catch {
-      return accepted;
+      return;
     }
   }
 }
@@ -101,11 +101,20 @@ async function attributed(call: Call): Promise<Set<string>> {
   }
 }
 
+export interface Load {
+  links: number;
+  connections: number;
+  ms: number;
+  rate?: number;
+  /** How shortly before a kill an answered click may be lost. */
+  graceMs: number;
+}
+
 export interface Outcome {
   /** Milliseconds from the signal to the end of all processes. */
   endedAfter: number;
   answered: number;
-  /** Of these, answered in the last 250 ms before the signal. */
+  /** Of these, answered so shortly before the signal that a kill may lose them. */
   late: number;
   inFlight: number;
   counted: number;
@@ -114,46 +123,76 @@ export interface Outcome {
   missing: number;
 }
 
-/** Ends the product under load, starts it again and tells what it still knows. */
-export async function endUnderLoad(
-  options: { links: number; connections: number; ms: number; rate?: number },
-  ending: Ending = kill,
-): Promise<Outcome> {
+interface Read {
+  counted: number;
+  missing: number;
+}
+
+/** What is still known of the busy links' clicks and of accepted sign-ups, once it is enough and stays as it is. */
+async function readSettled(read: () => Promise<Read>, isEnough: (read: Read) => boolean): Promise<Read> {
+  const until = Date.now() + patienceMs;
+  let last = await read();
+  for (let since = Date.now(); Date.now() < until; await sleep(250)) {
+    const now = await read();
+    if (now.counted !== last.counted || now.missing !== last.missing) since = Date.now();
+    last = now;
+    if (isEnough(last) && Date.now() - since >= settledMs) break;
+  }
+  return last;
+}
+
+/** The product with a state of its own, to be ended under load again and again: each time it is started anew. */
+export async function startMortal() {
   const state = mkdtempSync(join(tmpdir(), "milepost-kill-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await end(child, kill);
+    rmSync(state, { recursive: true, force: true });
+  };
   let child = await start(port, state);
-  try {
+
+  /** Ends the product under load, starts it again and tells what it still knows. */
+  async function endUnderLoad({ graceMs, ms, ...load }: Load, ending: Ending = kill): Promise<Outcome> {
     const { call } = await signIn(url, admin);
-    const links = await makeLinks(call, options.links + 1);
-    const { key } = await call<{ key: string }>("POST", "/api-keys", { name: "k", scopes: ["track:write"] });
     // The last link's clicks and sign-ups are one visitor's after another; the others bear the load.
-    const [quiet, ...busy] = links.toReversed();
+    const [quiet, ...busy] = (await makeLinks(call, load.links + 1)).toReversed();
     if (!quiet) throw new Error("no link");
+    const { key } = await call<{ key: string }>("POST", "/api-keys", { name: "k", scopes: ["track:write"] });
+    const { connections, rate } = load;
     const paths = busy.map(({ code }) => `/r/${code}`);
-    const { connections, ms, rate } = options;
-    const order = { port, paths, connections, untilItDies: true, ...(rate ? { rate } : {}) };
-    const [clicking, signingUp] = [load(order), signUpUntilItDies(url, key, quiet)];
+    const accepted: string[] = [];
+    const clicking = sendLoad({ port, paths, connections, untilItDies: true, ...(rate ? { rate } : {}) });
+    const signingUp = signUpUntilItDies(url, key, quiet, accepted);
     await sleep(ms);
+    for (const until = Date.now() + patienceMs; accepted.length < leastAccepted && Date.now() < until; )
+      await sleep(50);
     const endedAt = Date.now();
     await end(child, ending);
     while (isGroupAlive(child) && Date.now() < endedAt + patienceMs) await sleep(20);
     const endedAfter = Date.now() - endedAt;
-    const [report, accepted] = [await clicking, await signingUp];
+    const [report] = await Promise.all([clicking, signingUp]);
 
     child = await start(port, state);
     const { call: again } = await signIn(url, admin);
     const answered = report.answeredAt.length;
     const late = report.answeredAt.filter((at) => at > endedAt - graceMs).length;
-    let counted = 0;
-    let missing = accepted.length;
-    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(250)) {
-      const { data } = await again<{ data: { id: string; clicks: number }[] }>("GET", "/referrals?limit=100");
-      counted = data.filter(({ id }) => id !== quiet.id).reduce((sum, { clicks }) => sum + clicks, 0);
-      const known = await attributed(again);
-      missing = accepted.filter((id) => !known.has(id)).length;
-      if (counted >= answered && missing === 0) break;
-    }
+    const least = answered - (ending.signal === "SIGKILL" ? late : 0);
+    const { counted, missing } = await readSettled(
+      async () => {
+        const { data } = await again<{ data: { id: string; clicks: number }[] }>(
+          "GET",
+          "/referrals?limit=100",
+        );
+        const clicks = data.filter(({ id }) => busy.some((link) => link.id === id)).map((one) => one.clicks);
+        const known = await attributed(again);
+        return {
+          counted: clicks.reduce((sum, one) => sum + one, 0),
+          missing: accepted.filter((id) => !known.has(id)).length,
+        };
+      },
+      (read) => read.counted >= least && read.missing === 0,
+    );
     return {
       endedAfter,
       answered,
@@ -163,8 +202,6 @@ export async function endUnderLoad(
       accepted: accepted.length,
       missing,
     };
-  } finally {
-    await end(child, kill);
-    rmSync(state, { recursive: true, force: true });
   }
+  return { endUnderLoad, stop };
 }

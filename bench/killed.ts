@@ -1,15 +1,23 @@
-import { endUnderLoad } from "./kill.ts";
+import { type Ending, type Outcome, startMortal } from "./kill.ts";
 import { verdict } from "./verdict.ts";
+
+async function endUnderLoad(ending: Ending): Promise<Outcome> {
+  const product = await startMortal();
+  try {
+    return await product.endUnderLoad({ links: 5, connections: 64, ms: 5000, graceMs: 250 }, ending);
+  } finally {
+    await product.stop();
+  }
+}
 
 /** SIGKILL in the midst of clicks from 64 connections and of sign-ups, as the product runs by `npm start`. */
 export async function killed(): Promise<void> {
   const { answered, late, inFlight, counted, accepted, missing } = await endUnderLoad({
-    links: 5,
-    connections: 64,
-    ms: 5000,
+    signal: "SIGKILL",
+    to: "group",
   });
   verdict(
-    "clicks counted after SIGKILL under load",
+    "clicks counted after SIGKILL under load, of those answered 250 ms before",
     `${counted}, lost ${Math.max(0, answered - counted)}`,
     `${answered - late} to ${answered + inFlight}`,
     counted >= answered - late && counted <= answered + inFlight,
@@ -24,8 +32,7 @@ export async function killed(): Promise<void> {
 
 /** SIGTERM, as a service manager sends it to all processes: nothing that was answered may be missing. */
 export async function terminated(): Promise<void> {
-  const load = { links: 5, connections: 64, ms: 5000 };
-  const { answered, inFlight, counted, missing, endedAfter } = await endUnderLoad(load, {
+  const { answered, inFlight, counted, missing, endedAfter } = await endUnderLoad({
     signal: "SIGTERM",
     to: "group",
   });

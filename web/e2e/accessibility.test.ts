@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { expectNoAxeViolations, type Look } from "./axe";
+import { bringAxe, expectNoAxeViolations, type Look, setLook } from "./axe";
 import { Client } from "./client";
 import { complaints } from "./complaints";
 import { signIn, signInAsAdmin, test } from "./journey";
@@ -19,11 +19,13 @@ function lookOf(page: number, language: number): Look {
 
 /** Every page in both languages; in French, no word of the English catalogue is left on it. */
 async function look(page: Page, paths: string[], person?: Client): Promise<void> {
+  await bringAxe(page);
   const heard = complaints(page);
   const english: string[] = [];
   for (const [l, language] of (["en", "fr"] as const).entries()) {
     await speak(page, language, person);
     for (const [p, path] of paths.entries()) {
+      await setLook(page, lookOf(p, l));
       const response = await page.goto(path);
       expect(response?.status(), path).toBeLessThan(500);
       expect(new URL(page.url()).pathname, "no page leads elsewhere").toBe(path.replace(/\?.*/, ""));

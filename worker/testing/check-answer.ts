@@ -1,4 +1,4 @@
-import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import { dereference, type OutputUnit, type Schema, validate } from "@cfworker/json-schema";
 
 interface Documented {
   content?: Record<string, { schema: Schema }>;
@@ -32,7 +32,9 @@ const partsIn = (document: Document): Set<string> =>
 class AnswerCheck {
   readonly #document: Document;
   readonly #patterns: { pattern: RegExp; path: string; names: number }[];
-  readonly #validators = new Map<string, Validator>();
+  readonly #strict = new Map<string, Schema>();
+  /** Where each `$ref` leads. To find that is a walk through all schemas: once, not for each answer. */
+  readonly #lookup: ReturnType<typeof dereference>;
 
   constructor(document: Document) {
     const parts = partsIn(document);
@@ -42,6 +44,7 @@ class AnswerCheck {
       parts.has(name) ? schema : withoutMore(schema),
     ]);
     this.#document = { ...document, components: { responses, schemas: Object.fromEntries(strict) } };
+    this.#lookup = dereference({ components: this.#document.components } as Schema);
     this.#patterns = Object.keys(document.paths)
       .map((path) => ({
         path,
@@ -73,17 +76,22 @@ class AnswerCheck {
     if (schema === undefined) return `${what} comes as ${type || "nothing"}, not as ${Object.keys(content)}`;
     if (method === "HEAD" || !type.endsWith("json")) return null;
     const body: unknown = await answer.clone().json();
-    const { valid, errors } = this.#validatorFor(`${what} ${type}`, schema).validate(body);
+    const { valid, errors } = validate(
+      body,
+      this.#strictly(`${what} ${type}`, schema),
+      "2020-12",
+      this.#lookup,
+    );
     return valid ? null : `${what}: ${inWords(errors)} in ${JSON.stringify(body).slice(0, 1000)}`;
   }
 
-  #validatorFor(what: string, schema: Schema): Validator {
-    const known = this.#validators.get(what);
-    const { components } = this.#document;
-    const made =
-      known ?? new Validator({ ...(withoutMore(schema) as Schema), components } as Schema, "2020-12");
-    this.#validators.set(what, made);
-    return made;
+  #strictly(what: string, schema: Schema): Schema {
+    const known = this.#strict.get(what);
+    if (known) return known;
+    const strict = withoutMore(schema) as Schema;
+    dereference(strict, this.#lookup, undefined, `/answers/${this.#strict.size}`);
+    this.#strict.set(what, strict);
+    return strict;
   }
 }
 

@@ -1,6 +1,7 @@
 import { applyD1Migrations, listDurableObjectIds, reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import { askForNoCodeTwice } from "./known-code";
 
 // Files share a runtime, for starting one costs seconds. Each begins with modules that nobody has used, and with
 // nothing stored: no row, no object, no file.
@@ -24,6 +25,7 @@ async function wake(): Promise<void> {
   }
 }
 
+askForNoCodeTwice();
 await wake();
 await reset();
 vi.resetModules();
