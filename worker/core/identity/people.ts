@@ -21,11 +21,11 @@ export { hashPassword } from "./password";
 export { temporaryPassword } from "./temporary-password";
 
 /** Where a search for a person (alias p) looks. */
-export const searchedOfPeople: Searched = {
+export const searchedOfPeople = {
   keys: [sql`p.name_key`],
   plain: [sql`p.email_key`],
   phones: [sql`p.phone`],
-};
+} satisfies Searched;
 
 /** The person, without any grant: add `grantRole` to the same batch. */
 export const newPerson = (person: NewPerson, by: Author): Statement => newPeople([person], by);

@@ -4,12 +4,12 @@ import { givenFields } from "../../core/db/given-fields";
 import { people } from "../../core/db/tables";
 import { invalid } from "../../core/http/problem";
 import { changePerson } from "../../core/identity/people";
-import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { contactHeld } from "./contact-held";
 import { activation, deactivation, officerIds } from "./deactivate-officer";
 import type { OfficerEdits } from "./schemas";
+import { storedColumns } from "./stored-columns";
 
 const noContact = () => invalid("email", "Keep an e-mail address or a phone number.");
 
@@ -24,6 +24,13 @@ function keepsContact(personId: string, edits: OfficerEdits): Statement[] {
   return lost
     ? [guard("validation_failed", sql`EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND ${lost})`)]
     : [];
+}
+
+function changeStored(id: string, edits: OfficerEdits): Statement[] {
+  const given = Object.entries(storedColumns(edits)).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return [];
+  const changes = given.map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
+  return [sql`UPDATE officers SET ${sql.join(changes, sql`, `)} WHERE id = ${id}`];
 }
 
 /** Changes what is given and leaves the rest. A taken address or phone is a conflict. */
@@ -49,9 +56,7 @@ export async function editOfficer(db: Db, by: Author, id: string, edits: Officer
         ...(edits.email === undefined ? {} : { email: edits.email }),
         ...(edits.phone === undefined ? {} : { phone: edits.phone }),
       }),
-      sql`UPDATE officers SET region = coalesce(${edits.region ?? null}, region),
-        region_key = coalesce(${searchKey(edits.region) ?? null}, region_key),
-        max_links = coalesce(cast(${edits.max_links ?? null} as integer), max_links) WHERE id = ${id}`,
+      ...changeStored(id, edits),
       record(db, by, "officer.edited", id, { fields }),
     );
   }

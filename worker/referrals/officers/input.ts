@@ -1,25 +1,21 @@
 import type { FormFields } from "../../core/http/attempt";
 import { typedNumber, typedOrNone } from "../../core/http/typed";
+import { type ColumnName, columnNames, columnOf } from "./officer-columns";
 import type { OfficerRecord } from "./schemas";
 
-/** The officer form as a request body. */
-export function officerInput(fields: FormFields) {
-  return {
-    name: fields.name ?? "",
-    email: typedOrNone(fields.email),
-    phone: typedOrNone(fields.phone),
-    region: fields.region ?? "",
-    max_links: typedNumber(fields.max_links),
-  };
+function typedValue(name: ColumnName, text: string | undefined) {
+  const { kind } = columnOf(name);
+  if (kind === "number") return typedNumber(text);
+  return kind === "contact" ? typedOrNone(text) : (text ?? "");
 }
 
+/** The officer form as a request body. */
+export const officerInput = (fields: FormFields) =>
+  Object.fromEntries(columnNames.map((name) => [name, typedValue(name, fields[name])])) as Record<
+    ColumnName,
+    ReturnType<typeof typedValue>
+  >;
+
 /** A record as the form shows it. */
-export function officerValues(officer: OfficerRecord): FormFields {
-  return {
-    name: officer.name,
-    email: officer.email ?? "",
-    phone: officer.phone ?? "",
-    region: officer.region,
-    max_links: String(officer.max_links),
-  };
-}
+export const officerValues = (officer: OfficerRecord): FormFields =>
+  Object.fromEntries(columnNames.map((name) => [name, String(officer[name] ?? "")]));

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Statement } from "../../core/db/db";
 import { grantEach, newPeople } from "../../core/identity/people";
-import { searchKey } from "../../core/text/fold";
 import { type Author, recordEach } from "../../core/trail/record";
 import type { NewOfficer } from "./schemas";
+import { storedColumns } from "./stored-columns";
 
 export interface OfficerToInsert {
   id: string;
@@ -30,13 +30,8 @@ export function insertOfficers(
     passwordHash,
     mustChangePassword: true,
   }));
-  const rows = officers.map(({ id, personId, officer: { region, max_links } }) => [
-    id,
-    personId,
-    region,
-    searchKey(region),
-    max_links,
-  ]);
+  const rows = officers.map(({ id, personId, officer }) => ({ id, personId, ...storedColumns(officer) }));
+  const stored = Object.keys(storedColumns({}));
   return [
     newPeople(people, by),
     grantEach(
@@ -45,9 +40,10 @@ export function insertOfficers(
       "officer",
       by,
     ),
-    sql`INSERT INTO officers (id, number, person_id, region, region_key, max_links, created_at, created_by)
-      SELECT value ->> 0, (SELECT coalesce(max(number), 0) FROM officers) + key + 1, value ->> 1, value ->> 2,
-        value ->> 3, value ->> 4, cast(${by.now} as integer), ${by.actor?.id ?? null}
+    sql`INSERT INTO officers (id, number, person_id, created_at, created_by, ${sql.raw(stored.join(", "))})
+      SELECT value ->> 'id', (SELECT coalesce(max(number), 0) FROM officers) + key + 1, value ->> 'personId',
+        cast(${by.now} as integer), ${by.actor?.id ?? null},
+        ${sql.raw(stored.map((column) => `value ->> '${column}'`).join(", "))}
       FROM json_each(${JSON.stringify(rows)})`,
     recordEach(
       by,

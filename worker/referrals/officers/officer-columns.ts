@@ -1,19 +1,85 @@
+// Pure.
 import { languages, type MessageKey, translator } from "../../../web/i18n/translate";
+import type { FieldProps } from "../../../web/ui/field";
 import { headingKey } from "../../core/csv/read-csv";
+import type { NewOfficer } from "./schemas";
 
-/** The columns of officers' files, so that what one page writes another reads. */
+/**
+ * What an administrator types of an officer, described once: the form's fields, the columns of files that are read and
+ * written, and what lists and pages show are made from this.
+ */
+interface OfficerColumn {
+  /** `contact`: null where there is none. `text`: shown as it stands, on the list too. `number`: left out, the usual one. */
+  kind: "name" | "contact" | "text" | "number";
+  label: MessageKey;
+  /** The heading of our own lists and of files that people have, besides the label. */
+  heading?: MessageKey;
+  otherHeadings: string[];
+  /** Two rows of the file that the page and the API's description show. */
+  examples: [string, string];
+  /** What the form's field has besides name and label. */
+  field: Omit<FieldProps, "form" | "name" | "label" | "hint">;
+  hint?: MessageKey;
+}
 
-export const importedColumns = ["name", "email", "phone", "region", "max_links"] as const;
-export type ImportedColumn = (typeof importedColumns)[number];
+const columns = {
+  name: {
+    kind: "name",
+    label: "officers.name",
+    heading: "officers.officer",
+    otherHeadings: ["full name", "nom complet"],
+    examples: ["Asha Rai", "Bikash Gurung"],
+    field: { required: true, maxLength: 120, autocomplete: "off" },
+  },
+  email: {
+    kind: "contact",
+    label: "officers.email",
+    otherHeadings: ["mail", "e-mail address", "courriel", "adresse e-mail"],
+    examples: ["asha@example.org", ""],
+    field: { type: "email", autocomplete: "off" },
+    hint: "officers.email_hint",
+  },
+  phone: {
+    kind: "contact",
+    label: "officers.phone",
+    otherHeadings: ["phone number", "mobile", "tel", "numéro de téléphone"],
+    examples: ["+9779812345678", "+9779812345679"],
+    field: { type: "tel", autocomplete: "off", placeholder: "+977 981 234 5678" },
+    hint: "officers.phone_hint",
+  },
+  region: {
+    kind: "text",
+    label: "officers.region",
+    otherHeadings: [],
+    examples: ["Koshi", "Gandaki"],
+    field: { maxLength: 120, list: "regions" },
+  },
+  max_links: {
+    kind: "number",
+    label: "officers.max_links",
+    otherHeadings: ["maxlinks"],
+    examples: ["10", ""],
+    field: { inputMode: "numeric", short: true, placeholder: "100" },
+    hint: "officers.max_links_hint",
+  },
+} as const satisfies Record<keyof NewOfficer, OfficerColumn>;
 
-/** What the product's own lists call a column, and what people do. */
-const called: Record<ImportedColumn, { words: MessageKey[]; others: string[] }> = {
-  name: { words: ["officers.officer", "officers.name"], others: ["full name", "nom complet"] },
-  email: { words: ["officers.email"], others: ["mail", "e-mail address", "courriel", "adresse e-mail"] },
-  phone: { words: ["officers.phone"], others: ["phone number", "mobile", "tel", "numéro de téléphone"] },
-  region: { words: ["officers.region"], others: [] },
-  max_links: { words: ["officers.max_links"], others: ["maxlinks"] },
-};
+export type ColumnName = keyof typeof columns;
+type TextColumn = { [N in ColumnName]: (typeof columns)[N]["kind"] extends "text" ? N : never }[ColumnName];
+
+export const columnNames = Object.keys(columns) as ColumnName[];
+export const textColumns = columnNames.filter((name): name is TextColumn => columns[name].kind === "text");
+export const columnOf = (name: ColumnName): OfficerColumn => columns[name];
+/** What our own lists call it. */
+export const listHeading = (name: ColumnName): MessageKey => columnOf(name).heading ?? columnOf(name).label;
+
+/** A small file, as the import takes it. */
+export const exampleFile = [
+  columnNames,
+  ...([0, 1] as const).map((row) => columnNames.map((name) => columns[name].examples[row])),
+]
+  .map((cells) => cells.join(","))
+  .join("\n");
 
 /** What a list tells besides, which an import passes over. */
 const passedOver: MessageKey[] = [
@@ -27,17 +93,17 @@ const passedOver: MessageKey[] = [
 const inEveryLanguage = (keys: MessageKey[]) =>
   Object.keys(languages).flatMap((locale) => keys.map((key) => headingKey(translator(locale)(key))));
 
-let known: Map<string, ImportedColumn | null> | undefined;
+let known: Map<string, ColumnName | null> | undefined;
 
 /** The column that a heading names in any language; null for one that is passed over, undefined where it is none. */
-export function columnOf(heading: string): ImportedColumn | null | undefined {
-  known ??= new Map<string, ImportedColumn | null>([
+export function columnUnder(heading: string): ColumnName | null | undefined {
+  known ??= new Map<string, ColumnName | null>([
     ...inEveryLanguage(passedOver).map((key) => [key, null] as const),
-    ...importedColumns.flatMap((column) =>
-      [column, ...inEveryLanguage(called[column].words), ...called[column].others].map(
-        (heading) => [headingKey(heading), column] as const,
-      ),
-    ),
+    ...columnNames.flatMap((name) => {
+      const { label, otherHeadings } = columnOf(name);
+      const words = inEveryLanguage([label, listHeading(name)]);
+      return [name, ...words, ...otherHeadings].map((heading) => [headingKey(heading), name] as const);
+    }),
   ]);
   return known.get(headingKey(heading));
 }

@@ -1,4 +1,4 @@
-import { asksForFile, listFile, listReach, wholeList } from "../../core/csv/list-file";
+import { asksForFile, type FileColumn, listFile, listReach, wholeList } from "../../core/csv/list-file";
 import { parse } from "../../core/http/api";
 import { fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
@@ -14,7 +14,8 @@ import { signupsQuery } from "../signups/schemas";
 import { administrators, readerOf } from "../viewer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { findOfficer, listOfficers, officerTotals } from "./find-officers";
-import { type OfficersQuery, officersQuery } from "./schemas";
+import { columnNames, listHeading } from "./officer-columns";
+import { type OfficerRecord, type OfficersQuery, officersQuery } from "./schemas";
 import { OfficerDetail } from "./views/detail";
 import { OfficerList } from "./views/list";
 
@@ -68,11 +69,7 @@ async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
     call,
     "officers",
     [
-      [t("officers.officer"), ({ name }) => name],
-      [t("officers.email"), ({ email }) => email],
-      [t("officers.phone"), ({ phone }) => phone],
-      [t("officers.region"), ({ region }) => region],
-      [t("officers.max_links"), ({ max_links }) => max_links],
+      ...columnNames.map((name): FileColumn<OfficerRecord> => [t(listHeading(name)), (row) => row[name]]),
       [t("officers.status"), ({ status }) => t(`officers.${status}`)],
       [t("officers.active_links"), ({ active_links }) => active_links],
       [t("officers.clicks"), ({ id }) => totals[id]?.clicks ?? 0],

@@ -5,7 +5,7 @@ import { letOthersIn } from "../../core/http/let-others-in";
 import { foldDigits } from "../../core/text/fold";
 import { readPhone } from "../../core/text/phone";
 import { emailKey, readLine } from "../../core/text/read-text";
-import { columnOf, type ImportedColumn, importedColumns } from "./officer-columns";
+import { type ColumnName, columnNames, columnOf, columnUnder } from "./officer-columns";
 import { type ImportReport, type NewOfficer, newOfficer } from "./schemas";
 
 export type RowError = ImportReport["errors"][number];
@@ -24,7 +24,7 @@ export interface OfficersFile {
 }
 
 /** What each cell of a row is; undefined where nothing reads it. */
-type Header = (ImportedColumn | undefined)[];
+type Header = (ColumnName | undefined)[];
 
 function headerErrors({ row, cells }: CsvRow, header: Header): RowError[] {
   const errors: RowError[] = [];
@@ -32,8 +32,8 @@ function headerErrors({ row, cells }: CsvRow, header: Header): RowError[] {
   for (const [i, cell] of cells.entries()) {
     const column = header[i];
     if (column === undefined) {
-      if (readLine(cell) !== "" && columnOf(cell) === undefined) {
-        error(readLine(cell), `Columns are ${importedColumns.join(", ")}.`);
+      if (readLine(cell) !== "" && columnUnder(cell) === undefined) {
+        error(readLine(cell), `Columns are ${columnNames.join(", ")}.`);
       }
     } else if (header.indexOf(column) !== i) error(column, "This column is there twice.");
   }
@@ -55,12 +55,12 @@ function readRow(
   { row, cells }: CsvRow,
   country: string | null,
 ): { officer?: NewOfficer; errors: RowError[] } {
-  const fields: Partial<Record<ImportedColumn, string | number>> = {};
+  const fields: Partial<Record<ColumnName, string | number>> = {};
   const faults = new Map<string, string>();
   for (const [i, column] of header.entries()) {
     const text = readLine(cells[i] ?? "");
     if (column === undefined || text === "") continue;
-    fields[column] = column === "max_links" ? numberIn(text) : text;
+    fields[column] = columnOf(column).kind === "number" ? numberIn(text) : text;
     if (column !== "phone") continue;
     const read = readPhone(text, country);
     fields.phone = read.number ?? text;
@@ -74,7 +74,7 @@ function readRow(
   if (cells.slice(header.length).some((cell) => readLine(cell) !== "")) {
     faults.set("", "There are more cells than columns.");
   }
-  const errors = [...importedColumns, ""].flatMap((column) => {
+  const errors = [...columnNames, ""].flatMap((column) => {
     const message = faults.get(column);
     return message === undefined ? [] : [{ row, column, message }];
   });
@@ -103,8 +103,8 @@ function repeated(officers: ReadOfficer[]): RowError[] {
  * the text alone: what the database holds is compared later. Empty rows are skipped but counted in the numbering.
  */
 export async function readOfficersCsv(text: string, country: string | null): Promise<OfficersFile> {
-  const file = readCsv(text, (key) => columnOf(key) !== undefined);
-  const header = file.header.cells.map((cell) => columnOf(cell) ?? undefined);
+  const file = readCsv(text, (key) => columnUnder(key) !== undefined);
+  const header = file.header.cells.map((cell) => columnUnder(cell) ?? undefined);
   const rows = file.rows.length;
   const errors: RowError[] = [
     ...headerErrors(file.header, header),

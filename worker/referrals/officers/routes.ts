@@ -9,6 +9,7 @@ import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { editOfficer } from "./edit-officer";
 import { findOfficer, listOfficers } from "./find-officers";
 import { importOfficers, refuseFaults } from "./import-officers";
+import { exampleFile } from "./officer-columns";
 import { resetOfficerPassword } from "./reset-password";
 import {
   createdOfficer,
@@ -76,7 +77,7 @@ export const officerApi = new Api("Officers")
       responses: { 200: importReport, 201: imported },
       example: {
         query: { dry_run: "true" },
-        body: "name,email,phone,region,max_links\nAsha Rai,asha@example.org,,Koshi,100\n",
+        body: exampleFile,
       },
     },
     async (call) => {

@@ -19,6 +19,7 @@ import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
 import type { SignupRecord } from "../../signups/schemas";
 import { LastSignups } from "../../signups/views/last";
+import { columnOf, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 import { OfficerAccess } from "./access";
 import { CampaignShares } from "./campaign-shares";
@@ -49,7 +50,7 @@ function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
       ),
     ],
     [t("officers.phone"), officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "–"],
-    [t("officers.region"), officer.region || "–"],
+    ...textColumns.map((name): [string, string] => [t(columnOf(name).label), officer[name] || "–"]),
     [
       t("officers.links"),
       t("officers.links_of_most", { count: officer.active_links, most: officer.max_links }),

@@ -11,6 +11,7 @@ import {
   PostForm,
 } from "../../../../web/ui";
 import type { Refused } from "../../../core/http/pages";
+import { columnNames, columnOf } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 
 export interface OfficerFormProps {
@@ -56,46 +57,24 @@ export function OfficerForm({ officer, regions, values, refused, inactive, csrf 
             </Notice>
           )}
           <Card>
-            <Field
-              form={form}
-              name="name"
-              label={t("officers.name")}
-              required
-              maxLength={120}
-              autocomplete="off"
-            />
-            <Field
-              form={form}
-              name="email"
-              label={t("officers.email")}
-              type="email"
-              autocomplete="off"
-              hint={t("officers.email_hint")}
-            />
-            <Field
-              form={form}
-              name="phone"
-              label={t("officers.phone")}
-              type="tel"
-              autocomplete="off"
-              placeholder="+977 981 234 5678"
-              hint={t("officers.phone_hint")}
-            />
-            <Field form={form} name="region" label={t("officers.region")} list="regions" maxLength={120} />
+            {columnNames.map((name) => {
+              const { label, hint, field } = columnOf(name);
+              return (
+                <Field
+                  key={name}
+                  {...field}
+                  form={form}
+                  name={name}
+                  label={t(label)}
+                  hint={hint && t(hint)}
+                />
+              );
+            })}
             <datalist id="regions">
               {regions.map((region) => (
                 <option key={region} value={region} />
               ))}
             </datalist>
-            <Field
-              form={form}
-              name="max_links"
-              label={t("officers.max_links")}
-              inputMode="numeric"
-              short
-              placeholder="100"
-              hint={t("officers.max_links_hint")}
-            />
           </Card>
           <FormActions>
             <Button tone="primary">{t(officer ? "officers.save" : "officers.add")}</Button>

@@ -9,6 +9,7 @@ import {
   PageHeader,
   PostForm,
 } from "../../../../web/ui";
+import { columnNames, columnOf } from "../officer-columns";
 import type { ReadOfficer } from "../read-officers-csv";
 import type { ImportReport } from "../schemas";
 
@@ -64,16 +65,13 @@ export function ImportCheck({ report, officers, csv, csrf }: ImportCheckProps) {
           <Card flush title={faulty ? t("officers.readable_rows") : t("officers.in_file")}>
             <DataTable
               caption={t("officers.in_file")}
-              columns={[
-                { label: t("officers.name"), cell: ({ officer }) => officer.name },
-                {
-                  label: t("officers.email"),
-                  cell: ({ officer }) => <span class="break">{officer.email ?? "–"}</span>,
-                },
-                { label: t("officers.phone"), cell: ({ officer }) => officer.phone ?? "–" },
-                { label: t("officers.region"), cell: ({ officer }) => officer.region || "–" },
-                { label: t("officers.links"), numeric: true, cell: ({ officer }) => officer.max_links },
-              ]}
+              columns={columnNames.map((name) => ({
+                label: t(columnOf(name).label),
+                numeric: columnOf(name).kind === "number",
+                cell: ({ officer }: ReadOfficer) => (
+                  <span class="break">{String(officer[name] ?? "") || "–"}</span>
+                ),
+              }))}
               rows={officers.slice(0, mostShown)}
               keyOf={({ row }) => String(row)}
             />

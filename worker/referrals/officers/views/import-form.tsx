@@ -9,10 +9,7 @@ import {
   PageHeader,
   PostForm,
 } from "../../../../web/ui";
-
-const example = `name,email,phone,region,max_links
-Asha Rai,asha@example.org,+9779812345678,Koshi,10
-Bikash Gurung,,+9779812345679,Gandaki,`;
+import { exampleFile } from "../officer-columns";
 
 /** First step: choose the file. Nothing is created by it. */
 export function ImportForm({ csrf, fault }: { csrf: string; fault: string | null }) {
@@ -37,7 +34,7 @@ export function ImportForm({ csrf, fault }: { csrf: string; fault: string | null
               accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
               hint={t("officers.csv_hint")}
             />
-            <CodeBlock label={t("officers.csv_example")} code={example} />
+            <CodeBlock label={t("officers.csv_example")} code={exampleFile} />
           </Card>
           <FormActions>
             <Button tone="primary">{t("officers.check_file")}</Button>

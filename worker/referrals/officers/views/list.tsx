@@ -13,6 +13,7 @@ import {
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
+import { listHeading, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 import { officerStatusOptions } from "./status";
 
@@ -42,7 +43,11 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
       sort: "email",
       cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
     },
-    { label: t("officers.region"), sort: "region", cell: ({ region }) => region || "–" },
+    ...textColumns.map((name) => ({
+      label: t(listHeading(name)),
+      sort: name,
+      cell: (officer: OfficerRecord) => officer[name] || "–",
+    })),
     { label: t("officers.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
     {
       label: t("officers.active_links"),
