@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<string[]> {
  * Colours that are on their way to another scheme have the contrast of neither, and what inherits one sets out when
  * its parent has arrived. A chart takes a frame to fit another width.
  */
-const atRest = (page: Page) =>
+export const atRest = (page: Page) =>
   page.evaluate(async () => {
     for (let isMoving = true; isMoving; ) {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { atRest } from "./axe";
 import { signInAsAdmin, test } from "./journey";
 
 // A page printed in landscape is as wide as a desk's window: the frame of the product must not keep its room there.
@@ -17,6 +18,7 @@ test("on paper a page has the whole sheet, upright or not, and is light", { time
       "/dev/ui/lists",
     ]) {
       await page.goto(path);
+      await atRest(page);
       const { share, isWide, frame } = await page.evaluate(() => ({
         share: (document.querySelector("main")?.getBoundingClientRect().width ?? 0) / innerWidth,
         isWide: document.documentElement.scrollWidth > innerWidth,
