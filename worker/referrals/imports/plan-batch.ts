@@ -119,7 +119,7 @@ export async function planBatch(call: PlanCall, events: readonly Known[]): Promi
   });
   const choosing = signups.filter(({ bringsClick }) => !bringsClick);
   const moved = await planEarned(call, planned, choosing, earlier);
-  const brought = signups
+  const missingClicks = signups
     .filter(({ bringsClick }) => bringsClick)
     .map((signup, i) => {
       const placedUs = clickTimes[clicks.length + i] ?? missingClickUs(signup);
@@ -128,5 +128,5 @@ export async function planBatch(call: PlanCall, events: readonly Known[]): Promi
       signup.earned = { id, us: placedUs, day: click.day, country: "", userAgent: "" };
       return click;
     });
-  return { ...known, clicks: [...planned, ...brought], signups, moved };
+  return { ...known, clicks: [...planned, ...missingClicks], signups, moved };
 }

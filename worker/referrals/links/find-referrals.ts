@@ -116,7 +116,7 @@ const leadsOn = (now: number, today: string): SQL => sql`(${isActive(now)}
     AND (ends_on IS NULL OR ends_on >= ${today})))`;
 
 /** True for links (alias r) that the query asks for and the reader may see. */
-const asked = (
+const conditionOf = (
   { viewer, now }: Pick<Reader, "viewer" | "now">,
   query: Omit<ReferralsQuery, "page" | "limit" | "sort">,
   today: string,
@@ -130,7 +130,7 @@ const asked = (
     query.q ? matching(query.q) : null,
   ]);
 
-export interface LinkTotals {
+export interface ReferralTotals {
   clicks: number;
   unique_clicks: number;
   signups: number;
@@ -138,9 +138,9 @@ export interface LinkTotals {
 }
 
 /** What all links of the list brought together, those of its other pages too. */
-export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<LinkTotals> {
-  const condition = asked(reader, query, await organisationToday(db, reader.now));
-  const totals = await db.get<LinkTotals>(sql`
+export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<ReferralTotals> {
+  const condition = conditionOf(reader, query, await organisationToday(db, reader.now));
+  const totals = await db.get<ReferralTotals>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.unique_clicks), 0) AS unique_clicks,
       coalesce(sum(r.signups), 0) AS signups, coalesce(sum(r.enrollments), 0) AS enrollments
     FROM referrals r WHERE ${condition}`);
@@ -152,7 +152,7 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
   const { now } = reader;
   const byName = ["officer_name", "campaign_name"].includes(query.sort.field);
   const today = await organisationToday(db, now);
-  const condition = asked(reader, query, today);
+  const condition = conditionOf(reader, query, today);
   const links = sql`FROM referrals r WHERE ${condition}`;
   const { rows, total } = await selectPage<Row>(
     db,
