@@ -29,7 +29,7 @@ const statusOn = (today: string): SQL => sql`CASE
   WHEN c.ends_on < ${today} THEN 'ended'
   ELSE 'active' END`;
 
-function shown(row: Row, { viewer, origin }: Reader, today: string): CampaignRecord {
+function toRecord(row: Row, { viewer, origin }: Reader, today: string): CampaignRecord {
   const officerIds = JSON.parse(row.officer_ids) as string[];
   return {
     id: row.id,
@@ -73,7 +73,7 @@ export async function findCampaign(db: Db, reader: Reader, id: string): Promise<
     organisationToday(db, reader.now),
   ]);
   if (!row || !mayReadCampaign(reader.viewer, JSON.parse(row.officer_ids) as string[])) throw notFound();
-  return shown(row, reader, today);
+  return toRecord(row, reader, today);
 }
 
 /** True for campaigns (alias c) that the query asks for and the viewer may see. */
@@ -146,7 +146,7 @@ export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuer
     query,
   );
   return listPage(
-    rows.map((row) => shown(row, reader, today)),
+    rows.map((row) => toRecord(row, reader, today)),
     query,
     total,
   );

@@ -48,7 +48,7 @@ const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 /** The address in the QR code, by which scans are told from clicks. */
 export const scanUrl = (origin: string, code: string): string => `${linkUrl(origin, code)}?s=qr`;
 
-function shown(
+function toRecord(
   { issued_at, officer_deactivated_at, starts_on, ends_on, archived_at, ...row }: Row,
   { origin, now }: Pick<Reader, "origin" | "now">,
   today: string,
@@ -80,7 +80,7 @@ async function findWhere(db: Db, reader: Reader, condition: SQL): Promise<Referr
     organisationToday(db, reader.now),
   ]);
   if (!row || !mayReadReferral(reader.viewer, { officerId: row.officer_id })) throw notFound();
-  return shown(row, reader, today);
+  return toRecord(row, reader, today);
 }
 
 /** The link as the reader may see it; 404 where it is none of theirs. */
@@ -100,7 +100,7 @@ export async function findReferralsById(
       FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE r.id = wanted.value ORDER BY wanted.key`),
     organisationToday(db, reader.now),
   ]);
-  return rows.map((row) => shown(row, reader, today));
+  return rows.map((row) => toRecord(row, reader, today));
 }
 
 /** Officers and campaigns are far fewer than links: a search goes through their names once, not once a link. */
@@ -181,7 +181,7 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
     query,
   );
   return listPage(
-    rows.map((row) => shown(row, reader, today)),
+    rows.map((row) => toRecord(row, reader, today)),
     query,
     total,
   );

@@ -29,7 +29,7 @@ const columns = (now: number): SQL => sql`o.id, p.name, p.email, p.phone, o.regi
 
 const from = sql`officers o JOIN people p ON p.id = o.person_id`;
 
-const shown = (row: Row): OfficerRecord => ({
+const toRecord = (row: Row): OfficerRecord => ({
   ...row,
   must_change_password: row.must_change_password === 1,
   created_at: toInstant(row.created_at),
@@ -40,14 +40,14 @@ export async function findOfficer(db: Db, reader: Reader, id: string): Promise<O
   if (!mayReadOfficer(reader.viewer, id)) throw notFound();
   const row = await db.get<Row>(sql`SELECT ${columns(reader.now)} FROM ${from} WHERE o.id = ${id}`);
   if (!row) throw notFound();
-  return shown(row);
+  return toRecord(row);
 }
 
 /** Those of the list that exist, in its order. */
 export async function findOfficersById(db: Db, now: number, ids: string[]): Promise<OfficerRecord[]> {
   const rows = await db.all<Row>(sql`SELECT ${columns(now)}
     FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE o.id = wanted.value ORDER BY wanted.key`);
-  return rows.map(shown);
+  return rows.map(toRecord);
 }
 
 /** True for officers (aliases o and p) that the query asks for. */
@@ -97,5 +97,5 @@ export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
     },
     query,
   );
-  return listPage(rows.map(shown), query, total);
+  return listPage(rows.map(toRecord), query, total);
 }

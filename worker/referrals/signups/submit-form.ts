@@ -31,8 +31,8 @@ const submission = (asksConsent: boolean) =>
 
 type Fields = Record<string, string>;
 
-/** What the landing address brought, sent back with the form; what is not spelt like ours is somebody else's. */
-export function broughtBy({ click_id = "", ref = "" }: Fields): { clickId: string; refCode: string } {
+/** The click and the code of the landing address, which the form sends back; what is not spelt like ours is left out. */
+export function readTracking({ click_id = "", ref = "" }: Fields): { clickId: string; refCode: string } {
   return { clickId: isClickForm(click_id) ? click_id : "", refCode: isCodeForm(ref) ? ref : "" };
 }
 
@@ -74,7 +74,7 @@ export async function submitForm(
   sent: Fields,
 ): Promise<"signed-up" | "noted"> {
   const { env, db, now } = call;
-  const { clickId, refCode } = broughtBy(sent);
+  const { clickId, refCode } = readTracking(sent);
   const isInterest = sent.intent === "interest";
   const form = parse(submission(campaign.consentText !== null && !isInterest), sent);
   if (isInterest) {
