@@ -7,7 +7,7 @@ export interface Period {
   to: string;
 }
 
-/** What was asked for, or the 30 days that end with `to`; `to` is today where not told. */
+/** The period from `from` to `to`. Without `from` it is the 30 days that end with `to`; without `to` it ends today. */
 export function periodOf(
   range: { from?: string | undefined; to?: string | undefined },
   today: string,

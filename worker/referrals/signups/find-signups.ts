@@ -96,8 +96,8 @@ const upTo = (day: string, timeZone: string) => {
 };
 
 /**
- * The index that seeks what the query is filtered by. It is named, for SQLite knows nothing of how many rows a
- * condition leaves: without it a filter may read every sign-up there is.
+ * The index that serves the filter of the query. It is named because SQLite does not know how many rows a
+ * condition leaves: without the name a filter may read every sign-up there is.
  */
 function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
   if (query.q !== "") return sql``; // a whole address or id: keys

@@ -21,7 +21,7 @@ import { requestVisitor } from "./visitor-evidence";
  */
 export const trapField = "topic";
 
-/** The hosted form's fields, of which every fault is told at once. */
+/** The fields of the hosted form; all faults are told at once. */
 const submission = (asksConsent: boolean) =>
   z.object({
     email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
@@ -46,8 +46,8 @@ function claimsOf(request: Request, campaign: number, clickId: string): Evidence
 }
 
 /**
- * The newest genuine click of this campaign among them: what another device may go on with. One that was taken for a
- * bot's is as good: who fills in a form is a person.
+ * The newest genuine click of this campaign among them, with which another device may go on. A bot click is as good:
+ * whoever fills in a form is a person.
  */
 export function clickToContinue(
   env: Env,
