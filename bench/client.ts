@@ -55,8 +55,8 @@ async function carryOut(order: Order): Promise<Report> {
   const answeredAt: number[] = [];
   let unanswered = 0;
   const startedAt = performance.now();
-  let asked = 0;
-  const isOver = () => asked >= requests || (ms !== undefined && performance.now() - startedAt >= ms);
+  let requestCount = 0;
+  const isOver = () => requestCount >= requests || (ms !== undefined && performance.now() - startedAt >= ms);
 
   const drive = (socket: Socket) =>
     new Promise<void>((resolve, reject) => {
@@ -68,9 +68,9 @@ async function carryOut(order: Order): Promise<Report> {
           resolve();
           return;
         }
-        const path = paths[asked % paths.length] ?? "/";
-        const dueIn = rate ? startedAt + (asked / rate) * 1000 - performance.now() : 0;
-        asked += 1;
+        const path = paths[requestCount % paths.length] ?? "/";
+        const dueIn = rate ? startedAt + (requestCount / rate) * 1000 - performance.now() : 0;
+        requestCount += 1;
         const send = () => {
           if (socket.destroyed) return;
           isWaiting = true;

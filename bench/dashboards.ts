@@ -5,7 +5,7 @@ import { percentile, verdict } from "./verdict.ts";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 4000));
 
-interface Told {
+interface Message {
   at: number;
   clicks: number;
 }
@@ -13,10 +13,10 @@ interface Told {
 /** Dashboards that follow the figures and their page; what each was told, and what closes them. */
 export async function openDashboards(url: string, count: number) {
   const token = await accessToken(url);
-  const told: Told[][] = [];
+  const messages: Message[][] = [];
   const sockets: WebSocket[] = [];
   for (let i = 0; i < count; i++) {
-    const heard: Told[] = [];
+    const heard: Message[] = [];
     // Node's own WebSocket takes headers, which its types do not tell.
     const options = { headers: { authorization: `Bearer ${token}` } } as unknown as string[];
     const socket = new WebSocket(`${url.replace("http", "ws")}/api/v1/stats/live`, options);
@@ -26,13 +26,13 @@ export async function openDashboards(url: string, count: number) {
     });
     await once(socket, "open");
     socket.send(JSON.stringify({ page: "/dashboard", part: "figures" }));
-    told.push(heard);
+    messages.push(heard);
     sockets.push(socket);
   }
   const close = () => {
     for (const socket of sockets) socket.close();
   };
-  return { told, close };
+  return { messages, close };
 }
 
 /** What open dashboards cost while a link is clicked now and then: none, one, a hundred. */
@@ -40,16 +40,16 @@ export async function dashboards(product: Product, link: BenchLink): Promise<voi
   const clicks = 20;
   const reads: number[] = [];
   for (const count of [0, 1, 100]) {
-    const { told, close } = await openDashboards(product.url, count);
+    const { messages, close } = await openDashboards(product.url, count);
     await settled();
     await product.costs();
     const seconds: number[] = [];
     for (let i = 0; i < clicks; i++) {
-      const seen = told.map((heard) => heard.length);
+      const seen = messages.map((heard) => heard.length);
       await load({ port: product.port, paths: [`/r/${link.code}`], connections: 1, requests: 1 });
       const at = performance.now();
       await new Promise((resolve) => setTimeout(resolve, 3000));
-      for (const [n, heard] of told.entries()) {
+      for (const [n, heard] of messages.entries()) {
         seconds.push(((heard[seen[n] ?? 0]?.at ?? Number.POSITIVE_INFINITY) - at) / 1000);
       }
     }

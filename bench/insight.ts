@@ -1,6 +1,6 @@
 import { resolveAsBundlersDo } from "../scripts/resolve-as-bundlers.ts";
 import { type Figures, figuresOf, printed } from "./insight/measure.ts";
-import { askedOf, pagesOf } from "./insight/questions.ts";
+import { pagesOf, questionsOf } from "./insight/questions.ts";
 import { administrator, type Product, signIn, startProduct } from "./product.ts";
 import { verdict } from "./verdict.ts";
 
@@ -42,8 +42,11 @@ async function measureScale(clicks: number): Promise<Map<string, Figures>> {
     await compaction(product, clicks);
     const found = new Map<string, Figures>();
     const officer = await signIn(product.url, { ...administrator, email: "officer-1@milepost.test" });
-    const asked = [...pagesOf(today, links, officer.token), ...(await askedOf(product, today, links))];
-    for (const question of asked) {
+    const questions = [
+      ...pagesOf(today, links, officer.token),
+      ...(await questionsOf(product, today, links)),
+    ];
+    for (const question of questions) {
       const figures = await figuresOf(product, question);
       found.set(question.name, figures);
       process.stdout.write(`        ${printed(question.name, figures)}\n`);

@@ -38,7 +38,7 @@ function queriesOf(parameters: Parameter[]): string[] {
 }
 
 /** Every GET of /stats that the product describes, but for the stream: for each period, all, of a campaign, of an officer. */
-export async function askedOf({ url }: Product, today: string, links: MadeLink[]): Promise<Question[]> {
+export async function questionsOf({ url }: Product, today: string, links: MadeLink[]): Promise<Question[]> {
   const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Document;
   const [link] = links;
   const filters = {

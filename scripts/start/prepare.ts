@@ -20,7 +20,7 @@ function emptyWorker(configuration: Configuration): string {
   ].join("\n");
 }
 
-function wanted({ demo }: Configuration): string {
+function stampOf({ demo }: Configuration): string {
   const hash = createHash("sha256").update(String(demo));
   for (const name of migrationNames()) hash.update(readFileSync(join(root, "migrations", name)));
   return hash.digest("hex");
@@ -40,7 +40,7 @@ async function refuseDemo(db: Parameters<typeof hasDemo>[0], environment: string
  */
 export async function prepareState(configuration: Configuration): Promise<void> {
   const stamp = join(configuration.state, "prepared");
-  const now = wanted(configuration);
+  const now = stampOf(configuration);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   const miniflare = await startRuntime(
     configuration,

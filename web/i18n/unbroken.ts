@@ -4,16 +4,16 @@ import type { Catalogue, Message } from "./message";
 const before = / (?=[:;?!»])/g;
 const after = /« /g;
 
-const kept = (text: string) => text.replace(before, "\u00a0").replace(after, "«\u00a0");
+const unbreak = (text: string) => text.replace(before, "\u00a0").replace(after, "«\u00a0");
 
-const keptIn = (message: Message): Message =>
+const unbreakIn = (message: Message): Message =>
   typeof message === "string"
-    ? kept(message)
+    ? unbreak(message)
     : {
         ...message,
-        ...Object.fromEntries(Object.entries(message).map(([form, text]) => [form, kept(text)])),
+        ...Object.fromEntries(Object.entries(message).map(([form, text]) => [form, unbreak(text)])),
       };
 
 /** A catalogue whose signs stay on the line of their word: no line begins with a colon. */
 export const unbroken = <C extends Catalogue>(catalogue: C): C =>
-  Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, keptIn(message)])) as C;
+  Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, unbreakIn(message)])) as C;

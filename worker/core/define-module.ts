@@ -17,9 +17,9 @@ import type { NameSubjects } from "./trail/subjects";
 
 type Answer = Response | Promise<Response>;
 
-/** What a module is to the rest of the product: whoever walks the modules finds here what it looks for. */
+/** Everything that the rest of the product knows of a module. */
 export interface Module extends Roles {
-  /** As grants, rules and live topics name it. */
+  /** The name that grants, rules and live topics use. */
   name: string;
   /** What it does, as a sentence of the API's description. */
   description: string;
@@ -30,10 +30,10 @@ export interface Module extends Roles {
 
   /** In the order in which the documentation lists them. */
   api?: Api[];
-  /** Outside /api/v1, answered by pages: what the documentation tells of them. */
+  /** What the documentation says of addresses outside /api/v1, which pages answer. */
   addresses?: Endpoint[];
   pages?: Pages[];
-  /** What `/dashboard` shows to those for whom it is. */
+  /** The page that `/dashboard` shows to people whom its `access` lets in. */
   home?: Home;
   navigation?: (person: Person) => NavigationItem[];
   settings?: SettingsTab[];

@@ -1,11 +1,11 @@
 /** `<form data-started="address">`: tells the address once that somebody began to fill the form in. */
 export function tellFormStarts(): void {
-  const told = new WeakSet<HTMLFormElement>();
+  const startedForms = new WeakSet<HTMLFormElement>();
   addEventListener("input", ({ target }) => {
     const form = target instanceof HTMLInputElement ? target.form : null;
     const { started } = form?.dataset ?? {};
-    if (!form || !started || told.has(form)) return;
-    told.add(form);
+    if (!form || !started || startedForms.has(form)) return;
+    startedForms.add(form);
     const visit = new FormData(form).get("visit");
     if (typeof visit === "string") navigator.sendBeacon(started, new URLSearchParams({ visit }));
   });

@@ -9,11 +9,11 @@ const field = "csv";
 /** As the address asks, which this browser keeps; else as it asked last. */
 function chosenForm({ c }: Pick<PageCall<unknown>, "c">): CsvForm {
   const known = (value: string | undefined) => csvForms.find((form) => form === value);
-  const asked = known(c.req.query(field));
-  if (asked) {
-    c.get("setCookies").push(`${field}=${asked}; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax`);
+  const choice = known(c.req.query(field));
+  if (choice) {
+    c.get("setCookies").push(`${field}=${choice}; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax`);
   }
-  return asked ?? known(getCookie(c, field)) ?? "comma";
+  return choice ?? known(getCookie(c, field)) ?? "comma";
 }
 
 /** The answer to a download. `name` is the file's, without ending: letters, digits and hyphens. */

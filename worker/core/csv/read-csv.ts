@@ -38,13 +38,17 @@ function parsed(text: string, delimiter: string) {
 }
 
 /** By the header alone, which is the same in a file of one row: the delimiter that leaves most columns known. */
-function delimiterOf(text: string, told: string | undefined, isKnown: (key: string) => boolean): string {
+function delimiterOf(
+  text: string,
+  ownDelimiter: string | undefined,
+  isKnown: (key: string) => boolean,
+): string {
   const head = text.slice(0, headerReach);
   const score = (delimiter: string) => {
     const header = parsed(head, delimiter).data.find((cells) => !isEmpty(cells)) ?? [];
     return header.filter((cell) => isKnown(headingKey(cell))).length * 1000 + Math.min(header.length, 999);
   };
-  const candidates = [...new Set([...(told ? [told] : []), ...delimiters])];
+  const candidates = [...new Set([...(ownDelimiter ? [ownDelimiter] : []), ...delimiters])];
   return candidates.reduce((best, one) => (score(one) > score(best) ? one : best));
 }
 
@@ -54,9 +58,9 @@ function delimiterOf(text: string, told: string | undefined, isKnown: (key: stri
  */
 export function readCsv(text: string, isKnown: (key: string) => boolean): CsvFile {
   const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const [line = "", told] = /^"?sep=(.)"?[,;\t]*(?:\n|$)/i.exec(lines) ?? [];
+  const [line = "", ownDelimiter] = /^"?sep=(.)"?[,;\t]*(?:\n|$)/i.exec(lines) ?? [];
   const table = lines.slice(line.length); // a spreadsheet does not show that line
-  const { data, errors } = parsed(table, delimiterOf(table, told, isKnown));
+  const { data, errors } = parsed(table, delimiterOf(table, ownDelimiter, isKnown));
   const filled = data.map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => !isEmpty(cells));
   const [header = { row: 1, cells: [] }, ...rows] = filled.map(({ row, cells }) => ({
     row,

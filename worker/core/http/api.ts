@@ -38,7 +38,7 @@ export interface Spec<
   body?: B;
   /** Success status → what is answered. */
   responses: Record<number, Answer>;
-  /** Codes that the handler refuses with, beyond those of the steps before it (`problemsOf`). */
+  /** The codes with which the handler refuses, besides those of earlier steps (`problemsOf`). */
   problems?: readonly ProblemCode[];
   /** Status of a refusal → what it may hold in place of `errors`. */
   problemMembers?: Record<number, Shape>;
@@ -53,7 +53,7 @@ export interface Spec<
   withTemporaryPassword?: boolean;
   /** A file as the body: its media type (or others), the most bytes, and in multipart the field that holds it. */
   rawBody?: { type: string; alsoTypes?: readonly string[]; limit: number; field?: string };
-  /** Of a POST that creates: "claimed" unless told otherwise. */
+  /** For a POST that creates; "claimed" where left out. */
   idempotency?: Idempotency;
 }
 
@@ -71,7 +71,7 @@ export interface Call<P, Q, B> {
   body: B;
   /** The bytes of `rawBody`; none where there is no such body. */
   file: Uint8Array<ArrayBuffer>;
-  /** What the caller's Idempotency-Key stands for: for `idForCreate`. */
+  /** The caller's Idempotency-Key, for `idForCreate`. */
   claim: Claim | undefined;
 }
 
@@ -95,7 +95,7 @@ export function idempotencyOf({
   return spec.idempotency ?? (201 in spec.responses || 202 in spec.responses ? "claimed" : null);
 }
 
-/** What cannot be taken is refused before any of it is read. */
+/** Refuses what cannot be taken before any of it is read. */
 function refuseBody({ rawBody }: Pick<AnySpec, "rawBody">, request: Request): void {
   const types = rawBody ? [rawBody.type, ...(rawBody.alsoTypes ?? [])] : null;
   if (types && !types.includes(mediaType(request))) {

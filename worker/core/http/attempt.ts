@@ -9,7 +9,7 @@ export type FormFields = Record<string, string>;
 /** Every field as it was sent; the API's own schema judges what becomes of them. */
 export const fields = z.record(z.string(), z.string());
 
-/** The fields without what only carries the form: those are not what a person typed. */
+/** The fields that a person typed, without those that only carry the form. */
 function typedFields({ csrf: _, idempotency_key: __, ...typed }: FormFields): FormFields {
   return typed;
 }
@@ -20,7 +20,7 @@ export async function idFromForm(kind: IdKind, { form, person, now }: PageCall<F
   return key ? idFromKey(kind, person.id, key) : newId(kind, now);
 }
 
-/** What the person at the form can mend: a wrong value, a clash, a file too large or of another kind. */
+/** Statuses of what the person at the form can mend: a wrong value, a clash, a file too large or of another kind. */
 const mendable = new Set([400, 409, 413, 415]);
 
 export interface RefusedAttempt {

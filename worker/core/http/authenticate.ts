@@ -19,7 +19,7 @@ export function isSameOrigin(request: Request): boolean {
   return request.headers.get("origin") === new URL(request.url).origin;
 }
 
-/** A browser said that the call comes from elsewhere: what a public form refuses (signing somebody in, for one). */
+/** Whether a browser says that the call comes from another site; a public form (sign-in, for one) refuses that. */
 export function isForeign(request: Request): boolean {
   const tells = request.headers.has("sec-fetch-site") || request.headers.has("origin");
   return tells && !isSameOrigin(request);
@@ -27,7 +27,7 @@ export function isForeign(request: Request): boolean {
 
 const assumed = new WeakMap<Request, Person>();
 
-/** This very request object is the person's: for pages that the product itself renders again for somebody it knows. */
+/** Makes this very request object the person's: the product renders a page again for somebody it knows. */
 export function assume(request: Request, person: Person): Request {
   assumed.set(request, person);
   return request;
@@ -103,7 +103,7 @@ export async function requireActor(
   return actor;
 }
 
-/** For paths under /api/v1 that do not exist: without a credential they are 401 like those that do. */
+/** A path under /api/v1 that does not exist is 401 without a credential, like one that exists. */
 export async function refuseUnknownPath(c: AppContext): Promise<never> {
   await requireActor(c, { access: "signed-in", withTemporaryPassword: false }).catch((error: unknown) => {
     if (error instanceof Problem && error.code === "forbidden") return null;

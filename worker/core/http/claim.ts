@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { guard, type Statement } from "../db/db";
 
-/** What an `Idempotency-Key` is kept as: of its caller, its call and the key itself, only a hash. */
+/** The form in which an `Idempotency-Key` is kept: a hash of its caller, its call and the key itself. */
 export interface Claim {
   id: string;
-  /** Of the request that the key came with. */
+  /** A hash of the request that the key came with. */
   requestHash: string;
 }
 

@@ -1,7 +1,7 @@
 // Pure.
 /** Where a request comes from, as far as the product wants to know. */
 export interface Client {
-  /** In its one spelling. Never written as it is: hash it or mask it. Empty where the platform tells none. */
+  /** The address in its one spelling. Never write it as it is: hash it or mask it. Empty where the platform tells none. */
   ip: string;
   userAgent: string;
 }
@@ -29,7 +29,7 @@ export function readIp(text: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
-/** What may be written of an address: `a.b` of IPv4, the first two groups (/32) of IPv6; empty for anything else. */
+/** The part of an address that may be written: `a.b` of IPv4, the first two groups (/32) of IPv6, else nothing. */
 export function maskIp(text: string): string {
   const ip = readIp(text);
   if (!ip.includes(":")) return ip.split(".", 2).join(".");
@@ -43,7 +43,7 @@ const longestUserAgent = 512;
 /** One line of ASCII, as nearly all of them are. */
 const isRead = new RegExp(`^[!-~](?:[ -~]{0,${longestUserAgent - 2}}[!-~])?$`);
 
-/** As it is kept and hashed: on one line, and cut. */
+/** The user agent as it is kept and hashed: on one line, and cut. */
 export const readUserAgent = (text: string): string => {
   if (isRead.test(text)) return text;
   return text

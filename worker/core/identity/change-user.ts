@@ -36,7 +36,7 @@ const endAdministratorKeys = (by: Author, personId: string): Statement =>
       AND NOT EXISTS (SELECT 1 FROM grants
         WHERE person_id = ${personId} AND module = 'organisation' AND role = 'admin')`;
 
-const named = (roles: Grant[]) => JSON.stringify(roles.map(({ module, role }) => `${module}:${role}`));
+const roleNames = (roles: Grant[]) => JSON.stringify(roles.map(({ module, role }) => `${module}:${role}`));
 
 function statusStatements(user: ShownUser, status: UserChange["status"], by: Author): Statement[] {
   if (status === undefined || status === user.status) return [];
@@ -61,8 +61,8 @@ function grantStatements(db: Db, user: ShownUser, grants: Grant[] | undefined, b
   const key: SQL = sql`(module || ':' || role)`;
   return [
     sql`DELETE FROM grants WHERE person_id = ${user.id}
-      AND ${key} IN (SELECT value FROM json_each(${named(openRoles())}))
-      AND ${key} NOT IN (SELECT value FROM json_each(${named(wanted)}))`,
+      AND ${key} IN (SELECT value FROM json_each(${roleNames(openRoles())}))
+      AND ${key} NOT IN (SELECT value FROM json_each(${roleNames(wanted)}))`,
     ...wanted.map(({ module, role }) => grantRole(user.id, module, role, by)),
     record(db, by, "person.grants_changed", user.id, { grants: wanted }),
     endAdministratorKeys(by, user.id),

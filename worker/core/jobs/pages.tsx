@@ -11,7 +11,7 @@ import { DeadLetters } from "./views/dead-letters";
 
 const here = "/dashboard/settings/dead-letters";
 
-const shown = (row: DeadLetterRow) => ({
+const toLetter = (row: DeadLetterRow) => ({
   ...row,
   created_at: toInstant(row.created_at),
   retried_at: toInstant(row.retried_at),
@@ -25,7 +25,7 @@ export const deadLetterPages = new Pages()
       title: call.t("letters.title"),
       body: (
         <DeadLetters
-          letters={listPage(rows.map(shown), query, total)}
+          letters={listPage(rows.map(toLetter), query, total)}
           query={call.c.req.query()}
           csrf={call.csrf}
         />

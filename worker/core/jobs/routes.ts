@@ -17,7 +17,7 @@ const deadLetterRecord = z.object({
   retried_by: z.string().nullable(),
 });
 
-const shown = (row: DeadLetterRow): z.infer<typeof deadLetterRecord> => ({
+const toRecord = (row: DeadLetterRow): z.infer<typeof deadLetterRecord> => ({
   ...row,
   body: JSON.parse(row.body),
   created_at: toInstant(row.created_at),
@@ -43,7 +43,7 @@ export const deadLetterApi = new Api("Dead letters")
     },
     async ({ c, db, query }) => {
       const { rows, total } = await listDeadLetters(db, query);
-      return c.json(listPage(rows.map(shown), query, total));
+      return c.json(listPage(rows.map(toRecord), query, total));
     },
   )
   .post(
@@ -55,5 +55,5 @@ export const deadLetterApi = new Api("Dead letters")
       responses: { 200: deadLetterRecord },
       example: { params: { id: "{dead_letter_id}" } },
     },
-    async ({ c, env, db, by, params }) => c.json(shown(await retryDeadLetter(env, db, by, params.id))),
+    async ({ c, env, db, by, params }) => c.json(toRecord(await retryDeadLetter(env, db, by, params.id))),
   );

@@ -40,8 +40,8 @@ async function carry(env: Env): Promise<void> {
 }
 
 async function tell(env: Env, module: string, changes: string[]): Promise<void> {
-  const told = await untilTaken(() => liveFeed(env).notify(module, changes), retries);
-  if (told.taken) return;
-  const error = told.error instanceof Error ? told.error.name : typeof told.error;
+  const delivery = await untilTaken(() => liveFeed(env).notify(module, changes), retries);
+  if (delivery.taken) return;
+  const error = delivery.error instanceof Error ? delivery.error.name : typeof delivery.error;
   log("warn", "live.untold", { module, error });
 }

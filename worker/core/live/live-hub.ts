@@ -112,17 +112,17 @@ export abstract class LiveHub extends DurableObject<Env> {
   }
 
   override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
-    const said = typeof message === "string" ? readPageMessage(message) : null;
+    const update = typeof message === "string" ? readPageMessage(message) : null;
     const subscription = subscriptionOf(socket);
-    if (!said || subscription.who.kind !== "person") return;
-    const { stale, ...page } = said;
-    const told = { ...subscription, ...page };
-    socket.serializeAttachment(told);
+    if (!update || subscription.who.kind !== "person") return;
+    const { stale, ...page } = update;
+    const current = { ...subscription, ...page };
+    socket.serializeAttachment(current);
     if (!stale) return;
-    await this.#listeners.refresh([told], Date.now());
-    const person = this.#personOf(told);
+    await this.#listeners.refresh([current], Date.now());
+    const person = this.#personOf(current);
     if (!person) return;
-    const part = this.#part(told, person);
+    const part = this.#part(current, person);
     part.html = null;
     await part.rendering.ask();
   }

@@ -13,7 +13,7 @@ export const organisationSettings = z.object({
 
 const shownSettings = organisationSettings.extend({ country: z.string().nullable() });
 
-const shown = ({ name, timeZone, locale, country }: Organisation) => ({
+const toRecord = ({ name, timeZone, locale, country }: Organisation) => ({
   name,
   time_zone: timeZone,
   locale,
@@ -30,7 +30,7 @@ export const organisationApi = new Api("Settings")
       access: { grants: ["organisation:admin"] },
       responses: { 200: shownSettings },
     },
-    async ({ c, db }) => c.json(shown(await readOrganisation(db))),
+    async ({ c, db }) => c.json(toRecord(await readOrganisation(db))),
   )
   .put(
     "/settings/organisation",
@@ -43,7 +43,7 @@ export const organisationApi = new Api("Settings")
     },
     async ({ c, db, by, body }) =>
       c.json(
-        shown(
+        toRecord(
           await changeOrganisation(db, by, {
             name: body.name,
             timeZone: body.time_zone,

@@ -25,13 +25,13 @@ export const trailPages = new Pages().get(
       listEvents(call.db, query, reach),
       actionsInUse(call.db),
     ]);
-    const asked = [query.actor_id, query.subject_id].filter((id) => id !== undefined);
+    const filterIds = [query.actor_id, query.subject_id].filter((id) => id !== undefined);
     return renderSettings(call, {
       title: call.t("audit.title"),
       body: (
         <AuditLog
           events={{ ...listPage(data, query, total), has_more: hasMore }}
-          subjects={await subjectsOf(call.db, [...idsIn(data), ...asked])}
+          subjects={await subjectsOf(call.db, [...idsIn(data), ...filterIds])}
           actions={actions}
           query={call.c.req.query()}
         />

@@ -29,7 +29,7 @@ const statusOn = (today: string): SQL => sql`CASE
   WHEN c.ends_on < ${today} THEN 'ended'
   ELSE 'active' END`;
 
-function shown(row: Row, { viewer, origin }: Reader, today: string): CampaignRecord {
+function toRecord(row: Row, { viewer, origin }: Reader, today: string): CampaignRecord {
   const officerIds = JSON.parse(row.officer_ids) as string[];
   return {
     id: row.id,
@@ -73,11 +73,15 @@ export async function findCampaign(db: Db, reader: Reader, id: string): Promise<
     organisationToday(db, reader.now),
   ]);
   if (!row || !mayReadCampaign(reader.viewer, JSON.parse(row.officer_ids) as string[])) throw notFound();
-  return shown(row, reader, today);
+  return toRecord(row, reader, today);
 }
 
 /** True for campaigns (alias c) that the query asks for and the viewer may see. */
-function asked(viewer: Viewer, query: Omit<CampaignsQuery, "page" | "limit" | "sort">, today: string): SQL {
+function conditionOf(
+  viewer: Viewer,
+  query: Omit<CampaignsQuery, "page" | "limit" | "sort">,
+  today: string,
+): SQL {
   const assigned =
     viewer.role === "admin"
       ? null
@@ -102,12 +106,12 @@ export async function campaignTotals(db: Db, { viewer, now }: Reader, query: Cam
   const totals = await db.get<{ clicks: number; signups: number }>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
     FROM campaigns c JOIN referrals r ON r.campaign_id = c.id${own}
-    WHERE ${asked(viewer, query, await organisationToday(db, now))}`);
+    WHERE ${conditionOf(viewer, query, await organisationToday(db, now))}`);
   return totals ?? { clicks: 0, signups: 0 };
 }
 
 /** Of all links (an officer's: their own) at once, for an order by what campaigns brought. */
-const brought = (viewer: Viewer): SQL => sql`LEFT JOIN (
+const joinResults = (viewer: Viewer): SQL => sql`LEFT JOIN (
   SELECT campaign_id, sum(clicks) AS clicks, sum(signups) AS signups FROM referrals
   ${viewer.role === "admin" ? sql`` : sql`WHERE officer_id = ${viewer.officerId}`} GROUP BY campaign_id
 ) t ON t.campaign_id = c.id`;
@@ -116,12 +120,12 @@ const brought = (viewer: Viewer): SQL => sql`LEFT JOIN (
 export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuery) {
   const today = await organisationToday(db, reader.now);
   const byResult = ["clicks", "signups"].includes(query.sort.field);
-  const condition = asked(reader.viewer, query, today);
+  const condition = conditionOf(reader.viewer, query, today);
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns,
-      from: sql`FROM campaigns c ${byResult ? brought(reader.viewer) : sql``} WHERE ${condition}`,
+      from: sql`FROM campaigns c ${byResult ? joinResults(reader.viewer) : sql``} WHERE ${condition}`,
       counted: sql`FROM campaigns c WHERE ${condition}`,
       order: orderBy(
         query.sort,
@@ -142,7 +146,7 @@ export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuer
     query,
   );
   return listPage(
-    rows.map((row) => shown(row, reader, today)),
+    rows.map((row) => toRecord(row, reader, today)),
     query,
     total,
   );

@@ -3,7 +3,7 @@ import { deliverBatch } from "./deliver-batch";
 import { encodeEvents } from "./event-log";
 import { type Click, eventOf } from "./visit";
 
-/** Whose clicks are batched together. */
+/** The link whose clicks a batch holds. */
 export interface Counted {
   referralId: string;
   campaignId: string;
@@ -20,20 +20,20 @@ interface Batch {
 
 type Context = Pick<ExecutionContext, "waitUntil">;
 
-/** A lone click leaves almost at once; those of a busy link together, and still durable 250 ms after the answer. */
+/** A lone click leaves almost at once. Clicks of a busy link leave together, and are durable 250 ms after the answer. */
 const shortMs = 5;
 const longMs = 80;
 const maxClicks = 500;
-/** A batch whose carrier is this late was left behind by it. */
+/** After this long, the request that carries a batch is taken to have left it behind. */
 const graceMs = 100;
 
-// By referral. Shared by the requests of this isolate: data may be, promises may not.
+// By referral. The requests of an isolate may share data, but no promises.
 const filling = new Map<string, Batch>();
-/** What became of a link's last batch, of the links clicked lately. */
+/** The last batch of each link that was clicked lately. */
 const lately = new Map<string, { openedAt: number; clicks: number }>();
 const maxLately = 5000;
 
-/** Waiting pays where another click of the link is to be expected meanwhile. */
+/** Waiting pays where another click of the link is likely to come meanwhile. */
 function waitFor(referralId: string, now: number): number {
   const last = lately.get(referralId);
   return last && (last.clicks / (now - last.openedAt)) * longMs >= 1 ? longMs : shortMs;

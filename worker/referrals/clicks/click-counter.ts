@@ -15,8 +15,8 @@ import { findFlush, flushClicks } from "./flush-clicks";
 import { Ledger, type Waiting } from "./ledger";
 
 /**
- * A click of a link that is quiet shows at once; a busy link's flush carries all of two seconds and more, and those of
- * links that are busy together drift apart.
+ * A click of a quiet link shows at once. A flush of a busy link carries all clicks of two seconds and more, and busy
+ * links do not flush at the same moments.
  */
 const quietDelay = 400;
 const busyDelay = () => 2000 + 300 * Math.random();
@@ -126,7 +126,7 @@ export class ClickCounter extends DurableObject<Env> {
     }
   }
 
-  /** Not awaited: the write joins those of this turn, so that events never stand without an alarm. */
+  /** Does not wait: the write joins the others of this turn, so events never stand without an alarm. */
   #arm(delay: number): void {
     this.#isArmed = true;
     void this.ctx.storage.setAlarm(Date.now() + delay);
@@ -136,7 +136,7 @@ export class ClickCounter extends DurableObject<Env> {
     return this.#ledger.isWaiting(upTo) || this.#ledger.nextCorrection() !== null;
   }
 
-  /** What waits longest; corrections come behind the clicks that they correct. */
+  /** The events that wait longest; corrections come after the clicks that they correct. */
   async #flushNext(): Promise<void> {
     const waiting = this.#ledger.oldest();
     const correction = this.#ledger.nextCorrection();

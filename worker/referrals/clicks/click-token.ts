@@ -5,7 +5,7 @@ import { browserNames, deviceTypes, systemNames } from "./device-names";
 import { type Source, sources } from "./sources";
 import { maxReferrer } from "./visitor";
 
-/** What a click came from: its sign-up is told by the same. */
+/** What a click came from; its sign-up is counted by the same. */
 export interface Origin extends Device {
   /** Host, or empty. */
   referrer: string;
@@ -33,10 +33,10 @@ export const nonceLength = 7;
 /** The characters of a click's id that are random: what tells it apart within its link, in the raw log too. */
 export const nonceOf = (token: string): string => token.slice(22, 32);
 
-/** Where the origin begins: device, browser and system a byte each, then the referrer's letters. */
+/** Where the origin begins: one byte each for device, browser and system, then the referrer's letters. */
 const headLength = 1 + 1 + 4 + 3 + 6 + 2 + nonceLength;
 const originLength = 3;
-/** Of the first form of an id, which ends without an origin. */
+/** The length of an id in its first form, which has no origin. */
 const shortLength = headLength + macLength;
 
 /** 48 characters, or with an origin some four more and up to its longest referrer. */
@@ -84,7 +84,7 @@ export function signClick(ring: KeyRing, click: Omit<ClickToken, "keyId">): stri
   return seal(ring, "click", bytesOf(ring.current, click));
 }
 
-/** Of a flags byte; ids of before there were tags say with the second bit that the link was scanned. */
+/** The source that a flags byte holds. In ids that are older than tags, the second bit says that the link was scanned. */
 const sourceOfFlags = (flags: number): Source => (flags & 2 ? "qr" : (sources[flags >> 2] ?? "link"));
 
 function originOf(bytes: Uint8Array): Origin | null {

@@ -41,7 +41,7 @@ export async function readNeighbours(
 export const botIn = (log: EventLog, nonce: string) =>
   decodeEvents(log).find((event) => event.nonce === nonce && event.kind === "bot");
 
-/** What is counted less, of what `clickDelta` counts. */
+/** The part of what `clickDelta` counts that is taken back. */
 const takenBack = (delta: DayDelta): DayDelta => ({
   ...delta,
   ...{ clicks: 0, uniqueClicks: 0, botClicks: -(delta.botClicks ?? 0) },

@@ -29,8 +29,8 @@ export const recoveredUserAgent = ({ device, browser, system }: Device) =>
   `Recovered click (${device}; ${browser}; ${system})`;
 
 function parse(userAgent: string): Device {
-  const told = recovered.exec(userAgent);
-  if (told) return known(told[1], told[2], told[3]);
+  const match = recovered.exec(userAgent);
+  if (match) return known(match[1], match[2], match[3]);
   const { platform, browser, os } = Bowser.parse(userAgent);
   return known(platform.type, browser.name, os.name);
 }

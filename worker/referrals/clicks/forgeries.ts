@@ -17,7 +17,7 @@ export function tallyForgery(env: Env, ctx: Pick<ExecutionContext, "waitUntil">,
   writeTally(env, ctx, now);
 }
 
-/** Writes what is tallied where the pause is over; otherwise the next caller does. */
+/** Writes the tally if the pause is over; if not, a later caller does. */
 export function writeTally(env: Env, ctx: Pick<ExecutionContext, "waitUntil">, now: number): void {
   if (tally === 0 || now < nextWriteAt) return;
   nextWriteAt = now + collectMs + pauseMs;

@@ -5,16 +5,16 @@ export interface KnownLink extends Link {
   destination: Destination;
 }
 
-/** A link as the database had it; null: a code that we signed, but not for a link as it stands there. */
+/** A link as the database had it; null for a code that we signed but that fits no link there. */
 export interface LinkReading {
   link: Link | null;
-  /** Milliseconds UTC, when it was asked for. */
+  /** When the database was asked: milliseconds UTC. */
   readAt: number;
 }
 
 interface Entry {
   link: KnownLink | null;
-  /** From then on the link is read again. */
+  /** The link is read again from then on. */
   until: number;
   isBeingRead: boolean;
 }
@@ -32,8 +32,8 @@ let shelf = "links";
 const cacheKey = (code: string) => `https://milepost.invalid/${shelf}/${code}`;
 
 /**
- * The link from memory; undefined where the caller must read it. The first who finds it old reads it, while for a
- * moment the others take it as it is: a busy link would else be read by all of them at once.
+ * The link from memory; undefined where the caller must read it. The first caller who finds it old reads it; for a
+ * moment the others take it as it is, or all of them would read a busy link at once.
  */
 export function recallLink(code: string, now: number): KnownLink | null | undefined {
   const entry = entries.get(code);
@@ -68,15 +68,15 @@ export async function cacheLink(code: string, reading: LinkReading): Promise<voi
   await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(reading), { headers }));
 }
 
-/** As `forgetLinks`, where what all links share has changed. The Cache API holds too many to delete: they are left behind. */
+/** `forgetLinks` for a change of what all links share. The Cache API holds too many to delete, so they stay there. */
 export function forgetAllLinks(): void {
   entries.clear();
   shelf = crypto.randomUUID();
 }
 
 /**
- * Links have changed, one or all of a campaign's or an officer's: here it holds with the next click, elsewhere
- * within 60 s. To be called after the change is written.
+ * Forgets one link, or all links of a campaign or an officer. The change holds with the next click in this isolate,
+ * and within 60 s elsewhere. Call it after the change is written.
  */
 export async function forgetLinks(
   which: Partial<Pick<Link, "referralId" | "campaignId" | "officerId">>,

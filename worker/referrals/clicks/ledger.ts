@@ -16,14 +16,14 @@ export interface Waiting {
   log: EventLog;
 }
 
-/** Where such events stand, and how many characters of JSON they are. */
+/** The place of some events, and how many characters of JSON they are. */
 type Place = Omit<Waiting, "log"> & { slot: number; size: number };
 
 /** Characters of JSON that one flush takes: D1 holds 2 MB a row, and a character may take three bytes. */
 const flushSize = 600_000;
 /** A batch that was delivered is remembered this long; its sender gives up far earlier. */
 const memoryMs = 120_000;
-/** Rows that stay to be written again: what a busy link's flush takes at once. */
+/** How many rows stay to be written again: as many as one flush of a busy link takes. */
 const maxFree = 32;
 
 const kindOf = (flags: number) => (flags & flag.bot ? "bot" : "click");

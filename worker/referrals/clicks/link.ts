@@ -31,7 +31,7 @@ export interface Destination {
   after: string;
 }
 
-/** As a header takes it: letters that are not ASCII percent-encoded, everything else byte for byte. */
+/** The text as a header takes it: letters beyond ASCII are percent-encoded, the rest stays byte for byte. */
 const inAscii = (text: string) => text.replace(/[^!-~]+/g, (some) => encodeURIComponent(some.toWellFormed()));
 
 /** The name of a query's parameter, as a page that reads it sees it. */
@@ -40,7 +40,7 @@ function nameOf(parameter: string): string {
   return new URLSearchParams(`${name}=`).keys().next().value ?? "";
 }
 
-/** In place of a parameter of these names the real one is added. */
+/** Ours replaces a parameter of one of these names. */
 const isOurs = (parameter: string) => ["ref", "click_id"].includes(nameOf(parameter));
 
 /** The landing page with `ref` and `click_id` added to its query; the rest of the query and the fragment stay. */

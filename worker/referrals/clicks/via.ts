@@ -2,7 +2,7 @@
 import { unknownVia, type Via } from "../rollups/breakdown-keys";
 import type { ClickToken } from "./click-token";
 
-/** The sign-up that a click earns is counted by what the click was counted by; without one nothing is known. */
+/** A sign-up is counted by what its click was counted by; of a sign-up without a click nothing is known. */
 export function viaOf(click: Pick<ClickToken, "source" | "origin"> | null): Via {
   if (!click) return unknownVia;
   const { source, origin } = click;

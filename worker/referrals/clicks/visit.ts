@@ -19,7 +19,7 @@ export interface Click {
   visit: Visit;
 }
 
-/** What may be kept of a click: the address masked, and hashed with the key of its local day. */
+/** What may be kept of a click: its address masked, and the visitor hashed with the key of the local day. */
 export function eventOf({ at, nonce, visit }: Click, timeZone: string, dataKey: string): ClickEvent {
   const { visitor, isBot, source } = visit;
   return {

@@ -26,7 +26,7 @@ export function visitorOf(dataKey: string, day: string, ip: string, userAgent: s
 /** Characters of a referrer that are kept: a click's id carries them, and travels in addresses and cookies. */
 export const maxReferrer = 42;
 
-/** What stands before the registered name is the first to go. */
+/** The labels before the registered name go first. */
 function shorten(host: string): string {
   let short = host;
   while (short.length > maxReferrer) {
@@ -52,7 +52,7 @@ export function readCountry(text: string): string {
   return /^[A-Z]{2}$/.test(country) && country !== "XX" ? country : "";
 }
 
-/** What is known of a visitor, before it is made less. It never leaves the memory of the isolate. */
+/** A visitor in full, before masking and hashing. It never leaves the memory of the isolate. */
 export interface Visitor {
   /** In its one spelling, or empty. */
   ip: string;
@@ -76,7 +76,7 @@ export function visitorIn(request: Request, cameFrom: "referer" | "origin"): Vis
   };
 }
 
-/** As another server describes its visitor; empty where it says nothing. */
+/** A visitor as another server describes it; empty where it says nothing. */
 export type Description = Record<"visitor_ip" | "user_agent" | "country" | "referrer", string>;
 
 /** The visitor whom a client describes: what is too long is cut, what can't be read is unknown. */

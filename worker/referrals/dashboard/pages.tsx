@@ -2,7 +2,7 @@ import type { Home } from "../../core/home";
 import { parse } from "../../core/http/api";
 import { type PageCall, renderApp } from "../../core/http/pages";
 import { campaignChoices, namesOf } from "../campaigns/choices";
-import { type Asked, asked } from "../insight/asked";
+import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
@@ -12,7 +12,7 @@ import { officerDashboard } from "./read-officer-dashboard";
 import { AdminDashboard } from "./views/admin";
 import { OfficerDashboard } from "./views/officer";
 
-async function admin(call: PageCall<unknown>, page: Asked) {
+async function admin(call: PageCall<unknown>, page: FiguresPage) {
   const [data, frame] = await Promise.all([
     adminDashboard(call.db, page.filter, page.compare),
     frameOf(call, page),
@@ -28,7 +28,7 @@ async function admin(call: PageCall<unknown>, page: Asked) {
   );
 }
 
-async function officer(call: PageCall<unknown>, page: Asked) {
+async function officer(call: PageCall<unknown>, page: FiguresPage) {
   const [data, links, campaigns] = await Promise.all([
     officerDashboard(call.db, page.filter, call.now),
     listReferrals(call.db, page.reader, parse(referralsQuery, { open: "true", limit: "5", sort: "-clicks" })),
@@ -52,7 +52,7 @@ async function officer(call: PageCall<unknown>, page: Asked) {
 export const dashboard: Home = {
   access: administratorsAndOfficers,
   async show(call) {
-    const page = await asked(call);
+    const page = await readFiguresPage(call);
     const isAdmin = page.reader.viewer.role === "admin";
     return renderApp(call, {
       title: call.t("dashboard.title"),

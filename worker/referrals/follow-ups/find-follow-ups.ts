@@ -63,7 +63,7 @@ export function candidateTotal({ officerId, campaignId }: Which, stage: Stage): 
     ${campaignId === null ? sql`` : sql`WHERE c.id = ${campaignId}`}`;
 }
 
-async function shown(dataKey: string, row: Row, today: string, timeZone: string): Promise<FollowUp> {
+async function toRecord(dataKey: string, row: Row, today: string, timeZone: string): Promise<FollowUp> {
   return {
     signup_id: row.id,
     campaign_id: row.campaignId,
@@ -95,7 +95,7 @@ export async function listFollowUps(dataKey: string, db: Db, { viewer, now }: Re
     db.get<{ n: number }>(candidateTotal(which, stage)),
   ]);
   const today = localDay(now, timeZone);
-  const data = await Promise.all(rows.map((row) => shown(dataKey, row, today, timeZone)));
+  const data = await Promise.all(rows.map((row) => toRecord(dataKey, row, today, timeZone)));
   return listPage(data, query, total?.n ?? 0);
 }
 
@@ -107,5 +107,5 @@ export async function findFollowUp(dataKey: string, db: Db, { viewer, now }: Rea
     db.get<Row>(sql`SELECT ${columns} ${joined} WHERE s.id = ${id} AND s.counted = 1 AND ${own}`),
   ]);
   if (!row) throw notFound();
-  return shown(dataKey, row, localDay(now, timeZone), timeZone);
+  return toRecord(dataKey, row, localDay(now, timeZone), timeZone);
 }

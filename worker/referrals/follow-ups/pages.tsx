@@ -17,17 +17,18 @@ const path = "/dashboard/follow-ups";
 
 async function showList(call: PageCall<unknown>) {
   const reader = await readerOf(call);
-  const asked = call.c.req.query();
+  const address = call.c.req.query();
   const query = readList(followUpsQuery, {
-    ...(asked.stage === "enrolled" ? { sort: "-signed_up_at" } : {}),
-    ...asked,
+    ...(address.stage === "enrolled" ? { sort: "-signed_up_at" } : {}),
+    ...address,
   });
   const [candidates, campaigns, organisation] = await Promise.all([
     listFollowUps(call.env.DATA_KEY, call.db, reader, query),
     campaignChoices(call.db, reader.viewer),
     readOrganisation(call.db),
   ]);
-  const language = asked.message === "fr" || asked.message === "en" ? asked.message : organisation.locale;
+  const language =
+    address.message === "fr" || address.message === "en" ? address.message : organisation.locale;
   return show(call, {
     title: call.t("followups.title"),
     body: (
@@ -37,7 +38,7 @@ async function showList(call: PageCall<unknown>) {
         campaigns={campaigns}
         messenger={{ locale: language, officer: call.person.name, organisation: organisation.name }}
         withOfficer={reader.viewer.role === "admin"}
-        query={asked}
+        query={address}
         csrf={call.csrf}
       />
     ),

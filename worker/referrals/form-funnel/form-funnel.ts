@@ -28,26 +28,26 @@ interface Sums {
   submits: number | null;
 }
 
-type Asked = Pick<StatFilter, "campaignId" | "period">;
+type FunnelFilter = Pick<StatFilter, "campaignId" | "period">;
 
-const within = ({ campaignId, period }: Asked): SQL => {
+const within = ({ campaignId, period }: FunnelFilter): SQL => {
   const owners = campaignId === null ? sql`SELECT id FROM campaigns` : sql`SELECT ${campaignId} AS id`;
   return sql`(${owners}) AS c CROSS JOIN form_days AS d
     ON d.campaign_id = c.id AND d.day BETWEEN ${period.from} AND ${period.to}`;
 };
 
-const formSums = (asked: Asked): SQL =>
-  sql`SELECT sum(d.views) AS views, sum(d.starts) AS starts, sum(d.submits) AS submits FROM ${within(asked)}`;
+const formSums = (filter: FunnelFilter): SQL =>
+  sql`SELECT sum(d.views) AS views, sum(d.starts) AS starts, sum(d.submits) AS submits FROM ${within(filter)}`;
 
-const formFaults = (asked: Asked): SQL =>
-  sql`SELECT f.key AS field, sum(f.value) AS count FROM ${within(asked)} CROSS JOIN json_each(d.faults) AS f
+const formFaults = (filter: FunnelFilter): SQL =>
+  sql`SELECT f.key AS field, sum(f.value) AS count FROM ${within(filter)} CROSS JOIN json_each(d.faults) AS f
     GROUP BY f.key ORDER BY count DESC, field`;
 
 /** `GET /stats/form`: what people do with the hosted form between their click and their sign-up. */
-export async function formFunnel(db: Db, asked: Asked): Promise<FormFunnel> {
+export async function formFunnel(db: Db, filter: FunnelFilter): Promise<FormFunnel> {
   const [sums, faults] = await Promise.all([
-    db.get<Sums>(formSums(asked)),
-    db.all<{ field: string; count: number }>(formFaults(asked)),
+    db.get<Sums>(formSums(filter)),
+    db.all<{ field: string; count: number }>(formFaults(filter)),
   ]);
   const { views, starts, submits } = {
     views: sums?.views ?? 0,
@@ -55,7 +55,7 @@ export async function formFunnel(db: Db, asked: Asked): Promise<FormFunnel> {
     submits: sums?.submits ?? 0,
   };
   return {
-    ...asked.period,
+    ...filter.period,
     ...{ views, starts, submits },
     start_rate: percent(starts, views),
     submit_rate: percent(submits, starts),

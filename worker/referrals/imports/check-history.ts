@@ -8,7 +8,7 @@ import { localDay } from "../../core/time";
 import type { officers } from "../tables";
 import { clicksLeft, withinClicks, writeCounted } from "./clicks-left";
 import { type ImportCall, inOrder, readHistory } from "./import-events";
-import { importedBefore, type Known, type KnownSignup, leftOut } from "./known-events";
+import { importedBefore, type KnownEvent, type KnownSignup, leftOut } from "./known-events";
 import type { FaultyLine } from "./read-events";
 import type { Lines } from "./split-lines";
 
@@ -34,8 +34,8 @@ export interface HistoryCheck {
 /** Events that one statement compares with the database. */
 const compared = 1000;
 
-async function freshEvents(db: Db, events: readonly Known[]): Promise<Known[]> {
-  const fresh: Known[] = [];
+async function freshEvents(db: Db, events: readonly KnownEvent[]): Promise<KnownEvent[]> {
+  const fresh: KnownEvent[] = [];
   for (let at = 0; at < events.length; at += compared) {
     const some = events.slice(at, at + compared);
     const before = await importedBefore(db, some);
@@ -46,7 +46,7 @@ async function freshEvents(db: Db, events: readonly Known[]): Promise<Known[]> {
 }
 
 /** New sign-ups that a click is left for, and those that find none, as importing the file would find them. */
-async function judgeSignups({ env, db }: ImportCall, fresh: readonly Known[]) {
+async function judgeSignups({ env, db }: ImportCall, fresh: readonly KnownEvent[]) {
   const signups = fresh.filter((event): event is KnownSignup => event.kind === "signup").sort(inOrder);
   const judge = async () => {
     const left = await clicksLeft(
@@ -67,7 +67,7 @@ async function judgeSignups({ env, db }: ImportCall, fresh: readonly Known[]) {
   return judge();
 }
 
-async function byOfficer(db: Db, events: readonly Known[]): Promise<HistoryCheck["officers"]> {
+async function byOfficer(db: Db, events: readonly KnownEvent[]): Promise<HistoryCheck["officers"]> {
   const groups = Map.groupBy(events, (event) => event.link.officerId);
   const names = await db.all<RawRow<typeof officers, "id"> & RawRow<typeof people, "name">>(sql`
     SELECT o.id, p.name FROM json_each(${JSON.stringify([...groups.keys()])}) d
@@ -91,7 +91,8 @@ export async function checkHistory(call: ImportCall, lines: Lines): Promise<Hist
   const clicks = fresh.filter((event) => event.kind === "click");
   const events = [...clicks, ...within];
   const rejected = [...read.rejected, ...lacking.flatMap((signup) => leftOut(signup, "no_click_left"))];
-  const repeats = (events: readonly Known[]) => events.reduce((sum, event) => sum + event.repeats.length, 0);
+  const repeats = (events: readonly KnownEvent[]) =>
+    events.reduce((sum, event) => sum + event.repeats.length, 0);
   const duplicates = read.events.length - fresh.length + repeats(read.events) - repeats(lacking);
   const times = events.map((event) => event.us);
   const dayOf = (us: number) => (events.length === 0 ? null : localDay(us / 1000, timeZone));

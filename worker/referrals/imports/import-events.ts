@@ -10,7 +10,7 @@ import { mostLines } from "./batch-number";
 import { writeCounted } from "./clicks-left";
 import { type Identities, identities } from "./event-identity";
 import { FreeTimes } from "./free-times";
-import { identified, type Known, leftOut, withoutRepeats } from "./known-events";
+import { identified, type KnownEvent, leftOut, withoutRepeats } from "./known-events";
 import { placeEvents } from "./place-events";
 import { type BatchPlan, planBatch } from "./plan-batch";
 import { type FaultyLine, type RawLine, readEvents, type StatedEvent } from "./read-events";
@@ -43,7 +43,7 @@ export interface ImportDone {
 
 export interface ReadHistory {
   /** Each once. */
-  events: Known[];
+  events: KnownEvent[];
   rejected: FaultyLine[];
 }
 
@@ -81,7 +81,7 @@ export async function readHistory({ env, db, now }: ImportCall, lines: Lines): P
   const read = await judgeLines(lines, now);
   const { placed, rejected } = await placeEvents(db, read.events);
   const identity = identities(env.DATA_KEY);
-  const all: Known[] = [];
+  const all: KnownEvent[] = [];
   for (let at = 0; at < placed.length; at += piece) {
     all.push(...placed.slice(at, at + piece).map((event) => identified(identity, event)));
     await letOthersIn();
@@ -118,7 +118,7 @@ const noTimes = (db: Db, timeZone: string): Course["times"] => ({
 });
 
 /** The plan, made again where a link that has no click left may have some that its counter has not written. */
-async function planWithCounted(course: Course, events: readonly Known[]): Promise<BatchPlan> {
+async function planWithCounted(course: Course, events: readonly KnownEvent[]): Promise<BatchPlan> {
   const plan = await planBatch(course, events);
   const lacking = [...plan.lacking, ...plan.signups.filter(({ bringsClick }) => bringsClick)];
   const links = new Set(lacking.map(({ link }) => link.id).filter((id) => !course.written.has(id)));
@@ -129,7 +129,7 @@ async function planWithCounted(course: Course, events: readonly Known[]): Promis
   return planBatch(course, events);
 }
 
-async function importBatch(course: Course, events: readonly Known[]): Promise<BatchPlan> {
+async function importBatch(course: Course, events: readonly KnownEvent[]): Promise<BatchPlan> {
   const { env, db, by, now, importId, timeZone } = course;
   for (let round = 1; ; round++) {
     const plan = await planWithCounted(course, events);
@@ -161,7 +161,7 @@ async function importBatch(course: Course, events: readonly Known[]): Promise<Ba
  * By link, and of one its clicks by time, then its sign-ups as the file has them: a batch touches few rows of the
  * rollups, and a sign-up finds every click of the file.
  */
-export function inOrder(a: Known, b: Known): number {
+export function inOrder(a: KnownEvent, b: KnownEvent): number {
   if (a.link.id !== b.link.id) return a.link.id < b.link.id ? -1 : 1;
   if (a.kind !== b.kind) return a.kind === "click" ? -1 : 1;
   return (a.kind === "click" ? a.us - b.us : 0) || a.line - b.line;

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { Identities } from "./event-identity";
-import type { Placed } from "./place-events";
+import type { PlacedEvent } from "./place-events";
 import type { Fault, FaultyLine, StatedClick, StatedSignup } from "./read-events";
 
 /** An event with what it is known again by. */
-export type Known<E = StatedClick | StatedSignup> = E & {
-  link: Placed["link"];
+export type KnownEvent<E = StatedClick | StatedSignup> = E & {
+  link: PlacedEvent["link"];
   /** The click's id, or the sign-up's idempotency key. */
   key: string;
   /** Hashed; empty where none is named. */
@@ -14,8 +14,8 @@ export type Known<E = StatedClick | StatedSignup> = E & {
   /** Other lines of the file that state the same event. */
   repeats: number[];
 };
-export type KnownClick = Known<StatedClick>;
-export type KnownSignup = Known<StatedSignup>;
+export type KnownClick = KnownEvent<StatedClick>;
+export type KnownSignup = KnownEvent<StatedSignup>;
 
 const visitors = new WeakMap<Identities, Map<string, string>>();
 
@@ -28,7 +28,7 @@ function visitorOf(identity: Identities, stated: string): string {
   return hash;
 }
 
-export function identified(identity: Identities, event: Placed): Known {
+export function identified(identity: Identities, event: PlacedEvent): KnownEvent {
   const visitorHash = visitorOf(identity, event.visitor);
   const { link, us } = event;
   return event.kind === "click"
@@ -37,8 +37,8 @@ export function identified(identity: Identities, event: Placed): Known {
 }
 
 /** Each event once, the first of the file, which knows the lines that repeat it. */
-export function withoutRepeats(events: readonly Known[]): Known[] {
-  const first = new Map<string, Known>();
+export function withoutRepeats(events: readonly KnownEvent[]): KnownEvent[] {
+  const first = new Map<string, KnownEvent>();
   for (const event of events) {
     const found = first.get(event.key);
     if (found) found.repeats.push(event.line);
@@ -48,11 +48,11 @@ export function withoutRepeats(events: readonly Known[]): Known[] {
 }
 
 /** The lines that are left out with an event, and why. */
-export const leftOut = ({ line, repeats }: Known, fault: Fault): FaultyLine[] =>
+export const leftOut = ({ line, repeats }: KnownEvent, fault: Fault): FaultyLine[] =>
   [line, ...repeats].map((one) => ({ line: one, fault }));
 
 /** The keys of those that an import has brought before. */
-export async function importedBefore(db: Db, events: readonly Known[]): Promise<Set<string>> {
+export async function importedBefore(db: Db, events: readonly KnownEvent[]): Promise<Set<string>> {
   const clicks = events.filter((event) => event.kind === "click");
   const signups = events.filter((event) => event.kind === "signup");
   const [clicksFound, signupsFound] = await Promise.all([

@@ -6,7 +6,7 @@ import type { FaultyLine, StatedClick, StatedEvent, StatedSignup } from "./read-
 
 export type ImportLink = RawRow<typeof referrals, "id" | "code" | "officerId" | "campaignId">;
 
-export type Placed = (StatedClick | StatedSignup) & { link: ImportLink };
+export type PlacedEvent = (StatedClick | StatedSignup) & { link: ImportLink };
 
 const atOnce = 5000;
 
@@ -27,9 +27,9 @@ async function findLinks(db: Db, names: string[]): Promise<Map<string, ImportLin
 export async function placeEvents(
   db: Db,
   events: readonly StatedEvent[],
-): Promise<{ placed: Placed[]; rejected: FaultyLine[] }> {
+): Promise<{ placed: PlacedEvent[]; rejected: FaultyLine[] }> {
   const links = await findLinks(db, [...new Set(events.map((event) => event.referral))]);
-  const placed: Placed[] = [];
+  const placed: PlacedEvent[] = [];
   const rejected: FaultyLine[] = [];
   for (const event of events) {
     const { line, referral, officerId, campaignId } = event;

@@ -5,7 +5,7 @@ import { localDay, localHour } from "../../core/time";
 import { clicksLeft, withinClicks } from "./clicks-left";
 import type { Identities } from "./event-identity";
 import type { FreeTimes } from "./free-times";
-import { importedBefore, type Known, type KnownClick, type KnownSignup } from "./known-events";
+import { importedBefore, type KnownClick, type KnownEvent, type KnownSignup } from "./known-events";
 import {
   missingClick,
   missingClickUs,
@@ -39,13 +39,13 @@ export interface PlanCall {
   times: { clicks: FreeTimes; signups: FreeTimes };
 }
 
-const isClick = (event: Known): event is KnownClick => event.kind === "click";
-const isSignup = (event: Known): event is KnownSignup => event.kind === "signup";
+const isClick = (event: KnownEvent): event is KnownClick => event.kind === "click";
+const isSignup = (event: KnownEvent): event is KnownSignup => event.kind === "signup";
 
-const wishOf = ({ link, us }: Known) => ({ owner: link.id, us });
+const wishOf = ({ link, us }: KnownEvent) => ({ owner: link.id, us });
 
 /** From which time on each visitor of these events may have something changed. */
-function visitorsSince(events: readonly Known[]): VisitorSince[] {
+function visitorsSince(events: readonly KnownEvent[]): VisitorSince[] {
   const visitors = new Map<string, VisitorSince>();
   for (const { link, visitorHash, us } of events) {
     if (!visitorHash) continue;
@@ -65,7 +65,7 @@ function visitorDays(clicks: readonly { event: KnownClick; day: string }[]) {
 }
 
 /** The sign-ups that are written, those that bring their click, and those that are left out. */
-async function judgeSignups({ db, addMissingClicks }: PlanCall, fresh: readonly Known[]) {
+async function judgeSignups({ db, addMissingClicks }: PlanCall, fresh: readonly KnownEvent[]) {
   const signups = fresh.filter(isSignup);
   const left = await clicksLeft(
     db,
@@ -83,7 +83,7 @@ async function judgeSignups({ db, addMissingClicks }: PlanCall, fresh: readonly 
  * the clicks that sign-ups earn. The batch's number is read first: it is taken again where anything changed meanwhile.
  * All clicks of a link come in the same batch as its sign-ups, or before.
  */
-export async function planBatch(call: PlanCall, events: readonly Known[]): Promise<BatchPlan> {
+export async function planBatch(call: PlanCall, events: readonly KnownEvent[]): Promise<BatchPlan> {
   const { db, now, timeZone, identity, times } = call;
   const last = await db.get<{ number: number }>(
     sql`SELECT coalesce(max(number), 0) AS number FROM import_batches`,
@@ -119,7 +119,7 @@ export async function planBatch(call: PlanCall, events: readonly Known[]): Promi
   });
   const choosing = signups.filter(({ bringsClick }) => !bringsClick);
   const moved = await planEarned(call, planned, choosing, earlier);
-  const brought = signups
+  const missingClicks = signups
     .filter(({ bringsClick }) => bringsClick)
     .map((signup, i) => {
       const placedUs = clickTimes[clicks.length + i] ?? missingClickUs(signup);
@@ -128,5 +128,5 @@ export async function planBatch(call: PlanCall, events: readonly Known[]): Promi
       signup.earned = { id, us: placedUs, day: click.day, country: "", userAgent: "" };
       return click;
     });
-  return { ...known, clicks: [...planned, ...brought], signups, moved };
+  return { ...known, clicks: [...planned, ...missingClicks], signups, moved };
 }

@@ -13,10 +13,10 @@ export const compareView = viewOf<Comparison>({
   read: async ({ c, db }, { filter, query }) => {
     const everyone = { ...filter, campaignId: null };
     const all = await comparedCampaigns(db, everyone);
-    const asked = [...(c.req.queries("c") ?? []), ...(query.campaigns ?? "").split(",")];
-    const named = [...new Set(asked)].flatMap((id) => all.find((row) => row.campaign_id === id) ?? []);
+    const ids = [...(c.req.queries("c") ?? []), ...(query.campaigns ?? "").split(",")];
+    const selection = [...new Set(ids)].flatMap((id) => all.find((row) => row.campaign_id === id) ?? []);
     const leading = all.toSorted((a, b) => b.signups - a.signups || b.clicks - a.clicks);
-    const rows = named.length > 0 ? named.slice(0, mostCompared) : leading.slice(0, byDefault);
+    const rows = selection.length > 0 ? selection.slice(0, mostCompared) : leading.slice(0, byDefault);
     const days = daysBetween(filter.period.from, filter.period.to);
     const interval = days <= 2 ? "hour" : days <= 120 ? "day" : "week";
     const campaigns = await Promise.all(

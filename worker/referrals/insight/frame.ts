@@ -1,6 +1,6 @@
 import type { PageCall } from "../../core/http/pages";
 import { campaignChoices } from "../campaigns/choices";
-import type { Asked } from "./asked";
+import type { FiguresPage } from "./figures-page";
 import type { ViewFrameProps } from "./views/view-frame";
 
 const filterFields = ["days", "from", "to", "campaign_id", "officer_id", "officer", "compare"];
@@ -8,13 +8,13 @@ const filterFields = ["days", "from", "to", "campaign_id", "officer_id", "office
 /** What every view of the programme shows around its figures. */
 export async function frameOf(
   call: PageCall<unknown>,
-  page: Asked,
+  page: FiguresPage,
 ): Promise<Omit<ViewFrameProps, "view" | "children">> {
   const campaigns = await campaignChoices(call.db, page.reader.viewer);
   return {
     organisation: page.organisation,
     origin: page.reader.origin,
-    asked: Object.fromEntries(filterFields.map((name) => [name, page.query[name] ?? ""])),
+    filters: Object.fromEntries(filterFields.map((name) => [name, page.query[name] ?? ""])),
     query: page.whole,
     days: page.days,
     stream: page.stream,

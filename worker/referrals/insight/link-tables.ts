@@ -4,13 +4,13 @@ import { notFound } from "../../core/http/problem";
 import { funnelTable } from "../dashboard/views/funnel-table";
 import { trendTable } from "../dashboard/views/trend-table";
 import { findReferral } from "../links/find-referrals";
-import type { Asked } from "./asked";
+import type { FiguresPage } from "./figures-page";
 import { linkFigures } from "./read-details";
 
 /** The table behind a figure of one link's page. */
 export async function linkTable(
   { db, t }: PageCall<unknown>,
-  { filter, reader }: Asked,
+  { filter, reader }: FiguresPage,
   figure: string,
   linkId: string,
 ): Promise<FigureTable> {

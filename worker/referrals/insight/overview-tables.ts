@@ -5,11 +5,11 @@ import { campaignsTable } from "../dashboard/views/campaigns-table";
 import { funnelTable } from "../dashboard/views/funnel-table";
 import { leaderboardTable } from "../dashboard/views/leaderboard-table";
 import { trendTable } from "../dashboard/views/trend-table";
-import type { Asked } from "./asked";
+import type { FiguresPage } from "./figures-page";
 import { overview } from "./overview";
 import { timeseries } from "./timeseries";
 
-type ReadTable = (call: PageCall<unknown>, page: Asked) => Promise<FigureTable>;
+type ReadTable = (call: PageCall<unknown>, page: FiguresPage) => Promise<FigureTable>;
 
 /** The tables behind the overview's figures, by their names: each reads its own, not all that the page shows. */
 export const overviewTables = new Map<string, ReadTable>([

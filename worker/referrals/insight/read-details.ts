@@ -122,11 +122,11 @@ export type OfficerFigures = Awaited<ReturnType<typeof officerFigures>>;
 /** What a link's page shows of its range: of its rows alone, two seeks for the key figures. */
 export async function linkFigures(
   db: Db,
-  asked: StatFilter,
+  range: StatFilter,
   link: { id: string; officer_id: string; campaign_id: string },
 ) {
   const filter: StatFilter = {
-    ...asked,
+    ...range,
     officerId: link.officer_id,
     campaignId: link.campaign_id,
     referralId: link.id,

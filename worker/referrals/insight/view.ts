@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import type { Translate } from "../../../web/i18n/translate";
 import type { FigureTable } from "../../../web/ui/figure/table";
 import type { PageCall } from "../../core/http/pages";
-import type { Asked } from "./asked";
+import type { FiguresPage } from "./figures-page";
 
 /** One view of the programme: what it reads, how it looks, and the tables behind its figures by their names. */
 export interface View<Data> {
-  read: (call: PageCall<unknown>, page: Asked) => Promise<Data>;
+  read: (call: PageCall<unknown>, page: FiguresPage) => Promise<Data>;
   body: (data: Data) => VNode;
   tables: Record<string, (data: Data, t: Translate, locale: string) => FigureTable>;
   /** What of the address is this view's alone, as it was understood. */
@@ -15,8 +15,8 @@ export interface View<Data> {
 
 /** A view whose data are its own affair. */
 export interface AnyView {
-  show: (call: PageCall<unknown>, page: Asked) => Promise<{ body: VNode; own: Record<string, string> }>;
-  table: (call: PageCall<unknown>, page: Asked, figure: string) => Promise<FigureTable>;
+  show: (call: PageCall<unknown>, page: FiguresPage) => Promise<{ body: VNode; own: Record<string, string> }>;
+  table: (call: PageCall<unknown>, page: FiguresPage, figure: string) => Promise<FigureTable>;
   figures: string[];
 }
 

@@ -14,7 +14,7 @@ import { TimingView } from "./views/timing";
 import { hoursTable, type Timing, timesTable, weekTable } from "./views/timing-tables";
 import type { InsightView } from "./views/views";
 import { YearView } from "./views/year";
-import { toldYear, type Year, yearMetrics, yearTable } from "./views/year-tables";
+import { withTellingRates, type Year, yearMetrics, yearTable } from "./views/year-tables";
 import { yearOverYear } from "./year-over-year";
 
 const geographyView = viewOf<Geography>({
@@ -50,7 +50,7 @@ const yearView = viewOf<Year>({
   read: async ({ db }, { filter, query }) => {
     const metric = yearMetrics.find((name) => name === query.metric) ?? "signups";
     const { data } = await yearOverYear(db, filter, metric);
-    return toldYear({ metric, year: Number(filter.period.to.slice(0, 4)), data });
+    return withTellingRates({ metric, year: Number(filter.period.to.slice(0, 4)), data });
   },
   body: (data) => <YearView data={data} />,
   tables: { year: yearTable },

@@ -8,7 +8,7 @@ import { organisationToday } from "../campaigns/find-campaigns";
 import { mayReadOfficer, mayWriteReferral, type Viewer } from "../policies";
 import type { KeyRing } from "../signing/key-ring";
 import { campaignOfficers, campaigns, officers } from "../tables";
-import { issueReferrals, mayBeIssued, type Wanted, withinLimits } from "./issue-referrals";
+import { issueReferrals, type LinkToIssue, mayBeIssued, withinLimits } from "./issue-referrals";
 import type { NewReferral, NewReferrals } from "./schemas";
 
 export const forbidden = () => new Problem("forbidden", "You are not allowed to do this.");
@@ -96,7 +96,7 @@ export async function createReferrals(
   await refuseUnknownOfficers(db, input.officer_ids);
   mustBeAhead(input.expires_at, by.now);
   const known = await officersById(db, input.officer_ids);
-  const wanted: Wanted[] = [];
+  const wanted: LinkToIssue[] = [];
   for (const officer of input.officer_ids.map((officerId) => known.get(officerId))) {
     if (!officer) continue;
     const { label, expires_at: expiresAt } = input;

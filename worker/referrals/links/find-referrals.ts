@@ -48,7 +48,7 @@ const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 /** The address in the QR code, by which scans are told from clicks. */
 export const scanUrl = (origin: string, code: string): string => `${linkUrl(origin, code)}?s=qr`;
 
-function shown(
+function toRecord(
   { issued_at, officer_deactivated_at, starts_on, ends_on, archived_at, ...row }: Row,
   { origin, now }: Pick<Reader, "origin" | "now">,
   today: string,
@@ -80,7 +80,7 @@ async function findWhere(db: Db, reader: Reader, condition: SQL): Promise<Referr
     organisationToday(db, reader.now),
   ]);
   if (!row || !mayReadReferral(reader.viewer, { officerId: row.officer_id })) throw notFound();
-  return shown(row, reader, today);
+  return toRecord(row, reader, today);
 }
 
 /** The link as the reader may see it; 404 where it is none of theirs. */
@@ -100,7 +100,7 @@ export async function findReferralsById(
       FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE r.id = wanted.value ORDER BY wanted.key`),
     organisationToday(db, reader.now),
   ]);
-  return rows.map((row) => shown(row, reader, today));
+  return rows.map((row) => toRecord(row, reader, today));
 }
 
 /** Officers and campaigns are far fewer than links: a search goes through their names once, not once a link. */
@@ -116,7 +116,7 @@ const leadsOn = (now: number, today: string): SQL => sql`(${isActive(now)}
     AND (ends_on IS NULL OR ends_on >= ${today})))`;
 
 /** True for links (alias r) that the query asks for and the reader may see. */
-const asked = (
+const conditionOf = (
   { viewer, now }: Pick<Reader, "viewer" | "now">,
   query: Omit<ReferralsQuery, "page" | "limit" | "sort">,
   today: string,
@@ -130,7 +130,7 @@ const asked = (
     query.q ? matching(query.q) : null,
   ]);
 
-export interface LinkTotals {
+export interface ReferralTotals {
   clicks: number;
   unique_clicks: number;
   signups: number;
@@ -138,9 +138,9 @@ export interface LinkTotals {
 }
 
 /** What all links of the list brought together, those of its other pages too. */
-export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<LinkTotals> {
-  const condition = asked(reader, query, await organisationToday(db, reader.now));
-  const totals = await db.get<LinkTotals>(sql`
+export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<ReferralTotals> {
+  const condition = conditionOf(reader, query, await organisationToday(db, reader.now));
+  const totals = await db.get<ReferralTotals>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.unique_clicks), 0) AS unique_clicks,
       coalesce(sum(r.signups), 0) AS signups, coalesce(sum(r.enrollments), 0) AS enrollments
     FROM referrals r WHERE ${condition}`);
@@ -152,7 +152,7 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
   const { now } = reader;
   const byName = ["officer_name", "campaign_name"].includes(query.sort.field);
   const today = await organisationToday(db, now);
-  const condition = asked(reader, query, today);
+  const condition = conditionOf(reader, query, today);
   const links = sql`FROM referrals r WHERE ${condition}`;
   const { rows, total } = await selectPage<Row>(
     db,
@@ -181,7 +181,7 @@ export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuer
     query,
   );
   return listPage(
-    rows.map((row) => shown(row, reader, today)),
+    rows.map((row) => toRecord(row, reader, today)),
     query,
     total,
   );

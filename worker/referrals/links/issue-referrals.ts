@@ -9,7 +9,7 @@ import type { KeyRing } from "../signing/key-ring";
 import { isActive } from "./find-referrals";
 
 /** A link to be issued; all of one call are for the same campaign. */
-export interface Wanted {
+export interface LinkToIssue {
   id: string;
   officer: { id: string; number: number };
   label: string;
@@ -36,7 +36,7 @@ function numbersAtRandom(): () => number {
   };
 }
 
-function insertion(ring: KeyRing, by: Author, campaign: IssuingCampaign, wanted: Wanted[]): Statement {
+function insertion(ring: KeyRing, by: Author, campaign: IssuingCampaign, wanted: LinkToIssue[]): Statement {
   const issuedAt = Math.floor(by.now / 1000);
   const drawNumber = numbersAtRandom();
   const rows = wanted.map(({ id, officer, label, expiresAt, replaces }) => {
@@ -52,7 +52,7 @@ function insertion(ring: KeyRing, by: Author, campaign: IssuingCampaign, wanted:
 }
 
 /** The campaign must be open and each officer active and assigned to it. */
-export function mayBeIssued(campaign: IssuingCampaign, wanted: Wanted[], today: string): Statement[] {
+export function mayBeIssued(campaign: IssuingCampaign, wanted: LinkToIssue[], today: string): Statement[] {
   const officers = sql`json_each(${JSON.stringify(wanted.map(({ officer }) => officer.id))}) w`;
   return [
     guard(
@@ -93,7 +93,7 @@ export async function issueReferrals(
   ring: KeyRing,
   by: Author,
   campaign: IssuingCampaign,
-  wanted: Wanted[],
+  wanted: LinkToIssue[],
   around: { before?: Statement[]; after: Statement[] },
 ): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {

@@ -29,7 +29,7 @@ const columns = (now: number): SQL => sql`o.id, p.name, p.email, p.phone, o.regi
 
 const from = sql`officers o JOIN people p ON p.id = o.person_id`;
 
-const shown = (row: Row): OfficerRecord => ({
+const toRecord = (row: Row): OfficerRecord => ({
   ...row,
   must_change_password: row.must_change_password === 1,
   created_at: toInstant(row.created_at),
@@ -40,18 +40,18 @@ export async function findOfficer(db: Db, reader: Reader, id: string): Promise<O
   if (!mayReadOfficer(reader.viewer, id)) throw notFound();
   const row = await db.get<Row>(sql`SELECT ${columns(reader.now)} FROM ${from} WHERE o.id = ${id}`);
   if (!row) throw notFound();
-  return shown(row);
+  return toRecord(row);
 }
 
 /** Those of the list that exist, in its order. */
 export async function findOfficersById(db: Db, now: number, ids: string[]): Promise<OfficerRecord[]> {
   const rows = await db.all<Row>(sql`SELECT ${columns(now)}
     FROM json_each(${JSON.stringify(ids)}) wanted, ${from} WHERE o.id = wanted.value ORDER BY wanted.key`);
-  return rows.map(shown);
+  return rows.map(toRecord);
 }
 
 /** True for officers (aliases o and p) that the query asks for. */
-const asked = (query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
+const conditionOf = (query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
   all([
     query.q ? contains(searchedOfPeople, query.q) : null,
     query.status ? sql`${status} = ${query.status}` : null,
@@ -63,12 +63,12 @@ export async function officerTotals(db: Db, now: number, query: OfficersQuery) {
   const totals = await db.get<{ active_links: number; clicks: number; signups: number }>(sql`
     SELECT coalesce(sum(r.revoked_at IS NULL AND (r.expires_at IS NULL OR r.expires_at > ${now})), 0) AS active_links,
       coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
-    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${asked(query)}`);
+    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${conditionOf(query)}`);
   return totals ?? { active_links: 0, clicks: 0, signups: 0 };
 }
 
 /** Of all links at once, for an order by what officers brought. */
-const brought = sql`LEFT JOIN (SELECT officer_id, sum(clicks) AS clicks, sum(signups) AS signups
+const joinResults = sql`LEFT JOIN (SELECT officer_id, sum(clicks) AS clicks, sum(signups) AS signups
   FROM referrals GROUP BY officer_id) t ON t.officer_id = o.id`;
 
 export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
@@ -77,8 +77,8 @@ export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
     db,
     {
       columns: columns(now),
-      from: sql`FROM ${from} ${byResult ? brought : sql``} WHERE ${asked(query)}`,
-      counted: sql`FROM ${from} WHERE ${asked(query)}`,
+      from: sql`FROM ${from} ${byResult ? joinResults : sql``} WHERE ${conditionOf(query)}`,
+      counted: sql`FROM ${from} WHERE ${conditionOf(query)}`,
       order: orderBy(
         query.sort,
         {
@@ -97,5 +97,5 @@ export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
     },
     query,
   );
-  return listPage(rows.map(shown), query, total);
+  return listPage(rows.map(toRecord), query, total);
 }

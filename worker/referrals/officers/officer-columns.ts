@@ -12,8 +12,9 @@ interface OfficerColumn {
   /** `contact`: null where there is none. `text`: shown as it stands, on the list too. `number`: left out, the usual one. */
   kind: "name" | "contact" | "text" | "number";
   label: MessageKey;
-  /** The heading of our own lists and of files that people have, besides the label. */
+  /** The heading of our own lists, where it is not the label. */
   heading?: MessageKey;
+  /** Headings of people's own files. */
   otherHeadings: string[];
   /** Two rows of the file that the page and the API's description show. */
   examples: [string, string];
@@ -43,7 +44,7 @@ const columns = {
     kind: "contact",
     label: "officers.phone",
     otherHeadings: ["phone number", "mobile", "tel", "numéro de téléphone"],
-    examples: ["+9779812345678", "+9779812345679"],
+    examples: ["+9779841234567", "+9779841234568"],
     field: { type: "tel", autocomplete: "off", placeholder: "+977 981 234 5678" },
     hint: "officers.phone_hint",
   },
@@ -81,8 +82,8 @@ export const exampleFile = [
   .map((cells) => cells.join(","))
   .join("\n");
 
-/** What a list tells besides, which an import passes over. */
-const passedOver: MessageKey[] = [
+/** Further columns of the list, which an import ignores. */
+const ignoredHeadings: MessageKey[] = [
   "officers.status",
   "officers.active_links",
   "officers.clicks",
@@ -95,10 +96,10 @@ const inEveryLanguage = (keys: MessageKey[]) =>
 
 let known: Map<string, ColumnName | null> | undefined;
 
-/** The column that a heading names in any language; null for one that is passed over, undefined where it is none. */
+/** The column that a heading names in any language; null for one that an import ignores, undefined for none of ours. */
 export function columnUnder(heading: string): ColumnName | null | undefined {
   known ??= new Map<string, ColumnName | null>([
-    ...inEveryLanguage(passedOver).map((key) => [key, null] as const),
+    ...inEveryLanguage(ignoredHeadings).map((key) => [key, null] as const),
     ...columnNames.flatMap((name) => {
       const { label, otherHeadings } = columnOf(name);
       const words = inEveryLanguage([label, listHeading(name)]);

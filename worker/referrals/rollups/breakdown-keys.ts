@@ -3,7 +3,7 @@ import { weekdayOf } from "../../core/time";
 
 /** The keys of a day's maps (worker/referrals/insight/day-delta.ts). */
 
-/** What a click came with, by which it and the sign-up that it earned are told apart. */
+/** What a click came with; the click and the sign-up that it earned are counted by it. */
 export const families = ["device", "browser", "system", "referrer", "source"] as const;
 export type Family = (typeof families)[number];
 
@@ -15,7 +15,7 @@ export const unknownVia: Via = { device: null, browser: null, system: null, refe
 /** What the breakdowns call a sign-up's value that is not known. */
 export const unknownValue = "unknown";
 
-/** What they call that of a sign-up that no click earned; no referrer's host is spelt so. */
+/** What the breakdowns call the value of a sign-up that no click earned; no referrer's host is spelt so. */
 export const noClickValue = "(none)";
 
 /** Clicks, unique clicks, bots' clicks, sign-ups, enrolments. */

@@ -106,8 +106,8 @@ async function compactStandings(db: Db, progress: Progress): Promise<boolean> {
 
 /**
  * One step of compaction up to the day `closed`; false where there is none left. Each is one atomic batch that does
- * nothing where another got ahead of it, so it may be cut off, repeated, or run twice at once. What is counted late
- * for days and months done is added to their rows by the batch that counts it (addToRollups).
+ * nothing where another step was faster, so it may be cut off, repeated, or run twice at once. The batch that counts
+ * something late adds it to the rows of days and months that are done (addToRollups).
  */
 export async function compactStep(db: Db, closed: string): Promise<boolean> {
   const progress = await readProgress(db);

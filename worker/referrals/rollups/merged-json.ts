@@ -17,11 +17,11 @@ export const mergedNested = (maps: SQL): SQL => sql`(
       GROUP BY 1, 2 HAVING n <> 0)
     GROUP BY outer_key))`;
 
-/** How each map of a row is added up: of a campaign's day or month, and of a link's week, which tells its days apart. */
+/** How the maps of a row are added up. The row is a campaign's day or month, or a link's week, which keeps its days apart. */
 export const campaignMaps = { hours: mergedFlat, breakdown: mergedFlat, times: mergedNested };
 export const linkMaps = { days: mergedFlat, hours: mergedFlat, breakdown: mergedNested, times: mergedNested };
 
-/** What an upsert sets the maps of `table` to: what stands there, and what is added. */
+/** An upsert sets the maps of `table` to this: the sum of what stands there and what comes. */
 export function mergedUpsert(table: string, merges: Record<string, (maps: SQL) => SQL>): SQL {
   const set = ([column, merge]: [string, (maps: SQL) => SQL]) => {
     const [old, added] = [sql.raw(`${table}.${column}`), sql.raw(`excluded.${column}`)];

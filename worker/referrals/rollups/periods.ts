@@ -7,13 +7,13 @@ export interface Period {
   to: string;
 }
 
-/** What was asked for, or the 30 days that end with `to`; `to` is today where not told. */
+/** The period from `from` to `to`. Without `from` it is the 30 days that end with `to`; without `to` it ends today. */
 export function periodOf(
-  asked: { from?: string | undefined; to?: string | undefined },
+  range: { from?: string | undefined; to?: string | undefined },
   today: string,
 ): Period {
-  const to = asked.to ?? today;
-  return { from: asked.from ?? addDays(to, -29), to };
+  const to = range.to ?? today;
+  return { from: range.from ?? addDays(to, -29), to };
 }
 
 /** How long a period may be, and what is said of a longer one. */

@@ -68,7 +68,7 @@ const values = (counts: readonly Count[], first: number) => counts.map((_, i) =>
  * Adds to the rows of these days and makes the missing ones, whose running totals go on from the latest day
  * before. SQLite collects a SELECT from the table it inserts into before it writes: `earlier` is the state before
  * this statement. A row that is there has earlier's total plus its own old count; so both cases need one formula.
- * All campaigns together have a row only of days that compaction has closed: it makes those of later days itself.
+ * The row of all campaigns together exists only for days that compaction has closed; compaction makes the later ones.
  * Rows: [owner, day, hours, breakdown, times, counts…, running totals within the call…].
  */
 function addToDays({ table, owner, counts, hasMaps }: Rollup, rows: string): SQL {
@@ -177,7 +177,7 @@ function addToReferrals(deltas: DayDelta[]): SQL[] {
   );
 }
 
-/** Standings of officers hold no longer from the first day on of which a link's totals change. */
+/** Takes standings of officers back to the day before the first one on which a link's totals change. */
 function takeBackStandings(deltas: DayDelta[]): SQL[] {
   const counts = ["clicks", "uniqueClicks", "signups", "enrollments"] as const;
   const changed = byOwnerDay(deltas.map(countsOnly), counts, linkDays.ownersOf);

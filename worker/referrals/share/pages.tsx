@@ -29,7 +29,7 @@ const languagesOf = ({ share_messages }: CampaignRecord) =>
   );
 
 /** The language asked for, else the reader's, else the first. */
-function chosen(call: PageCall<unknown>, languages: Record<string, string>): string {
+function languageOf(call: PageCall<unknown>, languages: Record<string, string>): string {
   const own = call.person.locale.split("-")[0] ?? "";
   const wanted = [call.c.req.query("message") ?? "", call.person.locale, own];
   return wanted.find((tag) => Object.hasOwn(languages, tag)) ?? "en";
@@ -40,7 +40,7 @@ async function linkAndCampaign(call: PageCall<unknown>) {
   const link = await findReferral(call.db, reader, idOf(call));
   const campaign = await findCampaign(call.db, reader, link.campaign_id);
   const languages = languagesOf(campaign);
-  return { reader, link, campaign, languages, language: chosen(call, languages) };
+  return { reader, link, campaign, languages, language: languageOf(call, languages) };
 }
 
 /** The messages as the form shows them. */

@@ -31,7 +31,7 @@ export interface SignupCall {
   now: number;
 }
 
-/** Rings for the sign-up. The queue may fail: what is not settled is rung for again every minute. */
+/** Rings for the sign-up. The queue may fail: the sweep rings every minute for sign-ups that are not settled. */
 async function ring(env: Env, id: string): Promise<void> {
   try {
     await env.SIGNUP_QUEUE.send({ kind: settleSignupJob.kind, id });
@@ -46,7 +46,7 @@ const hashBody = (dataKey: string, body: unknown) =>
     .update(`milepost request\n${JSON.stringify(body)}`)
     .digest("base64url");
 
-/** What the row keeps of a sign-up's external_id. No two of a campaign have the same. */
+/** The external_id that the row keeps. No two sign-ups of a campaign have the same. */
 function externalIdOf({ externalId, campaignId, channel }: NewSignup, emailHash: string): SQL {
   if (channel !== "script") return sql`${externalId}`;
   // Anybody may send one with a page's key: a refusal would tell that the address is not the one that has it.
@@ -55,7 +55,7 @@ function externalIdOf({ externalId, campaignId, channel }: NewSignup, emailHash:
     THEN NULL ELSE ${externalId} END`;
 }
 
-/** What a page sent first keeps no external_id from a client of ours. */
+/** A client of ours takes over an external_id that a page sent first. */
 const makeRoom = ({ externalId, campaignId, channel }: NewSignup, sameAddress: SQL): Statement[] =>
   channel === "api" && externalId !== null
     ? [

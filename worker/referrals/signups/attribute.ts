@@ -129,12 +129,12 @@ function judgeCode(signup: SignupToAttribute): CodeVerdict | null {
   return hasClickLeft(link) ? "earned" : "link_used_up";
 }
 
-/** The later click is the greater one; of one instant, the one with the greater id. */
+/** Orders clicks by time, and clicks of one instant by id. */
 function compare(a: Named, b: Named): number {
   return (a.click?.at ?? 0) - (b.click?.at ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
-/** Of several reasons, the one that tells most. */
+/** The reason that tells most, where there are several. */
 function unearnedReason({ claims, code }: Explanation): UnearnedReason {
   const fell = new Set<ClaimVerdict>(claims.map((claim) => claim.verdict));
   if (fell.has("spent") || fell.has("link_used_up")) return "click_spent";

@@ -26,7 +26,7 @@ const columns = sql`s.id, s.referral_id, s.officer_id, s.campaign_id, s.email_ma
   s.click_id, s.clicked_at, s.fraud_score, s.fraud_reasons, s.counted, s.explanation`;
 
 /** An officer sees theirs without addresses, and without the ids that somebody else's system gave them. */
-function shown(row: Row, { viewer }: Reader): SignupRecord {
+function toRecord(row: Row, { viewer }: Reader): SignupRecord {
   const isAdmin = viewer.role === "admin";
   return {
     id: row.id,
@@ -68,7 +68,7 @@ export async function findSignup(db: Db, reader: Reader, id: string): Promise<Si
   const mayRead =
     row && (reader.viewer.role === "admin" || mayReadOfficer(reader.viewer, row.officer_id ?? ""));
   if (!mayRead) throw notFound();
-  return { ...shown(row, reader), explanation: explained(row, reader) };
+  return { ...toRecord(row, reader), explanation: explained(row, reader) };
 }
 
 /** What `q` finds: a whole address (for those who may see addresses), else an id of ours or theirs. */
@@ -96,8 +96,8 @@ const upTo = (day: string, timeZone: string) => {
 };
 
 /**
- * The index that seeks what the query is filtered by. It is named, for SQLite knows nothing of how many rows a
- * condition leaves: without it a filter may read every sign-up there is.
+ * The index that serves the filter of the query. It is named because SQLite does not know how many rows a
+ * condition leaves: without the name a filter may read every sign-up there is.
  */
 function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
   if (query.q !== "") return sql``; // a whole address or id: keys
@@ -116,7 +116,7 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
   return sql.raw(`INDEXED BY ${name}`);
 }
 
-export function askedSignups(dataKey: string, reader: Reader, query: SignupsQuery, timeZone: string): SQL {
+export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery, timeZone: string): SQL {
   const { viewer } = reader;
   const { from, to, flagged, enrollment_status: status } = query;
   const equals = (column: SQL, value: string | undefined) =>
@@ -150,7 +150,7 @@ export async function listSignups(
     db,
     {
       columns,
-      from: askedSignups(dataKey, reader, query, timeZone),
+      from: signupsFrom(dataKey, reader, query, timeZone),
       order: orderBy(
         query.sort,
         {
@@ -165,7 +165,7 @@ export async function listSignups(
     query,
   );
   const list = listPage(
-    rows.map((row) => shown(row, reader)),
+    rows.map((row) => toRecord(row, reader)),
     query,
     total,
   );

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { testEnv } from "../../testing/api";
 import { queryPlan } from "../../testing/query-plan";
 import type { Reader } from "../viewer";
-import { askedSignups } from "./find-signups";
+import { signupsFrom } from "./find-signups";
 import { type SignupsQuery, signupsQuery } from "./schemas";
 
 const admin: Reader = { viewer: { role: "admin" }, origin: "", now: 0 };
@@ -25,7 +25,7 @@ const filters: Record<string, string>[] = [
 ];
 
 const planOf = (reader: Reader, query: Record<string, string>) =>
-  queryPlan(sql`SELECT s.id ${askedSignups(testEnv.DATA_KEY, reader, signupsQuery.parse(query) as SignupsQuery, "UTC")}
+  queryPlan(sql`SELECT s.id ${signupsFrom(testEnv.DATA_KEY, reader, signupsQuery.parse(query) as SignupsQuery, "UTC")}
     ORDER BY s.occurred_at DESC, s.id DESC LIMIT 20`);
 
 it.each(filters)("a list of sign-ups seeks what %j leaves", async (query) => {

@@ -14,7 +14,7 @@ import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
-import { broughtBy, clickToContinue, submitForm, trapField } from "./submit-form";
+import { clickToContinue, readTracking, submitForm, trapField } from "./submit-form";
 import { SignupClosed } from "./views/signup-closed";
 import { SignupForm } from "./views/signup-form";
 import type { SignupCampaignProps } from "./views/signup-frame";
@@ -105,7 +105,7 @@ function showForm(
   status = 200,
   more: Record<string, string> = {},
 ): Response {
-  const { clickId, refCode } = broughtBy(form.values);
+  const { clickId, refCode } = readTracking(form.values);
   const body = (
     <SignupForm
       {...propsOf(campaign)}

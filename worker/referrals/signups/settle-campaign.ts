@@ -12,17 +12,17 @@ import { settleSignup, unsettledColumns } from "./settle-signup";
 const patience = 5;
 const atOnce = 200;
 
-// Left to itself SQLite would read every sign-up of the campaign, to find the few that wait.
+// Without a named index SQLite reads every sign-up of the campaign to find the few that wait.
 const unsettled = sql`signups INDEXED BY signups_unsettled`;
 
-/** The unsettled sign-ups of this one's campaign, in order of arrival, up to it. */
+/** The unsettled sign-ups of the campaign of this sign-up, in order of arrival, up to this one. */
 export const waitingUpTo = (id: string) => sql`
   SELECT ${unsettledColumns}, attempts FROM ${unsettled}
   WHERE settled_at IS NULL AND campaign_id = (SELECT campaign_id FROM signups WHERE id = ${id})
     AND id <= ${id} AND (attempts < ${patience} OR id = ${id})
   ORDER BY id LIMIT ${atOnce}`;
 
-/** Of each campaign that has any, the last to arrive. */
+/** The latest unsettled sign-up of each campaign that has any. */
 export const newestWaiting = sql`
   SELECT max(id) AS id FROM ${unsettled}
   WHERE settled_at IS NULL AND attempts < ${patience} GROUP BY campaign_id LIMIT 1000`;
@@ -46,8 +46,8 @@ async function settleOrCount(call: JobCall, signup: UnsettledSignup): Promise<vo
 }
 
 /**
- * Settles the unsettled sign-ups of a campaign, in order of arrival, up to this one: the message is a doorbell, so
- * that an order the queue does not keep, or messages it lost, change nothing.
+ * Settles the unsettled sign-ups of a campaign, in order of arrival, up to this one. The message is only a
+ * doorbell, so it changes nothing that the queue keeps no order and may lose messages.
  */
 export async function settleUpTo(call: JobCall, id: string): Promise<void> {
   for (;;) {
@@ -56,7 +56,7 @@ export async function settleUpTo(call: JobCall, id: string): Promise<void> {
       try {
         await settleOrCount(call, one);
       } catch (error) {
-        // Those that came later wait for this one, until it is set aside.
+        // Later sign-ups wait for this one until it is set aside.
         if (one.id === id || isOutage(error) || one.attempts + 1 < patience) throw error;
         log("error", "signup.set_aside", { id: one.id, error: describeError(error) });
       }
@@ -72,8 +72,8 @@ export const settleSignupJob: JobHandler = {
 };
 
 /**
- * Rings for every campaign that has unsettled sign-ups: what the queue lost, or what a kill left behind. Ringing for
- * one that is just being settled is harmless.
+ * Rings for every campaign that has unsettled sign-ups, which the queue lost or a kill left behind. It is harmless to
+ * ring for a campaign that is being settled.
  */
 export const sweepSignups: MinuteSchedule = {
   every: "minute",

@@ -82,7 +82,7 @@ function earnedDay(call: JobCall, facts: Facts, { referral, click }: Attribution
   return link && click ? clickedDay(call, click, link.id, facts.organisation.timeZone) : null;
 }
 
-/** What of `signups` settling reads. */
+/** The columns of `signups` that settling reads. */
 export const unsettledColumns = sql`id, campaign_id, email_hash, channel, received_at, occurred_at, evidence, enrolled_at`;
 
 const findUnsettled = (db: Db, id: string) =>
@@ -90,7 +90,7 @@ const findUnsettled = (db: Db, id: string) =>
     sql`SELECT ${unsettledColumns} FROM signups WHERE id = ${id} AND settled_at IS NULL`,
   );
 
-/** Something else changed what was read: worth reading again. */
+/** Something else changed what was read, so it is worth reading again. */
 function isRace(error: unknown): boolean {
   if (error instanceof Problem) return error.code === "conflict";
   return isUniqueViolation(error, "signups.") || String(error).includes("signups_within_clicks");

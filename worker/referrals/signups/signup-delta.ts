@@ -2,7 +2,7 @@
 import { families, hourKey, noClickValue, unknownValue, type Via } from "../rollups/breakdown-keys";
 import type { DayDelta } from "../rollups/rollups";
 
-/** What of a settled sign-up the rollups hold: the columns of its row, fixed when they were added. */
+/** The columns of a settled sign-up that the rollups hold, fixed when they were added. */
 export interface CountedSignup {
   /** Null: no link earned it. */
   referralId: string | null;
@@ -36,7 +36,7 @@ export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta
   const isOfClick = signup.clickedDay !== null;
   const breakdown: Record<string, number> = {
     [hourKey("s", day, signup.hour)]: times,
-    // As clicks from nowhere known are counted.
+    // Clicks of an unknown place are counted the same way.
     [`s.country.${signup.country ?? (isOfClick ? "XX" : noClickValue)}`]: times,
   };
   for (const family of families) {

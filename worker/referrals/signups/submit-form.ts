@@ -21,7 +21,7 @@ import { requestVisitor } from "./visitor-evidence";
  */
 export const trapField = "topic";
 
-/** The hosted form's fields, of which every fault is told at once. */
+/** The fields of the hosted form; all faults are told at once. */
 const submission = (asksConsent: boolean) =>
   z.object({
     email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
@@ -31,8 +31,8 @@ const submission = (asksConsent: boolean) =>
 
 type Fields = Record<string, string>;
 
-/** What the landing address brought, sent back with the form; what is not spelt like ours is somebody else's. */
-export function broughtBy({ click_id = "", ref = "" }: Fields): { clickId: string; refCode: string } {
+/** The click and the code of the landing address, which the form sends back; what is not spelt like ours is left out. */
+export function readTracking({ click_id = "", ref = "" }: Fields): { clickId: string; refCode: string } {
   return { clickId: isClickForm(click_id) ? click_id : "", refCode: isCodeForm(ref) ? ref : "" };
 }
 
@@ -46,8 +46,8 @@ function claimsOf(request: Request, campaign: number, clickId: string): Evidence
 }
 
 /**
- * The newest genuine click of this campaign among them: what another device may go on with. One that was taken for a
- * bot's is as good: who fills in a form is a person.
+ * The newest genuine click of this campaign among them, with which another device may go on. A bot click is as good:
+ * whoever fills in a form is a person.
  */
 export function clickToContinue(
   env: Env,
@@ -74,7 +74,7 @@ export async function submitForm(
   sent: Fields,
 ): Promise<"signed-up" | "noted"> {
   const { env, db, now } = call;
-  const { clickId, refCode } = broughtBy(sent);
+  const { clickId, refCode } = readTracking(sent);
   const isInterest = sent.intent === "interest";
   const form = parse(submission(campaign.consentText !== null && !isInterest), sent);
   if (isInterest) {

@@ -47,7 +47,7 @@ export function targetProgress({ campaignId, officerId }: Which): SQL {
     GROUP BY t.campaign_id, t.officer_id`;
 }
 
-function shown(row: Row, today: string, timeZone: string): TargetRecord {
+function toRecord(row: Row, today: string, timeZone: string): TargetRecord {
   const archivedOn = row.archivedAt === null ? null : localDay(row.archivedAt, timeZone);
   const last = earliest("9999-12-31", row.endsOn, archivedOn);
   const to = last === "9999-12-31" ? null : last;
@@ -80,7 +80,7 @@ function shown(row: Row, today: string, timeZone: string): TargetRecord {
 /** The targets of a campaign, of an officer or of both, as they stand at `now`. */
 export async function targetsOf(db: Db, now: number, which: Which): Promise<TargetRecord[]> {
   const [{ timeZone }, rows] = await Promise.all([readOrganisation(db), db.all<Row>(targetProgress(which))]);
-  return rows.map((row) => shown(row, localDay(now, timeZone), timeZone));
+  return rows.map((row) => toRecord(row, localDay(now, timeZone), timeZone));
 }
 
 /** `GET /targets`: an officer's are their own, whatever they ask for. */

@@ -66,7 +66,7 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
   });
 }
 
-const typed = (form: FormFields) =>
+const targetInput = (form: FormFields) =>
   parse(newTarget, {
     goal: typedNumber(form.goal),
     measure: form.measure,
@@ -85,7 +85,7 @@ export const targetPages = new Pages()
   .get("/dashboard/campaigns/:id/targets", { access: administrators }, (call) => showTargets(call))
   .post("/dashboard/campaigns/:id/targets", form, async (call) => {
     const done = await attempt(call.form, async () =>
-      setTargets(call.db, call.by, idOf(call), typed(call.form)),
+      setTargets(call.db, call.by, idOf(call), targetInput(call.form)),
     );
     return done.done ? back(call, "targets.saved_for_all") : showTargets(call, done.refused, done.status);
   })

@@ -2,10 +2,10 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Card, Facts } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
 import type { RangeProps } from "../../../../web/ui/range";
-import { Brought, type BroughtPlace } from "../../figures/views/brought";
 import { Hours } from "../../figures/views/hours";
 import { Origins } from "../../figures/views/origins";
 import { Rate } from "../../figures/views/rate";
+import { Results, type ResultsPlace } from "../../figures/views/results";
 import type { CampaignFigures } from "../../insight/read-details";
 import { OfficerFigures } from "./officer-figures";
 
@@ -13,7 +13,7 @@ export interface CampaignFiguresProps {
   figures: CampaignFigures;
   range: Omit<RangeProps, "from" | "to">;
   viewer: "admin" | "officer";
-  place: BroughtPlace | null;
+  place: ResultsPlace | null;
 }
 
 /** What came of the campaign: in the range, by officer, by source and hour, and since it began. */
@@ -22,7 +22,7 @@ export function CampaignNumbers({ figures, range, viewer, place }: CampaignFigur
   const { lifetime } = figures;
   return (
     <>
-      <Brought range={range} figures={figures.figures} series={figures.series} place={place} />
+      <Results range={range} figures={figures.figures} series={figures.series} place={place} />
       {viewer === "admin" && (
         <OfficerFigures
           officers={figures.officers}

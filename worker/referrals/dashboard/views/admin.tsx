@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, EmptyState, listAddress } from "../../../../web/ui";
-import { Framed } from "../../insight/views/framed";
+import { PageFigure } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import type { AdminDashboardData } from "../read-dashboard";
 import { CampaignBoard } from "./campaign-board";
@@ -65,14 +65,14 @@ function Programme(props: AdminDashboardProps) {
       </div>
       <div class="dashboard-main">
         <Trend series={series} locale={locale} />
-        <Framed
+        <PageFigure
           id="funnel"
           title={funnelTitle(figures, t, locale)}
           lead={t("funnel.lead")}
           table={funnelTable(figures, t)}
         >
           <Funnel {...figures} locale={locale} />
-        </Framed>
+        </PageFigure>
       </div>
       <div class="dashboard-main">
         <Leaderboard rows={officers} locale={locale} />
@@ -81,7 +81,7 @@ function Programme(props: AdminDashboardProps) {
       <CampaignBoard
         rows={campaigns}
         locale={locale}
-        compare={listAddress("/dashboard/insight/compare", props.frame.asked, {})}
+        compare={listAddress("/dashboard/insight/compare", props.frame.filters, {})}
         next={{
           title: t("campaigns_board.none"),
           href: "/dashboard/campaigns/new",

@@ -2,7 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, EmptyState } from "../../../../web/ui";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import type { CampaignRow } from "../../insight/campaign-table";
-import { Framed } from "../../insight/views/framed";
+import { PageFigure } from "../../insight/views/page-figure";
 import { campaignsTable, campaignsTitle } from "./campaigns-table";
 
 export interface CampaignBoardProps {
@@ -30,7 +30,7 @@ export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProp
     />
   );
   return (
-    <Framed
+    <PageFigure
       id="campaigns"
       title={title}
       lead={t("campaigns_board.lead")}
@@ -39,6 +39,6 @@ export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProp
       actions={compare && <a href={compare}>{t("campaigns_board.compare")}</a>}
     >
       <FigureData caption={title} table={campaignsTable(rows, t)} />
-    </Framed>
+    </PageFigure>
   );
 }

@@ -39,8 +39,8 @@ export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresPro
     <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {
         const read = valueAt[name];
-        const told = (value: number | null) => (name.endsWith("_rate") ? tellingRate(value) : value);
-        const [now, before] = [told(figures[name]), told(figures.previous[name])];
+        const plain = (value: number | null) => (name.endsWith("_rate") ? tellingRate(value) : value);
+        const [now, before] = [plain(figures[name]), plain(figures.previous[name])];
         return (
           <KpiCard
             key={name}

@@ -4,7 +4,7 @@ import { ButtonLink, DataTable, EmptyState } from "../../../../web/ui";
 import { Legend } from "../../../../web/ui/charts/legend";
 import { Shares } from "../../../../web/ui/charts/shares";
 import type { OfficerRow } from "../../insight/officer-table";
-import { Framed } from "../../insight/views/framed";
+import { PageFigure } from "../../insight/views/page-figure";
 import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
 
 function Score({ row, locale }: { row: OfficerRow; locale: string }) {
@@ -38,7 +38,7 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
     />
   );
   return (
-    <Framed
+    <PageFigure
       id="leaderboard"
       title={leaderboardTitle(rows, t, locale)}
       lead={t("leaderboard.lead")}
@@ -85,6 +85,6 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
           },
         ]}
       />
-    </Framed>
+    </PageFigure>
   );
 }

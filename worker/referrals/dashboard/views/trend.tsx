@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Island } from "../../../../web/islands/island";
 import type { Interval, Point } from "../../insight/timeseries";
-import { Framed } from "../../insight/views/framed";
+import { PageFigure } from "../../insight/views/page-figure";
 import TrendIsland from "../islands/trend.island";
 import { trendTable, trendTitle } from "./trend-table";
 
@@ -15,7 +15,7 @@ export function Trend({ series, locale }: TrendProps) {
   const { t } = useLanguage();
   const { interval, points } = series;
   return (
-    <Framed id="trend" title={trendTitle(series, t, locale)} table={trendTable(series, t)}>
+    <PageFigure id="trend" title={trendTitle(series, t, locale)} table={trendTable(series, t)}>
       <Island
         name="referrals/trend"
         of={TrendIsland}
@@ -39,6 +39,6 @@ export function Trend({ series, locale }: TrendProps) {
           locale,
         }}
       />
-    </Framed>
+    </PageFigure>
   );
 }

@@ -6,8 +6,8 @@ import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { campaignsTable } from "../../dashboard/views/campaigns-table";
 import { areaPath, linePath, niceCeiling } from "../../dashboard/views/line-path";
 import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
-import { FigurePlace, Framed } from "./framed";
 import { Nothing } from "./nothing";
+import { FigurePlace, PageFigure } from "./page-figure";
 
 const box = { width: 100, height: 100 };
 
@@ -112,7 +112,7 @@ export function CompareView({ data }: { data: Comparison }) {
   return (
     <div class="stack">
       <Chooser data={data} />
-      <Framed
+      <PageFigure
         id="compare-trend"
         title={compareTitle(data, t, locale)}
         lead={t("compare.lead")}
@@ -120,10 +120,10 @@ export function CompareView({ data }: { data: Comparison }) {
         empty={isEmpty ? <Nothing /> : undefined}
       >
         <Multiples data={data} />
-      </Framed>
-      <Framed id="compare" title={t("compare.figures")} lead={t("campaigns_board.lead")} flush>
+      </PageFigure>
+      <PageFigure id="compare" title={t("compare.figures")} lead={t("campaigns_board.lead")} flush>
         <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t)} />
-      </Framed>
+      </PageFigure>
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { BarList, EmptyState } from "../../../../web/ui";
 import { WorldMap } from "../../../../web/ui/charts/world-map";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { shareOf } from "../../dashboard/views/trend-table";
-import { Framed } from "./framed";
 import { countriesTable, type Geography, placesTitle, regionsTable } from "./geography-tables";
 import { Nothing } from "./nothing";
+import { PageFigure } from "./page-figure";
 
 /** Where clicks come from: the world, and the regions of the officers. */
 export function GeographyView({ data }: { data: Geography }) {
@@ -19,7 +19,7 @@ export function GeographyView({ data }: { data: Geography }) {
   const title = placesTitle(data.countries, name, t, locale) ?? t("geography.title");
   return (
     <div class="stack">
-      <Framed
+      <PageFigure
         id="countries"
         title={title}
         lead={t("geography.lead")}
@@ -36,8 +36,8 @@ export function GeographyView({ data }: { data: Geography }) {
         <div class="figure__below">
           <FigureData caption={title} table={countriesTable(data, t, locale)} />
         </div>
-      </Framed>
-      <Framed
+      </PageFigure>
+      <PageFigure
         id="regions"
         title={placesTitle(data.regions, (region) => region, t, locale) ?? t("geography.regions")}
         lead={t("geography.regions_lead")}
@@ -59,7 +59,7 @@ export function GeographyView({ data }: { data: Geography }) {
             words: `${formatNumber(clicks, locale)} · ${formatRate(shareOf(clicks, all), locale)}`,
           }))}
         />
-      </Framed>
+      </PageFigure>
     </div>
   );
 }

@@ -120,19 +120,19 @@ export interface Matrix {
 /** A page of the matrix, with what is said of all of it. */
 export function matrixPage(
   cells: MatrixCell[],
-  asked: { by: MatrixBy; sort: MatrixSort; page: number; limit: number },
+  query: { by: MatrixBy; sort: MatrixSort; page: number; limit: number },
 ): Matrix {
-  const { columns, rows } = matrixOf(cells, asked.by);
-  const sorted = sortMatrix(rows, asked.sort);
+  const { columns, rows } = matrixOf(cells, query.by);
+  const sorted = sortMatrix(rows, query.sort);
   const sure = rows.flatMap((row) => row.cells.flatMap((cell) => sureRate(cell) ?? []));
   const [steadiest] = rows
     .filter(({ best, spread }) => best !== null && spread !== null)
     .sort((a, b) => (a.spread ?? 0) - (b.spread ?? 0) || b.signups - a.signups);
-  const start = (asked.page - 1) * asked.limit;
+  const start = (query.page - 1) * query.limit;
   return {
-    ...asked,
+    ...query,
     columns,
-    rows: sorted.slice(start, start + asked.limit),
+    rows: sorted.slice(start, start + query.limit),
     total: sorted.length,
     most: Math.max(0, ...sure),
     steadiest: steadiest && rows.length > 1 ? { name: steadiest.name, spread: steadiest.spread ?? 0 } : null,

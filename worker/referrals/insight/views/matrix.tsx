@@ -14,8 +14,8 @@ import { heatOf } from "../../../../web/ui/charts/heat";
 import { HeatScale } from "../../../../web/ui/charts/heat-grid";
 import { formatCell } from "../../../../web/ui/figure/table";
 import { Switch } from "../../../../web/ui/switch";
-import { FigurePlace, Framed } from "./framed";
 import { columnName, enoughClicks, type Matrix, type MatrixRow, matrixTitle } from "./matrix-tables";
+import { FigurePlace, PageFigure } from "./page-figure";
 
 /** Officers down, campaigns or their types across: how each converts with what. */
 export function MatrixView({ data }: { data: Matrix }) {
@@ -50,7 +50,7 @@ export function MatrixView({ data }: { data: Matrix }) {
     total_pages: Math.ceil(data.total / data.limit),
   };
   return (
-    <Framed
+    <PageFigure
       id="matrix"
       title={matrixTitle(data, t, locale)}
       lead={t("matrix.lead", { clicks: enoughClicks })}
@@ -108,6 +108,6 @@ export function MatrixView({ data }: { data: Matrix }) {
           <HeatScale least={formatRate(0, locale)} most={formatRate(data.most, locale)} />
         </div>
       </div>
-    </Framed>
+    </PageFigure>
   );
 }

@@ -3,8 +3,8 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { BarList } from "../../../../web/ui";
 import { shareOf } from "../../dashboard/views/trend-table";
 import type { SourceToRead } from "../sources";
-import { Framed } from "./framed";
 import { Nothing } from "./nothing";
+import { PageFigure } from "./page-figure";
 import { type Dimension, dimensions, rowsOf, sourceTable, sourceTitle, valueName } from "./sources-tables";
 
 const shown = 8;
@@ -15,7 +15,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
   const drawn = own.filter(({ clicks }) => clicks > 0);
   const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
   return (
-    <Framed
+    <PageFigure
       id={dimension}
       title={sourceTitle(rows, dimension, t, locale)}
       lead={t(`sources.${dimension}_lead`)}
@@ -33,7 +33,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
       {drawn.length > shown && (
         <p class="sources__more quiet small">{t("sources.more", { count: drawn.length - shown })}</p>
       )}
-    </Framed>
+    </PageFigure>
   );
 }
 

@@ -6,8 +6,8 @@ import { ColumnChart } from "../../../../web/ui/charts/column-chart";
 import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
 import { niceCeiling } from "../../dashboard/views/line-path";
 import { shareOf } from "../../dashboard/views/trend-table";
-import { Framed } from "./framed";
 import { Nothing } from "./nothing";
+import { PageFigure } from "./page-figure";
 import {
   bestHour,
   binNames,
@@ -23,7 +23,7 @@ function Times({ data }: { data: Timing }) {
   const { bins, median_minutes: median } = data.times;
   const all = bins.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Framed
+    <PageFigure
       id="conversion-time"
       title={
         median === null
@@ -48,7 +48,7 @@ function Times({ data }: { data: Timing }) {
           words: `${formatNumber(count, locale)} · ${formatRate(shareOf(count, all), locale)}`,
         }))}
       />
-    </Framed>
+    </PageFigure>
   );
 }
 
@@ -84,7 +84,7 @@ function Hours({ data }: { data: Timing }) {
     );
   };
   return (
-    <Framed
+    <PageFigure
       id="hours"
       title={
         isEmpty
@@ -97,7 +97,7 @@ function Hours({ data }: { data: Timing }) {
     >
       {chart("signups", 1)}
       {chart("clicks", 1)}
-    </Framed>
+    </PageFigure>
   );
 }
 
@@ -107,7 +107,7 @@ function Week({ data }: { data: Timing }) {
   const best = bestHour(week);
   const most = Math.max(...week.map(({ signups }) => signups));
   return (
-    <Framed
+    <PageFigure
       id="week"
       title={
         best
@@ -139,7 +139,7 @@ function Week({ data }: { data: Timing }) {
         labels={["00:00", "06:00", "12:00", "18:00", "24:00"]}
         scale={{ least: "0", most: formatNumber(most, locale) }}
       />
-    </Framed>
+    </PageFigure>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Filters, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
 import { Patterns } from "../../../../web/ui/charts/legend";
 import { RangeTabs } from "../../dashboard/views/range-tabs";
-import { FigurePlace } from "./framed";
+import { FigurePlace } from "./page-figure";
 import { type InsightView, insightViews } from "./views";
 
 export interface Choice {
@@ -17,7 +17,7 @@ export interface ViewFrameProps {
   organisation: string;
   origin: string;
   /** The filter as the address has it, and in full: with its dates and ids. */
-  asked: Record<string, string>;
+  filters: Record<string, string>;
   query: Record<string, string>;
   days: number | null;
   stream: string;
@@ -44,12 +44,12 @@ function filterFields(
 
 /** The frame of the programme's views: what they are about, which of them there are, and the filter they share. */
 export function ViewFrame(props: ViewFrameProps) {
-  const { view, asked, officerName, own = {} } = props;
+  const { view, filters, officerName, own = {} } = props;
   const query = { ...props.query, ...own };
   const { t } = useLanguage();
   const path = viewPath(view);
   const isFiltered = ["from", "to", "campaign_id", "officer_id", "officer", "compare"].some(
-    (name) => asked[name],
+    (name) => filters[name],
   );
   return (
     <FigurePlace.Provider value={{ origin: props.origin, path, query }}>
@@ -65,7 +65,7 @@ export function ViewFrame(props: ViewFrameProps) {
             <Tabs
               label={t("dashboard.views")}
               tabs={["overview" as const, ...insightViews].map((name) => ({
-                href: listAddress(viewPath(name), asked, {}),
+                href: listAddress(viewPath(name), filters, {}),
                 label: t(`dashboard.view_${name}`),
                 current: name === view,
               }))}
@@ -112,7 +112,7 @@ export function ViewFrame(props: ViewFrameProps) {
           />
         </div>
         <Live id="figures" stream={props.stream}>
-          <RangeTabs days={props.days} query={{ ...asked, ...own }} path={path} />
+          <RangeTabs days={props.days} query={{ ...filters, ...own }} path={path} />
           <OfficerChoices {...props} path={path} />
           {props.children}
         </Live>
@@ -122,9 +122,9 @@ export function ViewFrame(props: ViewFrameProps) {
 }
 
 /** What the field of officers offers; and where what was typed names nobody in particular, those that fit. */
-function OfficerChoices({ asked, query, own, officerChoices, path }: ViewFrameProps & { path: string }) {
+function OfficerChoices({ filters, query, own, officerChoices, path }: ViewFrameProps & { path: string }) {
   const { t } = useLanguage();
-  const isOpen = Boolean(asked.officer?.trim()) && !query.officer_id;
+  const isOpen = Boolean(filters.officer?.trim()) && !query.officer_id;
   return (
     <>
       <datalist id="officer-choices">
@@ -136,13 +136,15 @@ function OfficerChoices({ asked, query, own, officerChoices, path }: ViewFramePr
         <div class="officer-choices">
           <p>
             {officerChoices.length === 0
-              ? t("dashboard.no_officer_fits", { name: asked.officer ?? "" })
+              ? t("dashboard.no_officer_fits", { name: filters.officer ?? "" })
               : t("dashboard.which_officer")}
           </p>
           <ul>
             {officerChoices.slice(0, 8).map(({ id, name }) => (
               <li key={id}>
-                <a href={listAddress(path, { ...asked, ...own }, { officer: "", officer_id: id })}>{name}</a>
+                <a href={listAddress(path, { ...filters, ...own }, { officer: "", officer_id: id })}>
+                  {name}
+                </a>
               </li>
             ))}
           </ul>

@@ -17,13 +17,13 @@ export interface Year {
 
 export const isRate = (metric: YearMetric) => metric.endsWith("_rate");
 
-/** Without the rates that say nothing. */
-export function toldYear(year: Year): Year {
+/** Leaves out the rates that say nothing. */
+export function withTellingRates(year: Year): Year {
   if (!isRate(year.metric)) return year;
   const data = year.data.map((row) => {
     const [this_year, last_year] = [tellingRate(row.this_year), tellingRate(row.last_year)];
-    const isTold = this_year === row.this_year && last_year === row.last_year;
-    return { ...row, this_year, last_year, change_percent: isTold ? row.change_percent : null };
+    const bothTell = this_year === row.this_year && last_year === row.last_year;
+    return { ...row, this_year, last_year, change_percent: bothTell ? row.change_percent : null };
   });
   return { ...year, data };
 }

@@ -8,8 +8,8 @@ import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { formatCell } from "../../../../web/ui/figure/table";
 import { Switch } from "../../../../web/ui/switch";
 import { niceCeiling } from "../../dashboard/views/line-path";
-import { FigurePlace, Framed } from "./framed";
 import { Nothing } from "./nothing";
+import { FigurePlace, PageFigure } from "./page-figure";
 import { isRate, type Year, yearMetrics, yearTable, yearTitle } from "./year-tables";
 
 /** The months of a year beside those of the year before. */
@@ -24,7 +24,7 @@ export function YearView({ data }: { data: Year }) {
   const title = yearTitle(data, t, locale);
   const isEmpty = data.data.every(({ this_year, last_year }) => !this_year && !last_year);
   return (
-    <Framed
+    <PageFigure
       id="year"
       title={title}
       lead={t("year.lead")}
@@ -67,6 +67,6 @@ export function YearView({ data }: { data: Year }) {
       <div class="figure__below">
         <FigureData caption={title} table={yearTable(data, t, locale)} />
       </div>
-    </Framed>
+    </PageFigure>
   );
 }

@@ -4,9 +4,9 @@ import { Counts } from "../../../../web/ui/counts";
 import type { RangeProps } from "../../../../web/ui/range";
 import type { Refused } from "../../../core/http/pages";
 import type { HistoryEvent } from "../../../core/trail/history";
-import { Brought } from "../../figures/views/brought";
 import { Hours } from "../../figures/views/hours";
 import { Origins } from "../../figures/views/origins";
+import { Results } from "../../figures/views/results";
 import type { LinkFigures } from "../../insight/read-details";
 import type { SignupRecord } from "../../signups/schemas";
 import { LastSignups } from "../../signups/views/last";
@@ -41,7 +41,7 @@ function LinkNumbers({ link, origin, figures, range, signups, viewer }: LinkDeta
   const { t } = useLanguage();
   return (
     <>
-      <Brought
+      <Results
         range={range}
         figures={figures.figures}
         series={figures.series}

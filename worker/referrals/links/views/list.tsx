@@ -9,7 +9,7 @@ import {
   optionsOf,
   Pager,
 } from "../../../../web/ui";
-import type { LinkTotals } from "../find-referrals";
+import type { ReferralTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
 import { LinkCard } from "./card";
 import { leadsOnOptions, linkStatusOptions } from "./name";
@@ -23,7 +23,7 @@ interface Choice {
 export interface LinkListProps {
   links: ListData<ReferralRecord>;
   /** Of every link that the filters let in. */
-  sums: LinkTotals;
+  sums: ReferralTotals;
   campaigns: Choice[];
   /** Empty for an officer, whose links are all their own. */
   officers: Choice[];

@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { type Column, DataTable } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
-import type { LinkTotals } from "../find-referrals";
+import type { ReferralTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
 import { linkName } from "./name";
 import { LinkState } from "./state";
@@ -10,7 +10,7 @@ export interface LinkTableProps {
   caption: string;
   links: ReferralRecord[];
   /** Of every link that the list holds, those of its other pages too. */
-  sums?: LinkTotals;
+  sums?: ReferralTotals;
   /** The column that the page itself says already. */
   without?: "campaign" | "officer";
   sorting?: { path: string; query: Record<string, string> };
@@ -20,7 +20,7 @@ export interface LinkTableProps {
 export function LinkTable({ caption, links, sums, without, sorting }: LinkTableProps) {
   const { t } = useLanguage();
   const count = (
-    name: keyof LinkTotals,
+    name: keyof ReferralTotals,
     label: "clicks" | "unique_clicks" | "signups" | "enrolled",
   ): Column<ReferralRecord> => ({
     label: t(`links.${label}`),

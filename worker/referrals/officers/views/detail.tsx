@@ -12,8 +12,8 @@ import {
 } from "../../../../web/ui";
 import type { RangeProps } from "../../../../web/ui/range";
 import { Time } from "../../../../web/ui/time";
-import { Brought } from "../../figures/views/brought";
 import { Origins } from "../../figures/views/origins";
+import { Results } from "../../figures/views/results";
 import type { OfficerFigures } from "../../insight/read-details";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
@@ -116,7 +116,7 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
         }
       />
       <div class="stack">
-        <Brought
+        <Results
           range={range}
           figures={figures.figures}
           series={figures.series}

@@ -64,7 +64,7 @@ interface Failure extends Error {
 
   /** One sign-up, however often it must be sent: every attempt carries the same key. */
   const signup = async (person: { email: string; external_id?: string; [field: string]: unknown }) => {
-    const { until: _, ...brought } = kept ?? { until: 0 };
+    const { until: _, ...click } = kept ?? { until: 0 };
     const request: RequestInit = {
       method: "POST",
       headers: {
@@ -72,7 +72,7 @@ interface Failure extends Error {
         "content-type": "application/json",
         "idempotency-key": crypto.randomUUID(),
       },
-      body: JSON.stringify({ ...brought, ...person }),
+      body: JSON.stringify({ ...click, ...person }),
       credentials: "omit",
     };
     for (let attempt = 1; ; attempt++) {

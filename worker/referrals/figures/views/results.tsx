@@ -6,23 +6,23 @@ import { KeyFigures } from "../../dashboard/views/key-figures";
 import { Trend } from "../../dashboard/views/trend";
 import type { Overview } from "../../insight/overview";
 import type { Interval, Point } from "../../insight/timeseries";
-import { FigurePlace, Framed } from "../../insight/views/framed";
+import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
 
 /** Where the page is, and what it is of; for whom files of it are. */
-export interface BroughtPlace {
+export interface ResultsPlace {
   origin: string;
   of: { campaign_id: string } | { officer_id: string } | { referral_id: string };
 }
 
-export interface BroughtProps {
+export interface ResultsProps {
   range: Omit<RangeProps, "from" | "to">;
   figures: Overview;
   series: { interval: Interval; points: Point[] };
   /** Without it the figures have no files and links of their own. */
-  place: BroughtPlace | null;
+  place: ResultsPlace | null;
 }
 
-function placeOf({ range, figures, series, place }: BroughtProps): FigurePlace | null {
+function placeOf({ range, figures, series, place }: ResultsProps): FigurePlace | null {
   if (!place) return null;
   const { from, to } = figures;
   const of = { ...place.of, interval: series.interval };
@@ -30,7 +30,7 @@ function placeOf({ range, figures, series, place }: BroughtProps): FigurePlace |
 }
 
 /** What came of something in a range: the key figures against the period before, the trend, and the funnel. */
-export function Brought(props: BroughtProps) {
+export function Results(props: ResultsProps) {
   const { range, figures, series } = props;
   const { t, locale } = useLanguage();
   return (
@@ -44,14 +44,14 @@ export function Brought(props: BroughtProps) {
       <FigurePlace.Provider value={placeOf(props)}>
         <div class="dashboard-main">
           <Trend series={series} locale={locale} />
-          <Framed
+          <PageFigure
             id="funnel"
             title={funnelTitle(figures, t, locale)}
             lead={t("funnel.lead")}
             table={funnelTable(figures, t)}
           >
             <Funnel {...figures} locale={locale} />
-          </Framed>
+          </PageFigure>
         </div>
       </FigurePlace.Provider>
     </>

@@ -10,7 +10,7 @@ import type { Comparison } from "./overview";
 import { type StatFilter, statFilter } from "./stat-filter";
 
 /** What the address of a page of figures asks for. */
-export interface Asked {
+export interface FiguresPage {
   reader: Reader;
   filter: StatFilter;
   compare: Comparison;
@@ -28,7 +28,7 @@ export interface Asked {
 const nobody: NamedOfficer = { one: null, choices: [] };
 
 /** A page is never refused for its address: a campaign or officer that is not there (any more) is left out. */
-export async function asked(call: PageCall<unknown>): Promise<Asked> {
+export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresPage> {
   const query = call.c.req.query();
   const reader = await readerOf(call);
   const [{ name, timeZone }, officer] = await Promise.all([
@@ -40,8 +40,8 @@ export async function asked(call: PageCall<unknown>): Promise<Asked> {
     ...(query.campaign_id ? { campaign_id: query.campaign_id } : {}),
     ...(officer.one ? { officer_id: officer.one.id } : {}),
   };
-  const filterOf = (asked: Parameters<typeof statFilter>[2]) =>
-    statFilter(call.db, reader.viewer, asked, call.now, { timeZone });
+  const filterOf = (values: Parameters<typeof statFilter>[2]) =>
+    statFilter(call.db, reader.viewer, values, call.now, { timeZone });
   const filter = await filterOf({ ...period, ...who }).catch((error: unknown) => {
     if (error instanceof Problem && error.code === "not_found") return filterOf(period);
     throw error;

@@ -16,7 +16,7 @@ export interface FigurePlace {
 export const FigurePlace = createContext<FigurePlace | null>(null);
 
 /** A figure of a page that is a FigurePlace; elsewhere one without a file and a link. */
-export function Framed(props: Omit<FigureProps, "csv" | "link">) {
+export function PageFigure(props: Omit<FigureProps, "csv" | "link">) {
   const place = useContext(FigurePlace);
   if (!place) return <Figure {...props} />;
   const { origin, path, query, of = {} } = place;
