@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEmbedded, isFetchedAhead, isRobot } from "./bots";
+import { isEmbedded, isFetchedAhead, isNobody, isRobot } from "./bots";
 
 /** Names of real phones that hold a robot's word, as detectors of devices list them. */
 const models = [
@@ -92,4 +92,12 @@ it("what is fetched ahead says so under one of several names, in any case", () =
   }
   expect(isFetchedAhead(new Headers({ purpose: "navigate" }))).toBe(false);
   expect(isFetchedAhead(new Headers())).toBe(false);
+});
+
+it("a form that a page's script sends is somebody's, a picture of it nobody's", () => {
+  const headers = { "sec-fetch-dest": "empty" };
+  const agent = "Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36";
+  const asked = (method: string) =>
+    isNobody(new Request("https://m.test/signup/a", { method, headers }), agent);
+  expect([asked("POST"), asked("GET")]).toEqual([false, true]);
 });

@@ -42,4 +42,7 @@ export function isEmbedded(headers: Headers): boolean {
 
 /** Whether no person waits for the answer. */
 export const isNobody = ({ method, headers }: Request, userAgent: string): boolean =>
-  method === "HEAD" || isRobot(userAgent) || isFetchedAhead(headers) || isEmbedded(headers);
+  method === "HEAD" ||
+  isRobot(userAgent) ||
+  isFetchedAhead(headers) ||
+  (method === "GET" && isEmbedded(headers)); // a form that a page's script sends goes to no document
