@@ -57,7 +57,7 @@ export const officerApi = new Api("Officers")
       body: newOfficer,
       ...holderProblems,
       responses: { 201: createdOfficer },
-      example: { body: { name: "Asha Rai", phone: "+9779841234567", region: "Koshi" } },
+      example: { body: { name: "Asha Rai", phone: "+9779812345678", region: "Koshi" } },
     },
     async (call) => {
       const made = await createOfficer(call.db, call.by, call.body, await idForCreate("officer", call));
