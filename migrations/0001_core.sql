@@ -30,6 +30,7 @@ CREATE TABLE people (
   locale TEXT NOT NULL DEFAULT 'en',
   password_hash TEXT,    -- PHC string; NULL until an invitation is redeemed
   must_change_password INTEGER NOT NULL DEFAULT 0 CHECK (must_change_password IN (0, 1)),
+  secret_holder TEXT,    -- who else has a temporary password or a link to it; NULL once the person chose a password
   created_at INTEGER NOT NULL,
   created_by TEXT,
   deactivated_at INTEGER,

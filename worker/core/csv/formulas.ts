@@ -5,8 +5,8 @@
  * for one of them, an apostrophe stands before what would make it a formula. Pure.
  */
 
-// A formula, what hides one (tab, carriage return), and the same in full width.
-const start = String.raw`[=+\-@\t\r＝＋－﹢﹣＠]`;
+// A formula, what hides one (tab, carriage return), and the same in full width and in small.
+const start = String.raw`[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]`;
 // Where a cell begins: at the file's delimiter or any other that is in use, or on a new line.
 const begin = String.raw`(?:^|[,;|:\t\r\n])`;
 // Quotes and space, which some leave out before they look.

@@ -14,14 +14,14 @@ it("a cell that a spreadsheet would run stands as text", () => {
 });
 
 it("so does what would be a cell in another country, within quotes or not", () => {
-  for (const sign of ["=", "+", "-", "@", "＝", "＋", "－", "＠"]) {
+  for (const sign of ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"]) {
     for (const delimiter of [";", ",", "\t", "|", ":", "\n", "\r\n"]) {
       for (const before of ["", " ", '"', "'", ' "']) {
         const text = `Paul${delimiter}${before}${sign}cmd|' /C calc'!A0`;
         const written = guardFormulas(text);
         // Wherever a spreadsheet parts it, no part begins like a formula, quotes and space aside.
         for (const part of written.split(/[;,\t|:\r\n]/)) {
-          if (!part.startsWith("'")) expect(part, text).not.toMatch(/^["'\s]*[=+\-@＝＋－＠]/);
+          if (!part.startsWith("'")) expect(part, text).not.toMatch(/^["'\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]/);
         }
         expect(unguardFormulas(written)).toBe(text);
       }

@@ -21,6 +21,7 @@ export const people = sqliteTable("people", {
   locale: text("locale").notNull().default("en"),
   passwordHash: text("password_hash"),
   mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
+  secretHolder: text("secret_holder"),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by"),
   deactivatedAt: integer("deactivated_at"),

@@ -115,6 +115,9 @@ it("who administers no more leaves no key behind that does; what only sends or r
   expect((await api("PATCH", `/users/${maker.personId}`, { token, body: { grants } })).status).toBe(200);
   expect((await api("GET", "/users", { token: all })).status).toBe(401);
   expect((await api("GET", "/stats/overview", { token: reads })).status).toBe(200);
+  // Without any role nobody signs in, and no key of theirs does.
+  await api("PATCH", `/users/${maker.personId}`, { token, body: { grants: [] } });
+  expect((await api("GET", "/stats/overview", { token: reads })).status).toBe(401);
 });
 
 it("when a key was last used is told, to the minute, at the cost of one row a minute", async () => {

@@ -7,7 +7,7 @@ import { atomically, type Db, guard, type Statement } from "../db/db";
 import { invalid, notFound, Problem } from "../http/problem";
 import { type Author, record, recordIfChanged } from "../trail/record";
 import { makesNoAdministrators } from "./invite-user";
-import { changePerson, contactTaken, endSignIn, grantRole } from "./people";
+import { changePerson, contactTaken, endHandedSecrets, endSignIn, grantRole } from "./people";
 import { findUser, type ShownUser } from "./user-list";
 
 export interface UserChange {
@@ -19,22 +19,22 @@ export interface UserChange {
   grants?: Grant[] | undefined;
 }
 
-/** At the end of a batch: somebody must be left who administers the organisation and has a password to sign in. */
+/** At the end of a batch: somebody must be left who administers the organisation and has a password of their own. */
 const someAdministratorLeft = (): Statement =>
   guard(
     "last_administrator",
     sql`NOT EXISTS (SELECT 1 FROM grants g JOIN people p ON p.id = g.person_id
       WHERE g.module = 'organisation' AND g.role = 'admin' AND p.deactivated_at IS NULL
-        AND p.password_hash IS NOT NULL)`,
+        AND p.password_hash IS NOT NULL AND p.must_change_password = 0)`,
   );
 
-/** Who administers the organisation no more leaves no key behind that does. */
-const endAdministratorKeys = (by: Author, personId: string): Statement =>
+/** Who administers the organisation no more leaves no key behind that does; who has no role any more, none at all. */
+const endKeys = (by: Author, personId: string): Statement =>
   sql`UPDATE api_keys SET revoked_at = ${by.now}, revoked_by = ${by.actor?.id ?? null}
     WHERE created_by = ${personId} AND revoked_at IS NULL
-      AND EXISTS (SELECT 1 FROM json_each(scopes) WHERE value = 'admin')
-      AND NOT EXISTS (SELECT 1 FROM grants
-        WHERE person_id = ${personId} AND module = 'organisation' AND role = 'admin')`;
+      AND NOT EXISTS (SELECT 1 FROM grants WHERE person_id = ${personId}
+        AND (NOT EXISTS (SELECT 1 FROM json_each(scopes) WHERE value = 'admin')
+          OR (module = 'organisation' AND role = 'admin')))`;
 
 const roleNames = (roles: Grant[]) => JSON.stringify(roles.map(({ module, role }) => `${module}:${role}`));
 
@@ -59,13 +59,16 @@ function grantStatements(db: Db, user: ShownUser, grants: Grant[] | undefined, b
   if (grants === undefined) return [];
   const wanted = grants.filter(isOpenRole);
   const key: SQL = sql`(module || ':' || role)`;
+  const known = new Set(user.grants.map(({ module, role }) => `${module}:${role}`));
+  const isWidened = wanted.some(({ module, role }) => !known.has(`${module}:${role}`));
   return [
+    ...(isWidened ? endHandedSecrets(user.id, by.now) : []),
     sql`DELETE FROM grants WHERE person_id = ${user.id}
       AND ${key} IN (SELECT value FROM json_each(${roleNames(openRoles())}))
       AND ${key} NOT IN (SELECT value FROM json_each(${roleNames(wanted)}))`,
     ...wanted.map(({ module, role }) => grantRole(user.id, module, role, by)),
     record(db, by, "person.grants_changed", user.id, { grants: wanted }),
-    endAdministratorKeys(by, user.id),
+    endKeys(by, user.id),
   ];
 }
 

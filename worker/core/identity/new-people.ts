@@ -35,10 +35,10 @@ export function newPeople(people: NewPerson[], by: Author): Statement {
     person.mustChangePassword ? 1 : 0,
   ]);
   return sql`INSERT INTO people (id, name, name_key, email, email_key, phone, locale, password_hash,
-      must_change_password, created_at, created_by)
+      must_change_password, created_at, created_by, secret_holder)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
       coalesce(value ->> 6, (SELECT locale FROM organisation), 'en'), value ->> 7, value ->> 8,
-      cast(${by.now} as integer), ${by.actor?.id ?? null}
+      cast(${by.now} as integer), ${by.actor?.id ?? null}, ${by.actor?.id ?? null}
     FROM json_each(${JSON.stringify(rows)})`;
 }
 

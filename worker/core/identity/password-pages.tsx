@@ -3,6 +3,7 @@ import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
 import { type PageCall, Pages, type Refused, renderPage, seeOther, tell } from "../http/pages";
+import { invalid } from "../http/problem";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
 import { askForReset } from "./ask-for-reset";
@@ -82,7 +83,21 @@ export const passwordPages = new Pages()
   )
   .post("/forgot", { access: "public", form: fields }, async (call) => {
     const identifier = identifierIn((call.form.email ?? "").slice(0, 320));
-    await askForReset(call, identifier);
+    const asked = await attempt(call.form, async () => {
+      // A typing error is no phone: whoever made it is not to be sent to somebody else.
+      if (identifier.phone !== undefined && !/\p{Nd}.*\p{Nd}/su.test(identifier.phone)) {
+        throw invalid("email", "Give an e-mail address or a phone number.");
+      }
+      await askForReset(call, identifier);
+    });
+    if (!asked.done) {
+      const form = { values: call.form, refused: asked.refused };
+      return renderPage(call.c, {
+        title: call.t("forgot.title"),
+        status: asked.status,
+        body: <Forgot form={form} />,
+      });
+    }
     const byPhone = identifier.phone !== undefined;
     return renderPage(call.c, {
       title: call.t(byPhone ? "forgot.phoneTitle" : "forgot.sentTitle"),

@@ -90,8 +90,8 @@ export function setPassword(
   mustChangePassword: boolean,
 ): Statement[] {
   return [
-    sql`UPDATE people SET password_hash = ${passwordHash}, must_change_password = ${mustChangePassword ? 1 : 0}
-      WHERE id = ${personId}`,
+    sql`UPDATE people SET password_hash = ${passwordHash}, must_change_password = ${mustChangePassword ? 1 : 0},
+      secret_holder = NULL WHERE id = ${personId}`,
     endLinks(personId),
     openSignIn(personId),
   ];
@@ -102,7 +102,26 @@ export function giveTemporaryPassword(by: Author, personId: string, passwordHash
   return [
     ...mustStandAbove(by, personId),
     ...setPassword(personId, passwordHash, true),
+    sql`UPDATE people SET secret_holder = ${by.actor?.id ?? null} WHERE id = ${personId}`,
     endSessions(personId, "password_reset", by.now),
+  ];
+}
+
+/**
+ * Before somebody gets more roles: a link or temporary password that is in the hands of one who does not administer the
+ * organisation opens the account no more. The person asks for a new one.
+ */
+export function endHandedSecrets(personId: string, now: number): Statement[] {
+  const handed = sql`EXISTS (SELECT 1 FROM people p WHERE p.id = ${personId} AND p.secret_holder <> p.id
+    AND NOT EXISTS (SELECT 1 FROM grants g
+      WHERE g.person_id = p.secret_holder AND g.module = 'organisation' AND g.role = 'admin'))`;
+  return [
+    endLinks(personId, handed),
+    sql`UPDATE sessions SET revoked_at = ${now}, revoked_reason = 'password_reset'
+      WHERE person_id = ${personId} AND revoked_at IS NULL
+        AND EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND must_change_password = 1) AND ${handed}`,
+    sql`UPDATE people SET password_hash = NULL, must_change_password = 0, secret_holder = NULL
+      WHERE id = ${personId} AND must_change_password = 1 AND ${handed}`,
   ];
 }
 

@@ -109,3 +109,20 @@ it("a stranger's session is 404, and a form without its token changes nothing", 
   expect(forged.status).toBe(403);
   expect(await (await visit(`${settings}/profile`, mine)).text()).not.toContain("Forged");
 });
+
+it("who types no address where a link is asked for is told so, and nobody else is", async () => {
+  const ask = (email: string) =>
+    request("POST", "/forgot", {
+      body: `${new URLSearchParams({ email })}`,
+      headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+    });
+  for (const typed of ["", "rubbish", "asha at example"]) {
+    const answer = await ask(typed);
+    expect([
+      answer.status,
+      (await answer.text()).includes("Give an e-mail address or a phone number."),
+    ]).toEqual([400, true]);
+  }
+  for (const typed of ["nobody@example.org", "+977 981 234 5678"])
+    expect((await ask(typed)).status).toBe(200);
+});

@@ -20,6 +20,14 @@ it("two dates that are a preset are known as one", () => {
   expect(dashboardRange({ from: "2026-03-09", to: today }, today).days).toBe(7);
 });
 
+it("two dates the wrong way round are meant the other way", () => {
+  expect(dashboardRange({ from: "2026-03-10", to: "2026-03-02" }, today)).toEqual({
+    from: "2026-03-02",
+    to: "2026-03-10",
+    days: null,
+  });
+});
+
 it("what makes no sense becomes the last 30 days", () => {
   const usual = { from: "2026-02-14", to: today, days: 30 };
   for (const asked of [

@@ -14,10 +14,12 @@ export interface RangeQuery {
 export function dashboardRange(query: RangeQuery, today: string) {
   const days = rangePresets.find((preset) => String(preset) === query.days);
   if (days === undefined && query.from && isDate(query.from)) {
-    const to = query.to && isDate(query.to) ? query.to : today;
-    const length = daysBetween(query.from, to);
+    const end = query.to && isDate(query.to) ? query.to : null;
+    // Two dates the wrong way round are meant the other way.
+    const [from, to] = end !== null && end < query.from ? [end, query.from] : [query.from, end ?? today];
+    const length = daysBetween(from, to);
     const preset = rangePresets.find((days) => to === today && days === length) ?? null;
-    if (length >= 1 && length <= 1100) return { from: query.from, to, days: preset };
+    if (length >= 1 && length <= 1100) return { from, to, days: preset };
   }
   const length = days ?? 30;
   return { from: addDays(today, 1 - length), to: today, days: length };

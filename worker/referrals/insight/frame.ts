@@ -14,7 +14,11 @@ export async function frameOf(
   return {
     organisation: page.organisation,
     origin: page.reader.origin,
-    filters: Object.fromEntries(filterFields.map((name) => [name, page.query[name] ?? ""])),
+    // The days as they were understood, not as they were typed.
+    filters: {
+      ...Object.fromEntries(filterFields.map((name) => [name, page.query[name] ?? ""])),
+      ...(page.query.from || page.query.to ? page.filter.period : {}),
+    },
     query: page.whole,
     days: page.days,
     stream: page.stream,

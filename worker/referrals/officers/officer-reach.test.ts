@@ -188,3 +188,27 @@ it("deactivation and another contact end the links that an officer was sent", as
     });
   }
 });
+
+it("who gets a wider role is out of reach of those who made their first password or link", async () => {
+  const made = async (by: Session) => {
+    const email = `${newId("officer")}@example.org`;
+    const { body } = await api<Record<"id" | "temporary_password" | "invitation_url", string>>(
+      "POST",
+      "/officers",
+      {
+        token: by.token,
+        body: { name: "Asha Rai", email },
+      },
+    );
+    const row = await db.get<{ id: string }>(sql`SELECT person_id AS id FROM officers WHERE id = ${body.id}`);
+    const grants = [{ module: "organisation", role: "admin" }];
+    const path = `/users/${row?.id}`;
+    expect((await api("PATCH", path, { token: organisation.token, body: { grants } })).status).toBe(200);
+    const token = new URL(body.invitation_url).searchParams.get("token");
+    const signedIn = await login({ email, password: body.temporary_password });
+    const reset = await api("POST", "/auth/reset", { body: { token, new_password: "Climbed to the top 9" } });
+    return [signedIn.status, reset.status];
+  };
+  expect(await made(tracker)).toEqual([401, 400]);
+  expect(await made(organisation)).toEqual([200, 204]);
+});

@@ -289,3 +289,10 @@ describe("a campaign that takes no sign-ups", () => {
     expect((await request("GET", "/signup-success?campaign=none&noted=1")).status).toBe(200);
   });
 });
+
+it("only a ticked box is consent: other values of the field are none", async () => {
+  for (const consent of ["no", "0", "false", ""]) {
+    expect((await send({ email: someone(), consent })).status, consent).toBe(400);
+  }
+  expect((await send({ email: someone(), consent: "on" })).status).toBe(303);
+});

@@ -26,7 +26,7 @@ const submission = (asksConsent: boolean) =>
   z.object({
     email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
     first_name: firstName(),
-    consent: asksConsent ? z.string("To sign up, please agree to this.") : z.string().optional(),
+    consent: asksConsent ? z.enum(["yes", "on"], "To sign up, please agree to this.") : z.string().optional(),
   });
 
 type Fields = Record<string, string>;
