@@ -68,7 +68,7 @@ it("a page that the role does not reach is 403, a temporary password leads to it
   expect((await call("GET", "/admin", { cookie })).status).toBe(403);
   const fresh = await signIn(["garden:helper"], { mustChangePassword: true });
   const page = await call("GET", "/mine", { cookie: `${cookieNames.access}=${fresh.token}` });
-  expect(page.headers.get("location")).toBe("/change-password");
+  expect(page.headers.get("location")).toBe("/change-password?next=%2Fmine");
 });
 
 it("a signed-in form needs its own token, from a page of this site", async () => {

@@ -94,6 +94,10 @@ export function safeNext(next: string | undefined): string {
   }
 }
 
+/** `/change-password?next=…`: a page to go through on the way to another, which it leads on to. */
+export const through = (page: string, next: string | null | undefined): string =>
+  next ? `${page}?next=${encodeURIComponent(next)}` : page;
+
 export const seeOther = (location: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 303, headers: { location, "cache-control": "no-store", ...headers } });
 
@@ -143,13 +147,14 @@ export class Pages {
       try {
         actor = await requireActor(c, { ...spec, people: true });
       } catch (error) {
+        // A form's address is no page to come back to: the page it stood on is.
+        const cameFor = (c: AppContext) =>
+          method === "GET" ? localPath(new URL(c.req.url)) : refererPath(c);
         if (error instanceof Problem && error.code === "unauthenticated") {
-          // A form's address is no page to come back to: the page it stood on is.
-          const next = method === "GET" ? localPath(new URL(c.req.url)) : refererPath(c);
-          return forScript(c, seeOther(next ? `/login?next=${encodeURIComponent(next)}` : "/login"));
+          return forScript(c, seeOther(through("/login", cameFor(c))));
         }
         if (error instanceof Problem && error.code === "password_change_required") {
-          return forScript(c, seeOther("/change-password"));
+          return forScript(c, seeOther(through("/change-password", cameFor(c))));
         }
         throw error;
       }

@@ -2,7 +2,7 @@ import { freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
-import { type PageCall, Pages, type Refused, renderPage, seeOther, tell } from "../http/pages";
+import { type PageCall, Pages, type Refused, renderPage, safeNext, seeOther, tell } from "../http/pages";
 import { invalid } from "../http/problem";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
@@ -55,7 +55,12 @@ async function showReset(
   });
 }
 
-function showChange(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+function showChange(
+  call: PageCall<unknown>,
+  next: string | undefined,
+  refused: Refused | null = null,
+  status = 200,
+) {
   const { person, t } = call;
   return renderPage(call.c, {
     title: t("password.changeTitle"),
@@ -66,6 +71,7 @@ function showChange(call: PageCall<unknown>, refused: Refused | null = null, sta
         form={withoutSecrets(refused)}
         action="/change-password"
         csrf={call.csrf}
+        next={next && safeNext(next)}
         withCurrent
         login={person.email ?? person.phone ?? ""}
         title={t(person.mustChangePassword ? "password.ownHeading" : "password.changeTitle")}
@@ -114,7 +120,9 @@ export const passwordPages = new Pages()
     tell(call.c, call.t("password.saved"));
     return seeOther("/login");
   })
-  .get("/change-password", { access: "signed-in", withTemporaryPassword: true }, (call) => showChange(call))
+  .get("/change-password", { access: "signed-in", withTemporaryPassword: true }, (call) =>
+    showChange(call, call.c.req.query("next")),
+  )
   .post(
     "/change-password",
     { access: "signed-in", withTemporaryPassword: true, form: fields },
@@ -123,8 +131,8 @@ export const passwordPages = new Pages()
       const changed = await attempt(form, async () =>
         changePassword(env, db, personal(by), parse(passwordChange, form), clientOf(c.req.raw).ip),
       );
-      if (!changed.done) return showChange(call, changed.refused, changed.status);
+      if (!changed.done) return showChange(call, form.next, changed.refused, changed.status);
       tell(c, call.t("password.changed"));
-      return seeOther("/dashboard");
+      return seeOther(safeNext(form.next));
     },
   );

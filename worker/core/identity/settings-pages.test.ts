@@ -3,6 +3,7 @@ import { administrator, db, origin, request, signIn, testEnv } from "../../testi
 import { people } from "../db/tables";
 import { csrfToken } from "./csrf";
 import "../testing/garden";
+import { cookiesOf, personWithPassword } from "./testing";
 
 type Session = Awaited<ReturnType<typeof administrator>>;
 const settings = "/dashboard/settings";
@@ -125,4 +126,35 @@ it("who types no address where a link is asked for is told so, and nobody else i
   }
   for (const typed of ["nobody@example.org", "+977 981 234 5678"])
     expect((await ask(typed)).status).toBe(200);
+});
+
+it("a first sign-in leads to a password of one's own, and from there to the page that was asked for", async () => {
+  const person = await personWithPassword({ mustChangePassword: true });
+  const send = (path: string, fields: Record<string, string>, cookie = "") =>
+    request("POST", path, {
+      body: `${new URLSearchParams(fields)}`,
+      headers: {
+        cookie,
+        origin,
+        "sec-fetch-site": "same-origin",
+        "content-type": "application/x-www-form-urlencoded",
+      },
+    });
+  const password = "the right password";
+  const signedIn = await send("/login", {
+    email: person.email ?? "",
+    password,
+    next: "/dashboard/settings/profile?a=1",
+  });
+  const onward = "/change-password?next=%2Fdashboard%2Fsettings%2Fprofile%3Fa%3D1";
+  expect([signedIn.status, signedIn.headers.get("location")]).toEqual([303, onward]);
+  const cookie = cookiesOf(signedIn);
+  const html = await (await request("GET", onward, { headers: { cookie } })).text();
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
+  expect(hidden("next")).toBe("/dashboard/settings/profile?a=1");
+  const fields = { csrf: hidden("csrf"), next: hidden("next"), current_password: password };
+  const changed = await send("/change-password", { ...fields, new_password: "one of my own now" }, cookie);
+  expect([changed.status, changed.headers.get("location")]).toEqual([303, "/dashboard/settings/profile?a=1"]);
+  const elsewhere = await request("GET", "/change-password?next=//evil.example", { headers: { cookie } });
+  expect(await elsewhere.text()).not.toContain("evil");
 });

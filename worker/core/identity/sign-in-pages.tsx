@@ -4,7 +4,7 @@ import { authenticate } from "../http/authenticate";
 import { clientOf } from "../http/client";
 import { themeCookie } from "../http/page-cookies";
 import type { Refused } from "../http/pages";
-import { type PageCall, Pages, renderPage, safeNext, seeOther } from "../http/pages";
+import { type PageCall, Pages, renderPage, safeNext, seeOther, through } from "../http/pages";
 import { Problem } from "../http/problem";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
@@ -34,7 +34,8 @@ async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
     const device = getCookie(c, cookieNames.device) ?? "";
     const session = await signIn(env, db, by, typed, clientOf(c.req.raw), device);
     c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
-    return seeOther(session.account.mustChangePassword ? "/change-password" : safeNext(next || undefined));
+    const to = next ? safeNext(next) : undefined;
+    return seeOther(session.account.mustChangePassword ? through("/change-password", to) : safeNext(to));
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     return show(call, next, { values: { email }, errors: [], message: error.detail }, error);
@@ -49,7 +50,9 @@ export const signInPages = new Pages()
     const next = call.c.req.query("next");
     const actor = await authenticate(call.c);
     if (actor?.kind === "person")
-      return seeOther(actor.mustChangePassword ? "/change-password" : safeNext(next));
+      return seeOther(
+        actor.mustChangePassword ? through("/change-password", next && safeNext(next)) : safeNext(next),
+      );
     return show(call, next === undefined ? "" : safeNext(next));
   })
   .post("/login", { access: "public", form: fields }, signInByForm)

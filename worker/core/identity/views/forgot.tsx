@@ -43,6 +43,8 @@ export interface ChooseProps {
   csrf?: string;
   /** Of the link; none where a signed-in person changes theirs. */
   token?: string;
+  /** Where to go afterwards. */
+  next?: string | undefined;
   title: string;
   lead: string;
   /** Asks for the current password too. */
@@ -62,6 +64,7 @@ export function ChoosePassword(props: ChooseProps) {
     action,
     csrf = "",
     token,
+    next,
     title,
     lead,
     withCurrent,
@@ -76,6 +79,7 @@ export function ChoosePassword(props: ChooseProps) {
       <PostForm action={action} csrf={csrf}>
         <FormFaults form={form} />
         {token && <input type="hidden" name="token" value={token} />}
+        {next && <input type="hidden" name="next" value={next} />}
         <input type="text" name="username" value={login} autocomplete="username" hidden />
         {withCurrent && (
           <Field
