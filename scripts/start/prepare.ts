@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { hasDemo } from "../../worker/core/demo/has-demo.ts";
 import { root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
+import { openDatabaseFile } from "./database-file.ts";
 import { loadDemo } from "./load-demo.ts";
 import { migrate, migrationNames } from "./migrate.ts";
 import { startRuntime, workerOptions } from "./runtime.ts";
@@ -42,6 +43,7 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   const stamp = join(configuration.state, "prepared");
   const now = stampOf(configuration);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  const { environment, bindings, demo, state } = configuration;
   const miniflare = await startRuntime(
     configuration,
     { modules: true, script: emptyWorker(configuration) },
@@ -49,12 +51,15 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   );
   try {
     const db = await miniflare.getD1Database("DB");
-    const { environment, bindings, demo, state } = configuration;
     await migrate(db, state);
     if (environment !== "development") await refuseDemo(db, environment, state);
-    if (demo) await loadDemo(db, { environment, secrets: bindings, now: Date.now() });
   } finally {
     await miniflare.dispose();
+  }
+  if (demo) {
+    const file = openDatabaseFile(state);
+    await loadDemo(file, { environment, secrets: bindings, now: Date.now() });
+    await file.close();
   }
   writeFileSync(stamp, now);
 }
