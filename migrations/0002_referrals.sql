@@ -342,3 +342,31 @@ CREATE TABLE compaction (
   standings_through TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO compaction (id, days_through, months_through, standings_through) VALUES ('rollups', '', '', '');
+
+-- Reports that somebody takes along. `state`: where a run put the file down, for the next one to go on.
+CREATE TABLE exports (
+  id TEXT PRIMARY KEY,
+  report TEXT NOT NULL,
+  format TEXT NOT NULL CHECK (format IN ('csv', 'xlsx')),
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  campaign_id TEXT,
+  officer_id TEXT,
+  delimiter TEXT NOT NULL,
+  decimal_sign TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'running', 'done', 'failed')),
+  rows_written INTEGER NOT NULL DEFAULT 0,
+  rows_expected INTEGER, -- NULL: nobody knows before
+  attempts INTEGER NOT NULL DEFAULT 0,
+  error_code TEXT,
+  error_message TEXT,
+  state TEXT CHECK (state IS NULL OR json_valid(state)),
+  bytes INTEGER,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  expires_at INTEGER -- of its file
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exports_by_person ON exports (created_by, created_at); -- an officer's list
+CREATE INDEX exports_by_time ON exports (created_at);

@@ -51,6 +51,23 @@ export function formatRate(percent: number | null, locale: string): string {
   return rate === null ? "–" : formatAs(rate / 100, "rate", locale);
 }
 
+const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** 1234567 → "1.2 MB" */
+export function formatSize(bytes: number, locale: string): string {
+  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = sizes[power] ?? "byte";
+  const look = {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  } as const;
+  return remembered(`${unit} ${locale}`, () => new Intl.NumberFormat(locale, look)).format(
+    bytes / 1000 ** power,
+  );
+}
+
 const calendar = {
   date: { dateStyle: "medium", timeZone: "UTC" },
   long: { dateStyle: "long", timeZone: "UTC" },

@@ -137,6 +137,10 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The time of an event as the API and files show it: ISO 8601 UTC with microseconds, of microseconds. */
+export const toMicroInstant = (us: number): string =>
+  `${new Date(Math.floor(us / 1000)).toISOString().slice(0, -1)}${String(us % 1000).padStart(3, "0")}Z`;
+
 /** An instant as the API shows it: ISO 8601 UTC with milliseconds. */
 export function toInstant(at: number): string;
 export function toInstant(at: number | null): string | null;

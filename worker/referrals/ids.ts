@@ -4,6 +4,7 @@ export const ids = {
   referral: "ref",
   signup: "snp",
   import: "imp",
+  export: "exp",
 } as const;
 type Own = typeof ids;
 

@@ -7,6 +7,10 @@ import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { dashboard } from "./dashboard/pages";
 import { secrets } from "./env";
+import { forgetExportFiles } from "./exports/forget-files";
+import { exportPages } from "./exports/pages";
+import { exportApi } from "./exports/routes";
+import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
@@ -63,6 +67,7 @@ export default defineModule({
     targetApi,
     liveApi,
     followUpApi,
+    exportApi,
   ],
   addresses,
   pages: [
@@ -73,13 +78,14 @@ export default defineModule({
     targetPages,
     followUpPages,
     importPages,
+    exportPages,
     ...recordPages,
   ],
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob],
-  schedules: [sweepSignups, compactRollups, forgetRequestsDaily],
+  jobs: [settleSignupJob, exportJob],
+  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

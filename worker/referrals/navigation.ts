@@ -22,7 +22,8 @@ export function navigation(person: Person): NavigationItem[] {
     label: "followups.nav",
     icon: "message",
   };
-  if (!passes(person, administrators)) return [overview, followUps, links, campaigns];
+  const files: NavigationItem = { href: "/dashboard/exports", label: "exports.nav", icon: "download" };
+  if (!passes(person, administrators)) return [overview, followUps, links, campaigns, files];
   return [
     overview,
     campaigns,
@@ -31,5 +32,6 @@ export function navigation(person: Person): NavigationItem[] {
     { href: "/dashboard/signups", label: "nav.signups", icon: "signup" },
     followUps,
     { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },
+    files,
   ];
 }

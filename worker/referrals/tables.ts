@@ -228,3 +228,30 @@ export const importedClicks = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.referralId, t.visitor, t.statedUs] })],
 );
+
+export const exports = sqliteTable("exports", {
+  id: text("id").primaryKey(),
+  report: text("report").notNull(),
+  format: text("format", { enum: ["csv", "xlsx"] }).notNull(),
+  fromDay: text("from_day").notNull(),
+  toDay: text("to_day").notNull(),
+  campaignId: text("campaign_id"),
+  officerId: text("officer_id"),
+  delimiter: text("delimiter").notNull(),
+  decimalSign: text("decimal_sign").notNull(),
+  locale: text("locale").notNull(),
+  status: text("status", { enum: ["queued", "running", "done", "failed"] })
+    .notNull()
+    .default("queued"),
+  rowsWritten: integer("rows_written").notNull().default(0),
+  rowsExpected: integer("rows_expected"),
+  attempts: integer("attempts").notNull().default(0),
+  errorCode: text("error_code"),
+  errorMessage: text("error_message"),
+  state: text("state"),
+  bytes: integer("bytes"),
+  createdBy: text("created_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+  finishedAt: integer("finished_at"),
+  expiresAt: integer("expires_at"),
+});

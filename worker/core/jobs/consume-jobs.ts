@@ -35,7 +35,7 @@ async function buryUnlessKept(
   message: Message,
   error: string,
 ): Promise<void> {
-  if (!handler?.retryDelays) await buryMessage(call, deadMessage(message, handler), error);
+  if (!handler || handler.queue) await buryMessage(call, deadMessage(message, handler), error);
 }
 
 /**

@@ -23,26 +23,31 @@ export function systemCall(env: Env, cause: string, now = Date.now()): JobCall {
   return { env, db: openDb(env), by: { actor: null, requestId: cause, now }, now };
 }
 
+export interface WaitingWork {
+  kind: string;
+  /** `again` says that there is more to do: the job has its turn again, and its attempts begin anew. */
+  run(call: JobCall, subject: string, again: () => void): Promise<void>;
+  /** Seconds from each failure to the next attempt, as long as the list is. */
+  retryDelays: readonly number[];
+  /** Seconds after which a run that says nothing counts as dead: more than any takes. 16 minutes where left out. */
+  lease?: number;
+  /** What becomes of a job whose last attempt failed, in the batch that ends it. A dead letter where left out. */
+  failed?(call: JobCall, subject: string, error: string): Statement[];
+}
+
 /**
  * A module's work for one kind of job. It may run more than once for the same subject; an error makes it run again.
  * A job that waits is a row of `jobs`, written in the batch of its cause, and its subject is that row's. A job of a
  * queue of the module's own is a message alone: its record is elsewhere, and the module sweeps for what was lost.
  */
-export type JobHandler = {
-  kind: string;
-  run(call: JobCall, subject: string): Promise<void>;
-} & (
+export type JobHandler =
+  | (WaitingWork & { queue?: never })
   | {
-      /** Seconds from each failure to the next attempt, as long as the list is; then it is a dead letter. */
-      retryDelays: readonly number[];
-      queue?: never;
-    }
-  | {
+      kind: string;
+      run(call: JobCall, subject: string): Promise<void>;
       /** The binding of the module's own queue. */
       queue: QueueBinding;
-      retryDelays?: never;
-    }
-);
+    };
 
 /** The names of the bindings that are queues. */
 export type QueueBinding = { [K in keyof Env]-?: Env[K] extends Queue<unknown> ? K : never }[keyof Env];
@@ -71,13 +76,12 @@ export function newJob(
 }
 
 /** Tells the queue of jobs that are due. What goes wrong here costs a minute: the tick rings again. */
-export async function ring(env: Env, jobs: readonly NewJob[]): Promise<void> {
+export async function ring(env: Env, jobs: readonly Pick<NewJob, "message">[]): Promise<void> {
   try {
-    if (jobs.length > 0)
-      await sendMessages(
-        env.JOBS,
-        jobs.map(({ message }) => message),
-      );
+    await sendMessages(
+      env.JOBS,
+      jobs.map(({ message }) => message),
+    );
   } catch (error) {
     log("warn", "job.not_rung", { error: error instanceof Error ? error.name : "unknown error" });
   }

@@ -4,57 +4,72 @@ import type { RawRow } from "../db/raw-row";
 import { jobs } from "../db/tables";
 import { log } from "../http/log";
 import { describeError, letterAbout } from "./bury-job";
-import { type JobCall, type JobHandler, sendMessages } from "./job";
+import { type JobCall, ring, sendMessages, type WaitingWork } from "./job";
 import type { MinuteSchedule } from "./schedule";
 
-/** What an attempt may take, in ms, before it counts as dead: a queue's consumer has 15 minutes. */
-const lease = 16 * 60_000;
+/** What a run may take, in seconds, before it counts as dead: a queue's consumer has 15 minutes. */
+const longestRun = 16 * 60;
 
 /** A queue delays a message by 12 hours at most; what is due later is rung by the tick. */
 const longestDelay = 600;
 
-/** `attempts`: how often it was tried, this time included. */
+/** `attempts`: how often it was tried since it last came on, this time included. */
 type JobRow = RawRow<typeof jobs, "id" | "subject" | "attempts">;
 
 /** Takes a job that is due: whoever else is rung for it meanwhile finds it not due. Null: done, taken or not due yet. */
-async function claim(db: Db, id: string, now: number): Promise<JobRow | null> {
+async function claim(db: Db, id: string, now: number, lease: number): Promise<JobRow | null> {
   const row = await db.get<JobRow>(sql`
-    UPDATE jobs SET attempts = attempts + 1, due_at = cast(${now + lease} AS integer)
+    UPDATE jobs SET attempts = attempts + 1, due_at = cast(${now + lease * 1000} AS integer)
     WHERE id = ${id} AND due_at <= ${now} RETURNING id, subject, attempts`);
   return row ?? null;
 }
 
-const failureOf = (attempt: Promise<void>) =>
-  attempt.then(
-    () => null,
-    (error: unknown) => describeError(error),
-  );
+type Outcome = { error: string } | { isDone: boolean };
 
-/** Runs a job that waits, once at a time. After a failure it is due again later, or ends among the dead letters. */
-export async function runJob(
-  call: JobCall,
-  { kind, retryDelays = [], run }: Pick<JobHandler, "kind" | "run" | "retryDelays">,
-  id: string,
-): Promise<void> {
+async function outcomeOf(call: JobCall, work: WaitingWork, subject: string): Promise<Outcome> {
+  let isDone = true;
+  try {
+    await work.run(call, subject, () => {
+      isDone = false;
+    });
+    return { isDone };
+  } catch (error) {
+    return { error: describeError(error) };
+  }
+}
+
+async function end(call: JobCall, work: WaitingWork, { id, subject, attempts }: JobRow, error: string) {
+  const { kind } = work;
+  const last = work.failed
+    ? work.failed(call, subject, error)
+    : await letterAbout(call, { key: id, kind, body: { kind, id: subject }, attempts }, error);
+  await atomically(call.db, [sql`DELETE FROM jobs WHERE id = ${id}`, ...last]);
+}
+
+/** Runs a job that waits, once at a time. After a failure it is due again later, or it ends. */
+export async function runJob(call: JobCall, work: WaitingWork, id: string): Promise<void> {
   const { env, db, now } = call;
-  const job = await claim(db, id, now);
+  const { kind, retryDelays } = work;
+  const job = await claim(db, id, now, work.lease ?? longestRun);
   if (!job) return;
   const { subject, attempts } = job;
   const hasDied = attempts > retryDelays.length + 1;
-  const error = hasDied
-    ? "it ended without a word: a crash or a time limit"
-    : await failureOf(run(call, subject));
-  if (error === null) {
-    await db.run(sql`DELETE FROM jobs WHERE id = ${id}`);
+  const outcome: Outcome = hasDied
+    ? { error: "it ended without a word: a crash or a time limit" }
+    : await outcomeOf(call, work, subject);
+  if (!("error" in outcome)) {
+    if (outcome.isDone) {
+      await db.run(sql`DELETE FROM jobs WHERE id = ${id}`);
+      return;
+    }
+    await db.run(sql`UPDATE jobs SET due_at = cast(${now} AS integer), attempts = 0 WHERE id = ${id}`);
+    await ring(env, [{ message: { kind, id } }]);
     return;
   }
+  const { error } = outcome;
   log("warn", "job.failed", { kind, id, attempt: attempts, error });
   const delay = retryDelays[attempts - 1];
-  if (delay === undefined) {
-    const letter = await letterAbout(call, { key: id, kind, body: { kind, id: subject }, attempts }, error);
-    await atomically(db, [sql`DELETE FROM jobs WHERE id = ${id}`, ...letter]);
-    return;
-  }
+  if (delay === undefined) return end(call, work, job, error);
   await db.run(sql`UPDATE jobs SET due_at = cast(${now + delay * 1000} AS integer) WHERE id = ${id}`);
   if (delay <= longestDelay) await env.JOBS.send({ kind, id }, { delaySeconds: delay });
 }

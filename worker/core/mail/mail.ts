@@ -3,7 +3,7 @@ import type { Env } from "../../env";
 import type { Statement } from "../db/db";
 import { newId } from "../db/ids";
 import { outbox } from "../db/tables";
-import { type JobHandler, type NewJob, newJob } from "../jobs/job";
+import { type NewJob, newJob, type WaitingWork } from "../jobs/job";
 import { seal, unseal } from "../seal";
 
 /** One message in plain text, to one address. */
@@ -45,7 +45,7 @@ export async function newMail(env: Env, mail: Mail, now: number): Promise<NewMai
 }
 
 /** Sends through Cloudflare's Email Service. A message is there until it was taken: one that was sent is gone. */
-export const sendMail: JobHandler = {
+export const sendMail: WaitingWork = {
   kind: "send-mail",
   retryDelays: [30, 120, 600, 3600, 6 * 3600, 24 * 3600],
   async run({ env, db }, id) {

@@ -6,6 +6,8 @@ import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
 import { officer as officerFr } from "../dashboard/words/officer-fr";
+import { exports as exportWords } from "../exports/words/en";
+import { exports as exportWordsFr } from "../exports/words/fr";
 import { detail } from "../figures/words/en";
 import { detail as detailFr } from "../figures/words/fr";
 import { followUps } from "../follow-ups/words/en";
@@ -36,6 +38,7 @@ const en = {
   ...campaigns,
   ...dashboard,
   ...detail,
+  ...exportWords,
   ...followUps,
   ...form,
   ...imports,
@@ -59,6 +62,7 @@ const fr: Translated<Own> = {
   ...campaignsFr,
   ...dashboardFr,
   ...detailFr,
+  ...exportWordsFr,
   ...followUpsFr,
   ...formFr,
   ...importsFr,
