@@ -20,6 +20,7 @@ export interface NamedRun extends CampaignRun {
   id: string;
   name: string;
   type: string | null;
+  archivedAt: number | null;
 }
 
 /** The campaigns of the filter with the days between which they run. */
@@ -34,8 +35,8 @@ async function readRuns(db: Db, filter: StatFilter): Promise<NamedRun[]> {
   >(sql`
     SELECT c.id, c.name, c.type, c.starts_on AS startsOn, c.ends_on AS endsOn, c.archived_at AS archivedAt
     FROM campaigns c WHERE ${inFilter(filter)} ORDER BY c.id`);
-  return rows.map(({ archivedAt, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    archivedOn: archivedAt === null ? null : localDay(archivedAt, filter.timeZone),
+    archivedOn: row.archivedAt === null ? null : localDay(row.archivedAt, filter.timeZone),
   }));
 }

@@ -30,6 +30,7 @@ const campaignRow = z.object({
   campaign_id: z.string(),
   name: z.string(),
   clicks: z.int(),
+  unique_clicks: z.int(),
   signups: z.int(),
   enrollments: z.int(),
   conversion_rate: z.number().nullable(),
@@ -42,6 +43,7 @@ export type CampaignRow = z.infer<typeof campaignRow>;
 interface CampaignCounts {
   id: string;
   clicks: number;
+  uniqueClicks: number;
   signups: number;
   enrollments: number;
   lifetimeClicks: number;
@@ -50,7 +52,7 @@ interface CampaignCounts {
 
 /** A campaign's running totals at the end of `day`: one seek, read where it lands. */
 const totalsUpTo = (day: string): SQL => sql`(
-  SELECT json_array(total_clicks, total_signups, total_enrollments) FROM campaign_days
+  SELECT json_array(total_clicks, total_signups, total_enrollments, total_unique_clicks) FROM campaign_days
   WHERE campaign_id = c.id AND day <= ${day} ORDER BY day DESC LIMIT 1)`;
 
 /** The campaigns (alias c) of the filter's one, or all. */
@@ -58,7 +60,12 @@ const which = ({ campaignId }: StatFilter) => (campaignId === null ? sql`` : sql
 
 /** Null before anything happened. */
 const totalsFrom = (totals: string | null) =>
-  JSON.parse(totals ?? "[0, 0, 0]") as [clicks: number, signups: number, enrollments: number];
+  JSON.parse(totals ?? "[0, 0, 0, 0]") as [
+    clicks: number,
+    signups: number,
+    enrollments: number,
+    uniqueClicks: number,
+  ];
 
 /** Every campaign's running totals before the period, at its end and at the last day, as JSON. */
 export const campaignEnds = (filter: StatFilter): SQL => sql`
@@ -68,8 +75,8 @@ export const campaignEnds = (filter: StatFilter): SQL => sql`
 
 /** An officer's counts of the period and of all time by campaign, from their links. */
 export const campaignsOfOfficer = (filter: StatFilter): SQL => sql`
-  SELECT c.id AS id, ${grown("clicks")} AS clicks, ${grown("signups")} AS signups,
-    ${grown("enrollments")} AS enrollments, coalesce(sum(r.clicks), 0) AS lifetimeClicks,
+  SELECT c.id AS id, ${grown("clicks")} AS clicks, ${grown("unique_clicks")} AS uniqueClicks,
+    ${grown("signups")} AS signups, ${grown("enrollments")} AS enrollments, coalesce(sum(r.clicks), 0) AS lifetimeClicks,
     coalesce(sum(r.signups), 0) AS lifetimeSignups
   FROM campaigns AS c LEFT JOIN referrals AS r ON r.officer_id = ${filter.officerId} AND r.campaign_id = c.id
   ${linkTotals("b", filter.period.to)} ${linkTotals("a", addDays(filter.period.from, -1))}
@@ -90,6 +97,7 @@ async function campaignCounts(db: Db, filter: StatFilter): Promise<CampaignCount
       clicks: after[0] - before[0],
       signups: after[1] - before[1],
       enrollments: after[2] - before[2],
+      uniqueClicks: after[3] - before[3],
       lifetimeClicks: lifetime[0],
       lifetimeSignups: lifetime[1],
     };
@@ -106,6 +114,7 @@ export async function comparedCampaigns(db: Db, filter: StatFilter): Promise<Cam
       campaign_id: run.id,
       name: run.name,
       clicks: c?.clicks ?? 0,
+      unique_clicks: c?.uniqueClicks ?? 0,
       signups: c?.signups ?? 0,
       enrollments: c?.enrollments ?? 0,
       conversion_rate: conversionRate({ signups: c?.signups ?? 0, clicks: c?.clicks ?? 0 }),

@@ -44,14 +44,17 @@ const cell = z.object({
 export const matrixShape = listOf(cell);
 export type MatrixCell = z.infer<typeof cell>;
 
-interface CellCounts {
+/** What an officer has of a campaign in a period. */
+export interface CellCounts {
   officerId: string;
   name: string;
   campaignId: string;
   campaignName: string;
   type: string | null;
   clicks: number;
+  uniqueClicks: number;
   signups: number;
+  enrollments: number;
 }
 
 /** An officer's counts of a period by campaign: two seeks a link. */
@@ -59,7 +62,8 @@ export function cellCounts({ period, campaignId, officerId }: StatFilter): SQL {
   const ofCampaign = campaignId === null ? sql`` : sql` AND r.campaign_id = ${campaignId}`;
   const ofOfficer = officerId === null ? sql`` : sql`WHERE o.id = ${officerId}`;
   return sql`SELECT o.id AS officerId, p.name AS name, c.id AS campaignId, c.name AS campaignName, c.type AS type,
-      ${grown("clicks")} AS clicks, ${grown("signups")} AS signups
+      ${grown("clicks")} AS clicks, ${grown("unique_clicks")} AS uniqueClicks, ${grown("signups")} AS signups,
+      ${grown("enrollments")} AS enrollments
     FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id
     CROSS JOIN referrals AS r ON r.officer_id = o.id${ofCampaign}
     CROSS JOIN campaigns AS c ON c.id = r.campaign_id
@@ -107,8 +111,10 @@ function spreadOf(rates: readonly (number | null)[]): number | null {
 
 const byName = (a: string | null, b: string | null) => (a === b ? 0 : (a ?? "￿") < (b ?? "￿") ? -1 : 1);
 
-function mergeTypes(cells: CellCounts[]): (Omit<CellCounts, "campaignId" | "campaignName"> & { of: null })[] {
-  const merged = new Map<string, ReturnType<typeof mergeTypes>[number]>();
+type TypeCounts = Pick<CellCounts, "officerId" | "name" | "type" | "clicks" | "signups"> & { of: null };
+
+function mergeTypes(cells: CellCounts[]): TypeCounts[] {
+  const merged = new Map<string, TypeCounts>();
   for (const { officerId, name, type, clicks, signups } of cells) {
     const key = JSON.stringify([officerId, type]);
     const sum = merged.get(key) ?? { officerId, name, type, clicks: 0, signups: 0, of: null };
@@ -119,14 +125,17 @@ function mergeTypes(cells: CellCounts[]): (Omit<CellCounts, "campaignId" | "camp
   return [...merged.values()];
 }
 
+/** What every officer of the filter has of every campaign that they have a link for. */
+export const officersByCampaign = (db: Db, filter: StatFilter): Promise<CellCounts[]> =>
+  filter.officerId === null ? everyCell(db, filter) : db.all<CellCounts>(cellCounts(filter));
+
 /** Every officer with every campaign (or type of campaign) that they have a link for. */
 export async function matrixOf(
   db: Db,
   filter: StatFilter,
   groupBy: "campaign" | "type",
 ): Promise<MatrixCell[]> {
-  const counts =
-    filter.officerId === null ? await everyCell(db, filter) : await db.all<CellCounts>(cellCounts(filter));
+  const counts = await officersByCampaign(db, filter);
   const cells =
     groupBy === "type"
       ? mergeTypes(counts)

@@ -9,6 +9,10 @@ export type Counts = Record<Count, number>;
 export const conversionRate = ({ clicks, signups }: Pick<Counts, "clicks" | "signups">): number | null =>
   percent(signups, clicks);
 
+/** Enrolments of a hundred sign-ups, with two decimals; null without sign-ups. */
+export const enrollmentRate = ({ signups, enrollments }: Pick<Counts, "signups" | "enrollments">) =>
+  percent(enrollments, signups);
+
 /** Each metric as the API names it, of a period's counts (contract: Statistics, Definitions). Rates are percent. */
 export const metrics = {
   clicks: (c: Counts) => c.clicks,
@@ -18,7 +22,7 @@ export const metrics = {
   enrollments: (c: Counts) => c.enrollments,
   unattributed_signups: (c: Counts) => c.unattributedSignups,
   click_to_signup_rate: conversionRate,
-  signup_to_enrollment_rate: (c: Counts) => percent(c.enrollments, c.signups),
+  signup_to_enrollment_rate: enrollmentRate,
   total_conversion_rate: (c: Counts) => percent(c.enrollments, c.clicks),
   bounce_rate: (c: Counts) => percent(c.clicks - c.earnedClicks, c.clicks),
 } satisfies Record<string, (counts: Counts) => number | null>;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { readOnce } from "../../core/db/read-once";
 import { listOf } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays } from "../../core/time";
@@ -56,7 +57,10 @@ export const grown = (name: string): SQL =>
  * Officers' names and regions: of all, or of those with a link of a campaign. One row: of a thousand, D1's client
  * takes longer to make objects than SQLite to read them.
  */
-export async function namesOfOfficers(db: Db, campaignId: string | null) {
+export const namesOfOfficers = (db: Db, campaignId: string | null) =>
+  readOnce(db, `names of officers ${campaignId}`, () => readNames(db, campaignId));
+
+async function readNames(db: Db, campaignId: string | null) {
   const which =
     campaignId === null
       ? sql``

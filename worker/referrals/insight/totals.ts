@@ -9,7 +9,7 @@ import type { Counts } from "./metrics";
 import { eachDay } from "./read-maps";
 
 /** The rollup that answers, and whose rows of it count: campaigns where nobody asks for an officer, else links. */
-function sourceOf(who: Who) {
+export function sourceOf(who: Who) {
   if (who.officerId !== null) {
     return {
       table: sql.raw("link_days"),

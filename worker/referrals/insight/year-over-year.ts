@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { monthsUpTo } from "../rollups/periods";
-import { type Metric, metricNames, metrics } from "./metrics";
+import { type ComparedMonth, monthsUpTo } from "../rollups/periods";
+import { type Counts, type Metric, metricNames, metrics } from "./metrics";
 import { percent } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
 import { countsOf } from "./totals";
@@ -33,23 +33,37 @@ export function change(now: number | null, before: number | null): number | null
   return percent(n - d, d);
 }
 
-/** `GET /stats/yoy`: the months of the year of `to` beside those of the year before. */
-export async function yearOverYear(db: Db, filter: StatFilter, metric: Metric): Promise<YearOverYear> {
-  const months = monthsUpTo(filter.period.to.slice(0, 4), filter.today);
+/** Each of these months' counts beside those of the year before; null before it has begun. */
+export async function countsOfMonths(db: Db, filter: StatFilter, months: readonly ComparedMonth[]) {
   const begun = months.flatMap(({ compared }) => (compared ? [compared.now, compared.before] : []));
   const counts = await countsOf(db, filter, begun);
   let next = 0;
-  const data = months.map(({ month, compared }) => {
-    if (!compared) return { month, through: null, this_year: null, last_year: null, change_percent: null };
-    const [now, before] = [counts[next++], counts[next++]].map((c) => (c ? metrics[metric](c) : null));
-    return {
-      month,
-      through: compared.now.to,
-      this_year: now ?? null,
-      last_year: before ?? null,
-      change_percent: change(now ?? null, before ?? null),
-    };
-  });
+  return months.map(({ month, compared }) => ({
+    month,
+    through: compared?.now.to ?? null,
+    now: compared ? (counts[next++] ?? null) : null,
+    before: compared ? (counts[next++] ?? null) : null,
+  }));
+}
+
+/** A metric of a month beside that of the year before. */
+export function comparedBy(metric: Metric, month: { now: Counts | null; before: Counts | null }) {
+  const [now, before] = [month.now, month.before].map((counts) => counts && metrics[metric](counts));
+  return {
+    this_year: now ?? null,
+    last_year: before ?? null,
+    change_percent: change(now ?? null, before ?? null),
+  };
+}
+
+/** `GET /stats/yoy`: the months of the year of `to` beside those of the year before. */
+export async function yearOverYear(db: Db, filter: StatFilter, metric: Metric): Promise<YearOverYear> {
+  const months = monthsUpTo(filter.period.to.slice(0, 4), filter.today);
+  const data = (await countsOfMonths(db, filter, months)).map((month) => ({
+    month: month.month,
+    through: month.through,
+    ...comparedBy(metric, month),
+  }));
   return { metric, data };
 }
 

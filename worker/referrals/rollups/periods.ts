@@ -1,5 +1,5 @@
 // Pure.
-import { addDays, daysBetween } from "../../core/time";
+import { addDays, daysBetween, weekdayOf } from "../../core/time";
 
 /** Local days, both inclusive. */
 export interface Period {
@@ -95,6 +95,10 @@ export function* partsOf(period: Period, interval: "day" | "week" | "month"): Ge
     from = addDays(to, 1);
   }
 }
+
+/** The calendar weeks that lie whole in a period. */
+export const wholeWeeks = (period: Period): Period[] =>
+  [...partsOf(period, "week")].filter(({ from, to }) => weekdayOf(from) === 1 && weekdayOf(to) === 7);
 
 export const lastOfMonth = (month: string) => endOf("month", `${month}-01`);
 

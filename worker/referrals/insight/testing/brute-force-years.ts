@@ -25,7 +25,7 @@ export const lastYear = (q: Question): Question => ({
 });
 
 /** Half up to hundredths of a percent, in whole numbers: a change may be negative. */
-function changeOf(now: number | null, before: number | null): number | null {
+export function changeOf(now: number | null, before: number | null): number | null {
   if (now === null || before === null || before === 0) return null;
   const [n, d] = [BigInt(Math.round(now * 100)), BigInt(Math.round(before * 100))];
   // A whole multiple of d added, so that what is divided is never negative.

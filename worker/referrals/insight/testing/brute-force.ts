@@ -252,6 +252,7 @@ export function campaignsOf(world: World, q: Question, today: string) {
       return {
         campaign_id: c.id,
         clicks: found.people.length,
+        unique_clicks: found.unique.length,
         signups: found.signups.length,
         enrollments: found.enrolled.length,
         conversion_rate: percentOf(found.signups.length, found.people.length),
