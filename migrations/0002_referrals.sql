@@ -366,7 +366,8 @@ CREATE TABLE exports (
   created_by TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   finished_at INTEGER,
-  expires_at INTEGER -- of its file
+  expires_at INTEGER, -- of its file
+  deleted_at INTEGER -- it is seen no more; the row goes at night, so that to delete it again is no fault
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exports_by_person ON exports (created_by, created_at); -- an officer's list
 CREATE INDEX exports_by_time ON exports (created_at);

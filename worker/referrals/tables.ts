@@ -254,4 +254,5 @@ export const exports = sqliteTable("exports", {
   createdAt: integer("created_at").notNull(),
   finishedAt: integer("finished_at"),
   expiresAt: integer("expires_at"),
+  deletedAt: integer("deleted_at"),
 });

@@ -31,6 +31,7 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
   const { properties = {} } = takenBy(spec.body ?? z.never());
   if ("email" in properties)
     return { ...body, phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };
+  if ("to" in properties) return { ...body, to: what === "first" ? "2026-11-01" : "2026-11-02" };
   const field = ["name", "label", "user_agent"].find((name) => name in properties) ?? "";
   expect(field, "no field to tell two bodies apart by").not.toBe("");
   return { ...body, [field]: what };

@@ -11,7 +11,7 @@ import type { ExportState } from "./stored-export";
 
 /** What a file can be: its ending and media type. */
 export const fileTypes = {
-  csv: "text/csv; charset=utf-8",
+  csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
 } as const;
@@ -39,7 +39,7 @@ export async function downloadExport(
   const { segments } = JSON.parse(row?.state ?? '{"segments":[]}') as Pick<ExportState, "segments">;
   return new Response(readSegments(env, ctx, segments), {
     headers: {
-      "content-type": fileTypes[endingOf(found)],
+      "content-type": fileTypes[endingOf(found)] + (endingOf(found) === "csv" ? "; charset=utf-8" : ""),
       "content-length": String(sizeOf(segments)),
       "content-disposition": `attachment; filename="${nameOf(found)}"`,
       "cache-control": "private, no-store",

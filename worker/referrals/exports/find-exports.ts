@@ -41,8 +41,10 @@ const columns = sql`e.id, e.report, e.format, e.status, e.bytes, e.attempts, e.f
 export type ExportReader = Pick<Reader, "viewer" | "origin" | "now"> & { actor: Actor | null };
 
 /** An officer has their own exports; an administrator all of them. */
-export const ownExports = ({ viewer, actor }: Pick<ExportReader, "viewer" | "actor">): SQL | null =>
+const ownExports = ({ viewer, actor }: Pick<ExportReader, "viewer" | "actor">): SQL | null =>
   viewer.role === "admin" ? null : sql`e.created_by = ${actor?.id ?? ""}`;
+
+const isThere = sql`e.deleted_at IS NULL`;
 
 function toRecord(row: Row, { origin, now }: Pick<ExportReader, "origin" | "now">): ExportRecord {
   const { errorCode: code, errorMessage: message } = row;
@@ -78,6 +80,7 @@ export async function listExports(db: Db, reader: ExportReader, query: ExportsQu
     {
       columns,
       from: sql`FROM exports e WHERE ${all([
+        isThere,
         ownExports(reader),
         query.report === undefined ? null : sql`e.report = ${query.report}`,
         query.format === undefined ? null : sql`e.format = ${query.format}`,
@@ -94,11 +97,15 @@ export async function listExports(db: Db, reader: ExportReader, query: ExportsQu
   );
 }
 
-/** An export as the reader may see it; 404 where it is none of theirs, or nobody's. */
-export async function findExport(db: Db, reader: ExportReader, id: string): Promise<ExportRecord> {
-  const row = await db.get<Row>(
-    sql`SELECT ${columns} FROM exports e WHERE ${all([sql`e.id = ${id}`, ownExports(reader)])}`,
-  );
+/** An export as the reader may see it; 404 where it is none of theirs, or nobody's. `evenDeleted`: to delete it again. */
+export async function findExport(
+  db: Db,
+  reader: ExportReader,
+  id: string,
+  { evenDeleted = false } = {},
+): Promise<ExportRecord> {
+  const conditions = [sql`e.id = ${id}`, ownExports(reader), evenDeleted ? null : isThere];
+  const row = await db.get<Row>(sql`SELECT ${columns} FROM exports e WHERE ${all(conditions)}`);
   if (!row) throw notFound("There is no such export.");
   return toRecord(row, reader);
 }

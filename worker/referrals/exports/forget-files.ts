@@ -11,9 +11,11 @@ export const forgetExportFiles: Schedule = {
   name: "exports.forget_files",
   async run({ env, db, now }) {
     const folders = await foldersIn(env, exportsFolder);
-    const kept = await db.all<{ id: string }>(sql`SELECT id FROM exports
-      JOIN json_each(${JSON.stringify(folders)}) f ON f.value = id WHERE expires_at IS NULL OR expires_at > ${now}`);
+    const kept = await db.all<{ id: string }>(sql`SELECT e.id FROM exports e
+      JOIN json_each(${JSON.stringify(folders)}) f ON f.value = e.id
+      WHERE e.deleted_at IS NULL AND (e.expires_at IS NULL OR e.expires_at > ${now})`);
     const ids = new Set(kept.map(({ id }) => id));
     for (const id of folders) if (!ids.has(id)) await deleteFolder(env, folderOf(id));
+    await db.run(sql`DELETE FROM exports WHERE deleted_at <= ${now - 86_400_000}`);
   },
 };

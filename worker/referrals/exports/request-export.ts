@@ -8,7 +8,7 @@ import { type Author, record } from "../../core/trail/record";
 import type { Env } from "../../env";
 import { statFilter } from "../insight/stat-filter";
 import type { Viewer } from "../policies";
-import { reportsOf } from "../reports/reports";
+import { reportsOf } from "./reports-of";
 import { exportJob } from "./run-export";
 import type { NewExport } from "./schemas";
 

@@ -21,7 +21,7 @@ export async function retryExport(
   await atomically(db, [
     guard(
       "export_not_failed",
-      sql`NOT EXISTS (SELECT 1 FROM exports WHERE id = ${id} AND status = 'failed')`,
+      sql`NOT EXISTS (SELECT 1 FROM exports WHERE id = ${id} AND status = 'failed' AND deleted_at IS NULL)`,
     ),
     sql`UPDATE exports SET status = 'queued', state = NULL, rows_written = 0, error_code = NULL,
       error_message = NULL, finished_at = NULL WHERE id = ${id}`,

@@ -29,6 +29,7 @@ export async function exportReaderOf({
 
 const params = z.object({ id: z.string().max(60) });
 const one = { params: { id: "{export_id}" } };
+const files = Object.fromEntries(Object.values(fileTypes).map((type) => [type, null]));
 const request = { report: "officer_summary", format: "csv", from: "2026-10-01", to: "2026-10-31" };
 
 export const exportApi = new Api("Exports")
@@ -80,9 +81,7 @@ export const exportApi = new Api("Exports")
       access: exportAccess,
       params,
       problems: ["export_not_done", "gone"],
-      responses: {
-        200: { content: Object.fromEntries(Object.values(fileTypes).map((type) => [type, null])) },
-      },
+      responses: { 200: { content: files } },
       example: one,
     },
     async (call) => {
@@ -99,7 +98,7 @@ export const exportApi = new Api("Exports")
       problems: ["export_not_failed"],
       responses: { 202: exportRecord },
       idempotency: "repeatable",
-      example: one,
+      example: { params: { id: "{failed_export_id}" } },
     },
     async (call) => {
       const { env, db, by } = call;

@@ -86,7 +86,7 @@ async function writePiece(
         expires_at = cast(${now + keptDays * dayMs} as integer)`
     : sql``;
   const { meta } = await db.run(sql`UPDATE exports SET state = ${JSON.stringify(state)},
-    rows_written = cast(${writing.rows} as integer) ${end} WHERE id = ${id} AND status = 'running'`);
+    rows_written = cast(${writing.rows} as integer) ${end} WHERE id = ${id} AND status = 'running' AND deleted_at IS NULL`);
   if (meta.changes === 0) return "gone";
   return isDone ? "done" : "more";
 }

@@ -7,8 +7,8 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import type { StatFilter } from "../insight/stat-filter";
 import type { RowsRead } from "../reports/report";
-import { reportsOf } from "../reports/reports";
 import { aboutSheet } from "./about-sheet";
+import { reportsOf } from "./reports-of";
 import type { StoredExport } from "./stored-export";
 
 /** A sheet of a file, and how its rows are read. */

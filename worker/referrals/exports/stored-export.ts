@@ -42,7 +42,7 @@ export async function readStored(db: Db, id: string): Promise<StoredExport | nul
   const row =
     await db.get<StoredExport>(sql`SELECT id, report, format, status, delimiter, decimal_sign AS decimalSign,
     locale, from_day AS fromDay, to_day AS toDay, campaign_id AS campaignId, officer_id AS officerId,
-    rows_written AS rowsWritten, attempts, state, created_by AS createdBy FROM exports WHERE id = ${id}`);
+    rows_written AS rowsWritten, attempts, state, created_by AS createdBy FROM exports WHERE id = ${id} AND deleted_at IS NULL`);
   return row ?? null;
 }
 

@@ -25,6 +25,7 @@ async function officerWithRecords() {
   const campaign = newId("campaign");
   const referral = newId("referral");
   const signup = newId("signup");
+  const [file, failed] = [newId("export"), newId("export")];
   const now = Math.floor(Date.now() / 1000) * 1000;
   const numbers = await nextNumbers();
   const ring = keyRing(testEnv.LINK_KEYS);
@@ -43,6 +44,14 @@ async function officerWithRecords() {
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
       VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
+    sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
+        state, bytes, created_by, created_at, finished_at, expires_at)
+      VALUES (${file}, 'officer_summary', 'csv', '2026-10-01', '2026-10-31', ${officer}, ',', '.', 'en', 'done',
+        '{"segments":[]}', 0, ${personId}, ${now}, ${now}, ${now + 86_400_000})`,
+    sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
+        created_by, created_at)
+      VALUES (${failed}, 'officer_summary', 'csv', '2026-10-01', '2026-10-31', ${officer}, ',', '.', 'en', 'failed',
+        ${personId}, ${now})`,
   ]);
   return {
     token,
@@ -53,6 +62,8 @@ async function officerWithRecords() {
       referral_id: referral,
       referral_code: code,
       signup_id: signup,
+      export_id: file,
+      failed_export_id: failed,
       click_id: signClick(ring, {
         ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },
         ...{ origin: null, country: "NP", nonce: new Uint8Array(7) },
@@ -139,6 +150,12 @@ PUT    /campaigns/:id/targets/:officer_id    401      403      403      in      
 DELETE /campaigns/:id/targets/:officer_id    401      403      403      in       in       403      403      403
 GET    /follow-ups                           401      in       -        in       in       403      403      403
 POST   /signups/:id/nudge                    401      in       404      in       in       403      403      403
+GET    /exports                              401      in       -        in       in       403      403      in
+POST   /exports                              401      in       -        in       in       403      403      in
+GET    /exports/:id                          401      in       404      in       in       403      403      in
+GET    /exports/:id/file                     401      in       404      in       in       403      403      in
+POST   /exports/:id/retry                    401      in       404      in       in       403      403      in
+DELETE /exports/:id                          401      in       404      in       in       403      403      in
 GET    /stats/overview                       401      in       -        in       in       403      in       403
 GET    /stats/form                           401      403      -        in       in       403      in       403
 GET    /stats/live                           401      in       -        in       in       403      in       403
@@ -174,10 +191,18 @@ GET    /stats/yoy                            401      in       -        in      
     },
     { query: /^INSERT OR REPLACE INTO officer_standings/, because: "nightly: each link's totals of the day" },
     { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
+    {
+      query: /^SELECT count\(\*\) AS n FROM exports e/,
+      because: "what people asked for, one by one; the list's total is exact",
+    },
+    { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
   ],
-  withoutSearch: { "GET /follow-ups": "candidates are encrypted" },
+  withoutSearch: {
+    "GET /exports": "an export has no words of its own",
+    "GET /follow-ups": "candidates are encrypted",
+  },
   opaque: [
     ...[
       "officer_id",
@@ -211,6 +236,7 @@ GET    /stats/yoy                            401      in       -        in      
       officers: "officer_id",
       links: "referral_id",
       signups: "signup_id",
+      exports: "export_id",
     },
     places: { view: [...insightViews] },
     queries: ({ officer_id, campaign_id }) => [
