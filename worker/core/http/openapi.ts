@@ -96,7 +96,7 @@ function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | 
   const who = [...(access.grants ?? []), ...(access.scopes ?? []).map((scope) => `an API key with ${scope}`)];
   return {
     security,
-    description: `${["organisation:admin", ...who.filter((w) => w !== "organisation:admin")].join(", ")}.`,
+    description: `${["organisation:admin", ...who.filter((w) => w !== "organisation:admin")].join(", ")}${access.people ? ", and no API key" : ""}.`,
   };
 }
 
