@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { countries } from "../../../web/i18n/countries";
 import { isSpoken } from "../../../web/i18n/locales";
+import { isEmailAddress } from "../text/email-address";
 import { readPhone } from "../text/phone";
 import { readAddress, readLine, readText } from "../text/read-text";
 import { isDate, isTimeZone, isWithinReach } from "../time";
@@ -32,10 +33,8 @@ export const emailAddress = () =>
     .string()
     .overwrite(readAddress)
     .max(254)
-    .regex(
-      /^[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\]+@[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\]+\.[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\.]{2,}$/u,
-      { message: "Give an e-mail address." },
-    );
+    .refine(isEmailAddress, "Give an e-mail address.")
+    .meta({ format: "idn-email" });
 
 const phoneNumbers = new WeakSet<z.core.$ZodType>();
 
