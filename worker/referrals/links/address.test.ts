@@ -43,7 +43,13 @@ it.each([
   [`a.test/track/${code}).`, code],
   [`r/${code}`, code],
   [`https://example.org/join?a=b&ref=${code}&click_id=x`, code],
-  [`${code}.`, `${code}.`],
+  [`${code}.`, code],
+  [` ${code}).\n`, code],
+  [`${code}\u200B`, code],
+  [`${code.replace("_", "%5F")}%2E`, code],
+  [`${code}x`, `${code}x`],
+  [".", "."],
+  ["(r/", "(r/"],
   ["", ""],
 ])("the code in %j is %j", (text, expected) => expect(codeIn(text)).toBe(expected));
 

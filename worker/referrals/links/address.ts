@@ -30,10 +30,11 @@ export function readAddress(url: string): { origin: string; code: string; query:
   };
 }
 
-/** The code in a text that is the whole link, or the page it led to; any other text as it is. */
+/** The code in a text that is one, the whole link, or the page it led to, as an address is read; else the text. */
 export function codeIn(text: string): string {
   const rest = (/(?:^|\/)(?:r|track)\/([^?#]+)/.exec(text) ?? /[?&]ref=(.+)$/s.exec(text))?.[1];
-  return rest === undefined ? text.trim() : leadingCode(rest);
+  const given = text.trim();
+  return leadingCode(rest ?? given) || given;
 }
 
 /** The names by which a machine reaches itself are one host. */

@@ -108,13 +108,16 @@ describe("a sign-up by API", () => {
     expect(await of({ click_id, ref_code: otherLink.code })).toBe(running.id);
     expect(await of({ ref_code: otherLink.code })).toBe(other.id);
     expect(await of({ click_id: "forged", ref_code: otherLink.code })).toBe(other.id);
+    for (const copied of [`${otherLink.code}.`, `${otherLink.code})`, ` ${otherLink.code}%2E`]) {
+      expect(await of({ ref_code: copied }), copied).toBe(other.id);
+    }
   });
 
   it("with nothing of ours is kept, unattributed, with its reason", async () => {
     const row = await settledSignUp(key, {
       email: someone(),
       click_id: "x".repeat(48),
-      ref_code: "y".repeat(36),
+      ref_code: `${link.code}x`,
     });
     expect(row).toMatchObject({
       campaign_id: "",
