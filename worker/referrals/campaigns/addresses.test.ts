@@ -112,6 +112,7 @@ describe("a landing page", () => {
     `${origin}:443//r/x`,
     `${origin}./%72/x`,
     `${origin}/a/../r/x`,
+    `${origin}/login?next=%2Fr%2Fx`,
   ];
 
   it.each(links)("is not %s, a link of ours, when a campaign is made or changed", async (landing_url) => {
