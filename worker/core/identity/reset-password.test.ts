@@ -176,7 +176,7 @@ it("whoever asks by phone is not sent to their mail", async () => {
   expect(await sent("+977 981-234 5678")).toEqual([200, "Ask whoever invited you"]);
 });
 
-it.each(["aaaaaaaaaa", "1234567890", "          ", "qwertyuiop", "Password123!"])(
+it.each(["aaaaaaaaaa", "1234567890", "  1234567890  ", "          ", "qwertyuiop", "Password123!"])(
   "%j is no password, by whichever way it is set",
   async (weak) => {
     const person = await personWithPassword();
