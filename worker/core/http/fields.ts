@@ -4,7 +4,7 @@ import { isSpoken } from "../../../web/i18n/locales";
 import { isEmailAddress } from "../text/email-address";
 import { readPhone } from "../text/phone";
 import { readAddress, readLine, readText } from "../text/read-text";
-import { isDate, isTimeZone, isWithinReach } from "../time";
+import { isDate, isWithinReach, spellTimeZone } from "../time";
 
 /**
  * The kinds of text that requests hold, told once, each with its reader: pages, the API and files are read alike.
@@ -70,7 +70,8 @@ export const timeZone = () =>
     .string()
     .max(64)
     .regex(/^[A-Za-z]/, "Give an IANA time zone, like Asia/Kathmandu.")
-    .refine(isTimeZone, "Give an IANA time zone, like Asia/Kathmandu.");
+    .overwrite((given) => spellTimeZone(given) ?? given)
+    .refine((name) => spellTimeZone(name) !== null, "Give an IANA time zone, like Asia/Kathmandu.");
 
 /** What people read, and how numbers are written: a language that the product speaks. */
 export const locale = () =>
