@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { Identities } from "./event-identity";
+import { ownBefore } from "./own-events";
 import type { PlacedEvent } from "./place-events";
 import type { Fault, FaultyLine, StatedClick, StatedSignup } from "./read-events";
 
@@ -51,11 +52,11 @@ export function withoutRepeats(events: readonly KnownEvent[]): KnownEvent[] {
 export const leftOut = ({ line, repeats }: KnownEvent, fault: Fault): FaultyLine[] =>
   [line, ...repeats].map((one) => ({ line: one, fault }));
 
-/** The keys of those that an import has brought before. */
-export async function importedBefore(db: Db, events: readonly KnownEvent[]): Promise<Set<string>> {
+/** The keys of those that are there: an import has brought them before, or our own raw events have them. */
+export async function knownBefore(db: Db, events: readonly KnownEvent[]): Promise<Set<string>> {
   const clicks = events.filter((event) => event.kind === "click");
   const signups = events.filter((event) => event.kind === "signup");
-  const [clicksFound, signupsFound] = await Promise.all([
+  const [clicksFound, signupsFound, own] = await Promise.all([
     clicks.length === 0
       ? []
       : db.all<{ at: number }>(sql`
@@ -67,8 +68,10 @@ export async function importedBefore(db: Db, events: readonly KnownEvent[]): Pro
       : db.all<{ at: number }>(sql`
           SELECT d.key AS at FROM json_each(${JSON.stringify(signups.map((s) => s.key))}) d
             CROSS JOIN signups s ON s.import_key = d.value AND s.import_key IS NOT NULL`),
+    ownBefore(db, clicks, signups),
   ]);
   return new Set([
+    ...own,
     ...clicksFound.map(({ at }) => clicks[at]?.key ?? ""),
     ...signupsFound.map(({ at }) => signups[at]?.key ?? ""),
   ]);

@@ -61,7 +61,7 @@ export const importedEvents = (link: TestLink) =>
   post(
     ...["", "v1", "v2"].map((visitor) => ({
       ...{ timestamp: at("08:00:00.000"), eventType: "click", referralID: link.code, visitor },
-      ...{ userAgent: "Mozilla/5.0 (=1+1)", ipAddressMasked: "203.0" },
+      ...{ userAgent: "Mozilla/5.0 (X11;=1+1)", ipAddressMasked: "203.0" },
     })),
     ...["asha@example.org", "=a hash of somewhere else"].map((userEmail, i) => ({
       ...{ timestamp: at("09:00:00.000"), eventType: "signup", referralID: link.id, userEmail },
