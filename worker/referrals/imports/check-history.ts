@@ -8,7 +8,8 @@ import { localDay } from "../../core/time";
 import type { officers } from "../tables";
 import { clicksLeft, withinClicks, writeCounted } from "./clicks-left";
 import { type ImportCall, inOrder, readHistory } from "./import-events";
-import { type KnownEvent, type KnownSignup, knownBefore, leftOut } from "./known-events";
+import { knownBefore } from "./known-before";
+import { type KnownEvent, type KnownSignup, leftOut } from "./known-events";
 import type { FaultyLine } from "./read-events";
 import type { Lines } from "./split-lines";
 

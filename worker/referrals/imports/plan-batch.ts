@@ -5,7 +5,8 @@ import { localDay, localHour } from "../../core/time";
 import { clicksLeft, withinClicks } from "./clicks-left";
 import type { Identities } from "./event-identity";
 import type { FreeTimes } from "./free-times";
-import { type KnownClick, type KnownEvent, type KnownSignup, knownBefore } from "./known-events";
+import { knownBefore } from "./known-before";
+import type { KnownClick, KnownEvent, KnownSignup } from "./known-events";
 import {
   missingClick,
   missingClickUs,

@@ -5,7 +5,7 @@ import { addDays } from "../../core/time";
 import { countsOf } from "../insight/totals";
 import type { campaigns, referrals } from "../tables";
 import { type ColumnOf, id, instant, integer, rowsOf, text } from "./columns";
-import { addClicks } from "./raw-clicks";
+import { addClicks, addFirstClicks } from "./raw-clicks";
 import { FirstEvents, isPlace, type Mark, type RawEvent, readMark, writeMark } from "./raw-event";
 import { addSignups } from "./raw-signups";
 import { nextSpan, type Span } from "./raw-span";
@@ -50,11 +50,14 @@ const mostRows = 5000;
 const enoughRows = 2500;
 
 /** The first events of some days behind the mark, and where the next ones begin. */
-async function readSpan({ db, filter }: ReportCall, span: Span, mark: Mark, most: number) {
+async function readSpan(call: ReportCall, span: Span, mark: Mark, most: number) {
+  const { db, filter } = call;
   const first = new FirstEvents(most, isPlace(mark) ? mark : null);
   // These come by time, so they tell early which clicks are too late.
   await addSignups(first, db, filter, span, mark);
-  await addClicks(first, db, filter, span, mark);
+  const after = isPlace(mark) ? mark : null;
+  if (after || span.events > most) await addFirstClicks(first, call, span.from, after);
+  else await addClicks(first, db, filter, span);
   const events = first.inOrder();
   const last = events.at(-1);
   return { events, next: first.isCut && last ? last : { day: addDays(span.to, 1) } };
