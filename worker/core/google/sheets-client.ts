@@ -15,6 +15,7 @@ export interface ValueRange {
 export interface Tab {
   sheetId: number;
   title: string;
+  /** Of its grid, empty ones included. */
   rows: number;
   columns: number;
 }
@@ -73,7 +74,7 @@ export class SheetsClient {
     const answer = (await this.#get(`?fields=${encodeURIComponent(fields)}`)) as SpreadsheetAnswer;
     const tabs = (answer.sheets ?? []).flatMap(({ properties }) => {
       const { sheetId = 0, title = "", gridProperties } = properties ?? {};
-      const { rowCount = 0, columnCount = 0 } = gridProperties ?? {};
+      const { rowCount = Infinity, columnCount = Infinity } = gridProperties ?? {};
       return title === "" ? [] : [{ sheetId, title, rows: rowCount, columns: columnCount }];
     });
     return { title: answer.properties?.title ?? "", url: answer.spreadsheetUrl ?? null, tabs };

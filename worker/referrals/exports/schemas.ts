@@ -14,7 +14,7 @@ export const reportNames = [
 export type ReportName = (typeof reportNames)[number];
 
 export const exportReports = [...reportNames, "all"] as const;
-export const exportFormats = ["csv", "xlsx"] as const;
+export const exportFormats = ["csv", "xlsx", "google_sheets"] as const;
 export const exportStatuses = ["queued", "running", "done", "failed"] as const;
 
 export const newExport = z.object({
