@@ -11,8 +11,8 @@ import {
   Select,
 } from "../../../../web/ui";
 import type { FormState } from "../../../../web/ui/form-state";
+import { exportFormats, exportReports } from "../choices";
 import { csvStyles } from "../csv-styles";
-import { exportFormats, exportReports } from "../schemas";
 
 interface Choice {
   id: string;
