@@ -25,7 +25,6 @@ export const followUps = {
   "followups.whatsapp": "WhatsApp",
   "followups.whatsapp_to": "WhatsApp to {name}: choose the contact there",
   "followups.mark": "Mark as nudged",
-  "followups.mark_of": "Mark {name} as nudged",
   "followups.marked": "Noted: nudged today.",
   "followups.gone": "This candidate has enrolled already.",
   "followups.language": "Message in",

@@ -27,7 +27,6 @@ export const followUps: Translated<typeof english> = {
   "followups.whatsapp": "WhatsApp",
   "followups.whatsapp_to": "WhatsApp à {name} : choisissez-y le contact",
   "followups.mark": "Noter la relance",
-  "followups.mark_of": "Noter la relance de {name}",
   "followups.marked": "C’est noté : relancé aujourd’hui.",
   "followups.gone": "Ce candidat est déjà admis.",
   "followups.language": "Message en",
