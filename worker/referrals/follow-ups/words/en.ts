@@ -30,6 +30,9 @@ export const followUps = {
   "followups.language": "Message in",
   "followups.none_waiting": "Nobody is waiting",
   "followups.none_waiting_more": "Whoever signs up through your links appears here until they have enrolled.",
+  "followups.none_waiting_admin":
+    "Whoever signs up through an officer’s link appears here until they have enrolled.",
+  "followups.see_waiting": "Who is waiting",
   "followups.none_enrolled": "Nobody has enrolled yet",
   "followups.links": "Share a link",
   "followups.of_officer": "with {name}",

@@ -32,6 +32,9 @@ export const followUps: Translated<typeof english> = {
   "followups.language": "Message en",
   "followups.none_waiting": "Personne n’attend",
   "followups.none_waiting_more": "Toute personne inscrite par vos liens apparaît ici jusqu’à son admission.",
+  "followups.none_waiting_admin":
+    "Toute personne inscrite par le lien d’un agent apparaît ici jusqu’à son admission.",
+  "followups.see_waiting": "Qui attend",
   "followups.none_enrolled": "Personne n’est encore admis",
   "followups.links": "Partager un lien",
   "followups.of_officer": "avec {name}",
