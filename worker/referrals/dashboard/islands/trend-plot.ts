@@ -38,7 +38,7 @@ export function plotOptions({ panel, drawing, sayAt }: Plotted): Omit<uPlot.Opti
   return {
     padding: [0, 0, 0, 0],
     scales: {
-      x: { time: false, range: (_, first, last) => (first === last ? [first - 1, last + 1] : [first, last]) },
+      x: { time: false, range: (plot, first, last) => (plot.data[0].length === 1 ? [-1, 1] : [first, last]) },
       y: { range: () => [0, panel().ceiling] },
     },
     axes: [{ show: false }, { show: false }],
