@@ -7,6 +7,7 @@ export { FormCounter } from "./index.js";
 // The same headers as the redirect's, with constant values.
 const headers = {
   "cache-control": "private, no-store",
+  "x-robots-tag": "noindex",
   "strict-transport-security": "max-age=31536000; includeSubDomains",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

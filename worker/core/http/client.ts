@@ -29,9 +29,11 @@ export function readIp(text: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
-/** The part of an address that may be written: `a.b` of IPv4, the first two groups (/32) of IPv6, else nothing. */
-export function maskIp(text: string): string {
-  const ip = readIp(text);
+/**
+ * The part that may be written of an address in its one spelling: `a.b` of IPv4, the first two groups (/32) of IPv6,
+ * nothing of none.
+ */
+export function maskIp(ip: string): string {
   if (!ip.includes(":")) return ip.split(".", 2).join(".");
   const [before = ""] = ip.split("::");
   const [first, second] = before.split(":");

@@ -1,3 +1,4 @@
+import { nextRequestId } from "../../core/http/request-id";
 import { securityHeaders, unlisted } from "../../core/http/security-headers";
 import type { Env } from "../../env";
 import { readAddress } from "../links/address";
@@ -55,7 +56,7 @@ function answer(
   const isBot = request.method === "HEAD" || isAhead || isPart || isRobot(visitor.userAgent);
   const id = countClick(env, ctx, link, { visitor, isBot, source: sourceOf(query) }, now);
   writeTally(env, ctx, now);
-  const requestId = crypto.randomUUID();
+  const requestId = nextRequestId();
   if (isAhead) {
     // Sent away, the browser asks again when its person comes: a click that was answered ahead would never be seen.
     return new Response(null, {

@@ -3,7 +3,7 @@
  * A history's lines, read one by one (docs/importing-history.md): what each states, or what is wrong with it. What the
  * database knows of links comes later. Pure: the present comes in.
  */
-import { maskIp, readUserAgent } from "../../core/http/client";
+import { maskIp, readIp, readUserAgent } from "../../core/http/client";
 import { readCountry } from "../clicks/visitor";
 
 /** What can be wrong with a line; the words stand in the catalogue as `imports.fault.<code>`. */
@@ -141,12 +141,12 @@ const maskedV6 = /^([\da-f]{1,4}):([\da-f]{0,4})(?::[\da-f:]*)?$/i;
 /** A masked address, or a whole one, which is masked: `a.b`, or the first two groups of IPv6. */
 function readNetwork(value: unknown): string {
   const text = described(value, 46);
-  const whole = maskIp(text);
+  const whole = maskIp(readIp(text));
   if (whole !== "") return whole;
   const v4 = maskedV4.exec(text);
   if (v4) return v4[1] ?? "";
   const v6 = maskedV6.exec(text);
-  return v6 ? maskIp(`${v6[1]}:${v6[2] || "0"}::`) : "";
+  return v6 ? maskIp(readIp(`${v6[1]}:${v6[2] || "0"}::`)) : "";
 }
 
 function readMinutes(value: unknown): number | null {

@@ -1,0 +1,31 @@
+// Pure.
+/** A table on its way into a file: what CSV, XLSX and other spreadsheets are written from. */
+
+/**
+ * What a column holds, and so how its cells are given:
+ *
+ *   text     any text; it never runs as a formula
+ *   integer  a whole number
+ *   decimal  a number with up to two decimals: a rate in percent, a velocity, a score
+ *   day      a local day, YYYY-MM-DD
+ *   month    YYYY-MM
+ *   instant  microseconds UTC, as a number
+ */
+export type CellKind = "text" | "integer" | "decimal" | "day" | "month" | "instant";
+
+export interface SheetColumn {
+  title: string;
+  kind: CellKind;
+  /** Characters that are seen at once, in a spreadsheet. */
+  width: number;
+}
+
+/** Null stands for an empty cell. */
+export type SheetCell = string | number | null;
+export type SheetRow = readonly SheetCell[];
+
+export interface Sheet {
+  /** As a spreadsheet names it: Officer_Summary. */
+  name: string;
+  columns: readonly SheetColumn[];
+}
