@@ -1,5 +1,5 @@
-import type { Sheet, SheetRow } from "../../core/export/sheet";
 import type { Db } from "../../core/db/db";
+import type { Sheet, SheetRow } from "../../core/export/sheet";
 import type { StatFilter } from "../insight/stat-filter";
 
 /** What a report's rows are read with. */
