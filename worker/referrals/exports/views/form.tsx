@@ -79,12 +79,14 @@ export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps)
             />
           ))}
         </CheckGroup>
-        <Select
-          form={form}
-          name="style"
-          label={t("exports.style")}
-          options={csvStyles.map((value) => ({ value, label: t(`exports.style.${value}`) }))}
-        />
+        <div class="export-style">
+          <Select
+            form={form}
+            name="style"
+            label={t("exports.style")}
+            options={csvStyles.map((value) => ({ value, label: t(`exports.style.${value}`) }))}
+          />
+        </div>
         <FormActions>
           <Button tone="primary">{t("exports.make")}</Button>
         </FormActions>
