@@ -128,13 +128,24 @@ const [firstInstant, endOfInstants] = [Date.UTC(1900, 0, 1), Date.UTC(3000, 0, 1
 /** Whether the instant is one of those years; NaN is none. */
 export const isWithinReach = (at: number): boolean => at >= firstInstant && at < endOfInstants;
 
-export function isTimeZone(name: string): boolean {
+const capitalised = (name: string) =>
+  name.toLowerCase().replace(/^us(?=\/)|(?<![a-z])[a-z]/g, (letters) => letters.toUpperCase());
+
+/**
+ * An IANA zone's name as IANA writes it, whatever the case it is given in; null for none. An alias (Asia/Kathmandu of
+ * Asia/Katmandu) stays one; in a case that does not tell how it is written it becomes what it stands for.
+ */
+export function spellTimeZone(given: string): string | null {
+  let zone: string;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    zone = new Intl.DateTimeFormat("en", { timeZone: given }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return null;
   }
+  if (zone.toLowerCase() === given.toLowerCase()) return zone;
+  const isSpelt = given.split("/").every((part) => /^[A-Z]/.test(part));
+  if (isSpelt && (/[a-z]/.test(given) || !given.includes("/"))) return given;
+  return given.includes("/") && !/^etc\//i.test(given) ? capitalised(given) : zone;
 }
 
 /** An instant as the API shows it: ISO 8601 UTC with milliseconds. */

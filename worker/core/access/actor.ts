@@ -34,11 +34,13 @@ export type Actor = Person | Key | ModuleCaller;
 
 /**
  * May pass when the person has one of the grants, or the key one of the scopes. Where no grants are named it is the
- * organisation's administrator alone. The scope `admin` opens every door.
+ * organisation's administrator alone. The scope `admin` opens every door but those for people alone.
  */
 export interface Rule {
   grants?: readonly `${string}:${string}`[];
   scopes?: readonly Scope[];
+  /** What is read here would make the reader somebody else: people alone, whatever the key's scopes. */
+  people?: true;
 }
 
 /** An organisation's administrator, or a key that may do everything. */
@@ -50,6 +52,7 @@ export function isAdministrator(actor: Actor): boolean {
 export function passes(actor: Actor, rule: Rule): boolean {
   if (actor.kind === "module") return false;
   if (actor.kind === "key") {
+    if (rule.people) return false;
     return isAdministrator(actor) || (rule.scopes ?? []).some((scope) => actor.scopes.includes(scope));
   }
   return (rule.grants ?? ["organisation:admin"]).some((grant) => {

@@ -39,6 +39,12 @@ it("a key passes by its scopes alone, and with `admin` everywhere", () => {
   expect(passes({ kind: "key", id: "k", scopes: [] }, { grants: ["garden:helper"] })).toBe(false);
 });
 
+it("no key passes where people alone do", () => {
+  const rule = { grants: ["organisation:admin"], people: true } as const;
+  expect(passes({ kind: "key", id: "k", scopes: ["admin"] }, rule)).toBe(false);
+  expect(passes(person("organisation:admin"), rule)).toBe(true);
+});
+
 it("an administrator grants open roles; managed ones come with the record that their module keeps", () => {
   expect(openRoles()).toContainEqual({ module: "garden", role: "owner" });
   expect(isOpenRole({ module: "garden", role: "helper" })).toBe(false);

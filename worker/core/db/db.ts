@@ -40,15 +40,26 @@ export function isUniqueViolation(error: unknown, column?: string): boolean {
   return message.includes("UNIQUE constraint failed") && (!column || message.includes(column));
 }
 
+const conditions = new WeakMap<Db, Statement>();
+
+/** A guard of the request's first change: it goes ahead of it, in the same batch. */
+export function requireFirst(db: Db, condition: Statement): void {
+  conditions.set(db, condition);
+}
+
 /** One change: all of the statements or none; nothing, where there are none. A guard that fired becomes its Problem. */
 export async function atomically(db: Db, statements: Statement[]): Promise<D1Result[]> {
   if (statements.length === 0) return [];
-  const prepared = statements.map((statement) => {
+  const condition = conditions.get(db);
+  const all = condition ? [condition, ...statements] : statements;
+  const prepared = all.map((statement) => {
     const query = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
     return db.$client.prepare(query.sql).bind(...query.params);
   });
   try {
-    return await db.$client.batch(prepared);
+    const results = await db.$client.batch(prepared);
+    conditions.delete(db);
+    return condition ? results.slice(1) : results;
   } catch (error) {
     const code = guardCode(error);
     if (code) throw new Problem(code, guardDetail(code));

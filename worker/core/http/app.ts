@@ -7,6 +7,7 @@ import type { SettingsTab } from "../settings/settings-tab";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { etagged } from "./etag";
+import { ifMatched } from "./if-match";
 import { languageFor } from "./language";
 import { log } from "./log";
 import { Problem } from "./problem";
@@ -90,6 +91,7 @@ export function createApp(parts: Parts): Hono<App> {
 
   const api = new Hono<App>();
   api.use(etagged);
+  api.use(ifMatched((request, c) => app.fetch(request, c.env, c.executionCtx)));
   for (const part of parts.api) api.route("/", part);
   api.all("*", refuseUnknownPath);
   app.route("/api/v1", api);

@@ -29,7 +29,9 @@ it.each([
   ["", ""],
   ["localhost", ""],
   ["203.0.113.9\r\nx: y", ""],
-])("of the address %j no more than %j is written", (text, masked) => expect(maskIp(readIp(text))).toBe(masked));
+])("of the address %j no more than %j is written", (text, masked) =>
+  expect(maskIp(readIp(text))).toBe(masked),
+);
 
 it("reads a user agent without control characters and cuts it", () => {
   expect(readUserAgent(" a\u0000\tb\u0085 ")).toBe("a b");

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { countries } from "../../../web/i18n/countries";
 import { isSpoken } from "../../../web/i18n/locales";
+import { isEmailAddress } from "../text/email-address";
 import { readPhone } from "../text/phone";
 import { readAddress, readLine, readText } from "../text/read-text";
-import { isDate, isTimeZone, isWithinReach } from "../time";
+import { isDate, isWithinReach, spellTimeZone } from "../time";
 
 /**
  * The kinds of text that requests hold, told once, each with its reader: pages, the API and files are read alike.
@@ -32,10 +33,8 @@ export const emailAddress = () =>
     .string()
     .overwrite(readAddress)
     .max(254)
-    .regex(
-      /^[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\]+@[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\]+\.[^\s@\p{Cc}\p{Cs}\p{DI}<>()",:;\\.]{2,}$/u,
-      { message: "Give an e-mail address." },
-    );
+    .refine(isEmailAddress, "Give an e-mail address.")
+    .meta({ format: "idn-email" });
 
 const phoneNumbers = new WeakSet<z.core.$ZodType>();
 
@@ -71,7 +70,8 @@ export const timeZone = () =>
     .string()
     .max(64)
     .regex(/^[A-Za-z]/, "Give an IANA time zone, like Asia/Kathmandu.")
-    .refine(isTimeZone, "Give an IANA time zone, like Asia/Kathmandu.");
+    .overwrite((given) => spellTimeZone(given) ?? given)
+    .refine((name) => spellTimeZone(name) !== null, "Give an IANA time zone, like Asia/Kathmandu.");
 
 /** What people read, and how numbers are written: a language that the product speaks. */
 export const locale = () =>

@@ -22,6 +22,7 @@ export function problemsOf(endpoint: Endpoint): ProblemCode[] {
     !isOpen && !isOwn && !spec.withTemporaryPassword && "password_change_required",
     !isOpen && !isOwn && method !== "get" && "cross_site_request",
     path.includes(":") && "not_found",
+    (method === "put" || method === "patch") && "precondition_failed",
     method !== "get" && "payload_too_large",
     takesBody && "unsupported_media_type",
     idempotencyOf(endpoint) !== null && "idempotency_mismatch",

@@ -40,6 +40,14 @@ function operationId({ method, path }: Endpoint): string {
   return [method, ...words].join("_").replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+const ifMatchHeader = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of the GET of this address: the change is made to that alone, else 412.",
+  schema: { type: "string" },
+};
+
 const idempotencyHeader = {
   name: "Idempotency-Key",
   in: "header",
@@ -67,7 +75,13 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
     required: inQuery.required?.includes(name) ?? false,
     schema: schema as Json,
   }));
-  return [...path, ...search, ...(idempotencyOf(endpoint) ? [idempotencyHeader] : [])];
+  const isChange = endpoint.method === "put" || endpoint.method === "patch";
+  return [
+    ...path,
+    ...search,
+    ...(idempotencyOf(endpoint) ? [idempotencyHeader] : []),
+    ...(isChange ? [ifMatchHeader] : []),
+  ];
 }
 
 function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["requestBody"] {
@@ -96,7 +110,7 @@ function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | 
   const who = [...(access.grants ?? []), ...(access.scopes ?? []).map((scope) => `an API key with ${scope}`)];
   return {
     security,
-    description: `${["organisation:admin", ...who.filter((w) => w !== "organisation:admin")].join(", ")}.`,
+    description: `${["organisation:admin", ...who.filter((w) => w !== "organisation:admin")].join(", ")}${access.people ? ", and no API key" : ""}.`,
   };
 }
 

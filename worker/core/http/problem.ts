@@ -16,6 +16,7 @@ const ownProblems = {
   last_administrator: 409,
   not_invited: 409,
   gone: 410,
+  precondition_failed: 412,
   payload_too_large: 413,
   unsupported_media_type: 415,
   idempotency_mismatch: 422,
@@ -41,6 +42,7 @@ const ownWords: Partial<Record<keyof OwnProblems, string>> = {
   forbidden: "You must hold each of this person's roles, or one above it.",
   last_administrator: "The organisation must keep one administrator who can sign in.",
   not_invited: "This person has a password, or is deactivated.",
+  precondition_failed: "This has changed since you read it. Read it again.",
   idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
 };
 
@@ -79,6 +81,7 @@ const titles: Record<number, string> = {
   404: "Not found",
   409: "Conflict",
   410: "Gone",
+  412: "Changed meanwhile",
   413: "Too large",
   415: "Unsupported content type",
   422: "Cannot be carried out",

@@ -14,9 +14,19 @@ export function refuseTooLarge(request: Request, limit: number): void {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
 }
 
-/** The body's bytes. More than `limit`: 413; a body that breaks off: 400, for nobody is left to be told more. */
+/** A body comes as it is: unpacked, a small one may be larger than any limit. */
+function refuseEncoded(request: Request): void {
+  const encodings = (request.headers.get("content-encoding") ?? "").split(",").map((text) => text.trim());
+  if (encodings.every((encoding) => /^(?:identity)?$/i.test(encoding))) return;
+  throw new Problem("unsupported_media_type", "Send the body as it is, without Content-Encoding.", {
+    headers: { "accept-encoding": "identity" },
+  });
+}
+
+/** The body's bytes. Compressed: 415. More than `limit`: 413; a body that breaks off: 400, for nobody is left to be told more. */
 export async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   refuseTooLarge(request, limit);
+  refuseEncoded(request);
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array(0);
   const chunks: Uint8Array[] = [];

@@ -107,7 +107,7 @@ describe("a call with a body", () => {
       ["/things/long", "text/plain", "{", "unsupported_media_type"],
       ["/things/long", "application/json", "{", "malformed_json"],
       ["/things/long", "application/json", new Uint8Array([0x22, 0xff, 0x22]), "malformed_json"],
-      ["/things/long", "application/json", "{}", "validation_failed", "id"],
+      ["/things/long", "application/json", "{}", "not_found"],
       ["/things/a", "application/json", "{}", "validation_failed", "name"],
     ];
     for (const [path, type, body, code, named] of refusals) {

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { App } from "./context";
 import { type Checked, check, fieldErrors, notValid, orRefuse } from "./parse";
 import { checkBody } from "./parse-body";
+import { notFound } from "./problem";
 import { faultsOfNames } from "./query-names";
 import { readJson } from "./read-body";
 
@@ -17,7 +18,16 @@ const refuse = (checked: Checked<unknown>): void => {
   orRefuse(checked);
 };
 
-export const validateParams = (schema: z.ZodType): Step => zValidator("param", schema, refuse, inWords);
+/** What can't be a record's name in an address is the name of none. */
+export const validateParams = (schema: z.ZodType): Step =>
+  zValidator(
+    "param",
+    schema,
+    ({ success }) => {
+      if (!success) throw notFound();
+    },
+    inWords,
+  );
 
 const mostFaults = 20;
 const noParameters = z.object({}).transform(() => undefined);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Statement } from "../db/db";
+import { emailKey } from "../text/email-address";
 import { searchKey } from "../text/fold";
-import { emailKey } from "../text/read-text";
 import type { Author } from "../trail/record";
 
 export interface NewPerson {

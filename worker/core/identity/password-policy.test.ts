@@ -29,6 +29,18 @@ it.each([
   ["a keyboard's row", "qwertyuiop", "poiuytrewq", "asdfghjkl;", "zxcvbnm,./", "azertyuiop", "qwertzuiop"],
   ["a way across it", "1qaz2wsx3edc", "1q2w3e4r5t6y", "!@#$%^&*()", "qazwsxedcrfv"],
   ["interleaved runs", "1a2b3c4d5e6f", "a1a2a3a4a5a6", "1a2a3a4a5a6a"],
+  [
+    "a run with space or signs around it or within",
+    ...[
+      "  1234567890  ",
+      "1 2 3 4 5 6 7 8 9 0",
+      "12 34 56 78 90",
+      "123 456 7890",
+      "--1234567890--",
+      "12.34.56.78.90",
+    ],
+    ...["aaaaa aaaaa", " aaaaaaaaaa\t", "abcde\u00A0fghij", "qwerty  uiop", "\u200B1234567890\u200B"],
+  ],
   ["a repetition", "abcabcabcabc", "abc123abc123", "qwe123qwe123", "passpasspass", "12312312312"],
 ])("%s is refused", (_, ...passwords) => {
   for (const password of passwords)
@@ -47,6 +59,7 @@ it("what everybody tries is refused, in any case, in leet, twice over, and with 
       "motdepasse",
       "basketball",
     ],
+    ...["  password123  ", "pass word 123", "p a s s w o r d 1 2 3"],
     ...["trustno1trustno1", "milepost-demo", "Milepost2026!", "changeme123", "sunshine99"],
   ]) {
     expect([password, passwordFault(password, [])]).toEqual([

@@ -85,15 +85,22 @@ function isWellKnown(text: string): boolean {
 
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
+/** The password, and what is left of it without space and other signs, which hide a run (`  1234567890  `) from nobody. */
+function formsOf(text: string): string[] {
+  const letters = bare(text);
+  return [text, text.replace(/\s/g, ""), ...(letters.length >= shortestPassword ? [letters] : [])];
+}
+
 /** Why a new password will not do, as a sentence; null where it will. The person's own addresses are no passwords. */
 export function passwordFault(password: string, own: (string | null)[]): string | null {
   const length = Array.from(password).length;
   if (length < shortestPassword) return `Use at least ${shortestPassword} characters.`;
   if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
   const text = password.normalize("NFKC").toLowerCase();
-  if (isPattern(text))
+  const forms = formsOf(text);
+  if (forms.some(isPattern))
     return "Use something other than one character again and again, or a run like 1234567890.";
-  if (isWellKnown(text)) return "This is one of the passwords that everybody tries. Choose another.";
+  if (forms.some(isWellKnown)) return "This is one of the passwords that everybody tries. Choose another.";
   if (own.some((address) => address && bare(address.toLowerCase()) === bare(text))) {
     return "Use something other than your own address.";
   }

@@ -6,8 +6,8 @@ import type { Searched } from "../db/conditions";
 import { isUniqueViolation, type Statement } from "../db/db";
 import { siteOrigin } from "../http/origin";
 import { Problem } from "../http/problem";
+import { emailKey } from "../text/email-address";
 import { searchKey } from "../text/fold";
-import { emailKey } from "../text/read-text";
 import { type Author, recordIfChanged } from "../trail/record";
 import { grantEach, type NewPerson, newPeople } from "./new-people";
 import { openSignIn } from "./throttle";
@@ -15,7 +15,7 @@ import { openSignIn } from "./throttle";
 // What a module that has people of its own (helpers, participants) puts into its own batch. Each function returns
 // statements for `atomically`; none writes by itself.
 
-export { emailKey } from "../text/read-text";
+export { emailKey } from "../text/email-address";
 export { grantEach, type NewPerson, newPeople } from "./new-people";
 export { hashPassword } from "./password";
 export { temporaryPassword } from "./temporary-password";

@@ -5,6 +5,7 @@ import worker from "../..";
 import { administrator, api, db, request, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
 import { newId } from "../db/ids";
+import { issueKey } from "../testing/suite";
 import { newInvitation } from "./people";
 import { login, personWithPassword } from "./testing";
 
@@ -91,7 +92,7 @@ it("an invitation is redeemed by the same call, by one of two parallel ones, and
   expect(await signedIn.json()).toMatchObject({ user: { must_change_password: false } });
 });
 
-it("the outbox is read by an administrator, in development alone", async () => {
+it("the outbox is read by an administrator, in development alone, and by no key", async () => {
   const person = await personWithPassword();
   await forgot({ email: person.email });
   const { token } = await administrator();
@@ -101,6 +102,11 @@ it("the outbox is read by an administrator, in development alone", async () => {
     subject: expect.stringContaining("password"),
   });
   expect((await api("GET", "/outbox")).status).toBe(401);
+  const { key } = await issueKey(["admin"]);
+  expect(await api("GET", "/outbox", { token: key })).toMatchObject({
+    status: 403,
+    body: { code: "forbidden" },
+  });
 });
 
 it("links lead to PUBLIC_URL alone, whatever host the request names", async () => {
@@ -170,7 +176,7 @@ it("whoever asks by phone is not sent to their mail", async () => {
   expect(await sent("+977 981-234 5678")).toEqual([200, "Ask whoever invited you"]);
 });
 
-it.each(["aaaaaaaaaa", "1234567890", "          ", "qwertyuiop", "Password123!"])(
+it.each(["aaaaaaaaaa", "1234567890", "  1234567890  ", "          ", "qwertyuiop", "Password123!"])(
   "%j is no password, by whichever way it is set",
   async (weak) => {
     const person = await personWithPassword();

@@ -31,6 +31,14 @@ it("the first administrator is made while there is nobody, and never again", asy
   });
 });
 
+it("an address opens the account however its domain is spelt", async () => {
+  await personWithPassword({ email: "elke@münchen.de" });
+  for (const email of ["elke@xn--mnchen-3ya.de", "ELKE@München.de.", "elke@münchen。de"]) {
+    expect((await login({ email, password })).status, email).toBe(200);
+  }
+  expect((await login({ email: "elke@munchen.de", password })).status).toBe(401);
+});
+
 it("a sign-in answers with a Bearer token that works, and with HttpOnly, Secure, SameSite=Lax cookies", async () => {
   const person = await personWithPassword({ phone: "+9779812345678" });
   const answer = await login({ phone: "+9779812345678", password });

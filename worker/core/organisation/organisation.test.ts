@@ -15,6 +15,27 @@ it("a new organisation is in UTC, and an administrator moves it", async () => {
   });
 });
 
+it("a zone is kept as IANA writes it, in whatever case it is given", async () => {
+  const { token } = await administrator();
+  for (const [given, kept] of [
+    ["utc", "UTC"],
+    ["europe/paris", "Europe/Paris"],
+    ["AMERICA/PORT_OF_SPAIN", "America/Port_of_Spain"],
+    ["etc/gmt+5", "Etc/GMT+5"],
+    ["asia/kathmandu", "Asia/Kathmandu"],
+    ["ASIA/KOLKATA", "Asia/Kolkata"],
+    ["us/eastern", "US/Eastern"],
+    ["US/Eastern", "US/Eastern"],
+    ["gb", "Europe/London"],
+    ["Asia/Kathmandu", "Asia/Kathmandu"],
+    ["Etc/UTC", "Etc/UTC"],
+  ]) {
+    const body = { name: "Field Team", time_zone: given, locale: "en" };
+    expect((await api("PUT", "/settings/organisation", { token, body })).body.time_zone, given).toBe(kept);
+    expect((await readOrganisation(db)).timeZone).toBe(kept);
+  }
+});
+
 it("a zone that is none, an offset, a bad tag and a control character are refused by field", async () => {
   const { token } = await administrator();
   for (const [path, value] of [

@@ -36,6 +36,3 @@ export const readLine = (text: string): string => readText(text).replace(/[\n\t]
 
 /** An address, of mail or of the web: it has no words, and so no joiners either. */
 export const readAddress = (text: string): string => readLine(text).replace(/[\u200C\u200D]/g, "");
-
-/** An address as it is compared: a second person with the same one is refused, case aside. */
-export const emailKey = (email: string): string => readAddress(email).toLowerCase().normalize("NFC");

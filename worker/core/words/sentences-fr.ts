@@ -46,6 +46,8 @@ export const sentences: Sentences = {
     "Quelqu’un d’autre l’a changé entre-temps. Enregistrez de nouveau pour garder le vôtre.",
   "Give this once.": "Indiquez-le une seule fois.",
   "The body broke off.": "La demande s’est interrompue.",
+  "This has changed since you read it. Read it again.":
+    "Ceci a changé depuis que vous l’avez lu. Relisez-le.",
   "This Idempotency-Key was sent with another request before. Use a new one.":
     "Cette Idempotency-Key a déjà été envoyée avec une autre demande. Utilisez-en une nouvelle.",
   "The request is not valid.": "La demande n’est pas valable.",

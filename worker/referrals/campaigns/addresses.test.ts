@@ -42,6 +42,27 @@ describe("a changed slug", () => {
     expect(moved.headers.get("x-robots-tag")).toBe("noindex");
   });
 
+  it("is found as people type and copy it, and nothing else for it", async () => {
+    const [first, second] = [newSlug(), newSlug()];
+    const { body: campaign } = await calls.create({ slug: first });
+    await rename(campaign.id, second);
+    for (const slug of [second, first]) {
+      for (const typed of [
+        slug.toUpperCase(),
+        `${slug}/`,
+        `${slug}.`,
+        `${slug})`,
+        `${slug}%E2%80%8B`,
+        `${slug}%2E/`,
+      ]) {
+        expect([typed, ...(await form(typed, "?ref=x"))]).toEqual([typed, 301, `/signup/${second}?ref=x`]);
+      }
+    }
+    for (const other of [`${second}x`, `${second}x/`, `x.${second}`, `${second}.html`, ".", `${second}/x`]) {
+      expect([other, ...(await form(other))]).toEqual([other, 404, null]);
+    }
+  });
+
   it("takes a form that was open while it changed", async () => {
     const [first, second] = [newSlug(), newSlug()];
     const { body: campaign } = await calls.create({ slug: first });
@@ -112,6 +133,7 @@ describe("a landing page", () => {
     `${origin}:443//r/x`,
     `${origin}./%72/x`,
     `${origin}/a/../r/x`,
+    `${origin}/login?next=%2Fr%2Fx`,
   ];
 
   it.each(links)("is not %s, a link of ours, when a campaign is made or changed", async (landing_url) => {

@@ -12,9 +12,19 @@ beforeAll(async () => {
 });
 
 const signatures = {
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpg: [0xff, 0xd8, 0xff, 0xe0],
-  webp: [...new TextEncoder().encode("RIFF____WEBP")],
+  png: [
+    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82],
+    0,
+    0,
+    0,
+    9,
+    0,
+    0,
+    0,
+    9,
+  ],
+  jpg: [0xff, 0xd8, 0xff, 0xe0, 0, 16],
+  webp: [...new TextEncoder().encode("RIFF"), 92, 0, 0, 0, ...new TextEncoder().encode("WEBPVP8 ")],
 };
 const image = (kind: keyof typeof signatures, size = 100) => {
   const bytes = new Uint8Array(size);
@@ -83,6 +93,7 @@ it("1 MiB is allowed and a byte more is not; what is no image is refused whateve
   for (const text of ["<svg onload='alert(1)'/>", "GIF89a", "", "RIFF____WAVE"]) {
     expect((await put(new TextEncoder().encode(text))).status, text).toBe(415);
   }
+  expect((await put(image("png").slice(0, 8))).status).toBe(415);
   expect((await put(image("png"), "text/html")).status).toBe(415);
   expect((await put(image("png"), "image/png", "/campaigns/cmp_unknown/logo")).status).toBe(404);
 });

@@ -149,7 +149,10 @@ export const campaignApi = new Api("Campaigns")
         limit: logoLimit,
       },
       responses: { 200: campaignRecord },
-      example: { params: oneCampaign, body: "RIFF\u0004\u0000\u0000\u0000WEBP" },
+      example: {
+        params: oneCampaign,
+        body: "RIFF\u0010\u0000\u0000\u0000WEBPVP8L\u0004\u0000\u0000\u0000logo",
+      },
     },
     async (call) => {
       const { env, db, by, params, file } = call;

@@ -24,6 +24,19 @@ describe("POST /track/click", () => {
     await settled(link.id, { clicks: 3, unique: 1, bots: 0 });
   });
 
+  it("reads a code as the redirect does: without what people copy along, and no other for it", async () => {
+    const link = await openLink();
+    const token = await apiKey();
+    const answerTo = async (ref_code: string) =>
+      (await api("POST", "/track/click", { token, body: { ref_code, user_agent: browser } })).status;
+    for (const ref_code of [`${link.code}.`, `${link.code})`, `${link.code}/`, ` ${link.code}%2E`]) {
+      expect([ref_code, await answerTo(ref_code)]).toEqual([ref_code, 200]);
+    }
+    for (const ref_code of [`${link.code}x`, `x${link.code}`, ".", ""]) {
+      expect([ref_code, await answerTo(ref_code)]).toEqual([ref_code, 404]);
+    }
+  });
+
   it("takes the whole link for its code, and a description that cannot be read for none", async () => {
     const link = await openLink();
     const token = await apiKey();

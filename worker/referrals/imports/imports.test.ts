@@ -66,6 +66,7 @@ it("reports each faulty line with its number, and takes the others", async () =>
       JSON.stringify(clickOf(link, { campaignID: other.campaignId })),
       JSON.stringify(clickOf(link, { timestamp: "2999-01-01T00:00:00.000Z" })),
       JSON.stringify(signupOf(link)),
+      JSON.stringify(signupOf(link, { enrollmentStatus: "completed", enrolledAt: at("07:00:00.000") })),
     ].join("\r\n"),
   );
   expect(answer.body).toEqual({
@@ -77,6 +78,7 @@ it("reports each faulty line with its number, and takes the others", async () =>
       { line: 5, code: "other_officer", message: "officerID: the link is another officer’s." },
       { line: 6, code: "other_campaign", message: "campaignID: the link is another campaign’s." },
       { line: 7, code: "timestamp_future", message: "timestamp: this is in the future." },
+      { line: 9, code: "enrolled_before", message: "enrolledAt: this is before the sign-up’s timestamp." },
     ],
   });
   expect(await totalsOf(link)).toMatchObject({ clicks: 1, signups: 1 });

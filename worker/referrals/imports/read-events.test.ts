@@ -88,6 +88,7 @@ it.each<[Fault, unknown]>([
   ["enrolled_at", { ...signup, enrollmentStatus: "completed", enrolledAt: "yesterday" }],
   ["enrolled_future", { ...signup, enrollmentStatus: "completed", enrolledAt: "2026-06-02T00:00:00.000Z" }],
   ["enrolled_pending", { ...signup, enrollmentStatus: "pending", enrolledAt: "2026-05-02T00:00:00.000Z" }],
+  ["enrolled_before", { ...signup, enrollmentStatus: "completed", enrolledAt: "2025-05-02T00:00:00.000Z" }],
 ])("%s: %j", (fault, line) => {
   expect(read(click, line)).toMatchObject({ events: [{ line: 1 }], rejected: [{ line: 2, fault }] });
 });

@@ -25,6 +25,7 @@ export const faults = [
   "enrolled_at",
   "enrolled_future",
   "enrolled_pending",
+  "enrolled_before",
   "no_link",
   "other_officer",
   "other_campaign",
@@ -163,6 +164,8 @@ function readEnrollment(fields: Record<string, unknown>, us: number, now: number
   const { enrollmentStatus: status, enrolledAt } = fields;
   if (!isMissing(status) && status !== "pending" && status !== "completed") throw new Faulty("status");
   const at = isMissing(enrolledAt) ? null : pastInstant(enrolledAt, now, "enrolled_at", "enrolled_future");
+  // To the millisecond: the two may be told with 3 and with 6 decimals.
+  if (at !== null && Math.floor(at / 1000) < Math.floor(us / 1000)) throw new Faulty("enrolled_before");
   if (status === "completed") return Math.floor((at ?? us) / 1000);
   if (at !== null) throw new Faulty("enrolled_pending");
   return null;

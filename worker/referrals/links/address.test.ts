@@ -43,7 +43,13 @@ it.each([
   [`a.test/track/${code}).`, code],
   [`r/${code}`, code],
   [`https://example.org/join?a=b&ref=${code}&click_id=x`, code],
-  [`${code}.`, `${code}.`],
+  [`${code}.`, code],
+  [` ${code}).\n`, code],
+  [`${code}\u200B`, code],
+  [`${code.replace("_", "%5F")}%2E`, code],
+  [`${code}x`, `${code}x`],
+  [".", "."],
+  ["(r/", "(r/"],
   ["", ""],
 ])("the code in %j is %j", (text, expected) => expect(codeIn(text)).toBe(expected));
 
@@ -68,12 +74,21 @@ describe("a link of ours", () => {
     "http://0x7f000001:8787/track/x",
     "http://[::1]:8787/r/x",
     "http://[::ffff:127.0.0.1]:8787/r/x",
+    "https://go.example.org/login?next=/r/x",
+    "https://go.example.org/login?lang=fr&%6Eext=%2F%72%2Fx%3Fs%3Dqr",
+    "https://go.example.org/login?next=/dashboard&next=/track/x",
+    "https://go.example.org/change-password?next=%2Flogin%3Fnext%3D%252Fr%252Fx",
+    "https://go.example.org/login?next=/dashboard/../r/x",
+    "https://go.example.org/login?next=https://go.example.org/r/x",
   ])("is %s", (address) => expect(isOwnLink(address, origins)).toBe(true));
 
   it.each([
     "https://example.org/r/x",
     "https://go.example.org/signup/x?ref=/r/x",
     "https://go.example.org/read/x",
+    "https://go.example.org/login?next=/dashboard/links",
+    "https://example.org/login?next=/r/x",
+    "https://go.example.org/login?next=https://example.org/r/x",
     "https://go.example.org.evil.example/r/x",
     "http://127.0.0.1:3000/r/x",
   ])("is not %s", (address) => expect(isOwnLink(address, origins)).toBe(false));

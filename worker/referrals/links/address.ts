@@ -30,10 +30,11 @@ export function readAddress(url: string): { origin: string; code: string; query:
   };
 }
 
-/** The code in a text that is the whole link, or the page it led to; any other text as it is. */
+/** The code in a text that is one, the whole link, or the page it led to, as an address is read; else the text. */
 export function codeIn(text: string): string {
   const rest = (/(?:^|\/)(?:r|track)\/([^?#]+)/.exec(text) ?? /[?&]ref=(.+)$/s.exec(text))?.[1];
-  return rest === undefined ? text.trim() : leadingCode(rest);
+  const given = text.trim();
+  return leadingCode(rest ?? given) || given;
 }
 
 /** The names by which a machine reaches itself are one host. */
@@ -48,12 +49,17 @@ function siteOf(url: URL): string {
   return `${isLoopback(host) ? "localhost" : host}:${url.port}`;
 }
 
-/** Whether an address is a link of the site that is reached at these origins, in any spelling. */
+/**
+ * Whether an address is a link of the site that is reached at these origins, in any spelling, or a page of it that
+ * leads on to one: sign-in goes where `next` says.
+ */
 export function isOwnLink(address: string, origins: readonly string[]): boolean {
   const url = URL.parse(address);
-  if (!url || !/^\/+(?:r|track)(?:\/|$)/i.test(decodeUnreserved(url.pathname))) return false;
-  return origins.some((origin) => {
+  const isOwn = origins.some((origin) => {
     const own = URL.parse(origin);
-    return own !== null && siteOf(own) === siteOf(url);
+    return url !== null && own !== null && siteOf(own) === siteOf(url);
   });
+  if (!url || !isOwn) return false;
+  if (/^\/+(?:r|track)(?:\/|$)/i.test(decodeUnreserved(url.pathname))) return true;
+  return url.searchParams.getAll("next").some((next) => isOwnLink(URL.parse(next, url)?.href ?? "", origins));
 }

@@ -92,7 +92,9 @@ export const referralsQuery = listQuery(
 });
 export type ReferralsQuery = z.output<typeof referralsQuery>;
 
-export const codeQuery = z.object({ code: z.string().min(1).max(200) });
+export const codeQuery = z.object({
+  code: z.string().min(1).max(2000).describe("The code, or the whole link"),
+});
 
 export const validity = z.object({
   valid: z.boolean(),

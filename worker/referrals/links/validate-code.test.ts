@@ -17,13 +17,17 @@ it("validation tells a good code from a forged, revoked, expired or closed one",
     reason: null,
     referral: { id: link.id },
   });
+  for (const copied of [`${link.code}.`, `${link.code}).`, ` ${link.code}=`, `${link.url}.`, link.url]) {
+    expect((await validate(copied)).body, copied).toMatchObject({ valid: true, referral: { id: link.id } });
+  }
   const ring = keyRing(testEnv.LINK_KEYS);
   const elsewhere = signCode(ring, { referral: 1, officer: 1, campaign: 1, issuedAt: 1 });
   const flipped = link.code.slice(0, -1) + (link.code.endsWith("A") ? "B" : "A");
   for (const code of [
     flipped,
     link.code.slice(0, -1),
-    `${link.code}=`,
+    `${link.code}x`,
+    `x${link.code}`,
     "x",
     elsewhere,
     link.code.toLowerCase(),

@@ -5,6 +5,7 @@ import { readCode } from "../signing/code";
 import type { KeyRing } from "../signing/key-ring";
 import { campaigns, officers, referrals } from "../tables";
 import type { Reader } from "../viewer";
+import { codeIn } from "./address";
 import { findReferralByCode } from "./find-referrals";
 import { closedReason } from "./link-state";
 import type { Validity } from "./schemas";
@@ -12,7 +13,8 @@ import type { Validity } from "./schemas";
 const forged: Validity = { valid: false, reason: "forged", referral: null };
 
 /** Whether a visitor with this code would be sent on, and why not. 404 to an officer where it is another's. */
-export async function validateCode(db: Db, ring: KeyRing, reader: Reader, text: string): Promise<Validity> {
+export async function validateCode(db: Db, ring: KeyRing, reader: Reader, given: string): Promise<Validity> {
+  const text = codeIn(given);
   const code = readCode(ring, text);
   if (!code) return forged;
   const link = await db

@@ -121,6 +121,40 @@ it("a second officer with the same address, case aside, or the same phone is a c
   expect(race.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409, 409]);
 });
 
+it("an address is one however its domain is spelt, shown as it was typed, and found by its letters", async () => {
+  const { body } = await create({ name: "Jonas", email: "jonas@xn--mnchen-3ya.de" });
+  expect(body.email).toBe("jonas@xn--mnchen-3ya.de");
+  for (const email of ["jonas@münchen.de", "Jonas@MÜNCHEN.DE", "jonas@XN--MNCHEN-3YA.de"]) {
+    expect(await create({ name: "Again", email }), email).toMatchObject({
+      status: 409,
+      body: { code: "conflict" },
+    });
+  }
+  expect((await patch(body.id, { email: "jonas@münchen.de" })).body.email).toBe("jonas@münchen.de");
+  expect(await names("q=M%C3%9CNCHEN")).toEqual(["Jonas"]);
+});
+
+it("what is no address makes no officer", async () => {
+  const { total } = (await list("")).body;
+  for (const email of [
+    ...[
+      "a..b@c.org",
+      ".a@b.org",
+      "a.@b.org",
+      "a@localhost",
+      "a@b..org",
+      "a@.b.org",
+      "a@b.org.",
+      "a@127.0.0.1",
+    ],
+    ...["a@-b.org", "a@b.123", "a b@c.org", "a@b.org/x", ""],
+  ]) {
+    const answer = await create({ name: "Nobody", email });
+    expect(answer, email).toMatchObject({ status: 400, body: { errors: [{ path: "email" }] } });
+  }
+  expect((await list("")).body.total).toBe(total);
+});
+
 it("the same idempotency key makes one officer, and answers with what was shown the first time", async () => {
   const headers = { "idempotency-key": "officer-1" };
   const body = { name: "Once", email: "once@example.org" };

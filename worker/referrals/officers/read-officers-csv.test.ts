@@ -63,10 +63,11 @@ it("tells every fault of every row, numbered as a spreadsheet numbers them", asy
 
 it("the same address, case aside, or phone twice in one file is a fault of the second", async () => {
   const { errors } = await readOfficersCsv(
-    "name,email,phone\nA,a@example.org,+9779812345678\nB,A@Example.org,\nC,,+9779812345678",
+    "name,email,phone\nA,a@example.org,+9779812345678\nB,A@Example.org,\nC,,+9779812345678\nD,a@münchen.de,\nE,a@xn--mnchen-3ya.de,",
   );
   expect(errors).toEqual([
     { row: 3, column: "email", message: "The same as in row 2." },
+    { row: 6, column: "email", message: "The same as in row 5." },
     { row: 4, column: "phone", message: "The same as in row 2." },
   ]);
 });

@@ -2,9 +2,10 @@ import { decodeText } from "../../core/csv/decode-text";
 import { type CsvRow, readCsv } from "../../core/csv/read-csv";
 import { faultWords } from "../../core/http/fault-words";
 import { letOthersIn } from "../../core/http/let-others-in";
+import { emailKey } from "../../core/text/email-address";
 import { foldDigits } from "../../core/text/fold";
 import { readPhone } from "../../core/text/phone";
-import { emailKey, readLine } from "../../core/text/read-text";
+import { readLine } from "../../core/text/read-text";
 import { type ColumnName, columnNames, columnOf, columnUnder } from "./officer-columns";
 import { type ImportReport, type NewOfficer, newOfficer } from "./schemas";
 

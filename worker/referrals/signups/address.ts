@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { emailKey } from "../../core/text/read-text";
+import { emailKey } from "../../core/text/email-address";
 
 /** A candidate's e-mail address: compared by keyed hash, kept encrypted, shown masked. `dataKey` is DATA_KEY. */
 

@@ -123,7 +123,7 @@ describe("a code", () => {
   it.each([
     "producthunt",
     `${link.code}x`,
-    `${link.code}=`,
+    `x${link.code}`,
     "https://milepost.example/r/",
     "https://example.org",
     "x".repeat(3000),

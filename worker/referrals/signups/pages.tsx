@@ -32,8 +32,11 @@ const propsOf = ({ name, logoUrl, organisation }: SignupCampaign): SignupCampaig
 type Fields = Record<string, string>;
 type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now" | "t">;
 
+/** A slug as people type and copy it: in capitals, with the full stop or the bracket that came along. */
+const readSlug = (typed: string) => typed.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, "");
+
 async function campaignOf({ c, db, now }: Call): Promise<SignupCampaign> {
-  const campaign = await findSignupForm(db, c.req.param("slug") ?? "", now);
+  const campaign = await findSignupForm(db, readSlug(c.req.param("slug") ?? ""), now);
   if (!campaign) throw notFound("There is no campaign at this address.");
   return campaign;
 }
@@ -140,6 +143,7 @@ async function tooOften(call: PageCall<Fields>, campaign: SignupCampaign): Promi
 }
 
 export const signupPages = new Pages()
+  .get("/signup/:slug/", { access: "public" }, async (call) => moved(call.c, await campaignOf(call)))
   .get("/signup/:slug", { access: "public" }, async (call) => {
     const campaign = await campaignOf(call);
     if (campaign.slug !== call.c.req.param("slug")) return moved(call.c, campaign);

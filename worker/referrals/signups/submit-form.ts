@@ -6,6 +6,7 @@ import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
+import { codeIn } from "../links/address";
 import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
 import type { Evidence } from "./evidence";
@@ -33,7 +34,8 @@ type Fields = Record<string, string>;
 
 /** The click and the code of the landing address, which the form sends back; what is not spelt like ours is left out. */
 export function readTracking({ click_id = "", ref = "" }: Fields): { clickId: string; refCode: string } {
-  return { clickId: isClickForm(click_id) ? click_id : "", refCode: isCodeForm(ref) ? ref : "" };
+  const code = codeIn(ref);
+  return { clickId: isClickForm(click_id) ? click_id : "", refCode: isCodeForm(code) ? code : "" };
 }
 
 /** The clicks that this visitor can show: the landing address's and the cookie's, of this campaign. */

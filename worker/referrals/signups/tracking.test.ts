@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { administrator, db, testEnv } from "../../testing/api";
+import { administrator, db, request, testEnv } from "../../testing/api";
 import { apiKey, campaign, linkOf, rowOf, settledSignUp, signUp, someone, tokenOf } from "../testing/signups";
 import { decryptAddress } from "./address";
 import { forgetRequestsDaily } from "./forget-requests";
@@ -36,6 +36,19 @@ describe("a sign-up by API", () => {
     expect(elsewhere.body.signup_id).not.toBe(first.body.signup_id);
     const foreign = await signUp(await apiKey(), { email: someone(), campaign_id: running.id }, once);
     expect(foreign.body.signup_id).not.toBe(first.body.signup_id);
+  });
+
+  it("is one, however the domain of its address is spelt", async () => {
+    const body = { campaign_id: running.id };
+    const first = await signUp(key, { ...body, email: "asha@münchen.de" });
+    const again = await signUp(key, { ...body, email: "Asha@XN--mnchen-3ya.DE" });
+    expect(again).toMatchObject({ status: 202, body: first.body });
+    expect((await rowOf(first.body.signup_id)).email_masked).toBe("a***@m***.de");
+    const enrolled = await request("POST", "/api/v1/track/enrollment", {
+      token: key,
+      body: { ...body, email: "asha@xn--mnchen-3ya.de" },
+    });
+    expect(enrolled.status).toBe(200);
   });
 
   it("under a key that came with another body is refused, and so is what repeats another's", async () => {
@@ -95,13 +108,16 @@ describe("a sign-up by API", () => {
     expect(await of({ click_id, ref_code: otherLink.code })).toBe(running.id);
     expect(await of({ ref_code: otherLink.code })).toBe(other.id);
     expect(await of({ click_id: "forged", ref_code: otherLink.code })).toBe(other.id);
+    for (const copied of [`${otherLink.code}.`, `${otherLink.code})`, ` ${otherLink.code}%2E`]) {
+      expect(await of({ ref_code: copied }), copied).toBe(other.id);
+    }
   });
 
   it("with nothing of ours is kept, unattributed, with its reason", async () => {
     const row = await settledSignUp(key, {
       email: someone(),
       click_id: "x".repeat(48),
-      ref_code: "y".repeat(36),
+      ref_code: `${link.code}x`,
     });
     expect(row).toMatchObject({
       campaign_id: "",

@@ -89,6 +89,7 @@ export const imports = {
   "imports.fault.enrolled_at":
     "enrolledAt: give an instant in UTC with 3 or 6 decimals, like 2025-06-03T10:00:00.000Z.",
   "imports.fault.enrolled_future": "enrolledAt: this is in the future.",
+  "imports.fault.enrolled_before": "enrolledAt: this is before the sign-up’s timestamp.",
   "imports.fault.enrolled_pending": "enrolledAt: the sign-up is not completed.",
   "imports.fault.no_link": "referralID: there is no such link.",
   "imports.fault.other_officer": "officerID: the link is another officer’s.",

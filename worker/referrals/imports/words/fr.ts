@@ -94,6 +94,7 @@ export const imports: Translated<typeof english> = {
   "imports.fault.enrolled_at":
     "enrolledAt : indiquez un instant en UTC avec 3 ou 6 décimales, comme 2025-06-03T10:00:00.000Z.",
   "imports.fault.enrolled_future": "enrolledAt : cet instant est dans le futur.",
+  "imports.fault.enrolled_before": "enrolledAt : cet instant précède l’inscription (timestamp).",
   "imports.fault.enrolled_pending": "enrolledAt : l’inscription n’est pas « completed ».",
   "imports.fault.no_link": "referralID : ce lien n’existe pas.",
   "imports.fault.other_officer": "officerID : le lien est celui d’un autre agent.",

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Filters, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
 import { Patterns } from "../../../../web/ui/charts/legend";
-import { RangeTabs } from "../../dashboard/views/range-tabs";
+import { RangeSwitch } from "../../../../web/ui/range";
 import { FigurePlace } from "./page-figure";
 import { type InsightView, insightViews } from "./views";
 
@@ -112,7 +112,7 @@ export function ViewFrame(props: ViewFrameProps) {
           />
         </div>
         <Live id="figures" stream={props.stream}>
-          <RangeTabs days={props.days} query={{ ...filters, ...own }} path={path} />
+          <RangeSwitch days={props.days} query={{ ...filters, ...own }} path={path} />
           <OfficerChoices {...props} path={path} />
           {props.children}
         </Live>

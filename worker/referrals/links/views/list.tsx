@@ -68,8 +68,18 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
       actions={actions}
       noneFits={{ title: t("links.none_fits"), all: t("links.show_all") }}
       empty={
-        <EmptyState icon="link" title={t("links.none_yet")} action={actions}>
-          {t(isAdmin ? "links.none_yet_admin" : "links.none_yet_officer")}
+        <EmptyState
+          icon="link"
+          title={t("links.none_yet")}
+          action={
+            actions || (
+              <ButtonLink href="/dashboard/campaigns" tone="plain">
+                {t("links.your_campaigns")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t(isAdmin ? "links.none_yet_admin" : mayCreate ? "links.none_yet_own" : "links.none_yet_officer")}
         </EmptyState>
       }
     >
