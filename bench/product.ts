@@ -121,6 +121,8 @@ export async function startProduct(fill?: (state: string) => Promise<void>) {
     costs: () => costs(),
     /** Milliseconds of processor time that the runtime, database included, has used; null where it is not told. */
     processorTime: () => processorTime(workerdPidFile(state)),
+    /** The runtime's process; null where none is told. */
+    pid: () => processId(workerdPidFile(state)),
     /** Fires a cron's tasks and waits for them. */
     schedule: async (cron: string) => {
       const query = new URLSearchParams({ cron, time: String(Date.now()) });
@@ -132,6 +134,11 @@ export async function startProduct(fill?: (state: string) => Promise<void>) {
       rmSync(state, { recursive: true, force: true });
     },
   };
+}
+
+function processId(pidFile: string): string | null {
+  const pid = existsSync(pidFile) ? readFileSync(pidFile, "utf8").trim() : "";
+  return pid && existsSync(`/proc/${pid}/status`) ? pid : null;
 }
 
 const ticksPerSecond = 100; // of /proc, on every Linux of today

@@ -1,6 +1,7 @@
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
+import { exportsOfMillion } from "./exports.ts";
 import { freshness } from "./freshness.ts";
 import { imports } from "./imports.ts";
 import { insight } from "./insight.ts";
@@ -12,7 +13,18 @@ import { vitals } from "./vitals.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
 const parts = [
-  ...["vitals", "kill", "throughput", "equality", "freshness", "imports", "costs", "dashboards", "insight"],
+  ...[
+    "vitals",
+    "kill",
+    "throughput",
+    "equality",
+    "freshness",
+    "imports",
+    "exports",
+    "costs",
+    "dashboards",
+    "insight",
+  ],
 ];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
@@ -30,6 +42,7 @@ try {
   if (wanted.includes("equality")) await equality(product, links);
   if (wanted.includes("freshness")) await freshness(product, [hot, cold, ...links.slice(2, 10)]);
   if (wanted.includes("imports")) await imports(product);
+  if (wanted.includes("exports")) await exportsOfMillion(product);
   if (wanted.includes("costs")) {
     // From here on D1 and the objects are watched, which takes its time.
     await product.watchCosts();
