@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { addDays } from "../worker/core/time.ts";
 import { type ClickEvent, encodeEvents } from "../worker/referrals/clicks/event-log.ts";
+import { watchHeap } from "./heap.ts";
 import { load } from "./load.ts";
-import { type BenchLink, makeLinks, type Product } from "./product.ts";
+import { type BenchLink, makeLinks, type Product, startProduct } from "./product.ts";
 import { percentile, verdict } from "./verdict.ts";
 
 const events = Number(process.env.BENCH_EXPORT_EVENTS ?? 1_000_000);
@@ -48,12 +48,6 @@ async function writeLog({ db }: Product, links: BenchLink[], campaign: string, t
   for (let at = 0; at < statements.length; at += 100) await db.batch(statements.slice(at, at + 100));
 }
 
-/** Resident megabytes of the runtime, as far as /proc tells them. */
-function memory(pid: string): number {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes) / 1024;
-}
-
 interface Exported {
   id: string;
   status: string;
@@ -76,7 +70,7 @@ function countBeside(product: Product, link: BenchLink, campaign: string) {
     return (performance.now() - at) / 1000;
   };
   const asking = (async () => {
-    for (let i = 0; !isOver; i++) {
+    while (!isOver) {
       const before = await overview();
       await load({ port: product.port, paths: [`/r/${link.code}`], connections: 1, requests: 1 });
       seconds.click.push(await until("clicks", before.clicks + 1));
@@ -94,60 +88,55 @@ function countBeside(product: Product, link: BenchLink, campaign: string) {
   };
 }
 
+async function exportAs(product: Product, format: string, to: string, peakOf: () => Promise<number>) {
+  const at = performance.now();
+  let peak = 0;
+  let made = await product.call<Exported>("POST", "/exports", {
+    ...{ report: "raw_events", format, from: addDays(to, -days), to: addDays(to, -1) },
+  });
+  while (made.status === "queued" || made.status === "running") {
+    await pause(500);
+    peak = Math.max(peak, await peakOf());
+    made = await product.call<Exported>("GET", `/exports/${made.id}`);
+  }
+  if (made.error) throw new Error(made.error.message);
+  return { made, peak, seconds: (performance.now() - at) / 1000 };
+}
+
 /** A million raw events as CSV and as XLSX: time, memory and bytes; and how long others wait meanwhile. */
-export async function exportsOfMillion(product: Product): Promise<void> {
-  const links = await makeLinks(product.call, 20);
-  const [other = { id: "", code: "" }] = await makeLinks(product.call, 1);
-  const campaignOf = async ({ id }: BenchLink) =>
-    (await product.call<{ campaign_id: string }>("GET", `/referrals/${id}`)).campaign_id;
-  const [campaign, beside] = [await campaignOf(links[0] ?? other), await campaignOf(other)];
-  const to = new Date().toISOString().slice(0, 10);
-  await writeLog(product, links, campaign, to);
-  const pid = product.pid();
-  for (const format of ["csv", "xlsx"]) {
-    const start = pid === null ? 0 : memory(pid);
-    let peak = start;
-    const stop = countBeside(product, other, beside);
-    const at = performance.now();
-    const body = { report: "raw_events", format, from: addDays(to, -days), to: addDays(to, -1) };
-    let made = await product.call<Exported>("POST", "/exports", body);
-    while (made.status === "queued" || made.status === "running") {
-      await pause(250);
-      if (pid !== null) peak = Math.max(peak, memory(pid));
-      made = await product.call<Exported>("GET", `/exports/${made.id}`);
-    }
-    const seconds = (performance.now() - at) / 1000;
-    const waits = await stop();
-    if (made.error) throw new Error(made.error.message);
-    const [click, signup] = [percentile(waits.click, 0.95), Math.max(...waits.signup)];
-    const grown = peak - start;
-    process.stdout.write(
-      `        ${format}: ${made.rows} rows, ${(made.bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(0)} s, ${Math.round(made.rows / seconds)} rows/s\n`,
-    );
-    verdict(
-      `rows of ${events} raw events as ${format}`,
-      String(made.rows),
-      "all of them",
-      made.rows === events,
-    );
-    if (pid !== null)
-      verdict(
-        `memory that ${format} takes, MB`,
-        grown.toFixed(0),
-        `at most ${most.memory}`,
-        grown <= most.memory,
+export async function exportsOfMillion(): Promise<void> {
+  const product = await startProduct(undefined, { inspected: true });
+  const heap = await watchHeap(await product.inspector());
+  try {
+    const links = await makeLinks(product.call, 20);
+    const [other = { id: "", code: "" }] = await makeLinks(product.call, 1);
+    const campaignOf = async ({ id }: BenchLink) =>
+      (await product.call<{ campaign_id: string }>("GET", `/referrals/${id}`)).campaign_id;
+    const to = new Date().toISOString().slice(0, 10);
+    await writeLog(product, links, await campaignOf(links[0] ?? other), to);
+    const beside = await campaignOf(other);
+    for (const format of ["csv", "xlsx"]) {
+      const stop = countBeside(product, other, beside);
+      const { made, peak, seconds } = await exportAs(product, format, to, () => heap.inUse());
+      const waits = await stop();
+      const [click, signup] = [percentile(waits.click, 0.95), Math.max(...waits.signup)];
+      process.stdout.write(
+        `        ${format}: ${made.rows} rows, ${(made.bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(0)} s, ${Math.round(made.rows / seconds)} rows/s\n`,
       );
-    verdict(
-      `seconds from a click to /stats/overview meanwhile, p95 of ${waits.click.length}`,
-      click.toFixed(2),
-      `at most ${most.click}`,
-      click <= most.click,
-    );
-    verdict(
-      `seconds until a sign-up is attributed meanwhile, longest of ${waits.signup.length}`,
-      signup.toFixed(2),
-      `at most ${most.signup}`,
-      signup <= most.signup,
-    );
+      verdict(`rows of ${events} raw events as ${format}`, `${made.rows}`, "all", made.rows === events);
+      verdict(
+        `MB in use while ${format} is written, peak`,
+        peak.toFixed(0),
+        `at most ${most.memory}`,
+        peak <= most.memory,
+      );
+      const clicks = `seconds from a click to /stats/overview meanwhile, p95 of ${waits.click.length}`;
+      verdict(clicks, click.toFixed(2), `at most ${most.click}`, click <= most.click);
+      const signups = `seconds until a sign-up is attributed meanwhile, longest of ${waits.signup.length}`;
+      verdict(signups, signup.toFixed(2), `at most ${most.signup}`, signup <= most.signup);
+    }
+  } finally {
+    heap.close();
+    await product.stop();
   }
 }

@@ -32,7 +32,8 @@ if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
 if (wanted.includes("insight")) await insight();
-if (wanted.every((part) => ["vitals", "kill", "insight"].includes(part))) process.exit(exitCode());
+if (wanted.includes("exports")) await exportsOfMillion();
+if (wanted.every((part) => ["vitals", "kill", "insight", "exports"].includes(part))) process.exit(exitCode());
 
 const product = await startProduct();
 try {
@@ -42,7 +43,6 @@ try {
   if (wanted.includes("equality")) await equality(product, links);
   if (wanted.includes("freshness")) await freshness(product, [hot, cold, ...links.slice(2, 10)]);
   if (wanted.includes("imports")) await imports(product);
-  if (wanted.includes("exports")) await exportsOfMillion(product);
   if (wanted.includes("costs")) {
     // From here on D1 and the objects are watched, which takes its time.
     await product.watchCosts();

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await visitor({ javaScriptEnabled, acceptDownloads: true });
     await signInAsAdmin(page);
     await page.goto(`/dashboard/campaigns/${campaign.id}`);
-    await page.click("a:text-is('Export')");
+    await page.getByRole("link", { name: "Export", exact: true }).click();
     await page.waitForURL(/\/dashboard\/exports\?report=officer_summary/);
     expect(await page.inputValue('[name="campaign_id"]')).toBe(campaign.id);
     if (javaScriptEnabled) await expectNoAxeViolations(page);
@@ -22,7 +22,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.selectOption('[name="style"]', "semicolon");
     await page.click("text=Make the export");
     await page.waitForSelector("text=The export is being made.");
-    const file = page.locator("a:text-is('Download')").first();
+    const row = page.locator("tbody tr", { hasText: campaign.name });
+    const file = row.getByRole("link", { name: /^Download/ });
     // With script the list follows by itself; without, one looks again.
     await expect
       .poll(async () => {
