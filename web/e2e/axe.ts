@@ -22,7 +22,9 @@ async function violations(page: Page): Promise<string[]> {
       axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
     };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-    return (await axe.run(document, { runOnly: { type: "tag", values: tags } })).violations;
+    // Beside those: whoever speaks to the page says what they read, and no level of its headings is left out.
+    const rules = { "label-content-name-mismatch": { enabled: true }, "heading-order": { enabled: true } };
+    return (await axe.run(document, { runOnly: { type: "tag", values: tags }, rules })).violations;
   });
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),

@@ -36,8 +36,14 @@ export function CsvLink({ href, class: look, label, children }: CsvLinkProps) {
         <h2 id={`${id}-title`}>{t("lists.csv_choose")}</h2>
         <p class="quiet small">{t("lists.csv_choose_words")}</p>
         <div class="csv-link__choices">
-          {(["comma", "semicolon"] as const).map((form) => (
-            <a key={form} class="button button--plain" href={inForm(href, form)} download="">
+          {(["comma", "semicolon"] as const).map((form, i) => (
+            <a
+              key={form}
+              class="button button--plain"
+              href={inForm(href, form)}
+              download=""
+              autofocus={i === 0}
+            >
               <span>
                 {t(`lists.csv_${form}`)}
                 <span class="csv-link__words">{t(`lists.csv_${form}_words`)}</span>
@@ -51,7 +57,6 @@ export function CsvLink({ href, class: look, label, children }: CsvLinkProps) {
           class="dialog__close"
           popovertarget={id}
           popovertargetaction="hide"
-          autofocus
         >
           {t("common.cancel")}
         </Button>

@@ -3,7 +3,7 @@ import { useLanguage } from "../i18n/language";
 import { Icon } from "./icon";
 
 export interface PageHeaderProps {
-  title: string;
+  title: ComponentChildren;
   lead?: ComponentChildren;
   /** Where this page belongs: shown above the title. */
   back?: { href: string; label: string } | undefined;

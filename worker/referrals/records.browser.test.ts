@@ -46,13 +46,27 @@ test("a label changes at once, and back with a message where the server refuses 
   await page.click(".inline-edit button");
   await page.waitForSelector("text=Saved.");
   expect(await admin.get(`/referrals/${link.id}`)).toMatchObject({ label: "School fair" });
+  expect(await page.textContent("h1")).toContain("School fair");
+  expect(await page.title()).toContain("School fair");
 
   await label.evaluate((input: HTMLInputElement) => input.removeAttribute("maxlength"));
   await label.fill("x".repeat(121));
   await page.click(".inline-edit button");
   await page.waitForSelector(".toast--bad");
   expect(await label.inputValue()).toBe("School fair");
+  expect(await page.textContent("h1")).toContain("School fair");
   expect(before).not.toBe("School fair");
+});
+
+test("the choice of a file's form begins with the first form", async ({ visitor }) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard/links");
+  await page.locator(".csv-link__forms").first().click();
+  const focused = page.locator("dialog :focus");
+  await focused.waitFor();
+  expect(await focused.getAttribute("href")).toContain("csv=comma");
 });
 
 test("a link is shared and its QR code is shown; revoking asks first", async ({ visitor }) => {

@@ -32,9 +32,14 @@ const held = (control: Control) =>
     ? ([...control.options].find((option) => option.defaultSelected)?.value ?? control.value)
     : control.defaultValue);
 
+/** The page is called as its heading is. */
+function renamePage(place: Element, before: string, after: string): void {
+  if (before && place.closest("h1")) document.title = document.title.replace(before, () => after);
+}
+
 /**
- * Shows a change before the server has agreed: every `[data-shows=name]` near the form takes the new words. Returns
- * what takes all of it back.
+ * Shows a change before the server has agreed: every `[data-shows=name]` near the form takes the new words, or those of
+ * `data-shows-unless` where it is emptied. Returns what takes all of it back.
  */
 export function showAtOnce(form: HTMLFormElement): () => void {
   const scope = form.closest("[data-optimistic-scope]") ?? form;
@@ -44,11 +49,14 @@ export function showAtOnce(form: HTMLFormElement): () => void {
     undo.push(() => {
       control.value = before;
     });
-    for (const place of scope.querySelectorAll(`[data-shows="${control.name}"]`)) {
+    for (const place of scope.querySelectorAll<HTMLElement>(`[data-shows="${control.name}"]`)) {
       const words = place.textContent;
-      place.textContent = shown(control);
+      const now = shown(control).trim() || (place.dataset.showsUnless ?? "");
+      place.textContent = now;
+      renamePage(place, words, now);
       undo.push(() => {
         place.textContent = words;
+        renamePage(place, now, words);
       });
     }
   }

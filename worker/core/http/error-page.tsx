@@ -3,6 +3,7 @@ import { authenticate } from "./authenticate";
 import type { AppContext } from "./context";
 import { languageFor } from "./language";
 import { localPath } from "./local-path";
+import { minutesToWait } from "./minutes-to-wait";
 import type { Problem } from "./problem";
 import { renderApp, renderPage } from "./render-page";
 import { ErrorPage } from "./views/error";
@@ -18,6 +19,7 @@ export async function errorPage(c: AppContext, problem: Problem): Promise<Respon
       status={problem.status}
       code={problem.code}
       detail={say(problem.detail)}
+      wait={minutesToWait(problem.headers)}
       requestId={c.get("requestId")}
       retry={c.req.method === "GET" ? localPath(new URL(c.req.url)) : null}
     />

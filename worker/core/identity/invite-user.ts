@@ -48,7 +48,6 @@ async function newLink(env: Env, by: Author, { id, name, email, locale }: Invite
  * unknown or that its module manages, 409 for a taken address or phone.
  */
 export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation): Promise<string | null> {
-  if (!input.email && !input.phone) throw invalid("email", "Give an e-mail address or a phone number.");
   if (!input.grants.every(isOpenRole)) throw invalid("grants", "There is no such role to grant.");
   if (!input.grants.every((grant) => mayGrant(by.actor, grant))) throw makesNoAdministrators();
   if (await db.get(sql`SELECT 1 FROM people WHERE id = ${input.id}`)) return null;

@@ -80,6 +80,45 @@ it("an invitation that is refused is shown again with what was typed, ticked and
   expect(text).toMatch(/id="check-role.garden:owner-on"[^>]* checked/);
 });
 
+it("an invitation that lacks everything is told all of it at once, in the order of the page", async () => {
+  const refused = await send(`${settings}/users/new`, await administrator(), { name: "" });
+  expect(refused.status).toBe(400);
+  const text = await refused.text();
+  const places = ["#field-name", "#field-email", "#field-grants"].map((id) =>
+    text.indexOf(`<a href="${id}"`),
+  );
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+const knock = (form: Record<string, string>) =>
+  request("POST", "/login", {
+    body: `${new URLSearchParams(form)}`,
+    headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+  });
+
+it("who signs in with empty fields is told so beside each, and it counts as no attempt", async () => {
+  for (let i = 0; i < 7; i++) {
+    const answer = await knock({ email: " ", password: "" });
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    expect(text).toContain("Give an e-mail address or a phone number.");
+    expect(text).toContain("Give your password.");
+  }
+  const half = await (await knock({ email: "half@example.org", password: "" })).text();
+  expect(half).toContain('value="half@example.org"');
+  expect(half).not.toContain("Give an e-mail address");
+});
+
+it("who failed too often is told in how many minutes to come back", async () => {
+  const typed = { email: "nobody-at-all@example.org", password: "wrong password" };
+  for (let i = 0; i < 5; i++) expect((await knock(typed)).status).toBe(401);
+  const closed = await knock(typed);
+  expect(closed.status).toBe(429);
+  expect(Number(closed.headers.get("retry-after"))).toBeGreaterThan(800);
+  expect(await closed.text()).toContain("Too many failed attempts. Try again in 15 minutes.");
+});
+
 it("the last administrator cannot deactivate themself: the page says why", async () => {
   const admin = await administrator();
   for (const { id } of await db.select({ id: people.id }).from(people)) {

@@ -1,7 +1,9 @@
 import { getCookie } from "hono/cookie";
+import type { Translate } from "../../../web/i18n/translate";
 import { type FormFields, fields } from "../http/attempt";
 import { authenticate } from "../http/authenticate";
 import { clientOf } from "../http/client";
+import { minutesToWait } from "../http/minutes-to-wait";
 import { themeCookie } from "../http/page-cookies";
 import type { Refused } from "../http/pages";
 import { type PageCall, Pages, renderPage, safeNext, seeOther, through } from "../http/pages";
@@ -15,17 +17,32 @@ import { SignIn } from "./views/sign-in";
 
 const longestTyped = 1000;
 
-const show = (call: PageCall<unknown>, next: string, refused: Refused | null = null, problem?: Problem) =>
+/** What is left empty, each beside its field: there is nothing to verify. */
+function leftEmpty({ email = "", password = "" }: FormFields, t: Translate): Refused["errors"] {
+  return [
+    ...(email.trim() ? [] : [{ path: "email", message: "Give an e-mail address or a phone number." }]),
+    ...(password ? [] : [{ path: "password", message: t("signIn.passwordMissing") }]),
+  ];
+}
+
+const show = (
+  call: PageCall<unknown>,
+  next: string,
+  refused: Refused | null = null,
+  answer: Partial<Pick<Problem, "status" | "headers">> = {},
+) =>
   renderPage(call.c, {
     title: call.t("signIn.title"),
-    status: problem?.status,
-    headers: { "cache-control": "no-store", ...problem?.headers },
+    status: answer.status,
+    headers: { "cache-control": "no-store", ...answer.headers },
     body: <SignIn form={{ values: refused?.values ?? {}, refused }} next={next} />,
   });
 
 async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
   const { c, env, db, by, now, form } = call;
   const { email = "", password = "", next = "" } = form;
+  const errors = leftEmpty(form, call.t);
+  if (errors.length > 0) return show(call, next, { values: { email }, errors, message: "" }, { status: 400 });
   try {
     const typed = {
       ...identifierIn(email.slice(0, longestTyped)),
@@ -38,7 +55,9 @@ async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
     return seeOther(session.account.mustChangePassword ? through("/change-password", to) : safeNext(to));
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
-    return show(call, next, { values: { email }, errors: [], message: error.detail }, error);
+    const message =
+      error.status === 429 ? call.t("signIn.tooMany", { count: minutesToWait(error.headers) }) : error.detail;
+    return show(call, next, { values: { email }, errors: [], message }, error);
   }
 }
 

@@ -13,13 +13,18 @@ const administrators = { grants: ["organisation:admin"] } as const;
 const params = z.object({ id: z.string() });
 const grant = z.object({ module: z.string().max(40), role: z.string().max(40) });
 
-export const newUser = z.object({
-  name: fields.name(),
-  email: fields.emailAddress().nullish(),
-  phone: fields.phoneNumber().nullish(),
-  locale: fields.locale().optional(),
-  grants: z.array(grant).min(1).max(20),
-});
+export const newUser = z
+  .object({
+    name: fields.name(),
+    email: fields.emailAddress().nullish(),
+    phone: fields.phoneNumber().nullish(),
+    locale: fields.locale().optional(),
+    grants: z.array(grant).min(1).max(20),
+  })
+  .refine(({ email, phone }) => Boolean(email || phone), {
+    path: ["email"],
+    message: "Give an e-mail address or a phone number.",
+  });
 
 export const userEdits = z.object({
   name: fields.name().optional(),

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { atomically, type Db } from "../db/db";
 import { organisation } from "../db/tables";
+import { changesOf } from "../trail/changes";
 import { type Author, record } from "../trail/record";
 
 export interface Organisation {
@@ -44,6 +45,14 @@ export async function hasChangedSince(db: Db, at: number): Promise<boolean> {
 
 export type OrganisationChange = Omit<Organisation, "country"> & { country?: string | null | undefined };
 
+/** As the trail names them. */
+const toldFields = ({ name, timeZone, locale, country }: OrganisationChange) => ({
+  name,
+  time_zone: timeZone,
+  locale,
+  country,
+});
+
 /**
  * Holds for what comes after: days and hours that are stored keep the zone they were counted in. The country stays
  * where it is left out.
@@ -53,12 +62,14 @@ export async function changeOrganisation(
   by: Author,
   change: OrganisationChange,
 ): Promise<Organisation> {
+  const before = await readOrganisation(db);
   await atomically(db, [
     db.update(organisation).set(change).where(eq(organisation.id, "org")),
     record(db, by, "organisation.changed", "org", {
       time_zone: change.timeZone,
       locale: change.locale,
       ...(change.country === undefined ? {} : { country: change.country }),
+      changes: changesOf(toldFields(before), toldFields(change)),
     }),
   ]);
   for (const forget of afterChange) forget();

@@ -19,7 +19,10 @@ const named: NameSubjects[] = [
       FROM json_each(${JSON.stringify(ids)}) n JOIN people p ON p.id = n.value
       UNION ALL
       SELECT k.id, k.name, '/dashboard/settings/api-keys' AS href
-      FROM json_each(${JSON.stringify(ids)}) n JOIN api_keys k ON k.id = n.value`),
+      FROM json_each(${JSON.stringify(ids)}) n JOIN api_keys k ON k.id = n.value
+      UNION ALL
+      SELECT o.id, o.name, '/dashboard/settings/organisation' AS href
+      FROM json_each(${JSON.stringify(ids)}) n JOIN organisation o ON o.id = n.value`),
 ];
 
 /** A module tells what its records are called, for the audit log. */

@@ -43,6 +43,10 @@ async function officersWhere(db: Db, condition: SQL): Promise<OfficerChoice[]> {
 /** Every officer, by name. Those deactivated come too: they may be assigned already. */
 export const officerChoices = (db: Db) => officersWhere(db, sql`TRUE`);
 
+/** Is there anybody who could be assigned to a campaign? */
+export const hasActiveOfficers = async (db: Db): Promise<boolean> =>
+  (await db.get(sql`SELECT 1 FROM officers WHERE deactivated_at IS NULL LIMIT 1`)) !== undefined;
+
 /** The officers of one campaign, by name. */
 export const assignedOfficers = (db: Db, campaignId: string) =>
   officersWhere(

@@ -3,6 +3,7 @@ import { atomically, type Db, guard, isUniqueViolation } from "../../core/db/db"
 import { givenFields } from "../../core/db/given-fields";
 import { invalid, notFound } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
+import { changesOf } from "../../core/trail/changes";
 import { type Author, record } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { campaigns } from "../tables";
@@ -48,13 +49,25 @@ export async function editCampaign(
 ): Promise<void> {
   refuseOwnLink(edits.landing_url, origins);
   const before = await db
-    .select({ startsOn: campaigns.startsOn, endsOn: campaigns.endsOn })
+    .select({
+      name: campaigns.name,
+      slug: campaigns.slug,
+      type: campaigns.type,
+      region: campaigns.region,
+      starts_on: campaigns.startsOn,
+      ends_on: campaigns.endsOn,
+      landing_url: campaigns.landingUrl,
+      attribution_model: campaigns.attributionModel,
+      attribution_window_days: campaigns.attributionWindowDays,
+      max_links_per_officer: campaigns.maxLinksPerOfficer,
+      officers_create_links: campaigns.officersCreateLinks,
+    })
     .from(campaigns)
     .where(eq(campaigns.id, id))
     .get();
   if (!before) throw notFound();
-  const startsOn = edits.starts_on ?? before.startsOn;
-  const endsOn = edits.ends_on === undefined ? before.endsOn : edits.ends_on;
+  const startsOn = edits.starts_on ?? before.starts_on;
+  const endsOn = edits.ends_on === undefined ? before.ends_on : edits.ends_on;
   if (endsOn !== null && endsOn < startsOn) throw invalid("ends_on", "It cannot end before it starts.");
   if (edits.officer_ids) await refuseUnknownOfficers(db, edits.officer_ids);
 
@@ -72,7 +85,7 @@ export async function editCampaign(
         "validation_failed",
         sql`EXISTS (SELECT 1 FROM campaigns WHERE id = ${id} AND ends_on < starts_on)`,
       ),
-      record(db, by, "campaign.edited", id, { fields }),
+      record(db, by, "campaign.edited", id, { fields, changes: changesOf(before, edits) }),
     ]);
   } catch (error) {
     throw isUniqueViolation(error, "campaigns.slug") ? slugTaken() : error;

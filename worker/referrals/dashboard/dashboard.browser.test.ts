@@ -48,6 +48,31 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   expect(await page.getByRole("link", { name: "Clear" }).count(), "nothing is filtered").toBe(0);
 });
 
+test("what the trend says of a day moves nothing, on a phone and on a desk", async ({ visitor }) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/dashboard");
+    await page.locator(".uplot canvas").first().waitFor();
+    const tall = () =>
+      page
+        .locator(".trend")
+        .first()
+        .evaluate((trend) => trend.clientHeight);
+    const before = await tall();
+    const plot = page.locator(".trend__plot").nth(1);
+    const said = page.locator(".trend__says").nth(1);
+    for (const share of [0.1, 0.5, 0.95]) {
+      const { width: wide } = (await plot.boundingBox()) ?? { width: 0 };
+      await plot.hover({ position: { x: wide * share, y: 20 } });
+      await expect.poll(() => said.textContent()).toContain("·");
+      expect(await tall(), `${width}px`).toBe(before);
+    }
+  }
+});
+
 /** Asks for new figures now instead of within 8 seconds. */
 const askNow = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
 

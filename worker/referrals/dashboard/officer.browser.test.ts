@@ -27,7 +27,7 @@ test("on the narrowest phone nothing of an officer's pages is cut off, and what 
     }
     const small = await page
       .locator(
-        "main :is(.button, summary, .tabs a, select, li a, td a, th a, .card__actions a, .page-header__back)",
+        "main :is(.button, summary, .tabs a, .switch a, select, li a, td a, th a, .card__actions a, .page-header__back)",
       )
       .or(page.locator(".bottom-bar__items a, .brand"))
       .evaluateAll((targets) =>

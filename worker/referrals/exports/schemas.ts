@@ -2,20 +2,7 @@ import * as z from "zod";
 import { date } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
-
-export const reportNames = [
-  "raw_events",
-  "officer_summary",
-  "campaign_summary",
-  "time_series",
-  "weekly_summary",
-  "yoy",
-] as const;
-export type ReportName = (typeof reportNames)[number];
-
-export const exportReports = [...reportNames, "all"] as const;
-export const exportFormats = ["csv", "xlsx", "google_sheets"] as const;
-export const exportStatuses = ["queued", "running", "done", "failed"] as const;
+import { exportFormats, exportReports, exportStatuses } from "./choices";
 
 export const newExport = z.object({
   report: z.enum(exportReports),

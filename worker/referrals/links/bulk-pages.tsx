@@ -4,7 +4,7 @@ import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { assignedOfficers, campaignChoices, takesLinks } from "../campaigns/choices";
+import { assignedOfficers, campaignChoices, hasActiveOfficers, takesLinks } from "../campaigns/choices";
 import { organisationToday } from "../campaigns/find-campaigns";
 import { keyRing } from "../signing/key-ring";
 import { administrators } from "../viewer";
@@ -19,10 +19,11 @@ async function showBulk(
   refused: Refused | null = null,
   status = 200,
 ) {
-  const [campaigns, officers, today] = await Promise.all([
+  const [campaigns, officers, today, hasOfficers] = await Promise.all([
     campaignChoices(call.db, { role: "admin" }),
     assignedOfficers(call.db, campaignId),
     organisationToday(call.db, call.now),
+    hasActiveOfficers(call.db),
   ]);
   return show(call, {
     title: call.t("links.bulk_title"),
@@ -32,6 +33,7 @@ async function showBulk(
         campaigns={campaigns.filter((campaign) => takesLinks(campaign, today))}
         campaignId={campaignId}
         officers={officers.filter(({ active }) => active)}
+        hasOfficers={hasOfficers}
         values={refused?.values ?? {}}
         refused={refused}
         csrf={call.csrf}

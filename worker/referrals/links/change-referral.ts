@@ -3,6 +3,8 @@ import { atomically, type Db } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { notFound } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
+import { toInstant } from "../../core/time";
+import { changesOf } from "../../core/trail/changes";
 import { type Author, record, recordIfChanged } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { mayReadReferral, mayWriteReferral, type Viewer } from "../policies";
@@ -37,6 +39,8 @@ export async function writableReferral(db: Db, viewer: Viewer, id: string) {
   return row;
 }
 
+const instantOrNull = (at: number | null) => (at === null ? null : toInstant(at));
+
 /** Changes the label or when the link expires. One that comes to life again must fit the limits. */
 export async function editReferral(
   db: Db,
@@ -51,13 +55,20 @@ export async function editReferral(
     linkStatus(before, by.now) !== "active" && linkStatus({ ...before, expiresAt }, by.now) === "active";
   const fields = givenFields(edits);
   if (fields.length === 0) return;
+  const told = {
+    label: edits.label,
+    expires_at: edits.expires_at === undefined ? undefined : instantOrNull(edits.expires_at),
+  };
   await atomically(db, [
     db
       .update(referrals)
       .set({ label: edits.label, labelKey: searchKey(edits.label), expiresAt: edits.expires_at })
       .where(eq(referrals.id, id)),
     ...(revives ? [withinLimits(before.campaign, [before.officer.id], by.now)] : []),
-    record(db, by, "referral.edited", id, { fields }),
+    record(db, by, "referral.edited", id, {
+      fields,
+      changes: changesOf({ label: before.label, expires_at: instantOrNull(before.expiresAt) }, told),
+    }),
   ]);
   await forgetLinks({ referralId: id });
 }

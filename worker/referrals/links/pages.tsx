@@ -15,6 +15,7 @@ import { lastDayOf } from "./input";
 import { type ReferralsQuery, referralsQuery } from "./schemas";
 import { LinkDetail } from "./views/detail";
 import { LinkList } from "./views/list";
+import { linkName } from "./views/name";
 import { linkState } from "./views/state";
 
 /** A link's page; with what was wrong, where one of its forms was refused. */
@@ -38,7 +39,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   ]);
   const campaign = campaigns.find(({ id }) => id === link.campaign_id);
   return show(call, {
-    title: link.label || `${link.officer_name}, ${link.campaign_name}`,
+    title: linkName(link, call.t),
     status,
     body: (
       <LinkDetail

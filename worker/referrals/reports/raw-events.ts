@@ -50,9 +50,9 @@ async function withLinks(db: Db, events: RawEvent[]): Promise<Line[]> {
 export const rawRows = async (db: Db, events: RawEvent[]): Promise<SheetRow[]> =>
   rowsOf(columns, await withLinks(db, events));
 
-const mostRows = 5000;
+const mostRows = 2500;
 /** Rows that are enough for one reading. */
-const enoughRows = 2500;
+const enoughRows = 1250;
 
 /** The first events of some days behind the mark, and where the next ones begin. */
 async function readSpan(call: ReportCall, span: Span, mark: Mark, most: number) {

@@ -85,3 +85,14 @@ it("the hosted form tells messengers what it is, with an absolute picture", asyn
   expect(html).toContain('<meta property="og:description" content="Become a nurse."');
   expect(html).toMatch(/<meta property="og:image" content="https?:\/\/[^"]+\.png"/);
 });
+
+it("a link that leads nowhere has no poster: the page says why, and offers nothing to print", async () => {
+  const body = { officer_id: officer.id, campaign_id: campaign };
+  const { id } = (await api<{ id: string }>("POST", "/referrals", { token: admin.token, body })).body;
+  await submit(`/dashboard/links/${id}/revoke`, admin);
+  const { status, html } = await page(`/dashboard/links/${id}/poster`, officer);
+  expect(status).toBe(200);
+  expect(html).toContain("revoked");
+  expect(html).not.toContain("data-print");
+  expect(html).not.toContain("qr.svg");
+});

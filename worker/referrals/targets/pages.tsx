@@ -11,19 +11,10 @@ import { findCampaign } from "../campaigns/find-campaigns";
 import { tablePage } from "../insight/table";
 import { administrators, readerOf } from "../viewer";
 import { targetsOf } from "./find-targets";
-import { newTarget, type TargetRecord, targetsQuery } from "./schemas";
+import { newTarget, targetsQuery } from "./schemas";
 import { removeTarget, setGoal, setTargets } from "./set-target";
+import { countStands } from "./stand";
 import { CampaignTargets, type OfficerTarget } from "./views/campaign-targets";
-
-function standingOf(targets: TargetRecord[]) {
-  const counted = (fits: (target: TargetRecord) => boolean) => targets.filter(fits).length;
-  return {
-    targets: targets.length,
-    onCourse: counted((target) => target.is_on_course === true),
-    reached: counted((target) => target.is_reached),
-    behind: counted((target) => target.is_on_course === false),
-  };
-}
 
 async function showTargets(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
@@ -57,7 +48,7 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
           endsOn: campaign.ends_on ?? null,
         }}
         officers={{ ...list, data: list.data satisfies OfficerTarget[] }}
-        standing={standingOf(targets)}
+        standing={countStands(targets)}
         form={{ values: refused?.values ?? {}, refused }}
         query={query}
         csrf={call.csrf}

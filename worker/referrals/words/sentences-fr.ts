@@ -37,6 +37,15 @@ export const sentences: Sentences = {
   "An inactive officer has this e-mail address.": "Un agent inactif a cette adresse e-mail.",
   "An inactive officer has this phone number.": "Un agent inactif a ce numéro de téléphone.",
   "{holder} Activate them again, or give another.": "{holder} Réactivez-le, ou indiquez-en un autre.",
+  // Exports.
+  "There is no such export.": "Cet export n’existe pas.",
+  "This export is not done.": "Cet export n’est pas prêt.",
+  "The export is not done.": "L’export n’est pas prêt.",
+  "The export has not failed.": "L’export n’a pas échoué.",
+  "This file was kept for 30 days. Make the export again.":
+    "Ce fichier a été gardé 30 jours. Refaites l’export.",
+  "An XLSX sheet holds {most} rows at most, and this would have more. Choose CSV, or a shorter range.":
+    "Une feuille XLSX contient au plus {most} lignes, et il y en aurait davantage. Choisissez CSV, ou moins de jours.",
   // Links.
   "The link has been replaced already.": "Le lien a déjà été remplacé.",
   "The link is no longer active. Create a new one.": "Le lien n’est plus actif. Créez-en un nouveau.",

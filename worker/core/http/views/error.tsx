@@ -8,6 +8,8 @@ export interface ErrorPageProps {
   status: number;
   code: string;
   detail: string;
+  /** Minutes until it is worth trying again, where it was too often. */
+  wait: number;
   requestId: string;
   /** The address to try again, where that can help. */
   retry: string | null;
@@ -50,7 +52,7 @@ const wordsOf: Record<number, Words> = {
 };
 
 /** One refusal or failure, in words, with the way on. */
-export function ErrorPage({ status, code, detail, requestId, retry }: ErrorPageProps) {
+export function ErrorPage({ status, code, detail, wait, requestId, retry }: ErrorPageProps) {
   const { t, carry } = useLanguage();
   const { title, icon, words, mayRetry }: Words = wordsOf[status] ?? {
     title: "errors.other",
@@ -63,7 +65,7 @@ export function ErrorPage({ status, code, detail, requestId, retry }: ErrorPageP
       </span>
       <p class="error-page__status">{status}</p>
       <h1>{t(title)}</h1>
-      <p class="quiet">{code === "not_configured" ? detail : words ? t(words) : detail}</p>
+      <p class="quiet">{code === "not_configured" ? detail : words ? t(words, { count: wait }) : detail}</p>
       <div class="row">
         {mayRetry && retry && (
           <ButtonLink href={retry} icon="refresh">

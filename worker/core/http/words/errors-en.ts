@@ -6,7 +6,10 @@ export const errors = {
   "errors.404words": "The address may be mistyped, or what it led to is not yours to see.",
   "errors.410": "This is gone",
   "errors.429": "That was too often",
-  "errors.429words": "Wait a minute, then try again.",
+  "errors.429words": {
+    one: "Wait {count} minute, then try again.",
+    other: "Wait {count} minutes, then try again.",
+  },
   "errors.500": "Something went wrong on our side",
   "errors.500words": "It has been noted. Nothing you saved before is lost.",
   "errors.503": "We cannot answer right now",

@@ -8,7 +8,10 @@ export const errors: Translated<typeof english> = {
   "errors.404words": "L’adresse est peut-être mal saisie, ou ce qu’elle désignait ne vous est pas ouvert.",
   "errors.410": "Cette page n’existe plus",
   "errors.429": "C’était trop souvent",
-  "errors.429words": "Attendez une minute, puis réessayez.",
+  "errors.429words": {
+    one: "Attendez {count} minute, puis réessayez.",
+    other: "Attendez {count} minutes, puis réessayez.",
+  },
   "errors.500": "Une erreur s’est produite de notre côté",
   "errors.500words": "Elle a été notée. Rien de ce que vous avez enregistré n’est perdu.",
   "errors.503": "Nous ne pouvons pas répondre pour l’instant",

@@ -18,7 +18,7 @@ export function SignIn({ form, next }: SignInProps) {
     <PublicShell foot={<a href={carry("/forgot")}>{t("signIn.forgot")}</a>}>
       <h1>{t("signIn.title")}</h1>
       <PostForm action="/login" csrf="">
-        <FormFaults form={form} />
+        <FormFaults form={form} sent />
         <input type="hidden" name="next" value={next} />
         <IdentifierField form={form} />
         <Field

@@ -5,6 +5,11 @@ export const signIn = {
   "signIn.password": "Password",
   "signIn.button": "Sign in",
   "signIn.forgot": "Forgot your password?",
+  "signIn.passwordMissing": "Give your password.",
+  "signIn.tooMany": {
+    one: "Too many failed attempts. Try again in {count} minute.",
+    other: "Too many failed attempts. Try again in {count} minutes.",
+  },
   "signIn.back": "Back to sign in",
   "forgot.title": "Forgot password",
   "forgot.heading": "Choose a new password",

@@ -7,6 +7,11 @@ export const signIn: Translated<typeof english> = {
   "signIn.password": "Mot de passe",
   "signIn.button": "Se connecter",
   "signIn.forgot": "Mot de passe oublié ?",
+  "signIn.passwordMissing": "Indiquez votre mot de passe.",
+  "signIn.tooMany": {
+    one: "Trop d’essais manqués. Réessayez dans {count} minute.",
+    other: "Trop d’essais manqués. Réessayez dans {count} minutes.",
+  },
   "signIn.back": "Retour à la connexion",
   "forgot.title": "Mot de passe oublié",
   "forgot.heading": "Choisissez un nouveau mot de passe",

@@ -9,6 +9,7 @@ import { isPastTheEnd, type ListData, Pager, PastTheEnd } from "../../../../web/
 import { Time } from "../../../../web/ui/time";
 import type { ShownEvent } from "../events";
 import type { Subjects } from "../subjects";
+import { EventDetail } from "./event-detail";
 
 export interface AuditLogProps {
   events: ListData<ShownEvent>;
@@ -53,7 +54,7 @@ function Who({ event, query }: { event: ShownEvent; query: Record<string, string
 function Record({ id, subjects, query }: { id: string; subjects: Subjects; query: Record<string, string> }) {
   const { t } = useLanguage();
   const subject = subjects[id];
-  if (!subject) return <code class="small">{id}</code>;
+  if (!subject) return <code class="small audit__id">{id}</code>;
   return (
     <>
       {subject.href ? <a href={subject.href}>{subject.name}</a> : subject.name}{" "}
@@ -69,16 +70,6 @@ function Record({ id, subjects, query }: { id: string; subjects: Subjects; query
 function actionInWords(action: string, t: Translate): string {
   const key = `event.${action}`;
   return isMessage(key) ? t(key) : action.replace(/[._]/g, " ");
-}
-
-function detailInWords(detail: ShownEvent["detail"], subjects: Subjects): string {
-  const text = Object.entries(detail)
-    .map(
-      ([name, value]) =>
-        `${name.replaceAll("_", " ")}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
-    )
-    .join(", ");
-  return text.replace(/\b[a-z]{3}_[0-9a-z]{26}\b/g, (id) => subjects[id]?.name ?? id);
 }
 
 export function AuditLog({ events, subjects, actions, query }: AuditLogProps) {
@@ -107,7 +98,7 @@ export function AuditLog({ events, subjects, actions, query }: AuditLogProps) {
                     cell: ({ action, detail }) => (
                       <>
                         {actionInWords(action, t)}
-                        <span class="quiet small audit__detail">{detailInWords(detail, subjects)}</span>
+                        <EventDetail detail={detail} subjects={subjects} />
                       </>
                     ),
                   },

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, EmptyState, type ListData, PageHeader, StatusBadge } from "../../../../web/ui";
 import type { Refused } from "../../../core/http/pages";
+import { ExportLink } from "../../exports/views/export-link";
 import { FormVisits, type FormVisitsProps } from "../../form-funnel/views/form-visits";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
@@ -77,6 +78,7 @@ export function CampaignDetail(props: CampaignDetailProps) {
         badge={<StatusBadge status={campaign.status} />}
         actions={
           <>
+            <ExportLink report="officer_summary" query={{ campaign_id: campaign.id }} />
             <ButtonLink href={`${home}/targets`} tone="plain" icon="target">
               {t("targets.title")}
             </ButtonLink>

@@ -12,6 +12,7 @@ import {
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
+import { ExportLink } from "../../exports/views/export-link";
 import type { CampaignRecord } from "../schemas";
 import { CampaignDates } from "./dates";
 import { statusOptions } from "./status-options";
@@ -98,7 +99,12 @@ export function CampaignList({ types, ...list }: CampaignListProps) {
         { name: "status", label: t("campaigns.status"), options: statusOptions(t) },
         { name: "type", label: t("campaigns.type"), options: optionsIn(types) },
       ]}
-      actions={action}
+      actions={
+        <>
+          <ExportLink report="campaign_summary" query={{}} />
+          {action}
+        </>
+      }
       noneFits={{ title: t("campaigns.none_fits"), all: t("campaigns.show_all") }}
       empty={
         <EmptyState icon="campaign" title={t("campaigns.none_yet")} action={action}>

@@ -109,7 +109,7 @@ export function OfficerCampaign({
         )}
         <div class="columns">
           {links.data.map((link) => (
-            <LinkCard key={link.id} link={link} />
+            <LinkCard key={link.id} link={link} heading="h3" />
           ))}
         </div>
         {links.total > 0 && <CampaignNumbers figures={figures} range={range} viewer="officer" place={null} />}

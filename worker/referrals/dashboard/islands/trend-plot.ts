@@ -1,5 +1,5 @@
 import type uPlot from "uplot";
-import { formatNumber, formatPoint, formatRate } from "../../../../web/i18n/format";
+import { lonePlaces } from "../views/line-path";
 import type { TrendPanel, TrendPoint } from "../views/trend-panels";
 
 /** uPlot's columns: the points' places, then a panel's lines. */
@@ -26,18 +26,6 @@ export function onThemeChange(turned: () => void): () => void {
   };
 }
 
-/** "14 Nov · 1,512" of the point at a place; more than one line with their names. */
-export function readout(panel: TrendPanel, points: TrendPoint[], at: number, locale: string): string {
-  const point = points[at];
-  if (!point) return "";
-  const value = (n: number | null) =>
-    n === null ? "–" : panel.unit === "rate" ? formatRate(n, locale) : formatNumber(n, locale);
-  const parts = panel.lines.map(({ label, values }) =>
-    panel.lines.length > 1 ? `${label} ${value(values[at] ?? null)}` : value(values[at] ?? null),
-  );
-  return [formatPoint(point.t, locale), ...parts].join(" · ");
-}
-
 export interface Plotted {
   panel: () => TrendPanel;
   /** The server's drawing of this panel. */
@@ -49,17 +37,25 @@ export interface Plotted {
 export function plotOptions({ panel, drawing, sayAt }: Plotted): Omit<uPlot.Options, "width" | "height"> {
   return {
     padding: [0, 0, 0, 0],
-    scales: { x: { time: false }, y: { range: () => [0, panel().ceiling] } },
+    scales: {
+      x: { time: false, range: (plot, first, last) => (plot.data[0].length === 1 ? [-1, 1] : [first, last]) },
+      y: { range: () => [0, panel().ceiling] },
+    },
     axes: [{ show: false }, { show: false }],
     series: [
       {},
-      ...panel().lines.map(({ label, look }) => ({
+      ...panel().lines.map(({ label, look }, line) => ({
         label,
         stroke: () => colourOf(drawing, `.trend__line--${look}`),
         ...(look === 1 ? { fill: () => colourOf(drawing, ".trend__area", "fill") } : {}),
         ...(look === 2 ? { dash: [6, 4] } : {}),
         width: 2,
-        points: { show: false },
+        points: {
+          show: false,
+          size: 8,
+          fill: () => colourOf(drawing, `.trend__line--${look}`),
+          filter: () => lonePlaces(panel().lines[line]?.values ?? []),
+        },
       })),
     ],
     cursor: { points: { size: 8 }, y: false, drag: { x: false, y: false }, sync: { key: "trend" } },

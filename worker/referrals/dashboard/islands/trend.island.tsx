@@ -2,7 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import type uPlot from "uplot";
 import { TrendChart, type TrendChartProps } from "../views/trend-chart";
 import { panelsOf } from "../views/trend-panels";
-import { onThemeChange, plotData, plotOptions, readout } from "./trend-plot";
+import { readout } from "../views/trend-readout";
+import { onThemeChange, plotData, plotOptions } from "./trend-plot";
 
 /** The drawing of the server, until uPlot has loaded; then panels that tell the figures under the pointer together. */
 export default function Trend(props: TrendChartProps) {
@@ -34,11 +35,12 @@ export default function Trend(props: TrendChartProps) {
       plots.current = frames.flatMap((frame, i) => {
         const plot = frame.querySelector<HTMLElement>(".trend__plot");
         const drawing = frame.querySelector<SVGElement>(".trend__drawing");
-        const says = frame.querySelector(".trend__readout");
+        const says = frame.querySelector(".trend__says");
         if (!plot || !drawing) return [];
         const sayAt = (at: number | null) => {
           const { points, locale } = latest.current;
-          if (says) says.textContent = at === null ? "" : readout(panelAt(i), points, at, locale);
+          const said = at ?? (points.length === 1 ? 0 : null); // the only one is always told
+          if (says) says.textContent = said === null ? "" : readout(panelAt(i), points, said, locale);
         };
         drawing.classList.add("trend__drawing--covered"); // not removed: its styles are the plot's colours
         const options = plotOptions({ panel: () => panelAt(i), drawing, sayAt });

@@ -13,6 +13,23 @@ export type FunnelProps = Pick<
   | "unattributed_signups"
 > & { locale: string };
 
+type LossyStep = "signups" | "enrollments";
+
+interface LossProps {
+  step: LossyStep;
+  lost: number;
+  /** Null where there was nothing to lose. */
+  share: number | null;
+  locale: string;
+}
+
+function Loss({ step, lost, share, locale }: LossProps) {
+  const { t } = useLanguage();
+  if (share === null) return <>{t("funnel.nothing_to_lose")}</>;
+  if (lost === 0) return <>{t(`funnel.kept_${step}`)}</>;
+  return <>{t(`funnel.loss_${step}`, { count: lost, share: formatRate(share, locale) })}</>;
+}
+
 /** Clicks → sign-ups → enrolments, with what is lost at each step. */
 export function Funnel(props: FunnelProps) {
   const { locale } = props;
@@ -29,12 +46,7 @@ export function Funnel(props: FunnelProps) {
                 <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
                   <path d="M0 2h10L5 8Z" />
                 </svg>
-                {lostShare === null
-                  ? t("funnel.nothing_to_lose")
-                  : t(`funnel.loss_${name as "signups" | "enrollments"}`, {
-                      count: lost,
-                      share: formatRate(lostShare, locale),
-                    })}
+                <Loss step={name as LossyStep} lost={lost} share={lostShare} locale={locale} />
               </p>
             )}
             <span class="funnel__name">{t(`figure.${name}`)}</span>

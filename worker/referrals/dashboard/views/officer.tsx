@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Card, EmptyState, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
-import { rangePresets } from "../../../../web/ui/range-presets";
+import { Card, EmptyState, Freshness, Live, PageHeader } from "../../../../web/ui";
+import { RangeSwitch } from "../../../../web/ui/range";
+import { ExportLink } from "../../exports/views/export-link";
 import type { ReferralRecord } from "../../links/schemas";
 import type { OfficerDashboardData } from "../read-officer-dashboard";
 import { OfficerCampaigns } from "./officer-campaigns";
@@ -32,7 +33,12 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
     <>
       <PageHeader
         title={t("officer.hello", { name: props.name.split(" ")[0] ?? "" })}
-        actions={<Freshness of="figures" />}
+        actions={
+          <>
+            <Freshness of="figures" />
+            <ExportLink report="time_series" query={query} />
+          </>
+        }
       />
       <Live id="figures" stream={props.stream}>
         <div class="stack">
@@ -65,14 +71,7 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
             )}
           </Card>
           <OfficerProgress {...props} />
-          <Tabs
-            label={t("officer.ranges")}
-            tabs={rangePresets.map((preset) => ({
-              href: listAddress("/dashboard", query, { days: String(preset), from: "", to: "" }),
-              label: wordsOf(preset),
-              current: preset === days,
-            }))}
-          />
+          <RangeSwitch path="/dashboard" query={query} days={days} />
           <OfficerCampaigns rows={props.campaigns} rangeWords={rangeWords} />
         </div>
       </Live>

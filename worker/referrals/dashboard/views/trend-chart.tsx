@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { formatNumber, formatPoint, formatRate } from "../../../../web/i18n/format";
-import { areaPath, linePath } from "./line-path";
+import { areaPath, dotsPath, linePath } from "./line-path";
 import { panelsOf, type TrendPanel, type TrendPoint, type TrendWords } from "./trend-panels";
+import { longestReadout, readout } from "./trend-readout";
 
 export interface TrendChartProps {
   points: TrendPoint[];
@@ -24,6 +25,7 @@ function Drawing({ lines, ceiling }: TrendPanel) {
         <g key={label}>
           {look === 1 && <path class="trend__area" d={areaPath(values as number[], ceiling, box)} />}
           <path class={`trend__line trend__line--${look}`} d={linePath(values, ceiling, box)} />
+          <path class={`trend__line trend__dots trend__line--${look}`} d={dotsPath(values, ceiling, box)} />
         </g>
       ))}
     </svg>
@@ -41,12 +43,13 @@ function dayLabels(points: TrendPoint[], locale: string): string[] {
 
 export interface TrendPanelProps {
   panel: TrendPanel;
+  points: TrendPoint[];
   locale: string;
   /** Over the drawing: what the island puts there. */
   children?: ComponentChildren;
 }
 
-function Panel({ panel, locale, children }: TrendPanelProps) {
+function Panel({ panel, points, locale, children }: TrendPanelProps) {
   return (
     <div class="trend__panel">
       <p class="trend__head">
@@ -56,7 +59,9 @@ function Panel({ panel, locale, children }: TrendPanelProps) {
             {label === panel.name ? <strong>{label}</strong> : label}
           </span>
         ))}
-        <span class="trend__readout" />
+        <span class="trend__readout" data-longest={longestReadout(panel, points, locale)}>
+          <span class="trend__says">{points.length === 1 && readout(panel, points, 0, locale)}</span>
+        </span>
       </p>
       <div class="trend__ticks">
         {[1, 0.5, 0].map((share) => (
@@ -76,9 +81,9 @@ export function TrendChart({ points, words, locale }: TrendChartProps) {
   return (
     <div class="trend" aria-hidden="true">
       {panelsOf(points, words).map((panel) => (
-        <Panel key={panel.name} panel={panel} locale={locale} />
+        <Panel key={panel.name} panel={panel} points={points} locale={locale} />
       ))}
-      <div class="trend__days">
+      <div class={points.length === 1 ? "trend__days trend__days--one" : "trend__days"}>
         {dayLabels(points, locale).map((label, i) => (
           <span key={`${i} ${label}`}>{label}</span>
         ))}

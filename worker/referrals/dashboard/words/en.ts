@@ -85,6 +85,8 @@ export const dashboard = {
   "funnel.lost_share": "Lost, in percent",
   "funnel.loss_signups": "{share} lost: {count} clicks led no further",
   "funnel.loss_enrollments": "{share} lost: {count} have not enrolled",
+  "funnel.kept_signups": "None lost on the way",
+  "funnel.kept_enrollments": "None lost: all have enrolled",
   "funnel.nothing_to_lose": "Nothing to lose yet",
   "funnel.unattributed": {
     one: "Besides, {count} signed up that no link earned.",

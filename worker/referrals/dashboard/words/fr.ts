@@ -88,6 +88,8 @@ export const dashboard: Translated<typeof english> = {
   "funnel.lost_share": "Perdus, en pourcentage",
   "funnel.loss_signups": "{share} de perte : {count} clics sans suite",
   "funnel.loss_enrollments": "{share} de perte : {count} ne sont pas admis",
+  "funnel.kept_signups": "Aucune perte en chemin",
+  "funnel.kept_enrollments": "Aucune perte : tous sont admis",
   "funnel.nothing_to_lose": "Rien à perdre pour l’instant",
   "funnel.unattributed": {
     one: "En outre, {count} inscription ne vient d’aucun lien.",

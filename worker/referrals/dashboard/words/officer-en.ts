@@ -12,7 +12,6 @@ export const officer = {
   "officer.enrollments": "Enrolled",
   "officer.rate": "Rate",
   "officer.rate_title": "Sign-ups per click",
-  "officer.ranges": "Range",
   "officer.rank": "Rank {rank} of {of}",
   "officer.rank_lead": "By score: sign-ups, and how surely clicks become sign-ups.",
   "officer.advice": {

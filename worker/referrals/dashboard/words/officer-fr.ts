@@ -14,7 +14,6 @@ export const officer: Translated<typeof english> = {
   "officer.enrollments": "Admis",
   "officer.rate": "Taux",
   "officer.rate_title": "Inscriptions par clic",
-  "officer.ranges": "Période",
   "officer.rank": "{rank}ᵉ sur {of}",
   "officer.rank_lead": "Selon le score : les inscriptions, et la sûreté avec laquelle les clics y mènent.",
   "officer.advice": {

@@ -11,8 +11,8 @@ import {
   Select,
 } from "../../../../web/ui";
 import type { FormState } from "../../../../web/ui/form-state";
+import { exportFormats, exportReports } from "../choices";
 import { csvStyles } from "../csv-styles";
-import { exportFormats, exportReports } from "../schemas";
 
 interface Choice {
   id: string;
@@ -36,6 +36,8 @@ const withEvery = (every: string, choices: Choice[]) => [
 export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps) {
   const { t } = useLanguage();
   const { values } = form;
+  const isOffered = (format: (typeof exportFormats)[number]) =>
+    format !== "google_sheets" || officers !== null;
   return (
     <PostForm action="/dashboard/exports" csrf={csrf} once>
       <FormFaults form={form} />
@@ -67,7 +69,7 @@ export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps)
           )}
         </div>
         <CheckGroup form={form} name="format" legend={t("exports.format")}>
-          {exportFormats.map((value) => (
+          {exportFormats.filter(isOffered).map((value) => (
             <Check
               key={value}
               type="radio"
@@ -79,12 +81,14 @@ export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps)
             />
           ))}
         </CheckGroup>
-        <Select
-          form={form}
-          name="style"
-          label={t("exports.style")}
-          options={csvStyles.map((value) => ({ value, label: t(`exports.style.${value}`) }))}
-        />
+        <div class="export-style">
+          <Select
+            form={form}
+            name="style"
+            label={t("exports.style")}
+            options={csvStyles.map((value) => ({ value, label: t(`exports.style.${value}`) }))}
+          />
+        </div>
         <FormActions>
           <Button tone="primary">{t("exports.make")}</Button>
         </FormActions>

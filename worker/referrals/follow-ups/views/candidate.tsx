@@ -84,7 +84,7 @@ export function Candidate({ candidate, messenger, withOfficer, csrf, query }: Ca
               id={form}
               compact
             >
-              <Button tone="plain" label={t("followups.mark_of", { name })}>
+              <Button tone="plain" label={t("ui.named", { what: t("followups.mark"), name })}>
                 {t("followups.mark")}
               </Button>
             </PostForm>

@@ -29,21 +29,42 @@ export interface FollowUpListProps {
 
 const path = "/dashboard/follow-ups";
 
-function Nobody({ stage }: { stage: Stage }) {
+interface NobodyProps extends Pick<FollowUpListProps, "stage" | "campaigns" | "withOfficer"> {
+  /** The list of those who wait. */
+  waiting: string;
+}
+
+/** What an admin sees who has no campaign yet begins with one; everybody else's begins with a link. */
+function Nobody({ stage, campaigns, withOfficer, waiting }: NobodyProps) {
   const { t } = useLanguage();
-  return stage === "enrolled" ? (
-    <EmptyState title={t("followups.none_enrolled")} icon="check" />
-  ) : (
+  if (stage === "enrolled") {
+    return (
+      <EmptyState
+        title={t("followups.none_enrolled")}
+        icon="check"
+        action={
+          <ButtonLink href={waiting} tone="plain">
+            {t("followups.see_waiting")}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  const next =
+    withOfficer && campaigns.length === 0
+      ? { href: "/dashboard/campaigns/new", label: t("links.new_campaign") }
+      : { href: "/dashboard/links", label: t(withOfficer ? "links.links" : "followups.links") };
+  return (
     <EmptyState
       title={t("followups.none_waiting")}
       icon="check"
       action={
-        <ButtonLink href="/dashboard/links" tone="plain">
-          {t("followups.links")}
+        <ButtonLink href={next.href} tone="plain">
+          {next.label}
         </ButtonLink>
       }
     >
-      {t("followups.none_waiting_more")}
+      {t(withOfficer ? "followups.none_waiting_admin" : "followups.none_waiting_more")}
     </EmptyState>
   );
 }
@@ -105,7 +126,12 @@ export function FollowUpList(props: FollowUpListProps) {
             {isPastTheEnd(candidates) ? (
               <PastTheEnd path={path} query={query} list={candidates} />
             ) : candidates.data.length === 0 ? (
-              <Nobody stage={stage} />
+              <Nobody
+                stage={stage}
+                campaigns={campaigns}
+                withOfficer={withOfficer}
+                waiting={to({ stage: "" })}
+              />
             ) : (
               <ul class="follow-ups" aria-label={t("followups.list")}>
                 {candidates.data.map((candidate) => (

@@ -4,7 +4,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Button, ButtonLink, Card, EmptyState } from "../../../../web/ui";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { campaignsTable } from "../../dashboard/views/campaigns-table";
-import { areaPath, linePath, niceCeiling } from "../../dashboard/views/line-path";
+import { areaPath, dotsPath, linePath, niceCeiling } from "../../dashboard/views/line-path";
 import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
 import { Nothing } from "./nothing";
 import { FigurePlace, PageFigure } from "./page-figure";
@@ -22,6 +22,7 @@ function Multiple({ name, values, ceiling }: { name: string; values: number[]; c
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path class="trend__area" d={areaPath(values, ceiling, box)} />
         <path class="trend__line" d={linePath(values, ceiling, box)} />
+        <path class="trend__line trend__dots" d={dotsPath(values, ceiling, box)} />
       </svg>
     </div>
   );

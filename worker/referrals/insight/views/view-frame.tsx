@@ -2,7 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Filters, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
 import { Patterns } from "../../../../web/ui/charts/legend";
-import { RangeTabs } from "../../dashboard/views/range-tabs";
+import { RangeSwitch } from "../../../../web/ui/range";
+import type { ExportReport } from "../../exports/choices";
+import { ExportLink } from "../../exports/views/export-link";
 import { FigurePlace } from "./page-figure";
 import { type InsightView, insightViews } from "./views";
 
@@ -33,6 +35,15 @@ export interface ViewFrameProps {
 const viewPath = (view: ViewFrameProps["view"]) =>
   view === "overview" ? "/dashboard" : `/dashboard/insight/${view}`;
 
+/** The report that has the figures of a view; all of them where several have. */
+const reportOf: Partial<Record<ViewFrameProps["view"], ExportReport>> = {
+  compare: "campaign_summary",
+  matrix: "officer_summary",
+  sources: "raw_events",
+  timing: "raw_events",
+  year: "yoy",
+};
+
 /** Names in the address what is typed; the page understands names and ids. */
 function filterFields(
   { from = "", to = "", campaign_id = "", compare = "" }: Record<string, string>,
@@ -57,7 +68,12 @@ export function ViewFrame(props: ViewFrameProps) {
       <PageHeader
         title={t("dashboard.title")}
         lead={props.organisation}
-        actions={<Freshness of="figures" />}
+        actions={
+          <>
+            <Freshness of="figures" />
+            <ExportLink report={reportOf[view] ?? "all"} query={props.query} />
+          </>
+        }
       />
       <div class="stack">
         {insightViews.length > 0 && (
@@ -112,7 +128,7 @@ export function ViewFrame(props: ViewFrameProps) {
           />
         </div>
         <Live id="figures" stream={props.stream}>
-          <RangeTabs days={props.days} query={{ ...filters, ...own }} path={path} />
+          <RangeSwitch days={props.days} query={{ ...filters, ...own }} path={path} />
           <OfficerChoices {...props} path={path} />
           {props.children}
         </Live>

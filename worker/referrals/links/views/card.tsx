@@ -7,13 +7,13 @@ import { ShareLink } from "./share-link";
 import { LinkState } from "./state";
 
 /** A link in an officer's hand: what it brought, and how to pass it on. */
-export function LinkCard({ link }: { link: ReferralRecord }) {
+export function LinkCard({ link, heading: Heading = "h2" }: { link: ReferralRecord; heading?: "h2" | "h3" }) {
   const { t } = useLanguage();
   return (
     <Card>
-      <h3>
+      <Heading>
         <a href={`/dashboard/links/${link.id}`}>{linkName(link, t)}</a>
-      </h3>
+      </Heading>
       <p>
         <LinkState link={link} /> {link.campaign_name}
       </p>

@@ -70,9 +70,13 @@ export function LinkDetail(props: LinkDetailProps) {
   const form = { values, refused };
   const name = linkName(link, t);
   return (
-    <>
+    <div data-optimistic-scope="">
       <PageHeader
-        title={name}
+        title={
+          <span data-shows="label" data-shows-unless={linkName({ ...link, label: "" }, t)}>
+            {name}
+          </span>
+        }
         lead={viewer === "admin" ? `${link.officer_name} · ${link.campaign_name}` : link.campaign_name}
         back={{ href: "/dashboard/links", label: t("links.links") }}
         badge={<LinkState link={link} />}
@@ -111,6 +115,6 @@ export function LinkDetail(props: LinkDetailProps) {
           <LinkHistory history={history} />
         </div>
       </div>
-    </>
+    </div>
   );
 }

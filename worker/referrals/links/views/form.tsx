@@ -15,6 +15,7 @@ import {
   Select,
 } from "../../../../web/ui";
 import type { Refused } from "../../../core/http/pages";
+import { NothingToLink, whatLacks } from "./nothing-to-link";
 
 interface Choice {
   id: string;
@@ -42,21 +43,27 @@ export function LinkForm({ campaigns, officers, unassigned, values, refused, csr
   const { t } = useLanguage();
   const form = { values, refused };
   const back = { href: "/dashboard/links", label: t("links.links") };
-  if (campaigns.length === 0) {
+  const lacks = whatLacks({ campaigns, hasOfficers: officers?.length !== 0 });
+  if (lacks) {
     return (
       <>
         <PageHeader title={t("links.new")} back={back} />
         <div class="stack">
-          <EmptyState
-            title={t("links.no_campaign")}
-            action={
-              officers && (
-                <ButtonLink href="/dashboard/campaigns/new" tone="plain">
-                  {t("links.new_campaign")}
+          {officers ? (
+            <NothingToLink lacks={lacks} />
+          ) : (
+            <EmptyState
+              title={t("links.no_campaign")}
+              icon="campaign"
+              action={
+                <ButtonLink href="/dashboard/campaigns" tone="plain">
+                  {t("links.your_campaigns")}
                 </ButtonLink>
-              )
-            }
-          />
+              }
+            >
+              {t("links.none_yet_officer")}
+            </EmptyState>
+          )}
         </div>
       </>
     );

@@ -9,6 +9,7 @@ import {
   optionsOf,
   Pager,
 } from "../../../../web/ui";
+import { ExportLink } from "../../exports/views/export-link";
 import type { ReferralTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
 import { LinkCard } from "./card";
@@ -65,11 +66,26 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
       list={links}
       search={t("links.search")}
       filters={filters}
-      actions={actions}
+      actions={
+        <>
+          <ExportLink report="raw_events" query={query} />
+          {actions}
+        </>
+      }
       noneFits={{ title: t("links.none_fits"), all: t("links.show_all") }}
       empty={
-        <EmptyState icon="link" title={t("links.none_yet")} action={actions}>
-          {t(isAdmin ? "links.none_yet_admin" : "links.none_yet_officer")}
+        <EmptyState
+          icon="link"
+          title={t("links.none_yet")}
+          action={
+            actions || (
+              <ButtonLink href="/dashboard/campaigns" tone="plain">
+                {t("links.your_campaigns")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t(isAdmin ? "links.none_yet_admin" : mayCreate ? "links.none_yet_own" : "links.none_yet_officer")}
         </EmptyState>
       }
     >

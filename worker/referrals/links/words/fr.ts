@@ -82,6 +82,10 @@ export const links: Translated<typeof english> = {
   "links.choose": "Choisir…",
   "links.no_campaign": "Il n’y a pas de campagne pour laquelle créer un lien",
   "links.new_campaign": "Nouvelle campagne",
+  "links.no_officer": "Il n’y a pas encore d’agents",
+  "links.new_officer": "Nouvel agent",
+  "links.your_campaigns": "Vos campagnes",
+  "links.none_yet_own": "Créez-en un et partagez-le.",
   "links.must_be_assigned": "L’agent doit être affecté à la campagne.",
   "links.not_assigned":
     "{officer} n’est pas affecté à {campaign}. Choisissez l’un de ses agents, ou commencez par :",

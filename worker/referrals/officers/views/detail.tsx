@@ -12,6 +12,7 @@ import {
 } from "../../../../web/ui";
 import type { RangeProps } from "../../../../web/ui/range";
 import { Time } from "../../../../web/ui/time";
+import { ExportLink } from "../../exports/views/export-link";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
 import type { OfficerFigures } from "../../insight/read-details";
@@ -110,9 +111,12 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
         back={{ href: "/dashboard/officers", label: t("officers.officers") }}
         badge={<StatusBadge status={officer.status} />}
         actions={
-          <ButtonLink href={`/dashboard/officers/${officer.id}/edit`} tone="plain">
-            {t("officers.edit")}
-          </ButtonLink>
+          <>
+            <ExportLink report="time_series" query={{ officer_id: officer.id }} />
+            <ButtonLink href={`/dashboard/officers/${officer.id}/edit`} tone="plain">
+              {t("officers.edit")}
+            </ButtonLink>
+          </>
         }
       />
       <div class="stack">

@@ -13,6 +13,7 @@ import {
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
+import { ExportLink } from "../../exports/views/export-link";
 import { listHeading, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 import { officerStatusOptions } from "./status";
@@ -90,6 +91,7 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
   const { t } = useLanguage();
   const actions = (
     <>
+      {list.officers.total > 0 && <ExportLink report="officer_summary" query={{}} />}
       <ButtonLink href={`${path}/import`} tone="plain">
         {t("officers.import")}
       </ButtonLink>

@@ -20,7 +20,7 @@ const reasons: readonly (Reason | "pending")[] = [
 /** Where the sign-up came from, in one line; `null` while it is being attributed. */
 export function reasonWords(reason: string | null, t: Translate): string {
   const known = reasons.find((name) => name === (reason ?? "pending"));
-  return known ? t(`signups.reason_${known}`) : (reason ?? "");
+  return known ? t(`detail.reason.${known}`) : (reason ?? "");
 }
 
 export const verdictWords = (verdict: string, t: Translate): string =>

@@ -11,6 +11,7 @@ import {
   Pager,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
+import { ExportLink } from "../../exports/views/export-link";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
 import { EnrollmentBadge, enrollmentOptions } from "./status";
@@ -100,6 +101,7 @@ export function SignupList(props: SignupListProps) {
         { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
       ]}
       kept={["referral_id"]}
+      actions={<ExportLink report="raw_events" query={query} />}
       noneFits={{ title: t("signups.none_fits"), all: t("signups.show_all") }}
       empty={
         <EmptyState

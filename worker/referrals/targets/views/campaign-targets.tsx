@@ -19,6 +19,7 @@ import {
   PostForm,
 } from "../../../../web/ui";
 import type { TargetRecord } from "../schemas";
+import { type Stand, stands } from "../stand";
 import { CourseBadge, paceWords } from "./course";
 import { ForAll, type Run } from "./for-all";
 
@@ -32,7 +33,7 @@ export interface CampaignTargetsProps {
   campaign: Run & { id: string; name: string };
   officers: ListData<OfficerTarget>;
   /** Of all officers, not of this page alone. */
-  standing: { targets: number; onCourse: number; reached: number; behind: number };
+  standing: Record<Stand, number>;
   form: FormState;
   query: Record<string, string>;
   csrf: string;
@@ -110,9 +111,10 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       cell: (officer) => <GoalForm action={path} officer={officer} csrf={csrf} />,
     },
   ];
+  const targets = stands.reduce((sum, stand) => sum + standing[stand], 0);
   const counted = (n: number) => ({
     value: formatNumber(n, locale),
-    note: t("targets.of", { n, goal: standing.targets }),
+    note: t("targets.of", { n, goal: targets }),
   });
   return (
     <>
@@ -122,11 +124,13 @@ export function CampaignTargets(props: CampaignTargetsProps) {
         back={{ href: home, label: campaign.name }}
       />
       <div class="stack">
-        {standing.targets > 0 && (
+        {targets > 0 && (
           <KpiRow label={t("targets.summary")}>
-            <KpiCard label={t("targets.on_course")} {...counted(standing.onCourse)} />
-            <KpiCard label={t("targets.reached")} {...counted(standing.reached)} />
-            <KpiCard label={t("targets.behind")} {...counted(standing.behind)} />
+            {stands
+              .filter((stand) => standing[stand] > 0)
+              .map((stand) => (
+                <KpiCard key={stand} label={t(`targets.${stand}`)} {...counted(standing[stand])} />
+              ))}
           </KpiRow>
         )}
         {officers.total === 0 ? (
@@ -141,7 +145,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
           />
         ) : (
           <>
-            <ForAll campaign={campaign} form={form} action={path} count={standing.targets} csrf={csrf} />
+            <ForAll campaign={campaign} form={form} action={path} count={targets} csrf={csrf} />
             <Card title={t("targets.officers")} lead={t("targets.clear_hint")} flush>
               {isPastTheEnd(officers) ? (
                 <PastTheEnd path={path} query={query} list={officers} />

@@ -1,7 +1,8 @@
 import { formatDate } from "../../../../web/i18n/format";
 import { type Language, useLanguage } from "../../../../web/i18n/language";
-import { Badge } from "../../../../web/ui";
+import { Badge, type Tone } from "../../../../web/ui";
 import type { TargetRecord } from "../schemas";
+import { type Stand, standOf } from "../stand";
 
 /** "12 of 50, on course for 41" */
 export function paceWords(target: TargetRecord, { t, locale }: Language): string {
@@ -13,16 +14,18 @@ export function paceWords(target: TargetRecord, { t, locale }: Language): string
     : t("targets.pace", { n, goal, course });
 }
 
+const tones: Record<Stand, { tone?: Tone }> = {
+  reached: { tone: "good" },
+  on_course: { tone: "good" },
+  behind: { tone: "warn" },
+  missed: { tone: "bad" },
+  running: {},
+  ahead: {},
+};
+
 /** How it stands, in a word. */
 export function CourseBadge({ target }: { target: TargetRecord }) {
   const { t } = useLanguage();
-  if (target.is_reached) return <Badge tone="good">{t("targets.reached")}</Badge>;
-  if (target.state === "ahead") return <Badge>{t("targets.ahead")}</Badge>;
-  if (target.state === "over") return <Badge tone="bad">{t("targets.missed")}</Badge>;
-  if (target.is_on_course === null) return <Badge>{t("targets.running")}</Badge>;
-  return target.is_on_course ? (
-    <Badge tone="good">{t("targets.on_course")}</Badge>
-  ) : (
-    <Badge tone="warn">{t("targets.behind")}</Badge>
-  );
+  const stand = standOf(target);
+  return <Badge {...tones[stand]}>{t(`targets.${stand}`)}</Badge>;
 }

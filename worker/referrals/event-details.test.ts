@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { translator } from "../../web/i18n/translate";
+import { changesOf } from "../core/trail/changes";
+import { detailLines } from "../core/trail/views/detail-words";
+import { administrator, api } from "../testing/api";
+import { runningCampaign } from "./testing/fixtures";
+import { page } from "./testing/pages";
+
+const subjects = { off_1: { name: "Asha Rai", href: null } };
+const read = (locale: string, detail: Record<string, unknown>) =>
+  detailLines(detail, { t: translator(locale), locale, timeZone: "UTC", subjects });
+
+it("a change is told field by field: what it was, and what it became", () => {
+  const changes = changesOf(
+    { attribution_model: "last_click", ends_on: null, slug: "spring", region: "East" },
+    { attribution_model: "first_click", ends_on: "2026-03-14", slug: "spring", description: "New" },
+  );
+  expect(read("en", { fields: ["attribution_model", "ends_on", "description"], changes })).toEqual([
+    { name: "attribution", before: "last click", value: "first click" },
+    { name: "last day", before: "none", value: "14 Mar 2026" },
+    { name: "Changed", value: "description" },
+  ]);
+});
+
+it("records have their names, choices their words, in the reader's language", () => {
+  const detail = { officer_id: "off_1", goal: 1200, measure: "signups", to: null };
+  expect(read("fr", detail).map(({ name, value }) => `${name} : ${value}`)).toEqual([
+    "Agent : Asha Rai",
+    "objectif : 1\u202f200",
+    "ce qui compte : inscriptions",
+    "au : aucun",
+  ]);
+  expect(read("fr", { grants: [{ module: "organisation", role: "admin" }], scopes: ["stats:read"] })).toEqual(
+    [
+      { name: "Rôles", value: translator("fr")("role.organisation.admin") },
+      { name: "Droits", value: translator("fr")("scope.stats:read") },
+    ],
+  );
+});
+
+it("a list that is empty says nothing, and what has no words keeps its own", () => {
+  expect(read("en", { added: [], left_over: { some_thing: [true, "x"] } })).toEqual([
+    { name: "left over", value: "some thing: yes, x" },
+  ]);
+});
+
+it("the audit log shows what an edit made of a campaign", async () => {
+  const admin = await administrator();
+  const { id } = await runningCampaign(admin.token, { name: "Spring", region: "East" });
+  await api("PATCH", `/campaigns/${id}`, {
+    token: admin.token,
+    body: { region: "West", description: "New" },
+  });
+  const { html } = await page(`/dashboard/settings/audit-log?subject_id=${id}&action=campaign.edited`, admin);
+  expect(html).toContain("<dt>region</dt>");
+  expect(html).toMatch(/<del>East<\/del>.*West/);
+  expect(html).toContain("<dt>Changed</dt> <dd>description</dd>");
+});
