@@ -106,7 +106,7 @@ export class FakeGoogle {
   async #grant(request: Request): Promise<Response> {
     const refuse = (error: string, why: string) => json({ error, error_description: why }, 400);
     if (request.method !== "POST") return json({ error: "method_not_allowed" }, 405);
-    const form = new URLSearchParams(await request.text());
+    const form = new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer()));
     if (form.get("grant_type") !== "urn:ietf:params:oauth:grant-type:jwt-bearer") {
       return refuse("unsupported_grant_type", `Invalid grant_type: ${form.get("grant_type")}`);
     }
