@@ -30,6 +30,9 @@ import { problems } from "./problems";
 import { recordPages } from "./record-pages";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
+import { reportApi } from "./sheets/routes";
+import { sheetRunJob } from "./sheets/run-report";
+import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
@@ -68,6 +71,7 @@ export default defineModule({
     liveApi,
     followUpApi,
     exportApi,
+    reportApi,
   ],
   addresses,
   pages: [
@@ -84,8 +88,8 @@ export default defineModule({
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob],
-  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles],
+  jobs: [settleSignupJob, exportJob, sheetRunJob],
+  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles, ...sheetSchedules],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { atomically } from "../../core/db/db";
 import { cellsOf } from "../../core/google/cells";
 import { SheetsError } from "../../core/google/sheets-error";
 import { systemCall } from "../../core/jobs/job";
@@ -23,7 +24,7 @@ import { changeReportSettings, readReportSettings } from "./report-settings";
 import { readBook } from "./spreadsheet";
 import { type Fault, fakeBook, sheetsEnv } from "./testing/fake-book";
 import { daysWithUnsent, flushesBehind, linksWithUnsent } from "./unsent-clicks";
-import { signupsWithout } from "./unsent-events";
+import { readUnsent, signupsWithout } from "./unsent-events";
 import { withSpreadsheet, writeReport } from "./write-report";
 
 let links: TestLink[] = [];
@@ -88,10 +89,10 @@ const inOrder = (rows: readonly (readonly unknown[])[]) => rows.map((row) => JSO
 async function everyEvent() {
   const { filter } = await callFor({ from: "2000-01-01", to: "2100-01-01" });
   const titles = rawEvents.columns.map(({ title }) => title);
-  const events = (await eventsOf({ ...filter, period: { from: "0000-01-01", to: "9999-12-31" } })) as Record<
-    string,
-    never
-  >[];
+  const events = (await eventsOf({
+    ...filter,
+    period: { from: "0000-01-01", to: "9999-12-31" },
+  })) as unknown as Record<string, never>[];
   return events.map((event) =>
     cellsOf(
       rawEvents.columns,
@@ -257,6 +258,20 @@ describe("the raw data of a spreadsheet", () => {
     expect(isCorrected).toBe(true);
     await runToTheEnd(sheet);
     await holdsEverything(sheet);
+  });
+
+  it("does not take what was read while a click was corrected: it would come twice", async () => {
+    const sheet = await connected();
+    const flushed = await flush(links[0] as TestLink, 1, 3);
+    let reads = 0;
+    const all: typeof db.all = ((query: never) =>
+      ++reads === 2
+        ? correctGuess(db, flushed, () => true).then(() => db.all(query))
+        : db.all(query)) as never;
+    const book = await readBook(db, sheet.number);
+    const unsent = await readUnsent(Object.assign(Object.create(db), { all }), book as never, 4000);
+    expect(reads).toBeGreaterThan(2);
+    await expect(atomically(db, unsent.statements)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("begins anew in another spreadsheet; one that comes back goes on, or has a tab behind its own", async () => {
