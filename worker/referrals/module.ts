@@ -6,6 +6,9 @@ import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { dashboard } from "./dashboard/pages";
+import { digestMailing } from "./digests/mailing";
+import { digestPages } from "./digests/pages";
+import { digestJob, digestsWeekly } from "./digests/send-digests";
 import { secrets } from "./env";
 import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
@@ -79,13 +82,15 @@ export default defineModule({
     followUpPages,
     importPages,
     exportPages,
+    digestPages,
     ...recordPages,
   ],
+  mailings: [digestMailing],
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob],
-  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles],
+  jobs: [settleSignupJob, exportJob, digestJob],
+  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles, digestsWeekly],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,
