@@ -6,6 +6,9 @@ import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { dashboard } from "./dashboard/pages";
+import { digestMailing } from "./digests/mailing";
+import { digestPages } from "./digests/pages";
+import { digestJob, digestsWeekly } from "./digests/send-digests";
 import { secrets } from "./env";
 import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
@@ -83,13 +86,22 @@ export default defineModule({
     followUpPages,
     importPages,
     exportPages,
+    digestPages,
     ...recordPages,
   ],
+  mailings: [digestMailing],
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob, sheetRunJob],
-  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles, ...sheetSchedules],
+  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob],
+  schedules: [
+    sweepSignups,
+    compactRollups,
+    forgetRequestsDaily,
+    forgetExportFiles,
+    ...sheetSchedules,
+    digestsWeekly,
+  ],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

@@ -31,14 +31,17 @@ export const reportSettings = z.object({
 export type ReportSettings = z.output<typeof reportSettings>;
 
 /** `book`: the number of the spreadsheet that is connected, among all that were. */
-const stored = reportSettings.extend({ book: z.int().nullable().default(null) });
+const stored = reportSettings.extend({
+  spreadsheet_id: z.string().nullable().default(null),
+  book: z.int().nullable().default(null),
+});
 type Stored = z.output<typeof stored>;
 
 const key = "referrals.reports";
 
 export async function readReportSettings(db: Db): Promise<Stored> {
   const row = await db.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${key}`);
-  return stored.parse(row ? JSON.parse(row.value) : { spreadsheet_id: null });
+  return stored.parse(row ? JSON.parse(row.value) : {});
 }
 
 /**

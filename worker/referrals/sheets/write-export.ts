@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import { atomically } from "../../core/db/db";
 import { SheetsError } from "../../core/google/sheets-error";
 import type { JobCall } from "../../core/jobs/job";
 import { filterOf } from "../exports/sheet-source";
 import type { StoredExport } from "../exports/stored-export";
+import { mailOfFailure } from "../exports/tell-failure";
 import { type ReportName, reports } from "../reports/reports";
 import { readReportSettings } from "./report-settings";
 import { addressOf, withSpreadsheet, writeReport } from "./write-report";
@@ -23,13 +25,13 @@ const namesOf = (report: string): ReportName[] =>
   report === "all" ? (Object.keys(reports) as ReportName[]) : [report as ReportName];
 
 /** Ends an export that trying again would not mend, with what has to be done. */
-const refuse = (
-  { db, now }: JobCall,
-  id: string,
-  { code, message }: Pick<SheetsError, "message"> & { code: string },
-) =>
-  db.run(sql`UPDATE exports SET status = 'failed', error_code = ${code}, error_message = ${message},
-    finished_at = cast(${now} as integer) WHERE id = ${id} AND status IN ('queued', 'running')`);
+async function refuse(call: JobCall, id: string, { code, message }: { code: string; message: string }) {
+  await atomically(call.db, [
+    sql`UPDATE exports SET status = 'failed', error_code = ${code}, error_message = ${message},
+      finished_at = cast(${call.now} as integer) WHERE id = ${id} AND status IN ('queued', 'running')`,
+    ...(await mailOfFailure(call, id)),
+  ]);
+}
 
 /** Writes an export into the connected spreadsheet, for a moment; then it has its turn again. */
 export async function writeExport(
