@@ -33,6 +33,7 @@ import { problems } from "./problems";
 import { recordPages } from "./record-pages";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
+import { sheetPages } from "./sheets/pages";
 import { reportApi } from "./sheets/routes";
 import { sheetRunJob } from "./sheets/run-report";
 import { sheetSchedules } from "./sheets/schedules";
@@ -45,6 +46,7 @@ import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
+import { administrators } from "./viewer";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -86,10 +88,12 @@ export default defineModule({
     followUpPages,
     importPages,
     exportPages,
+    sheetPages,
     digestPages,
     ...recordPages,
   ],
   mailings: [digestMailing],
+  settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
   home: dashboard,
   navigation,
   front: redirectClick,

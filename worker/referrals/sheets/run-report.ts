@@ -133,7 +133,7 @@ export const sheetRunJob: WaitingWork = {
       throw error;
     }
   },
-  failed: ({ now }, subject) => {
+  failed: async ({ now }, subject) => {
     const run = runOf(subject);
     const { report, period } = run;
     const code = sql`iif(error_message IS NULL, 'internal_error', 'sheets_unavailable')`;
