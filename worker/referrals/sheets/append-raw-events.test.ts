@@ -1,31 +1,35 @@
 import { sql } from "drizzle-orm";
-import * as fc from "fast-check";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { atomically } from "../../core/db/db";
-import { cellsOf } from "../../core/google/cells";
-import { SheetsError } from "../../core/google/sheets-error";
-import { systemCall } from "../../core/jobs/job";
 import { db } from "../../testing/api";
 import { fullScans } from "../../testing/query-plan";
-import { runs } from "../../testing/runs";
-import { clickDelta } from "../clicks/click-delta";
 import { correctGuess } from "../clicks/correct-guess";
-import { encodeEvents } from "../clicks/event-log";
-import { flushClicks } from "../clicks/flush-clicks";
-import { clickAt } from "../clicks/testing";
-import { liveFrom } from "../imports/batch-number";
-import { postAddingClicks } from "../imports/testing/history-calls";
 import { rawEvents } from "../reports/raw-events";
-import { callFor, correctedClicks, eventsOf, threeLinks } from "../reports/testing/raw-programme";
+import { correctedClicks, threeLinks } from "../reports/testing/raw-programme";
 import { apiKey, settledSignUp, someone, type TestLink } from "../testing/signups";
 import { limits } from "./append-raw-events";
 import { correctionsBehind } from "./corrected-clicks";
 import { changeReportSettings, readReportSettings } from "./report-settings";
 import { readBook } from "./spreadsheet";
-import { type Fault, fakeBook, sheetsEnv } from "./testing/fake-book";
+import { sheetsEnv } from "./testing/fake-book";
+import {
+  by,
+  connected,
+  day,
+  everyEvent,
+  flush,
+  forget,
+  holdsEverything,
+  importSome,
+  inOrder,
+  rowsIn,
+  runToTheEnd,
+  tabs,
+  turn,
+  usual,
+} from "./testing/raw-book";
 import { daysWithUnsent, flushesBehind, linksWithUnsent } from "./unsent-clicks";
 import { readUnsent, signupsWithout } from "./unsent-events";
-import { withSpreadsheet, writeReport } from "./write-report";
 
 let links: TestLink[] = [];
 let token = "";
@@ -34,121 +38,6 @@ beforeAll(async () => {
   token = await apiKey();
 });
 afterEach(() => vi.restoreAllMocks());
-
-const by = { actor: null, requestId: "test", now: Date.now() };
-const usual = { schedule: allOn(), digests: { weekly: true } };
-function allOn() {
-  return { raw_events: true, officer_summary: true, campaign_summary: true, weekly_summary: true, yoy: true };
-}
-
-let books = 0;
-/** A spreadsheet of its own, connected. */
-async function connected(quota?: number) {
-  const id = `book-${++books}`;
-  const fake = fakeBook(id, quota);
-  await changeReportSettings(db, by, { spreadsheet_id: id, ...usual });
-  const { book } = await readReportSettings(db);
-  return { ...fake, number: book ?? 0, id };
-}
-type Connected = Awaited<ReturnType<typeof connected>>;
-
-/** One turn of a run. Null: another run holds the spreadsheet. */
-async function turn({ number }: Pick<Connected, "number">, env = sheetsEnv) {
-  const call = systemCall(env, "test");
-  const { filter } = await callFor({ from: "2026-01-01", to: "2026-01-31" });
-  return withSpreadsheet(
-    call,
-    number,
-    async () => {},
-    (writing) => writeReport(writing, "raw_events", filter, call.now),
-  );
-}
-
-/** Runs until nothing is left, whatever befalls it: what fails is tried again, and what died is waited for. */
-async function runToTheEnd(sheet: Connected, faults: Fault[] = []): Promise<void> {
-  sheet.expect(faults);
-  for (let i = 0; i < 200; i++) {
-    const outcome = await sheet.untilKilled(turn(sheet)).catch((error: unknown) => {
-      if (error instanceof SheetsError && error.retryAfter !== null) return "failed" as const;
-      throw error;
-    });
-    if (outcome === "killed" || outcome === null) {
-      await db.run(sql`UPDATE spreadsheets SET held_until = 0 WHERE number = ${sheet.number}`); // its time is over
-    }
-    if (outcome === "failed") sheet.time.now += 60_000;
-    if (typeof outcome === "object" && outcome?.isDone) return;
-  }
-  throw new Error("it does not end");
-}
-
-const tabs = ({ book }: Connected) => book.tabs.filter(({ title }) => title.startsWith("Tracker_Raw_Data"));
-const rowsIn = (sheet: Connected) => tabs(sheet).flatMap(({ title }) => sheet.rows(title));
-const inOrder = (rows: readonly (readonly unknown[])[]) => rows.map((row) => JSON.stringify(row)).sort();
-
-/** What the database holds, read the slow and obvious way. */
-async function everyEvent() {
-  const { filter } = await callFor({ from: "2000-01-01", to: "2100-01-01" });
-  const titles = rawEvents.columns.map(({ title }) => title);
-  const events = (await eventsOf({
-    ...filter,
-    period: { from: "0000-01-01", to: "9999-12-31" },
-  })) as unknown as Record<string, never>[];
-  return events.map((event) =>
-    cellsOf(
-      rawEvents.columns,
-      titles.map((title) => event[title] ?? null),
-    ),
-  );
-}
-
-/** Each event once, as the database has it; an enrolment that came later is not written again. */
-async function holdsEverything(sheet: Connected): Promise<void> {
-  expect(inOrder(rowsIn(sheet))).toEqual(inOrder(await everyEvent()));
-}
-
-const day = Math.floor(Date.now() / 86_400_000 - 20) * 86_400_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-let seq = liveFrom + 1;
-let clock = 0;
-
-/** A flush of the counter: so many people's clicks, and a bot's. Answers the bot's click and its place. */
-async function flush(link: TestLink, daysAgo: number, clicks: number) {
-  const at = day - daysAgo * 86_400_000;
-  const events = Array.from({ length: clicks }, () => clickAt(at + (clock++ % 80_000_000)));
-  const bot = clickAt(at + (clock++ % 80_000_000), 9, { kind: "bot" });
-  const of = { referralId: link.id, campaignId: link.campaignId, day: dayOf(at), timeZone: "UTC" };
-  const log = encodeEvents([...events, bot]);
-  const firstSeq = seq;
-  seq += clicks + 1;
-  await flushClicks(db, {
-    ...{ referralId: link.id, day: of.day, firstSeq, lastSeq: seq - 1, logs: [log] },
-    deltas: [clickDelta(log, of, () => true)],
-  });
-  return { ...of, firstSeq, nonce: bot.nonce, visitor: bot.visitor, us: bot.us, unique: true };
-}
-type Flushed = Awaited<ReturnType<typeof flush>>;
-
-let stated = 0;
-const importSome = (link: TestLink, clicks: number) =>
-  postAddingClicks(
-    ...Array.from({ length: clicks }, (_, i) => {
-      const timestamp = new Date(day - (i % 3) * 86_400_000 + stated++).toISOString();
-      const isSignup = i % 4 === 0;
-      return {
-        ...{ timestamp, referralID: link.code, eventType: isSignup ? "signup" : "click" },
-        ...(isSignup ? { userEmail: someone() } : { visitor: `v${i}` }),
-      };
-    }),
-  );
-
-const forget = async () => {
-  const tables =
-    "click_flushes link_days link_weeks campaign_days sheet_clicks sheet_days corrected_clicks signups imported_clicks";
-  for (const table of tables.split(" ")) await db.run(sql.raw(`DELETE FROM ${table}`));
-  await db.run(
-    sql`UPDATE referrals SET clicks = 0, unique_clicks = 0, bot_clicks = 0, signups = 0, enrollments = 0`,
-  );
-};
 
 describe("the raw data of a spreadsheet", () => {
   it("has clicks, late clicks, corrected guesses, imports and sign-ups, each once, in order of arrival", async () => {
@@ -314,113 +203,4 @@ describe("the raw data of a spreadsheet", () => {
       expect(scans).toEqual([]);
     }
   });
-});
-
-const fault: fc.Arbitrary<Fault> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant(null) },
-  fc.constantFrom<Fault>(
-    { status: 503 },
-    { status: 500 },
-    { status: 429, retryAfter: 3 },
-    { status: 429 },
-    { status: 503, retryAfter: 600 },
-    { lost: "answer" },
-    { lost: "request" },
-    { killed: "before" },
-    { killed: "after" },
-  ),
-);
-const act = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      act: fc.constant("flush"),
-      link: fc.nat(2),
-      days: fc.nat(3),
-      n: fc.integer({ min: 5, max: 60 }),
-    }),
-  },
-  fc.record({
-    act: fc.constant("import"),
-    link: fc.nat(2),
-    days: fc.nat(3),
-    n: fc.integer({ min: 1, max: 20 }),
-  }),
-  fc.record({ act: fc.constant("signup"), link: fc.nat(2), days: fc.nat(3), n: fc.constant(1) }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      act: fc.constant("correct"),
-      link: fc.nat(2),
-      days: fc.nat(3),
-      n: fc.constant(1),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({ act: fc.constant("run"), link: fc.nat(2), days: fc.nat(3), n: fc.constant(1) }),
-  },
-  fc.record({ act: fc.constant("sort"), link: fc.nat(2), days: fc.nat(3), n: fc.constant(1) }),
-);
-
-it("500 events arrive once each, whatever befalls the requests, the runs and the sheet", {
-  timeout: 3_600_000,
-}, async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(act, { minLength: 15, maxLength: 30 }),
-      fc.array(fault, { minLength: 20, maxLength: 60 }),
-      async (acts, faults) => {
-        vi.restoreAllMocks();
-        await forget();
-        const sheet = await connected(1000);
-        const left = [...faults];
-        const bots: Flushed[] = [];
-        let events = 0;
-        for (const { act, link: at, days, n } of acts) {
-          const link = links[at] as TestLink;
-          if (act === "flush") bots.push(await flush(link, days, n));
-          if (act === "import") await importSome(link, n);
-          if (act === "signup") await settledSignUp(token, { email: someone(), ref_code: link.code });
-          const bot = act === "correct" ? bots.splice(days % (bots.length || 1), 1)[0] : undefined;
-          if (bot) await correctGuess(db, bot, () => true);
-          const tab = sheet.book.has("Tracker_Raw_Data") ? sheet.book.tab("Tracker_Raw_Data") : null;
-          if (act === "sort" && tab) tab.rows = [tab.rows[0] ?? [], ...tab.rows.slice(1).reverse()];
-          if (act === "run") {
-            sheet.expect(left.splice(0, 8));
-            const outcome = await sheet.untilKilled(turn(sheet)).catch((error: unknown) => {
-              if (!(error instanceof SheetsError)) throw error;
-              return "failed" as const;
-            });
-            if (outcome === "killed") await db.run(sql`UPDATE spreadsheets SET held_until = 0`);
-            sheet.time.now += 60_000;
-          }
-          events += n;
-        }
-        while (events < 500) {
-          await flush(links[events % 3] as TestLink, events % 4, 60);
-          events += 60;
-        }
-        await runToTheEnd(sheet, left);
-        await holdsEverything(sheet);
-      },
-    ),
-    { numRuns: runs(4, 300), endOnFailure: true },
-  );
-});
-
-it("50,000 events of every kind arrive, within Google's quota", { timeout: 3_600_000 }, async () => {
-  await forget();
-  const sheet = await connected();
-  const many = runs(4000, 50_000);
-  const bots: Flushed[] = [];
-  for (let n = 0; n < many * 0.8; n += 500) {
-    bots.push(await flush(links[n % 3] as TestLink, (n / 500) % 9, 500));
-    if (n % 10_000 === 5000) await runToTheEnd(sheet, [{ status: 503 }, null, { lost: "answer" }]);
-  }
-  for (let n = 0; n < many * 0.2; n += 1000) await importSome(links[n % 3] as TestLink, 1000);
-  for (const bot of bots.slice(0, 20)) await correctGuess(db, bot, () => true);
-  await runToTheEnd(sheet);
-  expect(rowsIn(sheet).length).toBeGreaterThanOrEqual(many);
-  await holdsEverything(sheet);
 });

@@ -93,6 +93,9 @@ export const sentences: Sentences = {
   "Give a signup_id, an external_id, or an email with its campaign_id.":
     "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
   "The connection works.": "La connexion fonctionne.",
+  "No spreadsheet is connected.": "Aucune feuille de calcul n’est connectée.",
+  "This spreadsheet is full, and takes no more events. All of them are in this file for 30 days: {file} — newer ones at {site}/dashboard/exports. Connect a new spreadsheet in Settings, Reports.":
+    "Cette feuille de calcul est pleine et n’accepte plus d’événements. Tous se trouvent dans ce fichier pendant 30 jours : {file} — de plus récents sur {site}/dashboard/exports. Connectez une nouvelle feuille de calcul dans Paramètres, Rapports.",
   "No spreadsheet is connected yet.": "Aucune feuille de calcul n’est encore connectée.",
   "No spreadsheet is connected. Connect one in Settings, Reports.":
     "Aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
