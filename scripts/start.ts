@@ -53,7 +53,7 @@ async function bringGoogle({ environment, bindings, state }: Configuration): Pro
   const { GOOGLE_SHEETS_BASE_URL } = bindings;
   Object.assign(
     bindings,
-    await startFakeGoogle(state),
+    await startFakeGoogle(state, bindings.PUBLIC_URL ?? ""),
     GOOGLE_SHEETS_BASE_URL ? { GOOGLE_SHEETS_BASE_URL } : {},
   );
 }

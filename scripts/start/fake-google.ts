@@ -49,6 +49,7 @@ async function toRequest(message: IncomingMessage, origin: string): Promise<Requ
  */
 export async function startFakeGoogle(
   state: string,
+  site: string,
 ): Promise<{ GOOGLE_SERVICE_ACCOUNT: string; GOOGLE_SHEETS_BASE_URL: string }> {
   const folder = join(state, "google");
   mkdirSync(folder, { recursive: true });
@@ -70,7 +71,7 @@ export async function startFakeGoogle(
     account,
     onWrite: (call) => appendFileSync(calls, `${JSON.stringify(call)}\n`),
   });
-  google.add(localSpreadsheet);
+  google.add(localSpreadsheet).url = `${site}/dev/sheets`;
   replay(google, calls);
   return { GOOGLE_SERVICE_ACCOUNT: JSON.stringify(account), GOOGLE_SHEETS_BASE_URL: origin };
 }

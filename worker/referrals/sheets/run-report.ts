@@ -10,7 +10,7 @@ import type { ReportName } from "../reports/reports";
 import type { Period } from "../rollups/periods";
 import { rangeOfPeriod, type ScheduledReport } from "./report-range";
 import { readReportSettings } from "./report-settings";
-import { withSpreadsheet, writeReport } from "./write-report";
+import { whileOthersLook, withSpreadsheet, writeReport } from "./write-report";
 
 const kind = "sheet_run";
 
@@ -97,7 +97,7 @@ async function writeRun(call: JobCall, run: Run, book: number, again: (seconds?:
     },
   );
   if (outcome === null) return again(5); // another run writes it now
-  if (!outcome.isDone) return again();
+  if (!outcome.isDone) return again(whileOthersLook);
   await atomically(
     db,
     endRuns(run, Date.now(), sql`status = 'done', error_code = NULL, error_message = NULL`),

@@ -7,7 +7,7 @@ import type { StoredExport } from "../exports/stored-export";
 import { mailOfFailure } from "../exports/tell-failure";
 import { type ReportName, reports } from "../reports/reports";
 import { readReportSettings } from "./report-settings";
-import { addressOf, withSpreadsheet, writeReport } from "./write-report";
+import { addressOf, whileOthersLook, withSpreadsheet, writeReport } from "./write-report";
 
 /** Where a run put an export to a spreadsheet down. */
 interface State {
@@ -21,8 +21,12 @@ interface State {
 /** Seconds until a run looks again whether the spreadsheet is free. */
 const otherwise = 5;
 
-const namesOf = (report: string): ReportName[] =>
-  report === "all" ? (Object.keys(reports) as ReportName[]) : [report as ReportName];
+/** The events last: they may be many, and the summaries need not wait for them. */
+const everything = (Object.keys(reports) as ReportName[]).sort(
+  (a, b) => Number(a === "raw_events") - Number(b === "raw_events"),
+);
+
+const namesOf = (report: string): ReportName[] => (report === "all" ? everything : [report as ReportName]);
 
 /** Ends an export that trying again would not mend, with what has to be done. */
 async function refuse(call: JobCall, id: string, { code, message }: { code: string; message: string }) {
@@ -62,17 +66,17 @@ export async function writeExport(
       async (writing) => {
         const filter = await filterOf(db, { fromDay, toDay, campaignId, officerId }, state.asOf);
         const name = names[state.place];
-        if (!name) return { isDone: true, url: null };
+        if (!name) return { isCut: false, isDone: true, url: null };
         const { rows, isDone } = await writeReport(writing, name, filter, state.asOf);
         state.rows += rows;
         if (isDone) state.place += 1;
         await save(state.rows);
         const isOver = state.place >= names.length;
-        return { isDone: isOver, url: isOver ? await addressOf(writing) : null };
+        return { isCut: !isDone, isDone: isOver, url: isOver ? await addressOf(writing) : null };
       },
     );
     if (outcome === null) return again(otherwise);
-    if (!outcome.isDone) return again();
+    if (!outcome.isDone) return again(outcome.isCut ? whileOthersLook : 0);
     await db.run(sql`UPDATE exports SET status = 'done', rows_expected = cast(${state.rows} as integer),
       sheet_url = ${outcome.url}, finished_at = cast(${Date.now()} as integer) WHERE id = ${id} AND status = 'running'`);
   } catch (error) {

@@ -14,6 +14,9 @@ import type { Writing } from "./writing";
 /** Ms that a run goes on; then others of the queue have their turn. */
 const turn = 20_000;
 
+/** Seconds that a run leaves the spreadsheet alone between two turns: whoever waits for it looks every five. */
+export const whileOthersLook = 6;
+
 async function readAll(report: Report, call: ReportCall): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
   let mark: string | null = null;

@@ -220,7 +220,11 @@ GET    /stats/yoy                            401      in       -        in      
       query: /FROM signups WHERE counted = 1 AND enrolled_at IS NULL .* GROUP BY officer_id/s,
       because: "weekly: everybody who waits",
     },
-    { query: /FROM sheet_runs\) WHERE place/, because: "runs are few: the old ones of each report go" },
+    { query: /FROM sheet_runs\)\s+WHERE place/, because: "runs are few: the old ones of each report go" },
+    {
+      query: /EXISTS \(SELECT 1 FROM exports o WHERE o\.id <> e\.id/,
+      because: "rare: an export failed; they are what people asked for, one by one",
+    },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },

@@ -20,6 +20,8 @@ export class FakeSpreadsheet {
   readonly id: string;
   readonly title: string;
   tabs: FakeTab[] = [{ sheetId: 0, title: "Sheet1", rowCount: 1000, columnCount: 26, rows: [] }];
+  /** Where people look at it; null: at Google. */
+  url: string | null = null;
   #nextId = 1;
 
   constructor(id: string, title: string) {
@@ -51,6 +53,7 @@ export class FakeSpreadsheet {
     return {
       spreadsheetId: this.id,
       properties: { title: this.title },
+      ...(this.url === null ? {} : { spreadsheetUrl: this.url }),
       sheets: this.tabs.map(({ sheetId, title, rowCount, columnCount }, index) => ({
         properties: { sheetId, title, index, sheetType: "GRID", gridProperties: { rowCount, columnCount } },
       })),
