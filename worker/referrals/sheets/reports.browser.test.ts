@@ -9,22 +9,34 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await visitor({ javaScriptEnabled });
     await signInAsAdmin(page);
     await page.goto("/dashboard/settings/reports");
+    const save = page.getByRole("button", { name: "Save", exact: true });
     await page.fill('[name="spreadsheet_id"]', "not an address");
-    await page.click("text=Save");
+    await save.click();
     await page.waitForSelector("text=Give the spreadsheet's ID, or its address from the browser.");
     await page.fill('[name="spreadsheet_id"]', "https://docs.google.com/spreadsheets/d/1AbC_d-9/edit#gid=0");
     await page.uncheck('[name="schedule.yoy"]');
-    await page.click("text=Save");
+    await save.click();
     await page.waitForSelector("text=Saved.");
     expect(await page.inputValue('[name="spreadsheet_id"]')).toBe("1AbC_d-9");
     expect(await page.isChecked('[name="schedule.yoy"]')).toBe(false);
     if (javaScriptEnabled) await expectNoAxeViolations(page);
-    // This product has no service account: the test says what to do.
+    // The local stand-in has no such spreadsheet: the test says what to do. Then it is given its own.
     await page.click("text=Test the connection");
-    await page.waitForSelector("text=The secret GOOGLE_SERVICE_ACCOUNT is not set.");
+    await page.waitForSelector("text=There is no spreadsheet with this ID.");
     if (javaScriptEnabled) await expectNoAxeViolations(page);
+    await page.fill('[name="spreadsheet_id"]', "local-spreadsheet");
+    await save.click();
+    await expect.poll(() => page.inputValue('[name="spreadsheet_id"]')).toBe("local-spreadsheet");
+    await page.waitForSelector("text=Saved.");
+    await page.click("text=Test the connection");
+    await page.waitForSelector("text=The connection to “Milepost reports” works.");
+    await page.goto("/dev/sheets");
+    await page.click("text=Officer_Summary");
+    await page.waitForSelector("text=Nothing is written here yet");
+    if (javaScriptEnabled) await expectNoAxeViolations(page);
+    await page.goto("/dashboard/settings/reports");
     await page.fill('[name="spreadsheet_id"]', "");
-    await page.click("text=Save");
+    await save.click();
     await page.waitForSelector("text=First connect a spreadsheet.");
   });
 }

@@ -97,7 +97,7 @@ function Trial({ tested, isConnected, csrf }: Pick<ReportSettingsProps, "tested"
       )}
       {isConnected && (
         <div class="row">
-          <PostForm action={`${path}/test`} csrf={csrf} compact>
+          <PostForm action={`${path}/test`} csrf={csrf} compact plain>
             <Button tone="plain">{t("sheets.test")}</Button>
           </PostForm>
           <PostForm action={`${path}/run`} csrf={csrf} compact once>
@@ -158,9 +158,11 @@ export function ReportSettings(props: ReportSettingsProps) {
       <Card title={t("sheets.step_share")}>
         <p>{local === null ? t("sheets.share") : t("sheets.local", { id: local })}</p>
         {local !== null && (
-          <ButtonLink href="/dev/sheets" tone="plain" small>
-            {t("sheets.look")}
-          </ButtonLink>
+          <div class="row">
+            <ButtonLink href="/dev/sheets" tone="plain" small>
+              {t("sheets.look")}
+            </ButtonLink>
+          </div>
         )}
       </Card>
       <Connection {...props} />
