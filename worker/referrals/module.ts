@@ -1,5 +1,6 @@
 import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
+import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
@@ -92,6 +93,7 @@ export default defineModule({
     digestPages,
     ...recordPages,
   ],
+  tools,
   mailings: [digestMailing],
   settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
   home: dashboard,
