@@ -187,13 +187,12 @@ CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
 CREATE INDEX signups_by_spreadsheet ON signups (spreadsheet, id) WHERE counted = 1;
--- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not, flagged.
+-- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not.
 CREATE INDEX signups_by_time ON signups (occurred_at);
 CREATE INDEX signups_by_officer ON signups (officer_id, occurred_at) WHERE officer_id IS NOT NULL;
 CREATE INDEX signups_by_campaign ON signups (campaign_id, occurred_at);
 CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at);
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
-CREATE INDEX signups_flagged ON signups (occurred_at) WHERE fraud_score > 0;
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
 
@@ -378,7 +377,7 @@ CREATE INDEX exports_by_time ON exports (created_at);
 
 -- Spreadsheets that reports were written to (docs/decisions/sheets.md). One is connected; the settings say which.
 CREATE TABLE spreadsheets (
-  number INTEGER NOT NULL PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
   spreadsheet_id TEXT NOT NULL, -- Google's
   tab INTEGER NOT NULL DEFAULT 1, -- of the raw data: 1, 2 …
   last_row INTEGER NOT NULL DEFAULT 0, -- where that tab's rows end, as far as is known
@@ -413,7 +412,7 @@ CREATE TABLE sheet_days (
 
 -- Bots' clicks that became a person's within a row of the raw log that may have been sent.
 CREATE TABLE corrected_clicks (
-  number INTEGER NOT NULL PRIMARY KEY, -- in order
+  number INTEGER PRIMARY KEY, -- in order
   day TEXT NOT NULL,
   referral_id TEXT NOT NULL,
   first_seq INTEGER NOT NULL,
