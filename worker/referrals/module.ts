@@ -6,6 +6,7 @@ import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { dashboard } from "./dashboard/pages";
+import { enrollmentListApi } from "./enrollment-lists/routes";
 import { secrets } from "./env";
 import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
@@ -61,6 +62,7 @@ export default defineModule({
     clickApi,
     trackingApi,
     signupApi,
+    enrollmentListApi,
     importApi,
     statisticsApi,
     formFunnelApi,
