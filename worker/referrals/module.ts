@@ -6,6 +6,7 @@ import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { dashboard } from "./dashboard/pages";
+import { enrollmentListPages } from "./enrollment-lists/pages";
 import { enrollmentListApi } from "./enrollment-lists/routes";
 import { secrets } from "./env";
 import { forgetExportFiles } from "./exports/forget-files";
@@ -80,6 +81,7 @@ export default defineModule({
     targetPages,
     followUpPages,
     importPages,
+    enrollmentListPages,
     exportPages,
     ...recordPages,
   ],

@@ -6,8 +6,11 @@ import { readAddress, readLine } from "../../core/text/read-text";
 import { guessFields, identifiers, isKnownHeading, type ListField } from "./list-fields";
 import { type ListedDay, readDays } from "./read-days";
 
-/** Which field a column holds, by its heading; null: none. */
-export type Mapping = Readonly<Record<string, ListField | null>>;
+/** Which field a column holds, by its heading, or by its place; null: none. */
+export type Mapping = Readonly<Record<string, ListField | null>> | readonly (ListField | null)[];
+
+const isByPlace = (mapping: Mapping): mapping is readonly (ListField | null)[] => Array.isArray(mapping);
+const headingsOf = (mapping: Mapping) => (isByPlace(mapping) ? [] : Object.keys(mapping).map(headingKey));
 
 export interface ListColumn {
   heading: string;
@@ -39,8 +42,10 @@ const inMapping = "mapping";
 
 /** The fields that a mapping gives to columns: by their heading as it stands, else however it is spelt. */
 function mappedFields(header: readonly string[], mapping: Mapping): (ListField | null | undefined)[] {
-  const fields: (ListField | null | undefined)[] = header.map(() => undefined);
-  for (const [column, field] of Object.entries(mapping)) {
+  const fields: (ListField | null | undefined)[] = header.map((_, i) =>
+    isByPlace(mapping) ? mapping[i] : undefined,
+  );
+  for (const [column, field] of isByPlace(mapping) ? [] : Object.entries(mapping)) {
     const exact = header.indexOf(column);
     const at = exact >= 0 ? exact : header.findIndex((heading) => headingKey(heading) === headingKey(column));
     if (at < 0) throw invalid(`${inMapping}.${column}`, "The file has no such column.");
@@ -61,10 +66,8 @@ export async function readList(
   mapping: Mapping,
   { timeZone, country }: { timeZone: string; country: string | null },
 ): Promise<EnrollmentList> {
-  const file = await readTable(
-    bytes,
-    (key) => isKnownHeading(key) || Object.keys(mapping).some((m) => headingKey(m) === key),
-  );
+  const mappedHeadings = headingsOf(mapping);
+  const file = await readTable(bytes, (key) => isKnownHeading(key) || mappedHeadings.includes(key));
   const header = file.header.cells.map(readLine);
   if (file.rows.length === 0) throw invalid("file", "There are no rows below the header.");
   const mapped = mappedFields(header, mapping);

@@ -24,7 +24,7 @@ interface Shown {
 }
 
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
-const lists = ["campaigns", "officers", "links", "signups", "follow-ups", "imports", "exports"];
+const lists = ["campaigns", "officers", "links", "signups", "enrolments", "follow-ups", "imports", "exports"];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 
 const invite = async (call: Call) => {
@@ -119,6 +119,14 @@ function admin(shown: Shown): Sight[] {
       name: "officers-import-refused",
       path: "/dashboard/officers/import",
       act: upload("people.csv", "name,email\nAsha,asha@example.org\nBen,not an address\n"),
+    },
+    {
+      name: "enrolments-check",
+      path: "/dashboard/enrolments",
+      act: upload(
+        "school.csv",
+        `E-mail;Id;Statut\nnobody@example.org;;\n;${signup.id};admise\n;;\n;${signup.id};?\n`,
+      ),
     },
     { name: "imports-check", path: "/dashboard/imports", act: upload("history.ndjson", history(shown)) },
   ];

@@ -6,6 +6,8 @@ import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
 import { officer as officerFr } from "../dashboard/words/officer-fr";
+import { enrolments } from "../enrollment-lists/words/en";
+import { enrolments as enrolmentsFr } from "../enrollment-lists/words/fr";
 import { exports as exportWords } from "../exports/words/en";
 import { exports as exportWordsFr } from "../exports/words/fr";
 import { detail } from "../figures/words/en";
@@ -38,6 +40,7 @@ const en = {
   ...campaigns,
   ...dashboard,
   ...detail,
+  ...enrolments,
   ...exportWords,
   ...followUps,
   ...form,
@@ -62,6 +65,7 @@ const fr: Translated<Own> = {
   ...campaignsFr,
   ...dashboardFr,
   ...detailFr,
+  ...enrolmentsFr,
   ...exportWordsFr,
   ...followUpsFr,
   ...formFr,
