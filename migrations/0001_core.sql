@@ -167,3 +167,21 @@ CREATE TABLE outbox (
   body TEXT NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Mail that comes again and again: who does not want which (no row: they get it), and which of them were written.
+CREATE TABLE mailing_choices (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  mailing TEXT NOT NULL,
+  wanted INTEGER NOT NULL CHECK (wanted IN (0, 1)),
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (person_id, mailing)
+) STRICT, WITHOUT ROWID;
+
+-- The key makes one mail a person and period: a run that is repeated finds it there.
+CREATE TABLE mailings_written (
+  mailing TEXT NOT NULL,
+  period TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  written_at INTEGER NOT NULL,
+  PRIMARY KEY (mailing, period, person_id)
+) STRICT, WITHOUT ROWID;

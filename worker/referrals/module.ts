@@ -1,11 +1,15 @@
 import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
+import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { dashboard } from "./dashboard/pages";
+import { digestMailing } from "./digests/mailing";
+import { digestPages } from "./digests/pages";
+import { digestJob, digestsWeekly } from "./digests/send-digests";
 import { enrollmentListPages } from "./enrollment-lists/pages";
 import { enrollmentListApi } from "./enrollment-lists/routes";
 import { secrets } from "./env";
@@ -83,13 +87,16 @@ export default defineModule({
     importPages,
     enrollmentListPages,
     exportPages,
+    digestPages,
     ...recordPages,
   ],
+  tools,
+  mailings: [digestMailing],
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob],
-  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles],
+  jobs: [settleSignupJob, exportJob, digestJob],
+  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles, digestsWeekly],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

@@ -140,4 +140,8 @@ export const sentences: Sentences = {
   "The secret {name} is not set. Set it with: {command} ({what}).":
     "Le secret {name} n’est pas défini. Définissez-le avec : {command} ({what}).",
   "There is no such file.": "Ce fichier n’existe pas.",
+  // Assistants.
+  "Assistants ask with an API key.": "Les assistants interrogent avec une clé d’API.",
+  "Figures of one organisation's field programme. Dates are YYYY-MM-DD, local to the organisation; rates are percent. Answers hold a link to the page that shows the same.":
+    "Les chiffres du programme de terrain d’une organisation. Les dates sont AAAA-MM-JJ, locales à l’organisation ; les taux sont en pour cent. Les réponses donnent un lien vers la page qui montre la même chose.",
 };

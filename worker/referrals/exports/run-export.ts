@@ -4,6 +4,7 @@ import type { SheetFile } from "../../core/export/sheet-file";
 import type { JobCall, WaitingWork } from "../../core/jobs/job";
 import { fileOf, type SheetSource, sourcesOf } from "./sheet-source";
 import { type ExportState, folderOf, keptDays, readStored, type StoredExport } from "./stored-export";
+import { mailOfFailure } from "./tell-failure";
 
 /** Bytes of a piece: few enough to hold, and so many that a file has not many. */
 const pieceSize = 2 * 1024 * 1024;
@@ -135,9 +136,10 @@ export const exportJob: WaitingWork = {
       throw error;
     }
   },
-  failed: ({ now }, id) => [
+  failed: async (call, id) => [
     sql`UPDATE exports SET status = 'failed', error_code = 'internal_error',
       error_message = 'The file could not be written, though it was tried several times. Retry it, or choose a shorter range.',
-      finished_at = cast(${now} as integer) WHERE id = ${id} AND status IN ('queued', 'running')`,
+      finished_at = cast(${call.now} as integer) WHERE id = ${id} AND status IN ('queued', 'running')`,
+    ...(await mailOfFailure(call, id)),
   ],
 };

@@ -6,6 +6,8 @@ import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
 import { officer as officerFr } from "../dashboard/words/officer-fr";
+import { digest } from "../digests/words/en";
+import { digest as digestFr } from "../digests/words/fr";
 import { enrolments } from "../enrollment-lists/words/en";
 import { enrolments as enrolmentsFr } from "../enrollment-lists/words/fr";
 import { exports as exportWords } from "../exports/words/en";
@@ -40,6 +42,7 @@ const en = {
   ...campaigns,
   ...dashboard,
   ...detail,
+  ...digest,
   ...enrolments,
   ...exportWords,
   ...followUps,
@@ -65,6 +68,7 @@ const fr: Translated<Own> = {
   ...campaignsFr,
   ...dashboardFr,
   ...detailFr,
+  ...digestFr,
   ...enrolmentsFr,
   ...exportWordsFr,
   ...followUpsFr,
