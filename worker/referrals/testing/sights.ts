@@ -110,7 +110,7 @@ function admin(shown: Shown): Sight[] {
     ]),
     ...below("campaign", campaign.id, ["edit", "messages", "targets"]),
     ...below("officer", officer.id, ["edit"]),
-    ...below("link", link.id, ["share", "poster"]),
+    ...below("link", link.id, ["share", "poster", "cards", "cards?size=a6"]),
     {
       name: "poster-printed",
       path: `/dashboard/links/${link.id}/poster`,
@@ -146,6 +146,7 @@ const officerPaths = ({ link, campaign }: Shown): string[] => [
   `/dashboard/links/${link.id}`,
   `/dashboard/links/${link.id}/share`,
   `/dashboard/links/${link.id}/poster`,
+  `/dashboard/links/${link.id}/cards`,
   "/dashboard/officers",
   "/dashboard/settings/profile",
 ];
