@@ -79,11 +79,8 @@ async function showCheck(
   const named = new Map(list.entries.map((entry) => [entry.row, whoIsMeant(entry)]));
   const { columns } = list;
   const props = { file, columns, checked, named, fault, hasChanged, packed, csrf: call.csrf };
-  return show(call, {
-    title: call.t("enrolments.check_title"),
-    status: fault === null ? 200 : 400,
-    body: <ListCheckPage {...props} />,
-  });
+  // Also with columns that don't do it is a page of its own: of a refusal, a script would look for the form alone.
+  return show(call, { title: call.t("enrolments.check_title"), body: <ListCheckPage {...props} /> });
 }
 
 async function check(call: PageCall<FormFields>, file: File) {

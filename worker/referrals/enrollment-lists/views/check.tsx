@@ -154,7 +154,8 @@ export function ListCheckPage(props: ListCheckProps) {
             ))}
           </KpiRow>
         )}
-        <PostForm action={path} csrf={csrf} id="enrolment-list" once upload>
+        {/* Plain: what answers is all of the page, of which a script would bring this form alone. */}
+        <PostForm action={path} csrf={csrf} id="enrolment-check" once upload plain>
           <input type="hidden" name="packed" value={packed} />
           <input type="hidden" name="file_name" value={file} />
           <input type="hidden" name="shown" value={shownFields(columns)} />
