@@ -18,6 +18,10 @@ export interface Env {
   DATA_KEY: string;
   ADMIN_EMAIL?: string;
   ADMIN_PASSWORD?: string;
+  /** The JSON of a service account's key, where spreadsheets are written to. */
+  GOOGLE_SERVICE_ACCOUNT?: string;
+  /** The origin of Google's Sheets API, where it is another than Google's own. */
+  GOOGLE_SHEETS_BASE_URL?: string;
 }
 
 /** A secret without which the product does not run. */

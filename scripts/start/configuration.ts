@@ -105,6 +105,12 @@ function linkUnlessThere(from: string, to: string): void {
 
 const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
 
+/** Where reports are written to, and as whom: passed on as given. */
+const google = ["GOOGLE_SERVICE_ACCOUNT", "GOOGLE_SHEETS_BASE_URL"] as const;
+
+const given = (source: Source, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
+
 function refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD }: Source): void {
   const fault = ADMIN_PASSWORD && passwordFault(ADMIN_PASSWORD, [ADMIN_EMAIL ?? null]);
   if (fault) throw new Error(`ADMIN_PASSWORD will not do. ${fault}`);
@@ -129,15 +135,13 @@ export function readConfiguration(source: Source): Configuration {
       ...(made as Record<string, string>),
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
+      ...given(source, google),
     };
     refuseFault(bindings);
     return { environment, port, state, demo, admin, bindings };
   }
-  const bindings: Record<string, string> = { ENVIRONMENT: environment };
-  for (const name of [...Object.keys(secrets), "PUBLIC_URL", ...administrator]) {
-    const value = source[name];
-    if (value) bindings[name] = value;
-  }
+  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google];
+  const bindings: Record<string, string> = { ENVIRONMENT: environment, ...given(source, names) };
   refuseFault(bindings);
   refuseWeakPassword(source);
   return { environment, port, state, bindings, demo: false, admin: null };

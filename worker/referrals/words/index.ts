@@ -28,6 +28,8 @@ import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
+import { sheets } from "../sheets/words/en";
+import { sheets as sheetsFr } from "../sheets/words/fr";
 import { signups } from "../signups/words/en";
 import { signups as signupsFr } from "../signups/words/fr";
 import { visitor } from "../signups/words/visitor-en";
@@ -45,6 +47,7 @@ const en = {
   ...digest,
   ...enrolments,
   ...exportWords,
+  ...sheets,
   ...followUps,
   ...form,
   ...imports,
@@ -71,6 +74,7 @@ const fr: Translated<Own> = {
   ...digestFr,
   ...enrolmentsFr,
   ...exportWordsFr,
+  ...sheetsFr,
   ...followUpsFr,
   ...formFr,
   ...importsFr,
