@@ -164,6 +164,7 @@ CREATE TABLE signups (
   enrolled_at INTEGER, -- the fact, as reported; may precede settling
   enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
   enrolled_hour INTEGER,
+  enrollment_list_id TEXT, -- the list that brought the enrolment, for as long as nobody has changed it
   nudged_at INTEGER,   -- the last time; all of them are in the trail
   nudged_by TEXT,
   fraud_score INTEGER NOT NULL DEFAULT 0,
@@ -185,6 +186,8 @@ CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE re
 -- These are sought by work: what waits to be settled, and an imported visitor's sign-ups.
 CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
+-- what a list of enrolments brought, to be taken back
+CREATE INDEX signups_by_enrollment_list ON signups (enrollment_list_id) WHERE enrollment_list_id IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
 CREATE INDEX signups_by_spreadsheet ON signups (spreadsheet, id) WHERE counted = 1;
 -- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not.
@@ -195,6 +198,17 @@ CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
+
+-- Lists of enrolments that somebody applied. What each brought stands with its sign-ups.
+CREATE TABLE enrollment_lists (
+  id TEXT PRIMARY KEY,
+  applied_at INTEGER NOT NULL,
+  applied_by TEXT, -- a person or an API key
+  enrolled INTEGER NOT NULL,
+  undone_at INTEGER,
+  undone_by TEXT,
+  taken_back INTEGER -- fewer than enrolled where some were changed since
+) STRICT, WITHOUT ROWID;
 
 -- Sign-ups that were sent under an Idempotency-Key: the same key with another body is refused. They stand apart from
 -- signups, for whether a key is known must not tell whether an address is.

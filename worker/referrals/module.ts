@@ -10,6 +10,8 @@ import { dashboard } from "./dashboard/pages";
 import { digestMailing } from "./digests/mailing";
 import { digestPages } from "./digests/pages";
 import { digestJob, digestsWeekly } from "./digests/send-digests";
+import { enrollmentListPages } from "./enrollment-lists/pages";
+import { enrollmentListApi } from "./enrollment-lists/routes";
 import { secrets } from "./env";
 import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
@@ -70,6 +72,7 @@ export default defineModule({
     clickApi,
     trackingApi,
     signupApi,
+    enrollmentListApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -88,6 +91,7 @@ export default defineModule({
     targetPages,
     followUpPages,
     importPages,
+    enrollmentListPages,
     exportPages,
     sheetPages,
     digestPages,
