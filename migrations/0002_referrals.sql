@@ -186,8 +186,6 @@ CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE re
 -- These are sought by work: what waits to be settled, and an imported visitor's sign-ups.
 CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
--- what a list of enrolments brought, to be taken back
-CREATE INDEX signups_by_enrollment_list ON signups (enrollment_list_id) WHERE enrollment_list_id IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
 CREATE INDEX signups_by_spreadsheet ON signups (spreadsheet, id) WHERE counted = 1;
 -- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not.
@@ -199,11 +197,12 @@ CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
 
--- Lists of enrolments that somebody applied. What each brought stands with its sign-ups.
+-- Lists of enrolments that somebody applied. A sign-up names the list that enrolled it, until somebody changes that.
 CREATE TABLE enrollment_lists (
   id TEXT PRIMARY KEY,
   applied_at INTEGER NOT NULL,
   applied_by TEXT, -- a person or an API key
+  signup_ids TEXT NOT NULL CHECK (json_valid(signup_ids)), -- those that it enrolled
   enrolled INTEGER NOT NULL,
   undone_at INTEGER,
   undone_by TEXT,

@@ -3,7 +3,7 @@ import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
-import { mcpEndpoint, mcpRoutes } from "./core/mcp/routes";
+import { mcpRoutes } from "./core/mcp/routes";
 import { settingsEntry } from "./core/settings/pages";
 import modules from "./modules";
 
@@ -12,9 +12,10 @@ import modules from "./modules";
 
 const described = modules.flatMap((module) => module.api ?? []);
 const homes = modules.flatMap((module) => module.home ?? []);
+const mcp = mcpRoutes(modules.flatMap((module) => module.tools ?? []));
 const docs = documentation(
   described,
-  [...modules.flatMap((module) => module.addresses ?? []), healthEndpoint, mcpEndpoint],
+  [...modules.flatMap((module) => module.addresses ?? []), healthEndpoint, mcp.endpoint],
   modules.map(({ description }) => description).join(" "),
 );
 
@@ -26,7 +27,7 @@ export const pages = [
   homePages(homes),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
-  mcpRoutes(modules.flatMap((module) => module.tools ?? [])),
+  mcp,
   healthPages(tables, secrets),
   missingPage,
 ];

@@ -168,6 +168,7 @@ export const enrollmentLists = sqliteTable("enrollment_lists", {
   id: text("id").primaryKey(),
   appliedAt: integer("applied_at").notNull(),
   appliedBy: text("applied_by"),
+  signupIds: text("signup_ids").notNull(),
   enrolled: integer("enrolled").notNull(),
   undoneAt: integer("undone_at"),
   undoneBy: text("undone_by"),

@@ -24,5 +24,6 @@ export function readUnsubscribeToken(dataKey: string, token: string): Unsubscrip
   const expected = signatureOf(dataKey, text);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const [personId = "", mailing = ""] = text.split("\n");
-  return { personId, mailing };
+  // One spelling: what does not come out the same is none of ours.
+  return unsubscribeToken(dataKey, { personId, mailing }) === token ? { personId, mailing } : null;
 }

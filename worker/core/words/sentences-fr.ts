@@ -163,6 +163,7 @@ export const sentences: Sentences = {
     "Le secret {name} n’est pas défini. Définissez-le avec : {command} ({what}).",
   "There is no such file.": "Ce fichier n’existe pas.",
   // Assistants.
+  "Send one message in a request.": "Envoyez un seul message par requête.",
   "Assistants ask with an API key.": "Les assistants interrogent avec une clé d’API.",
   "Figures of one organisation's field programme. Dates are YYYY-MM-DD, local to the organisation; rates are percent. Answers hold a link to the page that shows the same.":
     "Les chiffres du programme de terrain d’une organisation. Les dates sont AAAA-MM-JJ, locales à l’organisation ; les taux sont en pour cent. Les réponses donnent un lien vers la page qui montre la même chose.",

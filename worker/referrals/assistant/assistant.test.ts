@@ -129,8 +129,14 @@ describe("/mcp", () => {
   });
 
   it("keeps no session, and refuses what is no message", async () => {
+    for (const accept of ["*/*", "application/json"]) {
+      expect((await request("POST", "/mcp", { token: key, headers: { accept }, body })).status).toBe(200);
+    }
+    const large = { ...body, params: { q: "x".repeat(1_100_000) } };
+    expect((await request("POST", "/mcp", { token: key, headers, body: large })).status).toBe(413);
     expect((await request("GET", "/mcp", { token: key, headers })).status).toBe(405);
-    for (const wrong of ["", "{", "[]", '"x"', '{"jsonrpc":"1.0"}']) {
+    const two = JSON.stringify([body, body]);
+    for (const wrong of ["", "{", "[]", two, '"x"', '{"jsonrpc":"1.0"}']) {
       const answer = await request("POST", "/mcp", {
         ...{ token: key, body: wrong, headers: { ...headers, "content-type": "application/json" } },
       });

@@ -135,7 +135,15 @@ describe("Monday's mail", () => {
       });
       expect(click.status).toBe(200);
     }
-    for (const forged of [`${path}x`, path.replace(/\.\w/, "._"), "/unsubscribe/x", "/unsubscribe/a.b"]) {
+    for (const forged of [
+      `${path}x`,
+      `${path}.x`,
+      `${path}=`,
+      `${path}!`,
+      path.replace(/\.\w/, "._"),
+      "/unsubscribe/x",
+      "/unsubscribe/a.b",
+    ]) {
       expect((await request("GET", forged)).status).toBe(404);
     }
     await db.run(sql`DELETE FROM outbox`);

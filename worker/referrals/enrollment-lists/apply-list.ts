@@ -43,18 +43,15 @@ const completionsOf = (rows: readonly JudgedRow[]): Completion[] =>
 async function write({ env, db, by, now }: WriteCall, rows: readonly JudgedRow[], id: string) {
   const completions = completionsOf(rows);
   const signups = completions.map(({ signup }) => signup);
+  const ids = signups.map((signup) => signup.id);
   const { timeZone } = await readOrganisation(db);
   const statements: Statement[] = [
     ...claimKey(by),
     ...unchanged(signups),
-    sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, enrolled)
-      VALUES (${id}, ${now}, ${by.actor?.id ?? null}, ${signups.length})`,
+    sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, signup_ids, enrolled)
+      VALUES (${id}, ${now}, ${by.actor?.id ?? null}, ${JSON.stringify(ids)}, ${ids.length})`,
     ...complete(completions, timeZone, id),
-    recordEach(
-      by,
-      "signup.enrolled",
-      signups.map((signup) => signup.id),
-    ),
+    recordEach(by, "signup.enrolled", ids),
     record(db, by, "enrollment_list.applied", id, { enrolled: signups.length }),
   ];
   await atomically(db, statements);

@@ -11,12 +11,17 @@ interface Found extends Omit<Enrollable, "counted"> {
   counted: number;
 }
 
+/** The sign-ups that a list enrolled and that still name it. */
+const stillOf = (id: string) => sql`(SELECT s.* FROM enrollment_lists AS l
+  CROSS JOIN json_each(l.signup_ids) AS i CROSS JOIN signups AS s ON s.id = i.value
+  WHERE l.id = ${id} AND s.enrollment_list_id = l.id)`;
+
 /** The enrolments that the list brought and that nobody has changed since. */
 async function broughtBy(db: Db, id: string): Promise<Enrollable[]> {
   const rows = await db.all<Found>(sql`
     SELECT id, campaign_id AS campaignId, referral_id AS referralId, settled_at AS settledAt, counted,
       enrolled_at AS enrolledAt, enrolled_day AS enrolledDay, enrolled_hour AS enrolledHour
-    FROM signups WHERE enrollment_list_id = ${id} ORDER BY id`);
+    FROM ${stillOf(id)} ORDER BY id`);
   return rows.map((row) => ({ ...row, counted: row.counted === 1 }));
 }
 
@@ -35,7 +40,7 @@ export async function undoList({ env, db, by, now }: WriteCall, id: string): Pro
         guard(
           "conflict",
           sql`NOT EXISTS (SELECT 1 FROM enrollment_lists WHERE id = ${id} AND undone_at IS NULL)
-            OR (SELECT count(*) FROM signups WHERE enrollment_list_id = ${id}) <> ${ids.length}`,
+            OR (SELECT count(*) FROM ${stillOf(id)}) <> ${ids.length}`,
         ),
         ...unchanged(signups),
         ...takeBack(signups),

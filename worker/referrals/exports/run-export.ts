@@ -121,7 +121,7 @@ async function writeForATurn(call: JobCall, stored: StoredExport, again: () => v
 export const exportJob: WaitingWork = {
   kind: "export",
   retryDelays: [5, 30, 120, 600, 1800],
-  lease: 120,
+  lease: 60,
   async run(call, id, again) {
     const { db } = call;
     const stored = await readStored(db, id);

@@ -4,7 +4,8 @@ import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { exportFormats, exportReports, exportStatuses } from "./choices";
 
-export const newExport = z.object({
+/** Strict: a filter that is not known must not ask for everything. */
+export const newExport = z.strictObject({
   report: z.enum(exportReports),
   format: z.enum(exportFormats),
   from: date(),

@@ -32,11 +32,13 @@ const columns: ColumnOf<Line>[] = [
 /** Those that are over. */
 const weeksOf = ({ period, today }: StatFilter) => wholeWeeks(period).filter(({ to }) => to < today);
 
-/** Rank 1 of the filter's officers; nobody where none of them has anything. */
+/**
+ * The officer of rank 1, among all of the same days and campaign; nobody where that one has nothing, or is not of the
+ * filter: an officer's own report names no other.
+ */
 export async function bestOfficer(db: Db, filter: StatFilter): Promise<string | null> {
-  const officers = await rankedOfficers(db, filter);
-  const hasAny = officers.some(({ clicks, signups, enrollments }) => clicks + signups + enrollments > 0);
-  return hasAny ? (officers[0]?.name ?? null) : null;
+  const best = (await rankedOfficers(db, filter)).find(({ rank }) => rank === 1);
+  return best && best.clicks + best.signups + best.enrollments > 0 ? best.name : null;
 }
 
 /** Most sign-ups, then clicks, then by name and id; none where no campaign has any. */
