@@ -14,6 +14,7 @@ import type { Schedule } from "./jobs/schedule";
 import type { LiveSource } from "./live/live-source";
 import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
+import type { EventKind } from "./webhooks/event-types";
 
 type Answer = Response | Promise<Response>;
 
@@ -50,6 +51,8 @@ export interface Module extends Roles {
   scopes?: readonly Scope[];
   ids?: Readonly<Record<string, string>>;
   problems?: Readonly<Record<string, ProblemKind>>;
+  /** What webhooks can be told of. */
+  events?: Readonly<Record<string, EventKind>>;
   icons?: Readonly<Record<string, string>>;
   words?: ModuleWords;
   /** What its records are called in the audit log. */

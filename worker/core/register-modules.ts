@@ -7,6 +7,7 @@ import type { Module } from "./define-module";
 import { addProblems } from "./http/problem";
 import { whenOrganisationChanges } from "./organisation/organisation";
 import { nameSubjects } from "./trail/subjects";
+import { offerEvents } from "./webhooks/event-types";
 
 /** Tells the rooms of the core what the modules call things. It is done once, as the list of them is loaded. */
 export function registerModules(modules: Module[]): Module[] {
@@ -15,6 +16,7 @@ export function registerModules(modules: Module[]): Module[] {
     offerScopes(module.scopes ?? []);
     addIds(module.ids ?? {});
     addProblems(module.problems ?? {});
+    offerEvents(module.events ?? {});
     addIcons(module.icons ?? {});
     if (module.words) addWords(module.words);
     if (module.subjects) nameSubjects(module.subjects);

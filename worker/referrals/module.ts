@@ -5,8 +5,10 @@ import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
+import { tellClicks } from "./clicks/untold-clicks";
 import { dashboard } from "./dashboard/pages";
 import { secrets } from "./env";
+import { events } from "./events";
 import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
 import { exportApi } from "./exports/routes";
@@ -50,6 +52,7 @@ export default defineModule({
   scopes,
   ids,
   problems,
+  events,
   icons,
   words,
   secrets,
@@ -85,7 +88,7 @@ export default defineModule({
   navigation,
   front: redirectClick,
   jobs: [settleSignupJob, exportJob],
-  schedules: [sweepSignups, compactRollups, forgetRequestsDaily, forgetExportFiles],
+  schedules: [sweepSignups, tellClicks, compactRollups, forgetRequestsDaily, forgetExportFiles],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

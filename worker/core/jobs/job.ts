@@ -47,6 +47,8 @@ export type JobHandler =
       run(call: JobCall, subject: string): Promise<void>;
       /** The binding of the module's own queue. */
       queue: QueueBinding;
+      /** It waits for the servers of others: messages of a batch are run at once, and none waits for another's. */
+      sideBySide?: boolean;
     };
 
 /** The names of the bindings that are queues. */
@@ -76,10 +78,14 @@ export function newJob(
 }
 
 /** Tells the queue of jobs that are due. What goes wrong here costs a minute: the tick rings again. */
-export async function ring(env: Env, jobs: readonly Pick<NewJob, "message">[]): Promise<void> {
+export async function ring(
+  env: Env,
+  jobs: readonly Pick<NewJob, "message">[],
+  queue: QueueBinding = "JOBS",
+): Promise<void> {
   try {
     await sendMessages(
-      env.JOBS,
+      env[queue],
       jobs.map(({ message }) => message),
     );
   } catch (error) {

@@ -4,6 +4,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localHour } from "../../core/time";
 import { type Author, record } from "../../core/trail/record";
+import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import type { Env } from "../../env";
 import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../rollups/rollups";
@@ -48,6 +49,7 @@ function complete(db: Db, by: Author, row: Row, timeZone: string): Statement[] {
       enrolled_hour = ${counted ? hour : null} WHERE id = ${row.id}`,
     ...(counted ? addToRollups(enrollmentDeltas({ referralId, ...enrolled })) : []),
     record(db, by, "signup.enrolled", row.id),
+    newEvent("signup.enrolled", row.id, by.now),
   ];
 }
 
@@ -82,7 +84,7 @@ export async function changeEnrollment(
     if ((row.enrolledAt !== null) === (status === "completed")) return;
     const change = status === "completed" ? complete(db, by, row, timeZone) : takeBack(db, by, row);
     try {
-      await atomically(db, change);
+      await ringForEvents(env, await atomically(db, change));
       announceCounts(env, [{ campaignId: row.campaignId, referralId: row.referralId }]);
       return;
     } catch (error) {

@@ -1,0 +1,48 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Env } from "../../env";
+import type { Statement } from "../db/db";
+import { newId } from "../db/ids";
+import { ring } from "../jobs/job";
+import { toInstant } from "../time";
+import type { EventType } from "./event-types";
+
+export const deliverKind = "webhook.deliver";
+
+const wanting = (type: EventType): SQL => sql`FROM webhooks WHERE enabled = 1
+  AND EXISTS (SELECT 1 FROM json_each(webhooks.events) AS wanted WHERE wanted.value = ${type})`;
+
+/** Whether any webhook wants such events: a condition for the batch of their cause. */
+export const isWanted = (type: EventType): SQL => sql`EXISTS (SELECT 1 ${wanting(type)})`;
+
+/**
+ * An event for the batch of its cause: a row for each webhook that wants it, none where none does. `subject`: the record
+ * it tells of, which is read when it is first sent. `data`: what it says instead, as a JSON value of SQL.
+ */
+export function newEvent(
+  type: EventType,
+  subject: string,
+  now: number,
+  { data, when = sql`true` }: { data?: SQL; when?: SQL } = {},
+): Statement {
+  const body = data
+    ? sql`json_object('type', ${type}, 'timestamp', ${toInstant(now)}, 'data', ${data})`
+    : sql`NULL`;
+  return sql`INSERT INTO webhook_deliveries (webhook_id, id, type, subject, body, due_at, created_at)
+    SELECT id, ${newId("webhookDelivery", now)}, ${type}, ${subject}, ${body}, cast(${now} AS integer),
+      cast(${now} AS integer) ${wanting(type)} AND ${when} RETURNING webhook_id`;
+}
+
+/** Rings for webhooks that have something to deliver. */
+export const ringWebhooks = (env: Env, ids: readonly string[]): Promise<void> =>
+  ring(
+    env,
+    ids.map((id) => ({ message: { kind: deliverKind, id } })),
+    "WEBHOOKS",
+  );
+
+/** After the batch: rings for the webhooks that its events wait for, by the answers of its statements. */
+export async function ringForEvents(env: Env, results: readonly D1Result[]): Promise<void> {
+  const rows = results.flatMap(({ results: found }) => (found ?? []) as { webhook_id?: string }[]);
+  const ids = new Set(rows.flatMap(({ webhook_id: id }) => id ?? []));
+  if (ids.size > 0) await ringWebhooks(env, [...ids]);
+}
