@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { api, db, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
 import { systemCall } from "../jobs/job";
+import "../testing/garden";
 import { deliverDue } from "./deliver-due";
 import type { EventType } from "./event-types";
 import { newEvent } from "./new-event";
