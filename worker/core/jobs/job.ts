@@ -81,12 +81,13 @@ export function newJob(
 export async function ring(
   env: Env,
   jobs: readonly Pick<NewJob, "message">[],
-  queue: QueueBinding = "JOBS",
+  { queue = "JOBS", delaySeconds = 0 }: { queue?: QueueBinding; delaySeconds?: number } = {},
 ): Promise<void> {
   try {
     await sendMessages(
       env[queue],
       jobs.map(({ message }) => message),
+      delaySeconds,
     );
   } catch (error) {
     log("warn", "job.not_rung", { error: error instanceof Error ? error.name : "unknown error" });
@@ -94,8 +95,13 @@ export async function ring(
 }
 
 /** A queue takes a hundred messages at once. */
-export async function sendMessages(queue: Queue<unknown>, messages: readonly JobMessage[]): Promise<void> {
+export async function sendMessages(
+  queue: Queue<unknown>,
+  messages: readonly JobMessage[],
+  delaySeconds = 0,
+): Promise<void> {
+  const delay = delaySeconds > 0 ? { delaySeconds } : {};
   for (let i = 0; i < messages.length; i += 100) {
-    await queue.sendBatch(messages.slice(i, i + 100).map((body) => ({ body })));
+    await queue.sendBatch(messages.slice(i, i + 100).map((body) => ({ body, ...delay })));
   }
 }

@@ -18,7 +18,7 @@ export const lease = 60_000;
 /** Ms that a webhook's turn lasts; then it has another one. */
 const turn = 8000;
 
-/** Deliveries under way at once, to one that takes them; one that fails gets them one by one. */
+/** Deliveries under way at once; a receiver that has failed as often in a row gets them one by one. */
 const lanes = 4;
 
 /** A queue delays a message by 12 hours at most; what is due later is rung by the tick. */
@@ -81,50 +81,61 @@ const recordGone: Outcome = {
   error: "The record that this event tells of is gone.",
 };
 
-/** Writes down what came of an attempt. `retryAt`: null where it was the last one. */
+/**
+ * Writes down what came of an attempt. `retryAt`: null where it was the last one. `isReceivers`: it says how the receiver
+ * does.
+ */
 async function keep(
   db: Db,
-  receiver: Receiver,
+  webhookId: string,
   id: string,
-  outcome: Outcome,
+  { isDelivered, status, head, error }: Outcome,
   now: number,
   retryAt: number | null,
-) {
-  const { isDelivered, status, head, error } = outcome;
+  isReceivers = false,
+): Promise<void> {
   const state = isDelivered ? "delivered" : retryAt === null ? "failed" : "waiting";
+  const failing = isDelivered
+    ? sql`UPDATE webhooks SET failing_since = NULL WHERE id = ${webhookId} AND failing_since IS NOT NULL`
+    : sql`UPDATE webhooks SET failing_since = cast(${now} AS integer)
+        WHERE id = ${webhookId} AND failing_since IS NULL`;
   await atomically(db, [
     sql`UPDATE webhook_deliveries SET status = ${state}, answer_status = ${status}, answer_head = ${head},
       error = ${error}, failures = failures + ${isDelivered ? 0 : 1}, due_at = cast(${retryAt ?? now} AS integer),
       delivered_at = coalesce(delivered_at, cast(${isDelivered ? now : null} AS integer))
-      WHERE webhook_id = ${receiver.id} AND id = ${id}`,
-    isDelivered
-      ? sql`UPDATE webhooks SET failing_since = NULL WHERE id = ${receiver.id} AND failing_since IS NOT NULL`
-      : sql`UPDATE webhooks SET failing_since = cast(${now} AS integer)
-        WHERE id = ${receiver.id} AND failing_since IS NULL`,
+      WHERE webhook_id = ${webhookId} AND id = ${id}`,
+    ...(isReceivers ? [failing] : []),
   ]);
 }
 
-/** One attempt at a delivery that is claimed. Answers what came of it, and when it is due again. */
+/**
+ * One attempt at a delivery that is claimed. Answers what came of it; null where nothing was sent, for its record is
+ * gone. `isTest`: it is not repeated, and says nothing of the receiver where it fails.
+ */
 export async function attemptDelivery(
   call: JobCall,
   receiver: Receiver,
   delivery: Delivery,
   clock: () => number,
-  { mayRetry = true } = {},
-): Promise<{ outcome: Outcome; delay: number | null }> {
+  { isTest = false } = {},
+): Promise<Outcome | null> {
   const body = await bodyOf(call, receiver.id, delivery);
-  const outcome = body
-    ? await sendDelivery(call.env, receiver, { id: delivery.id, at: clock(), body })
-    : recordGone;
-  const delay = outcome.isDelivered || !body || !mayRetry ? null : delayAfter(delivery.failures + 1);
+  if (body === null) {
+    await keep(call.db, receiver.id, delivery.id, recordGone, clock(), null);
+    return null;
+  }
+  const outcome = await sendDelivery(call.env, receiver, { id: delivery.id, at: clock(), body });
+  const delay = outcome.isDelivered || isTest ? null : delayAfter(delivery.failures + 1);
   const now = clock();
-  await keep(call.db, receiver, delivery.id, outcome, now, delay === null ? null : now + delay * 1000);
-  return { outcome, delay };
+  const retryAt = delay === null ? null : now + delay * 1000;
+  await keep(call.db, receiver.id, delivery.id, outcome, now, retryAt, !isTest || outcome.isDelivered);
+  return outcome;
 }
 
 /** A webhook's turn: what is due is delivered for a moment. The lanes share how the receiver does. */
 class Turn {
   #failingSince: number | null;
+  #failuresInARow: number;
   #isOver = false;
   readonly #until: number;
   readonly #call: JobCall;
@@ -136,37 +147,52 @@ class Turn {
     this.#receiver = receiver;
     this.#clock = clock;
     this.#failingSince = receiver.failingSince;
+    this.#failuresInARow = receiver.failingSince === null ? 0 : lanes;
     this.#until = clock() + turn;
   }
 
-  /** Answers whether there was nothing more to do. */
-  async run(): Promise<boolean> {
-    const count = this.#failingSince === null ? lanes : 1;
+  /** Answers what the webhook needs: another turn, a ring when something is due again, or nothing. */
+  async run(): Promise<"more" | "later" | "nothing"> {
+    const count = this.#failuresInARow < lanes ? lanes : 1;
     const ends = await Promise.all(Array.from({ length: count }, (_, lane) => this.#lane(lane)));
-    return this.#isOver || ends.includes("nothing due");
+    if (this.#isOver) return "nothing";
+    return ends.includes("nothing due") ? "later" : "more";
   }
 
   async #lane(lane: number): Promise<"nothing due" | "turn over"> {
     const [call, receiver, clock] = [this.#call, this.#receiver, this.#clock];
-    while (!this.#isOver && clock() < this.#until && (lane === 0 || this.#failingSince === null)) {
+    while (!this.#isOver && clock() < this.#until && (lane === 0 || this.#failuresInARow < lanes)) {
       const delivery = await claim(call.db, receiver.id, clock());
       if (!delivery) return "nothing due";
-      const { outcome, delay } = await attemptDelivery(call, receiver, delivery, clock);
-      if (delay !== null && delay <= longestDelay) {
-        await call.env.WEBHOOKS.send({ kind: deliverKind, id: receiver.id }, { delaySeconds: delay });
-      }
-      await this.#judge(outcome);
+      const outcome = await attemptDelivery(call, receiver, delivery, clock);
+      if (outcome) await this.#judge(outcome);
     }
     return "turn over";
   }
 
   async #judge({ isDelivered, isGone }: Outcome): Promise<void> {
     const now = this.#clock();
+    this.#failuresInARow = isDelivered ? 0 : this.#failuresInARow + 1;
     this.#failingSince = isDelivered ? null : (this.#failingSince ?? now);
     if (!isGone && (this.#failingSince === null || !isLost(this.#failingSince, now))) return;
     this.#isOver = true;
     await pauseWebhook({ ...this.#call, now }, this.#receiver, isGone ? "gone" : "failing");
   }
+}
+
+/** Webhooks for which this isolate has a message under way that comes later: when it comes. */
+const laterRings = new Map<string, number>();
+
+/** Rings when something is due again, by one message however much is; what is due much later, the tick rings for. */
+async function ringLater({ env, db }: JobCall, id: string, now: number): Promise<void> {
+  const next = await db.get<{ at: number | null }>(sql`
+    SELECT min(due_at) AS at FROM webhook_deliveries WHERE webhook_id = ${id} AND status = 'waiting'`);
+  const at = next?.at ?? null;
+  const rung = laterRings.get(id) ?? 0;
+  if (at === null || at > now + longestDelay * 1000 || (rung > now && rung <= at + 1000)) return;
+  const delaySeconds = Math.max(1, Math.ceil((at - now) / 1000));
+  laterRings.set(id, now + delaySeconds * 1000);
+  await ringWebhooks(env, [id], delaySeconds);
 }
 
 /** Ms after which a turn that says nothing counts as over. */
@@ -184,16 +210,17 @@ export async function deliverDue(call: JobCall, id: string): Promise<void> {
     return;
   }
   const own = { until: begun + longestTurn, isRung: false };
+  const clock = () => call.now + (Date.now() - begun);
   turns.set(id, own);
+  let needs: Awaited<ReturnType<Turn["run"]>> = "nothing";
   try {
-    const clock = () => call.now + (Date.now() - begun);
     const receiver = await readReceiver(call, id, call.now);
-    const isDone = !receiver?.enabled || (await new Turn(call, receiver, clock).run());
-    if (!isDone) own.isRung = true;
+    if (receiver?.enabled) needs = await new Turn(call, receiver, clock).run();
   } finally {
     if (turns.get(id) === own) turns.delete(id);
   }
-  if (own.isRung) await ringWebhooks(call.env, [id]);
+  if (needs === "more" || own.isRung) await ringWebhooks(call.env, [id]);
+  else if (needs === "later") await ringLater(call, id, clock());
 }
 
 export const deliverWebhooks: JobHandler = {

@@ -32,12 +32,12 @@ export function newEvent(
       cast(${now} AS integer) ${wanting(type)} AND ${when} RETURNING webhook_id`;
 }
 
-/** Rings for webhooks that have something to deliver. */
-export const ringWebhooks = (env: Env, ids: readonly string[]): Promise<void> =>
+/** Rings for webhooks that have something to deliver, or will have in so many seconds. */
+export const ringWebhooks = (env: Env, ids: readonly string[], delaySeconds = 0): Promise<void> =>
   ring(
     env,
     ids.map((id) => ({ message: { kind: deliverKind, id } })),
-    "WEBHOOKS",
+    { queue: "WEBHOOKS", delaySeconds },
   );
 
 /** After the batch: rings for the webhooks that its events wait for, by the answers of its statements. */

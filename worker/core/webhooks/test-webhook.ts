@@ -27,6 +27,6 @@ export async function testWebhook(call: JobCall, webhookId: string): Promise<Sho
     record(db, by, "webhook.tested", webhookId),
   ]);
   const delivery = { ...{ id, type: testType, subject: webhookId, body, failures: 0 }, created_at: now };
-  await attemptDelivery(call, receiver, delivery, Date.now, { mayRetry: false });
+  await attemptDelivery(call, receiver, delivery, Date.now, { isTest: true });
   return findDelivery(db, webhookId, id);
 }
