@@ -12,8 +12,8 @@ import { pauseWebhook } from "./pause-webhook";
 import { openSecret } from "./secret";
 import { type Outcome, sendDelivery } from "./send-delivery";
 
-/** Ms after which an attempt that says nothing counts as dead: more than any takes. */
-export const lease = 60_000;
+/** Ms after which an attempt that says nothing counts as dead: more than any takes, and no delay between two. */
+export const lease = 45_000;
 
 /** Ms that a webhook's turn lasts; then it has another one. */
 const turn = 8000;

@@ -26,7 +26,7 @@ export async function retryDelivery(
   await atomically(db, [
     sql`UPDATE webhook_deliveries SET status = 'waiting', due_at = cast(${by.now} AS integer), failures = 0
       WHERE webhook_id = ${webhookId} AND id = ${id}
-        AND (status <> 'waiting' OR due_at > coalesce(attempted_at, 0) + ${lease})`,
+        AND NOT (status = 'waiting' AND due_at IS attempted_at + ${lease})`,
     recordIfChanged(by, "webhook.delivery_retried", webhookId, { events: [type] }),
   ]);
   await ringWebhooks(env, [webhookId]);
