@@ -75,7 +75,7 @@ export async function makeLinks(call: Call, count: number): Promise<BenchLink[]>
 }
 
 /** The deployed bundle on Miniflare, without the development proxy, its state in a folder that goes with it. */
-export async function startProduct(fill?: (state: string) => Promise<void>) {
+export async function startProduct(fill?: (state: string) => Promise<void>, { inspected = false } = {}) {
   // In memory where there is such a folder: how fast this disk syncs is not what is measured. What is filled first may
   // be larger than memory.
   const folderOfState = existsSync("/dev/shm") && !fill ? "/dev/shm" : tmpdir();
@@ -99,7 +99,12 @@ export async function startProduct(fill?: (state: string) => Promise<void>) {
     startRuntime(
       configuration,
       { modules: [entry, { type: "ESModule", path: bundleEntry }] },
-      { port: 0, modulesRoot: folder, handleStructuredLogs: tellErrors },
+      {
+        port: 0,
+        modulesRoot: folder,
+        handleStructuredLogs: tellErrors,
+        ...(inspected ? { inspectorPort: 0 } : {}),
+      },
     );
   if (fill) {
     const once = await start();
@@ -121,6 +126,8 @@ export async function startProduct(fill?: (state: string) => Promise<void>) {
     costs: () => costs(),
     /** Milliseconds of processor time that the runtime, database included, has used; null where it is not told. */
     processorTime: () => processorTime(workerdPidFile(state)),
+    /** Where debuggers look into the runtime, if it was started for them. */
+    inspector: async () => (await miniflare.getInspectorURL()).origin.replace("ws:", "http:"),
     /** Fires a cron's tasks and waits for them. */
     schedule: async (cron: string) => {
       const query = new URLSearchParams({ cron, time: String(Date.now()) });

@@ -1,6 +1,7 @@
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
+import { exportsOfMillion } from "./exports.ts";
 import { freshness } from "./freshness.ts";
 import { imports } from "./imports.ts";
 import { insight } from "./insight.ts";
@@ -12,7 +13,18 @@ import { vitals } from "./vitals.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
 const parts = [
-  ...["vitals", "kill", "throughput", "equality", "freshness", "imports", "costs", "dashboards", "insight"],
+  ...[
+    "vitals",
+    "kill",
+    "throughput",
+    "equality",
+    "freshness",
+    "imports",
+    "exports",
+    "costs",
+    "dashboards",
+    "insight",
+  ],
 ];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
@@ -20,7 +32,8 @@ if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
 if (wanted.includes("insight")) await insight();
-if (wanted.every((part) => ["vitals", "kill", "insight"].includes(part))) process.exit(exitCode());
+if (wanted.includes("exports")) await exportsOfMillion();
+if (wanted.every((part) => ["vitals", "kill", "insight", "exports"].includes(part))) process.exit(exitCode());
 
 const product = await startProduct();
 try {

@@ -172,7 +172,7 @@ CREATE TABLE outbox (
 CREATE TABLE webhooks (
   id TEXT PRIMARY KEY,
   url TEXT NOT NULL,
-  events TEXT NOT NULL CHECK (json_valid(events)), -- types of events: ["export.done"]
+  events TEXT NOT NULL CHECK (json_valid(events)), -- a list of types
   enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
   secret TEXT NOT NULL,  -- sealed; '' once it is deleted
   former_secret TEXT,    -- sealed: signs as well until former_until
@@ -207,3 +207,21 @@ CREATE TABLE webhook_deliveries (
   PRIMARY KEY (webhook_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, due_at) WHERE status = 'waiting';
+
+-- Mail that comes again and again: who does not want which (no row: they get it), and which of them were written.
+CREATE TABLE mailing_choices (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  mailing TEXT NOT NULL,
+  wanted INTEGER NOT NULL CHECK (wanted IN (0, 1)),
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (person_id, mailing)
+) STRICT, WITHOUT ROWID;
+
+-- The key makes one mail a person and period: a run that is repeated finds it there.
+CREATE TABLE mailings_written (
+  mailing TEXT NOT NULL,
+  period TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  written_at INTEGER NOT NULL,
+  PRIMARY KEY (mailing, period, person_id)
+) STRICT, WITHOUT ROWID;

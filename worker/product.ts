@@ -3,6 +3,7 @@ import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
+import { mcpEndpoint, mcpRoutes } from "./core/mcp/routes";
 import { settingsEntry } from "./core/settings/pages";
 import modules from "./modules";
 
@@ -13,7 +14,7 @@ const described = modules.flatMap((module) => module.api ?? []);
 const homes = modules.flatMap((module) => module.home ?? []);
 const docs = documentation(
   described,
-  [...modules.flatMap((module) => module.addresses ?? []), healthEndpoint],
+  [...modules.flatMap((module) => module.addresses ?? []), healthEndpoint, mcpEndpoint],
   modules.map(({ description }) => description).join(" "),
 );
 
@@ -25,6 +26,7 @@ export const pages = [
   homePages(homes),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
+  mcpRoutes(modules.flatMap((module) => module.tools ?? [])),
   healthPages(tables, secrets),
   missingPage,
 ];

@@ -176,4 +176,32 @@ export const referralsFaults: Fault[] = [
     right: "limit: listReach,",
     wrong: "",
   },
+  {
+    room: "reports",
+    name: "the raw log that is taken along holds bots",
+    file: "raw-clicks.ts",
+    right: 'if (kind !== "click") continue;',
+    wrong: "",
+  },
+  {
+    room: "reports",
+    name: "a day that is read in parts loses what stands at the instant of a part's end",
+    file: "flush-index.ts",
+    right: "(index.lasts[at] ?? 0) < from",
+    wrong: "(index.lasts[at] ?? 0) <= from",
+  },
+  {
+    room: "reports",
+    name: "the week that is not over is reported",
+    file: "weekly-summary.ts",
+    right: "to < today",
+    wrong: "to <= today",
+  },
+  {
+    room: "imports",
+    name: "our own sign-ups, sent back, count twice",
+    file: "known-before.ts",
+    right: "    ...own,\n",
+    wrong: "",
+  },
 ];

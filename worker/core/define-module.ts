@@ -12,6 +12,8 @@ import type { ProblemKind } from "./http/problem";
 import type { JobHandler } from "./jobs/job";
 import type { Schedule } from "./jobs/schedule";
 import type { LiveSource } from "./live/live-source";
+import type { Mailing } from "./mailings/mailing";
+import type { AssistantTool } from "./mcp/tool";
 import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
 import type { EventKind } from "./webhooks/event-types";
@@ -40,6 +42,11 @@ export interface Module extends Roles {
   settings?: SettingsTab[];
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */
   front?: (request: Request, env: Env, ctx: ExecutionContext, otherwise: () => Answer) => Answer;
+
+  /** What an assistant may ask, over /mcp. */
+  tools?: readonly AssistantTool[];
+  /** Mail that comes again and again, for a person to want or not. */
+  mailings?: readonly Mailing[];
 
   jobs?: JobHandler[];
   schedules?: Schedule[];

@@ -23,6 +23,7 @@ import { ringDueJobs } from "./jobs/run-job";
 import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
+import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
@@ -66,6 +67,7 @@ export default defineModule({
     trailPages,
     deadLetterPages,
     mailPages,
+    mailingPages,
     devPages,
     filePages,
     installedAppPages,

@@ -5,6 +5,7 @@ import { offerScopes } from "./access/scopes";
 import { addIds } from "./db/ids";
 import type { Module } from "./define-module";
 import { addProblems } from "./http/problem";
+import { offerMailings } from "./mailings/mailing";
 import { whenOrganisationChanges } from "./organisation/organisation";
 import { nameSubjects } from "./trail/subjects";
 import { offerEvents } from "./webhooks/event-types";
@@ -18,6 +19,7 @@ export function registerModules(modules: Module[]): Module[] {
     addProblems(module.problems ?? {});
     offerEvents(module.events ?? {});
     addIcons(module.icons ?? {});
+    offerMailings(module.mailings ?? []);
     if (module.words) addWords(module.words);
     if (module.subjects) nameSubjects(module.subjects);
     if (module.whenOrganisationChanges) whenOrganisationChanges(module.whenOrganisationChanges);

@@ -1,5 +1,6 @@
 import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
+import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
@@ -7,6 +8,9 @@ import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { tellClicks } from "./clicks/untold-clicks";
 import { dashboard } from "./dashboard/pages";
+import { digestMailing } from "./digests/mailing";
+import { digestPages } from "./digests/pages";
+import { digestJob, digestsWeekly } from "./digests/send-digests";
 import { secrets } from "./env";
 import { events } from "./events";
 import { forgetExportFiles } from "./exports/forget-files";
@@ -82,13 +86,23 @@ export default defineModule({
     followUpPages,
     importPages,
     exportPages,
+    digestPages,
     ...recordPages,
   ],
+  tools,
+  mailings: [digestMailing],
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob],
-  schedules: [sweepSignups, tellClicks, compactRollups, forgetRequestsDaily, forgetExportFiles],
+  jobs: [settleSignupJob, exportJob, digestJob],
+  schedules: [
+    sweepSignups,
+    tellClicks,
+    compactRollups,
+    forgetRequestsDaily,
+    forgetExportFiles,
+    digestsWeekly,
+  ],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

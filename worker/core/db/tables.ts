@@ -178,6 +178,28 @@ export const webhookDeliveries = sqliteTable(
   (t) => [primaryKey({ columns: [t.webhookId, t.id] })],
 );
 
+export const mailingChoices = sqliteTable(
+  "mailing_choices",
+  {
+    personId: text("person_id").notNull(),
+    mailing: text("mailing").notNull(),
+    wanted: integer("wanted", { mode: "boolean" }).notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.mailing] })],
+);
+
+export const mailingsWritten = sqliteTable(
+  "mailings_written",
+  {
+    mailing: text("mailing").notNull(),
+    period: text("period").notNull(),
+    personId: text("person_id").notNull(),
+    writtenAt: integer("written_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.mailing, table.period, table.personId] })],
+);
+
 export const guards = sqliteTable("guards", {
   code: text("code").notNull(),
 });

@@ -28,7 +28,7 @@ it("every endpoint that is mounted is described, in both versions of OpenAPI, an
     const addresses = modules
       .flatMap((module) => module.addresses ?? [])
       .map(({ method, path: at }) => `${method} ${at.replace(/:(\w+)/g, "{$1}")}`);
-    expect(described.sort()).toEqual([...mounted, ...addresses, "get /healthz"].sort());
+    expect(described.sort()).toEqual([...mounted, ...addresses, "get /healthz", "post /mcp"].sort());
   }
 });
 

@@ -4,6 +4,8 @@ import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
+import { unwantedMailings } from "../mailings/choices";
+import { mailingsFor } from "../mailings/mailing";
 import { renderSettings } from "../settings/pages";
 import { personal } from "../trail/record";
 import { changePassword } from "./change-password";
@@ -24,6 +26,7 @@ async function show(
   status = 200,
 ) {
   const { person, db, now, csrf } = call;
+  const unwanted = await unwantedMailings(db, person.id);
   const profile: FormState = shown.profile
     ? { values: shown.profile.values, refused: shown.profile }
     : freshForm({ name: person.name, locale: person.locale });
@@ -38,6 +41,9 @@ async function show(
         login={person.email ?? person.phone ?? ""}
         sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
         shortestPassword={shortestPassword}
+        mailings={mailingsFor(person.grants).map(({ name, label, hint }) => ({
+          ...{ name, label, hint, isWanted: !unwanted.has(name) },
+        }))}
         csrf={csrf}
       />
     ),

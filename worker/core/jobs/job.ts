@@ -32,7 +32,7 @@ export interface WaitingWork {
   /** Seconds after which a run that says nothing counts as dead: more than any takes. 16 minutes where left out. */
   lease?: number;
   /** What becomes of a job whose last attempt failed, in the batch that ends it. A dead letter where left out. */
-  failed?(call: JobCall, subject: string, error: string): Statement[];
+  failed?(call: JobCall, subject: string, error: string): Promise<Statement[]>;
 }
 
 /**

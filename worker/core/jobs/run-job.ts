@@ -41,7 +41,7 @@ async function outcomeOf(call: JobCall, work: WaitingWork, subject: string): Pro
 async function end(call: JobCall, work: WaitingWork, { id, subject, attempts }: JobRow, error: string) {
   const { kind } = work;
   const last = work.failed
-    ? work.failed(call, subject, error)
+    ? await work.failed(call, subject, error)
     : await letterAbout(call, { key: id, kind, body: { kind, id: subject }, attempts }, error);
   await atomically(call.db, [sql`DELETE FROM jobs WHERE id = ${id}`, ...last]);
 }

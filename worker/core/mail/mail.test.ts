@@ -44,6 +44,25 @@ it("goes out through the binding once, its subject on one line, and is gone then
   expect(await waiting(mail)).toEqual([]);
 });
 
+it("that comes again and again offers one click that ends it", async () => {
+  const send = vi.fn(async () => ({}));
+  const env = deployed(send);
+  const unsubscribe = "https://x.test/unsubscribe/t";
+  const { statements, jobs } = await newMail(env, { ...mail, unsubscribe }, Date.now());
+  await atomically(db, statements);
+  await runJob(systemCall(env, "test"), sendMail, jobs[0]?.message.id ?? "");
+  expect(send.mock.calls).toMatchObject([
+    [
+      {
+        headers: {
+          "List-Unsubscribe": "<https://x.test/unsubscribe/t>",
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+      },
+    ],
+  ]);
+});
+
 it("waits sealed: neither whom it is for nor what it says can be read meanwhile", async () => {
   const { mail } = await written(deployed(async () => ({})));
   const [row] = await waiting(mail);

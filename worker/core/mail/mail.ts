@@ -11,7 +11,20 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Where one click ends mail of this kind (RFC 8058): mail that comes again and again has it. */
+  unsubscribe?: string;
 }
+
+/** How mail programs offer that click (RFC 2369 and 8058). */
+const headersOf = ({ unsubscribe }: Mail): { headers?: Record<string, string> } =>
+  unsubscribe
+    ? {
+        headers: {
+          "List-Unsubscribe": `<${unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+      }
+    : {};
 
 export interface NewMail {
   /** For the batch of its cause. */
@@ -54,8 +67,9 @@ export const sendMail: WaitingWork = {
     const bytes = await unseal(env.DATA_KEY, purpose, Buffer.from(row.body, "base64"));
     if (!bytes) throw new Error("the message was sealed with another DATA_KEY");
     if (!env.MAIL) throw new Error("the binding MAIL is missing: see the deploy guide");
-    const { to, subject, text } = JSON.parse(new TextDecoder().decode(bytes)) as Mail;
-    await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text });
+    const mail = JSON.parse(new TextDecoder().decode(bytes)) as Mail;
+    const { to, subject, text } = mail;
+    await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text, ...headersOf(mail) });
     await db.run(sql`DELETE FROM outbox WHERE id = ${id}`);
   },
 };

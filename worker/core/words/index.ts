@@ -10,6 +10,8 @@ import { signIn } from "../identity/words/en";
 import { signIn as signInFr } from "../identity/words/fr";
 import { mail } from "../mail/words/en";
 import { mail as mailFr } from "../mail/words/fr";
+import { mailings } from "../mailings/words/en";
+import { mailings as mailingsFr } from "../mailings/words/fr";
 import { settings } from "../settings/words/en";
 import { settings as settingsFr } from "../settings/words/fr";
 import { events } from "../trail/words/en";
@@ -26,6 +28,7 @@ const en = {
   ...events,
   ...home,
   ...mail,
+  ...mailings,
   ...offline,
   ...settings,
   ...signIn,
@@ -43,6 +46,7 @@ const fr: Translated<Own> = {
   ...eventsFr,
   ...homeFr,
   ...mailFr,
+  ...mailingsFr,
   ...offlineFr,
   ...settingsFr,
   ...signInFr,

@@ -144,4 +144,8 @@ export const sentences: Sentences = {
   "The record that this event tells of is gone.": "L’enregistrement dont parle cet événement n’existe plus.",
   "The secret cannot be read under this DATA_KEY. Rotate it.":
     "Le secret ne peut pas être lu avec cette DATA_KEY. Renouvelez-le.",
+  // Assistants.
+  "Assistants ask with an API key.": "Les assistants interrogent avec une clé d’API.",
+  "Figures of one organisation's field programme. Dates are YYYY-MM-DD, local to the organisation; rates are percent. Answers hold a link to the page that shows the same.":
+    "Les chiffres du programme de terrain d’une organisation. Les dates sont AAAA-MM-JJ, locales à l’organisation ; les taux sont en pour cent. Les réponses donnent un lien vers la page qui montre la même chose.",
 };

@@ -2,6 +2,7 @@ import type { Home } from "../../core/home";
 import { parse } from "../../core/http/api";
 import { type PageCall, renderApp } from "../../core/http/pages";
 import { campaignChoices, namesOf } from "../campaigns/choices";
+import { countFailedExports } from "../exports/failed-exports";
 import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
@@ -13,15 +14,17 @@ import { AdminDashboard } from "./views/admin";
 import { OfficerDashboard } from "./views/officer";
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
-  const [data, frame] = await Promise.all([
+  const [data, frame, failedExports] = await Promise.all([
     adminDashboard(call.db, page.filter, page.compare),
     frameOf(call, page),
+    countFailedExports(call.db, call.now),
   ]);
   return (
     <AdminDashboard
       {...data}
       frame={frame}
       hasOfficers={page.officer.choices.length > 0}
+      failedExports={failedExports}
       now={call.now}
       locale={call.locale}
     />

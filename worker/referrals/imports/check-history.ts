@@ -8,7 +8,8 @@ import { localDay } from "../../core/time";
 import type { officers } from "../tables";
 import { clicksLeft, withinClicks, writeCounted } from "./clicks-left";
 import { type ImportCall, inOrder, readHistory } from "./import-events";
-import { importedBefore, type KnownEvent, type KnownSignup, leftOut } from "./known-events";
+import { knownBefore } from "./known-before";
+import { type KnownEvent, type KnownSignup, leftOut } from "./known-events";
 import type { FaultyLine } from "./read-events";
 import type { Lines } from "./split-lines";
 
@@ -38,7 +39,7 @@ async function freshEvents(db: Db, events: readonly KnownEvent[]): Promise<Known
   const fresh: KnownEvent[] = [];
   for (let at = 0; at < events.length; at += compared) {
     const some = events.slice(at, at + compared);
-    const before = await importedBefore(db, some);
+    const before = await knownBefore(db, some);
     fresh.push(...some.filter((event) => !before.has(event.key)));
     await letOthersIn();
   }

@@ -1,5 +1,3 @@
-import { sql } from "drizzle-orm";
-import type { Db } from "../../core/db/db";
 import type { Identities } from "./event-identity";
 import type { PlacedEvent } from "./place-events";
 import type { Fault, FaultyLine, StatedClick, StatedSignup } from "./read-events";
@@ -50,26 +48,3 @@ export function withoutRepeats(events: readonly KnownEvent[]): KnownEvent[] {
 /** The lines that are left out with an event, and why. */
 export const leftOut = ({ line, repeats }: KnownEvent, fault: Fault): FaultyLine[] =>
   [line, ...repeats].map((one) => ({ line: one, fault }));
-
-/** The keys of those that an import has brought before. */
-export async function importedBefore(db: Db, events: readonly KnownEvent[]): Promise<Set<string>> {
-  const clicks = events.filter((event) => event.kind === "click");
-  const signups = events.filter((event) => event.kind === "signup");
-  const [clicksFound, signupsFound] = await Promise.all([
-    clicks.length === 0
-      ? []
-      : db.all<{ at: number }>(sql`
-          SELECT d.key AS at FROM json_each(${JSON.stringify(clicks.map((c) => [c.link.id, c.visitorHash, c.us]))}) d
-            CROSS JOIN imported_clicks i ON i.referral_id = d.value ->> 0 AND i.visitor = d.value ->> 1
-              AND i.stated_us = d.value ->> 2`),
-    signups.length === 0
-      ? []
-      : db.all<{ at: number }>(sql`
-          SELECT d.key AS at FROM json_each(${JSON.stringify(signups.map((s) => s.key))}) d
-            CROSS JOIN signups s ON s.import_key = d.value AND s.import_key IS NOT NULL`),
-  ]);
-  return new Set([
-    ...clicksFound.map(({ at }) => clicks[at]?.key ?? ""),
-    ...signupsFound.map(({ at }) => signups[at]?.key ?? ""),
-  ]);
-}

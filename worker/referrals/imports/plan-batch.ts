@@ -5,7 +5,8 @@ import { localDay, localHour } from "../../core/time";
 import { clicksLeft, withinClicks } from "./clicks-left";
 import type { Identities } from "./event-identity";
 import type { FreeTimes } from "./free-times";
-import { importedBefore, type KnownClick, type KnownEvent, type KnownSignup } from "./known-events";
+import { knownBefore } from "./known-before";
+import type { KnownClick, KnownEvent, KnownSignup } from "./known-events";
 import {
   missingClick,
   missingClickUs,
@@ -88,7 +89,7 @@ export async function planBatch(call: PlanCall, events: readonly KnownEvent[]): 
   const last = await db.get<{ number: number }>(
     sql`SELECT coalesce(max(number), 0) AS number FROM import_batches`,
   );
-  const before = await importedBefore(db, events);
+  const before = await knownBefore(db, events);
   const fresh = events.filter((event) => !before.has(event.key));
   const { written, bringing, lacking } = await judgeSignups(call, fresh);
   const clicks = fresh.filter(isClick);

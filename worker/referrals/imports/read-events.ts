@@ -5,6 +5,7 @@
  */
 import { maskIp, readIp, readUserAgent } from "../../core/http/client";
 import { readCountry } from "../clicks/visitor";
+import { withFieldNames } from "./event-fields";
 
 /** What can be wrong with a line; the words stand in the catalogue as `imports.fault.<code>`. */
 export const faults = [
@@ -50,6 +51,8 @@ interface Stated {
   visitor: string;
   /** ISO 3166 alpha-2, or empty. */
   country: string;
+  /** Whether it may be a line of our own raw events, by how it tells its time and what it leaves out. */
+  isOwn?: true;
 }
 
 export interface StatedClick extends Stated {
@@ -168,7 +171,14 @@ function readEnrollment(fields: Record<string, unknown>, us: number, now: number
   return null;
 }
 
-function readFields(line: number, fields: Record<string, unknown>, now: number): StatedEvent {
+const isGiven = (value: unknown) => typeof value === "string" && value.trim() !== "";
+
+/** Our raw events have six decimals, and neither visitors nor countries. */
+const mayBeOwn = ({ timestamp, visitor, country }: Record<string, unknown>) =>
+  instant.exec(String(timestamp))?.[2] !== undefined && !isGiven(visitor) && !isGiven(country);
+
+function readFields(line: number, given: Record<string, unknown>, now: number): StatedEvent {
+  const fields = withFieldNames(given);
   const us = pastInstant(fields.timestamp, now, "timestamp", "timestamp_future");
   const kind = fields.eventType;
   if (kind !== "click" && kind !== "signup") throw new Faulty("event_type");
@@ -180,6 +190,7 @@ function readFields(line: number, fields: Record<string, unknown>, now: number):
     campaignId: opaque(fields.campaignID, 60, "campaign") || null,
     visitor: described(fields.visitor, 128),
     country: readCountry(described(fields.country, 3)),
+    ...(mayBeOwn(fields) ? ({ isOwn: true } as const) : {}),
   };
   if (kind === "click") {
     return {

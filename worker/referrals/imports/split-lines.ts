@@ -1,8 +1,9 @@
 // Pure.
 import { decodeText } from "../../core/csv/decode-text";
-import { headingKey, readCsv } from "../../core/csv/read-csv";
+import { readCsv } from "../../core/csv/read-csv";
 import { readLine } from "../../core/text/read-text";
 import { mostLines } from "./batch-number";
+import { fieldNamed } from "./event-fields";
 import type { FaultyLine, RawLine } from "./read-events";
 
 /** The lines of a file, each with its number and its fields as they are written; empty lines are skipped. */
@@ -66,20 +67,8 @@ export const splitNdjson = (bytes: Uint8Array): Lines => ({
 /** Lines of a table that are looked at, empty ones included: a file of nothing but line ends has millions. */
 const mostRows = 5 * mostLines;
 
-const eventFields = [
-  ...["timestamp", "eventType", "userEmail", "referralID", "officerID", "campaignID", "campaignName"],
-  ...[
-    "ipAddressMasked",
-    "userAgent",
-    "conversionTime",
-    "enrollmentStatus",
-    "visitor",
-    "country",
-    "enrolledAt",
-  ],
-];
-const bare = (heading: string) => headingKey(heading).replaceAll("_", "");
-const fieldOf = new Map(eventFields.map((field) => [bare(field), field]));
+/** Minutes as spreadsheets write whole numbers. */
+const wholeNumber = /^(\d{1,9})(?:[.,]0+)?$/;
 
 /** A table as spreadsheets save it, whose first row names the same fields. Throws TypeError where it is no UTF-8. */
 export function splitCsv(bytes: Uint8Array): Lines {
@@ -89,8 +78,8 @@ export function splitCsv(bytes: Uint8Array): Lines {
   }
   const text = decodeText(bytes);
   if (text === null) throw new TypeError("the file is no UTF-8");
-  const { header, rows } = readCsv(text, (key) => fieldOf.has(bare(key)));
-  const names = header.cells.map((cell) => fieldOf.get(bare(cell)) ?? readLine(cell));
+  const { header, rows } = readCsv(text, (key) => fieldNamed(key) !== undefined);
+  const names = header.cells.map((cell) => fieldNamed(cell) ?? readLine(cell));
   return rows.map(({ row, cells }): RawLine | FaultyLine => {
     if (cells.slice(names.length).some((cell) => readLine(cell) !== "")) {
       return { line: row, fault: "too_many_cells" };
@@ -98,8 +87,8 @@ export function splitCsv(bytes: Uint8Array): Lines {
     const fields: Record<string, unknown> = {};
     for (const [at, name] of names.entries()) fields[name] = cells[at]?.trim() ?? "";
     // Cells are text; this one field is a number.
-    if (/^\d{1,9}$/.test(String(fields.conversionTime)))
-      fields.conversionTime = Number(fields.conversionTime);
+    const [, minutes] = wholeNumber.exec(String(fields.conversionTime)) ?? [];
+    if (minutes !== undefined) fields.conversionTime = Number(minutes);
     return { line: row, fields };
   });
 }

@@ -7,6 +7,7 @@ import * as slow from "../insight/testing/brute-force";
 import * as years from "../insight/testing/brute-force-years";
 import type { Question, World } from "../insight/testing/world";
 import { store, worlds } from "../insight/testing/worlds";
+import { timeseries } from "../insight/timeseries";
 import { compactStep } from "../rollups/compact";
 import { reports } from "./reports";
 import { readReport } from "./testing/read-report";
@@ -131,6 +132,21 @@ it("the time series has every day of the range, however it is read, with rates t
     expect(await readReport(reports.time_series, call(asked))).toEqual(expected);
   });
 }, 120_000);
+
+it("the time series of many years is read in parts, whose rates reach into the part before", async () => {
+  const period = { from: "2023-01-01", to: "2026-12-31" };
+  const query = { ...period, officer_id: "o1" };
+  await holdFor(1, async (asked) => {
+    for (const own of [period, query]) {
+      const filter = await statFilter(db, { role: "admin" }, own, asked.now);
+      const rows = await readReport(reports.time_series, { db, filter, asOf: asked.now });
+      const { points } = await timeseries(db, filter, "day");
+      expect(rows.map((row) => [row.Date, row.Rolling7, row.Rolling30])).toEqual(
+        points.map((point) => [point.t, point.rolling_7, point.rolling_30]),
+      );
+    }
+  });
+});
 
 const weekday = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
 

@@ -33,14 +33,14 @@ const columns: ColumnOf<Line>[] = [
 const weeksOf = ({ period, today }: StatFilter) => wholeWeeks(period).filter(({ to }) => to < today);
 
 /** Rank 1 of the filter's officers; nobody where none of them has anything. */
-async function bestOfficer(db: Db, filter: StatFilter): Promise<string | null> {
+export async function bestOfficer(db: Db, filter: StatFilter): Promise<string | null> {
   const officers = await rankedOfficers(db, filter);
   const hasAny = officers.some(({ clicks, signups, enrollments }) => clicks + signups + enrollments > 0);
   return hasAny ? (officers[0]?.name ?? null) : null;
 }
 
 /** Most sign-ups, then clicks, then by name and id; none where no campaign has any. */
-async function bestCampaign(db: Db, filter: StatFilter): Promise<string | null> {
+export async function bestCampaign(db: Db, filter: StatFilter): Promise<string | null> {
   const campaigns = await comparedCampaigns(db, filter);
   const [best] = campaigns
     .filter(({ clicks, signups }) => clicks + signups > 0)

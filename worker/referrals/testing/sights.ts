@@ -24,7 +24,7 @@ interface Shown {
 }
 
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
-const lists = ["campaigns", "officers", "links", "signups", "follow-ups", "imports", "exports"];
+const lists = ["campaigns", "officers", "links", "signups", "follow-ups", "imports", "exports", "weekly"];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 
 const invite = async (call: Call) => {

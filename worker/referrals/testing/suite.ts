@@ -196,6 +196,10 @@ GET    /stats/yoy                            401      in       -        in      
       because: "what people asked for, one by one; the list's total is exact",
     },
     { query: /untold_clicks/, because: "it holds the clicks of about a minute, and is read to be emptied" },
+    {
+      query: /FROM signups WHERE counted = 1 AND enrolled_at IS NULL .* GROUP BY officer_id/s,
+      because: "weekly: everybody who waits",
+    },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },

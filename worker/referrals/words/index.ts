@@ -6,6 +6,8 @@ import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
 import { officer as officerFr } from "../dashboard/words/officer-fr";
+import { digest } from "../digests/words/en";
+import { digest as digestFr } from "../digests/words/fr";
 import { exports as exportWords } from "../exports/words/en";
 import { exports as exportWordsFr } from "../exports/words/fr";
 import { detail } from "../figures/words/en";
@@ -38,6 +40,7 @@ const en = {
   ...campaigns,
   ...dashboard,
   ...detail,
+  ...digest,
   ...exportWords,
   ...followUps,
   ...form,
@@ -62,6 +65,7 @@ const fr: Translated<Own> = {
   ...campaignsFr,
   ...dashboardFr,
   ...detailFr,
+  ...digestFr,
   ...exportWordsFr,
   ...followUpsFr,
   ...formFr,

@@ -9,6 +9,7 @@ import { Field, Select } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
 import { Time } from "../../../../web/ui/time";
+import { type MailingChoice, MailingChoices } from "../../mailings/views/choices";
 import type { ShownSession } from "../session-list";
 import { deviceIn } from "./device";
 
@@ -19,6 +20,7 @@ export interface ProfileProps {
   sessions: ShownSession[];
   /** Characters. */
   shortestPassword: number;
+  mailings: MailingChoice[];
   csrf: string;
 }
 
@@ -74,7 +76,15 @@ function Sessions({ sessions, csrf }: Pick<ProfileProps, "sessions" | "csrf">) {
   );
 }
 
-export function Profile({ profile, password, login, sessions, shortestPassword, csrf }: ProfileProps) {
+export function Profile({
+  profile,
+  password,
+  login,
+  sessions,
+  shortestPassword,
+  mailings,
+  csrf,
+}: ProfileProps) {
   const { t } = useLanguage();
   return (
     <div class="stack">
@@ -126,6 +136,7 @@ export function Profile({ profile, password, login, sessions, shortestPassword, 
           </FormActions>
         </PostForm>
       </Card>
+      <MailingChoices choices={mailings} csrf={csrf} />
       <Sessions sessions={sessions} csrf={csrf} />
     </div>
   );

@@ -16,6 +16,7 @@ export const events = {
   "event.api_key.ended_with_person": "API keys ended with their person",
   "event.api_key.issued": "API key issued",
   "event.api_key.revoked": "API key revoked",
+  "event.assistant.asked": "Assistant asked",
   "event.job.buried": "Work given up",
   "event.job.retried": "Work sent again",
   "event.organisation.changed": "Organisation changed",

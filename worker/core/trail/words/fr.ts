@@ -18,6 +18,7 @@ export const events: Translated<typeof english> = {
   "event.api_key.ended_with_person": "Clés d’API terminées avec leur personne",
   "event.api_key.issued": "Clé d’API créée",
   "event.api_key.revoked": "Clé d’API révoquée",
+  "event.assistant.asked": "Assistant consulté",
   "event.job.buried": "Travail abandonné",
   "event.job.retried": "Travail renvoyé",
   "event.organisation.changed": "Organisation modifiée",

@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, Card, EmptyState, listAddress } from "../../../../web/ui";
+import { ButtonLink, Card, EmptyState, listAddress, Notice } from "../../../../web/ui";
 import { PageFigure } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import type { AdminDashboardData } from "../read-dashboard";
@@ -15,6 +15,8 @@ import { Trend } from "./trend";
 export interface AdminDashboardProps extends AdminDashboardData {
   frame: Omit<ViewFrameProps, "view" | "children">;
   hasOfficers: boolean;
+  /** Of the last seven days. */
+  failedExports: number;
   now: number;
   locale: string;
 }
@@ -54,6 +56,12 @@ function Programme(props: AdminDashboardProps) {
   const { t } = useLanguage();
   return (
     <div class="stack">
+      {props.failedExports > 0 && (
+        <Notice tone="warn">
+          {t("exports.banner", { count: props.failedExports })}{" "}
+          <a href="/dashboard/exports">{t("exports.banner_link")}</a>
+        </Notice>
+      )}
       <div class="stack stack--tight">
         <KeyFigures
           figures={figures}

@@ -88,7 +88,7 @@ function Actions({ one, csrf }: { one: ShownExport; csrf: string }) {
   const { t } = useLanguage();
   const what = `${t(`exports.report.${one.report}`)} ${one.from}–${one.to}`;
   return (
-    <div class="row">
+    <div class="row export-actions">
       {one.file_url && (
         <a
           class="button button--plain button--small"
@@ -146,11 +146,10 @@ export function ExportList({ list, query, csrf }: ExportListProps) {
               cell: (one) => (
                 <>
                   {t(`exports.report.${one.report}`)}
-                  <span class="quiet small">
-                    {" "}
+                  <p class="export-kind quiet small">
                     {t(`exports.format.${one.format}`)}
                     {whose(one) && ` · ${whose(one)}`}
-                  </span>
+                  </p>
                 </>
               ),
             },

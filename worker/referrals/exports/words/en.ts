@@ -59,6 +59,14 @@ export const exports = {
   "exports.begun": "The export is being made. It appears below.",
   "exports.failed_words": "The file could not be written, though it was tried {count} times.",
   "exports.export": "Export",
+  "exports.mail_subject": "An export failed: {report}",
+  "exports.mail":
+    "the export “{report}” could not be made, though it was tried several times. You can try it again here:",
+  "exports.banner": {
+    one: "{count} export failed in the last seven days.",
+    other: "{count} exports failed in the last seven days.",
+  },
+  "exports.banner_link": "See exports",
   "exports.about": "About",
   "exports.about_what": "Export of",
   "exports.time_zone": "Time zone",

@@ -62,6 +62,14 @@ export const exports: Translated<typeof en> = {
   "exports.begun": "L’export est en préparation. Il apparaît ci-dessous.",
   "exports.failed_words": "Le fichier n’a pas pu être écrit, bien qu’on l’ait essayé {count} fois.",
   "exports.export": "Exporter",
+  "exports.mail_subject": "Un export a échoué : {report}",
+  "exports.mail":
+    "l’export « {report} » n’a pas pu être préparé, bien qu’on l’ait essayé plusieurs fois. Vous pouvez le réessayer ici :",
+  "exports.banner": {
+    one: "{count} export a échoué ces sept derniers jours.",
+    other: "{count} exports ont échoué ces sept derniers jours.",
+  },
+  "exports.banner_link": "Voir les exports",
   "exports.about": "À propos",
   "exports.about_what": "Export de",
   "exports.time_zone": "Fuseau horaire",

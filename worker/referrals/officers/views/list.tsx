@@ -92,6 +92,11 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
   const actions = (
     <>
       {list.officers.total > 0 && <ExportLink report="officer_summary" query={{}} />}
+      {list.officers.total > 0 && (
+        <ButtonLink href="/dashboard/weekly" tone="plain">
+          {t("digest.page")}
+        </ButtonLink>
+      )}
       <ButtonLink href={`${path}/import`} tone="plain">
         {t("officers.import")}
       </ButtonLink>

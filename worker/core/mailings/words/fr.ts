@@ -1,0 +1,18 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { mailings as en } from "./en";
+
+export const mailings: Translated<typeof en> = {
+  "mailings.ending": "Vous recevez « {name} » parce que vous travaillez ici. Pour l’arrêter, ouvrez :",
+  "mailings.title": "Arrêter un courriel",
+  "mailings.heading": "Arrêter « {name} » ?",
+  "mailings.lead":
+    "Vous n’en recevrez plus. Les autres courriels, comme un lien vers un nouveau mot de passe, viennent toujours.",
+  "mailings.end": "Arrêter ces courriels",
+  "mailings.ended": "Vous ne recevez plus « {name} »",
+  "mailings.changeBack": "Changer dans votre profil",
+  "mailings.card": "Vos courriels",
+  "mailings.cardLead": "Envoyés à l’adresse de votre compte. Chaque courriel a aussi un lien qui l’arrête.",
+  "mailings.saved": "Vos courriels sont comme vous avez choisi.",
+  "event.mailing.ended": "Courriel arrêté",
+  "event.mailing.wanted": "Courriel voulu de nouveau",
+};
