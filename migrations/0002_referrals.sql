@@ -174,7 +174,8 @@ CREATE TABLE signups (
   nudged_by TEXT,
   fraud_score INTEGER NOT NULL DEFAULT 0,
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
-  counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1))
+  counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)),
+  spreadsheet INTEGER NOT NULL DEFAULT 0 -- the number of the one whose raw data it was written to last
 ) STRICT, WITHOUT ROWID;
 -- Each index is a row more to write for a sign-up, so each says what it is for. These keep a rule:
 -- an address signs up once for a campaign, though a history may hold it more often; also "who has this address?"
@@ -190,6 +191,8 @@ CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE re
 -- These are sought by work: what waits to be settled, and an imported visitor's sign-ups.
 CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
+-- what a spreadsheet's raw data lacks, in order of arrival
+CREATE INDEX signups_by_spreadsheet ON signups (spreadsheet, id) WHERE counted = 1;
 -- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not, flagged.
 CREATE INDEX signups_by_time ON signups (occurred_at);
 CREATE INDEX signups_by_officer ON signups (officer_id, occurred_at) WHERE officer_id IS NOT NULL;
@@ -353,7 +356,7 @@ INSERT INTO compaction (id, days_through, months_through, standings_through) VAL
 CREATE TABLE exports (
   id TEXT PRIMARY KEY,
   report TEXT NOT NULL,
-  format TEXT NOT NULL CHECK (format IN ('csv', 'xlsx')),
+  format TEXT NOT NULL CHECK (format IN ('csv', 'xlsx', 'google_sheets')),
   from_day TEXT NOT NULL,
   to_day TEXT NOT NULL,
   campaign_id TEXT,
@@ -369,6 +372,7 @@ CREATE TABLE exports (
   error_message TEXT,
   state TEXT CHECK (state IS NULL OR json_valid(state)),
   bytes INTEGER,
+  sheet_url TEXT, -- where its rows are, of google_sheets
   created_by TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   finished_at INTEGER,
@@ -377,3 +381,59 @@ CREATE TABLE exports (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exports_by_person ON exports (created_by, created_at); -- an officer's list
 CREATE INDEX exports_by_time ON exports (created_at);
+
+-- Spreadsheets that reports were written to (docs/decisions/sheets.md). One is connected; the settings say which.
+CREATE TABLE spreadsheets (
+  number INTEGER NOT NULL PRIMARY KEY,
+  spreadsheet_id TEXT NOT NULL, -- Google's
+  tab INTEGER NOT NULL DEFAULT 1, -- of the raw data: 1, 2 …
+  last_row INTEGER NOT NULL DEFAULT 0, -- where that tab's rows end, as far as is known
+  rows_written INTEGER NOT NULL DEFAULT 0, -- of raw data, in all tabs
+  corrections_through INTEGER NOT NULL DEFAULT 0, -- of corrected_clicks
+  waiting TEXT CHECK (waiting IS NULL OR json_valid(waiting)), -- rows that count as sent and may not be there yet
+  full_at INTEGER, -- when it took no more cells
+  held_by TEXT, -- the run that writes, alone
+  held_until INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- What a spreadsheet's raw data has of a link and local day: how many clicks, and of the raw log the rows up to these
+-- numbers, of imports and of the counter. What link_days counts beyond that is not sent yet.
+CREATE TABLE sheet_clicks (
+  spreadsheet INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  referral_id TEXT NOT NULL,
+  clicks INTEGER NOT NULL,
+  imported_through INTEGER NOT NULL,
+  counted_through INTEGER NOT NULL,
+  PRIMARY KEY (spreadsheet, day, referral_id)
+) STRICT, WITHOUT ROWID;
+
+-- The same clicks by campaign and day ('': of all days), so that what is unsent is found from the totals.
+CREATE TABLE sheet_days (
+  spreadsheet INTEGER NOT NULL,
+  campaign_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  clicks INTEGER NOT NULL,
+  PRIMARY KEY (spreadsheet, campaign_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- Bots' clicks that became a person's within a row of the raw log that may have been sent.
+CREATE TABLE corrected_clicks (
+  number INTEGER NOT NULL PRIMARY KEY, -- in order
+  day TEXT NOT NULL,
+  referral_id TEXT NOT NULL,
+  first_seq INTEGER NOT NULL,
+  nonce TEXT NOT NULL
+) STRICT;
+
+-- Reports that are written by themselves: one row a report and period.
+CREATE TABLE sheet_runs (
+  report TEXT NOT NULL,
+  period TEXT NOT NULL, -- what it is about: an hour (UTC), a local day, a week's Monday, a month; of raw data a minute
+  status TEXT NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'running', 'done', 'failed')),
+  due_at INTEGER NOT NULL,
+  at INTEGER NOT NULL, -- of its last change
+  error_code TEXT,
+  error_message TEXT,
+  PRIMARY KEY (report, period)
+) STRICT, WITHOUT ROWID;

@@ -4,6 +4,7 @@ import { buildUnlessFresh } from "./start/build.ts";
 import { type Configuration, readConfiguration } from "./start/configuration.ts";
 import { keepTime } from "./start/cron.ts";
 import { drain, holdOpen } from "./start/drain.ts";
+import { startFakeGoogle } from "./start/fake-google.ts";
 import { prepareState } from "./start/prepare.ts";
 import { deployedBundle, startRuntime, tieRuntimeToThisProcess } from "./start/runtime.ts";
 import { endOrphanedWorkerd, lockState, requireFreePort } from "./start/state-lock.ts";
@@ -46,6 +47,17 @@ function tellWhereToSignIn(url: string, { admin }: Configuration): void {
   process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
 
+/** Development writes its reports to a stand-in, unless it is told of Google, or of another stand-in. */
+async function bringGoogle({ environment, bindings, state }: Configuration): Promise<void> {
+  if (environment !== "development" || bindings.GOOGLE_SERVICE_ACCOUNT) return;
+  const { GOOGLE_SHEETS_BASE_URL } = bindings;
+  Object.assign(
+    bindings,
+    await startFakeGoogle(state, bindings.PUBLIC_URL ?? ""),
+    GOOGLE_SHEETS_BASE_URL ? { GOOGLE_SHEETS_BASE_URL } : {},
+  );
+}
+
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { state, port } = configuration;
@@ -58,6 +70,7 @@ async function start(): Promise<void> {
   await prepareState(configuration);
   if (process.argv.includes("--prepare-only")) process.exit(0);
 
+  await bringGoogle(configuration);
   const miniflare = await startRuntime(configuration, deployedBundle(), { port });
   endOnSignals(state, miniflare);
   await holdOpen(miniflare);

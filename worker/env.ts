@@ -22,6 +22,10 @@ export interface Env {
   ADMIN_PASSWORD?: string;
   /** "1" in development: webhooks may lead to this very machine. */
   WEBHOOKS_ALLOW_PRIVATE?: string;
+  /** The JSON of a service account's key, where spreadsheets are written to. */
+  GOOGLE_SERVICE_ACCOUNT?: string;
+  /** The origin of Google's Sheets API, where it is another than Google's own. */
+  GOOGLE_SHEETS_BASE_URL?: string;
 }
 
 /** A secret without which the product does not run. */

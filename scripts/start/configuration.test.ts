@@ -43,7 +43,8 @@ test("a secret that is new is added at the next start, and the others stay", () 
 
 test(".dev.vars.example names every secret, and no other", () => {
   const names = [...readFileSync(".dev.vars.example", "utf8").matchAll(/^(\w+)=/gm)].map(([, name]) => name);
-  expect(names.sort()).toEqual([...Object.keys(deployed), "ADMIN_EMAIL", "ADMIN_PASSWORD"].sort());
+  const optional = ["ADMIN_EMAIL", "ADMIN_PASSWORD", "GOOGLE_SERVICE_ACCOUNT"];
+  expect(names.sort()).toEqual([...Object.keys(deployed), ...optional].sort());
 });
 
 test("webhooks may lead to this machine where development is told so, and nowhere else", () => {
@@ -148,4 +149,14 @@ test.each(["0", "65536", "80a", "-1"])("a port that is none is refused: %s", (PO
 
 test("an environment that is none is refused", () => {
   expect(() => read({ ENVIRONMENT: "prod" })).toThrow(/development, staging or production/);
+});
+
+test("the service account and the origin of Google's API are passed on as they are given, everywhere", () => {
+  const google = {
+    GOOGLE_SERVICE_ACCOUNT: '{"client_email": "a@b"}',
+    GOOGLE_SHEETS_BASE_URL: "http://127.0.0.1:9/x/",
+  };
+  expect(read(google).bindings).toMatchObject(google);
+  expect(read({ ...deployed, ...production, ...google }).bindings).toMatchObject(google);
+  expect(Object.keys(read({}).bindings)).not.toContain("GOOGLE_SERVICE_ACCOUNT");
 });

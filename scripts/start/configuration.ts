@@ -110,6 +110,12 @@ function passedOn({ WEBHOOKS_ALLOW_PRIVATE }: Source): Record<string, string> {
 
 const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
 
+/** Where reports are written to, and as whom: passed on as given. */
+const google = ["GOOGLE_SERVICE_ACCOUNT", "GOOGLE_SHEETS_BASE_URL"] as const;
+
+const given = (source: Source, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
+
 function refuseWeakPassword({ ADMIN_EMAIL, ADMIN_PASSWORD }: Source): void {
   const fault = ADMIN_PASSWORD && passwordFault(ADMIN_PASSWORD, [ADMIN_EMAIL ?? null]);
   if (fault) throw new Error(`ADMIN_PASSWORD will not do. ${fault}`);
@@ -135,15 +141,13 @@ export function readConfiguration(source: Source): Configuration {
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
       ...passedOn(source),
+      ...given(source, google),
     };
     refuseFault(bindings);
     return { environment, port, state, demo, admin, bindings };
   }
-  const bindings: Record<string, string> = { ENVIRONMENT: environment };
-  for (const name of [...Object.keys(secrets), "PUBLIC_URL", ...administrator]) {
-    const value = source[name];
-    if (value) bindings[name] = value;
-  }
+  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google];
+  const bindings: Record<string, string> = { ENVIRONMENT: environment, ...given(source, names) };
   refuseFault(bindings);
   refuseWeakPassword(source);
   return { environment, port, state, bindings, demo: false, admin: null };

@@ -2,6 +2,7 @@ import { secrets } from "../env";
 import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
+import { sheetPages } from "./google/pages";
 import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
@@ -69,6 +70,7 @@ export default defineModule({
     mailPages,
     mailingPages,
     devPages,
+    sheetPages,
     filePages,
     installedAppPages,
     assetPages,

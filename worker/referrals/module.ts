@@ -36,6 +36,10 @@ import { problems } from "./problems";
 import { recordPages } from "./record-pages";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
+import { sheetPages } from "./sheets/pages";
+import { reportApi } from "./sheets/routes";
+import { sheetRunJob } from "./sheets/run-report";
+import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
@@ -45,6 +49,7 @@ import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
+import { administrators } from "./viewer";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -75,6 +80,7 @@ export default defineModule({
     liveApi,
     followUpApi,
     exportApi,
+    reportApi,
   ],
   addresses,
   pages: [
@@ -86,21 +92,24 @@ export default defineModule({
     followUpPages,
     importPages,
     exportPages,
+    sheetPages,
     digestPages,
     ...recordPages,
   ],
   tools,
   mailings: [digestMailing],
+  settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob, digestJob],
+  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob],
   schedules: [
     sweepSignups,
     tellClicks,
     compactRollups,
     forgetRequestsDaily,
     forgetExportFiles,
+    ...sheetSchedules,
     digestsWeekly,
   ],
   live: liveCounts,

@@ -4,6 +4,7 @@ export const problems = {
   link_limit_reached: { status: 409, says: "The officer has as many active links as allowed." },
   officer_inactive: { status: 409 },
   export_too_large: { status: 400 },
+  no_spreadsheet: { status: 409, says: "No spreadsheet is connected." },
   export_not_done: { status: 409, says: "The export is not done." },
   export_not_failed: { status: 409, says: "The export has not failed." },
   campaign_closed: { status: 409, says: "The campaign is archived or over." },

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export * from "./rollups/tables";
+export * from "./sheets/tables";
 
 // migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
 
@@ -164,6 +165,7 @@ export const signups = sqliteTable("signups", {
   source: text("source"),
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
+  spreadsheet: integer("spreadsheet").notNull().default(0),
 });
 
 export const signupRequests = sqliteTable("signup_requests", {
@@ -237,7 +239,7 @@ export const importedClicks = sqliteTable(
 export const exports = sqliteTable("exports", {
   id: text("id").primaryKey(),
   report: text("report").notNull(),
-  format: text("format", { enum: ["csv", "xlsx"] }).notNull(),
+  format: text("format", { enum: ["csv", "xlsx", "google_sheets"] }).notNull(),
   fromDay: text("from_day").notNull(),
   toDay: text("to_day").notNull(),
   campaignId: text("campaign_id"),
@@ -255,6 +257,7 @@ export const exports = sqliteTable("exports", {
   errorMessage: text("error_message"),
   state: text("state"),
   bytes: integer("bytes"),
+  sheetUrl: text("sheet_url"),
   createdBy: text("created_by").notNull(),
   createdAt: integer("created_at").notNull(),
   finishedAt: integer("finished_at"),

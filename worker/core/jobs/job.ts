@@ -25,9 +25,9 @@ export function systemCall(env: Env, cause: string, now = Date.now()): JobCall {
 
 export interface WaitingWork {
   kind: string;
-  /** `again` says that there is more to do: the job has its turn again, and its attempts begin anew. */
-  run(call: JobCall, subject: string, again: () => void): Promise<void>;
-  /** Seconds from each failure to the next attempt, as long as the list is. */
+  /** `again` says that there is more to do: the job has its turn again, then or later, and its attempts begin anew. */
+  run(call: JobCall, subject: string, again: (afterSeconds?: number) => void): Promise<void>;
+  /** Seconds from each failure to the next attempt, as long as the list is; more where the error's `retryAfter` says so. */
   retryDelays: readonly number[];
   /** Seconds after which a run that says nothing counts as dead: more than any takes. 16 minutes where left out. */
   lease?: number;

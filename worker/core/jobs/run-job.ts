@@ -24,17 +24,25 @@ async function claim(db: Db, id: string, now: number, lease: number): Promise<Jo
   return row ?? null;
 }
 
-type Outcome = { error: string } | { isDone: boolean };
+/** `after`: seconds. */
+type Outcome = { error: string; after: number } | { isDone: true } | { isDone: false; after: number };
+
+/** What an error says of when to try again, in seconds. */
+const retryAfter = (error: unknown): number =>
+  error instanceof Error && "retryAfter" in error && typeof error.retryAfter === "number"
+    ? error.retryAfter
+    : 0;
 
 async function outcomeOf(call: JobCall, work: WaitingWork, subject: string): Promise<Outcome> {
-  let isDone = true;
+  const turns: number[] = [];
   try {
-    await work.run(call, subject, () => {
-      isDone = false;
+    await work.run(call, subject, (afterSeconds = 0) => {
+      turns.push(afterSeconds);
     });
-    return { isDone };
+    const [after] = turns;
+    return after === undefined ? { isDone: true } : { isDone: false, after };
   } catch (error) {
-    return { error: describeError(error) };
+    return { error: describeError(error), after: retryAfter(error) };
   }
 }
 
@@ -55,21 +63,25 @@ export async function runJob(call: JobCall, work: WaitingWork, id: string): Prom
   const { subject, attempts } = job;
   const hasDied = attempts > retryDelays.length + 1;
   const outcome: Outcome = hasDied
-    ? { error: "it ended without a word: a crash or a time limit" }
+    ? { error: "it ended without a word: a crash or a time limit", after: 0 }
     : await outcomeOf(call, work, subject);
   if (!("error" in outcome)) {
     if (outcome.isDone) {
       await db.run(sql`DELETE FROM jobs WHERE id = ${id}`);
       return;
     }
-    await db.run(sql`UPDATE jobs SET due_at = cast(${now} AS integer), attempts = 0 WHERE id = ${id}`);
-    await ring(env, [{ message: { kind, id } }]);
+    const dueAt = now + outcome.after * 1000;
+    await db.run(sql`UPDATE jobs SET due_at = cast(${dueAt} AS integer), attempts = 0 WHERE id = ${id}`);
+    if (outcome.after === 0) await ring(env, [{ message: { kind, id } }]);
+    else if (outcome.after <= longestDelay)
+      await env.JOBS.send({ kind, id }, { delaySeconds: outcome.after });
     return;
   }
   const { error } = outcome;
   log("warn", "job.failed", { kind, id, attempt: attempts, error });
-  const delay = retryDelays[attempts - 1];
-  if (delay === undefined) return end(call, work, job, error);
+  const usual = retryDelays[attempts - 1];
+  if (usual === undefined) return end(call, work, job, error);
+  const delay = Math.max(usual, Math.ceil(outcome.after));
   await db.run(sql`UPDATE jobs SET due_at = cast(${now + delay * 1000} AS integer) WHERE id = ${id}`);
   if (delay <= longestDelay) await env.JOBS.send({ kind, id }, { delaySeconds: delay });
 }

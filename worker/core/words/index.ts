@@ -1,5 +1,7 @@
 import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
+import { google } from "../google/words/en";
+import { google as googleFr } from "../google/words/fr";
 import { docs } from "../http/words/en";
 import { errors } from "../http/words/errors-en";
 import { errors as errorsFr } from "../http/words/errors-fr";
@@ -28,6 +30,7 @@ const en = {
   ...events,
   ...home,
   ...mail,
+  ...google,
   ...mailings,
   ...offline,
   ...settings,
@@ -46,6 +49,7 @@ const fr: Translated<Own> = {
   ...eventsFr,
   ...homeFr,
   ...mailFr,
+  ...googleFr,
   ...mailingsFr,
   ...offlineFr,
   ...settingsFr,

@@ -15,6 +15,28 @@ export const sentences: Sentences = {
   "Too many requests": "Trop de demandes",
   "Something went wrong": "Une erreur s’est produite",
   Unavailable: "Indisponible",
+  // What Google Sheets may fail with.
+  "The secret GOOGLE_SERVICE_ACCOUNT is not set. Make a key of a service account in Google Cloud and set the secret to its JSON.":
+    "Le secret GOOGLE_SERVICE_ACCOUNT n’est pas défini. Créez une clé de compte de service dans Google Cloud et donnez son JSON au secret.",
+  "The secret GOOGLE_SERVICE_ACCOUNT is not the JSON of a service account's key. Download a new key from Google Cloud and set the secret to the whole file.":
+    "Le secret GOOGLE_SERVICE_ACCOUNT n’est pas le JSON d’une clé de compte de service. Téléchargez une nouvelle clé depuis Google Cloud et donnez tout le fichier au secret.",
+  "The Google Sheets API is not switched on for the project of {address}. Switch it on in Google Cloud under APIs & Services, and try again.":
+    "L’API Google Sheets n’est pas activée pour le projet de {address}. Activez-la dans Google Cloud sous APIs & Services, puis réessayez.",
+  "The spreadsheet is not shared with the service account. In Google Sheets choose Share, add {address} as Editor, and try again.":
+    "La feuille de calcul n’est pas partagée avec le compte de service. Dans Google Sheets, choisissez Partager, ajoutez {address} comme éditeur, puis réessayez.",
+  "There is no spreadsheet with this ID. Copy the ID from the spreadsheet's address, and share the spreadsheet with {address} as Editor.":
+    "Aucune feuille de calcul ne porte cet identifiant. Copiez-le depuis l’adresse de la feuille, et partagez-la avec {address} comme éditeur.",
+  "Google does not accept the key of {address}. Make a new key in Google Cloud and set the secret GOOGLE_SERVICE_ACCOUNT to it.":
+    "Google n’accepte pas la clé de {address}. Créez une nouvelle clé dans Google Cloud et donnez-la au secret GOOGLE_SERVICE_ACCOUNT.",
+  "Google Sheets refused the request ({status}): {words}":
+    "Google Sheets a refusé la demande ({status}) : {words}",
+  "Google could not be reached to sign in.": "Google n’a pas pu être joint pour se connecter.",
+  "Google's sign-in answers {status}.": "La connexion à Google répond {status}.",
+  "Google's sign-in gave an answer that is no token.":
+    "La connexion à Google a donné une réponse qui n’est pas un jeton.",
+  "Google Sheets could not be reached.": "Google Sheets n’a pas pu être joint.",
+  "Google Sheets answers {status}.": "Google Sheets répond {status}.",
+  "Google Sheets takes no more requests for now.": "Google Sheets n’accepte plus de demandes pour l’instant.",
   // What any field may be told.
   "This is needed.": "Ce champ est obligatoire.",
   "Give a whole number.": "Indiquez un nombre entier.",

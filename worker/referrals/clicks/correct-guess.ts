@@ -76,6 +76,9 @@ export async function correctGuess(
         sql`NOT EXISTS (SELECT 1 FROM click_flushes WHERE ${key} AND events ->> 'flags' = ${log.flags})`,
       ),
       sql`UPDATE click_flushes SET events = ${JSON.stringify(encodeEvents(corrected))} WHERE ${key}`,
+      // A spreadsheet that has the rest of this flush finds the click here.
+      sql`INSERT INTO corrected_clicks (day, referral_id, first_seq, nonce)
+        VALUES (${day}, ${referralId}, cast(${firstSeq} as integer), ${nonce})`,
       ...addToRollups([
         clickDelta(encodeEvents([person]), of, mayName),
         takenBack(clickDelta(encodeEvents([bot]), of, mayName)),

@@ -9,7 +9,7 @@ export const reportNames = [
   "yoy",
 ] as const;
 export const exportReports = [...reportNames, "all"] as const;
-export const exportFormats = ["csv", "xlsx"] as const;
+export const exportFormats = ["csv", "xlsx", "google_sheets"] as const;
 export const exportStatuses = ["queued", "running", "done", "failed"] as const;
 
 export type ExportReport = (typeof exportReports)[number];

@@ -16,8 +16,11 @@ export const fileTypes = {
   zip: "application/zip",
 } as const;
 
-const endingOf = ({ report, format }: ExportRecord): keyof typeof fileTypes =>
-  format === "csv" && report === "all" ? "zip" : format;
+function endingOf({ report, format }: ExportRecord): keyof typeof fileTypes {
+  if (format === "google_sheets")
+    throw new Problem("gone", "This export has no file: it is in the spreadsheet.");
+  return format === "csv" && report === "all" ? "zip" : format;
+}
 
 const nameOf = (found: ExportRecord) =>
   `milepost-${found.report.replaceAll("_", "-")}-${found.from}-${found.to}.${endingOf(found)}`;
@@ -32,6 +35,7 @@ export async function downloadExport(
 ): Promise<Response> {
   const found = await findExport(db, reader, id);
   if (found.status !== "done") throw new Problem("export_not_done", "This export is not done.");
+  endingOf(found);
   if (found.file_url === null) {
     throw new Problem("gone", "This file was kept for 30 days. Make the export again.");
   }

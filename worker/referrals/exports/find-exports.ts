@@ -17,6 +17,7 @@ type Shown =
   | "format"
   | "status"
   | "bytes"
+  | "sheetUrl"
   | "attempts"
   | "fromDay"
   | "toDay"
@@ -32,7 +33,7 @@ type Shown =
   | "expiresAt";
 type Row = RawRow<typeof exports, Shown>;
 
-const columns = sql`e.id, e.report, e.format, e.status, e.bytes, e.attempts, e.from_day AS fromDay, e.to_day AS toDay,
+const columns = sql`e.id, e.report, e.format, e.status, e.bytes, e.sheet_url AS sheetUrl, e.attempts, e.from_day AS fromDay, e.to_day AS toDay,
   e.campaign_id AS campaignId, e.officer_id AS officerId, e.rows_written AS rowsWritten,
   e.rows_expected AS rowsExpected, e.error_code AS errorCode, e.error_message AS errorMessage,
   e.created_by AS createdBy, e.created_at AS createdAt, e.finished_at AS finishedAt, e.expires_at AS expiresAt`;
@@ -65,7 +66,7 @@ function toRecord(row: Row, { origin, now }: Pick<ExportReader, "origin" | "now"
     rows: isDone ? row.rowsWritten : null,
     bytes: row.bytes,
     file_url: hasFile ? `${origin}/api/v1/exports/${row.id}/file` : null,
-    sheet_url: null,
+    sheet_url: isDone ? row.sheetUrl : null,
     created_by: row.createdBy,
     created_at: toInstant(row.createdAt),
     finished_at: toInstant(row.finishedAt),

@@ -24,7 +24,7 @@ export async function retryExport(
       sql`NOT EXISTS (SELECT 1 FROM exports WHERE id = ${id} AND status = 'failed' AND deleted_at IS NULL)`,
     ),
     sql`UPDATE exports SET status = 'queued', state = NULL, rows_written = 0, error_code = NULL,
-      error_message = NULL, finished_at = NULL WHERE id = ${id}`,
+      error_message = NULL, sheet_url = NULL, finished_at = NULL WHERE id = ${id}`,
     job.statement,
     record(db, by, "export.retried", id),
   ]);

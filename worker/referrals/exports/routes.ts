@@ -47,10 +47,11 @@ export const exportApi = new Api("Exports")
   .post(
     "/exports",
     {
-      summary: "Ask for a report as a file; an officer has their own rows, whatever they ask for",
+      summary:
+        "Ask for a report, as a file or in the connected spreadsheet; an officer has their own rows, as a file",
       access: exportAccess,
       body: newExport,
-      problems: ["not_found", "export_too_large"],
+      problems: ["not_found", "export_too_large", "no_spreadsheet", "forbidden"],
       responses: { 202: exportRecord },
       example: { body: request },
     },

@@ -4,6 +4,7 @@ import { deleteFolder, putSegment, sizeOf } from "../../core/export/segments";
 import type { SheetFile } from "../../core/export/sheet-file";
 import type { JobCall, WaitingWork } from "../../core/jobs/job";
 import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
+import { writeExport } from "../sheets/write-export";
 import { fileOf, type SheetSource, sourcesOf } from "./sheet-source";
 import { type ExportState, folderOf, keptDays, readStored, type StoredExport } from "./stored-export";
 import { mailOfFailure } from "./tell-failure";
@@ -136,15 +137,18 @@ export const exportJob: WaitingWork = {
         WHERE id = ${id} AND status = 'queued'`);
     }
     try {
-      await writeForATurn(call, stored, again);
+      if (stored.format === "google_sheets") await writeExport(call, stored, again);
+      else await writeForATurn(call, stored, again);
     } catch (error) {
       await db.run(sql`UPDATE exports SET status = 'queued' WHERE id = ${id} AND status = 'running'`);
       throw error;
     }
   },
   failed: async (call, id) => [
-    sql`UPDATE exports SET status = 'failed', error_code = 'internal_error',
-      error_message = 'The file could not be written, though it was tried several times. Retry it, or choose a shorter range.',
+    sql`UPDATE exports SET status = 'failed',
+      error_code = iif(error_message IS NULL, 'internal_error', 'sheets_unavailable'),
+      error_message = coalesce(error_message,
+        'The file could not be written, though it was tried several times. Retry it, or choose a shorter range.'),
       finished_at = cast(${call.now} as integer) WHERE id = ${id} AND status IN ('queued', 'running')`,
     ...(await mailOfFailure(call, id)),
   ],

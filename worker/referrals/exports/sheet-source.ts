@@ -19,7 +19,10 @@ export interface SheetSource {
   isReport: boolean;
 }
 
-async function filterOf(db: Db, stored: StoredExport, asOf: number): Promise<StatFilter> {
+type Asked = Pick<StoredExport, "fromDay" | "toDay" | "campaignId" | "officerId">;
+
+/** The filter of an export, as it was asked for. */
+export async function filterOf(db: Db, stored: Asked, asOf: number): Promise<StatFilter> {
   const { timeZone } = await readOrganisation(db);
   const { fromDay, toDay, campaignId, officerId } = stored;
   const today = localDay(asOf, timeZone);

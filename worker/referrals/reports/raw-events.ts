@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
+import type { SheetRow } from "../../core/export/sheet";
 import { addDays } from "../../core/time";
 import { countsOf } from "../insight/totals";
 import type { campaigns, referrals } from "../tables";
@@ -44,6 +45,10 @@ async function withLinks(db: Db, events: RawEvent[]): Promise<Line[]> {
     return { ...event, link };
   });
 }
+
+/** Events as rows of the report. */
+export const rawRows = async (db: Db, events: RawEvent[]): Promise<SheetRow[]> =>
+  rowsOf(columns, await withLinks(db, events));
 
 const mostRows = 2500;
 /** Rows that are enough for one reading. */

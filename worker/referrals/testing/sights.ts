@@ -24,7 +24,17 @@ interface Shown {
 }
 
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
-const lists = ["campaigns", "officers", "links", "signups", "follow-ups", "imports", "exports", "weekly"];
+const lists = [
+  "campaigns",
+  "officers",
+  "links",
+  "signups",
+  "follow-ups",
+  "imports",
+  "exports",
+  "weekly",
+  "settings/reports",
+];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 
 const invite = async (call: Call) => {

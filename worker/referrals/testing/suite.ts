@@ -72,8 +72,17 @@ async function officerWithRecords() {
   };
 }
 
+/** What reports are written to; nothing answers there. */
+const connectSpreadsheet = () =>
+  atomically(db, [
+    sql`INSERT INTO spreadsheets (number, spreadsheet_id) VALUES (1, 'a-spreadsheet') ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO settings (key, value, updated_at)
+      VALUES ('referrals.reports', '{"spreadsheet_id": "a-spreadsheet", "book": 1}', 0) ON CONFLICT DO NOTHING`,
+  ]);
+
 /** Two officers with a campaign, a link and a sign-up each, the tracker's administrator, and a key of each scope. */
 async function world() {
+  await connectSpreadsheet();
   const own = await officerWithRecords();
   const other = await officerWithRecords();
   const manager = await signInWithPassword(["referrals:admin"]);
@@ -156,6 +165,10 @@ GET    /exports/:id                          401      in       404      in      
 GET    /exports/:id/file                     401      in       404      in       in       403      403      in
 POST   /exports/:id/retry                    401      in       404      in       in       403      403      in
 DELETE /exports/:id                          401      in       404      in       in       403      403      in
+GET    /settings/reports                     401      403      -        in       in       403      403      403
+PUT    /settings/reports                     401      403      -        in       in       403      403      403
+POST   /settings/reports/test                401      403      -        in       in       403      403      403
+POST   /settings/reports/run                 401      403      -        in       in       403      403      403
 GET    /stats/overview                       401      in       -        in       in       403      in       403
 GET    /stats/form                           401      403      -        in       in       403      in       403
 GET    /stats/live                           401      in       -        in       in       403      in       403
@@ -169,7 +182,15 @@ GET    /stats/sources                        401      in       -        in      
 GET    /stats/matrix                         401      in       -        in       in       403      in       403
 GET    /stats/yoy                            401      in       -        in       in       403      in       403
 `,
-  few: ["compaction", "former_slugs", "officers", "campaigns", "campaign_officers", "targets"],
+  few: [
+    "compaction",
+    "former_slugs",
+    "officers",
+    "campaigns",
+    "campaign_officers",
+    "targets",
+    "spreadsheets",
+  ],
   scans: [
     {
       query: /FROM referrals AS r WHERE .* GROUP BY r\.officer_id/s,
@@ -200,6 +221,11 @@ GET    /stats/yoy                            401      in       -        in      
       query: /FROM signups WHERE counted = 1 AND enrolled_at IS NULL .* GROUP BY officer_id/s,
       because: "weekly: everybody who waits",
     },
+    { query: /FROM sheet_runs\)\s+WHERE place/, because: "runs are few: the old ones of each report go" },
+    {
+      query: /EXISTS \(SELECT 1 FROM exports o WHERE o\.id <> e\.id/,
+      because: "rare: an export failed; they are what people asked for, one by one",
+    },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
@@ -214,6 +240,7 @@ GET    /stats/yoy                            401      in       -        in      
       "campaign_id",
       "referral_id",
       "signup_id",
+      "spreadsheet_id",
       "click_id",
       "ref_code",
       "code",

@@ -26,6 +26,8 @@ import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
+import { sheets } from "../sheets/words/en";
+import { sheets as sheetsFr } from "../sheets/words/fr";
 import { signups } from "../signups/words/en";
 import { signups as signupsFr } from "../signups/words/fr";
 import { visitor } from "../signups/words/visitor-en";
@@ -42,6 +44,7 @@ const en = {
   ...detail,
   ...digest,
   ...exportWords,
+  ...sheets,
   ...followUps,
   ...form,
   ...imports,
@@ -67,6 +70,7 @@ const fr: Translated<Own> = {
   ...detailFr,
   ...digestFr,
   ...exportWordsFr,
+  ...sheetsFr,
   ...followUpsFr,
   ...formFr,
   ...importsFr,

@@ -92,6 +92,29 @@ export const sentences: Sentences = {
   "Give a ref_code, a click_id or a campaign_id.": "Indiquez un ref_code, un click_id ou un campaign_id.",
   "Give a signup_id, an external_id, or an email with its campaign_id.":
     "Indiquez un signup_id, un external_id, ou un email avec son campaign_id.",
+  "The connection works.": "La connexion fonctionne.",
+  "No spreadsheet is connected.": "Aucune feuille de calcul n’est connectée.",
+  "This spreadsheet is full, and takes no more events. All of them are in this file for 30 days: {file} — newer ones at {site}/dashboard/exports. Connect a new spreadsheet in Settings, Reports.":
+    "Cette feuille de calcul est pleine et n’accepte plus d’événements. Tous se trouvent dans ce fichier pendant 30 jours : {file} — de plus récents sur {site}/dashboard/exports. Connectez une nouvelle feuille de calcul dans Paramètres, Rapports.",
+  "No spreadsheet is connected yet.": "Aucune feuille de calcul n’est encore connectée.",
+  "No spreadsheet is connected. Connect one in Settings, Reports.":
+    "Aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
+  "No spreadsheet is connected any more. Connect one in Settings, Reports.":
+    "Plus aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
+  "No spreadsheet is connected any more, or this report was switched off meanwhile.":
+    "Plus aucune feuille de calcul n’est connectée, ou ce rapport a été désactivé entre-temps.",
+  "Give the spreadsheet's ID, or its address from the browser.":
+    "Indiquez l’identifiant de la feuille de calcul, ou son adresse dans le navigateur.",
+  "An officer's exports are files: choose CSV or XLSX.":
+    "Les exports d’un agent sont des fichiers : choisissez CSV ou XLSX.",
+  "This report is everybody's in the spreadsheet. Leave this out, or choose CSV or XLSX.":
+    "Dans la feuille de calcul, ce rapport est celui de tous. Laissez ceci vide, ou choisissez CSV ou XLSX.",
+  "This export has no file: it is in the spreadsheet.":
+    "Cet export n’a pas de fichier : il est dans la feuille de calcul.",
+  "The report could not be written, though it was tried several times.":
+    "Le rapport n’a pas pu être écrit malgré plusieurs essais.",
+  "The spreadsheet is full: Google takes ten million cells. Make a new one and connect it; it is given every event.":
+    "La feuille de calcul est pleine : Google accepte dix millions de cellules. Créez-en une nouvelle et connectez-la ; elle recevra tous les événements.",
   "Give your e-mail address.": "Indiquez votre adresse e-mail.",
   "A sign-up with a publishable key occurs when it is sent.":
     "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",

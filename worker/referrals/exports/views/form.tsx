@@ -36,6 +36,8 @@ const withEvery = (every: string, choices: Choice[]) => [
 export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps) {
   const { t } = useLanguage();
   const { values } = form;
+  const isOffered = (format: (typeof exportFormats)[number]) =>
+    format !== "google_sheets" || officers !== null;
   return (
     <PostForm action="/dashboard/exports" csrf={csrf} once>
       <FormFaults form={form} />
@@ -67,7 +69,7 @@ export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps)
           )}
         </div>
         <CheckGroup form={form} name="format" legend={t("exports.format")}>
-          {exportFormats.map((value) => (
+          {exportFormats.filter(isOffered).map((value) => (
             <Check
               key={value}
               type="radio"

@@ -35,17 +35,22 @@ function whose({ campaign, officer, campaign_id, officer_id }: ShownExport): str
 }
 
 function State({ one }: { one: ShownExport }) {
-  const { t, locale } = useLanguage();
+  const { t, locale, say } = useLanguage();
   const { status, progress, rows, bytes, keptUntil } = one;
   if (status === "failed") {
     return (
       <>
         <Badge tone="bad">{t("exports.failed")}</Badge>
-        <p class="quiet small">{t("exports.failed_words", { count: one.attempts })}</p>
+        {one.format === "google_sheets" && one.error ? (
+          <p class="quiet small">{say(one.error.message)}</p>
+        ) : (
+          <p class="quiet small">{t("exports.failed_words", { count: one.attempts })}</p>
+        )}
       </>
     );
   }
   if (status === "done") {
+    const isThere = one.file_url !== null || one.sheet_url !== null;
     const told = [
       t("exports.rows", { count: rows ?? 0 }),
       bytes === null ? "" : formatSize(bytes, locale),
@@ -53,9 +58,7 @@ function State({ one }: { one: ShownExport }) {
     ];
     return (
       <>
-        <Badge tone={one.file_url ? "good" : "quiet"}>
-          {t(one.file_url ? "exports.done" : "exports.expired")}
-        </Badge>
+        <Badge tone={isThere ? "good" : "quiet"}>{t(isThere ? "exports.done" : "exports.expired")}</Badge>
         <p class="quiet small">{told.filter(Boolean).join(" · ")}</p>
       </>
     );
@@ -99,6 +102,11 @@ function Actions({ one, csrf }: { one: ShownExport; csrf: string }) {
           <span>{t("exports.download")}</span>
         </a>
       )}
+      {one.sheet_url && (
+        <ButtonLink href={one.sheet_url} tone="plain" small>
+          {t("exports.open_sheet")}
+        </ButtonLink>
+      )}
       {one.status === "failed" && (
         <PostForm action={`${path}/${one.id}/retry`} csrf={csrf} compact>
           <Button tone="plain" small label={t("ui.named", { what: t("exports.retry"), name: what })}>
@@ -106,7 +114,7 @@ function Actions({ one, csrf }: { one: ShownExport; csrf: string }) {
           </Button>
         </PostForm>
       )}
-      {one.status === "done" && !one.file_url && (
+      {one.status === "done" && !one.file_url && !one.sheet_url && (
         <ButtonLink href={again(one)} tone="plain" small>
           {t("exports.again")}
         </ButtonLink>

@@ -1,0 +1,50 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { sheets as en } from "./en";
+
+export const sheets: Translated<typeof en> = {
+  "sheets.title": "Rapports",
+  "sheets.lead": "Milepost écrit ses rapports dans une feuille de calcul Google à vous, de lui-même.",
+  "sheets.step_account": "1. Le compte qui écrit",
+  "sheets.no_account":
+    "Aucun compte de service n’est configuré. Dans Google Cloud, créez un projet, activez l’API Google Sheets, créez un compte de service et une clé JSON. La personne qui exploite Milepost donne ce JSON au secret GOOGLE_SERVICE_ACCOUNT.",
+  "sheets.account": "Adresse du compte de service",
+  "sheets.step_share": "2. Partager une feuille de calcul",
+  "sheets.share":
+    "Créez une feuille de calcul dans Google Sheets, ou ouvrez-en une. Choisissez Partager, ajoutez l’adresse ci-dessus comme éditeur, et envoyez.",
+  "sheets.local":
+    "Cette installation tourne en local, avec un remplaçant de Google. Sa feuille de calcul porte l’identifiant {id}.",
+  "sheets.look": "Regarder ses feuilles",
+  "sheets.step_connect": "3. La connecter",
+  "sheets.id": "Feuille de calcul",
+  "sheets.id_hint":
+    "Son adresse dans le navigateur, ou l’identifiant qu’elle contient. Laissez vide pour déconnecter.",
+  "sheets.written": "Écrit automatiquement",
+  "sheets.report.raw_events": "Chaque clic et inscription, en moins de cinq minutes",
+  "sheets.report.officer_summary": "Les agents, toutes les heures",
+  "sheets.report.campaign_summary": "Les campagnes et les jours, chaque jour à 03:00 UTC",
+  "sheets.report.weekly_summary": "La semaine écoulée, le lundi matin",
+  "sheets.report.yoy": "Le mois écoulé, à côté de l’an dernier, le premier du mois",
+  "sheets.digests": "E-mail",
+  "sheets.digest.weekly": "La semaine par e-mail, le lundi matin",
+  "sheets.saved": "Enregistré.",
+  "sheets.step_test": "4. L’essayer",
+  "sheets.test_words": "Le test se connecte, lit la feuille de calcul et crée les onglets qui lui manquent.",
+  "sheets.test": "Tester la connexion",
+  "sheets.tested": "La connexion à « {title} » fonctionne.",
+  "sheets.not_connected": "Connectez d’abord une feuille de calcul.",
+  "sheets.write_now": "Écrire tous les rapports maintenant",
+  "sheets.writing": "Les rapports sont en cours d’écriture. Leur avancement se voit sous Exports.",
+  "sheets.next": "Prochainement",
+  "sheets.none_next": "Rien ne s’écrit automatiquement tant qu’aucune feuille de calcul n’est connectée.",
+  "sheets.runs": "Dernières exécutions",
+  "sheets.none": "Rien n’a encore été écrit automatiquement",
+  "sheets.none_words": "La première exécution a lieu aux heures indiquées ci-dessus.",
+  "sheets.what": "Rapport",
+  "sheets.period": "Sur",
+  "sheets.state": "État",
+  "sheets.at": "Quand",
+  "sheets.queued": "En attente",
+  "sheets.running": "En cours d’écriture",
+  "sheets.done": "Écrit",
+  "sheets.failed": "Échec",
+};
