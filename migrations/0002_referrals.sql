@@ -170,6 +170,7 @@ CREATE TABLE signups (
   enrolled_at INTEGER, -- the fact, as reported; may precede settling
   enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
   enrolled_hour INTEGER,
+  enrollment_list_id TEXT, -- the list that brought the enrolment, for as long as nobody has changed it
   nudged_at INTEGER,   -- the last time; all of them are in the trail
   nudged_by TEXT,
   fraud_score INTEGER NOT NULL DEFAULT 0,
@@ -191,17 +192,29 @@ CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE re
 -- These are sought by work: what waits to be settled, and an imported visitor's sign-ups.
 CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
+-- what a list of enrolments brought, to be taken back
+CREATE INDEX signups_by_enrollment_list ON signups (enrollment_list_id) WHERE enrollment_list_id IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
 CREATE INDEX signups_by_spreadsheet ON signups (spreadsheet, id) WHERE counted = 1;
--- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not, flagged.
+-- The list of sign-ups, newest first (find-signups.ts chooses): all, an officer's, a campaign's, enrolled or not.
 CREATE INDEX signups_by_time ON signups (occurred_at);
 CREATE INDEX signups_by_officer ON signups (officer_id, occurred_at) WHERE officer_id IS NOT NULL;
 CREATE INDEX signups_by_campaign ON signups (campaign_id, occurred_at);
 CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at);
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
-CREATE INDEX signups_flagged ON signups (occurred_at) WHERE fraud_score > 0;
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
+
+-- Lists of enrolments that somebody applied. What each brought stands with its sign-ups.
+CREATE TABLE enrollment_lists (
+  id TEXT PRIMARY KEY,
+  applied_at INTEGER NOT NULL,
+  applied_by TEXT, -- a person or an API key
+  enrolled INTEGER NOT NULL,
+  undone_at INTEGER,
+  undone_by TEXT,
+  taken_back INTEGER -- fewer than enrolled where some were changed since
+) STRICT, WITHOUT ROWID;
 
 -- Sign-ups that were sent under an Idempotency-Key: the same key with another body is refused. They stand apart from
 -- signups, for whether a key is known must not tell whether an address is.
@@ -384,7 +397,7 @@ CREATE INDEX exports_by_time ON exports (created_at);
 
 -- Spreadsheets that reports were written to (docs/decisions/sheets.md). One is connected; the settings say which.
 CREATE TABLE spreadsheets (
-  number INTEGER NOT NULL PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
   spreadsheet_id TEXT NOT NULL, -- Google's
   tab INTEGER NOT NULL DEFAULT 1, -- of the raw data: 1, 2 …
   last_row INTEGER NOT NULL DEFAULT 0, -- where that tab's rows end, as far as is known
@@ -419,7 +432,7 @@ CREATE TABLE sheet_days (
 
 -- Bots' clicks that became a person's within a row of the raw log that may have been sent.
 CREATE TABLE corrected_clicks (
-  number INTEGER NOT NULL PRIMARY KEY, -- in order
+  number INTEGER PRIMARY KEY, -- in order
   day TEXT NOT NULL,
   referral_id TEXT NOT NULL,
   first_seq INTEGER NOT NULL,

@@ -68,7 +68,7 @@ test.each([
   expect(db.prepare("SELECT count(*) AS n FROM signups").get()).toEqual({ n: 2 });
 });
 
-test("a sign-up has at most 15 indexes to write", () => {
+test("a sign-up has fewer than 15 indexes to write", () => {
   const indexes = db.prepare("SELECT name FROM pragma_index_list('signups') WHERE origin = 'c'").all();
-  expect(indexes.length).toBeLessThanOrEqual(15);
+  expect(indexes.length).toBeLessThan(15);
 });

@@ -4,6 +4,7 @@ export const ids = {
   referral: "ref",
   signup: "snp",
   import: "imp",
+  enrollmentList: "enl",
   export: "exp",
 } as const;
 type Own = typeof ids;

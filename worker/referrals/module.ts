@@ -11,6 +11,8 @@ import { dashboard } from "./dashboard/pages";
 import { digestMailing } from "./digests/mailing";
 import { digestPages } from "./digests/pages";
 import { digestJob, digestsWeekly } from "./digests/send-digests";
+import { enrollmentListPages } from "./enrollment-lists/pages";
+import { enrollmentListApi } from "./enrollment-lists/routes";
 import { secrets } from "./env";
 import { events } from "./events";
 import { forgetExportFiles } from "./exports/forget-files";
@@ -73,6 +75,7 @@ export default defineModule({
     clickApi,
     trackingApi,
     signupApi,
+    enrollmentListApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -91,6 +94,7 @@ export default defineModule({
     targetPages,
     followUpPages,
     importPages,
+    enrollmentListPages,
     exportPages,
     sheetPages,
     digestPages,

@@ -29,7 +29,12 @@ export function navigation(person: Person): NavigationItem[] {
     campaigns,
     { href: "/dashboard/officers", label: "nav.officers", icon: "people" },
     links,
-    { href: "/dashboard/signups", label: "nav.signups", icon: "signup" },
+    {
+      href: "/dashboard/signups",
+      label: "nav.signups",
+      icon: "signup",
+      also: "/dashboard/enrolments",
+    },
     followUps,
     { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },
     files,

@@ -152,6 +152,7 @@ export const signups = sqliteTable("signups", {
   enrolledAt: integer("enrolled_at"),
   enrolledDay: text("enrolled_day"),
   enrolledHour: integer("enrolled_hour"),
+  enrollmentListId: text("enrollment_list_id"),
   fraudScore: integer("fraud_score").notNull().default(0),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
@@ -166,6 +167,16 @@ export const signups = sqliteTable("signups", {
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
+});
+
+export const enrollmentLists = sqliteTable("enrollment_lists", {
+  id: text("id").primaryKey(),
+  appliedAt: integer("applied_at").notNull(),
+  appliedBy: text("applied_by"),
+  enrolled: integer("enrolled").notNull(),
+  undoneAt: integer("undone_at"),
+  undoneBy: text("undone_by"),
+  takenBack: integer("taken_back"),
 });
 
 export const signupRequests = sqliteTable("signup_requests", {

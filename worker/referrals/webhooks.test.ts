@@ -59,6 +59,25 @@ it("a sign-up that is attributed, and its enrolment, are told once, as their GET
   expect(told()[1]?.data).toMatchObject({ id: signup.id, enrollment_status: "completed" });
 });
 
+it("each enrolment that a list brings is told, once", async () => {
+  const { id } = await makeWebhook(admin, "https://crm.example.org/", ["signup.enrolled"]);
+  const [one, two] = [(await signedUp()).signup, (await signedUp()).signup];
+  const apply = () => {
+    const form = new FormData();
+    form.set("file", new File([`signup_id\n${one.id}\n${two.id}\n`], "list.csv", { type: "text/csv" }));
+    return request("POST", "/api/v1/enrollments/import", { token: admin, body: form });
+  };
+  expect(await (await apply()).json()).toMatchObject({ matched: 2 });
+  await apply();
+  await deliver(id);
+  await vi.waitFor(() => expect(told()).toHaveLength(2));
+  expect(
+    told()
+      .map(({ data }) => data.id)
+      .sort(),
+  ).toEqual([one.id, two.id].sort());
+});
+
 it("a sign-up without a link is not told, nor a history that is imported", async () => {
   const { id } = await makeWebhook(admin, "https://crm.example.org/", [...everything]);
   const running = await campaign();

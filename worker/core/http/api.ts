@@ -10,7 +10,7 @@ import type { App, AppContext } from "./context";
 import { claimOf, type Idempotency, idempotencyKey, once } from "./idempotency";
 import { Problem, type ProblemCode } from "./problem";
 import { jsonLimit, mediaType, refuseTooLarge } from "./read-body";
-import { readUpload } from "./upload";
+import { readUpload, type Upload } from "./upload";
 import { readBody, validateBody, validateParams, validateQuery } from "./validate";
 
 export { parse } from "./parse";
@@ -51,8 +51,17 @@ export interface Spec<
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   /** Open to a person who must still change a temporary password. */
   withTemporaryPassword?: boolean;
-  /** A file as the body: its media type (or others), the most bytes, and in multipart the field that holds it. */
-  rawBody?: { type: string; alsoTypes?: readonly string[]; limit: number; field?: string };
+  /**
+   * A file as the body: its media type (or others), the most bytes, and in multipart the field that holds it and the
+   * texts that may come beside it, each with what it is.
+   */
+  rawBody?: {
+    type: string;
+    alsoTypes?: readonly string[];
+    limit: number;
+    field?: string;
+    beside?: Readonly<Record<string, string>>;
+  };
   /** For a POST that creates; "claimed" where left out. */
   idempotency?: Idempotency;
 }
@@ -71,6 +80,8 @@ export interface Call<P, Q, B> {
   body: B;
   /** The bytes of `rawBody`; none where there is no such body. */
   file: Uint8Array<ArrayBuffer>;
+  /** The texts of `rawBody.beside` that came. */
+  fields: Record<string, string>;
   /** The caller's Idempotency-Key, for `idForCreate`. */
   claim: Claim | undefined;
 }
@@ -104,10 +115,12 @@ function refuseBody({ rawBody }: Pick<AnySpec, "rawBody">, request: Request): vo
   if (!types) refuseTooLarge(request, jsonLimit);
 }
 
-const noBytes = new Uint8Array(0);
+const nothing: Upload = { file: new Uint8Array(0), fields: {} };
 
 const readFile = async ({ rawBody }: Pick<AnySpec, "rawBody">, request: Request) =>
-  rawBody ? readUpload(request, rawBody.field ?? "file", rawBody.limit) : noBytes;
+  rawBody
+    ? readUpload(request, rawBody.field ?? "file", rawBody.limit, Object.keys(rawBody.beside ?? {}))
+    : nothing;
 
 /** A request past its steps. */
 type Validated<P, Q, B> = Context<App, string, { out: { param: Out<P>; query: Out<Q>; json: Out<B> } }>;
@@ -162,7 +175,7 @@ export class Api {
           params: c.req.valid("param"),
           query: c.req.valid("query"),
           body: c.req.valid("json"),
-          file: await readFile(spec, c.req.raw),
+          ...(await readFile(spec, c.req.raw)),
         };
         const { env } = c;
         const db = c.get("db");

@@ -29,15 +29,15 @@ function hashOf(...parts: (string | Uint8Array)[]): string {
   return hash.digest("base64url");
 }
 
-/** What a key claims for this caller and this request: the same for the same query, body and file. */
+/** What a key claims for this caller and this request: the same for the same query, body, file and its fields. */
 export function claimOf(
   key: string,
   actor: { kind: string; id: string } | null,
-  { query, body, file }: { query: unknown; body: unknown; file: Uint8Array },
+  { query, body, file, fields }: { query: unknown; body: unknown; file: Uint8Array; fields: object },
 ): Claim {
   return {
     id: hashOf(actor?.kind ?? "", actor?.id ?? "", key),
-    requestHash: hashOf(JSON.stringify([query ?? null, body ?? null]), file),
+    requestHash: hashOf(JSON.stringify([query ?? null, body ?? null, fields]), file),
   };
 }
 

@@ -87,8 +87,13 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
 function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["requestBody"] {
   const bytes = version === "3.0" ? { type: "string", format: "binary" } : {};
   if (spec.rawBody) {
-    const { type, alsoTypes = [], field = "file" } = spec.rawBody;
-    const form = { type: "object", required: [field], properties: { [field]: bytes } };
+    const { type, alsoTypes = [], field = "file", beside = {} } = spec.rawBody;
+    const texts = Object.entries(beside).map(([name, description]) => [
+      name,
+      { type: "string", description },
+    ]);
+    const properties = { [field]: bytes, ...Object.fromEntries(texts) };
+    const form = { type: "object", required: [field], properties };
     const content = [type, ...alsoTypes].map((each) => [
       each,
       { schema: each === "multipart/form-data" ? form : bytes },

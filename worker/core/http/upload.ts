@@ -5,21 +5,33 @@ import { readLimited } from "./read-body";
 // What multipart adds around one file: boundaries, part headers, other small fields.
 const envelope = 16 * 1024;
 
+export interface Upload {
+  file: Uint8Array<ArrayBuffer>;
+  /** Texts that came beside it. */
+  fields: Record<string, string>;
+}
+
 /**
- * The bytes of the file in the multipart field `field`; with any other content type, the body itself. More than
- * `limit` bytes: 413.
+ * The bytes of the file in the multipart field `field`, and the texts of those fields of `beside` that came with it;
+ * with any other content type, the body itself. More than `limit` bytes: 413.
  */
 export async function readUpload(
   request: Request,
   field: string,
   limit: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isMultipart(request)) return readLimited(request, limit);
+  beside: readonly string[] = [],
+): Promise<Upload> {
+  if (!isMultipart(request)) return { file: await readLimited(request, limit), fields: {} };
   const form = await readMultipart(request, limit + envelope);
   const file: unknown = form.get(field);
   if (!(file instanceof Blob)) throw invalid(field, `Send the file in the field "${field}".`);
   if (file.size > limit) {
     throw new Problem("payload_too_large", `The file may hold at most ${limit} bytes.`);
   }
-  return new Uint8Array(await file.arrayBuffer());
+  const fields: Record<string, string> = {};
+  for (const name of beside) {
+    const value: unknown = form.get(name);
+    if (typeof value === "string") fields[name] = value;
+  }
+  return { file: new Uint8Array(await file.arrayBuffer()), fields };
 }

@@ -1,8 +1,10 @@
+import { createMcpHandler } from "@modelcontextprotocol/server";
 import { Hono } from "hono";
 import type { Endpoint } from "../http/api";
 import { requireActor } from "../http/authenticate";
 import type { App } from "../http/context";
 import { Problem } from "../http/problem";
+import { mcpServer } from "./server";
 import type { AssistantTool } from "./tool";
 
 const message = { content: { "application/json": null, "text/event-stream": null } };
@@ -39,11 +41,6 @@ export function mcpRoutes(tools: readonly AssistantTool[]): { hono: Hono<App> } 
       now,
       by: { actor, requestId: c.get("requestId"), now },
     };
-    // The protocol's library is for assistants alone: other requests do not wait for it at an isolate's start.
-    const [{ createMcpHandler }, { mcpServer }] = await Promise.all([
-      import("@modelcontextprotocol/server"),
-      import("./server"),
-    ]);
     const handler = createMcpHandler(() => mcpServer(asking, tools));
     return handler.fetch(c.req.raw);
   });

@@ -8,8 +8,9 @@ import type { EventType } from "./event-types";
 
 export const deliverKind = "webhook.deliver";
 
-const wanting = (type: EventType): SQL => sql`FROM webhooks WHERE enabled = 1
+const wants = (type: EventType): SQL => sql`webhooks.enabled = 1
   AND EXISTS (SELECT 1 FROM json_each(webhooks.events) AS wanted WHERE wanted.value = ${type})`;
+const wanting = (type: EventType): SQL => sql`FROM webhooks WHERE ${wants(type)}`;
 
 /** Whether any webhook wants such events: a condition for the batch of their cause. */
 export const isWanted = (type: EventType): SQL => sql`EXISTS (SELECT 1 ${wanting(type)})`;
@@ -30,6 +31,14 @@ export function newEvent(
   return sql`INSERT INTO webhook_deliveries (webhook_id, id, type, subject, body, due_at, created_at)
     SELECT id, ${newId("webhookDelivery", now)}, ${type}, ${subject}, ${body}, cast(${now} AS integer),
       cast(${now} AS integer) ${wanting(type)} AND ${when} RETURNING webhook_id`;
+}
+
+/** The same event about each of many records, in one statement. */
+export function newEvents(type: EventType, subjects: readonly string[], now: number): Statement {
+  const rows = subjects.map((subject) => [newId("webhookDelivery", now), subject]);
+  return sql`INSERT INTO webhook_deliveries (webhook_id, id, type, subject, due_at, created_at)
+    SELECT webhooks.id, event.value ->> 0, ${type}, event.value ->> 1, cast(${now} AS integer), cast(${now} AS integer)
+    FROM webhooks, json_each(${JSON.stringify(rows)}) AS event WHERE ${wants(type)} RETURNING webhook_id`;
 }
 
 /** Rings for webhooks that have something to deliver, or will have in so many seconds. */

@@ -74,6 +74,20 @@ export const sentences: Sentences = {
     "Cette Idempotency-Key a déjà été envoyée avec une autre demande. Utilisez-en une nouvelle.",
   "The request is not valid.": "La demande n’est pas valable.",
   "The change was refused.": "La modification a été refusée.",
+  // Tables as files.
+  "Save the file as XLSX, or as CSV in UTF-8.": "Enregistrez le fichier en XLSX, ou en CSV (UTF-8).",
+  "This is an old Excel file, or one with a password. Save it as XLSX or CSV.":
+    "C’est un ancien fichier Excel, ou un fichier protégé par mot de passe. Enregistrez-le en XLSX ou en CSV.",
+  "This is no XLSX file. Save it as XLSX or CSV.":
+    "Ce n’est pas un fichier XLSX. Enregistrez-le en XLSX ou en CSV.",
+  "The file is damaged. Save it again as XLSX or CSV.":
+    "Le fichier est endommagé. Enregistrez-le de nouveau en XLSX ou en CSV.",
+  "The file holds more than 100 MB once it is unpacked.": "Une fois décompressé, le fichier dépasse 100 Mo.",
+  "The file holds too much text. Leave out columns.":
+    "Le fichier contient trop de texte. Retirez des colonnes.",
+  "The file has too many cells. Leave out columns.": "Le fichier a trop de cellules. Retirez des colonnes.",
+  "The file may have at most 50000 rows. Cut it into several.":
+    "Le fichier peut avoir 50000 lignes au plus. Divisez-le.",
   // People, passwords and sign-in.
   "Give an e-mail address or a phone number.": "Indiquez une adresse e-mail ou un numéro de téléphone.",
   "Give either an e-mail address or a phone number.":

@@ -79,6 +79,22 @@ it("the poster has the code with its own tag, in the language of the message", a
   expect(await svg("?for=poster")).not.toBe(await svg(""));
 });
 
+it("cards are eight to a sheet, or one for a print shop, each with the code and whom to ask", async () => {
+  for (const [size, count] of [
+    ["a4", 8],
+    ["a6", 1],
+    ["constructor", 8],
+  ] as const) {
+    const { status, html } = await page(`/dashboard/links/${link}/cards?size=${size}&message=fr`, officer);
+    expect(status).toBe(200);
+    expect(html.match(/class="give-card"/g)).toHaveLength(count);
+    expect(html.match(new RegExp(`/api/v1/referrals/${link}/qr.svg"`, "g"))).toHaveLength(count);
+    expect(html).toContain("Scannez pour vous inscrire");
+    expect(html).toContain("Adressez-vous à");
+  }
+  expect((await page(`/dashboard/links/${link}/cards`, other)).status).toBe(404);
+});
+
 it("the hosted form tells messengers what it is, with an absolute picture", async () => {
   const html = await (await request("GET", `/signup/${slug}`, { headers: { accept: "text/html" } })).text();
   expect(html).toContain('<meta property="og:title" content="Nursing &lt;2027>"');
@@ -95,4 +111,7 @@ it("a link that leads nowhere has no poster: the page says why, and offers nothi
   expect(html).toContain("revoked");
   expect(html).not.toContain("data-print");
   expect(html).not.toContain("qr.svg");
+  const cards = await page(`/dashboard/links/${id}/cards`, officer);
+  expect(cards.html).toContain("revoked");
+  expect(cards.html).not.toContain("qr.svg");
 });

@@ -12,6 +12,7 @@ import { originsOf } from "../campaigns/landing-page";
 import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
 import { findReferral } from "../links/find-referrals";
 import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { Cards } from "./views/cards";
 import { ShareKit } from "./views/kit";
 import { CampaignMessages } from "./views/messages";
 import { Poster } from "./views/poster";
@@ -106,6 +107,23 @@ export const sharePages = new Pages()
           link={link}
           organisation={name}
           description={campaign.description}
+          logoUrl={campaign.logo_url}
+          language={hasCatalogue(language) ? language : "en"}
+          printed={translator(language)}
+        />
+      ),
+    });
+  })
+  .get("/dashboard/links/:id/cards", { access: administratorsAndOfficers }, async (call) => {
+    const { link, campaign, language } = await linkAndCampaign(call);
+    const { name } = await readOrganisation(call.db);
+    return renderPage(call.c, {
+      title: link.campaign_name,
+      body: (
+        <Cards
+          link={link}
+          size={call.c.req.query("size") === "a6" ? "a6" : "a4"}
+          organisation={name}
           logoUrl={campaign.logo_url}
           language={hasCatalogue(language) ? language : "en"}
           printed={translator(language)}

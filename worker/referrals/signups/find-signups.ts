@@ -108,11 +108,9 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
       ? "signups_by_event"
       : isOfOfficer
         ? "signups_by_officer"
-        : query.flagged === "true"
-          ? "signups_flagged"
-          : query.campaign_id !== undefined
-            ? `signups_by_campaign${byState ? "_and_state" : ""}`
-            : `signups_by_${byState ? "state" : "time"}`;
+        : query.campaign_id !== undefined
+          ? `signups_by_campaign${byState ? "_and_state" : ""}`
+          : `signups_by_${byState ? "state" : "time"}`;
   return sql.raw(`INDEXED BY ${name}`);
 }
 

@@ -25,15 +25,8 @@ interface Shown {
 
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
 const lists = [
-  "campaigns",
-  "officers",
-  "links",
-  "signups",
-  "follow-ups",
-  "imports",
-  "exports",
-  "weekly",
-  "settings/reports",
+  ...["campaigns", "officers", "links", "signups", "enrolments"],
+  ...["follow-ups", "imports", "exports", "weekly", "settings/reports"],
 ];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 
@@ -117,7 +110,7 @@ function admin(shown: Shown): Sight[] {
     ]),
     ...below("campaign", campaign.id, ["edit", "messages", "targets"]),
     ...below("officer", officer.id, ["edit"]),
-    ...below("link", link.id, ["share", "poster"]),
+    ...below("link", link.id, ["share", "poster", "cards", "cards?size=a6"]),
     {
       name: "poster-printed",
       path: `/dashboard/links/${link.id}/poster`,
@@ -129,6 +122,14 @@ function admin(shown: Shown): Sight[] {
       name: "officers-import-refused",
       path: "/dashboard/officers/import",
       act: upload("people.csv", "name,email\nAsha,asha@example.org\nBen,not an address\n"),
+    },
+    {
+      name: "enrolments-check",
+      path: "/dashboard/enrolments",
+      act: upload(
+        "school.csv",
+        `E-mail;Id;Statut\nnobody@example.org;;\n;${signup.id};admise\n;;\n;${signup.id};?\n`,
+      ),
     },
     { name: "imports-check", path: "/dashboard/imports", act: upload("history.ndjson", history(shown)) },
   ];
@@ -145,6 +146,7 @@ const officerPaths = ({ link, campaign }: Shown): string[] => [
   `/dashboard/links/${link.id}`,
   `/dashboard/links/${link.id}/share`,
   `/dashboard/links/${link.id}/poster`,
+  `/dashboard/links/${link.id}/cards`,
   "/dashboard/officers",
   "/dashboard/settings/profile",
 ];

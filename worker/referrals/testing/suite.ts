@@ -26,6 +26,7 @@ async function officerWithRecords() {
   const referral = newId("referral");
   const signup = newId("signup");
   const [file, failed] = [newId("export"), newId("export")];
+  const list = newId("enrollmentList");
   const now = Math.floor(Date.now() / 1000) * 1000;
   const numbers = await nextNumbers();
   const ring = keyRing(testEnv.LINK_KEYS);
@@ -44,6 +45,7 @@ async function officerWithRecords() {
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
       VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
+    sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, enrolled) VALUES (${list}, ${now}, ${personId}, 0)`,
     sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
         state, bytes, created_by, created_at, finished_at, expires_at)
       VALUES (${file}, 'officer_summary', 'csv', '2026-10-01', '2026-10-31', ${officer}, ',', '.', 'en', 'done',
@@ -62,6 +64,7 @@ async function officerWithRecords() {
       referral_id: referral,
       referral_code: code,
       signup_id: signup,
+      enrollment_list_id: list,
       export_id: file,
       failed_export_id: failed,
       click_id: signClick(ring, {
@@ -153,6 +156,8 @@ GET    /signups                              401      in       -        in      
 GET    /signups/:id                          401      in       404      in       in       403      403      403
 PATCH  /signups/:id                          401      403      403      in       in       403      403      403
 POST   /signups/:id/reveal                   401      403      403      in       in       403      403      403
+POST   /enrollments/import                   401      403      -        in       in       403      403      403
+POST   /enrollments/imports/:id/undo         401      403      403      in       in       403      403      403
 GET    /targets                              401      in       -        in       in       403      403      403
 PUT    /campaigns/:id/targets                401      403      403      in       in       403      403      403
 PUT    /campaigns/:id/targets/:officer_id    401      403      403      in       in       403      403      403

@@ -8,6 +8,8 @@ import { officer } from "../dashboard/words/officer-en";
 import { officer as officerFr } from "../dashboard/words/officer-fr";
 import { digest } from "../digests/words/en";
 import { digest as digestFr } from "../digests/words/fr";
+import { enrolments } from "../enrollment-lists/words/en";
+import { enrolments as enrolmentsFr } from "../enrollment-lists/words/fr";
 import { exports as exportWords } from "../exports/words/en";
 import { exports as exportWordsFr } from "../exports/words/fr";
 import { detail } from "../figures/words/en";
@@ -43,6 +45,7 @@ const en = {
   ...dashboard,
   ...detail,
   ...digest,
+  ...enrolments,
   ...exportWords,
   ...sheets,
   ...followUps,
@@ -69,6 +72,7 @@ const fr: Translated<Own> = {
   ...dashboardFr,
   ...detailFr,
   ...digestFr,
+  ...enrolmentsFr,
   ...exportWordsFr,
   ...sheetsFr,
   ...followUpsFr,

@@ -55,6 +55,35 @@ export const sentences: Sentences = {
   "To sign up, please agree to this.": "Pour vous inscrire, donnez votre accord.",
   "Open the link that you were given again, then continue elsewhere.":
     "Ouvrez de nouveau le lien reçu, puis continuez ailleurs.",
+  // Lists of enrolments.
+  "There is no such list.": "Cette liste n’existe pas.",
+  "A column is needed of sign-up ids, external ids or e-mail addresses.":
+    "Il faut une colonne d’identifiants d’inscription, d’identifiants externes ou d’adresses e-mail.",
+  "Apply at most {most} enrolments at a time; these are {count}.":
+    "Appliquez au plus {most} admissions à la fois ; il y en a {count}.",
+  "The row names no sign-up.": "La ligne ne désigne aucune inscription.",
+  "No sign-up has this id, but one has the row’s other details.":
+    "Aucune inscription n’a cet identifiant, mais une autre correspond au reste de la ligne.",
+  "The row names different sign-ups.": "La ligne désigne plusieurs inscriptions différentes.",
+  "The sign-up is of another campaign.": "L’inscription est celle d’une autre campagne.",
+  "There are sign-ups of several campaigns: add a column with the campaign.":
+    "Il y a des inscriptions de plusieurs campagnes : ajoutez une colonne avec la campagne.",
+  "The sign-up has another external id.": "L’inscription a un autre identifiant externe.",
+  "The date of enrolment cannot be read. Write it like 2026-11-05.":
+    "La date d’admission est illisible. Écrivez-la comme 2026-11-05.",
+  "The date of enrolment is in the future.": "La date d’admission est dans le futur.",
+  "The date of enrolment is before the sign-up.": "La date d’admission précède l’inscription.",
+  "The date of enrolment is empty.": "La date d’admission est vide.",
+  "The status is no word that is known. Write completed or pending.":
+    "Le statut n’est pas un mot connu. Écrivez admis ou en attente.",
+  "The list says pending, but the sign-up is enrolled.":
+    "La liste dit « en attente », mais l’inscription est déjà une admission.",
+  "The list says that it is not completed.": "La liste dit que l’admission n’est pas faite.",
+  "The sign-up is enrolled already.": "Cette inscription est déjà une admission.",
+  "The same sign-up as in row {row}.": "La même inscription qu’à la ligne {row}.",
+  "The file has no such column.": "Le fichier n’a pas cette colonne.",
+  "Give each field one column.": "Donnez à chaque champ une seule colonne.",
+  "Give a JSON object.": "Donnez un objet JSON.",
   // What mostly programs are told.
   "The officer has as many active links as allowed.": "L’agent a déjà autant de liens actifs que permis.",
   "The campaign is archived or over.": "La campagne est archivée ou terminée.",

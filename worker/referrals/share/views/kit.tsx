@@ -109,6 +109,16 @@ export function ShareKit({ link, languages, language, template, mayEdit }: Share
                 </p>
               </div>
             </Card>
+            <Card title={t("share.cards")}>
+              <p>{t("share.cards_words")}</p>
+              <div class="row">
+                {(["a4", "a6"] as const).map((size) => (
+                  <ButtonLink key={size} href={`${home}/cards?size=${size}&message=${language}`} tone="plain">
+                    {t(`share.cards_${size}`)}
+                  </ButtonLink>
+                ))}
+              </div>
+            </Card>
           </div>
         </div>
       ) : (

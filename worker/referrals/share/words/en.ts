@@ -20,6 +20,13 @@ export const share = {
   "share.poster": "Poster",
   "share.poster_note": "A sheet of A4 with the code, for a wall or a table. Scans of it are counted apart.",
   "share.open_poster": "Open the poster",
+  "share.cards": "Cards",
+  "share.cards_words": "Small cards with the code and the officer’s name, to give away.",
+  "share.cards_a4": "Eight cards on A4",
+  "share.cards_a4_note": "Print the sheet at its full size, without margins, and cut along the lines.",
+  "share.cards_a6": "One card of A6, for a print shop",
+  "share.cards_a6_note":
+    "Save it as a PDF by printing. The page is 111 × 154 mm: A6 and 3 mm on each side that the shop cuts off.",
   "share.qr_of": "QR code of {name}",
   "share.print": "Print",
   "share.back": "Back to sharing",

@@ -24,6 +24,13 @@ export const share: Translated<typeof english> = {
   "share.poster_note":
     "Une feuille A4 avec le code, pour un mur ou une table. Ses lectures sont comptées à part.",
   "share.open_poster": "Ouvrir l’affiche",
+  "share.cards": "Cartes",
+  "share.cards_words": "De petites cartes avec le code et le nom de l’agent, à distribuer.",
+  "share.cards_a4": "Huit cartes sur une feuille A4",
+  "share.cards_a4_note": "Imprimez la feuille à sa taille réelle, sans marges, et coupez le long des lignes.",
+  "share.cards_a6": "Une carte A6, pour un imprimeur",
+  "share.cards_a6_note":
+    "Enregistrez-la en PDF en l’imprimant. La page fait 111 × 154 mm : l’A6 et 3 mm de chaque côté que l’imprimeur coupe.",
   "share.qr_of": "Code QR de {name}",
   "share.print": "Imprimer",
   "share.back": "Retour au partage",

@@ -101,7 +101,14 @@ export function SignupList(props: SignupListProps) {
         { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
       ]}
       kept={["referral_id"]}
-      actions={<ExportLink report="raw_events" query={query} />}
+      actions={
+        <>
+          <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
+            {t("enrolments.list")}
+          </ButtonLink>
+          <ExportLink report="raw_events" query={query} />
+        </>
+      }
       noneFits={{ title: t("signups.none_fits"), all: t("signups.show_all") }}
       empty={
         <EmptyState

@@ -1,0 +1,123 @@
+import { type FormFields, fields, idFromForm } from "../../core/http/attempt";
+import { type PageCall, Pages } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
+import { goTo, idOf, show } from "../../core/http/show";
+import { packFile, unpackFile } from "../imports/packed-file";
+import { administrators as access } from "../viewer";
+import { applyList } from "./apply-list";
+import { type CheckedList, checkList, listLimit, openList } from "./check-list";
+import { latestLists } from "./find-lists";
+import { type ListField, listFields } from "./list-fields";
+import type { EnrollmentList, ListEntry } from "./read-list";
+import { undoList } from "./undo-list";
+import { ListCheckPage, shownFields } from "./views/check";
+import { ListFormPage } from "./views/form";
+
+const path = "/dashboard/enrolments";
+/** A file that is packed and written in letters may grow by a third. */
+const uploadLimit = Math.ceil((listLimit * 4) / 3) + 64 * 1024;
+
+async function showForm(call: PageCall<unknown>, fault: string | null, status = 200) {
+  const lists = await latestLists(call.db);
+  return show(call, {
+    title: call.t("enrolments.title"),
+    status,
+    body: <ListFormPage csrf={call.csrf} fault={fault} lists={lists} />,
+  });
+}
+
+/** What can be mended where it was typed or chosen. */
+const isMendable = (error: unknown): error is Problem =>
+  error instanceof Problem && (error.status === 400 || error.status === 413);
+
+/** The fields that the page's selects give to columns; null where it had none yet. */
+function chosenFields(form: FormFields): (ListField | null)[] | null {
+  const chosen: (ListField | null)[] = [];
+  for (let i = 0; form[`column_${i}`] !== undefined; i++) {
+    chosen.push(listFields.find((field) => field === form[`column_${i}`]) ?? null);
+  }
+  return chosen.length > 0 ? chosen : null;
+}
+
+const whoIsMeant = ({ signupId, externalId, email, campaign }: ListEntry) =>
+  [email, externalId, signupId, campaign].filter(Boolean).join(" · ");
+
+interface Opened {
+  list: EnrollmentList;
+  checked: CheckedList | null;
+  fault: string | null;
+}
+
+/** The list with its columns as they were chosen. What is wrong with the choice is told beside it. */
+async function open(
+  call: PageCall<unknown>,
+  bytes: Uint8Array<ArrayBuffer>,
+  chosen: (ListField | null)[] | null,
+): Promise<Opened> {
+  let list: EnrollmentList;
+  try {
+    list = await openList(call.db, bytes, chosen ?? {});
+  } catch (error) {
+    if (!isMendable(error) || !chosen) throw error;
+    list = await openList(call.db, bytes, {});
+    const columns = list.columns.map((column, i) => ({ ...column, field: chosen[i] ?? null }));
+    return { list: { ...list, columns }, checked: null, fault: error.errors?.[0]?.message ?? error.detail };
+  }
+  try {
+    return { list, checked: await checkList(call, list), fault: null };
+  } catch (error) {
+    if (!isMendable(error)) throw error;
+    return { list, checked: null, fault: error.errors?.[0]?.message ?? error.detail };
+  }
+}
+
+async function showCheck(
+  call: PageCall<FormFields>,
+  { list, checked, fault }: Opened,
+  { file, packed, hasChanged }: { file: string; packed: string; hasChanged: boolean },
+) {
+  const named = new Map(list.entries.map((entry) => [entry.row, whoIsMeant(entry)]));
+  const { columns } = list;
+  const props = { file, columns, checked, named, fault, hasChanged, packed, csrf: call.csrf };
+  // Also with columns that don't do it is a page of its own: of a refusal, a script would look for the form alone.
+  return show(call, { title: call.t("enrolments.check_title"), body: <ListCheckPage {...props} /> });
+}
+
+async function check(call: PageCall<FormFields>, file: File) {
+  if (file.size > listLimit) return showForm(call, call.t("enrolments.too_large"), 413);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const opened = await open(call, bytes, null);
+  return showCheck(call, opened, { file: file.name, packed: await packFile(bytes), hasChanged: false });
+}
+
+/** Applies what the page showed; where other columns were chosen since, what they mean is shown first. */
+async function goOn(call: PageCall<FormFields>, packed: string) {
+  const { form, t } = call;
+  const bytes = await unpackFile(packed, listLimit);
+  if (!bytes) throw new Problem("validation_failed", t("enrolments.choose_again"));
+  const opened = await open(call, new Uint8Array(bytes), chosenFields(form));
+  const hasChanged = shownFields(opened.list.columns) !== form.shown;
+  if (form.step !== "apply" || opened.fault !== null || hasChanged) {
+    return showCheck(call, opened, { file: form.file_name ?? "", packed, hasChanged });
+  }
+  const { counts } = await applyList(call, opened.list, await idFromForm("enrollmentList", call));
+  return goTo(call, path, t("enrolments.applied", { count: counts.matched }));
+}
+
+export const enrollmentListPages = new Pages()
+  .get(path, { access }, (call) => showForm(call, null))
+  .post(path, { access, form: fields, uploadLimit }, async (call) => {
+    const { packed } = call.form;
+    const { file } = call.files;
+    if (packed === undefined && !file) return showForm(call, call.t("enrolments.choose"), 400);
+    try {
+      return await (file ? check(call, file) : goOn(call, packed ?? ""));
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      return showForm(call, error.errors?.[0]?.message ?? error.detail, error.status);
+    }
+  })
+  .post(`${path}/:id/undo`, { access, form: fields }, async (call) => {
+    const { taken_back } = await undoList(call, idOf(call));
+    return goTo(call, path, call.t("enrolments.undone_told", { count: taken_back ?? 0 }));
+  });
