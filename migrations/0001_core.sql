@@ -168,6 +168,46 @@ CREATE TABLE outbox (
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Where events are sent. One that nobody wants any more is disabled for good, and its deliveries go in the night.
+CREATE TABLE webhooks (
+  id TEXT PRIMARY KEY,
+  url TEXT NOT NULL,
+  events TEXT NOT NULL CHECK (json_valid(events)), -- a list of types
+  enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  secret TEXT NOT NULL,  -- sealed; '' once it is deleted
+  former_secret TEXT,    -- sealed: signs as well until former_until
+  former_until INTEGER,
+  failing_since INTEGER, -- the first failure since anything arrived
+  paused_at INTEGER,     -- disabled by the product itself
+  paused_because TEXT CHECK (paused_because IN ('failing', 'gone')),
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  CHECK (enabled = 0 OR (paused_at IS NULL AND deleted_at IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- One row an event and webhook that wants it, written in the batch of the event's cause; its id travels with it.
+CREATE TABLE webhook_deliveries (
+  webhook_id TEXT NOT NULL REFERENCES webhooks (id),
+  id TEXT NOT NULL, -- the event's; sortable by time
+  type TEXT NOT NULL,
+  subject TEXT NOT NULL, -- the record that the event tells of
+  body TEXT CHECK (json_valid(body)), -- NULL until it is first sent: then it is read, and stays
+  status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'delivered', 'failed')),
+  due_at INTEGER NOT NULL, -- while somebody sends it: when that attempt counts as dead
+  attempts INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0, -- since it last came on
+  attempted_at INTEGER,
+  answer_status INTEGER, -- of the last attempt; NULL where nothing answered
+  answer_head TEXT,
+  error TEXT,
+  created_at INTEGER NOT NULL,
+  delivered_at INTEGER, -- the first time
+  PRIMARY KEY (webhook_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, due_at) WHERE status = 'waiting';
+
 -- Mail that comes again and again: who does not want which (no row: they get it), and which of them were written.
 CREATE TABLE mailing_choices (
   person_id TEXT NOT NULL REFERENCES people (id),

@@ -124,6 +124,12 @@ CREATE TABLE click_flushes (
   PRIMARY KEY (day, referral_id, first_seq)
 ) STRICT, WITHOUT ROWID;
 
+-- Clicks that webhooks have not been told of; a row a link, and none while no webhook wants them.
+CREATE TABLE untold_clicks (
+  referral_id TEXT PRIMARY KEY,
+  clicks INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- One row is one sign-up: the intake (durable before 202) and, once settled, its attribution.
 CREATE TABLE signups (
   id TEXT PRIMARY KEY, -- sortable: order of arrival

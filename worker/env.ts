@@ -10,6 +10,8 @@ export interface Env {
   ASSETS: Fetcher;
   /** What may wait. */
   JOBS: Queue<unknown>;
+  /** What waits for the servers of others. */
+  WEBHOOKS: Queue<unknown>;
   MAIL?: SendEmail;
   API_LIMIT?: RateLimit;
   PUBLIC_LIMIT?: RateLimit;
@@ -18,6 +20,8 @@ export interface Env {
   DATA_KEY: string;
   ADMIN_EMAIL?: string;
   ADMIN_PASSWORD?: string;
+  /** "1" in development: webhooks may lead to this very machine. */
+  WEBHOOKS_ALLOW_PRIVATE?: string;
   /** The JSON of a service account's key, where spreadsheets are written to. */
   GOOGLE_SERVICE_ACCOUNT?: string;
   /** The origin of Google's Sheets API, where it is another than Google's own. */

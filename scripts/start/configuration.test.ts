@@ -47,6 +47,13 @@ test(".dev.vars.example names every secret, and no other", () => {
   expect(names.sort()).toEqual([...Object.keys(deployed), ...optional].sort());
 });
 
+test("webhooks may lead to this machine where development is told so, and nowhere else", () => {
+  const told = { WEBHOOKS_ALLOW_PRIVATE: "1" };
+  expect(read(told).bindings).toMatchObject(told);
+  expect(read({}).bindings).not.toHaveProperty("WEBHOOKS_ALLOW_PRIVATE");
+  expect(read({ ...deployed, ...production, ...told }).bindings).not.toHaveProperty("WEBHOOKS_ALLOW_PRIVATE");
+});
+
 test("secrets that it makes are for the owner's eyes", () => {
   const { bindings } = read({});
   const file = join(state, "secrets.json");

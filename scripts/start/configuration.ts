@@ -103,6 +103,11 @@ function linkUnlessThere(from: string, to: string): void {
   rmSync(from);
 }
 
+/** What development alone may be told, besides its secrets. */
+function passedOn({ WEBHOOKS_ALLOW_PRIVATE }: Source): Record<string, string> {
+  return WEBHOOKS_ALLOW_PRIVATE ? { WEBHOOKS_ALLOW_PRIVATE } : {};
+}
+
 const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
 
 /** Where reports are written to, and as whom: passed on as given. */
@@ -135,6 +140,7 @@ export function readConfiguration(source: Source): Configuration {
       ...(made as Record<string, string>),
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
+      ...passedOn(source),
       ...given(source, google),
     };
     refuseFault(bindings);

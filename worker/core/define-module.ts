@@ -16,6 +16,7 @@ import type { Mailing } from "./mailings/mailing";
 import type { AssistantTool } from "./mcp/tool";
 import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
+import type { EventKind } from "./webhooks/event-types";
 
 type Answer = Response | Promise<Response>;
 
@@ -57,6 +58,8 @@ export interface Module extends Roles {
   scopes?: readonly Scope[];
   ids?: Readonly<Record<string, string>>;
   problems?: Readonly<Record<string, ProblemKind>>;
+  /** What webhooks can be told of. */
+  events?: Readonly<Record<string, EventKind>>;
   icons?: Readonly<Record<string, string>>;
   words?: ModuleWords;
   /** What its records are called in the audit log. */

@@ -30,6 +30,10 @@ import { organisationApi } from "./organisation/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
+import { forgetDeliveriesDaily } from "./webhooks/delete-webhook";
+import { deliverWebhooks, ringDueWebhooks } from "./webhooks/deliver-due";
+import { webhookPages } from "./webhooks/pages";
+import { webhookApi } from "./webhooks/routes";
 import { words } from "./words/index";
 
 /** What every module stands on; itself a module, as far as anybody walks through them. */
@@ -40,7 +44,18 @@ export default defineModule({
   administratorIs: "admin",
   secrets,
   tables: Object.values(tables),
-  api: [authApi, resetApi, profileApi, organisationApi, userApi, apiKeyApi, trailApi, mailApi, deadLetterApi],
+  api: [
+    authApi,
+    resetApi,
+    profileApi,
+    organisationApi,
+    userApi,
+    apiKeyApi,
+    webhookApi,
+    trailApi,
+    mailApi,
+    deadLetterApi,
+  ],
   pages: [
     signInPages,
     passwordPages,
@@ -49,6 +64,7 @@ export default defineModule({
     organisationPages,
     userPages,
     apiKeyPages,
+    webhookPages,
     trailPages,
     deadLetterPages,
     mailPages,
@@ -60,8 +76,8 @@ export default defineModule({
     assetPages,
   ],
   settings: settingsTabs,
-  jobs: [sendMail],
-  schedules: [ringDueJobs, forgetExpiredDaily, forgetAnswersDaily],
+  jobs: [sendMail, deliverWebhooks],
+  schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
   scopes: ["admin"],
   words,
 });

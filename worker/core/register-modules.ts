@@ -8,6 +8,7 @@ import { addProblems } from "./http/problem";
 import { offerMailings } from "./mailings/mailing";
 import { whenOrganisationChanges } from "./organisation/organisation";
 import { nameSubjects } from "./trail/subjects";
+import { offerEvents } from "./webhooks/event-types";
 
 /** Tells the rooms of the core what the modules call things. It is done once, as the list of them is loaded. */
 export function registerModules(modules: Module[]): Module[] {
@@ -16,6 +17,7 @@ export function registerModules(modules: Module[]): Module[] {
     offerScopes(module.scopes ?? []);
     addIds(module.ids ?? {});
     addProblems(module.problems ?? {});
+    offerEvents(module.events ?? {});
     addIcons(module.icons ?? {});
     offerMailings(module.mailings ?? []);
     if (module.words) addWords(module.words);

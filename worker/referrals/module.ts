@@ -6,6 +6,7 @@ import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
+import { tellClicks } from "./clicks/untold-clicks";
 import { dashboard } from "./dashboard/pages";
 import { digestMailing } from "./digests/mailing";
 import { digestPages } from "./digests/pages";
@@ -13,6 +14,7 @@ import { digestJob, digestsWeekly } from "./digests/send-digests";
 import { enrollmentListPages } from "./enrollment-lists/pages";
 import { enrollmentListApi } from "./enrollment-lists/routes";
 import { secrets } from "./env";
+import { events } from "./events";
 import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
 import { exportApi } from "./exports/routes";
@@ -61,6 +63,7 @@ export default defineModule({
   scopes,
   ids,
   problems,
+  events,
   icons,
   words,
   secrets,
@@ -106,6 +109,7 @@ export default defineModule({
   jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob],
   schedules: [
     sweepSignups,
+    tellClicks,
     compactRollups,
     forgetRequestsDaily,
     forgetExportFiles,

@@ -117,6 +117,11 @@ export const clickFlushes = sqliteTable(
   (t) => [primaryKey({ columns: [t.day, t.referralId, t.firstSeq] })],
 );
 
+export const untoldClicks = sqliteTable("untold_clicks", {
+  referralId: text("referral_id").primaryKey(),
+  clicks: integer("clicks").notNull(),
+});
+
 export const signups = sqliteTable("signups", {
   id: text("id").primaryKey(),
   campaignId: text("campaign_id").notNull().default(""),

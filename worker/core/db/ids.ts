@@ -6,6 +6,8 @@ const ownPrefixes = {
   deadLetter: "dlt",
   job: "job",
   mail: "eml",
+  webhook: "whk",
+  webhookDelivery: "msg",
 } as const;
 type OwnPrefixes = typeof ownPrefixes;
 

@@ -137,6 +137,47 @@ export const outbox = sqliteTable("outbox", {
   createdAt: integer("created_at").notNull(),
 });
 
+export const webhooks = sqliteTable("webhooks", {
+  id: text("id").primaryKey(),
+  url: text("url").notNull(),
+  events: text("events", { mode: "json" }).$type<string[]>().notNull(),
+  enabled: integer("enabled", { mode: "boolean" }).notNull(),
+  secret: text("secret").notNull(),
+  formerSecret: text("former_secret"),
+  formerUntil: integer("former_until"),
+  failingSince: integer("failing_since"),
+  pausedAt: integer("paused_at"),
+  pausedBecause: text("paused_because", { enum: ["failing", "gone"] }),
+  createdAt: integer("created_at").notNull(),
+  createdBy: text("created_by").notNull(),
+  deletedAt: integer("deleted_at"),
+  deletedBy: text("deleted_by"),
+});
+
+export const webhookDeliveries = sqliteTable(
+  "webhook_deliveries",
+  {
+    webhookId: text("webhook_id").notNull(),
+    id: text("id").notNull(),
+    type: text("type").notNull(),
+    subject: text("subject").notNull(),
+    body: text("body"),
+    status: text("status", { enum: ["waiting", "delivered", "failed"] })
+      .notNull()
+      .default("waiting"),
+    dueAt: integer("due_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    failures: integer("failures").notNull().default(0),
+    attemptedAt: integer("attempted_at"),
+    answerStatus: integer("answer_status"),
+    answerHead: text("answer_head"),
+    error: text("error"),
+    createdAt: integer("created_at").notNull(),
+    deliveredAt: integer("delivered_at"),
+  },
+  (t) => [primaryKey({ columns: [t.webhookId, t.id] })],
+);
+
 export const mailingChoices = sqliteTable(
   "mailing_choices",
   {

@@ -15,6 +15,8 @@ const ownProblems = {
   conflict: 409,
   last_administrator: 409,
   not_invited: 409,
+  webhook_limit_reached: 409,
+  webhook_disabled: 409,
   gone: 410,
   precondition_failed: 412,
   payload_too_large: 413,
@@ -42,6 +44,8 @@ const ownWords: Partial<Record<keyof OwnProblems, string>> = {
   forbidden: "You must hold each of this person's roles, or one above it.",
   last_administrator: "The organisation must keep one administrator who can sign in.",
   not_invited: "This person has a password, or is deactivated.",
+  webhook_limit_reached: "There are as many webhooks as allowed. Delete one first.",
+  webhook_disabled: "This webhook is disabled. Enable it first.",
   precondition_failed: "This has changed since you read it. Read it again.",
   idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
 };

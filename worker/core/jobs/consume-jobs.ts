@@ -38,28 +38,40 @@ async function buryUnlessKept(
   if (!handler || handler.queue) await buryMessage(call, deadMessage(message, handler), error);
 }
 
+/** A message of the queue in which dead ones end. */
+async function buryDead(call: JobCall, handlers: readonly JobHandler[], message: Message): Promise<void> {
+  const kind = messageSchema.safeParse(message.body).data?.kind;
+  const handler = handlers.find((one) => one.kind === kind);
+  await buryUnlessKept(call, handler, message, "it ended without a word: a crash or a time limit");
+  message.ack();
+}
+
 /**
  * The Worker's `queue` handler. Each message is acknowledged or sent back by itself, with growing delays; after the
  * last delivery it is buried with its error. What dies unheard (a crash, a time limit) reaches the dead-letter
  * queue, and is buried from there.
  */
 export function consumeJobs(handlers: readonly JobHandler[]) {
+  const isSideBySide = ({ body }: Message) => {
+    const kind = messageSchema.safeParse(body).data?.kind;
+    return handlers.some((handler) => handler.kind === kind && handler.queue && handler.sideBySide);
+  };
   return async (batch: MessageBatch, env: Env): Promise<void> => {
-    for (const message of batch.messages) {
-      const call = systemCall(env, message.id);
+    const take = batch.queue.includes("dead-letters") ? buryDead : handle;
+    const takeOne = async (message: Message) => {
       try {
-        if (batch.queue.includes("dead-letters")) {
-          const kind = messageSchema.safeParse(message.body).data?.kind;
-          const handler = handlers.find((one) => one.kind === kind);
-          await buryUnlessKept(call, handler, message, "it ended without a word: a crash or a time limit");
-          message.ack();
-        } else {
-          await handle(call, handlers, message);
-        }
+        await take(systemCall(env, message.id), handlers, message);
       } catch (error) {
         log("error", "job.not_recorded", { message: message.id, error: describeError(error) });
         message.retry({ delaySeconds: redeliveryDelay(message.attempts) });
       }
+    };
+    const underWay: Promise<void>[] = [];
+    for (const message of batch.messages) {
+      const taken = takeOne(message);
+      if (isSideBySide(message)) underWay.push(taken);
+      else await taken;
     }
+    await Promise.all(underWay);
   };
 }

@@ -47,6 +47,8 @@ export type JobHandler =
       run(call: JobCall, subject: string): Promise<void>;
       /** The binding of the module's own queue. */
       queue: QueueBinding;
+      /** It waits for the servers of others: messages of a batch are run at once, and none waits for another's. */
+      sideBySide?: boolean;
     };
 
 /** The names of the bindings that are queues. */
@@ -76,11 +78,16 @@ export function newJob(
 }
 
 /** Tells the queue of jobs that are due. What goes wrong here costs a minute: the tick rings again. */
-export async function ring(env: Env, jobs: readonly Pick<NewJob, "message">[]): Promise<void> {
+export async function ring(
+  env: Env,
+  jobs: readonly Pick<NewJob, "message">[],
+  { queue = "JOBS", delaySeconds = 0 }: { queue?: QueueBinding; delaySeconds?: number } = {},
+): Promise<void> {
   try {
     await sendMessages(
-      env.JOBS,
+      env[queue],
       jobs.map(({ message }) => message),
+      delaySeconds,
     );
   } catch (error) {
     log("warn", "job.not_rung", { error: error instanceof Error ? error.name : "unknown error" });
@@ -88,8 +95,13 @@ export async function ring(env: Env, jobs: readonly Pick<NewJob, "message">[]): 
 }
 
 /** A queue takes a hundred messages at once. */
-export async function sendMessages(queue: Queue<unknown>, messages: readonly JobMessage[]): Promise<void> {
+export async function sendMessages(
+  queue: Queue<unknown>,
+  messages: readonly JobMessage[],
+  delaySeconds = 0,
+): Promise<void> {
+  const delay = delaySeconds > 0 ? { delaySeconds } : {};
   for (let i = 0; i < messages.length; i += 100) {
-    await queue.sendBatch(messages.slice(i, i + 100).map((body) => ({ body })));
+    await queue.sendBatch(messages.slice(i, i + 100).map((body) => ({ body, ...delay })));
   }
 }

@@ -5,6 +5,7 @@ import type { Env } from "../../env";
 import { type Person, passes } from "../access/actor";
 import { type PageCall, Pages, seeOther } from "../http/pages";
 import { show } from "../http/show";
+import { webhooksPath } from "../webhooks/paths";
 import { SettingsFrame } from "./frame";
 import type { SettingsTab } from "./settings-tab";
 
@@ -18,6 +19,7 @@ export const settingsTabs: SettingsTab[] = [
   { href: `${base}/organisation`, label: "organisation.title", access: settingsAccess },
   { href: `${base}/users`, label: "users.title", access: settingsAccess },
   { href: `${base}/api-keys`, label: "keys.title", access: settingsAccess },
+  { href: webhooksPath, label: "webhooks.title", access: settingsAccess },
   { href: `${base}/audit-log`, label: "audit.title", access: settingsAccess },
   { href: `${base}/dead-letters`, label: "letters.title", access: settingsAccess },
   { href: `${base}/outbox`, label: "outbox.title", access: settingsAccess, onlyIn: "development" },

@@ -1,4 +1,16 @@
 import { offerRoles } from "../access/roles";
+import { offerEvents } from "../webhooks/event-types";
 
 // A module for the core's own tests: an administrator grants its `owner`; its `helper` comes and goes with a record.
 offerRoles("garden", { roles: { owner: "open", helper: "managed" }, administratorIs: "owner" });
+
+/** How the garden's records answer when an event is first sent. */
+export const grown = { read: async (plant: string): Promise<object | null> => ({ id: plant, height: 1 }) };
+offerEvents({ "plant.grown": { read: (_, plant) => grown.read(plant) }, "plant.counted": {} });
+
+declare module "../webhooks/event-types" {
+  interface EventTypes {
+    "plant.grown": true;
+    "plant.counted": true;
+  }
+}

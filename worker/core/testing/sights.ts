@@ -1,6 +1,15 @@
 import { defineSights, named, refuse } from "../../../web/e2e/sights.ts";
 
-const settings = ["profile", "organisation", "users", "users/new", "api-keys", "audit-log", "dead-letters"];
+const settings = [
+  "profile",
+  "organisation",
+  "users",
+  "users/new",
+  "api-keys",
+  "webhooks",
+  "audit-log",
+  "dead-letters",
+];
 const specimens = ["signs", "forms", "lists", "charts"];
 
 export const sights = defineSights({

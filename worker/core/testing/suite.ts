@@ -5,6 +5,7 @@ import { atomically } from "../db/db";
 import { newId } from "../db/ids";
 import { issueApiKey } from "../identity/issue-api-key";
 import { hashPassword, newCredentialToken, newPerson, setPassword } from "../identity/people";
+import { knownEvents } from "../webhooks/event-types";
 
 const by = () => ({ actor: null, requestId: "test", now: Date.now() });
 
@@ -30,6 +31,20 @@ export async function signInWithPassword(granted: string[]) {
   return { ...person, records };
 }
 
+/** A webhook to a host that nobody has, with one delivery that arrived. */
+function delivered(webhook: string, message: string) {
+  const now = Date.now();
+  const body = JSON.stringify({ type: "webhook.test", timestamp: new Date(now).toISOString(), data: {} });
+  return [
+    sql`INSERT INTO webhooks (id, url, events, enabled, secret, created_at, created_by)
+      VALUES (${webhook}, 'https://hooks.milepost.invalid/', ${JSON.stringify(knownEvents())}, 1, '', ${now}, 'test')`,
+    sql`INSERT INTO webhook_deliveries (webhook_id, id, type, subject, body, status, due_at, attempts, attempted_at,
+        answer_status, answer_head, created_at, delivered_at)
+      VALUES (${webhook}, ${message}, 'webhook.test', ${webhook}, ${body}, 'delivered', ${now}, 1, ${now}, 200, 'ok',
+        ${now}, ${now})`,
+  ];
+}
+
 /** Somebody with no role that the product knows, the organisation's administrator, and a key that may do nothing. */
 async function world() {
   const [member, other, admin] = [
@@ -40,6 +55,7 @@ async function world() {
   const key = await issueKey([]);
   const letter = newId("deadLetter");
   const invited = newId("person");
+  const [webhook, message] = [newId("webhook"), newId("webhookDelivery")];
   await atomically(db, [
     newPerson(
       {
@@ -50,8 +66,12 @@ async function world() {
     ),
     sql`INSERT INTO dead_letters (id, kind, body, attempts, created_at)
       VALUES (${letter}, 'unknown', '{"kind":"unknown","id":"unknown"}', 5, ${Date.now()})`,
+    ...delivered(webhook, message),
   ]);
-  const shared = { api_key_id: (await issueKey(["admin"])).id, dead_letter_id: letter, invited_id: invited };
+  const shared = {
+    ...{ api_key_id: (await issueKey(["admin"])).id, dead_letter_id: letter, invited_id: invited },
+    ...{ webhook_id: webhook, webhook_delivery_id: message },
+  };
   const records = {
     own: { ...shared, ...member.records },
     other: { ...shared, ...other.records },
@@ -91,6 +111,15 @@ GET    /users/:id                    401      403      403      in       403
 PATCH  /users/:id                    401      403      403      in       403
 POST   /users/:id/invitation         401      403      403      in       403
 GET    /api-keys                     401      403      -        in       403
+GET    /webhooks                     401      403      -        in       403
+POST   /webhooks                     401      403      -        in       403
+GET    /webhooks/:id                 401      403      -        in       403
+PATCH  /webhooks/:id                 401      403      -        in       403
+DELETE /webhooks/:id                 401      403      -        in       403
+POST   /webhooks/:id/rotate-secret   401      403      -        in       403
+POST   /webhooks/:id/test            401      403      -        in       403
+GET    /webhooks/:id/deliveries      401      403      -        in       403
+POST   /webhooks/:id/deliveries/:delivery_id/retry 401  403    -        in       403
 POST   /api-keys                     401      403      -        in       403
 DELETE /api-keys/:id                 401      403      -        in       403
 GET    /audit-log                    401      403      -        in       403
@@ -100,7 +129,7 @@ POST   /dead-letters/:id/retry       401      403      -        in       403
 GET    /openapi.json                 in       in       -        in       in
 GET    /openapi-3.0.json             in       in       -        in       in
 `,
-  few: ["organisation", "people", "grants", "settings", "guards", "api_keys"],
+  few: ["organisation", "people", "grants", "settings", "guards", "api_keys", "webhooks"],
   scans: [
     {
       query: /^SELECT count\(\*\) AS n FROM audit_events/,
@@ -115,6 +144,11 @@ GET    /openapi-3.0.json             in       in       -        in       in
       because: "nightly; it keeps them few",
     },
     {
+      query: /^SELECT count\(\*\) AS n FROM webhook_deliveries/,
+      because: "the exact total that the API's list promises, of one webhook",
+    },
+    { query: /^DELETE FROM webhook_deliveries/, because: "nightly; it keeps 30 days" },
+    {
       query: /^UPDATE api_keys SET revoked_at/,
       because: "rare: somebody leaves; an organisation has few keys",
     },
@@ -127,6 +161,6 @@ GET    /openapi-3.0.json             in       in       -        in       in
     ...["POST /auth/login email", "POST /auth/login phone"],
     ...["POST /auth/forgot email", "POST /auth/forgot phone"],
   ],
-  pages: { ids: { users: "person_id" } },
+  pages: { ids: { users: "person_id", webhooks: "webhook_id", deliveries: "webhook_delivery_id" } },
 };
 export default suite;

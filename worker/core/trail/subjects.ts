@@ -21,6 +21,9 @@ const named: NameSubjects[] = [
       SELECT k.id, k.name, '/dashboard/settings/api-keys' AS href
       FROM json_each(${JSON.stringify(ids)}) n JOIN api_keys k ON k.id = n.value
       UNION ALL
+      SELECT w.id, w.url AS name, CASE WHEN w.deleted_at IS NULL THEN '/dashboard/settings/webhooks/' || w.id END AS href
+      FROM json_each(${JSON.stringify(ids)}) n JOIN webhooks w ON w.id = n.value
+      UNION ALL
       SELECT o.id, o.name, '/dashboard/settings/organisation' AS href
       FROM json_each(${JSON.stringify(ids)}) n JOIN organisation o ON o.id = n.value`),
 ];

@@ -18,6 +18,8 @@ import { settings } from "../settings/words/en";
 import { settings as settingsFr } from "../settings/words/fr";
 import { events } from "../trail/words/en";
 import { events as eventsFr } from "../trail/words/fr";
+import { webhooks } from "../webhooks/words/en";
+import { webhooks as webhooksFr } from "../webhooks/words/fr";
 import { home } from "./en";
 import { home as homeFr } from "./fr";
 import { sentences } from "./sentences-fr";
@@ -33,6 +35,7 @@ const en = {
   ...offline,
   ...settings,
   ...signIn,
+  ...webhooks,
 };
 type Own = typeof en;
 
@@ -51,6 +54,7 @@ const fr: Translated<Own> = {
   ...offlineFr,
   ...settingsFr,
   ...signInFr,
+  ...webhooksFr,
 };
 
 /** What the core's own pages and mails say. */

@@ -162,6 +162,24 @@ export const sentences: Sentences = {
   "The secret {name} is not set. Set it with: {command} ({what}).":
     "Le secret {name} n’est pas défini. Définissez-le avec : {command} ({what}).",
   "There is no such file.": "Ce fichier n’existe pas.",
+  // Webhooks.
+  "This address is of a private network. Give one that can be reached from the internet.":
+    "Cette adresse est celle d’un réseau privé. Indiquez-en une joignable depuis Internet.",
+  "Give an address that begins with https://.": "Indiquez une adresse qui commence par https://.",
+  "Leave out user name and password.": "Retirez le nom d’utilisateur et le mot de passe.",
+  "Name each event once.": "Nommez chaque événement une seule fois.",
+  "Give something to change.": "Indiquez ce qui doit changer.",
+  "There are as many webhooks as allowed. Delete one first.":
+    "Il y a autant de webhooks que permis. Supprimez-en un d’abord.",
+  "This webhook is disabled. Enable it first.": "Ce webhook est désactivé. Activez-le d’abord.",
+  "Redirects are not followed.": "Les redirections ne sont pas suivies.",
+  "The receiver wants no more events.": "Le destinataire ne veut plus d’événements.",
+  "The receiver answered {status}.": "Le destinataire a répondu {status}.",
+  "The receiver did not answer within 10 seconds.": "Le destinataire n’a pas répondu en 10 secondes.",
+  "The receiver could not be reached.": "Le destinataire est injoignable.",
+  "The record that this event tells of is gone.": "L’enregistrement dont parle cet événement n’existe plus.",
+  "The secret cannot be read under this DATA_KEY. Rotate it.":
+    "Le secret ne peut pas être lu avec cette DATA_KEY. Renouvelez-le.",
   // Assistants.
   "Send one message in a request.": "Envoyez un seul message par requête.",
   "Assistants ask with an API key.": "Les assistants interrogent avec une clé d’API.",

@@ -8,6 +8,7 @@ import type { clickFlushes } from "../tables";
 import { clickDelta } from "./click-delta";
 import type { Correction } from "./correction";
 import { decodeEvents, type EventLog, encodeEvents, flag, moments } from "./event-log";
+import { addUntold } from "./untold-clicks";
 
 /** What D1 knows of clicks around one that is to be corrected. */
 export interface Neighbours {
@@ -82,6 +83,7 @@ export async function correctGuess(
         clickDelta(encodeEvents([person]), of, mayName),
         takenBack(clickDelta(encodeEvents([bot]), of, mayName)),
       ]),
+      ...addUntold(referralId, 1),
     ]);
   } catch (error) {
     if (error instanceof Problem && error.code === "conflict") return correctGuess(db, correction, mayName);

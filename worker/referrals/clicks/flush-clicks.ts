@@ -5,6 +5,7 @@ import { addDays } from "../../core/time";
 import { addToRollups, type DayDelta } from "../rollups/rollups";
 import type { clickFlushes } from "../tables";
 import { type EventLog, mergeLogs } from "./event-log";
+import { addUntold } from "./untold-clicks";
 
 /** The part of a link's events that one flush carries: of one local day, numbered without a gap. */
 export interface Flush {
@@ -30,6 +31,10 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
       sql`INSERT INTO click_flushes (day, referral_id, first_seq, last_seq, events)
           VALUES (${day}, ${referralId}, ${firstSeq}, ${lastSeq}, ${events})`,
       ...addToRollups(flush.deltas),
+      ...addUntold(
+        referralId,
+        flush.deltas.reduce((sum, { clicks = 0 }) => sum + clicks, 0),
+      ),
     ]);
     return lastSeq;
   } catch (error) {

@@ -4,6 +4,7 @@ import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { type Author, record, recordEach } from "../../core/trail/record";
+import { newEvents, ringForEvents } from "../../core/webhooks/new-event";
 import type { Env } from "../../env";
 import { announceCounts } from "../insight/live/announce-counts";
 import { type Completion, complete, type Enrollable, unchanged } from "../signups/enrollment-statements";
@@ -52,9 +53,10 @@ async function write({ env, db, by, now }: WriteCall, rows: readonly JudgedRow[]
       VALUES (${id}, ${now}, ${by.actor?.id ?? null}, ${JSON.stringify(ids)}, ${ids.length})`,
     ...complete(completions, timeZone, id),
     recordEach(by, "signup.enrolled", ids),
+    newEvents("signup.enrolled", ids, now),
     record(db, by, "enrollment_list.applied", id, { enrolled: signups.length }),
   ];
-  await atomically(db, statements);
+  await ringForEvents(env, await atomically(db, statements));
   announceSignups(env, signups);
 }
 

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
+import { atomically } from "../../core/db/db";
 import { deleteFolder, putSegment, sizeOf } from "../../core/export/segments";
 import type { SheetFile } from "../../core/export/sheet-file";
 import type { JobCall, WaitingWork } from "../../core/jobs/job";
+import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import { writeExport } from "../sheets/write-export";
 import { fileOf, type SheetSource, sourcesOf } from "./sheet-source";
 import { type ExportState, folderOf, keptDays, readStored, type StoredExport } from "./stored-export";
@@ -97,9 +99,13 @@ async function writePiece(
         bytes = cast(${sizeOf(state.segments)} as integer), finished_at = cast(${now} as integer),
         expires_at = cast(${now + keptDays * dayMs} as integer)`
     : sql``;
-  const { meta } = await db.run(sql`UPDATE exports SET state = ${JSON.stringify(state)},
-    rows_written = cast(${writing.rows} as integer) ${end} WHERE id = ${id} AND status = 'running' AND deleted_at IS NULL`);
-  if (meta.changes === 0) return "gone";
+  const results = await atomically(db, [
+    sql`UPDATE exports SET state = ${JSON.stringify(state)},
+    rows_written = cast(${writing.rows} as integer) ${end} WHERE id = ${id} AND status = 'running' AND deleted_at IS NULL`,
+    ...(isDone ? [newEvent("export.done", id, now, { when: sql`changes() > 0` })] : []),
+  ]);
+  if (results[0]?.meta.changes === 0) return "gone";
+  await ringForEvents(env, results);
   return isDone ? "done" : "more";
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { atomically } from "../../core/db/db";
 import { SheetsError } from "../../core/google/sheets-error";
 import type { JobCall } from "../../core/jobs/job";
+import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import { filterOf } from "../exports/sheet-source";
 import type { StoredExport } from "../exports/stored-export";
 import { mailOfFailure } from "../exports/tell-failure";
@@ -77,8 +78,13 @@ export async function writeExport(
     );
     if (outcome === null) return again(otherwise);
     if (!outcome.isDone) return again(outcome.isCut ? whileOthersLook : 0);
-    await db.run(sql`UPDATE exports SET status = 'done', rows_expected = cast(${state.rows} as integer),
-      sheet_url = ${outcome.url}, finished_at = cast(${Date.now()} as integer) WHERE id = ${id} AND status = 'running'`);
+    const now = Date.now();
+    const results = await atomically(db, [
+      sql`UPDATE exports SET status = 'done', rows_expected = cast(${state.rows} as integer),
+        sheet_url = ${outcome.url}, finished_at = cast(${now} as integer) WHERE id = ${id} AND status = 'running'`,
+      newEvent("export.done", id, now, { when: sql`changes() > 0` }),
+    ]);
+    await ringForEvents(call.env, results);
   } catch (error) {
     if (!(error instanceof SheetsError)) throw error;
     if (error.retryAfter !== null) {

@@ -3,6 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { type Author, record } from "../../core/trail/record";
+import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import type { Env } from "../../env";
 import { announceCounts } from "../insight/live/announce-counts";
 import { signups } from "../tables";
@@ -43,10 +44,11 @@ export async function changeEnrollment(
         ? [
             ...complete([{ signup, at: by.now }], timeZone, null),
             record(db, by, "signup.enrolled", signup.id),
+            newEvent("signup.enrolled", signup.id, by.now),
           ]
         : [...takeBack([signup]), record(db, by, "signup.enrollment_taken_back", signup.id)];
     try {
-      await atomically(db, [...unchanged([signup]), ...change]);
+      await ringForEvents(env, await atomically(db, [...unchanged([signup]), ...change]));
       announceCounts(env, [{ campaignId: signup.campaignId, referralId: signup.referralId }]);
       return;
     } catch (error) {

@@ -4,6 +4,7 @@ import { Problem } from "../../core/http/problem";
 import type { JobCall } from "../../core/jobs/job";
 import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
+import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import { viaOf } from "../clicks/via";
 import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../rollups/rollups";
@@ -74,6 +75,7 @@ function settlement(
       reason: earned.reason,
       ...(link ? { referral_id: link.id } : {}),
     }),
+    ...(link ? [newEvent("signup.attributed", row.id, now)] : []),
   ];
 }
 
@@ -110,7 +112,8 @@ export async function settleSignup(call: JobCall, signup: UnsettledSignup): Prom
     const earned = attribute(facts.signup);
     const clickedOn = await earnedDay(call, facts, earned);
     try {
-      await atomically(call.db, settlement(call, read, facts, earned, clickedOn));
+      const results = await atomically(call.db, settlement(call, read, facts, earned, clickedOn));
+      await ringForEvents(call.env, results);
       announceCounts(call.env, [
         { campaignId: read.campaign_id, referralId: facts.links.get(earned.referral ?? 0)?.id ?? null },
       ]);

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import type { Env } from "../../env";
+import { invalid } from "../http/problem";
+import { isAddress, isPublicAddress, judgeAddress, leadsHome } from "./address";
+
+// Names are looked up over HTTPS, for a Worker has no other way to ask.
+
+const resolver = "https://1.1.1.1/dns-query";
+const patience = 3000;
+
+/** Ms for which nobody is asked again after the resolver could not be reached. */
+const rest = 60_000;
+let restingUntil = 0;
+
+const dnsAnswer = z.object({ Answer: z.array(z.object({ type: z.int(), data: z.string() })).default([]) });
+const addressTypes = new Map([
+  ["A", 1],
+  ["AAAA", 28],
+]);
+
+async function addressesOf(host: string, type: string): Promise<string[]> {
+  const response = await fetch(`${resolver}?name=${encodeURIComponent(host)}&type=${type}`, {
+    headers: { accept: "application/dns-json" },
+    signal: AbortSignal.timeout(patience),
+  });
+  if (!response.ok) throw new Error(`the resolver answered ${response.status}`);
+  const { Answer } = dnsAnswer.parse(await response.json());
+  return Answer.filter((answer) => answer.type === addressTypes.get(type)).map(({ data }) => data);
+}
+
+/** The addresses that a name leads to; null where nobody could be asked. */
+async function lookUp(host: string, now: number): Promise<string[] | null> {
+  if (now < restingUntil) return null;
+  try {
+    const found = await Promise.all([...addressTypes.keys()].map((type) => addressesOf(host, type)));
+    return found.flat();
+  } catch {
+    restingUntil = now + rest;
+    return null;
+  }
+}
+
+/**
+ * Why nothing may be sent to this URL; null where it may. The spelling is judged, then where its name leads now; where
+ * that can't be found out, the spelling alone.
+ */
+export async function addressFault(
+  env: Pick<Env, "ENVIRONMENT" | "WEBHOOKS_ALLOW_PRIVATE">,
+  url: string,
+): Promise<string | null> {
+  const mayLoopBack = env.ENVIRONMENT === "development" && env.WEBHOOKS_ALLOW_PRIVATE === "1";
+  const judged = judgeAddress(url, { mayLoopBack });
+  if ("fault" in judged) return judged.fault;
+  if (judged.isLoopback || isAddress(judged.host)) return null;
+  const addresses = await lookUp(judged.host, Date.now());
+  return addresses?.every(isPublicAddress) === false ? leadsHome : null;
+}
+
+/** 400 for an address that leads nowhere on the internet. */
+export async function requireAddress(env: Env, url: string): Promise<void> {
+  const fault = await addressFault(env, url);
+  if (fault) throw invalid("url", fault);
+}

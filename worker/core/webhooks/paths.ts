@@ -1,0 +1,2 @@
+// Pure.
+export const webhooksPath = "/dashboard/settings/webhooks";
