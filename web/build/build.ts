@@ -6,7 +6,7 @@ import { drawIcon, readMark } from "./icons.ts";
 import { islandRegistry } from "./islands.ts";
 import { buildServiceWorker } from "./service-worker.ts";
 import { snippetOptions } from "./snippet.ts";
-import { styleSheet } from "./styles.ts";
+import { printedSheets, styleSheet } from "./styles.ts";
 import { worldMap } from "./world-map.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -37,8 +37,14 @@ const common: BuildOptions = {
 const [styles, scripts] = await Promise.all([
   build({
     ...common,
-    entryPoints: [{ in: "all-styles", out: "styles" }],
-    plugins: [virtual("all-styles", "css", () => styleSheet(root))],
+    entryPoints: [
+      { in: "all-styles", out: "styles" },
+      { in: "printed-sheets", out: "sheets" },
+    ],
+    plugins: [
+      virtual("all-styles", "css", () => styleSheet(root)),
+      virtual("printed-sheets", "css", () => printedSheets(root)),
+    ],
   }),
   build({
     ...common,

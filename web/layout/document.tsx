@@ -23,6 +23,8 @@ export interface DocumentProps {
   isApp?: boolean | undefined;
   /** Search engines are asked not to show it. */
   isUnlisted?: boolean | undefined;
+  /** Made to be printed. */
+  isSheet?: boolean | undefined;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -30,7 +32,7 @@ export interface DocumentProps {
 
 /** The HTML document around every page. */
 export function Document(props: DocumentProps) {
-  const { title, preview, nonce, isApp, isUnlisted, theme = "system", messages = [], children } = props;
+  const { title, preview, nonce, isApp, isUnlisted, isSheet, theme = "system", messages = [], children } = props;
   const { locale, direction } = useLanguage();
   return (
     <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
@@ -50,6 +52,7 @@ export function Document(props: DocumentProps) {
           </>
         )}
         <link rel="stylesheet" href={asset("styles.css")} />
+        {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>
       <body>

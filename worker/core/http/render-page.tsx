@@ -23,6 +23,8 @@ export interface PageToRender {
   headers?: Record<string, string>;
   /** Search engines are asked not to show it. */
   isUnlisted?: boolean;
+  /** Made to be printed, like a poster. */
+  isSheet?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -50,6 +52,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             title={page.title}
             preview={page.preview}
             isUnlisted={page.isUnlisted}
+            isSheet={page.isSheet}
             nonce={c.get("nonce")}
             isApp={page.isApp}
             theme={themeOf(c)}

@@ -164,7 +164,7 @@ function bestOf(world: World, question: Question) {
 }
 
 it("the weekly summary has each week that is over and lies whole in the range, with its best officer and campaign", async () => {
-  await holdFor(runs(8, 100), async (asked) => {
+  await holdFor(runs(3, 100), async (asked) => {
     const { world, question, filter, now } = asked;
     const expected = slow
       .days(question)

@@ -102,6 +102,7 @@ export const sharePages = new Pages()
     const { name } = await readOrganisation(call.db);
     return renderPage(call.c, {
       title: link.campaign_name,
+      isSheet: true,
       body: (
         <Poster
           link={link}
@@ -119,6 +120,7 @@ export const sharePages = new Pages()
     const { name } = await readOrganisation(call.db);
     return renderPage(call.c, {
       title: link.campaign_name,
+      isSheet: true,
       body: (
         <Cards
           link={link}

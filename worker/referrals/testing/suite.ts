@@ -45,7 +45,7 @@ async function officerWithRecords() {
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
       VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
-    sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, enrolled) VALUES (${list}, ${now}, ${personId}, 0)`,
+    sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, signup_ids, enrolled) VALUES (${list}, ${now}, ${personId}, '[]', 0)`,
     sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
         state, bytes, created_by, created_at, finished_at, expires_at)
       VALUES (${file}, 'officer_summary', 'csv', '2026-10-01', '2026-10-31', ${officer}, ',', '.', 'en', 'done',

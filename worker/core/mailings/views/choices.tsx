@@ -23,7 +23,7 @@ export function MailingChoices({ choices, csrf }: { choices: MailingChoice[]; cs
           <Check key={name} name={name} label={t(label)} hint={t(hint)} checked={isWanted} />
         ))}
         <FormActions>
-          <Button>{t("common.save")}</Button>
+          <Button tone="plain">{t("mailings.keep")}</Button>
         </FormActions>
       </PostForm>
     </Card>

@@ -9,6 +9,7 @@ export const mailings = {
   "mailings.changeBack": "Change it in your profile",
   "mailings.card": "Mail to you",
   "mailings.cardLead": "Sent to the address you sign in with. Each mail also has a link that ends it.",
+  "mailings.keep": "Keep these choices",
   "mailings.saved": "Your mail is as you chose.",
   "event.mailing.ended": "Mailing ended",
   "event.mailing.wanted": "Mailing wanted again",

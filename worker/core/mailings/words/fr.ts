@@ -12,6 +12,7 @@ export const mailings: Translated<typeof en> = {
   "mailings.changeBack": "Changer dans votre profil",
   "mailings.card": "Vos courriels",
   "mailings.cardLead": "Envoyés à l’adresse de votre compte. Chaque courriel a aussi un lien qui l’arrête.",
+  "mailings.keep": "Garder ces choix",
   "mailings.saved": "Vos courriels sont comme vous avez choisi.",
   "event.mailing.ended": "Courriel arrêté",
   "event.mailing.wanted": "Courriel voulu de nouveau",
