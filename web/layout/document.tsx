@@ -32,7 +32,17 @@ export interface DocumentProps {
 
 /** The HTML document around every page. */
 export function Document(props: DocumentProps) {
-  const { title, preview, nonce, isApp, isUnlisted, isSheet, theme = "system", messages = [], children } = props;
+  const {
+    title,
+    preview,
+    nonce,
+    isApp,
+    isUnlisted,
+    isSheet,
+    theme = "system",
+    messages = [],
+    children,
+  } = props;
   const { locale, direction } = useLanguage();
   return (
     <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
