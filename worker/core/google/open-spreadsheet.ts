@@ -3,8 +3,8 @@ import { defaultOrigin, readServiceAccount } from "./service-account";
 import { SheetsClient } from "./sheets-client";
 import { SheetsError } from "./sheets-error";
 
-/** A spreadsheet, as the product's service account. Throws where there is none. */
-export function openSpreadsheet(env: Env, spreadsheetId: string): SheetsClient {
+/** A spreadsheet, as the product's service account. Throws where there is none. `patience`: that of its client. */
+export function openSpreadsheet(env: Env, spreadsheetId: string, patience?: number): SheetsClient {
   const account = readServiceAccount(env);
   if (!account) {
     throw new SheetsError(
@@ -12,5 +12,5 @@ export function openSpreadsheet(env: Env, spreadsheetId: string): SheetsClient {
       "The secret GOOGLE_SERVICE_ACCOUNT is not set. Make a key of a service account in Google Cloud and set the secret to its JSON.",
     );
   }
-  return new SheetsClient(account, env.GOOGLE_SHEETS_BASE_URL || defaultOrigin, spreadsheetId);
+  return new SheetsClient(account, env.GOOGLE_SHEETS_BASE_URL || defaultOrigin, spreadsheetId, patience);
 }

@@ -16,7 +16,7 @@ async function readTab(
 ): Promise<LocalSheetsProps> {
   const nothing = { tabs: [], current: "", head: [], rows: [], fault: null };
   try {
-    const client = openSpreadsheet(env, id);
+    const client = openSpreadsheet(env, id, 0); // who looks may look again
     const { tabs } = await client.read();
     const tab = tabs.find(({ title }) => title === wanted) ?? tabs[1] ?? tabs[0];
     if (!tab) return nothing;

@@ -63,9 +63,12 @@ const messageOf = (text: string) => {
 export class SheetsClient {
   readonly #account: ServiceAccount;
   readonly #root: string;
+  readonly #patience: number;
 
-  constructor(account: ServiceAccount, origin: string, spreadsheetId: string) {
+  /** `patience`: ms that a call waits in all for its tries; few where a person waits for the answer. */
+  constructor(account: ServiceAccount, origin: string, spreadsheetId: string, patience = longestWait) {
     this.#account = account;
+    this.#patience = patience;
     this.#root = `${origin.replace(/\/+$/, "")}/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
   }
 
@@ -133,7 +136,7 @@ export class SheetsClient {
         }
         if (error.retryAfter === null) throw error;
         const wait = backOff(attempt, error.retryAfter, Math.random());
-        const isOver = clock.now() + wait > begun + longestWait;
+        const isOver = clock.now() + wait > begun + this.#patience;
         const mayRepeat = call.isRepeatable || error instanceof NotDone;
         if (isOver || !mayRepeat || attempt === mostTries) throw error;
         await clock.wait(wait);

@@ -6,6 +6,9 @@ import type { Env } from "../../env";
 import { reports } from "../reports/reports";
 import { readReportSettings } from "./report-settings";
 
+/** Ms: a person waits for it, and may ask again. */
+const patience = 2000;
+
 export interface Tested {
   ok: boolean;
   message: string;
@@ -18,7 +21,7 @@ export async function testConnection(env: Env, db: Db): Promise<Tested> {
   if (id === null) return { ok: false, message: "No spreadsheet is connected yet.", spreadsheet_title: null };
   let title: string | null = null;
   try {
-    const client = openSpreadsheet(env, id);
+    const client = openSpreadsheet(env, id, patience);
     let known = await client.read();
     title = known.title;
     for (const report of Object.values(reports)) {
