@@ -189,8 +189,9 @@ CREATE UNIQUE INDEX signups_by_import_key ON signups (import_key) WHERE import_k
 CREATE UNIQUE INDEX signups_by_click ON signups (click_id) WHERE click_id IS NOT NULL;
 -- events of a link have an order; also the list of a link's sign-ups
 CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE referral_id IS NOT NULL;
--- These are sought by work: what waits to be settled, and an imported visitor's sign-ups.
-CREATE INDEX signups_unsettled ON signups (id) WHERE settled_at IS NULL;
+-- What is in hand, and so few: what waits to be settled, and what is flagged, which a list shows newest first.
+CREATE INDEX signups_in_hand ON signups (occurred_at) WHERE settled_at IS NULL OR fraud_score > 0;
+-- an imported visitor's sign-ups
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
 CREATE INDEX signups_by_spreadsheet ON signups (spreadsheet, id) WHERE counted = 1;

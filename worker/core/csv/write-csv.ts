@@ -30,11 +30,15 @@ function datesOfExcel(text: string, timeZone: string): string {
   return day ? [`${day}/${month}/${year}`, hour].filter(Boolean).join(" ") : text;
 }
 
+/** Quoted at every sign that parts cells somewhere, so that a cell stays one in whatever reads the file. */
+export const quoted = (text: string): string =>
+  /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
 function cellOf(cell: CsvCell, form: CsvForm, timeZone: string): string {
   if (cell === null) return "";
   if (typeof cell === "number") return form === "comma" ? String(cell) : String(cell).replace(".", ",");
   const text = guardFormulas(form === "comma" ? cell : datesOfExcel(cell, timeZone));
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return quoted(text);
 }
 
 /** With the mark that tells a spreadsheet it is UTF-8. What people typed runs in none (`guardFormulas`). */

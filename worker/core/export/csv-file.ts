@@ -1,4 +1,5 @@
 import { guardFormulas } from "../csv/formulas";
+import { quoted } from "../csv/write-csv";
 import { toMicroInstant } from "../time";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "./sheet";
 import type { SheetFile } from "./sheet-file";
@@ -18,11 +19,8 @@ function textOf(cell: string | number, { kind }: SheetColumn, { decimal }: CsvSt
   return String(cell).replace(".", decimal);
 }
 
-/** Quoted at every sign that parts cells somewhere, so that a cell stays one in whatever reads the file. */
-const quoted = (text: string) => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** One line of CSV (RFC 4180) with its end. Days and instants are ISO 8601, which no country reads another way. */
-export function csvLine(columns: readonly SheetColumn[], row: readonly SheetCell[], style: CsvStyle): string {
+function csvLine(columns: readonly SheetColumn[], row: readonly SheetCell[], style: CsvStyle): string {
   const cells = columns.map((column, i) => {
     const cell = row[i] ?? null;
     return cell === null ? "" : quoted(textOf(cell, column, style));

@@ -13,8 +13,8 @@ import { readWeek } from "../digests/read-week";
 import { campaignsQuery, campaignTable, campaignTableShape } from "../insight/campaign-table";
 import { officersQuery, officerTable, officerTableShape } from "../insight/officer-table";
 import { overview, overviewQuery, overviewShape } from "../insight/overview";
-import { type StatFilter, statFilter, statQuery } from "../insight/stat-filter";
-import { intervals, longestPeriods, timeseries, timeseriesShape } from "../insight/timeseries";
+import { type StatFilter, statFilter, type statQuery } from "../insight/stat-filter";
+import { longestPeriods, timeseries, timeseriesQuery, timeseriesShape } from "../insight/timeseries";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { listOfficers } from "../officers/find-officers";
@@ -33,8 +33,6 @@ const filterOf = ({ db, now }: ToolCall, asked: Asked, longest?: Limit): Promise
 /** The page that shows the same days, campaign and officer. */
 const pageOf = (path: string, { period, campaignId, officerId }: StatFilter) =>
   listAddress(path, {}, { ...period, campaign_id: campaignId ?? "", officer_id: officerId ?? "" });
-
-const timeseriesQuery = statQuery.extend({ interval: z.enum(intervals).default("day") });
 
 const found = z.object({
   data: z.array(

@@ -17,8 +17,6 @@ export interface TargetOfWeek {
   done: number;
   goal: number;
   onCourseFor: number | null;
-  /** Its last day. */
-  to: string | null;
 }
 
 interface Week {

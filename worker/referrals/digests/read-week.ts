@@ -33,7 +33,6 @@ const told = (target: TargetRecord): TargetOfWeek => ({
   done: target.done,
   goal: target.goal,
   onCourseFor: target.on_course_for,
-  to: target.to,
 });
 
 const shareOnCourse = ({ onCourseFor, goal }: TargetOfWeek) => (onCourseFor ?? 0) / goal;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Rule } from "../../core/access/actor";
 import { Api, type Call } from "../../core/http/api";
 import type { Limit } from "../rollups/periods";
@@ -12,7 +12,7 @@ import { overview, overviewQuery, overviewShape } from "./overview";
 import { peaks, peaksShape } from "./peaks";
 import { sourcesOf, sourcesQuery, sourcesShape } from "./sources";
 import { type StatFilter, statFilter, statQuery } from "./stat-filter";
-import { intervals, longestPeriods, timeseries, timeseriesShape } from "./timeseries";
+import { longestPeriods, timeseries, timeseriesQuery, timeseriesShape } from "./timeseries";
 import { yearOverYear, yoyQuery, yoyShape } from "./year-over-year";
 
 export const access = {
@@ -58,7 +58,7 @@ export const statisticsApi = new Api("Statistics")
       summary: "Figures by hour, day, week or month, every one present",
       access,
       problems,
-      query: statQuery.extend({ interval: z.enum(intervals).default("day") }),
+      query: timeseriesQuery,
       responses: { 200: timeseriesShape },
       example: { query: { ...example.query, interval: "week" } },
     },

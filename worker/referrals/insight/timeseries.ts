@@ -7,7 +7,7 @@ import { hoursOf, localDays } from "../rollups/local-hours";
 import { type Limit, type Period, partsOf } from "../rollups/periods";
 import { conversionRate } from "./metrics";
 import { eachHour } from "./read-maps";
-import type { StatFilter } from "./stat-filter";
+import { type StatFilter, statQuery } from "./stat-filter";
 import { addTo, countsByDay, nothing, type PointCounts } from "./totals";
 
 export const intervals = ["hour", "day", "week", "month"] as const;
@@ -31,6 +31,7 @@ const pointShape = z.object({
   rolling_7: z.number().nullable(),
   rolling_30: z.number().nullable(),
 });
+export const timeseriesQuery = statQuery.extend({ interval: z.enum(intervals).default("day") });
 export const timeseriesShape = z.object({ interval: z.enum(intervals), points: z.array(pointShape) });
 export type Point = z.infer<typeof pointShape>;
 

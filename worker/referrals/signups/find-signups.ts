@@ -108,9 +108,11 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
       ? "signups_by_event"
       : isOfOfficer
         ? "signups_by_officer"
-        : query.campaign_id !== undefined
-          ? `signups_by_campaign${byState ? "_and_state" : ""}`
-          : `signups_by_${byState ? "state" : "time"}`;
+        : query.flagged === "true"
+          ? "signups_in_hand"
+          : query.campaign_id !== undefined
+            ? `signups_by_campaign${byState ? "_and_state" : ""}`
+            : `signups_by_${byState ? "state" : "time"}`;
   return sql.raw(`INDEXED BY ${name}`);
 }
 

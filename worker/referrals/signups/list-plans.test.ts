@@ -31,12 +31,11 @@ const planOf = (reader: Reader, query: Record<string, string>) =>
 it.each(filters)("a list of sign-ups seeks what %j leaves", async (query) => {
   for (const reader of [admin, officer]) {
     const plan = await planOf(reader, query);
-    // No rule flags a sign-up yet: who asks for flagged ones alone looks through all, in order.
-    const looksAtAll = Object.keys(query).every((name) => name === "flagged");
-    const isUnfiltered = reader === admin && looksAtAll;
+    const isUnfiltered = reader === admin && Object.keys(query).length === 0;
     const reading = plan.filter((step) => /^(SCAN|SEARCH) s\b/.test(step));
     expect(reading.length).toBeGreaterThan(0);
-    const scans = reading.filter((step) => step.startsWith("SCAN"));
+    // What is flagged is few, and in an index with what waits alone.
+    const scans = reading.filter((step) => step.startsWith("SCAN") && !step.endsWith("signups_in_hand"));
     if (!isUnfiltered) expect(scans).toEqual([]);
     // Rows come in the order of the list: a page of twenty reads twenty, but for one link's and one address's few.
     const isSorted = query.q === undefined && query.referral_id === undefined;

@@ -277,6 +277,6 @@ it("is settled by the queue within seconds", async () => {
 
 it("reads the few that wait, however many have been settled", async () => {
   for (const query of [waitingUpTo("snp_any"), newestWaiting]) {
-    expect((await queryPlan(query))[0]).toMatch(/signups USING INDEX signups_unsettled/);
+    expect((await queryPlan(query))[0]).toMatch(/signups USING INDEX signups_in_hand/);
   }
 });

@@ -233,7 +233,7 @@ GET    /stats/yoy                            401      in       -        in      
     },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
-    { query: /INDEXED BY signups_unsettled/, because: "the index holds none but those that wait" },
+    { query: /INDEXED BY signups_in_hand/, because: "the index holds none but those that wait" },
   ],
   withoutSearch: {
     "GET /exports": "an export has no words of its own",
