@@ -25,7 +25,7 @@ export type SheetCell = string | number | null;
 export type SheetRow = readonly SheetCell[];
 
 export interface Sheet {
-  /** As a spreadsheet names it: Officer_Summary. */
+  /** As a spreadsheet names it: Yearly_Summary. */
   name: string;
   columns: readonly SheetColumn[];
 }

@@ -12,6 +12,6 @@ export function columnName(column: number): string {
 
 const quoted = (tab: string) => `'${tab.replaceAll("'", "''")}'`;
 
-/** `'Officer_Summary'!A2:K40`; down to the end of the tab where `toRow` is no number of a row. */
+/** `'Yearly_Summary'!A2:K40`; down to the end of the tab where `toRow` is no number of a row. */
 export const rangeOf = (tab: string, fromRow: number, toRow: number, columns: number): string =>
   `${quoted(tab)}!A${fromRow}:${columnName(columns)}${Number.isFinite(toRow) ? toRow : ""}`;

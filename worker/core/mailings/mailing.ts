@@ -3,7 +3,7 @@ import { type Grant, hasRole } from "../access/roles";
 
 /** Mail that comes again and again, which a person may not want: a module's, as `mailings` of its object. */
 export interface Mailing {
-  /** "referrals.digest" */
+  /** The module, a full stop, and its own name: "garden.digest". */
   name: string;
   label: MessageKey;
   hint: MessageKey;
