@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { translator } from "../../../web/i18n/translate";
-import { atomically, type Db, guard } from "../db/db";
-import type { RawRow } from "../db/raw-row";
-import type { people } from "../db/tables";
+import { atomically, guard } from "../db/db";
 import { siteOrigin } from "../http/origin";
 import { Problem } from "../http/problem";
+import { type Administrator, administratorsByMail } from "../identity/administrators-by-mail";
 import { type JobCall, ring } from "../jobs/job";
 import { type Mail, newMail } from "../mail/mail";
 import { record } from "../trail/record";
@@ -12,19 +11,14 @@ import { webhooksPath } from "./paths";
 
 export type PauseReason = "failing" | "gone";
 
-const readAdministrators = (db: Db) =>
-  db.all<RawRow<typeof people, "name" | "email" | "locale">>(sql`
-    SELECT p.name, p.email, p.locale FROM grants g JOIN people p ON p.id = g.person_id
-    WHERE g.module = 'organisation' AND g.role = 'admin' AND p.deactivated_at IS NULL AND p.email IS NOT NULL`);
-
 function pauseMail(
-  { name, email, locale }: { name: string; email: string | null; locale: string },
+  { name, email, locale }: Administrator,
   { url, link, reason }: { url: string; link: string; reason: PauseReason },
 ): Mail {
   const t = translator(locale);
   const why = t(reason === "gone" ? "webhooks.mailGone" : "webhooks.mailFailing");
   return {
-    to: email ?? "",
+    to: email,
     subject: t("webhooks.mailSubject", { host: new URL(url).host }),
     text: [t("mail.hello", { name }), why, url, t("webhooks.mailNext"), `${link}\n`].join("\n\n"),
   };
@@ -40,7 +34,7 @@ export async function pauseWebhook(
   reason: PauseReason,
 ): Promise<void> {
   const link = `${siteOrigin({ env })}${webhooksPath}/${id}`;
-  const administrators = await readAdministrators(db);
+  const administrators = await administratorsByMail(db);
   const mails = await Promise.all(
     administrators.map((person) => newMail(env, pauseMail(person, { url, link, reason }), now)),
   );

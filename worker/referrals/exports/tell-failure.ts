@@ -1,19 +1,11 @@
 import { sql } from "drizzle-orm";
 import { translator } from "../../../web/i18n/translate";
 import type { Statement } from "../../core/db/db";
-import type { RawRow } from "../../core/db/raw-row";
-import type { people } from "../../core/db/tables";
 import { siteOrigin } from "../../core/http/origin";
+import { administratorsByMail } from "../../core/identity/administrators-by-mail";
 import type { JobCall } from "../../core/jobs/job";
 import { newMail } from "../../core/mail/mail";
 import type { ExportReport } from "./choices";
-
-type Administrator = RawRow<typeof people, "id" | "name" | "locale"> & { email: string };
-
-/** Whoever administers the tracker and reads mail. */
-const administrators = sql`SELECT DISTINCT p.id, p.name, p.locale, p.email FROM grants g JOIN people p ON p.id = g.person_id
-  WHERE g.role = 'admin' AND g.module IN ('organisation', 'referrals')
-    AND p.email IS NOT NULL AND p.password_hash IS NOT NULL AND p.deactivated_at IS NULL`;
 
 const quiet = 24 * 3_600_000;
 
@@ -27,7 +19,7 @@ export async function mailOfFailure({ env, db, now }: JobCall, id: string): Prom
       AND o.status = 'failed' AND o.finished_at > ${now - quiet}) AS known
     FROM exports e WHERE e.id = ${id} AND e.deleted_at IS NULL`);
   if (!failed || failed.known) return [];
-  const readers = await db.all<Administrator>(administrators);
+  const readers = await administratorsByMail(db, "referrals");
   const mails = await Promise.all(
     readers.map(({ name, locale, email }) => {
       const t = translator(locale);
