@@ -22,7 +22,7 @@ export interface Operation {
 
 export interface OpenApi {
   openapi: string;
-  info: { title: string; version: string; description: string };
+  info: { title: string; version: string; description: string; license: Json };
   servers: { url: string }[];
   tags: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
@@ -84,8 +84,10 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
   ];
 }
 
-function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["requestBody"] {
-  const bytes = version === "3.0" ? { type: "string", format: "binary" } : {};
+/** So in both versions: 3.1 would say nothing of bytes, and clients made from it would take anything for a file. */
+const bytes = { type: "string", format: "binary" };
+
+function bodyOf({ spec }: Endpoint, { schemas }: Writing): Operation["requestBody"] {
   if (spec.rawBody) {
     const { type, alsoTypes = [], field = "file", beside = {} } = spec.rawBody;
     const texts = Object.entries(beside).map(([name, description]) => [
@@ -94,10 +96,10 @@ function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["r
     ]);
     const properties = { [field]: bytes, ...Object.fromEntries(texts) };
     const form = { type: "object", required: [field], properties };
-    const content = [type, ...alsoTypes].map((each) => [
-      each,
-      { schema: each === "multipart/form-data" ? form : bytes },
-    ]);
+    const multipart = "multipart/form-data";
+    // A client that is made from this knows one way: the form first, which takes every file.
+    const types = [type, ...alsoTypes].sort((a, b) => Number(b === multipart) - Number(a === multipart));
+    const content = types.map((each) => [each, { schema: each === multipart ? form : bytes }]);
     return { required: true, content: Object.fromEntries(content) };
   }
   if (!spec.body) return undefined;
@@ -180,6 +182,7 @@ export function describeApi(
       title: "Milepost",
       version: about.version,
       description: `${about.description} Times are UTC, days local to the organisation.`,
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
     },
     servers: [{ url: "/" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
