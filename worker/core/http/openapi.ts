@@ -15,7 +15,14 @@ export interface Operation {
   summary: string;
   description?: string;
   security: Json[];
-  parameters?: { name: string; in: string; required: boolean; schema: Json; description?: string }[];
+  parameters?: {
+    name: string;
+    in: string;
+    required: boolean;
+    schema: Json;
+    description?: string;
+    example?: unknown;
+  }[];
   requestBody?: { required: boolean; content: Record<string, { schema: Json; example?: unknown }> };
   responses: Record<string, Json>;
 }
@@ -57,8 +64,12 @@ const idempotencyHeader = {
     "The same key with the same request answers the first record, with what was shown once; with another request 422. Kept for a day at least.",
 };
 
+/** An example that stands for no record of the test suite's world. */
+const isForAnybody = (example: string | undefined): example is string =>
+  example !== undefined && !example.includes("{");
+
 function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["parameters"] {
-  const { params, query } = endpoint.spec;
+  const { params, query, example } = endpoint.spec;
   const named = (schema: z.ZodType | undefined) =>
     (schema ? schemas.describe(schema, "input") : {}) as { properties?: Json; required?: string[] };
   const inPath = named(params).properties ?? {};
@@ -74,6 +85,7 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
     in: "query",
     required: inQuery.required?.includes(name) ?? false,
     schema: schema as Json,
+    ...(isForAnybody(example?.query?.[name]) ? { example: example?.query?.[name] } : {}),
   }));
   const isChange = endpoint.method === "put" || endpoint.method === "patch";
   return [
