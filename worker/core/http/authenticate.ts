@@ -75,6 +75,7 @@ export async function requireActor(
   spec: {
     access: "public" | "signed-in" | Rule | ((c: AppContext) => Promise<Actor>);
     withTemporaryPassword?: boolean;
+    withoutSecondFactor?: boolean;
     /** A page: a key is nobody there. */
     people?: boolean;
   },
@@ -90,6 +91,12 @@ export async function requireActor(
     }
     if (actor.mustChangePassword && !spec.withTemporaryPassword) {
       throw new Problem("password_change_required", "Change the temporary password first.");
+    }
+    if (!actor.mustChangePassword && actor.secondFactor === "due" && !spec.withoutSecondFactor) {
+      throw new Problem(
+        "second_factor_required",
+        "Set up an authenticator app first: your organisation asks for it.",
+      );
     }
   }
   const rateLimit = await c.env.API_LIMIT?.limit({ key: actor.id });

@@ -40,6 +40,7 @@ async function show(
         password={shown.password ? { values: {}, refused: shown.password } : freshForm()}
         login={person.email ?? person.phone ?? ""}
         sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
+        hasSecondFactor={person.secondFactor === "on"}
         shortestPassword={shortestPassword}
         mailings={mailingsFor(person.grants).map(({ name, label, hint }) => ({
           ...{ name, label, hint, isWanted: !unwanted.has(name) },
