@@ -4,6 +4,7 @@ import { Api } from "../http/api";
 import { isSameOrigin } from "../http/authenticate";
 import { clientOf } from "../http/client";
 import { Problem } from "../http/problem";
+import { clearSiteData } from "../http/security-headers";
 import { typedCode } from "../second-factor/typed-code";
 import { personal } from "../trail/record";
 import { accessTokenSeconds } from "./access-token";
@@ -89,7 +90,7 @@ export const authApi = new Api("Sign-in")
       const author = personal(by);
       await endSession(db, author, author.actor.sessionId, "signed_out");
       c.get("setCookies").push(...forgottenCookies());
-      return c.body(null, 204);
+      return c.body(null, 204, clearSiteData);
     },
   )
   .post(
@@ -103,7 +104,7 @@ export const authApi = new Api("Sign-in")
     async ({ c, db, by }) => {
       await endEverySession(db, personal(by));
       c.get("setCookies").push(...forgottenCookies());
-      return c.body(null, 204);
+      return c.body(null, 204, clearSiteData);
     },
   )
   .post(

@@ -17,6 +17,7 @@ import {
   through,
 } from "../http/pages";
 import { Problem } from "../http/problem";
+import { clearSiteData } from "../http/security-headers";
 import { signSecondStep } from "../second-factor/second-step";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
@@ -141,7 +142,7 @@ export const signInPages = new Pages()
       const author = personal(by);
       await endSession(db, author, author.actor.sessionId, "signed_out");
       c.get("setCookies").push(...forgottenCookies());
-      return seeOther("/login");
+      return seeOther("/login", clearSiteData);
     },
   )
   .post("/theme", { access: "public", form: fields }, ({ c, form }) => {
