@@ -1,6 +1,6 @@
 // Pure.
 import { fill, type Parameters } from "../../../../web/i18n/message";
-import { fraudRules } from "../words/en";
+import { fraudRules } from "../words/rules-en";
 
 /** The English sentence of a reason, as the API tells it. */
 export function sentence(code: string, values: Parameters): string {
