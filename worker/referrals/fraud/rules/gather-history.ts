@@ -39,7 +39,7 @@ function traitsOf(
   const referral = click?.referral ?? signup.referral;
   const address = signup.network && addressOf(signup.network);
   const series = seriesOf(signup.email);
-  const clickAddress = click?.network && addressOf(click.network);
+  const clickAddress = click?.network;
   let sameBrowser: boolean | null = null;
   if (click?.visitor && signup.visitor) sameBrowser = click.visitor === signup.visitor;
   else if (clickAddress && address) sameBrowser = clickAddress === address;
@@ -79,7 +79,9 @@ function traitsOf(
 export function* gatherHistory(history: History): Generator<Facts> {
   const byTime = (a: { at: number; id: string }, b: { at: number; id: string }) =>
     a.at - b.at || (a.id < b.id ? -1 : 1);
-  const clicks = [...history.clicks].sort(byTime);
+  const clicks = history.clicks
+    .map((one) => ({ ...one, network: one.network && addressOf(one.network) }))
+    .sort(byTime);
   const clickById = new Map(clicks.map((click) => [click.id, click]));
   const officerOf = new Map(clicks.map((click) => [click.referral, click.officer]));
   const officers = new Map(history.officers.map((officer) => [officer.id, officer]));
@@ -157,7 +159,7 @@ function clicksAround(
 ): Clicks {
   const moment = click?.at ?? signup.at;
   const visitor = click ? click.visitor : signup.visitor;
-  const address = click ? click.network && addressOf(click.network) : signup.address;
+  const address = click ? click.network : signup.address;
   const now = from(list, moment + 1);
   const [first, last] = [moment - windows.dayBefore, moment + windows.dayAfter];
   const today = list
@@ -165,7 +167,7 @@ function clicksAround(
     .filter((one) => one.at >= first && one.at <= last);
   const near = today.filter((one) => Math.abs(one.at - moment) <= windows.near);
   const own = (one: HistoryClick) => one.visitor === visitor;
-  const there = (one: HistoryClick) => one.network !== null && addressOf(one.network) === address;
+  const there = (one: HistoryClick) => one.network === address;
   const ofAddress = address === null ? null : today.filter(there);
   const times = visitor === null ? [] : today.filter(own).map((one) => one.at);
   const elsewhere = visitor === null ? [] : (visitorClicks.get(visitor) ?? []);
