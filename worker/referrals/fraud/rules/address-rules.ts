@@ -13,7 +13,7 @@ const mailboxAgain = defineRule({
     const others = peers.mailbox.filter((one) => one.email !== signup.email || one.campaign === signup.campaign);
     const signups = others.length + 1;
     if (signups < limits.signups) return null;
-    return { code: "mailbox_again", values: { signups }, share: signups > limits.signups ? 1 : 0.75 };
+    return { code: "mailbox_again", values: { signups }, share: signups > limits.signups ? 1 : others.some((one) => one.referral === signup.referral) ? 0.75 : 0.6 };
   },
 });
 
@@ -38,7 +38,7 @@ const addressSeries = defineRule({
     const here = row.filter((one) => one.referral === signup.referral).length / row.length;
     const links = distinct(peers.series.map((one) => one.referral));
     if (here < 0.6 && links > 2) return { code: "address_series", values: { signups }, share: 0.2 };
-    return { code: "address_series", values: { signups }, share: signups >= limits.signups ? 0.85 : 0.5 };
+    return { code: "address_series", values: { signups }, share: signups >= limits.signups ? 0.85 : 0.7 };
   },
 });
 

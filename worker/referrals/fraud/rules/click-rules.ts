@@ -85,7 +85,7 @@ const manyLinks = defineRule({
     const links = Math.max(signedUp, clicks?.visitorLinksToday ?? 0);
     if (links < limits.links) return null;
     const full = rise(links, limits.links - 2, limits.links + 2);
-    return { code: "many_links", values: { links }, share: isCrowd(facts) ? 0.2 : signedUp < limits.links ? full * 0.6 : full };
+    return { code: "many_links", values: { links }, share: isCrowd(facts) ? 0.2 : signedUp < limits.links ? full * 0.5 : Math.max(full, 0.85) };
   },
 });
 

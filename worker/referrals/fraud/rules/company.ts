@@ -51,12 +51,32 @@ export function variation(steps: readonly number[]): number | null {
   return Math.sqrt(steps.reduce((sum, step) => sum + (step - mean) ** 2, 0) / steps.length) / mean;
 }
 
-/** The steps in time between the sign-up and its peers next to it, at most `each` on either side. */
-export function stepsAround(facts: Facts, peers: readonly Traits[], each = 6): number[] {
-  const { at, id } = facts.signup;
-  const isBefore = (one: Traits) => one.at < at || (one.at === at && one.id < id);
-  const before = peers.filter(isBefore).slice(-each);
-  const after = peers.filter((one) => !isBefore(one)).slice(0, each);
-  const times = [...before.map((one) => one.at), at, ...after.map((one) => one.at)];
-  return times.slice(1).map((time, index) => time - (times[index] as number));
+/**
+ * The times around the sign-up that follow one another in even steps, others between them left out; the longest such
+ * row. Each step may be off by `off` of it, and others may not be so many that a row appears by chance.
+ */
+export function evenRow(facts: Facts, peers: readonly Traits[], off: number): number[] {
+  const { at } = facts.signup;
+  const times = peers.map((one) => one.at);
+  const steps = new Set(times.map((time) => Math.abs(time - at)).sort((a, b) => a - b).slice(0, 10));
+  let best: number[] = [];
+  for (const step of steps) {
+    if (step < 2000) continue;
+    const row = [at];
+    for (const way of [1, -1]) {
+      let last = at;
+      for (;;) {
+        const wanted = last + way * step;
+        const next = times.find((time) => Math.abs(time - wanted) <= off * step);
+        if (next === undefined) break;
+        row.push(next);
+        last = next;
+      }
+    }
+    row.sort((a, b) => a - b);
+    const [first, end] = [row[0] as number, row[row.length - 1] as number];
+    const there = times.filter((time) => time >= first && time <= end).length + 1;
+    if (row.length > best.length && there <= 1.6 * row.length) best = row;
+  }
+  return best;
 }

@@ -37,7 +37,7 @@ const networkSignups = defineRule({
     if (signups < limits.signups) return null;
     const browsers = distinct([signup, ...peers].map((one) => one.visitor));
     if (browsers > 0 && browsers <= 3) return { code: "network_signups", values: { signups }, share: 0.75 };
-    return { code: "network_signups", values: { signups }, share: 0.2 };
+    return { code: "network_signups", values: { signups }, share: 0.1 };
   },
 });
 

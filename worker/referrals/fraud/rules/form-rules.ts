@@ -35,11 +35,11 @@ const fastLink = defineRule({
   name: "fast_link",
   points: 50,
   about: "signup",
-  thresholds: { seconds: { initial: 3, least: 0, most: 60 }, signups: { initial: 5, least: 3, most: 40 } },
+  thresholds: { seconds: { initial: 3, least: 0, most: 60 }, signups: { initial: 3, least: 3, most: 40 } },
   find(facts, limits) {
-    if (facts.signup.formSeconds === null || facts.signup.formSeconds > 2 * limits.seconds) return null;
+    if (facts.signup.formSeconds === null || facts.signup.formSeconds > limits.seconds + 0.9) return null;
     const fast = among(facts, facts.peers.link, isFast(limits.seconds));
-    return fast.count >= limits.signups && fast.share >= 0.5
+    return fast.count >= limits.signups && fast.share >= 0.15
       ? { code: "fast_link", values: { signups: fast.count } }
       : null;
   },

@@ -1,5 +1,5 @@
 // Pure.
-import { distinct, isCrowd, stepsAround, variation } from "./company";
+import { distinct, evenRow, isCrowd, variation } from "./company";
 import { minute } from "./facts";
 import { defineRule } from "./rule";
 
@@ -43,14 +43,15 @@ const regularSignups = defineRule({
   name: "regular_signups",
   points: 60,
   about: "signup",
-  thresholds: { variation: { initial: 0.15, least: 0.01, most: 1 }, signups: { initial: 7, least: 6, most: 13 } },
+  thresholds: { variation: { initial: 0.08, least: 0.01, most: 1 }, signups: { initial: 7, least: 6, most: 13 } },
   find(facts, limits) {
     const { link, visitor, address } = facts.peers;
     for (const peers of [link, address, visitor]) {
-      const steps = stepsAround(facts, peers);
-      const varies = variation(steps);
-      if (varies === null || steps.length + 1 < limits.signups || varies > limits.variation) continue;
-      const each = Math.round(steps.reduce((sum, step) => sum + step, 0) / steps.length / minute);
+      const row = evenRow(facts, peers, limits.variation);
+      if (row.length < limits.signups) continue;
+      const steps = row.slice(1).map((time, index) => time - (row[index] as number));
+      const varies = variation(steps) ?? 1;
+      const each = Math.round(((row[row.length - 1] as number) - (row[0] as number)) / steps.length / minute);
       // A queue at a stand is even too.
       const queue = isCrowd(facts) && distinct(address.map((one) => one.visitor)) >= 4;
       return { code: "regular_signups", values: { minutes: each }, share: queue && varies > 0.03 ? 0.35 : 0.9 };

@@ -16,7 +16,7 @@ const countryMismatch = defineRule({
     if (!moved(facts.signup)) return null;
     const values = { click: facts.signup.clickCountry ?? "", signup: facts.signup.country ?? "" };
     const others = among(facts, facts.peers.link, moved);
-    return others.count >= limits.signups && others.share >= 0.3
+    return others.count >= limits.signups && others.share >= 0.15
       ? { code: "countries", values: { signups: others.count }, share: 0.9 }
       : { code: "country", values, share: 0.4 };
   },
@@ -30,7 +30,7 @@ const dataCentre = defineRule({
   find(facts, limits) {
     if (!facts.signup.hosted) return null;
     const others = among(facts, facts.peers.link, (one) => one.hosted);
-    return others.count >= limits.signups && others.share >= 0.3
+    return others.count >= limits.signups && others.share >= 0.15
       ? { code: "data_centres", values: { signups: others.count }, share: 0.9 }
       : { code: "data_centre", share: 0.38 };
   },

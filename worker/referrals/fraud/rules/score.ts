@@ -6,7 +6,7 @@ import { sentence } from "./sentences";
 import { defaults, type FraudSettings } from "./settings";
 
 /** The most that circumstances give together: what holds for everybody at a time flags nobody. */
-const circumstancesAtMost = 20;
+const circumstancesAtMost = 12;
 
 /** Each reason takes its share of what the others leave, so that weak ones add up and none goes beyond 100. */
 const join = (points: readonly number[]) =>

@@ -17,7 +17,7 @@ export const selfReferral = defineRule({
     if (officer.visitor && !crowd) return { code: "own_visitor", share: 0.85 };
     if (officer.email === "near") return { code: "near_email", share: 0.7 };
     if (officer.visitor) return { code: "own_visitor", share: 0.4 };
-    if (officer.address) return { code: "own_address", share: crowd ? 0.2 : 0.62 };
+    if (officer.address) return { code: "own_address", share: crowd ? 0.1 : 0.62 };
     return officer.network ? { code: "own_network", share: 0.1 } : null;
   },
 });

@@ -53,7 +53,7 @@ const noClick = defineRule({
     if (signup.token !== "none" || signup.referral === null || signup.visitor === null) return null;
     if ((clicks?.visitorToday ?? 0) > 0) return null;
     const without = among(facts, facts.peers.link, (one) => one.visitor === null ? null : one.token === "none");
-    if (without.count >= limits.signups && without.share >= 0.4) {
+    if (without.count >= limits.signups && without.share >= 0.2) {
       return { code: "no_clicks", values: { signups: without.count }, share: 0.85 };
     }
     return { code: "no_click", share: 0.4 };
@@ -69,7 +69,7 @@ const otherBrowser = defineRule({
   find(facts, limits) {
     if (facts.signup.sameBrowser !== false) return null;
     const other = among(facts, facts.peers.link, (one) => one.sameBrowser === null ? null : !one.sameBrowser);
-    return other.count >= limits.signups && other.share >= 0.5
+    return other.count >= limits.signups && other.share >= 0.3
       ? { code: "other_browsers", values: { signups: other.count }, share: 0.8 }
       : { code: "other_browser", share: 0.2 };
   },
