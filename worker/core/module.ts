@@ -21,6 +21,7 @@ import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
+import { renewals } from "./keys/renewals";
 import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
@@ -79,6 +80,7 @@ export default defineModule({
     installedAppPages,
     assetPages,
   ],
+  renewals,
   settings: settingsTabs,
   jobs: [sendMail, deliverWebhooks],
   schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
