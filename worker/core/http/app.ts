@@ -9,9 +9,9 @@ import type { App, AppContext } from "./context";
 import { etagged } from "./etag";
 import { ifMatched } from "./if-match";
 import { languageFor } from "./language";
-import { writeRateLimit } from "./limit-requests";
 import { log } from "./log";
 import { Problem } from "./problem";
+import { writeRateLimit } from "./rate-limit";
 import { isScript } from "./render-page";
 import { contentSecurityPolicy, writeSecurityHeaders } from "./security-headers";
 

@@ -5,7 +5,7 @@ import type { Env } from "../../env";
 import type { Actor, Person } from "../access/actor";
 import type { Db } from "../db/db";
 import type { SettingsTab } from "../settings/settings-tab";
-import type { RateLimit } from "./limit-requests";
+import type { RateLimit } from "./rate-limit";
 
 /** What a request carries from its first step to its last. */
 export interface Variables {

@@ -4,14 +4,6 @@ import { log } from "./log";
 import { Problem } from "./problem";
 import type { Window } from "./request-counter";
 
-/** What an answer says of the limit (draft-ietf-httpapi-ratelimit-headers). */
-export interface RateLimit {
-  quota: number;
-  remaining: number;
-  /** Seconds until all of it is there again. */
-  reset: number;
-}
-
 const usual = 3000;
 
 /** Null: no limit. */
@@ -53,9 +45,4 @@ export async function limitRequests(c: AppContext, actorId: string): Promise<voi
   throw new Problem("too_many_requests", "Too many requests. Try again in a minute.", {
     headers: { "retry-after": String(reset) },
   });
-}
-
-export function writeRateLimit(headers: Headers, { quota, remaining, reset }: RateLimit): void {
-  headers.set("ratelimit-policy", `"api";q=${quota};w=60`);
-  headers.set("ratelimit", `"api";r=${remaining};t=${reset}`);
 }

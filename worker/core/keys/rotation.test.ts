@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { renewals } from "../../product";
 import { db, signIn, testEnv } from "../../testing/api";
+import { after, ask, before, during, passMinute } from "../../testing/rotation";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
 import { knowsDevice, rememberDevice } from "../identity/device";
 import { cookiesOf, personWithPassword, sameOrigin } from "../identity/testing";
@@ -9,7 +10,6 @@ import { readUnsubscribeToken, unsubscribeToken } from "../mailings/unsubscribe-
 import { appCode } from "../second-factor/testing";
 import { knownEvents } from "../webhooks/event-types";
 import { openSecret } from "../webhooks/secret";
-import { after, ask, before, during, passMinute } from "./testing";
 
 const password = "the right password";
 const login = (env: typeof testEnv, body: object) => ask(env, "POST", "/api/v1/auth/login", { body });

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { after as afterAll, ask, before, during, passMinute } from "../../core/keys/testing";
 import type { Env } from "../../env";
 import { administrator, db } from "../../testing/api";
+import { after as afterAll, ask, before, during, passMinute } from "../../testing/rotation";
 import { apiKey, campaign, clickOn, linkOf, settle, someone } from "../testing/signups";
 import { hashAddress } from "./address";
 

@@ -1,8 +1,8 @@
 import { createExecutionContext, createScheduledController } from "cloudflare:test";
-import worker from "../..";
-import type { Env } from "../../env";
-import { origin, testEnv } from "../../testing/api";
-import { tick } from "../jobs/schedule";
+import worker from "..";
+import { tick } from "../core/jobs/schedule";
+import type { Env } from "../env";
+import { origin, testEnv } from "./api";
 
 const another = Buffer.alloc(32, 9).toString("base64");
 
