@@ -15,6 +15,7 @@ import { passwordPages } from "./identity/password-pages";
 import { profilePages } from "./identity/profile-pages";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { signInAlert } from "./identity/sign-in-alert";
 import { signInPages } from "./identity/sign-in-pages";
 import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
@@ -81,6 +82,7 @@ export default defineModule({
     assetPages,
   ],
   renewals,
+  mailings: [signInAlert],
   settings: settingsTabs,
   jobs: [sendMail, deliverWebhooks],
   schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
