@@ -3,6 +3,11 @@ import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { sheetPages } from "./google/pages";
+import { ownChecks } from "./health/own-checks";
+import { probePages } from "./health/pages";
+import { forgetHealthDaily, probeHealth } from "./health/probe";
+import { healthApi } from "./health/routes";
+import { healthMailing } from "./health/tell-administrators";
 import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
@@ -27,6 +32,7 @@ import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { recountJob, recountNightly } from "./recount/run-recount";
 import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
@@ -55,6 +61,7 @@ export default defineModule({
     trailApi,
     mailApi,
     deadLetterApi,
+    healthApi,
   ],
   pages: [
     signInPages,
@@ -67,6 +74,7 @@ export default defineModule({
     webhookPages,
     trailPages,
     deadLetterPages,
+    probePages,
     mailPages,
     mailingPages,
     devPages,
@@ -76,8 +84,19 @@ export default defineModule({
     assetPages,
   ],
   settings: settingsTabs,
-  jobs: [sendMail, deliverWebhooks],
-  schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
+  checks: ownChecks,
+  mailings: [healthMailing],
+  jobs: [sendMail, deliverWebhooks, recountJob],
+  schedules: [
+    ringDueJobs,
+    ringDueWebhooks,
+    forgetExpiredDaily,
+    forgetAnswersDaily,
+    forgetDeliveriesDaily,
+    probeHealth,
+    forgetHealthDaily,
+    recountNightly,
+  ],
   scopes: ["admin"],
   words,
 });
