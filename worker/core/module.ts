@@ -3,6 +3,7 @@ import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { sheetPages } from "./google/pages";
+import { guideParts } from "./guide/parts";
 import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
@@ -76,6 +77,7 @@ export default defineModule({
     assetPages,
   ],
   settings: settingsTabs,
+  guide: guideParts,
   jobs: [sendMail, deliverWebhooks],
   schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
   scopes: ["admin"],
