@@ -28,6 +28,8 @@ import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { secondFactorPages } from "./second-factor/pages";
+import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
@@ -48,6 +50,7 @@ export default defineModule({
   api: [
     authApi,
     resetApi,
+    secondFactorApi,
     profileApi,
     organisationApi,
     userApi,
@@ -62,6 +65,7 @@ export default defineModule({
     passwordPages,
     settingsPages,
     profilePages,
+    secondFactorPages,
     organisationPages,
     userPages,
     apiKeyPages,
