@@ -119,7 +119,7 @@ describe("the guide", () => {
 describe("every page of the navigation and of the settings", () => {
   const as = (grants: Person["grants"]): Person => ({
     ...{ kind: "person", id: "p", sessionId: "s", name: "n", email: null, phone: null, locale: "en" },
-    ...{ mustChangePassword: false, via: "cookie", grants },
+    ...{ mustChangePassword: false, secondFactor: "off", via: "cookie", grants },
   });
   const people = {
     administrator: as([{ module: "organisation", role: "admin" }]),

@@ -24,7 +24,9 @@ async function answer(
 ) {
   const { c } = call;
   const actor = await authenticate(c);
-  const person = actor?.kind === "person" && !actor.mustChangePassword ? actor : null;
+  // Who has to do something first is let at nothing of the product, but may read how.
+  const isIn = actor?.kind === "person" && !actor.mustChangePassword && actor.secondFactor !== "due";
+  const person = isIn ? actor : null;
   const { locale } = await languageFor(c, person);
   const { title, body } = await show(textsIn(locale));
   if (person) return renderApp({ c, person }, { ...page, title, body });

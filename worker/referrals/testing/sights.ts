@@ -45,11 +45,15 @@ async function find({ call }: Maker): Promise<Shown> {
   const link = links.data.find(({ officer_id }) => emailOf(officer_id));
   if (!link) throw new Error("No officer with an e-mail address has a link");
   const officer = { id: link.officer_id, email: emailOf(link.officer_id) ?? "" };
+  // One with a story to tell.
+  type Signup = { id: string; attribution: { reason: string | null } };
+  const { data: latest } = await call<{ data: Signup[] }>("GET", "/signups?limit=100");
+  const earned = latest.find(({ attribution }) => attribution.reason === "last_click");
   return {
     link,
     officer: { ...officer, password: "milepost-demo" }, // all of the demo have the same
     campaign: await call("GET", `/campaigns/${link.campaign_id}`),
-    signup: await firstOf(call, "/signups"),
+    signup: earned ?? (await firstOf(call, "/signups")),
     revoked: await firstOf(call, "/referrals?status=revoked"),
     ended: await firstOf(call, "/campaigns?status=ended"),
     newcomer: await invite(call),
