@@ -16,12 +16,14 @@ import { passwordPages } from "./identity/password-pages";
 import { profilePages } from "./identity/profile-pages";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { signInAlert } from "./identity/sign-in-alert";
 import { signInPages } from "./identity/sign-in-pages";
 import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
+import { renewals } from "./keys/renewals";
 import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
@@ -80,6 +82,8 @@ export default defineModule({
     installedAppPages,
     assetPages,
   ],
+  renewals,
+  mailings: [signInAlert],
   settings: settingsTabs,
   guide: guideParts,
   jobs: [sendMail, deliverWebhooks],
