@@ -9,6 +9,9 @@ export const organisation = sqliteTable("organisation", {
   locale: text("locale").notNull(),
   createdAt: integer("created_at").notNull(),
   country: text("country"),
+  secondFactor: text("second_factor", { enum: ["optional", "administrators"] })
+    .notNull()
+    .default("optional"),
 });
 
 export const people = sqliteTable("people", {
@@ -55,6 +58,25 @@ export const sessions = sqliteTable("sessions", {
   revokedAt: integer("revoked_at"),
   revokedReason: text("revoked_reason"),
 });
+
+export const totpSecrets = sqliteTable("totp_secrets", {
+  personId: text("person_id").primaryKey(),
+  secret: text("secret").notNull(),
+  createdAt: integer("created_at").notNull(),
+  confirmedAt: integer("confirmed_at"),
+  lastStep: integer("last_step").notNull().default(0),
+});
+
+export const recoveryCodes = sqliteTable(
+  "recovery_codes",
+  {
+    personId: text("person_id").notNull(),
+    codeHash: text("code_hash").notNull(),
+    createdAt: integer("created_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.codeHash] })],
+);
 
 export const credentialTokens = sqliteTable("credential_tokens", {
   tokenHash: text("token_hash").primaryKey(),
@@ -218,3 +240,59 @@ export const settings = sqliteTable("settings", {
   updatedAt: integer("updated_at").notNull(),
   updatedBy: text("updated_by"),
 });
+
+export const healthHours = sqliteTable("health_hours", {
+  hour: text("hour").primaryKey(),
+  probes: integer("probes").notNull(),
+  available: integer("available").notNull(),
+  checks: text("checks").notNull(),
+  findings: text("findings").notNull(),
+  probedAt: integer("probed_at").notNull(),
+});
+
+export const incidents = sqliteTable(
+  "incidents",
+  {
+    startedAt: integer("started_at").notNull(),
+    endedAt: integer("ended_at"),
+    checks: text("checks").notNull(),
+    told: text("told", { enum: ["nothing", "off", "well"] })
+      .notNull()
+      .default("nothing"),
+  },
+  (t) => [primaryKey({ columns: [t.startedAt] })],
+);
+
+export const troubles = sqliteTable(
+  "troubles",
+  {
+    kind: text("kind").notNull(),
+    subject: text("subject").notNull(),
+    since: integer("since").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subject] })],
+);
+
+export const recounts = sqliteTable("recounts", {
+  id: text("id").primaryKey(),
+  startedAt: integer("started_at").notNull(),
+  startedBy: text("started_by"),
+  finishedAt: integer("finished_at"),
+  marks: text("marks").notNull(),
+  compared: integer("compared").notNull().default(0),
+  differences: integer("differences").notNull().default(0),
+});
+
+export const recountDifferences = sqliteTable(
+  "recount_differences",
+  {
+    recountId: text("recount_id").notNull(),
+    place: text("place").notNull(),
+    owner: text("owner").notNull(),
+    period: text("period").notNull(),
+    measure: text("measure").notNull(),
+    expected: integer("expected").notNull(),
+    found: integer("found").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.recountId, t.place, t.owner, t.period, t.measure] })],
+);

@@ -2,6 +2,8 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { google } from "../google/words/en";
 import { google as googleFr } from "../google/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { docs } from "../http/words/en";
 import { errors } from "../http/words/errors-en";
 import { errors as errorsFr } from "../http/words/errors-fr";
@@ -14,6 +16,8 @@ import { mail } from "../mail/words/en";
 import { mail as mailFr } from "../mail/words/fr";
 import { mailings } from "../mailings/words/en";
 import { mailings as mailingsFr } from "../mailings/words/fr";
+import { secondFactor } from "../second-factor/words/en";
+import { secondFactor as secondFactorFr } from "../second-factor/words/fr";
 import { settings } from "../settings/words/en";
 import { settings as settingsFr } from "../settings/words/fr";
 import { events } from "../trail/words/en";
@@ -31,8 +35,10 @@ const en = {
   ...home,
   ...mail,
   ...google,
+  ...health,
   ...mailings,
   ...offline,
+  ...secondFactor,
   ...settings,
   ...signIn,
   ...webhooks,
@@ -50,8 +56,10 @@ const fr: Translated<Own> = {
   ...homeFr,
   ...mailFr,
   ...googleFr,
+  ...healthFr,
   ...mailingsFr,
   ...offlineFr,
+  ...secondFactorFr,
   ...settingsFr,
   ...signInFr,
   ...webhooksFr,
