@@ -17,6 +17,8 @@ export interface AppShellProps {
   csrf: string;
   /** Where the guide tells of this page. */
   help?: string | null;
+  /** Above the page, whichever it is. */
+  notice?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -67,7 +69,17 @@ function BottomBar({ items, current }: { items: NavigationItem[]; current: Navig
 }
 
 /** The frame of every page of a signed-in person: navigation beside the page, below it on a phone. */
-export function AppShell({ navigation, path, here, user, theme, csrf, help, children }: AppShellProps) {
+export function AppShell({
+  navigation,
+  path,
+  here,
+  user,
+  theme,
+  csrf,
+  help,
+  notice,
+  children,
+}: AppShellProps) {
   const { t } = useLanguage();
   const current = currentOf(navigation, path);
   return (
@@ -87,6 +99,7 @@ export function AppShell({ navigation, path, here, user, theme, csrf, help, chil
         <UserMenu user={user} theme={theme} csrf={csrf} back={here} />
       </header>
       <main id="main" class="shell__main" tabIndex={-1}>
+        {notice}
         {children}
         {help && (
           <p class="shell__help no-print">

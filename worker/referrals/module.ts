@@ -23,6 +23,7 @@ import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
 import { guideParts } from "./guide";
+import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -37,6 +38,9 @@ import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
+import { allCampaigns } from "./recount/recount-campaigns";
+import { allDays, recentDays } from "./recount/recount-days";
+import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { sheetPages } from "./sheets/pages";
@@ -120,6 +124,8 @@ export default defineModule({
     digestsWeekly,
   ],
   renewals: [renewAddresses],
+  checks,
+  recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

@@ -27,6 +27,8 @@ export interface PageToRender {
   isSheet?: boolean;
   /** Made to be read at length, like the guide. */
   isReading?: boolean;
+  /** What stands above every page of the product, for whoever is to know. */
+  notice?: VNode;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -98,6 +100,7 @@ export async function renderApp(
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}
       help={page.isSheet ? null : c.get("helpFor")(person, url.pathname)}
+      notice={page.notice}
     >
       {page.body}
     </AppShell>

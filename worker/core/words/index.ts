@@ -4,6 +4,8 @@ import { google } from "../google/words/en";
 import { google as googleFr } from "../google/words/fr";
 import { guide } from "../guide/words/en";
 import { guide as guideFr } from "../guide/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { docs } from "../http/words/en";
 import { errors } from "../http/words/errors-en";
 import { errors as errorsFr } from "../http/words/errors-fr";
@@ -36,6 +38,7 @@ const en = {
   ...home,
   ...mail,
   ...google,
+  ...health,
   ...mailings,
   ...offline,
   ...secondFactor,
@@ -57,6 +60,7 @@ const fr: Translated<Own> = {
   ...homeFr,
   ...mailFr,
   ...googleFr,
+  ...healthFr,
   ...mailingsFr,
   ...offlineFr,
   ...secondFactorFr,
