@@ -22,6 +22,7 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -36,6 +37,9 @@ import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
+import { allCampaigns } from "./recount/recount-campaigns";
+import { allDays, recentDays } from "./recount/recount-days";
+import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { sheetPages } from "./sheets/pages";
@@ -118,6 +122,8 @@ export default defineModule({
     digestsWeekly,
   ],
   renewals: [renewAddresses],
+  checks,
+  recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

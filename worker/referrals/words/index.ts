@@ -18,6 +18,8 @@ import { followUps } from "../follow-ups/words/en";
 import { followUps as followUpsFr } from "../follow-ups/words/fr";
 import { form } from "../form-funnel/words/en";
 import { form as formFr } from "../form-funnel/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
 import { imports as importsFr } from "../imports/words/fr";
 import { insight } from "../insight/words/en";
@@ -50,6 +52,7 @@ const en = {
   ...sheets,
   ...followUps,
   ...form,
+  ...health,
   ...imports,
   ...insight,
   ...links,
@@ -77,6 +80,7 @@ const fr: Translated<Own> = {
   ...sheetsFr,
   ...followUpsFr,
   ...formFr,
+  ...healthFr,
   ...importsFr,
   ...insightFr,
   ...linksFr,
