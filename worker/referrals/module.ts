@@ -22,6 +22,7 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { guideParts } from "./guide";
 import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
@@ -108,6 +109,7 @@ export default defineModule({
   tools,
   mailings: [digestMailing],
   settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
