@@ -149,6 +149,8 @@ export const sentences: Sentences = {
     "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",
   "The publishable key is that of another campaign.": "La clé publique est celle d’une autre campagne.",
+  "Choose a comma, a semicolon or a tab.": "Choisissez une virgule, un point-virgule ou une tabulation.",
+  "Choose a point or a comma.": "Choisissez un point ou une virgule.",
   "This officer has no target in this campaign.": "Cet agent n’a pas d’objectif dans cette campagne.",
   "Give a last day that is not before the first.": "Indiquez un dernier jour qui ne précède pas le premier.",
   "Give a first day that is not after the campaign's last.":
