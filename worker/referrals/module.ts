@@ -34,6 +34,8 @@ import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
+import { pastLinkPages } from "./past-links/pages";
+import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
 import { compactRollups } from "./rollups/compact";
@@ -76,6 +78,7 @@ export default defineModule({
     trackingApi,
     signupApi,
     enrollmentListApi,
+    pastLinkApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -95,6 +98,7 @@ export default defineModule({
     followUpPages,
     importPages,
     enrollmentListPages,
+    pastLinkPages,
     exportPages,
     sheetPages,
     digestPages,

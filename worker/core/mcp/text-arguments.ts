@@ -1,4 +1,3 @@
-// Pure.
 import type { StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type * as z from "zod";
 import { check } from "../http/parse";

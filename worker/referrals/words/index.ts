@@ -26,6 +26,8 @@ import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
+import { pastLinks } from "../past-links/words/en";
+import { pastLinks as pastLinksFr } from "../past-links/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
 import { sheets } from "../sheets/words/en";
@@ -51,6 +53,7 @@ const en = {
   ...followUps,
   ...form,
   ...imports,
+  ...pastLinks,
   ...insight,
   ...links,
   ...officer,
@@ -78,6 +81,7 @@ const fr: Translated<Own> = {
   ...followUpsFr,
   ...formFr,
   ...importsFr,
+  ...pastLinksFr,
   ...insightFr,
   ...linksFr,
   ...officerFr,
