@@ -11,6 +11,7 @@ import type { Pages } from "./http/pages";
 import type { ProblemKind } from "./http/problem";
 import type { JobHandler } from "./jobs/job";
 import type { Schedule } from "./jobs/schedule";
+import type { Renewal } from "./keys/renew";
 import type { LiveSource } from "./live/live-source";
 import type { Mailing } from "./mailings/mailing";
 import type { AssistantTool } from "./mcp/tool";
@@ -48,6 +49,8 @@ export interface Module extends Roles {
   /** Mail that comes again and again, for a person to want or not. */
   mailings?: readonly Mailing[];
 
+  /** What it keeps under DATA_KEY for longer than a day, and how that comes under a newer key. */
+  renewals?: readonly Renewal[];
   jobs?: JobHandler[];
   schedules?: Schedule[];
   live?: LiveSource;

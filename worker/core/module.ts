@@ -15,18 +15,22 @@ import { passwordPages } from "./identity/password-pages";
 import { profilePages } from "./identity/profile-pages";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { signInAlert } from "./identity/sign-in-alert";
 import { signInPages } from "./identity/sign-in-pages";
 import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
+import { renewals } from "./keys/renewals";
 import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { secondFactorPages } from "./second-factor/pages";
+import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
@@ -47,6 +51,7 @@ export default defineModule({
   api: [
     authApi,
     resetApi,
+    secondFactorApi,
     profileApi,
     organisationApi,
     userApi,
@@ -61,6 +66,7 @@ export default defineModule({
     passwordPages,
     settingsPages,
     profilePages,
+    secondFactorPages,
     organisationPages,
     userPages,
     apiKeyPages,
@@ -75,6 +81,8 @@ export default defineModule({
     installedAppPages,
     assetPages,
   ],
+  renewals,
+  mailings: [signInAlert],
   settings: settingsTabs,
   jobs: [sendMail, deliverWebhooks],
   schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],

@@ -46,6 +46,7 @@ import { sheetRunJob } from "./sheets/run-report";
 import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
+import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
@@ -120,6 +121,7 @@ export default defineModule({
     ...sheetSchedules,
     digestsWeekly,
   ],
+  renewals: [renewAddresses],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,
