@@ -21,6 +21,8 @@ export type Person = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -31,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -53,6 +55,8 @@ export type OrganisationSettings = {
     locale: string;
     /** Where national phone numbers are from; kept where left out */
     country?: string | null;
+    /** Who must sign in with a second factor; kept where left out */
+    second_factor?: "optional" | "administrators";
 };
 export type User = {
     id: string;
@@ -61,6 +65,8 @@ export type User = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -217,7 +223,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -860,7 +866,7 @@ export function postAuthLogin({ body }: {
         status: 401;
         data: Problem & {
             status?: 401;
-            code?: "invalid_credentials";
+            code?: "invalid_credentials" | "totp_required";
         };
     } | {
         status: 413;
@@ -1084,7 +1090,7 @@ export function postAuthPassword({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "cross_site_request";
+            code?: "forbidden" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1232,6 +1238,334 @@ export function postAuthReset({ body }: {
     })));
 }
 /**
+ * A new secret for an authenticator app; it asks for nothing until it is confirmed
+ */
+export function postAuthTotp(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            secret: string;
+            otpauth_url: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Sign in without a code from now on
+ */
+export function deleteAuthTotp({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", oazapfts.json({
+        ...opts,
+        method: "DELETE",
+        body
+    })));
+}
+/**
+ * Confirm the app with its code; the recovery codes are shown this once
+ */
+export function postAuthTotpConfirm({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/confirm", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * New recovery codes, shown this once; those before end
+ */
+export function postAuthTotpRecoveryCodes({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/recovery-codes", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Remove the second factor of somebody who has lost it
+ */
+export function deleteUsersByIdTotp({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/totp`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * The signed-in person
  */
 export function getMe(opts?: Oazapfts.RequestOpts) {
@@ -1256,7 +1590,7 @@ export function getMe(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1309,7 +1643,7 @@ export function patchMe({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1392,7 +1726,7 @@ export function getAuthSessions({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1445,7 +1779,7 @@ export function deleteAuthSessionsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1493,6 +1827,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 304;
@@ -1512,7 +1847,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1550,6 +1885,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 400;
@@ -1567,7 +1903,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1651,7 +1987,7 @@ export function getUsers({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1697,6 +2033,8 @@ export function postUsers({ idempotencyKey, newUser }: {
             phone: string | null;
             locale: string;
             must_change_password: boolean;
+            /** Signs in with a second factor */
+            totp: boolean;
             grants: {
                 "module": string;
                 role: string;
@@ -1722,7 +2060,7 @@ export function postUsers({ idempotencyKey, newUser }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1802,7 +2140,7 @@ export function getUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -1859,7 +2197,7 @@ export function patchUsersById({ id, ifMatch, userEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1945,7 +2283,7 @@ export function postUsersByIdInvitation({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2024,7 +2362,7 @@ export function getApiKeys({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2091,7 +2429,7 @@ export function postApiKeys({ idempotencyKey, newApiKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -2162,7 +2500,7 @@ export function deleteApiKeysById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2235,7 +2573,7 @@ export function getWebhooks({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2305,7 +2643,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -2385,7 +2723,7 @@ export function getWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2442,7 +2780,7 @@ export function patchWebhooksById({ id, ifMatch, webhookEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2519,7 +2857,7 @@ export function deleteWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2597,7 +2935,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2668,7 +3006,7 @@ export function postWebhooksByIdTest({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2743,7 +3081,7 @@ export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2806,7 +3144,7 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2859,9 +3197,9 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
     }));
 }
 /**
- * What was done, by whom and when
+ * What was done, by whom and when; with format=csv a file of all that the filters let in
  */
-export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to }: {
+export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to, format }: {
     page?: number;
     limit?: number;
     sort?: "at" | "-at";
@@ -2871,6 +3209,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
     subjectId?: string;
     $from?: string;
     to?: string;
+    format?: "csv";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -2899,7 +3238,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2928,7 +3267,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         action,
         subject_id: subjectId,
         "from": $from,
-        to
+        to,
+        format
     }))}`, {
         ...opts
     }));
@@ -2969,7 +3309,7 @@ export function getOutbox({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3042,7 +3382,7 @@ export function getDeadLetters({ page, limit, sort, q, kind, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3098,7 +3438,7 @@ export function postDeadLettersByIdRetry({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3173,7 +3513,7 @@ export function getOfficers({ page, limit, sort, q, status, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3246,7 +3586,7 @@ export function postOfficers({ idempotencyKey, newOfficer }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3350,7 +3690,7 @@ export function postOfficersImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3432,7 +3772,7 @@ export function getOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3489,7 +3829,7 @@ export function patchOfficersById({ id, ifMatch, officerEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3574,7 +3914,7 @@ export function deleteOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3636,7 +3976,7 @@ export function postOfficersByIdReactivate({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3702,7 +4042,7 @@ export function postOfficersByIdResetPassword({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3784,7 +4124,7 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3842,7 +4182,7 @@ export function postCampaigns({ idempotencyKey, newCampaign }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3922,7 +4262,7 @@ export function getCampaignsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3979,7 +4319,7 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4063,7 +4403,7 @@ export function postCampaignsByIdArchive({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4125,7 +4465,7 @@ export function postCampaignsByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4189,7 +4529,7 @@ export function getCampaignsByIdOfficers({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4246,7 +4586,7 @@ export function putCampaignsByIdOfficers({ id, ifMatch, assignmentInput }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4328,7 +4668,7 @@ export function putCampaignsByIdLogo({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4405,7 +4745,7 @@ export function deleteCampaignsByIdLogo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4482,7 +4822,7 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -4541,7 +4881,7 @@ export function postReferrals({ idempotencyKey, newReferral }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4629,7 +4969,7 @@ export function postReferralsBulk({ idempotencyKey, newReferrals }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4715,7 +5055,7 @@ export function getReferralsValidate({ code }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4774,7 +5114,7 @@ export function getReferralsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4831,7 +5171,7 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4927,7 +5267,7 @@ export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4987,7 +5327,7 @@ export function postReferralsByIdRevoke({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5050,7 +5390,7 @@ export function postReferralsByIdRegenerate({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5128,7 +5468,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5186,7 +5526,7 @@ export function getReferralsByIdQrPng({ id, size }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5244,7 +5584,7 @@ export function postTrackClick({ idempotencyKey, clickRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5419,7 +5759,7 @@ export function postTrackInterest({ idempotencyKey, interestRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5494,7 +5834,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5587,7 +5927,7 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -5650,7 +5990,7 @@ export function getSignupsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5709,7 +6049,7 @@ export function patchSignupsById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5795,7 +6135,7 @@ export function postSignupsByIdReveal({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5869,7 +6209,7 @@ export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5943,7 +6283,7 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5992,7 +6332,7 @@ export function postImportsLinks({ dryRun, idempotencyKey, body }: {
         mapping?: string;
         /** JSON: old link → {officer, campaign}, `*` for all others. An officer is an id, a name, or `Name <e-mail or phone>` of somebody new; a campaign an id or a name, which becomes a new campaign where none has it. */
         links?: string;
-        /** The old link that all of the file is about, where no column tells. */
+        /** The old link that all of the file is about, where no column tells */
         link?: string;
     };
 }, opts?: Oazapfts.RequestOpts) {
@@ -6015,7 +6355,7 @@ export function postImportsLinks({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -6097,7 +6437,7 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -6177,7 +6517,7 @@ export function getStatsOverview({ $from, to, campaignId, officerId, compare }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6244,7 +6584,7 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6328,7 +6668,7 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6421,7 +6761,7 @@ export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId,
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6496,7 +6836,7 @@ export function getStatsPeaks({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6561,7 +6901,7 @@ export function getStatsConversionTime({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6629,7 +6969,7 @@ export function getStatsGeo({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6704,7 +7044,7 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6787,7 +7127,7 @@ export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, of
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6864,7 +7204,7 @@ export function getStatsYoy({ $from, to, campaignId, officerId, metric }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6929,7 +7269,7 @@ export function getStatsForm({ $from, to, campaignId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7001,7 +7341,7 @@ export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7065,7 +7405,7 @@ export function putCampaignsByIdTargets({ id, ifMatch, newTarget }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7152,7 +7492,7 @@ export function putCampaignsByIdTargetsByOfficerId({ id, officerId, ifMatch, new
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7236,7 +7576,7 @@ export function deleteCampaignsByIdTargetsByOfficerId({ id, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7310,7 +7650,7 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7383,7 +7723,7 @@ export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7439,7 +7779,7 @@ export function postSignupsByIdNudge({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7520,7 +7860,7 @@ export function getExports({ page, limit, sort, report, format, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7588,7 +7928,7 @@ export function postExports({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7674,7 +8014,7 @@ export function getExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7728,7 +8068,7 @@ export function deleteExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7790,7 +8130,7 @@ export function getExportsByIdFile({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7858,7 +8198,7 @@ export function postExportsByIdRetry({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7935,7 +8275,7 @@ export function getSettingsReports(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7985,7 +8325,7 @@ export function putSettingsReports({ ifMatch, reportSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -8059,7 +8399,7 @@ export function postSettingsReportsTest(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -8118,7 +8458,7 @@ export function postSettingsReportsRun({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
