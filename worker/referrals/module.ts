@@ -36,6 +36,8 @@ import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
+import { pastLinkPages } from "./past-links/pages";
+import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
 import { allCampaigns } from "./recount/recount-campaigns";
@@ -82,6 +84,7 @@ export default defineModule({
     trackingApi,
     signupApi,
     enrollmentListApi,
+    pastLinkApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -101,6 +104,7 @@ export default defineModule({
     followUpPages,
     importPages,
     enrollmentListPages,
+    pastLinkPages,
     exportPages,
     sheetPages,
     digestPages,

@@ -27,7 +27,7 @@ interface Shown {
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
 const lists = [
   ...["campaigns", "officers", "links", "signups", "enrolments"],
-  ...["follow-ups", "imports", "exports", "weekly", "settings/reports"],
+  ...["follow-ups", "imports", "imports/links", "exports", "weekly", "settings/reports"],
 ];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 
@@ -139,6 +139,14 @@ function admin(shown: Shown): Sight[] {
       act: upload(
         "school.csv",
         `E-mail;Id;Statut\nnobody@example.org;;\n;${signup.id};admise\n;;\n;${signup.id};?\n`,
+      ),
+    },
+    {
+      name: "past-links-check",
+      path: "/dashboard/imports/links",
+      act: upload(
+        "bitly.csv",
+        "Date,Short Link,Clicks\n2025-03-01,bit.ly/spring,12\n2025-03-02,bit.ly/fair,3\n",
       ),
     },
     { name: "imports-check", path: "/dashboard/imports", act: upload("history.ndjson", history(shown)) },

@@ -34,6 +34,8 @@ import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
+import { pastLinks } from "../past-links/words/en";
+import { pastLinks as pastLinksFr } from "../past-links/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
 import { sheets } from "../sheets/words/en";
@@ -63,6 +65,7 @@ const en = {
   ...fraudThresholds,
   ...health,
   ...imports,
+  ...pastLinks,
   ...insight,
   ...links,
   ...officer,
@@ -94,6 +97,7 @@ const fr: Translated<Own> = {
   ...fraudThresholdsFr,
   ...healthFr,
   ...importsFr,
+  ...pastLinksFr,
   ...insightFr,
   ...linksFr,
   ...officerFr,
