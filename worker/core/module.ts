@@ -1,4 +1,6 @@
 import { secrets } from "../env";
+import { backupApi } from "./backup/routes";
+import { backupJob, backupWeekly } from "./backup/run-backup";
 import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
@@ -62,6 +64,7 @@ export default defineModule({
     mailApi,
     deadLetterApi,
     healthApi,
+    backupApi,
   ],
   pages: [
     signInPages,
@@ -86,7 +89,7 @@ export default defineModule({
   settings: settingsTabs,
   checks: ownChecks,
   mailings: [healthMailing],
-  jobs: [sendMail, deliverWebhooks, recountJob],
+  jobs: [sendMail, deliverWebhooks, recountJob, backupJob],
   schedules: [
     ringDueJobs,
     ringDueWebhooks,
@@ -96,6 +99,7 @@ export default defineModule({
     probeHealth,
     forgetHealthDaily,
     recountNightly,
+    backupWeekly,
   ],
   scopes: ["admin"],
   words,
