@@ -5,6 +5,7 @@ import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { sheetPages } from "./google/pages";
+import { guideParts } from "./guide/parts";
 import { ownChecks } from "./health/own-checks";
 import { probePages } from "./health/pages";
 import { forgetHealthDaily, probeHealth } from "./health/probe";
@@ -22,12 +23,14 @@ import { passwordPages } from "./identity/password-pages";
 import { profilePages } from "./identity/profile-pages";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { signInAlert } from "./identity/sign-in-alert";
 import { signInPages } from "./identity/sign-in-pages";
 import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
+import { renewals } from "./keys/renewals";
 import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
@@ -35,6 +38,8 @@ import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
 import { recountJob, recountNightly } from "./recount/run-recount";
+import { secondFactorPages } from "./second-factor/pages";
+import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
@@ -55,6 +60,7 @@ export default defineModule({
   api: [
     authApi,
     resetApi,
+    secondFactorApi,
     profileApi,
     organisationApi,
     userApi,
@@ -71,6 +77,7 @@ export default defineModule({
     passwordPages,
     settingsPages,
     profilePages,
+    secondFactorPages,
     organisationPages,
     userPages,
     apiKeyPages,
@@ -86,9 +93,10 @@ export default defineModule({
     installedAppPages,
     assetPages,
   ],
+  renewals,
   settings: settingsTabs,
   checks: ownChecks,
-  mailings: [healthMailing],
+  mailings: [signInAlert, healthMailing],
   jobs: [sendMail, deliverWebhooks, recountJob, backupJob],
   schedules: [
     ringDueJobs,
@@ -101,6 +109,7 @@ export default defineModule({
     recountNightly,
     backupWeekly,
   ],
+  guide: guideParts,
   scopes: ["admin"],
   words,
 });

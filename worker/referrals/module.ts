@@ -22,6 +22,7 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { guideParts } from "./guide";
 import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
@@ -48,6 +49,7 @@ import { sheetRunJob } from "./sheets/run-report";
 import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
+import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
@@ -107,6 +109,7 @@ export default defineModule({
   tools,
   mailings: [digestMailing],
   settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
@@ -120,6 +123,7 @@ export default defineModule({
     ...sheetSchedules,
     digestsWeekly,
   ],
+  renewals: [renewAddresses],
   checks,
   recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,

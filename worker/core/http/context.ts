@@ -5,6 +5,7 @@ import type { Env } from "../../env";
 import type { Actor, Person } from "../access/actor";
 import type { Db } from "../db/db";
 import type { SettingsTab } from "../settings/settings-tab";
+import type { RateLimit } from "./rate-limit";
 
 /** What a request carries from its first step to its last. */
 export interface Variables {
@@ -14,10 +15,14 @@ export interface Variables {
   actor: Actor | null;
   /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
   setCookies: string[];
+  /** What is left of the API requests that the caller may send; null where they are not counted. */
+  rateLimit: RateLimit | null;
   /** What the answer is written in; null until that is settled: a page, or an error told on one. */
   language: Language | null;
   /** What the modules offer this person. */
   navigation: (person: Person) => NavigationItem[];
+  /** Where the guide tells this person of the page at a path. */
+  helpFor: (person: Person, path: string) => string | null;
   /** The pages of the settings, a person's own apart. */
   settings: readonly SettingsTab[];
 }

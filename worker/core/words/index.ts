@@ -2,6 +2,8 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { google } from "../google/words/en";
 import { google as googleFr } from "../google/words/fr";
+import { guide } from "../guide/words/en";
+import { guide as guideFr } from "../guide/words/fr";
 import { health } from "../health/words/en";
 import { health as healthFr } from "../health/words/fr";
 import { docs } from "../http/words/en";
@@ -16,6 +18,8 @@ import { mail } from "../mail/words/en";
 import { mail as mailFr } from "../mail/words/fr";
 import { mailings } from "../mailings/words/en";
 import { mailings as mailingsFr } from "../mailings/words/fr";
+import { secondFactor } from "../second-factor/words/en";
+import { secondFactor as secondFactorFr } from "../second-factor/words/fr";
 import { settings } from "../settings/words/en";
 import { settings as settingsFr } from "../settings/words/fr";
 import { events } from "../trail/words/en";
@@ -30,12 +34,14 @@ const en = {
   ...docs,
   ...errors,
   ...events,
+  ...guide,
   ...home,
   ...mail,
   ...google,
   ...health,
   ...mailings,
   ...offline,
+  ...secondFactor,
   ...settings,
   ...signIn,
   ...webhooks,
@@ -50,12 +56,14 @@ const fr: Translated<Own> = {
   ...docsFr,
   ...errorsFr,
   ...eventsFr,
+  ...guideFr,
   ...homeFr,
   ...mailFr,
   ...googleFr,
   ...healthFr,
   ...mailingsFr,
   ...offlineFr,
+  ...secondFactorFr,
   ...settingsFr,
   ...signInFr,
   ...webhooksFr,

@@ -12,7 +12,23 @@ export const signIn: Translated<typeof english> = {
     one: "Trop d’essais manqués. Réessayez dans {count} minute.",
     other: "Trop d’essais manqués. Réessayez dans {count} minutes.",
   },
+  "signInAlert.label": "Connexions ailleurs",
+  "signInAlert.hint":
+    "Quand quelqu’un se connecte avec votre compte sur un autre appareil ou depuis un autre réseau.",
+  "signInAlert.subject": "Une nouvelle connexion à votre compte Milepost",
+  "signInAlert.text":
+    "quelqu’un s’est connecté avec votre compte : {device}, {at}, depuis un réseau qui commence par {network}. Si c’était vous, il n’y a rien à faire.",
+  "signInAlert.notYou":
+    "Si ce n’était pas vous, changez votre mot de passe et déconnectez-vous partout, dans votre profil :",
   "signIn.back": "Retour à la connexion",
+  "signIn.codeTitle": "Encore une étape",
+  "signIn.codeLead":
+    "Votre mot de passe est juste. Ouvrez votre application d’authentification et tapez le code qu’elle affiche.",
+  "signIn.code": "Code",
+  "signIn.codeHint": "Six chiffres. Sans votre téléphone, tapez un de vos codes de secours.",
+  "signIn.codeMissing": "Indiquez un code.",
+  "signIn.codeWrong": "Ce code n’est pas juste, ou a déjà servi. Attendez le suivant.",
+  "signIn.startAgain": "Se connecter avec un autre compte",
   "forgot.title": "Mot de passe oublié",
   "forgot.heading": "Choisissez un nouveau mot de passe",
   "forgot.lead":
