@@ -21,6 +21,8 @@ export type Person = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -31,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -53,6 +55,8 @@ export type OrganisationSettings = {
     locale: string;
     /** Where national phone numbers are from; kept where left out */
     country?: string | null;
+    /** Who must sign in with a second factor; kept where left out */
+    second_factor?: "optional" | "administrators";
 };
 export type User = {
     id: string;
@@ -61,6 +65,8 @@ export type User = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -191,6 +197,61 @@ export type DeadLetter = {
     retried_at: string | null;
     retried_by: string | null;
 };
+export type Health = {
+    probed_at: string | null;
+    checks: {
+        name: string;
+        status: "well" | "off" | "unknown";
+        message: string | null;
+        counts_for_availability: boolean;
+    }[];
+    availability: {
+        target: number;
+        measured: number | null;
+    };
+    days: {
+        /** UTC */
+        day: string;
+        availability: number | null;
+        probes_due: number;
+        probes: number;
+        /** How many probes found each check off, where any did */
+        off: {
+            [key: string]: number;
+        };
+    }[];
+    incidents: {
+        started_at: string;
+        ended_at: string | null;
+        checks: string[];
+    }[];
+    recounts: {
+        id: string;
+        started_at: string;
+        finished_at: string | null;
+        compared: number;
+        differences: number;
+    }[];
+    /** What the last recount found: at most 200 */
+    differences: {
+        place: string;
+        owner: string;
+        period: string;
+        measure: string;
+        expected: number;
+        found: number;
+    }[];
+};
+export type Backup = {
+    id: string;
+    started_at: string;
+    finished_at: string;
+    /** By table */
+    rows: {
+        [key: string]: number;
+    };
+    bytes: number;
+};
 export type Officer = {
     id: string;
     name: string;
@@ -217,7 +278,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -815,7 +876,7 @@ export function postAuthLogin({ body }: {
         status: 401;
         data: Problem & {
             status?: 401;
-            code?: "invalid_credentials";
+            code?: "invalid_credentials" | "totp_required";
         };
     } | {
         status: 413;
@@ -1039,7 +1100,7 @@ export function postAuthPassword({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "cross_site_request";
+            code?: "forbidden" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1187,6 +1248,334 @@ export function postAuthReset({ body }: {
     })));
 }
 /**
+ * A new secret for an authenticator app; it asks for nothing until it is confirmed
+ */
+export function postAuthTotp(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            secret: string;
+            otpauth_url: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Sign in without a code from now on
+ */
+export function deleteAuthTotp({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", oazapfts.json({
+        ...opts,
+        method: "DELETE",
+        body
+    })));
+}
+/**
+ * Confirm the app with its code; the recovery codes are shown this once
+ */
+export function postAuthTotpConfirm({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/confirm", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * New recovery codes, shown this once; those before end
+ */
+export function postAuthTotpRecoveryCodes({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/recovery-codes", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Remove the second factor of somebody who has lost it
+ */
+export function deleteUsersByIdTotp({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/totp`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * The signed-in person
  */
 export function getMe(opts?: Oazapfts.RequestOpts) {
@@ -1211,7 +1600,7 @@ export function getMe(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1264,7 +1653,7 @@ export function patchMe({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1347,7 +1736,7 @@ export function getAuthSessions({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1400,7 +1789,7 @@ export function deleteAuthSessionsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1448,6 +1837,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 304;
@@ -1467,7 +1857,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1505,6 +1895,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 400;
@@ -1522,7 +1913,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1606,7 +1997,7 @@ export function getUsers({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1652,6 +2043,8 @@ export function postUsers({ idempotencyKey, newUser }: {
             phone: string | null;
             locale: string;
             must_change_password: boolean;
+            /** Signs in with a second factor */
+            totp: boolean;
             grants: {
                 "module": string;
                 role: string;
@@ -1677,7 +2070,7 @@ export function postUsers({ idempotencyKey, newUser }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1757,7 +2150,7 @@ export function getUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -1814,7 +2207,7 @@ export function patchUsersById({ id, ifMatch, userEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1900,7 +2293,7 @@ export function postUsersByIdInvitation({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1979,7 +2372,7 @@ export function getApiKeys({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2046,7 +2439,7 @@ export function postApiKeys({ idempotencyKey, newApiKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -2117,7 +2510,7 @@ export function deleteApiKeysById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2190,7 +2583,7 @@ export function getWebhooks({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2260,7 +2653,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -2340,7 +2733,7 @@ export function getWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2397,7 +2790,7 @@ export function patchWebhooksById({ id, ifMatch, webhookEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2474,7 +2867,7 @@ export function deleteWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2552,7 +2945,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2623,7 +3016,7 @@ export function postWebhooksByIdTest({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2698,7 +3091,7 @@ export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2761,7 +3154,7 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2814,9 +3207,9 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
     }));
 }
 /**
- * What was done, by whom and when
+ * What was done, by whom and when; with format=csv a file of all that the filters let in
  */
-export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to }: {
+export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to, format }: {
     page?: string;
     limit?: string;
     sort?: "at" | "-at";
@@ -2826,6 +3219,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
     subjectId?: string;
     $from?: string;
     to?: string;
+    format?: "csv";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -2854,7 +3248,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2883,7 +3277,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         action,
         subject_id: subjectId,
         "from": $from,
-        to
+        to,
+        format
     }))}`, {
         ...opts
     }));
@@ -2924,7 +3319,7 @@ export function getOutbox({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2997,7 +3392,7 @@ export function getDeadLetters({ page, limit, sort, q, kind, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3053,7 +3448,7 @@ export function postDeadLettersByIdRetry({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3088,6 +3483,295 @@ export function postDeadLettersByIdRetry({ id }: {
     }>(`/api/v1/dead-letters/${encodeURIComponent(id)}/retry`, {
         ...opts,
         method: "POST"
+    }));
+}
+/**
+ * What the probes of the last thirty days found, and what was counted again
+ */
+export function getHealth(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Health;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/health", {
+        ...opts
+    }));
+}
+/**
+ * Count all totals again, now; nothing is changed. While one is under way, no other begins
+ */
+export function postHealthRecount({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            begun: boolean;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/health/recount", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The dumps that are kept, the latest first
+ */
+export function getBackups(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Backup[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/backups", {
+        ...opts
+    }));
+}
+/**
+ * Dump all tables now; while a dump is under way, no other begins
+ */
+export function postBackups({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            id: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/backups", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * A whole dump as NDJSON, for npm run restore
+ */
+export function getBackupsByIdFile({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/backups/${encodeURIComponent(id)}/file`, {
+        ...opts
     }));
 }
 /**
@@ -3128,7 +3812,7 @@ export function getOfficers({ page, limit, sort, q, status, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3201,7 +3885,7 @@ export function postOfficers({ idempotencyKey, newOfficer }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3305,7 +3989,7 @@ export function postOfficersImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3387,7 +4071,7 @@ export function getOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3444,7 +4128,7 @@ export function patchOfficersById({ id, ifMatch, officerEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3529,7 +4213,7 @@ export function deleteOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3591,7 +4275,7 @@ export function postOfficersByIdReactivate({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3657,7 +4341,7 @@ export function postOfficersByIdResetPassword({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3739,7 +4423,7 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3797,7 +4481,7 @@ export function postCampaigns({ idempotencyKey, newCampaign }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3877,7 +4561,7 @@ export function getCampaignsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3934,7 +4618,7 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4018,7 +4702,7 @@ export function postCampaignsByIdArchive({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4080,7 +4764,7 @@ export function postCampaignsByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4144,7 +4828,7 @@ export function getCampaignsByIdOfficers({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4201,7 +4885,7 @@ export function putCampaignsByIdOfficers({ id, ifMatch, assignmentInput }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4283,7 +4967,7 @@ export function putCampaignsByIdLogo({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4360,7 +5044,7 @@ export function deleteCampaignsByIdLogo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4437,7 +5121,7 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -4496,7 +5180,7 @@ export function postReferrals({ idempotencyKey, newReferral }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4584,7 +5268,7 @@ export function postReferralsBulk({ idempotencyKey, newReferrals }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4670,7 +5354,7 @@ export function getReferralsValidate({ code }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4729,7 +5413,7 @@ export function getReferralsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4786,7 +5470,7 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4882,7 +5566,7 @@ export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4942,7 +5626,7 @@ export function postReferralsByIdRevoke({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5005,7 +5689,7 @@ export function postReferralsByIdRegenerate({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5083,7 +5767,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5141,7 +5825,7 @@ export function getReferralsByIdQrPng({ id, size }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5199,7 +5883,7 @@ export function postTrackClick({ idempotencyKey, clickRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5374,7 +6058,7 @@ export function postTrackInterest({ idempotencyKey, interestRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5449,7 +6133,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5542,7 +6226,7 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -5605,7 +6289,7 @@ export function getSignupsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5664,7 +6348,7 @@ export function patchSignupsById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5750,7 +6434,7 @@ export function postSignupsByIdReveal({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5824,7 +6508,7 @@ export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5898,7 +6582,7 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5962,7 +6646,7 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -6042,7 +6726,7 @@ export function getStatsOverview({ $from, to, campaignId, officerId, compare }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6109,7 +6793,7 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6193,7 +6877,7 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6286,7 +6970,7 @@ export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId,
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6361,7 +7045,7 @@ export function getStatsPeaks({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6426,7 +7110,7 @@ export function getStatsConversionTime({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6494,7 +7178,7 @@ export function getStatsGeo({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6569,7 +7253,7 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6652,7 +7336,7 @@ export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, of
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6729,7 +7413,7 @@ export function getStatsYoy({ $from, to, campaignId, officerId, metric }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6794,7 +7478,7 @@ export function getStatsForm({ $from, to, campaignId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6866,7 +7550,7 @@ export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -6930,7 +7614,7 @@ export function putCampaignsByIdTargets({ id, ifMatch, newTarget }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7017,7 +7701,7 @@ export function putCampaignsByIdTargetsByOfficerId({ id, officerId, ifMatch, new
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7101,7 +7785,7 @@ export function deleteCampaignsByIdTargetsByOfficerId({ id, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7175,7 +7859,7 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7248,7 +7932,7 @@ export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7304,7 +7988,7 @@ export function postSignupsByIdNudge({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7385,7 +8069,7 @@ export function getExports({ page, limit, sort, report, format, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7453,7 +8137,7 @@ export function postExports({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7539,7 +8223,7 @@ export function getExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7593,7 +8277,7 @@ export function deleteExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7655,7 +8339,7 @@ export function getExportsByIdFile({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7723,7 +8407,7 @@ export function postExportsByIdRetry({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7800,7 +8484,7 @@ export function getSettingsReports(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7850,7 +8534,7 @@ export function putSettingsReports({ ifMatch, reportSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -7924,7 +8608,7 @@ export function postSettingsReportsTest(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -7983,7 +8667,7 @@ export function postSettingsReportsRun({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
