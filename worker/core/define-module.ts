@@ -5,6 +5,8 @@ import type { Env, Secrets } from "../env";
 import type { Person } from "./access/actor";
 import type { Roles } from "./access/roles";
 import type { Scope } from "./access/scopes";
+import type { GuidePart } from "./guide/guide";
+import type { HealthCheck } from "./health/check";
 import type { Home } from "./home";
 import type { Api, Endpoint } from "./http/api";
 import type { Pages } from "./http/pages";
@@ -15,6 +17,7 @@ import type { Renewal } from "./keys/renew";
 import type { LiveSource } from "./live/live-source";
 import type { Mailing } from "./mailings/mailing";
 import type { AssistantTool } from "./mcp/tool";
+import type { Recount } from "./recount/recount";
 import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
 import type { EventKind } from "./webhooks/event-types";
@@ -41,6 +44,8 @@ export interface Module extends Roles {
   home?: Home;
   navigation?: (person: Person) => NavigationItem[];
   settings?: SettingsTab[];
+  /** What the guide tells of it; the texts stand in docs/guide. */
+  guide?: readonly GuidePart[];
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */
   front?: (request: Request, env: Env, ctx: ExecutionContext, otherwise: () => Answer) => Answer;
 
@@ -53,6 +58,10 @@ export interface Module extends Roles {
   renewals?: readonly Renewal[];
   jobs?: JobHandler[];
   schedules?: Schedule[];
+  /** What the probe of every few minutes looks at. */
+  checks?: readonly HealthCheck[];
+  /** Totals that are counted again each night. */
+  recounts?: readonly Recount[];
   live?: LiveSource;
   /** Forgets what it keeps in memory of the organisation. */
   whenOrganisationChanges?: () => void;

@@ -3,6 +3,12 @@ import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { sheetPages } from "./google/pages";
+import { guideParts } from "./guide/parts";
+import { ownChecks } from "./health/own-checks";
+import { probePages } from "./health/pages";
+import { forgetHealthDaily, probeHealth } from "./health/probe";
+import { healthApi } from "./health/routes";
+import { healthMailing } from "./health/tell-administrators";
 import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
@@ -29,6 +35,7 @@ import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { recountJob, recountNightly } from "./recount/run-recount";
 import { secondFactorPages } from "./second-factor/pages";
 import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
@@ -60,6 +67,7 @@ export default defineModule({
     trailApi,
     mailApi,
     deadLetterApi,
+    healthApi,
   ],
   pages: [
     signInPages,
@@ -73,6 +81,7 @@ export default defineModule({
     webhookPages,
     trailPages,
     deadLetterPages,
+    probePages,
     mailPages,
     mailingPages,
     devPages,
@@ -82,10 +91,21 @@ export default defineModule({
     assetPages,
   ],
   renewals,
-  mailings: [signInAlert],
   settings: settingsTabs,
-  jobs: [sendMail, deliverWebhooks],
-  schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
+  checks: ownChecks,
+  mailings: [signInAlert, healthMailing],
+  jobs: [sendMail, deliverWebhooks, recountJob],
+  schedules: [
+    ringDueJobs,
+    ringDueWebhooks,
+    forgetExpiredDaily,
+    forgetAnswersDaily,
+    forgetDeliveriesDaily,
+    probeHealth,
+    forgetHealthDaily,
+    recountNightly,
+  ],
+  guide: guideParts,
   scopes: ["admin"],
   words,
 });

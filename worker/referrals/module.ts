@@ -22,6 +22,8 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { guideParts } from "./guide";
+import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -38,6 +40,9 @@ import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
+import { allCampaigns } from "./recount/recount-campaigns";
+import { allDays, recentDays } from "./recount/recount-days";
+import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { sheetPages } from "./sheets/pages";
@@ -108,6 +113,7 @@ export default defineModule({
   tools,
   mailings: [digestMailing],
   settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
@@ -122,6 +128,8 @@ export default defineModule({
     digestsWeekly,
   ],
   renewals: [renewAddresses],
+  checks,
+  recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

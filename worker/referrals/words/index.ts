@@ -18,6 +18,14 @@ import { followUps } from "../follow-ups/words/en";
 import { followUps as followUpsFr } from "../follow-ups/words/fr";
 import { form } from "../form-funnel/words/en";
 import { form as formFr } from "../form-funnel/words/fr";
+import { fraudReasons, fraudRules, fraudThresholds } from "../fraud/rules/words/en";
+import {
+  fraudReasons as fraudReasonsFr,
+  fraudRules as fraudRulesFr,
+  fraudThresholds as fraudThresholdsFr,
+} from "../fraud/rules/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
 import { imports as importsFr } from "../imports/words/fr";
 import { insight } from "../insight/words/en";
@@ -52,6 +60,10 @@ const en = {
   ...sheets,
   ...followUps,
   ...form,
+  ...fraudReasons,
+  ...fraudRules,
+  ...fraudThresholds,
+  ...health,
   ...imports,
   ...pastLinks,
   ...insight,
@@ -80,6 +92,10 @@ const fr: Translated<Own> = {
   ...sheetsFr,
   ...followUpsFr,
   ...formFr,
+  ...fraudReasonsFr,
+  ...fraudRulesFr,
+  ...fraudThresholdsFr,
+  ...healthFr,
   ...importsFr,
   ...pastLinksFr,
   ...insightFr,

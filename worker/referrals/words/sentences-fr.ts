@@ -176,4 +176,5 @@ export const sentences: Sentences = {
   "Give a last day that is not before the first.": "Indiquez un dernier jour qui ne précède pas le premier.",
   "Give a first day that is not after the campaign's last.":
     "Indiquez un premier jour qui ne suit pas le dernier de la campagne.",
+  "Each rule is named once.": "Chaque règle est nommée une seule fois.",
 };
