@@ -1,100 +1,178 @@
-import { agents, days, type Link, minutes, type Person, type World } from "./world.ts";
+import { day, type Link, type Person, type Programme } from "./programme.ts";
 
-type Attack = (w: World, link: Link, many: number, own: Person & { email: string; phone: string }) => void;
+const minute = 60_000;
+
+/** How one sign-up of an attack comes: all that differs from a person who clicks, waits and fills in the form. */
+interface Step {
+  at: number;
+  person: Person;
+  more?: object;
+  /** Seconds from click to sign-up; null: without a click. */
+  wait?: number | null;
+  clicks?: number;
+  from?: Person;
+  link?: Link;
+}
+type Attack = (programme: Programme, link: Link, count: number) => Step[];
+
+const times = (n: number, step: (i: number) => Step): Step[] => Array.from({ length: n }, (_, i) => step(i));
 const clouds = [16509, 14618, 15169, 8075, 14061, 16276, 24940, 20473, 63949];
 
-/** What fraud does: each is called with how many sign-ups it makes. */
-export const attacks: Record<string, Attack> = {
-  bot_farm(w, link, many) {
-    const [network, start] = [w.network(), w.time()];
-    for (let i = 0; i < many; i++)
-      w.visit("bot_farm", link, w.person({ network }), start + i * w.random.between(1, 6) * minutes, { form_seconds: w.random.between(0.4, 3) });
+const attacks = {
+  bot_farm(p, link, count) {
+    const network = p.network();
+    const start = p.moment();
+    return times(count, (i) => ({
+      at: start + i * p.random.below(4 * minute),
+      person: p.person(link.country, { network, visitor: `farm${i % 6}-${network}` }),
+      wait: p.random.between(1, 12),
+      more: { form_seconds: p.random.between(0.5, 4) },
+    }));
   },
-  headless(w, link, many) {
-    for (let i = 0; i < many; i++)
-      w.visit("headless", link, w.person({ user_agent: w.random.pick(["Mozilla/5.0 HeadlessChrome/120.0.0.0 Safari/537.36", "python-requests/2.31", "curl/8.4.0"]) }), w.time());
+  headless(p, link, count) {
+    const agent =
+      "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/120.0.0.0 Safari/537.36";
+    return times(count, () => ({ at: p.moment(), person: p.person(link.country, { agent }) }));
   },
-  click_flood(w, link, many) {
-    for (let i = 0; i < many; i++) {
-      const [who, start] = [w.person(), w.time()];
-      for (let c = w.random.whole(15, 60); c > 0; c--) w.click(link, who, start + w.random.between(0, 5) * minutes);
-      w.visit("click_flood", link, who, start + 5 * minutes);
-    }
+  click_flood(p, link, count) {
+    const person = p.person(link.country);
+    const start = p.moment();
+    return times(count, () => ({ at: start + p.random.below(20 * minute), person, clicks: 15 }));
   },
-  serial_addresses(w, link, many) {
-    const [name, from] = [w.email().split(/[\d@]/)[0], w.random.whole(1, 50)];
-    for (let i = 0; i < many; i++) w.visit("serial_addresses", link, w.person(), w.time(), { email: `${name}${from + i}@gmail.com` });
+  numbered(p, link, count) {
+    const [name, first] = [p.email().replace(/[\d@].*/, ""), p.random.below(50)];
+    return times(count, (i) => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      more: { email: `${name}${first + i}@gmail.com` },
+    }));
   },
-  dots_and_tags(w, link, many) {
-    const name = `${w.email().split("@")[0]?.replaceAll(".", "")}`;
-    for (let i = 0; i < many; i++) {
-      const cut = 1 + (i % (name.length - 1));
-      const email = i % 2 ? `${name}+${i}@gmail.com` : `${name.slice(0, cut)}.${name.slice(cut)}@gmail.com`;
-      w.visit("dots_and_tags", link, w.person(), w.time(), { email });
-    }
+  tagged(p, link, count) {
+    const name = p.email().replace(/[\d@._].*/, "okafor");
+    return times(count, (i) => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      more: {
+        email: i % 2 ? `${name}+${i}@gmail.com` : `${name.slice(0, 1 + i)}.${name.slice(1 + i)}@gmail.com`,
+      },
+    }));
   },
-  disposable(w, link, many) {
-    const domain = ["mailinator.com", "yopmail.com", "guerrillamail.com", "tempmail.dev"];
-    for (let i = 0; i < many; i++)
-      w.visit("disposable", link, w.person(), w.time(), { email: `${w.email().split("@")[0]}@${w.random.pick(domain)}` });
+  disposable(p, link, count) {
+    const domains = [
+      "mailinator.com",
+      "yopmail.com",
+      "guerrillamail.com",
+      "10minutemail.com",
+      "sharklasers.com",
+    ];
+    return times(count, (i) => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      more: { email: `x${i}q${p.random.below(1e6)}@${p.random.pick(domains)}` },
+    }));
   },
-  self_referral(w, link, many, own) {
-    const stranger = () => w.person();
-    for (let i = 0; i < Math.min(many, 4); i++) {
-      if (i % 4 === 0) w.visit("self_referral", link, stranger(), w.time(), { email: own.email.replace("@", "+me@") });
-      if (i % 4 === 1) w.visit("self_referral", link, stranger(), w.time(), { phone: own.phone });
-      if (i % 4 === 2) w.visit("self_referral", link, { ...w.person(), network: own.network }, w.time());
-      if (i % 4 === 3) w.visit("self_referral", link, w.person({ network: own.network, user_agent: own.user_agent, visitor: own.visitor }), w.time());
-    }
+  self(p, link, count) {
+    const officer = p.officers.find(({ id }) => id === link.officer);
+    const [name = "", domain] = officer?.email.split("@") ?? [];
+    const own = { visitor: officer?.visitor, network: officer?.network };
+    const ways: (() => Partial<Step>)[] = [
+      () => ({ more: { email: `${name}+x@${domain}` } }),
+      () => ({ person: p.person(link.country, own) }),
+      () => ({ more: { phone: officer?.phone } }),
+      () => ({ more: { email: `${name.replace(".", "")}${p.random.below(99)}@gmail.com` } }),
+    ];
+    return times(Math.ceil(count / 3), (i) => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      ...(ways[i % ways.length]?.() ?? {}),
+    }));
   },
-  data_centre(w, link, many) {
-    for (let i = 0; i < many; i++) w.visit("data_centre", link, w.person({ asn: w.random.pick(clouds), country: "US" }), w.time());
+  data_centre: (p, link, count) =>
+    times(count, () => ({
+      at: p.moment(),
+      person: p.person(p.random.pick(["US", "DE"]), { asn: p.random.pick(clouds) }),
+      from: p.person(link.country),
+    })),
+  countries: (p, link, count) =>
+    times(count, () => ({
+      at: p.moment(),
+      person: p.person(p.random.pick(["US", "VN", "RU", "BR"])),
+      from: p.person(link.country),
+    })),
+  fast: (p, link, count) =>
+    times(count, () => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      more: { form_seconds: p.random.between(0, 2.5) },
+    })),
+  clockwork(p, link, count) {
+    const [start, step] = [p.moment(0, 15), p.random.between(40, 3600) * 1000];
+    return times(count + 4, (i) => ({
+      at: Math.floor(start + i * step),
+      person: p.person(link.country),
+      wait: 40,
+    }));
   },
-  two_countries(w, link, many) {
-    for (let i = 0; i < many; i++) {
-      const time = w.time();
-      const click_id = w.click(link, w.person({ country: "IN" }), time);
-      w.signup("two_countries", link, w.person(), time + w.random.between(1, 20) * minutes, { click_id });
-    }
+  clickless: (p, link, count) =>
+    times(count, () => ({ at: p.moment(), person: p.person(link.country), wait: null })),
+  one_phone(p, link, count) {
+    const phone = `+2547${p.random.below(90_000_000) + 10_000_000}`;
+    return times(count, () => ({ at: p.moment(), person: p.person(link.country), more: { phone } }));
   },
-  fast_forms(w, link, many) {
-    for (let i = 0; i < many; i++) w.visit("fast_forms", link, w.person(), w.time(), { form_seconds: w.random.between(0, 2) });
+  one_browser(p, link, count) {
+    const person = p.person(link.country);
+    return times(count + 6, () => ({ at: p.moment(), person }));
   },
-  even_steps(w, link, many) {
-    const [start, step] = [w.time(), w.random.whole(2, 40) * minutes];
-    for (let i = 0; i < many + 6; i++) {
-      const who = w.person();
-      const click_id = w.click(link, who, start + i * step - 40_000);
-      w.signup("even_steps", link, who, start + i * step + w.random.between(0, 0.06) * step, { click_id });
-    }
+  many_links(p, link, count) {
+    const person = p.person(link.country);
+    const start = p.moment();
+    return times(count, () => ({ at: start + p.random.below(10 * 60 * minute), person, link: p.link() }));
   },
-  without_clicks(w, link, many) {
-    for (let i = 0; i < many + 2; i++) w.signup("without_clicks", link, w.person(), w.time());
+  replayed(p, link, count) {
+    const click_id = p.click(link, p.moment(0, 5), p.person(link.country));
+    return times(count, () => ({
+      at: p.moment(5),
+      person: p.person(link.country),
+      wait: null,
+      more: { click_id },
+    }));
   },
-  forged(w, link, many) {
-    for (let i = 0; i < many; i++) w.signup("forged", link, w.person(), w.time(), { click_id: `x${w.random.whole(1, 1e9)}` });
+  forged: (p, link, count) =>
+    times(count, (i) => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      wait: null,
+      more: { click_id: `fake-${i}-${p.next()}` },
+    })),
+  proxies: (p, _, count) =>
+    times(count + 4, () => ({
+      at: p.moment(),
+      person: p.person(p.random.pick(["US", "VN", "RU", "BR", "ID", "MX", "TR", "PL", "UA", "IN", "TH"])),
+      wait: p.random.between(3, 20),
+      more: { form_seconds: p.random.between(2, 6) },
+    })),
+  drip(p, link, count) {
+    const [network, first] = [p.network(), p.moment(0, 2)];
+    return times(count + 8, (i) => ({
+      at: Math.floor(first + (i + p.random.between(-0.2, 0.2)) * day),
+      person: p.person(link.country, { network, visitor: `drip-${network}` }),
+    })).filter(({ at }) => at > first - day);
   },
-  replayed(w, link, many) {
-    const start = w.time();
-    const click_id = w.click(link, w.person(), start);
-    for (let i = 0; i < many; i++) w.signup("replayed", link, w.person(), start + w.random.between(1, 4000) * minutes, { click_id });
-  },
-  same_phone(w, link, many) {
-    const phone = w.phone();
-    for (let i = 0; i < many; i++) w.visit("same_phone", link, w.person(), w.time(), { phone });
-  },
-  one_device_many_links(w, link, many) {
-    const [who, start] = [w.person(), w.time()];
-    for (let i = 0; i < many; i++) w.visit("one_device_many_links", i % 2 ? link : { ...link, referral: `${link.referral}-${i}` }, who, start + i * 7 * minutes);
-  },
-  slow_drip(w, link, many) {
-    const [who, start] = [w.person(), w.start];
-    for (let i = 0; i < many + 6; i++) w.visit("slow_drip", link, who, start + i * 1.2 * days + w.random.between(0, 600) * minutes);
-  },
-  residential(w, link, many) {
-    const user_agent = w.random.pick(agents);
-    for (let i = 0; i < many; i++)
-      w.visit("residential", link, w.person({ user_agent }), w.time(), { form_seconds: w.random.between(1, 3.5), email: `${w.email().split(/[\d@]/)[0]}${i}@gmail.com` });
-  },
-};
-export const intensities = [4, 10, 30];
+} satisfies Record<string, Attack>;
+
+export type AttackKind = keyof typeof attacks;
+export const attackKinds = Object.keys(attacks) as AttackKind[];
+
+/** `intensity`: 1 few sign-ups, 3 many. */
+export function addAttack(p: Programme, kind: AttackKind, intensity: number): void {
+  const link = p.link();
+  const count = [6, 12, 24][intensity - 1] ?? 12;
+  for (const step of (attacks[kind] as Attack)(p, link, count)) {
+    const { at, person, more = {}, wait = p.random.between(30, 600), clicks = 1, from = person } = step;
+    const of = step.link ?? link;
+    let click_id: string | undefined;
+    for (let n = 0; wait !== null && n < clicks; n++)
+      click_id = p.click(of, Math.floor(at - wait * 1000), from);
+    p.signup(of, at, person, { click_id, ...more }, { kind, isFraud: true, intensity });
+  }
+}

@@ -1,20 +1,43 @@
-import { resolveAsBundlersDo } from "../resolve-as-bundlers.ts";
+import { type Generated, generateHistory } from "./generator.ts";
+import { readLine } from "./history-lines.ts";
+import { scoreHistory } from "./score-history.ts";
 
-// `npm run fraud:measure`, or `npm run fraud:measure -- 1 20` for other seeds. Rules were tuned on seeds below 1,000.
-resolveAsBundlersDo();
-const { measure } = await import("./measure-seeds.ts");
-
-const [first = 5001, count = 20] = process.argv.slice(2).map(Number);
-const found = measure(Array.from({ length: count }, (_, index) => first + index));
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
-
-for (const fraud of [true, false]) {
-  console.log(fraud ? "\nAttack                  sign-ups  flagged   mean" : "\nHonest                  sign-ups  flagged   mean");
-  for (const each of found.kinds.filter((one) => one.fraud === fraud)) {
-    console.log(`${each.kind.padEnd(24)}${String(each.signups).padStart(8)} ${percent(each.flagged)} ${each.mean.toFixed(1).padStart(6)}`);
-  }
+export interface Measured {
+  id: string;
+  score: number;
+  rules: string[];
+  of: Generated["kinds"] extends Map<string, infer T> ? T : never;
 }
-for (const [why, times] of found.mistakes) console.log(`  honest, flagged ${times} times: ${why}`);
-console.log(`\nROC AUC ${found.auc.toFixed(4)}`);
-console.log(`At 50: found ${percent(found.foundAt50)}, honest flagged ${percent(found.honestAt50)}`);
-console.log(`At ${found.threshold} (at most 1 % of honest flagged): found ${percent(found.foundAtThreshold)}`);
+
+/** Scores histories of these seeds, from the lines that `npm run fraud` would read. */
+export function measure(seeds: readonly number[]): Measured[] {
+  return seeds.flatMap((seed) => {
+    const { lines, kinds } = generateHistory(seed);
+    const read = lines.map((line) => readLine(JSON.stringify(line)));
+    return [...scoreHistory(read)].flatMap(({ id, score, reasons }) => {
+      const of = kinds.get(id);
+      return of ? [{ id: `${seed} ${id}`, score, rules: reasons.map(({ rule }) => rule), of }] : [];
+    });
+  });
+}
+
+/** The chance that a fraudulent one scores higher than an honest one, equal scores being half of that. */
+export function areaUnderRoc(measured: readonly Measured[]): number {
+  const counts = Array.from({ length: 101 }, () => ({ honest: 0, fraud: 0 }));
+  for (const { score, of } of measured) {
+    const count = counts[score];
+    if (count) count[of.isFraud ? "fraud" : "honest"] += 1;
+  }
+  let [below, area, fraud] = [0, 0, 0];
+  for (const count of counts) {
+    area += count.fraud * (below + count.honest / 2);
+    below += count.honest;
+    fraud += count.fraud;
+  }
+  return area / (below * fraud);
+}
+
+export const partFlagged = (measured: readonly Measured[], isFraud: boolean, at = 50): number => {
+  const all = measured.filter(({ of }) => of.isFraud === isFraud);
+  return all.filter(({ score }) => score >= at).length / all.length;
+};

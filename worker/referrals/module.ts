@@ -22,6 +22,8 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { guideParts } from "./guide";
+import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -34,8 +36,13 @@ import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
+import { pastLinkPages } from "./past-links/pages";
+import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
+import { allCampaigns } from "./recount/recount-campaigns";
+import { allDays, recentDays } from "./recount/recount-days";
+import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { sheetPages } from "./sheets/pages";
@@ -44,6 +51,7 @@ import { sheetRunJob } from "./sheets/run-report";
 import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
+import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
@@ -76,6 +84,7 @@ export default defineModule({
     trackingApi,
     signupApi,
     enrollmentListApi,
+    pastLinkApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -95,6 +104,7 @@ export default defineModule({
     followUpPages,
     importPages,
     enrollmentListPages,
+    pastLinkPages,
     exportPages,
     sheetPages,
     digestPages,
@@ -103,6 +113,7 @@ export default defineModule({
   tools,
   mailings: [digestMailing],
   settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
@@ -116,6 +127,9 @@ export default defineModule({
     ...sheetSchedules,
     digestsWeekly,
   ],
+  renewals: [renewAddresses],
+  checks,
+  recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

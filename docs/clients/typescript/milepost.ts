@@ -21,6 +21,8 @@ export type Person = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -31,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -53,6 +55,8 @@ export type OrganisationSettings = {
     locale: string;
     /** Where national phone numbers are from; kept where left out */
     country?: string | null;
+    /** Who must sign in with a second factor; kept where left out */
+    second_factor?: "optional" | "administrators";
 };
 export type User = {
     id: string;
@@ -61,6 +65,8 @@ export type User = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -191,6 +197,61 @@ export type DeadLetter = {
     retried_at: string | null;
     retried_by: string | null;
 };
+export type Health = {
+    probed_at: string | null;
+    checks: {
+        name: string;
+        status: "well" | "off" | "unknown";
+        message: string | null;
+        counts_for_availability: boolean;
+    }[];
+    availability: {
+        target: number;
+        measured: number | null;
+    };
+    days: {
+        /** UTC */
+        day: string;
+        availability: number | null;
+        probes_due: number;
+        probes: number;
+        /** How many probes found each check off, where any did */
+        off: {
+            [key: string]: number;
+        };
+    }[];
+    incidents: {
+        started_at: string;
+        ended_at: string | null;
+        checks: string[];
+    }[];
+    recounts: {
+        id: string;
+        started_at: string;
+        finished_at: string | null;
+        compared: number;
+        differences: number;
+    }[];
+    /** What the last recount found: at most 200 */
+    differences: {
+        place: string;
+        owner: string;
+        period: string;
+        measure: string;
+        expected: number;
+        found: number;
+    }[];
+};
+export type Backup = {
+    id: string;
+    started_at: string;
+    finished_at: string;
+    /** By table */
+    rows: {
+        [key: string]: number;
+    };
+    bytes: number;
+};
 export type Officer = {
     id: string;
     name: string;
@@ -217,7 +278,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -514,6 +575,51 @@ export type EnrollmentList = {
     undone_at: string | null;
     /** Fewer than it made where somebody has changed some since */
     taken_back: number | null;
+};
+export type PastLinks = {
+    /** Links that are new, or would be */
+    created: number;
+    /** Clicks that were written; 0 of a dry run */
+    accepted: number;
+    /** Clicks that were there before; 0 of a dry run */
+    duplicates: number;
+    /** Those that the file has a day for */
+    clicks: number;
+    /** Clicks of which the file tells no day: they are not brought */
+    undated: number;
+    /** Visits of robots: they are not brought */
+    bots: number;
+    columns: {
+        heading: string;
+        field: ("link" | "title" | "day" | "clicks" | "scans" | "bot") | null;
+    }[];
+    links: {
+        /** As the old link is known: without scheme and query */
+        link: string;
+        title: string;
+        clicks: number;
+        first_day: string | null;
+        last_day: string | null;
+        officer: {
+            /** Null where it is to be created */
+            id: string | null;
+            name: string;
+        } | null;
+        campaign: {
+            /** Null where it is to be created */
+            id: string | null;
+            name: string;
+        } | null;
+        /** Null before it is issued */
+        referral_id: string | null;
+        /** What is in the way */
+        message: string | null;
+    }[];
+    rejected: {
+        /** 0: of no single row */
+        row: number;
+        message: string;
+    }[];
 };
 export type ImportedEvents = {
     /** The clicks that sign-ups brought among them */
@@ -815,7 +921,7 @@ export function postAuthLogin({ body }: {
         status: 401;
         data: Problem & {
             status?: 401;
-            code?: "invalid_credentials";
+            code?: "invalid_credentials" | "totp_required";
         };
     } | {
         status: 413;
@@ -1039,7 +1145,7 @@ export function postAuthPassword({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "cross_site_request";
+            code?: "forbidden" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1187,6 +1293,334 @@ export function postAuthReset({ body }: {
     })));
 }
 /**
+ * A new secret for an authenticator app; it asks for nothing until it is confirmed
+ */
+export function postAuthTotp(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            secret: string;
+            otpauth_url: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Sign in without a code from now on
+ */
+export function deleteAuthTotp({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", oazapfts.json({
+        ...opts,
+        method: "DELETE",
+        body
+    })));
+}
+/**
+ * Confirm the app with its code; the recovery codes are shown this once
+ */
+export function postAuthTotpConfirm({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/confirm", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * New recovery codes, shown this once; those before end
+ */
+export function postAuthTotpRecoveryCodes({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/recovery-codes", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Remove the second factor of somebody who has lost it
+ */
+export function deleteUsersByIdTotp({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/totp`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * The signed-in person
  */
 export function getMe(opts?: Oazapfts.RequestOpts) {
@@ -1211,7 +1645,7 @@ export function getMe(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1264,7 +1698,7 @@ export function patchMe({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1315,8 +1749,8 @@ export function patchMe({ ifMatch, body }: {
  * The person's open sessions
  */
 export function getAuthSessions({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -1347,7 +1781,7 @@ export function getAuthSessions({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1400,7 +1834,7 @@ export function deleteAuthSessionsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1448,6 +1882,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 304;
@@ -1467,7 +1902,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1505,6 +1940,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 400;
@@ -1522,7 +1958,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1573,8 +2009,8 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
  * List people
  */
 export function getUsers({ page, limit, sort, q, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "created_at" | "-name" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -1606,7 +2042,7 @@ export function getUsers({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1652,6 +2088,8 @@ export function postUsers({ idempotencyKey, newUser }: {
             phone: string | null;
             locale: string;
             must_change_password: boolean;
+            /** Signs in with a second factor */
+            totp: boolean;
             grants: {
                 "module": string;
                 role: string;
@@ -1677,7 +2115,7 @@ export function postUsers({ idempotencyKey, newUser }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1757,7 +2195,7 @@ export function getUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -1814,7 +2252,7 @@ export function patchUsersById({ id, ifMatch, userEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1900,7 +2338,7 @@ export function postUsersByIdInvitation({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1947,8 +2385,8 @@ export function postUsersByIdInvitation({ id }: {
  * List API keys
  */
 export function getApiKeys({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "name" | "-created_at" | "-name";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -1979,7 +2417,7 @@ export function getApiKeys({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2046,7 +2484,7 @@ export function postApiKeys({ idempotencyKey, newApiKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -2117,7 +2555,7 @@ export function deleteApiKeysById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2158,8 +2596,8 @@ export function deleteApiKeysById({ id }: {
  * List webhooks
  */
 export function getWebhooks({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "url" | "-created_at" | "-url";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -2190,7 +2628,7 @@ export function getWebhooks({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2260,7 +2698,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -2340,7 +2778,7 @@ export function getWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2397,7 +2835,7 @@ export function patchWebhooksById({ id, ifMatch, webhookEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2474,7 +2912,7 @@ export function deleteWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2552,7 +2990,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2623,7 +3061,7 @@ export function postWebhooksByIdTest({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2665,8 +3103,8 @@ export function postWebhooksByIdTest({ id }: {
  */
 export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: {
     id: string;
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
     status?: "waiting" | "delivered" | "failed";
@@ -2698,7 +3136,7 @@ export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2761,7 +3199,7 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2814,11 +3252,11 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
     }));
 }
 /**
- * What was done, by whom and when
+ * What was done, by whom and when; with format=csv a file of all that the filters let in
  */
-export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to }: {
-    page?: string;
-    limit?: string;
+export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to, format }: {
+    page?: number;
+    limit?: number;
     sort?: "at" | "-at";
     q?: string;
     actorId?: string;
@@ -2826,6 +3264,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
     subjectId?: string;
     $from?: string;
     to?: string;
+    format?: "csv";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -2854,7 +3293,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2883,7 +3322,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         action,
         subject_id: subjectId,
         "from": $from,
-        to
+        to,
+        format
     }))}`, {
         ...opts
     }));
@@ -2892,8 +3332,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
  * Mail that was kept instead of sent, in development alone
  */
 export function getOutbox({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -2924,7 +3364,7 @@ export function getOutbox({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2963,8 +3403,8 @@ export function getOutbox({ page, limit, sort, q }: {
  * List the messages that exhausted their deliveries
  */
 export function getDeadLetters({ page, limit, sort, q, kind, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "kind" | "-created_at" | "-kind";
     q?: string;
     kind?: string;
@@ -2997,7 +3437,7 @@ export function getDeadLetters({ page, limit, sort, q, kind, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3053,7 +3493,7 @@ export function postDeadLettersByIdRetry({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3091,11 +3531,300 @@ export function postDeadLettersByIdRetry({ id }: {
     }));
 }
 /**
+ * What the probes of the last thirty days found, and what was counted again
+ */
+export function getHealth(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Health;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/health", {
+        ...opts
+    }));
+}
+/**
+ * Count all totals again, now; nothing is changed. While one is under way, no other begins
+ */
+export function postHealthRecount({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            begun: boolean;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/health/recount", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The dumps that are kept, the latest first
+ */
+export function getBackups(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Backup[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/backups", {
+        ...opts
+    }));
+}
+/**
+ * Dump all tables now; while a dump is under way, no other begins
+ */
+export function postBackups({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            id: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/backups", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * A whole dump as NDJSON, for npm run restore
+ */
+export function getBackupsByIdFile({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/backups/${encodeURIComponent(id)}/file`, {
+        ...opts
+    }));
+}
+/**
  * List officers
  */
 export function getOfficers({ page, limit, sort, q, status, region }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -3128,7 +3857,7 @@ export function getOfficers({ page, limit, sort, q, status, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3201,7 +3930,7 @@ export function postOfficers({ idempotencyKey, newOfficer }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3305,7 +4034,7 @@ export function postOfficersImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3387,7 +4116,7 @@ export function getOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3444,7 +4173,7 @@ export function patchOfficersById({ id, ifMatch, officerEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3529,7 +4258,7 @@ export function deleteOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3591,7 +4320,7 @@ export function postOfficersByIdReactivate({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3657,7 +4386,7 @@ export function postOfficersByIdResetPassword({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3704,8 +4433,8 @@ export function postOfficersByIdResetPassword({ id }: {
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "scheduled" | "active" | "ended" | "archived";
@@ -3739,7 +4468,7 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3797,7 +4526,7 @@ export function postCampaigns({ idempotencyKey, newCampaign }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3877,7 +4606,7 @@ export function getCampaignsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3934,7 +4663,7 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4018,7 +4747,7 @@ export function postCampaignsByIdArchive({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4080,7 +4809,7 @@ export function postCampaignsByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4144,7 +4873,7 @@ export function getCampaignsByIdOfficers({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4201,7 +4930,7 @@ export function putCampaignsByIdOfficers({ id, ifMatch, assignmentInput }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4283,7 +5012,7 @@ export function putCampaignsByIdLogo({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4360,7 +5089,7 @@ export function deleteCampaignsByIdLogo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4401,8 +5130,8 @@ export function deleteCampaignsByIdLogo({ id }: {
  * List referral links; an officer's are their own
  */
 export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
     q?: string;
     officerId?: string;
@@ -4437,7 +5166,7 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -4496,7 +5225,7 @@ export function postReferrals({ idempotencyKey, newReferral }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4584,7 +5313,7 @@ export function postReferralsBulk({ idempotencyKey, newReferrals }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4670,7 +5399,7 @@ export function getReferralsValidate({ code }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4729,7 +5458,7 @@ export function getReferralsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4786,7 +5515,7 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4850,8 +5579,8 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
  */
 export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
     id: string;
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "at" | "-at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -4882,7 +5611,7 @@ export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4942,7 +5671,7 @@ export function postReferralsByIdRevoke({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5005,7 +5734,7 @@ export function postReferralsByIdRegenerate({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5083,7 +5812,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5120,7 +5849,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
  */
 export function getReferralsByIdQrPng({ id, size }: {
     id: string;
-    size?: string;
+    size?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5141,7 +5870,7 @@ export function getReferralsByIdQrPng({ id, size }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5199,7 +5928,7 @@ export function postTrackClick({ idempotencyKey, clickRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5374,7 +6103,7 @@ export function postTrackInterest({ idempotencyKey, interestRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5449,7 +6178,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5503,8 +6232,8 @@ export function postTrackEnrollment({ enrollmentRequest }: {
  * List sign-ups; an officer's are their own, without addresses
  */
 export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
     q?: string;
     campaignId?: string;
@@ -5542,7 +6271,7 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -5605,7 +6334,7 @@ export function getSignupsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5664,7 +6393,7 @@ export function patchSignupsById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5750,7 +6479,7 @@ export function postSignupsByIdReveal({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5824,7 +6553,7 @@ export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5898,7 +6627,7 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5936,6 +6665,96 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
     }));
 }
 /**
+ * Bring links and their daily clicks from Bitly, Dub, Kutt or Shlink (CSV or XLSX), at most 500 links at a time; safe to repeat
+ */
+export function postImportsLinks({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+        /** JSON: heading → link, title, day, clicks, scans, bot, or null for none. Columns that it leaves out are known by their headings. */
+        mapping?: string;
+        /** JSON: old link → {officer, campaign}, `*` for all others. An officer is an id, a name, or `Name <e-mail or phone>` of somebody new; a campaign an id or a name, which becomes a new campaign where none has it. */
+        links?: string;
+        /** The old link that all of the file is about, where no column tells */
+        link?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PastLinks;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "link_limit_reached" | "campaign_closed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/imports/links${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Import clicks and sign-ups of the past, one JSON object a line; safe to repeat
  */
 export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
@@ -5962,7 +6781,7 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -6042,7 +6861,7 @@ export function getStatsOverview({ $from, to, campaignId, officerId, compare }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6109,7 +6928,7 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6149,22 +6968,22 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
  * The leaderboard; an officer sees their own row with its true rank
  */
 export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, minScore, maxScore }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "rank" | "name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "conversion_rate" | "score" | "-rank" | "-name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-score";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
-    minScore?: string;
-    maxScore?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
+    minScore?: number;
+    maxScore?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6193,7 +7012,7 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6244,20 +7063,20 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
  * Campaigns compared
  */
 export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "clicks" | "signups" | "enrollments" | "conversion_rate" | "daily_velocity" | "lifetime_conversion_rate" | "-name" | "-clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-daily_velocity" | "-lifetime_conversion_rate";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6286,7 +7105,7 @@ export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId,
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6361,7 +7180,7 @@ export function getStatsPeaks({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6426,7 +7245,7 @@ export function getStatsConversionTime({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6494,7 +7313,7 @@ export function getStatsGeo({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6569,7 +7388,7 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6609,20 +7428,20 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
  * Officers by campaign, or by type of campaign, with how far their conversion rates spread
  */
 export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, groupBy }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "campaign_name" | "campaign_type" | "clicks" | "signups" | "conversion_rate" | "spread" | "-name" | "-campaign_name" | "-campaign_type" | "-clicks" | "-signups" | "-conversion_rate" | "-spread";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
     groupBy?: "campaign" | "type";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6652,7 +7471,7 @@ export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, of
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6729,7 +7548,7 @@ export function getStatsYoy({ $from, to, campaignId, officerId, metric }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6794,7 +7613,7 @@ export function getStatsForm({ $from, to, campaignId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6832,8 +7651,8 @@ export function getStatsForm({ $from, to, campaignId }: {
  * What officers are to reach, how far they are and what they are on course for; an officer's own
  */
 export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "goal" | "done" | "on_course_for" | "-name" | "-goal" | "-done" | "-on_course_for";
     q?: string;
     campaignId?: string;
@@ -6866,7 +7685,7 @@ export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -6930,7 +7749,7 @@ export function putCampaignsByIdTargets({ id, ifMatch, newTarget }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7017,7 +7836,7 @@ export function putCampaignsByIdTargetsByOfficerId({ id, officerId, ifMatch, new
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7101,7 +7920,7 @@ export function deleteCampaignsByIdTargetsByOfficerId({ id, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7175,7 +7994,7 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7214,8 +8033,8 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
 export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "signed_up_at" | "-signed_up_at";
     stage?: "signed_up" | "enrolled";
     campaignId?: string;
@@ -7248,7 +8067,7 @@ export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7304,7 +8123,7 @@ export function postSignupsByIdNudge({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7351,8 +8170,8 @@ export function postSignupsByIdNudge({ id }: {
  * List exports; an officer's are their own
  */
 export function getExports({ page, limit, sort, report, format, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     report?: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
     format?: "csv" | "xlsx" | "google_sheets";
@@ -7385,7 +8204,7 @@ export function getExports({ page, limit, sort, report, format, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7453,7 +8272,7 @@ export function postExports({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7539,7 +8358,7 @@ export function getExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7593,7 +8412,7 @@ export function deleteExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7655,7 +8474,7 @@ export function getExportsByIdFile({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7723,7 +8542,7 @@ export function postExportsByIdRetry({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7800,7 +8619,7 @@ export function getSettingsReports(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7850,7 +8669,7 @@ export function putSettingsReports({ ifMatch, reportSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -7924,7 +8743,7 @@ export function postSettingsReportsTest(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -7983,7 +8802,7 @@ export function postSettingsReportsRun({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;

@@ -8,6 +8,8 @@ const ownPrefixes = {
   mail: "eml",
   webhook: "whk",
   webhookDelivery: "msg",
+  recount: "rct",
+  backup: "bkp",
 } as const;
 type OwnPrefixes = typeof ownPrefixes;
 

@@ -18,6 +18,14 @@ import { followUps } from "../follow-ups/words/en";
 import { followUps as followUpsFr } from "../follow-ups/words/fr";
 import { form } from "../form-funnel/words/en";
 import { form as formFr } from "../form-funnel/words/fr";
+import { fraudReasons, fraudRules, fraudThresholds } from "../fraud/rules/words/en";
+import {
+  fraudReasons as fraudReasonsFr,
+  fraudRules as fraudRulesFr,
+  fraudThresholds as fraudThresholdsFr,
+} from "../fraud/rules/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
 import { imports as importsFr } from "../imports/words/fr";
 import { insight } from "../insight/words/en";
@@ -26,6 +34,8 @@ import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
+import { pastLinks } from "../past-links/words/en";
+import { pastLinks as pastLinksFr } from "../past-links/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
 import { sheets } from "../sheets/words/en";
@@ -50,7 +60,12 @@ const en = {
   ...sheets,
   ...followUps,
   ...form,
+  ...fraudReasons,
+  ...fraudRules,
+  ...fraudThresholds,
+  ...health,
   ...imports,
+  ...pastLinks,
   ...insight,
   ...links,
   ...officer,
@@ -77,7 +92,12 @@ const fr: Translated<Own> = {
   ...sheetsFr,
   ...followUpsFr,
   ...formFr,
+  ...fraudReasonsFr,
+  ...fraudRulesFr,
+  ...fraudThresholdsFr,
+  ...healthFr,
   ...importsFr,
+  ...pastLinksFr,
   ...insightFr,
   ...linksFr,
   ...officerFr,

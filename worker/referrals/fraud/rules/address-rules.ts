@@ -1,59 +1,81 @@
 // Pure.
-import { among, distinct } from "./company";
-import type { Facts, Traits } from "./facts";
+import { differentOf, isCrowded } from "./among";
+import type { Traits } from "./facts";
 import { defineRule } from "./rule";
 
-const mailboxAgain = defineRule({
-  name: "mailbox_again",
-  points: 75,
+const isOfSameOfficer = (one: Traits, other: Traits) =>
+  other.officer === null ? one.referral === other.referral : one.officer === other.officer;
+
+/** One mailbox under several spellings. */
+export const lookAlikes = defineRule({
+  name: "look_alike_addresses",
+  points: 60,
   about: "signup",
-  thresholds: { signups: { initial: 2, least: 2, most: 20 } },
-  find({ signup, peers }, limits) {
-    // The very same address in another campaign is a person who is interested in both.
-    const others = peers.mailbox.filter((one) => one.email !== signup.email || one.campaign === signup.campaign);
-    const signups = others.length + 1;
-    if (signups < limits.signups) return null;
-    return { code: "mailbox_again", values: { signups }, share: signups > limits.signups ? 1 : others.some((one) => one.referral === signup.referral) ? 0.75 : 0.6 };
+  thresholds: { addresses: { initial: 3, least: 2, most: 40 } },
+  find({ signup, peers }, { addresses }) {
+    const count = differentOf([...peers.mailbox, signup], ({ email }) => email);
+    if (count < 2) return null;
+    // Names are few: two people somewhere in the programme may be called alike, three of one officer's are not.
+    const ofOfficer = peers.mailbox.filter((one) => isOfSameOfficer(one, signup));
+    const here = differentOf([...ofOfficer, signup], ({ email }) => email);
+    const share = here >= addresses ? 1 : count >= 2 * addresses ? 0.8 : count >= addresses ? 0.5 : 0.3;
+    return { code: "look_alikes", values: { count }, share };
   },
 });
 
-/** Numbers lie in a circle of a thousand. */
-const apart = (a: number, b: number) => Math.min(Math.abs(a - b), 1000 - Math.abs(a - b));
-
-const isNext = (signup: Traits) => (one: Traits) =>
-  signup.serial !== null && one.serial !== null && one.email !== signup.email && apart(signup.serial, one.serial) <= 8;
-
-/** Names in a row on one link. Where all links have them, a list gave them out, and they say nothing. */
-const addressSeries = defineRule({
+/**
+ * name1@, name2@, name3@ through one link. Schools number their pupils, and some forms number everybody, so an
+ * institution's domain counts for little, and a series that is everywhere for nothing.
+ */
+export const addressSeries = defineRule({
   name: "address_series",
-  points: 75,
+  points: 55,
   about: "signup",
-  thresholds: { signups: { initial: 4, least: 2, most: 40 } },
-  find(facts: Facts, limits) {
-    const { signup, peers } = facts;
-    if (signup.institution || signup.serial === null) return null;
-    const row = peers.series.filter(isNext(signup));
-    const signups = row.length + 1;
-    if (signups < limits.signups - 1) return null;
-    const here = row.filter((one) => one.referral === signup.referral).length / row.length;
-    const links = distinct(peers.series.map((one) => one.referral));
-    if (here < 0.6 && links > 2) return { code: "address_series", values: { signups }, share: 0.2 };
-    return { code: "address_series", values: { signups }, share: signups >= limits.signups ? 0.85 : 0.7 };
+  thresholds: {
+    addresses: { initial: 4, least: 3, most: 40 },
+    share: { initial: 0.6, least: 0.1, most: 1 },
   },
-});
-
-const disposable = defineRule({
-  name: "disposable_address",
-  points: 65,
-  about: "signup",
-  thresholds: { signups: { initial: 3, least: 2, most: 40 } },
   find(facts, limits) {
-    if (!facts.signup.disposable) return null;
-    const { count } = among(facts, facts.peers.link, (one) => one.disposable);
-    return count >= limits.signups
-      ? { code: "disposable_addresses", values: { signups: count } }
-      : { code: "disposable_address", share: 0.8 };
+    const { signup, peers } = facts;
+    if (signup.series === null || signup.serial === null) return null;
+    const own = signup.serial;
+    const here = peers.series.filter((one) => isOfSameOfficer(one, signup) && one.email !== signup.email);
+    const count = differentOf([...here, signup], ({ email }) => email);
+    // A private domain may number its people, a family among them.
+    const least = signup.publicMailbox ? limits.addresses : 1.5 * limits.addresses;
+    if (count < least || here.length < limits.share * peers.series.length) return null;
+    const close = here.filter(({ serial }) => serial !== null && Math.abs(serial - own) <= 3).length;
+    const whole = close >= 2 || count >= 3 * limits.addresses ? 1 : 0.7;
+    const isGiven = signup.institution || (isCrowded(facts) && !signup.publicMailbox);
+    return { code: "series", values: { count }, share: isGiven ? 0.15 : whole };
   },
 });
 
-export const addressRules = [mailboxAgain, addressSeries, disposable];
+export const disposableAddress = defineRule({
+  name: "disposable_address",
+  points: 55,
+  about: "signup",
+  thresholds: {},
+  find: ({ signup }) => (signup.disposable ? { code: "disposable" } : null),
+});
+
+/** The officer's own address, phone, browser or network. */
+export const selfReferral = defineRule({
+  name: "self_referral",
+  points: 80,
+  about: "signup",
+  thresholds: {},
+  find(facts) {
+    const { officer, peers, signup } = facts;
+    if (!officer) return null;
+    if (officer.email === "same") return { code: "own_email" };
+    if (officer.phone) return { code: "own_phone" };
+    if (officer.visitor) return { code: "own_browser", share: 0.8 };
+    if (officer.email === "near") return { code: "near_email", share: isCrowded(facts) ? 0.3 : 0.6 }; // names are few: a hint, no flag
+    if (officer.address) {
+      const isShared = isCrowded(facts) || peers.address.some((one) => one.officer !== signup.officer);
+      return isShared ? { code: "own_network", share: 0.25 } : { code: "own_address", share: 0.65 };
+    }
+    return officer.network ? { code: "own_network", share: 0.1 } : null;
+  },
+});

@@ -1,90 +1,80 @@
 // Pure.
+import { emailKey } from "../../../core/text/email-address";
+import { disposableDomains } from "./disposable-domains";
 
-/**
- * Domains that give addresses away for minutes: those that people meet most often, from the public-domain list
- * github.com/disposable-email-domains/disposable-email-domains. Subdomains count as theirs.
- */
-const disposableDomains = new Set(
-  `0-mail.com 10minutemail.com 10minutemail.net 1secmail.com 1secmail.net 1secmail.org 20minutemail.com 33mail.com anonbox.net
-  burnermail.io byom.de chacuo.net deadaddress.com discard.email discardmail.com dispostable.com dropmail.me
-  emailondeck.com emailtemporanea.net fakeinbox.com fakemail.net fakemailgenerator.com filzmail.com getairmail.com
-  getnada.com grr.la guerrillamail.biz guerrillamail.com guerrillamail.de guerrillamail.info guerrillamail.net
-  guerrillamail.org guerrillamailblock.com harakirimail.com incognitomail.org inboxbear.com inboxkitten.com jetable.org
-  mail-temp.com mail-temporaire.fr mailcatch.com maildrop.cc mailexpire.com mailforspam.com mailinator.com
-  mailinator.net mailinator2.com mailnesia.com mailnull.com mailpoof.com mailsac.com mailtemp.info mintemail.com mohmal.com
-  moakt.com mytemp.email mytrashmail.com nada.email nowmymail.com pokemail.net sharklasers.com smailpro.com
-  spam4.me spambox.us spamgourmet.com spamex.com temp-mail.io temp-mail.org tempail.com tempinbox.com tempmail.com
-  tempmail.dev tempmail.net tempmail.org tempmailo.com tempmail.plus tempr.email throwaway.email throwawaymail.com tmpmail.net
-  tmpmail.org trash-mail.com trashmail.com trashmail.de trashmail.net trashmail.me trbvm.com wegwerfmail.de
-  yopmail.com yopmail.fr yopmail.net cool.fr.nf jetable.fr.nf emailfake.com minutemail.com mailtothis.com mvrht.com`.split(
-    /\s+/,
-  ),
-);
-
-/** What such domains call themselves, for those that came after the list. */
-const disposableName =
-  /(?:^|[.-])(?:\d+min(?:ute)?s?-?mail|temp(?:orary)?-?(?:e?mail|inbox)|throw-?away(?:-?e?mail)?|trash-?mail|guerrilla-?mail|mailinator|yopmail|burner-?mail|disposable(?:-?e?mail)?|fake-?(?:mail|inbox))/;
-
-const institutionName =
-  /(?:^|\.)(?:edu|gov|mil|ac)(?:\.[a-z]{2})?$|\.k12\.|(?:school|schule|college|university|universit|lycee|ecole|academy|campus)|^(?:uni|etu|univ)[.-]/;
-
-function split(email: string): { local: string; domain: string } {
-  const text = email.trim().toLowerCase();
-  const at = text.lastIndexOf("@");
-  const domain = text.slice(at + 1);
-  return { local: text.slice(0, Math.max(at, 0)), domain: domain === "googlemail.com" ? "gmail.com" : domain };
+/** What an e-mail address tells. Nothing of it is stored but keys. */
+export interface AddressTraits {
+  /** As it is compared. */
+  email: string;
+  /** Without dots, tag and case: what one mailbox is likely to be called by. */
+  mailbox: string;
+  /** `mailbox` with "#" for each run of digits; null where there is none. `serial`: the last run, modulo 1,000. */
+  series: string | null;
+  serial: number | null;
+  disposable: boolean;
+  institution: boolean;
+  publicMailbox: boolean;
 }
 
-const boxOf = (local: string) => (local.split("+", 1)[0] ?? "").replaceAll(".", "") || local;
+const listed = new Set(disposableDomains);
+const throwaway =
+  /(^|[.-])(mailinator|guerrillamail|yopmail|10-?minute-?mail|temp-?mail|trash-?mail|throwaway|throwaway-?mail|disposable|fake-?inbox|sharklasers|getnada|dispostable|maildrop|burnermail|spam4\.me)\d*(?=[.-]|$)/;
+const schools =
+  /(^|\.)(edu|ac|sch|school)(\.[a-z]{2})?$|\.k12\.|(school|college|universit|univ|campus|academy|institut|lycee|escuela|polytech|student)/;
 
-/** The address without dots and tag: most providers deliver all such spellings to one person. */
-export function mailboxOf(email: string): string {
-  const { local, domain } = split(email);
-  return `${boxOf(local)}@${domain}`;
+const publicMailboxes =
+  /^(gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|proton|protonmail|mail|yandex|zoho|qq|163|126|rediffmail|web|orange|wanadoo|free|laposte|tutanota|fastmail)\.[a-z.]+$/;
+
+/** Whether a domain, or one that it is part of, gives addresses away for minutes. */
+export function isDisposable(domain: string): boolean {
+  if (throwaway.test(domain)) return true;
+  for (let rest = domain; rest.includes("."); rest = rest.slice(rest.indexOf(".") + 1)) {
+    if (listed.has(rest)) return true;
+  }
+  return false;
 }
 
-/** The mailbox with a place for its last number, and that number modulo 1,000; null where it holds no digit. */
-export function seriesOf(email: string): { key: string; serial: number } | null {
-  const { local, domain } = split(email);
-  const found = /^(.*?)(\d+)(\D*)$/.exec(boxOf(local));
-  if (!found) return null;
-  return { key: `${found[1]}#${found[3]}@${domain}`, serial: Number((found[2] ?? "").slice(-3)) };
+export function readAddressTraits(typed: string): AddressTraits {
+  const email = emailKey(typed);
+  const at = email.lastIndexOf("@");
+  const domain = email.slice(at + 1).replace(/^googlemail\.com$/, "gmail.com");
+  const local = email.slice(0, at).replace(/\+.*$/, "").replaceAll(".", "") || email.slice(0, at);
+  const digits = local.match(/\d+/g);
+  return {
+    email,
+    mailbox: `${local}@${domain}`,
+    series: digits ? `${local.replace(/\d+/g, "#")}@${domain}` : null,
+    serial: digits ? Number((digits.at(-1) ?? "0").slice(-3)) : null,
+    disposable: isDisposable(domain),
+    institution: schools.test(domain),
+    publicMailbox: publicMailboxes.test(domain),
+  };
 }
 
-export function isDisposable(email: string): boolean {
-  const labels = split(email).domain.split(".");
-  return (
-    labels.some((_, from) => disposableDomains.has(labels.slice(from).join("."))) ||
-    disposableName.test(labels.join("."))
-  );
+/** How many letters one must change, add or leave out to make one text of the other; more than `most` is `most + 1`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
 
-export const isInstitution = (email: string): boolean => institutionName.test(split(email).domain);
-
-/** Whether one change of a letter, or two that change places, makes `a` of `b`. */
-function isOneStepApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from++;
-  const [x, y] = [a.slice(from), b.slice(from)];
-  return (
-    x.slice(1) === y.slice(1) ||
-    x.slice(1) === y ||
-    x === y.slice(1) ||
-    (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
-  );
-}
-
-/** How two addresses are alike: one mailbox; or names that differ in digits, a letter or the domain. */
-export function resemblance(one: string, other: string): "same" | "near" | null {
-  if (mailboxOf(one) === mailboxOf(other)) return "same";
-  const [a, b] = [split(one), split(other)];
-  const plain = (local: string) => boxOf(local).replace(/[-_]/g, "");
-  const [x, y] = [plain(a.local), plain(b.local)];
-  const word = x.replace(/\d/g, "");
-  // An institution gives out numbers and initials in order: neighbours there are other people.
-  if (institutionName.test(a.domain) && a.domain === b.domain) return null;
-  if (word.length < 5) return null;
-  if (x === y || word === y.replace(/\d/g, "")) return "near";
-  return a.domain === b.domain && x.length >= 7 && isOneStepApart(x, y) ? "near" : null;
+/** Whether two addresses are one mailbox, or nearly: the same name with other digits, at another domain, or misspelt. */
+export function resemblance(one: AddressTraits, other: AddressTraits): "same" | "near" | null {
+  if (one.mailbox === other.mailbox) return "same";
+  const [[a = "", where], [b = "", there]] = [one, other].map(({ mailbox }) => mailbox.split("@")) as [
+    string[],
+    string[],
+  ];
+  const [nameA, nameB] = [a, b].map((name) => name.replace(/[\d_-]+/g, "")) as [string, string];
+  if (nameA.length < 6 || nameB.length < 6) return null;
+  if (nameA === nameB) return where === there || nameA.length >= 9 ? "near" : null;
+  return where === there && nameA.length >= 8 && distance(nameA, nameB, 1) <= 1 ? "near" : null;
 }

@@ -1,92 +1,92 @@
 // Pure.
-import { isCrowd, rise, variation } from "./company";
-import { windows } from "./facts";
+import { concentrationOf } from "./among";
+import type { Traits } from "./facts";
 import { defineRule } from "./rule";
+import { binomialTail } from "./statistics";
 
-/** One browser clicks a link again and again; a crowd that looks like one visitor signs up as it clicks. */
-const clickVelocity = defineRule({
-  name: "click_velocity",
-  points: 60,
-  about: "signup",
-  thresholds: {
-    visitor_clicks: { initial: 10, least: 3, most: 1000 },
-    network_clicks: { initial: 40, least: 5, most: 10_000 },
-    clicks_per_signup: { initial: 5, least: 2, most: 100 },
-  },
-  find({ clicks, peers, signup }, limits) {
-    if (!clicks) return null;
-    const own = 1 + peers.visitor.filter((one) => one.referral === signup.referral).length;
-    const near = clicks.visitorNear ?? 0;
-    const today = clicks.visitorToday ?? 0;
-    if (near >= limits.visitor_clicks && near >= limits.clicks_per_signup * own) {
-      return {
-        code: "visitor_clicks",
-        values: { clicks: near },
-        share: 0.7 + 0.3 * rise(near, limits.visitor_clicks, 3 * limits.visitor_clicks),
-      };
-    }
-    if (today >= 3 * limits.visitor_clicks && today >= limits.clicks_per_signup * own) {
-      return { code: "visitor_clicks_today", values: { clicks: today }, share: 0.8 };
-    }
-    const there = 1 + peers.address.filter((one) => one.referral === signup.referral).length;
-    const address = clicks.addressNear ?? 0;
-    if (address >= limits.network_clicks && address >= limits.clicks_per_signup * there) {
-      return {
-        code: "network_clicks",
-        values: { clicks: address },
-        share: (clicks.addressVisitorsToday ?? 1) > address / 3 ? 0.4 : 0.85,
-      };
-    }
-    return null;
-  },
-});
+const isWithoutClick = ({ token }: Traits) => token === "none";
 
-const clickBurst = defineRule({
-  name: "click_burst",
-  points: 20,
-  about: "circumstance",
-  thresholds: {
-    clicks: { initial: 50, least: 5, most: 100_000 },
-    times_baseline: { initial: 10, least: 2, most: 1000 },
-  },
-  find({ clicks, link }, limits) {
-    if (!clicks || !link || clicks.linkNear < limits.clicks) return null;
-    // What the link has on a usual day, the day of the burst left out, in a window as long.
-    const usual = (Math.max(link.clicks - clicks.linkToday, 0) / windows.days) * (20 / 1440) + 1;
-    return clicks.linkNear >= limits.times_baseline * usual
-      ? { code: "click_burst", values: { clicks: clicks.linkNear } }
-      : null;
-  },
-});
-
-const regularClicks = defineRule({
-  name: "regular_clicks",
+/** Some type a code, and some systems know of no click; a link whose sign-ups all lack one has not been followed. */
+export const noClick = defineRule({
+  name: "no_click",
   points: 55,
   about: "signup",
-  thresholds: { variation: { initial: 0.12, least: 0.01, most: 1 }, clicks: { initial: 8, least: 5, most: 20 } },
-  find({ clicks }, limits) {
-    const steps = clicks?.visitorSteps ?? [];
-    const varies = variation(steps);
-    return varies !== null && steps.length + 1 >= limits.clicks && varies <= limits.variation
-      ? { code: "regular_clicks", values: { clicks: steps.length + 1 } }
-      : null;
+  thresholds: { others: { initial: 3, least: 1, most: 40 }, share: { initial: 0.2, least: 0.05, most: 1 } },
+  find(facts, limits) {
+    const { signup, clicks } = facts;
+    if (signup.token !== "none" || signup.referral === null) return null;
+    const isSeen = signup.visitor !== null || signup.address !== null;
+    if ((clicks?.visitorToday ?? 0) > 0 || (signup.visitor === null && (clicks?.addressToday ?? 0) > 0))
+      return null;
+    const found = concentrationOf(facts, isWithoutClick, {
+      least: limits.others,
+      part: limits.share,
+      usual: 0.05,
+    });
+    if (found.isStriking) {
+      const values = { count: found.count + 1, of: found.of + 1 };
+      return { code: "no_click_of_link", values, share: isSeen ? 1 : 0.6 };
+    }
+    return isSeen ? { code: "no_click", share: 0.2 } : null;
   },
 });
 
-const manyLinks = defineRule({
-  name: "many_links",
+export const forgedToken = defineRule({
+  name: "forged_token",
   points: 60,
   about: "signup",
-  thresholds: { links: { initial: 3, least: 2, most: 100 } },
-  find(facts, limits) {
-    const { signup, peers, clicks } = facts;
-    if (signup.visitor === null) return null;
-    const signedUp = new Set([signup, ...peers.visitor].flatMap((one) => one.referral ?? [])).size;
-    const links = Math.max(signedUp, clicks?.visitorLinksToday ?? 0);
-    if (links < limits.links) return null;
-    const full = rise(links, limits.links - 2, limits.links + 2);
-    return { code: "many_links", values: { links }, share: isCrowd(facts) ? 0.2 : signedUp < limits.links ? full * 0.5 : Math.max(full, 0.85) };
+  thresholds: { others: { initial: 1, least: 1, most: 40 } },
+  find({ signup, peers }, { others }) {
+    const { token } = signup;
+    if (token !== "forged" && token !== "closed") return null;
+    const count = peers.link.filter((one) => one.token === token).length;
+    const values = { count: count + 1 };
+    if (token === "forged") return { code: "forged", values, share: count >= others ? 1 : 0.7 };
+    return { code: "closed", values, share: count >= 3 * others ? 0.8 : 0.25 };
   },
 });
 
-export const clickRules = [clickVelocity, clickBurst, regularClicks, manyLinks];
+/** A click earns one sign-up. A family goes on from one click on one phone; strangers do not. */
+export const replayedToken = defineRule({
+  name: "replayed_token",
+  points: 60,
+  about: "signup",
+  thresholds: { family: { initial: 6, least: 0, most: 40 } },
+  find({ signup, peers }, { family }) {
+    const others = peers.click;
+    const count = others.length + 1;
+    if (count < 2) return null;
+    const isOneBrowser =
+      signup.sameBrowser === true ||
+      (signup.visitor !== null && others.every((one) => one.visitor === signup.visitor));
+    if (isOneBrowser) return count > family ? { code: "replayed", values: { count }, share: 0.8 } : null;
+    const isOnePlace = signup.address !== null && others.every((one) => one.address === signup.address);
+    if (isOnePlace && count <= family) return { code: "replayed", values: { count }, share: 0.3 };
+    return { code: "replayed", values: { count }, share: count > 2 ? 1 : 0.7 };
+  },
+});
+
+/** Everybody in a hall signs up, so this says something about the link and little about one sign-up. */
+export const conversionOutlier = defineRule({
+  name: "conversion_outlier",
+  points: 15,
+  about: "circumstance",
+  thresholds: { signups: { initial: 8, least: 3, most: 1000 } },
+  find({ link, campaign }, { signups }) {
+    if (!link || link.signups < signups) return null;
+    const others = { clicks: campaign.clicks - link.clicks, signups: campaign.signups - link.signups };
+    const usual = Math.min(
+      0.9,
+      Math.max(0.02, (others.signups + 2) / (Math.max(others.clicks, others.signups) + 10)),
+    );
+    const clicks = Math.max(link.clicks, link.signups);
+    const chance = binomialTail(clicks, link.signups, Math.min(0.95, usual * 1.3));
+    if (chance > 1e-4) return null;
+    const rate = Math.round((100 * link.signups) / clicks);
+    return {
+      code: "conversion",
+      values: { rate, usual: Math.round(100 * usual) },
+      share: chance < 1e-8 ? 1 : 0.6,
+    };
+  },
+});

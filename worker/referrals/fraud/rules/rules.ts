@@ -1,23 +1,46 @@
 // Pure.
-import { addressRules } from "./address-rules";
-import { browserRules } from "./browser-rules";
-import { clickRules } from "./click-rules";
-import { countRules } from "./count-rules";
-import { formRules } from "./form-rules";
-import { linkRules } from "./link-rules";
-import { originRules } from "./origin-rules";
+import { addressSeries, disposableAddress, lookAlikes, selfReferral } from "./address-rules";
+import { conversionOutlier, forgedToken, noClick, replayedToken } from "./click-rules";
+import { automatedBrowser, countryMismatch, dataCentre, scatteredOrigins, trapField } from "./origin-rules";
 import type { Rule } from "./rule";
-import { selfReferral } from "./self-referral";
-import { tokenRules } from "./token-rules";
+import { manyLinks, sharedDevice, sharedNetwork, sharedPhone, sharedVisitor } from "./sharing-rules";
+import {
+  clickVelocity,
+  fastForm,
+  regularIntervals,
+  rushedLink,
+  signupBurst,
+  signupFlood,
+} from "./time-rules";
 
+/** Every rule, in the order in which settings show them. */
 export const rules: readonly Rule[] = [
-  ...clickRules,
-  ...countRules,
-  ...formRules,
-  ...tokenRules,
+  clickVelocity,
+  signupBurst,
+  signupFlood,
+  fastForm,
+  rushedLink,
+  regularIntervals,
+  noClick,
+  forgedToken,
+  replayedToken,
+  conversionOutlier,
+  manyLinks,
+  sharedVisitor,
+  sharedNetwork,
+  sharedDevice,
+  sharedPhone,
   selfReferral,
-  ...addressRules,
-  ...originRules,
-  ...browserRules,
-  ...linkRules,
+  lookAlikes,
+  addressSeries,
+  disposableAddress,
+  countryMismatch,
+  dataCentre,
+  scatteredOrigins,
+  automatedBrowser,
+  trapField,
 ];
+
+/** Keys of the words that name a rule, and one of its thresholds. */
+export const ruleLabel = (rule: string): string => `fraud.rule.${rule}`;
+export const thresholdLabel = (threshold: string): string => `fraud.threshold.${threshold}`;

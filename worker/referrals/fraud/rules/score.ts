@@ -1,40 +1,50 @@
 // Pure.
-import type { Facts } from "./facts";
 import type { Reason } from "./rule";
-import { rules } from "./rules";
-import { sentence } from "./sentences";
-import { defaults, type FraudSettings } from "./settings";
 
-/** The most that circumstances give together: what holds for everybody at a time flags nobody. */
-const circumstancesAtMost = 12;
+/** What circumstances, which hold for a whole crowd, may add to a score: never enough to flag anybody by themselves. */
+export const mostOfCircumstances = 20;
 
-/** Each reason takes its share of what the others leave, so that weak ones add up and none goes beyond 100. */
-const join = (points: readonly number[]) =>
-  100 * (1 - points.reduce((left, each) => left * (1 - Math.min(Math.max(each, 0), 100) / 100), 1));
+export interface Judgement {
+  /** From 0 to 100: what its reasons' points add up to. */
+  score: number;
+  /** The heaviest first. */
+  reasons: Reason[];
+}
 
-/** 0 to 100, and why; null without a reason. */
-export function judge(
-  facts: Facts,
-  settings: FraudSettings = defaults,
-): { score: number | null; reasons: Reason[] } {
-  const own: number[] = [];
-  const circumstances: number[] = [];
-  const reasons: Reason[] = [];
-  for (const rule of rules) {
-    const set = settings.rules.find(({ name }) => name === rule.name);
-    if (set && !set.enabled) continue;
-    const limits = Object.fromEntries(
-      Object.entries(rule.thresholds).map(([name, { initial }]) => [name, Number(set?.[name] ?? initial)]),
-    );
-    const found = rule.find(facts, limits);
-    if (!found) continue;
-    const points = Math.round(Number(set?.points ?? rule.points) * (found.share ?? 1));
-    if (points < 1) continue;
-    (rule.about === "signup" ? own : circumstances).push(points);
-    const values = found.values ?? {};
-    reasons.push({ rule: rule.name, points, code: found.code, values, detail: sentence(found.code, values) });
-  }
-  if (reasons.length === 0) return { score: null, reasons };
-  reasons.sort((a, b) => b.points - a.points);
-  return { score: Math.round(join([...own, Math.min(join(circumstances), circumstancesAtMost)])), reasons };
+/** Found reasons, each with whether it is a circumstance, as one score. There is no score without a reason. */
+export function compose(found: readonly { reason: Reason; isCircumstance: boolean }[]): Judgement {
+  let left = mostOfCircumstances;
+  const reasons = [...found]
+    .sort((a, b) => b.reason.points - a.reason.points)
+    .flatMap(({ reason, isCircumstance }): Reason[] => {
+      if (!isCircumstance) return [reason];
+      const points = Math.min(reason.points, left);
+      left -= points;
+      return points > 0 ? [{ ...reason, points }] : [];
+    })
+    .sort((a, b) => b.points - a.points);
+  return {
+    score: Math.min(
+      100,
+      reasons.reduce((sum, { points }) => sum + points, 0),
+    ),
+    reasons,
+  };
+}
+
+/** One sentence that says why: the heaviest reason's; empty where there is none. */
+export const sentenceOf = ({ reasons }: Judgement): string => reasons[0]?.detail ?? "";
+
+/**
+ * The score of a link or an officer, of those of its judged sign-ups: the mean of the worst tenth, of three at least.
+ * One bad sign-up among many does not taint an officer, and many good ones hide no bad tenth. Null where none is judged.
+ */
+export function scoreOfMany(scores: readonly number[]): number | null {
+  if (scores.length === 0) return null;
+  const worst = Math.max(3, Math.ceil(scores.length / 10));
+  const sum = [...scores]
+    .sort((a, b) => b - a)
+    .slice(0, worst)
+    .reduce((total, score) => total + score, 0);
+  return Math.round(sum / worst);
 }

@@ -1,29 +1,17 @@
 // Pure.
-import { z } from "zod";
+import * as z from "zod";
 import { rules } from "./rules";
 
-const name = z.enum(rules.map((rule) => rule.name) as [string, ...string[]]);
-const points = z.int().min(0).max(100);
-
-const ruleSchemas = rules.map((rule) =>
-  z.strictObject({
-    name: z.literal(rule.name),
-    enabled: z.boolean(),
-    points,
-    ...Object.fromEntries(
-      Object.entries(rule.thresholds).map(([key, { least, most }]) => [key, z.number().min(least).max(most)]),
-    ),
-  }),
-);
-
-/** What one rule is set to: its name, and each of its own thresholds. */
-export type RuleSettings = { name: string; enabled: boolean; points: number } & Record<
-  string,
-  string | number | boolean
->;
+/** A rule as it is set: its thresholds stand beside these. */
+export interface RuleSetting {
+  name: string;
+  enabled: boolean;
+  points: number;
+  [threshold: string]: string | boolean | number;
+}
 
 export interface FraudSettings {
-  rules: RuleSettings[];
+  rules: RuleSetting[];
   flag_at: number;
   hold_at: number | null;
   hold_days: number;
@@ -31,30 +19,56 @@ export interface FraudSettings {
   throttle_at: number | null;
 }
 
-export const ruleName = name;
+const points = z.int().min(0).max(100);
 
-export const fraudSettings = z.strictObject({
-  rules: z
-    .array(z.discriminatedUnion("name", ruleSchemas as unknown as [(typeof ruleSchemas)[number]]))
-    .max(rules.length)
-    .refine((list) => new Set(list.map((each) => each.name)).size === list.length, "Name each rule once."),
-  flag_at: z.int().min(1).max(100),
-  hold_at: z.int().min(1).max(100).nullable(),
-  hold_days: z.int().min(1).max(90),
-  hold_default: z.enum(["count", "drop"]),
-  throttle_at: z.int().min(1).max(10_000).nullable(),
+const initialOf = (rule: (typeof rules)[number]): RuleSetting => ({
+  name: rule.name,
+  enabled: true,
+  points: rule.points,
+  ...Object.fromEntries(Object.entries(rule.thresholds).map(([name, { initial }]) => [name, initial])),
 });
 
-export const defaults: FraudSettings = {
-  rules: rules.map((rule) => ({
-    name: rule.name,
-    enabled: true,
-    points: rule.points,
-    ...Object.fromEntries(Object.entries(rule.thresholds).map(([key, { initial }]) => [key, initial])),
-  })),
+export const defaultSettings: FraudSettings = {
+  rules: rules.map(initialOf),
   flag_at: 50,
   hold_at: null,
   hold_days: 7,
   hold_default: "count",
   throttle_at: null,
 };
+
+const settingOf = (rule: (typeof rules)[number]) =>
+  z.strictObject({
+    name: z.literal(rule.name),
+    enabled: z.boolean().default(true),
+    points: points.default(rule.points),
+    ...Object.fromEntries(
+      Object.entries(rule.thresholds).map(([name, { initial, least, most }]) => [
+        name,
+        z.number().min(least).max(most).default(initial),
+      ]),
+    ),
+  });
+
+type Settings = ReturnType<typeof settingOf>;
+
+/** The body of PUT /settings/fraud. A rule, or part of one, that is left out is as it is initially. */
+export const fraudSettings = z
+  .strictObject({
+    rules: z
+      .array(z.discriminatedUnion("name", rules.map(settingOf) as [Settings, ...Settings[]]))
+      .max(rules.length)
+      .refine((given) => new Set(given.map(({ name }) => name)).size === given.length, {
+        error: "Each rule is named once.",
+      })
+      .default([]),
+    flag_at: z.int().min(1).max(100).default(50),
+    hold_at: z.int().min(1).max(100).nullable().default(null),
+    hold_days: z.int().min(1).max(90).default(7),
+    hold_default: z.enum(["count", "drop"]).default("count"),
+    throttle_at: z.int().min(1).max(10_000).nullable().default(null),
+  })
+  .transform((given): FraudSettings => {
+    const told = new Map(given.rules.map((rule) => [rule.name, rule as RuleSetting]));
+    return { ...given, rules: rules.map((rule) => told.get(rule.name) ?? initialOf(rule)) };
+  });
