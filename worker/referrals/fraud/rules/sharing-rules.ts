@@ -110,8 +110,10 @@ export const manyLinks = defineRule({
     const isMany = count >= links || people >= links - 1;
     if (!isMany) return null;
     const share =
-      Math.min(1, (people >= links - 1 ? 0.95 : signedUp >= links ? 0.75 : 0.5) + 0.1 * Math.max(0, count - links)) *
-      (isCrowded(facts) ? 0.4 : 1);
+      Math.min(
+        1,
+        (people >= links - 1 ? 0.95 : signedUp >= links ? 0.75 : 0.5) + 0.1 * Math.max(0, count - links),
+      ) * (isCrowded(facts) ? 0.4 : 1);
     return { code: "many_links", values: { count }, share };
   },
 });

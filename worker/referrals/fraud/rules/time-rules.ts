@@ -146,10 +146,12 @@ export const clickVelocity = defineRule({
   find(facts, limits) {
     const { clicks } = facts;
     if (!clicks) return null;
-    const crowd = isCrowded(facts) ? 0.4 : 1;
     const { visitorNear, visitorToday, addressNear } = clicks;
     const count = Math.max(visitorNear ?? 0, (visitorToday ?? 0) / 3);
     if (count >= limits.visitor) {
+      // Where as many sign up as click, those are people with one kind of phone.
+      const isUsed = count < 3 * (facts.peers.visitor.length + 1);
+      const crowd = isUsed || isCrowded(facts) ? 0.4 : 1;
       const share = Math.min(1, 0.65 + (count - limits.visitor) / (2 * limits.visitor)) * crowd;
       return {
         code: "clicks_of_visitor",
