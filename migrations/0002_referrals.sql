@@ -168,7 +168,7 @@ CREATE TABLE signups (
   day TEXT,   -- local day and hour it occurred in, fixed when settled
   hour INTEGER,
   enrolled_at INTEGER, -- the fact, as reported; may precede settling
-  enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
+  enrolled_day TEXT,   -- local day and hour it completed in, set once it was in the rollups
   enrolled_hour INTEGER,
   enrollment_list_id TEXT, -- the list that brought the enrolment, for as long as nobody has changed it
   nudged_at INTEGER,   -- the last time; all of them are in the trail
@@ -176,6 +176,7 @@ CREATE TABLE signups (
   fraud_score INTEGER NOT NULL DEFAULT 0,
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
   counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)),
+  withheld INTEGER NOT NULL DEFAULT 0 CHECK (withheld IN (0, 1 - counted)), -- settled, and out of every count: its flag says why
   spreadsheet INTEGER NOT NULL DEFAULT 0 -- the number of the one whose raw data it was written to last
 ) STRICT, WITHOUT ROWID;
 -- Each index is a row more to write for a sign-up, so each says what it is for. These keep a rule:
@@ -203,6 +204,57 @@ CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
+
+-- Sign-ups that rules flagged, and what was decided of each. Its id is the sign-up's under another prefix.
+CREATE TABLE fraud_flags (
+  signup_id TEXT PRIMARY KEY REFERENCES signups (id),
+  score INTEGER NOT NULL,
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  status TEXT NOT NULL CHECK (status IN ('open', 'held', 'confirmed', 'dismissed')),
+  created_at INTEGER NOT NULL,
+  hold_until INTEGER, -- of one that was held: without a decision, undone decisions included, it is held
+  decided_at INTEGER,
+  decided_by TEXT, -- NULL: the deadline decided
+  note TEXT,
+  -- the click that a confirmed sign-up had spent, which is free meanwhile: {"click_id": …, "stated_us": …}
+  freed TEXT CHECK (freed IS NULL OR (status = 'confirmed' AND json_valid(freed)))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fraud_flags_by_status ON fraud_flags (status, score); -- the queue
+CREATE INDEX fraud_flags_by_score ON fraud_flags (score); -- all of them
+CREATE INDEX fraud_flags_held ON fraud_flags (hold_until) WHERE status = 'held'; -- whose deadline is over
+
+-- Decisions of many flags at once: a job, which goes on behind the last one that it decided.
+CREATE TABLE fraud_jobs (
+  id TEXT PRIMARY KEY,
+  decision TEXT NOT NULL CHECK (decision IN ('confirm', 'dismiss')),
+  note TEXT,
+  signup_ids TEXT NOT NULL CHECK (json_valid(signup_ids)), -- in the order in which they are decided
+  decided INTEGER NOT NULL DEFAULT 0, -- how many of them it has been through
+  refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)), -- those whose link has no click left
+  status TEXT NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'running', 'done', 'failed')),
+  created_by_kind TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- Who says that a sign-up belongs to a link, and what was decided of it.
+CREATE TABLE claims (
+  id TEXT PRIMARY KEY,
+  signup_id TEXT NOT NULL REFERENCES signups (id),
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  reason TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'approved', 'declined')),
+  requested_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  decided_at INTEGER,
+  decided_by TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX claims_open ON claims (signup_id, referral_id) WHERE status = 'open'; -- asked for once
+CREATE INDEX claims_by_status ON claims (status, created_at); -- the list
+CREATE INDEX claims_by_time ON claims (created_at);
+CREATE INDEX claims_by_link ON claims (referral_id, created_at); -- what an officer asked for
 
 -- Lists of enrolments that somebody applied. A sign-up names the list that enrolled it, until somebody changes that.
 CREATE TABLE enrollment_lists (

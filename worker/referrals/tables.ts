@@ -156,6 +156,7 @@ export const signups = sqliteTable("signups", {
   fraudScore: integer("fraud_score").notNull().default(0),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
+  withheld: integer("withheld", { mode: "boolean" }).notNull().default(false),
   firstNameEncrypted: text("first_name_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
@@ -167,6 +168,48 @@ export const signups = sqliteTable("signups", {
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
+});
+
+export const fraudFlags = sqliteTable("fraud_flags", {
+  signupId: text("signup_id").primaryKey(),
+  score: integer("score").notNull(),
+  reasons: text("reasons").notNull(),
+  status: text("status", { enum: ["open", "held", "confirmed", "dismissed"] }).notNull(),
+  createdAt: integer("created_at").notNull(),
+  holdUntil: integer("hold_until"),
+  decidedAt: integer("decided_at"),
+  decidedBy: text("decided_by"),
+  note: text("note"),
+  freed: text("freed"),
+});
+
+export const fraudJobs = sqliteTable("fraud_jobs", {
+  id: text("id").primaryKey(),
+  decision: text("decision", { enum: ["confirm", "dismiss"] }).notNull(),
+  note: text("note"),
+  signupIds: text("signup_ids").notNull(),
+  decided: integer("decided").notNull().default(0),
+  refused: text("refused").notNull().default("[]"),
+  status: text("status", { enum: ["queued", "running", "done", "failed"] })
+    .notNull()
+    .default("queued"),
+  createdByKind: text("created_by_kind").notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+  finishedAt: integer("finished_at"),
+});
+
+export const claims = sqliteTable("claims", {
+  id: text("id").primaryKey(),
+  signupId: text("signup_id").notNull(),
+  referralId: text("referral_id").notNull(),
+  reason: text("reason").notNull(),
+  status: text("status", { enum: ["open", "approved", "declined"] }).notNull(),
+  requestedBy: text("requested_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+  decidedAt: integer("decided_at"),
+  decidedBy: text("decided_by"),
+  note: text("note"),
 });
 
 export const enrollmentLists = sqliteTable("enrollment_lists", {
