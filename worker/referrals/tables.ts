@@ -153,10 +153,12 @@ export const signups = sqliteTable("signups", {
   enrolledDay: text("enrolled_day"),
   enrolledHour: integer("enrolled_hour"),
   enrollmentListId: text("enrollment_list_id"),
-  fraudScore: integer("fraud_score").notNull().default(0),
+  fraudScore: integer("fraud_score"),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
   firstNameEncrypted: text("first_name_encrypted"),
+  phoneHash: text("phone_hash"),
+  phoneEncrypted: text("phone_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
   device: text("device"),
@@ -167,6 +169,31 @@ export const signups = sqliteTable("signups", {
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
+});
+
+export const signupTraces = sqliteTable(
+  "signup_traces",
+  {
+    trace: text("trace").notNull(),
+    occurredAt: integer("occurred_at").notNull(),
+    signupId: text("signup_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.trace, t.occurredAt, t.signupId] })],
+);
+
+export const officerTraces = sqliteTable(
+  "officer_traces",
+  {
+    officerId: text("officer_id").notNull(),
+    trace: text("trace").notNull(),
+    day: text("day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.officerId, t.trace] })],
+);
+
+export const fraudRounds = sqliteTable("fraud_rounds", {
+  ageMs: integer("age_ms").primaryKey(),
+  through: text("through").notNull(),
 });
 
 export const enrollmentLists = sqliteTable("enrollment_lists", {

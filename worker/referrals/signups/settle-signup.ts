@@ -46,6 +46,7 @@ function settlement(
     via: viaOf(token),
     clickedDay: clickedOn,
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
+    fraudScore: null,
   };
   const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
   const deltas = signupDeltas(counted);
