@@ -177,6 +177,7 @@ CREATE TABLE signups (
   nudged_by TEXT,
   fraud_score INTEGER CHECK (fraud_score BETWEEN 0 AND 100), -- NULL until rules have judged it
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
+  traits TEXT CHECK (traits IS NULL OR json_valid(traits)), -- what rules compare it with others by, as keyed hashes
   counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)),
   spreadsheet INTEGER NOT NULL DEFAULT 0 -- the number of the one whose raw data it was written to last
 ) STRICT, WITHOUT ROWID;
@@ -206,9 +207,27 @@ CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
 
+-- Sign-ups that rules flagged, and what was decided of each. Its id is the sign-up's under another prefix.
+CREATE TABLE fraud_flags (
+  signup_id TEXT PRIMARY KEY REFERENCES signups (id),
+  score INTEGER NOT NULL,
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  status TEXT NOT NULL CHECK (status IN ('open', 'held', 'confirmed', 'dismissed')),
+  created_at INTEGER NOT NULL,
+  hold_until INTEGER, -- of one that was held: without a decision, undone decisions included, it is held
+  decided_at INTEGER,
+  decided_by TEXT, -- NULL: the deadline decided
+  note TEXT,
+  -- the click that a confirmed sign-up had spent, which is free meanwhile: {"click_id": …, "stated_us": …}
+  freed TEXT CHECK (freed IS NULL OR (status = 'confirmed' AND json_valid(freed)))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fraud_flags_by_status ON fraud_flags (status, score); -- the queue
+CREATE INDEX fraud_flags_by_score ON fraud_flags (score); -- all of them
+CREATE INDEX fraud_flags_held ON fraud_flags (hold_until) WHERE status = 'held'; -- whose deadline is over
+
 -- What sign-ups have in common, as keyed hashes that outlast the day: by it fraud rules find those that share it. A row
--- for each that a sign-up brings: two to four. trace: "v" and the hash of address and user agent, "n" of the network,
--- "l" of the likeness of the e-mail address, "p" of the phone number.
+-- for each that a sign-up brings: two to seven. trace: a letter and the hash, "v" of address and user agent, "a" of the
+-- address, "n" of the network, "m" of the mailbox, "s" of it without digits, "p" of the phone number, "c" of the click.
 CREATE TABLE signup_traces (
   trace TEXT NOT NULL,
   occurred_at INTEGER NOT NULL,

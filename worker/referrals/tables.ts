@@ -155,6 +155,7 @@ export const signups = sqliteTable("signups", {
   enrollmentListId: text("enrollment_list_id"),
   fraudScore: integer("fraud_score"),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
+  traits: text("traits"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
   firstNameEncrypted: text("first_name_encrypted"),
   phoneHash: text("phone_hash"),
@@ -169,6 +170,19 @@ export const signups = sqliteTable("signups", {
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
+});
+
+export const fraudFlags = sqliteTable("fraud_flags", {
+  signupId: text("signup_id").primaryKey(),
+  score: integer("score").notNull(),
+  reasons: text("reasons").notNull(),
+  status: text("status", { enum: ["open", "held", "confirmed", "dismissed"] }).notNull(),
+  createdAt: integer("created_at").notNull(),
+  holdUntil: integer("hold_until"),
+  decidedAt: integer("decided_at"),
+  decidedBy: text("decided_by"),
+  note: text("note"),
+  freed: text("freed"),
 });
 
 export const signupTraces = sqliteTable(
