@@ -77,6 +77,8 @@ export interface Traits {
   disposable: boolean;
   /** Of a school's or another institution's domain, where numbers in addresses are given out in order. */
   institution: boolean;
+  /** Of a provider where anybody makes as many addresses as they like (gmail.com). */
+  publicMailbox: boolean;
   /** Key of the phone. */
   phone: string | null;
 
