@@ -6,6 +6,7 @@ CREATE TABLE organisation (
   time_zone TEXT NOT NULL,
   locale TEXT NOT NULL,
   country TEXT, -- where people's national phone numbers are read; ISO 3166, NULL: nowhere in particular
+  second_factor TEXT NOT NULL DEFAULT 'optional' CHECK (second_factor IN ('optional', 'administrators')), -- who must have one
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO organisation (id, name, time_zone, locale, created_at) VALUES ('org', 'Milepost', 'UTC', 'en', 0);
@@ -74,6 +75,24 @@ CREATE TABLE credential_tokens (
   used_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX credential_tokens_by_person ON credential_tokens (person_id);
+
+-- The second factor of a sign-in: an authenticator app (RFC 6238). It asks for nothing until it is confirmed.
+CREATE TABLE totp_secrets (
+  person_id TEXT PRIMARY KEY REFERENCES people (id),
+  secret TEXT NOT NULL, -- sealed
+  created_at INTEGER NOT NULL,
+  confirmed_at INTEGER,
+  last_step INTEGER NOT NULL DEFAULT 0 -- of 30 seconds: codes of this step and of those before it are used up
+) STRICT, WITHOUT ROWID;
+
+-- For whoever has lost the app: each opens once, only the hash is kept.
+CREATE TABLE recovery_codes (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  code_hash TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  used_at INTEGER,
+  PRIMARY KEY (person_id, code_hash)
+) STRICT, WITHOUT ROWID;
 
 -- Failed sign-ins: one row a person and network, and one a person for failures from anywhere (network '*').
 CREATE TABLE sign_in_failures (

@@ -138,6 +138,8 @@ CREATE TABLE signups (
   email_encrypted TEXT NOT NULL,
   email_masked TEXT NOT NULL,
   first_name_encrypted TEXT, -- as email_encrypted; NULL where none was given
+  phone_hash TEXT,           -- of its E.164, as email_hash; NULL where none was given
+  phone_encrypted TEXT,
   external_id TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
   import_key TEXT, -- what knows an imported one again
@@ -173,8 +175,9 @@ CREATE TABLE signups (
   enrollment_list_id TEXT, -- the list that brought the enrolment, for as long as nobody has changed it
   nudged_at INTEGER,   -- the last time; all of them are in the trail
   nudged_by TEXT,
-  fraud_score INTEGER NOT NULL DEFAULT 0,
+  fraud_score INTEGER CHECK (fraud_score BETWEEN 0 AND 100), -- NULL until rules have judged it
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
+  traits TEXT CHECK (traits IS NULL OR json_valid(traits)), -- what rules compare it with others by, as keyed hashes
   counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)),
   withheld INTEGER NOT NULL DEFAULT 0 CHECK (withheld IN (0, 1 - counted)), -- settled, and out of every count: its flag says why
   spreadsheet INTEGER NOT NULL DEFAULT 0 -- the number of the one whose raw data it was written to last
@@ -190,8 +193,8 @@ CREATE UNIQUE INDEX signups_by_import_key ON signups (import_key) WHERE import_k
 CREATE UNIQUE INDEX signups_by_click ON signups (click_id) WHERE click_id IS NOT NULL;
 -- events of a link have an order; also the list of a link's sign-ups
 CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE referral_id IS NOT NULL;
--- What is in hand, and so few: what waits to be settled, and what is flagged, which a list shows newest first.
-CREATE INDEX signups_in_hand ON signups (occurred_at) WHERE settled_at IS NULL OR fraud_score > 0;
+-- What waits to be settled, and so few.
+CREATE INDEX signups_in_hand ON signups (occurred_at) WHERE settled_at IS NULL;
 -- an imported visitor's sign-ups
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
@@ -255,6 +258,30 @@ CREATE UNIQUE INDEX claims_open ON claims (signup_id, referral_id) WHERE status 
 CREATE INDEX claims_by_status ON claims (status, created_at); -- the list
 CREATE INDEX claims_by_time ON claims (created_at);
 CREATE INDEX claims_by_link ON claims (referral_id, created_at); -- what an officer asked for
+
+-- What sign-ups have in common, as keyed hashes that outlast the day: by it fraud rules find those that share it. A row
+-- for each that a sign-up brings: two to seven. trace: a letter and the hash, "v" of address and user agent, "a" of the
+-- address, "n" of the network, "m" of the mailbox, "s" of it without digits, "p" of the phone number, "c" of the click.
+CREATE TABLE signup_traces (
+  trace TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  signup_id TEXT NOT NULL,
+  PRIMARY KEY (trace, occurred_at, signup_id)
+) STRICT, WITHOUT ROWID;
+
+-- Where officers themselves were seen: the same hashes, written once a day at most.
+CREATE TABLE officer_traces (
+  officer_id TEXT NOT NULL,
+  trace TEXT NOT NULL,
+  day TEXT NOT NULL, -- the last one, UTC
+  PRIMARY KEY (officer_id, trace)
+) STRICT, WITHOUT ROWID;
+
+-- Sign-ups are judged again as they grow older, for what came to light since: how far each of these rounds has come.
+CREATE TABLE fraud_rounds (
+  age_ms INTEGER PRIMARY KEY,
+  through TEXT NOT NULL -- the id of the last sign-up
+) STRICT;
 
 -- Lists of enrolments that somebody applied. A sign-up names the list that enrolled it, until somebody changes that.
 CREATE TABLE enrollment_lists (
@@ -332,6 +359,7 @@ CREATE INDEX imported_clicks_by_visitor ON imported_clicks (referral_id, visitor
 
 -- One row a link and local day. The total_ columns are running totals from the link's first day to the end of
 -- this one, so a range is two seeks. earned_clicks: clicks of this day that have earned a counted sign-up.
+-- judged_signups, fraud_points: counted sign-ups of this day that fraud rules have judged, and their scores added up.
 CREATE TABLE link_days (
   referral_id TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -341,12 +369,16 @@ CREATE TABLE link_days (
   signups INTEGER NOT NULL DEFAULT 0,
   enrollments INTEGER NOT NULL DEFAULT 0,
   earned_clicks INTEGER NOT NULL DEFAULT 0,
+  judged_signups INTEGER NOT NULL DEFAULT 0,
+  fraud_points INTEGER NOT NULL DEFAULT 0,
   total_clicks INTEGER NOT NULL DEFAULT 0,
   total_unique_clicks INTEGER NOT NULL DEFAULT 0,
   total_bot_clicks INTEGER NOT NULL DEFAULT 0,
   total_signups INTEGER NOT NULL DEFAULT 0,
   total_enrollments INTEGER NOT NULL DEFAULT 0,
   total_earned_clicks INTEGER NOT NULL DEFAULT 0,
+  total_judged_signups INTEGER NOT NULL DEFAULT 0,
+  total_fraud_points INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (referral_id, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -373,6 +405,8 @@ CREATE TABLE campaign_days (
   signups INTEGER NOT NULL DEFAULT 0,
   enrollments INTEGER NOT NULL DEFAULT 0,
   earned_clicks INTEGER NOT NULL DEFAULT 0,
+  judged_signups INTEGER NOT NULL DEFAULT 0,
+  fraud_points INTEGER NOT NULL DEFAULT 0,
   unattributed_signups INTEGER NOT NULL DEFAULT 0,
   total_clicks INTEGER NOT NULL DEFAULT 0,
   total_unique_clicks INTEGER NOT NULL DEFAULT 0,
@@ -380,6 +414,8 @@ CREATE TABLE campaign_days (
   total_signups INTEGER NOT NULL DEFAULT 0,
   total_enrollments INTEGER NOT NULL DEFAULT 0,
   total_earned_clicks INTEGER NOT NULL DEFAULT 0,
+  total_judged_signups INTEGER NOT NULL DEFAULT 0,
+  total_fraud_points INTEGER NOT NULL DEFAULT 0,
   total_unattributed_signups INTEGER NOT NULL DEFAULT 0,
   hours TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(hours)),
   breakdown TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(breakdown)),

@@ -107,7 +107,8 @@ test("no files import one another in a circle, types included", () => {
 });
 
 test("no file is longer than 300 lines", () => {
-  const long = code.filter((file) => read(file).split("\n").length > 301);
+  const written = code.filter((file) => file !== "docs/clients/typescript/milepost.ts"); // that one is generated
+  const long = written.filter((file) => read(file).split("\n").length > 301);
   expect(long).toEqual([]);
 });
 

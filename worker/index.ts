@@ -6,6 +6,7 @@ import { LiveHub } from "./core/live/live-hub";
 import type { Env } from "./env";
 import { api, fronts, jobs, live, navigation, pages, schedules, secrets, settings } from "./product";
 
+export { RequestCounter } from "./core/http/request-counter";
 export * from "./modules";
 
 const app = createApp({

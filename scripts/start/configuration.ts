@@ -113,6 +113,9 @@ const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
 /** Where reports are written to, and as whom: passed on as given. */
 const google = ["GOOGLE_SERVICE_ACCOUNT", "GOOGLE_SHEETS_BASE_URL"] as const;
 
+/** How many API requests a minute: more for a run of tests. */
+const limits = ["API_REQUESTS_A_MINUTE"] as const;
+
 const given = (source: Source, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
 
@@ -141,12 +144,12 @@ export function readConfiguration(source: Source): Configuration {
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
       ...passedOn(source),
-      ...given(source, google),
+      ...given(source, [...google, ...limits]),
     };
     refuseFault(bindings);
     return { environment, port, state, demo, admin, bindings };
   }
-  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google];
+  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google, ...limits];
   const bindings: Record<string, string> = { ENVIRONMENT: environment, ...given(source, names) };
   refuseFault(bindings);
   refuseWeakPassword(source);

@@ -27,6 +27,8 @@ import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { secondFactorPages } from "./second-factor/pages";
+import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
 import { trailPages } from "./trail/pages";
 import { trailApi } from "./trail/routes";
@@ -47,6 +49,7 @@ export default defineModule({
   api: [
     authApi,
     resetApi,
+    secondFactorApi,
     profileApi,
     organisationApi,
     userApi,
@@ -61,6 +64,7 @@ export default defineModule({
     passwordPages,
     settingsPages,
     profilePages,
+    secondFactorPages,
     organisationPages,
     userPages,
     apiKeyPages,

@@ -22,6 +22,7 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { judgeSignupsAgain } from "./fraud/judge-again";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -109,6 +110,7 @@ export default defineModule({
   jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob],
   schedules: [
     sweepSignups,
+    judgeSignupsAgain,
     tellClicks,
     compactRollups,
     forgetRequestsDaily,

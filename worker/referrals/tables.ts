@@ -153,11 +153,14 @@ export const signups = sqliteTable("signups", {
   enrolledDay: text("enrolled_day"),
   enrolledHour: integer("enrolled_hour"),
   enrollmentListId: text("enrollment_list_id"),
-  fraudScore: integer("fraud_score").notNull().default(0),
+  fraudScore: integer("fraud_score"),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
+  traits: text("traits"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
   withheld: integer("withheld", { mode: "boolean" }).notNull().default(false),
   firstNameEncrypted: text("first_name_encrypted"),
+  phoneHash: text("phone_hash"),
+  phoneEncrypted: text("phone_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
   device: text("device"),
@@ -210,6 +213,30 @@ export const claims = sqliteTable("claims", {
   decidedAt: integer("decided_at"),
   decidedBy: text("decided_by"),
   note: text("note"),
+
+export const signupTraces = sqliteTable(
+  "signup_traces",
+  {
+    trace: text("trace").notNull(),
+    occurredAt: integer("occurred_at").notNull(),
+    signupId: text("signup_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.trace, t.occurredAt, t.signupId] })],
+);
+
+export const officerTraces = sqliteTable(
+  "officer_traces",
+  {
+    officerId: text("officer_id").notNull(),
+    trace: text("trace").notNull(),
+    day: text("day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.officerId, t.trace] })],
+);
+
+export const fraudRounds = sqliteTable("fraud_rounds", {
+  ageMs: integer("age_ms").primaryKey(),
+  through: text("through").notNull(),
 });
 
 export const enrollmentLists = sqliteTable("enrollment_lists", {

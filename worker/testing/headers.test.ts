@@ -1,7 +1,9 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { asset } from "../../web/layout/assets";
 import { securityHeaders } from "../core/http/security-headers";
-import { request } from "./api";
+import { cookieNames } from "../core/identity/cookies";
+import { csrfToken } from "../core/identity/csrf";
+import { administrator, request, signIn, testEnv } from "./api";
 import type { World } from "./suite";
 import { suites } from "./suites";
 import { newWorld, tokenIn } from "./world";
@@ -37,9 +39,41 @@ it("every answer carries a request id and the usual headers, whatever it is", as
   for (const [what, status, answer] of answers) {
     const { headers, status: told } = await answer;
     expect([what, told]).toEqual([what, status]);
+    const isPage = headers.get("content-type")?.startsWith("text/html");
+    const tellsOwn = ["missing file", "service worker"].includes(what);
+    const isForOthers = headers.get("access-control-allow-origin") === "*";
     expect(Object.fromEntries(headers), what).toMatchObject({
       ...securityHeaders,
+      ...(isForOthers ? { "cross-origin-resource-policy": "cross-origin" } : {}),
+      ...(isPage ? { "content-security-policy": expect.stringContaining("script-src 'nonce-") } : {}),
+      ...(tellsOwn ? { "content-security-policy": expect.stringContaining("default-src 'none'") } : {}),
       "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
+  }
+});
+
+it("a browser forgets what it kept of a session when that ends, and at no other time", async () => {
+  const { token, sessionId } = await signIn(["organisation:admin"]);
+  const cookie = `${cookieNames.access}=${token}`;
+  const csrf = await csrfToken(testEnv, sessionId);
+  const form = {
+    headers: { cookie, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrf }).toString(),
+  };
+  const own = { headers: { cookie, "sec-fetch-site": "same-origin" } };
+  const others = [
+    await request("GET", "/dashboard/settings/profile", own),
+    await request("GET", "/api/v1/me", own),
+    await request("GET", "/login"),
+  ];
+  expect(others.map(({ headers }) => headers.has("clear-site-data"))).toEqual([false, false, false]);
+  const ends = [
+    await request("POST", "/logout", form),
+    await request("POST", "/api/v1/auth/logout", { token: (await administrator()).token }),
+    await request("POST", "/api/v1/auth/logout-all", { token: (await administrator()).token }),
+  ];
+  for (const { status, headers } of ends) {
+    expect([204, 303]).toContain(status);
+    expect(headers.get("clear-site-data")).toBe('"cache", "cookies", "storage"');
   }
 });

@@ -15,6 +15,8 @@ export interface Person {
   locale: string;
   grants: Grant[];
   mustChangePassword: boolean;
+  /** "due": the organisation asks for one that the person has not set up. */
+  secondFactor: "on" | "off" | "due";
   via: "bearer" | "cookie";
 }
 

@@ -6,7 +6,7 @@ offerRoles("garden", { roles: { owner: "open", helper: "managed" }, administrato
 
 const person = (...grants: string[]) => ({
   ...({ kind: "person", id: "p", sessionId: "s", name: "P", email: null, phone: null } as const),
-  ...({ locale: "en", mustChangePassword: false, via: "bearer" } as const),
+  ...({ locale: "en", mustChangePassword: false, secondFactor: "off", via: "bearer" } as const),
   grants: grants.map((grant) => {
     const [module = "", role = ""] = grant.split(":");
     return { module, role };

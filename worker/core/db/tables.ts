@@ -9,6 +9,9 @@ export const organisation = sqliteTable("organisation", {
   locale: text("locale").notNull(),
   createdAt: integer("created_at").notNull(),
   country: text("country"),
+  secondFactor: text("second_factor", { enum: ["optional", "administrators"] })
+    .notNull()
+    .default("optional"),
 });
 
 export const people = sqliteTable("people", {
@@ -55,6 +58,25 @@ export const sessions = sqliteTable("sessions", {
   revokedAt: integer("revoked_at"),
   revokedReason: text("revoked_reason"),
 });
+
+export const totpSecrets = sqliteTable("totp_secrets", {
+  personId: text("person_id").primaryKey(),
+  secret: text("secret").notNull(),
+  createdAt: integer("created_at").notNull(),
+  confirmedAt: integer("confirmed_at"),
+  lastStep: integer("last_step").notNull().default(0),
+});
+
+export const recoveryCodes = sqliteTable(
+  "recovery_codes",
+  {
+    personId: text("person_id").notNull(),
+    codeHash: text("code_hash").notNull(),
+    createdAt: integer("created_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.codeHash] })],
+);
 
 export const credentialTokens = sqliteTable("credential_tokens", {
   tokenHash: text("token_hash").primaryKey(),

@@ -51,6 +51,8 @@ export interface Spec<
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   /** Open to a person who must still change a temporary password. */
   withTemporaryPassword?: boolean;
+  /** Open to a person who must still set up a second factor. */
+  withoutSecondFactor?: boolean;
   /**
    * A file as the body: its media type (or others), the most bytes, and in multipart the field that holds it and the
    * texts that may come beside it, each with what it is.

@@ -50,14 +50,12 @@ it("a path that is no good UTF-8 is unknown, not an error", async () => {
   expect((await request("GET", "/%E0%A4%A")).status).toBe(404);
 });
 
-it("who calls more than the limit allows is asked to wait, before it is told what they may do", async () => {
+it("who opens more pages than anybody does is asked to wait", async () => {
   const { token } = await administrator();
   const limit = vi.spyOn(testEnv.API_LIMIT as NonNullable<typeof testEnv.API_LIMIT>, "limit");
   onTestFinished(() => limit.mockRestore());
   limit.mockResolvedValue({ success: false });
-  const answer = await api("GET", "/me", { token });
+  const headers = { cookie: `${cookieNames.access}=${token}` };
+  const answer = await request("GET", "/dashboard/settings/users", { headers });
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "60"]);
-  expect(answer.body).toMatchObject({ code: "too_many_requests", status: 429 });
-  expect(limit).toHaveBeenCalledWith({ key: expect.any(String) });
-  expect((await api("GET", "/me")).status).toBe(401);
 });

@@ -11,8 +11,9 @@ import { ifMatched } from "./if-match";
 import { languageFor } from "./language";
 import { log } from "./log";
 import { Problem } from "./problem";
+import { writeRateLimit } from "./rate-limit";
 import { isScript } from "./render-page";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { contentSecurityPolicy, writeSecurityHeaders } from "./security-headers";
 
 export interface Parts {
   /** Mounted under /api/v1. */
@@ -58,19 +59,25 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("actor", null);
     c.set("setCookies", []);
     c.set("language", null);
+    c.set("rateLimit", null);
     c.set("navigation", parts.navigation);
     c.set("settings", parts.settings);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();
     await next();
     c.res = new Response(c.res.body, c.res); // responses of assets and caches have immutable headers
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
-    for (const cookie of c.get("setCookies")) c.res.headers.append("set-cookie", cookie);
-    c.res.headers.set("x-request-id", c.get("requestId"));
-    if ((c.res.headers.get("content-type") ?? "").startsWith("text/html")) {
-      c.res.headers.set("content-security-policy", contentSecurityPolicy(c.get("nonce")));
+    const { headers } = c.res;
+    const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
+    if (isPage) {
+      const isSecure = new URL(c.req.url).protocol === "https:";
+      headers.set("content-security-policy", contentSecurityPolicy(c.get("nonce"), isSecure));
     }
-    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "private, no-cache");
+    writeSecurityHeaders(headers);
+    const rateLimit = c.get("rateLimit");
+    if (rateLimit) writeRateLimit(headers, rateLimit);
+    for (const cookie of c.get("setCookies")) headers.append("set-cookie", cookie);
+    headers.set("x-request-id", c.get("requestId"));
+    if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
     log("info", "request", {
       request_id: c.get("requestId"),
       method: c.req.method,

@@ -34,7 +34,11 @@ it("a file that is not there is kept by nobody", async () => {
   ]) {
     const answer = await request("GET", path);
     expect([path, answer.status]).toEqual([path, 404]);
-    expect(headersOf(answer)).toMatchObject({ ...usual, "cache-control": "no-store" });
+    expect(headersOf(answer)).toMatchObject({
+      ...usual,
+      "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "cache-control": "no-store",
+    });
   }
 });
 

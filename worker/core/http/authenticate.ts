@@ -5,6 +5,7 @@ import { cookieNames, sessionCookies } from "../identity/cookies";
 import { rotateSession } from "../identity/rotate-session";
 import { findPerson } from "../identity/sessions";
 import type { AppContext } from "./context";
+import { limitRequests } from "./limit-requests";
 import { Problem } from "./problem";
 
 const unauthenticated = () =>
@@ -25,11 +26,19 @@ export function isForeign(request: Request): boolean {
   return tells && !isSameOrigin(request);
 }
 
-const assumed = new WeakMap<Request, Person>();
+/** Counted already, or one that the product sends itself: not counted again. */
+const counted = new WeakSet<Request>();
 
-/** Makes this very request object the person's: the product renders a page again for somebody it knows. */
-export function assume(request: Request, person: Person): Request {
-  assumed.set(request, person);
+export function uncounted(request: Request): Request {
+  counted.add(request);
+  return request;
+}
+
+const assumed = new WeakMap<Request, Actor>();
+
+/** Makes this very request object the caller's: the product asks itself, for somebody it knows. */
+export function assume(request: Request, actor: Actor): Request {
+  assumed.set(request, actor);
   return request;
 }
 
@@ -69,12 +78,26 @@ async function renew(c: AppContext): Promise<Person | null> {
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** A page is not counted to the last: it is enough that nobody floods. */
+async function limit(c: AppContext, actor: Actor, isPage: boolean): Promise<void> {
+  if (counted.has(c.req.raw)) return;
+  counted.add(c.req.raw);
+  if (!isPage) return limitRequests(c, actor.id);
+  const rateLimit = await c.env.API_LIMIT?.limit({ key: actor.id });
+  if (rateLimit && !rateLimit.success) {
+    throw new Problem("too_many_requests", "Too many requests. Try again in a minute.", {
+      headers: { "retry-after": "60" },
+    });
+  }
+}
+
 /** Settles who is calling and whether they may, before anything of the request is read. */
 export async function requireActor(
   c: AppContext,
   spec: {
     access: "public" | "signed-in" | Rule | ((c: AppContext) => Promise<Actor>);
     withTemporaryPassword?: boolean;
+    withoutSecondFactor?: boolean;
     /** A page: a key is nobody there. */
     people?: boolean;
   },
@@ -88,15 +111,18 @@ export async function requireActor(
     if (actor.via === "cookie" && !safe.has(c.req.method) && !isSameOrigin(c.req.raw)) {
       throw new Problem("cross_site_request", "This call did not come from a page of this site.");
     }
+  }
+  await limit(c, actor, spec.people === true);
+  if (actor.kind === "person") {
     if (actor.mustChangePassword && !spec.withTemporaryPassword) {
       throw new Problem("password_change_required", "Change the temporary password first.");
     }
-  }
-  const rateLimit = await c.env.API_LIMIT?.limit({ key: actor.id });
-  if (rateLimit && !rateLimit.success) {
-    throw new Problem("too_many_requests", "Too many requests. Try again in a minute.", {
-      headers: { "retry-after": "60" },
-    });
+    if (!actor.mustChangePassword && actor.secondFactor === "due" && !spec.withoutSecondFactor) {
+      throw new Problem(
+        "second_factor_required",
+        "Set up an authenticator app first: your organisation asks for it.",
+      );
+    }
   }
   const allowed = spec.access === "signed-in" ? actor.kind === "person" : passes(actor, spec.access);
   if (!allowed) throw new Problem("forbidden", "You are not allowed to do this.");

@@ -5,6 +5,7 @@ import type { Env } from "../../env";
 import type { Actor, Person } from "../access/actor";
 import type { Db } from "../db/db";
 import type { SettingsTab } from "../settings/settings-tab";
+import type { RateLimit } from "./rate-limit";
 
 /** What a request carries from its first step to its last. */
 export interface Variables {
@@ -14,6 +15,8 @@ export interface Variables {
   actor: Actor | null;
   /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
   setCookies: string[];
+  /** What is left of the API requests that the caller may send; null where they are not counted. */
+  rateLimit: RateLimit | null;
   /** What the answer is written in; null until that is settled: a page, or an error told on one. */
   language: Language | null;
   /** What the modules offer this person. */

@@ -107,7 +107,7 @@ it("a refusal is described by its codes", async () => {
     };
     return schema.allOf[1]?.properties.code.enum;
   };
-  expect(codesOf("/api/v1/auth/login", "post", 401)).toEqual(["invalid_credentials"]);
+  expect(codesOf("/api/v1/auth/login", "post", 401)).toEqual(["invalid_credentials", "totp_required"]);
   expect(codesOf("/api/v1/auth/login", "post", 429)).toEqual(["too_many_requests"]);
   expect(codesOf("/api/v1/users", "post", 422)).toEqual(["idempotency_mismatch"]);
 });

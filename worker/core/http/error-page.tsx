@@ -29,6 +29,7 @@ export async function errorPage(c: AppContext, problem: Problem): Promise<Respon
     status: problem.status,
     headers: { "cache-control": "no-store", ...problem.headers },
   };
-  if (person && !person.mustChangePassword) return renderApp({ c, person }, { ...page, body });
+  const isHeldUp = person?.mustChangePassword || person?.secondFactor === "due";
+  if (person && !isHeldUp) return renderApp({ c, person }, { ...page, body });
   return renderPage(c, { ...page, body: <PublicShell>{body}</PublicShell> });
 }

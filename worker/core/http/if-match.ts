@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { MiddlewareHandler } from "hono";
 import { type Db, guard, requireFirst } from "../db/db";
-import { assume, authenticate } from "./authenticate";
+import { assume, authenticate, uncounted } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { guardDetail, Problem } from "./problem";
 
@@ -31,8 +31,9 @@ export const ifMatched =
     const read = new Request(new URL(c.req.path, c.req.url), {
       headers: { authorization: c.req.header("authorization") ?? "" },
     });
-    // Known already: a session is not renewed twice.
-    if (actor.kind === "person") for (const request of [read, c.req.raw]) assume(request, actor);
+    // Known already: a session is not renewed twice, and the call counts once.
+    assume(c.req.raw, actor);
+    assume(uncounted(read), actor);
     const current = await answer(read, c);
     await current.body?.cancel();
     const tag = current.headers.get("etag");

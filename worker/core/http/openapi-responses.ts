@@ -55,9 +55,8 @@ function answerOf(
   };
 }
 
-/** A refusal with one of these codes: one component for all endpoints that have it. */
-function refusalOf(status: number, codes: ProblemCode[], { answers }: Writing): Json {
-  const name = [status, ...codes].join(".");
+/** A refusal with one of these codes. */
+function describeRefusal(status: number, codes: ProblemCode[]) {
   const example = {
     type: `/docs/api#${codes[0]}`,
     title: titleOf(status),
@@ -66,7 +65,7 @@ function refusalOf(status: number, codes: ProblemCode[], { answers }: Writing): 
     code: codes[0],
     request_id: "…",
   };
-  answers[name] ??= {
+  return {
     description: `${titleOf(status)}: ${codes.join(", ")}.`,
     ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
     content: {
@@ -90,17 +89,20 @@ function refusalOf(status: number, codes: ProblemCode[], { answers }: Writing): 
       },
     },
   };
+}
+
+/** One component for all endpoints that have it. */
+function refusalOf(status: number, codes: ProblemCode[], { answers }: Writing): Json {
+  const name = [status, ...codes].join(".");
+  answers[name] ??= describeRefusal(status, codes);
   return { $ref: `#/components/responses/${name}` };
 }
 
 /** A refusal that may carry more than every problem does: the report of an import. */
 function withMembers(status: number, codes: ProblemCode[], members: z.ZodType, writing: Writing): Json {
-  refusalOf(status, codes, writing);
-  const usual = writing.answers[[status, ...codes].join(".")] as {
-    content: Record<string, { schema: Json }>;
-  };
+  const usual = describeRefusal(status, codes);
+  const problem = usual.content["application/problem+json"].schema;
   const described = writing.schemas.describe(members, "output");
-  const problem = usual.content["application/problem+json"]?.schema ?? {};
   return {
     ...usual,
     content: {

@@ -17,6 +17,13 @@ function portable(pattern: string): string {
   return /\\[pP]\{|\[\^?\]/.test(plain) ? "" : plain;
 }
 
+/** OpenAPI 3.0 knows `nullable` beside a `type` alone: what refers to another schema is that, or null. */
+function nullApart(object: Json): Json {
+  if (!object.nullable || object.type || !Array.isArray(object.allOf)) return object;
+  const { nullable: _, allOf, ...rest } = object;
+  return { ...rest, anyOf: [...allOf, { type: "object", nullable: true, enum: [null] }] };
+}
+
 const reference = /^#\/(?:\$defs|definitions)\/(.+)$/;
 
 /**
@@ -53,7 +60,7 @@ export class OpenApiSchemas {
     );
     const referring = (object: Json): Json => {
       const [, name = ""] = reference.exec(String(object.$ref)) ?? [];
-      return name ? { ...object, $ref: `#/components/schemas/${names.get(name)}` } : object;
+      return name ? { ...object, $ref: `#/components/schemas/${names.get(name)}` } : nullApart(object);
     };
     for (const [name, definition] of definitions) {
       this.components[names.get(name) ?? name] = mapObjects(definition, referring) as Json;

@@ -15,14 +15,21 @@ export interface Operation {
   summary: string;
   description?: string;
   security: Json[];
-  parameters?: { name: string; in: string; required: boolean; schema: Json; description?: string }[];
+  parameters?: {
+    name: string;
+    in: string;
+    required: boolean;
+    schema: Json;
+    description?: string;
+    example?: unknown;
+  }[];
   requestBody?: { required: boolean; content: Record<string, { schema: Json; example?: unknown }> };
   responses: Record<string, Json>;
 }
 
 export interface OpenApi {
   openapi: string;
-  info: { title: string; version: string; description: string };
+  info: { title: string; version: string; description: string; license: Json };
   servers: { url: string }[];
   tags: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
@@ -57,8 +64,12 @@ const idempotencyHeader = {
     "The same key with the same request answers the first record, with what was shown once; with another request 422. Kept for a day at least.",
 };
 
+/** An example that stands for no record of the test suite's world. */
+const isForAnybody = (example: string | undefined): example is string =>
+  example !== undefined && !example.includes("{");
+
 function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["parameters"] {
-  const { params, query } = endpoint.spec;
+  const { params, query, example } = endpoint.spec;
   const named = (schema: z.ZodType | undefined) =>
     (schema ? schemas.describe(schema, "input") : {}) as { properties?: Json; required?: string[] };
   const inPath = named(params).properties ?? {};
@@ -74,6 +85,7 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
     in: "query",
     required: inQuery.required?.includes(name) ?? false,
     schema: schema as Json,
+    ...(isForAnybody(example?.query?.[name]) ? { example: example?.query?.[name] } : {}),
   }));
   const isChange = endpoint.method === "put" || endpoint.method === "patch";
   return [
@@ -84,8 +96,10 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
   ];
 }
 
-function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["requestBody"] {
-  const bytes = version === "3.0" ? { type: "string", format: "binary" } : {};
+/** So in both versions: 3.1 would say nothing of bytes, and clients made from it would take anything for a file. */
+const bytes = { type: "string", format: "binary" };
+
+function bodyOf({ spec }: Endpoint, { schemas }: Writing): Operation["requestBody"] {
   if (spec.rawBody) {
     const { type, alsoTypes = [], field = "file", beside = {} } = spec.rawBody;
     const texts = Object.entries(beside).map(([name, description]) => [
@@ -94,10 +108,10 @@ function bodyOf({ spec }: Endpoint, { version, schemas }: Writing): Operation["r
     ]);
     const properties = { [field]: bytes, ...Object.fromEntries(texts) };
     const form = { type: "object", required: [field], properties };
-    const content = [type, ...alsoTypes].map((each) => [
-      each,
-      { schema: each === "multipart/form-data" ? form : bytes },
-    ]);
+    const multipart = "multipart/form-data";
+    // A client that is made from this knows one way: the form first, which takes every file.
+    const types = [type, ...alsoTypes].sort((a, b) => Number(b === multipart) - Number(a === multipart));
+    const content = types.map((each) => [each, { schema: each === multipart ? form : bytes }]);
     return { required: true, content: Object.fromEntries(content) };
   }
   if (!spec.body) return undefined;
@@ -180,6 +194,7 @@ export function describeApi(
       title: "Milepost",
       version: about.version,
       description: `${about.description} Times are UTC, days local to the organisation.`,
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
     },
     servers: [{ url: "/" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),

@@ -23,6 +23,7 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   /** Takes multipart/form-data too, of at most so many bytes: for a form that sends a file. */
   uploadLimit?: number;
   withTemporaryPassword?: boolean;
+  withoutSecondFactor?: boolean;
   /** Its words cost no look into storage: its language is the one that the request asks for. */
   readsNothing?: boolean;
 }
@@ -49,6 +50,9 @@ export interface Refused {
   errors: FieldError[];
   message: string;
 }
+
+/** Where a person sets up a second factor. */
+export const secondFactorPath = "/dashboard/settings/profile/second-factor";
 
 const formLimit = 64 * 1024;
 
@@ -155,6 +159,9 @@ export class Pages {
         }
         if (error instanceof Problem && error.code === "password_change_required") {
           return forScript(c, seeOther(through("/change-password", cameFor(c))));
+        }
+        if (error instanceof Problem && error.code === "second_factor_required") {
+          return forScript(c, seeOther(through(secondFactorPath, cameFor(c))));
         }
         throw error;
       }

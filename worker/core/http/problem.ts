@@ -4,11 +4,13 @@ const ownProblems = {
   malformed_json: 400,
   malformed_body: 400,
   token_invalid: 400,
+  code_invalid: 400,
   unauthenticated: 401,
   invalid_credentials: 401,
   totp_required: 401,
   forbidden: 403,
   password_change_required: 403,
+  second_factor_required: 403,
   cross_site_request: 403,
   origin_not_allowed: 403,
   not_found: 404,
@@ -41,6 +43,7 @@ export interface ProblemKind {
 
 const ownWords: Partial<Record<keyof OwnProblems, string>> = {
   token_invalid: "This link is not valid any more. Ask for a new one.",
+  code_invalid: "This code is not right, or was used before.",
   forbidden: "You must hold each of this person's roles, or one above it.",
   last_administrator: "The organisation must keep one administrator who can sign in.",
   not_invited: "This person has a password, or is deactivated.",

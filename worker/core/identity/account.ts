@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
-import type { Grant } from "../access/actor";
+import type { Grant, Person } from "../access/actor";
 import type { Db } from "../db/db";
 import type { RawRow } from "../db/raw-row";
 import type { people } from "../db/tables";
@@ -10,7 +10,7 @@ import { readOrganisation } from "../organisation/organisation";
 import { isNational, readPhone } from "../text/phone";
 import { readLine } from "../text/read-text";
 import { emailKey } from "./people";
-import { type PersonRow, personColumns } from "./person-row";
+import { type PersonRow, personColumns, secondFactorOf } from "./person-row";
 import { spellTemporary } from "./temporary-password";
 
 /** A person as identity knows them: what sign-in and password changes need. */
@@ -22,6 +22,7 @@ export interface Account {
   locale: string;
   passwordHash: string | null;
   mustChangePassword: boolean;
+  secondFactor: Person["secondFactor"];
   active: boolean;
   grants: Grant[];
 }
@@ -59,19 +60,20 @@ async function findAccount(db: Db, where: SQL): Promise<Account | null> {
   const row = await db.get<Row>(sql`
     SELECT ${personColumns}, p.password_hash, p.deactivated_at
     FROM people p WHERE ${where}`);
-  return row
-    ? {
-        id: row.id,
-        name: row.name,
-        email: row.email,
-        phone: row.phone,
-        locale: row.locale,
-        passwordHash: row.password_hash,
-        mustChangePassword: row.must_change_password === 1,
-        active: row.deactivated_at === null,
-        grants: JSON.parse(row.grants) as Grant[],
-      }
-    : null;
+  if (!row) return null;
+  const grants = JSON.parse(row.grants) as Grant[];
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    locale: row.locale,
+    passwordHash: row.password_hash,
+    mustChangePassword: row.must_change_password === 1,
+    secondFactor: secondFactorOf(row, grants),
+    active: row.deactivated_at === null,
+    grants,
+  };
 }
 
 export const accountById = (db: Db, id: string) => findAccount(db, sql`p.id = ${id}`);
@@ -96,6 +98,7 @@ export const shownPerson = z.object({
   phone: z.string().nullable(),
   locale: z.string(),
   must_change_password: z.boolean(),
+  totp: z.boolean().describe("Signs in with a second factor"),
   grants: z.array(z.object({ module: z.string(), role: z.string() })),
 });
 
@@ -107,6 +110,7 @@ export function showPerson(person: Omit<Account, "passwordHash" | "active">): z.
     phone: person.phone,
     locale: person.locale,
     must_change_password: person.mustChangePassword,
+    totp: person.secondFactor === "on",
     grants: person.grants.map(({ module, role }) => ({ module, role })),
   };
 }

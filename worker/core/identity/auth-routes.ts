@@ -4,6 +4,8 @@ import { Api } from "../http/api";
 import { isSameOrigin } from "../http/authenticate";
 import { clientOf } from "../http/client";
 import { Problem } from "../http/problem";
+import { clearSiteData } from "../http/security-headers";
+import { typedCode } from "../second-factor/typed-code";
 import { personal } from "../trail/record";
 import { accessTokenSeconds } from "./access-token";
 import { accountById, shownPerson, showPerson } from "./account";
@@ -43,20 +45,16 @@ export const authApi = new Api("Sign-in")
     {
       summary: "Sign in with e-mail or phone, and password",
       access: "public",
-      body: identifier.safeExtend({ password: typedPassword, totp: z.string().max(20).optional() }),
-      problems: ["invalid_credentials", "too_many_requests"],
+      body: identifier.safeExtend({ password: typedPassword, totp: typedCode.optional() }),
+      problems: ["invalid_credentials", "totp_required", "too_many_requests"],
       responses: { 200: accessToken.extend({ user: shownPerson }) },
       example: { body: { email: "{email}", password: "{password}" } },
     },
     async ({ c, env, db, by, now, body }) => {
-      const session = await signIn(
-        env,
-        db,
-        by,
-        body,
-        clientOf(c.req.raw),
-        getCookie(c, cookieNames.device) ?? "",
-      );
+      const session = await signIn(env, db, by, body, {
+        client: clientOf(c.req.raw),
+        device: getCookie(c, cookieNames.device) ?? "",
+      });
       c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
       return c.json({ ...bearer(session), user: showPerson(session.account) }, 200, uncached);
     },
@@ -87,21 +85,26 @@ export const authApi = new Api("Sign-in")
   )
   .post(
     "/auth/logout",
-    { summary: "End this session", access: "signed-in", responses: { 204: null } },
+    { summary: "End this session", access: "signed-in", withoutSecondFactor: true, responses: { 204: null } },
     async ({ c, db, by }) => {
       const author = personal(by);
       await endSession(db, author, author.actor.sessionId, "signed_out");
       c.get("setCookies").push(...forgottenCookies());
-      return c.body(null, 204);
+      return c.body(null, 204, clearSiteData);
     },
   )
   .post(
     "/auth/logout-all",
-    { summary: "End every session, on all devices", access: "signed-in", responses: { 204: null } },
+    {
+      summary: "End every session, on all devices",
+      access: "signed-in",
+      withoutSecondFactor: true,
+      responses: { 204: null },
+    },
     async ({ c, db, by }) => {
       await endEverySession(db, personal(by));
       c.get("setCookies").push(...forgottenCookies());
-      return c.body(null, 204);
+      return c.body(null, 204, clearSiteData);
     },
   )
   .post(

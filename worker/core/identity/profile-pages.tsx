@@ -4,6 +4,7 @@ import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
+import { clearSiteData } from "../http/security-headers";
 import { unwantedMailings } from "../mailings/choices";
 import { mailingsFor } from "../mailings/mailing";
 import { renderSettings } from "../settings/pages";
@@ -40,6 +41,7 @@ async function show(
         password={shown.password ? { values: {}, refused: shown.password } : freshForm()}
         login={person.email ?? person.phone ?? ""}
         sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
+        hasSecondFactor={person.secondFactor === "on"}
         shortestPassword={shortestPassword}
         mailings={mailingsFor(person.grants).map(({ name, label, hint }) => ({
           ...{ name, label, hint, isWanted: !unwanted.has(name) },
@@ -77,5 +79,5 @@ export const profilePages = new Pages()
   .post(`${here}/sign-out-everywhere`, { access: "signed-in" }, async ({ c, db, by }) => {
     await endEverySession(db, personal(by));
     c.get("setCookies").push(...forgottenCookies());
-    return seeOther("/login");
+    return seeOther("/login", clearSiteData);
   });

@@ -73,6 +73,7 @@ it("a person changes their name and language, and nothing else about themself", 
     email: `${personId}@milepost.test`,
     phone: null,
     must_change_password: false,
+    totp: false,
     grants: [{ module: "garden", role: "helper" }],
   });
 });

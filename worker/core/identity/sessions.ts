@@ -5,7 +5,7 @@ import type { Db } from "../db/db";
 import type { RawRow } from "../db/raw-row";
 import type { sessions } from "../db/tables";
 import { readAccessToken } from "./access-token";
-import { type PersonRow, personColumns } from "./person-row";
+import { type PersonRow, personColumns, secondFactorOf } from "./person-row";
 
 /** Null for somebody who has no role any more. */
 function personFrom(row: PersonRow, sessionId: string, via: Person["via"]): Person | null {
@@ -13,7 +13,11 @@ function personFrom(row: PersonRow, sessionId: string, via: Person["via"]): Pers
   const grants = JSON.parse(row.grants) as Grant[];
   if (grants.length === 0) return null;
   const mustChangePassword = must_change_password === 1;
-  return { kind: "person", id, sessionId, name, email, phone, locale, grants, mustChangePassword, via };
+  const secondFactor = secondFactorOf(row, grants);
+  return {
+    ...({ kind: "person", id, sessionId, name, email, phone, locale, grants, via } as const),
+    ...{ mustChangePassword, secondFactor },
+  };
 }
 
 /**

@@ -3,17 +3,28 @@ import type { Translate } from "../../../web/i18n/translate";
 import { type FormFields, fields } from "../http/attempt";
 import { authenticate } from "../http/authenticate";
 import { clientOf } from "../http/client";
+import type { AppContext } from "../http/context";
 import { minutesToWait } from "../http/minutes-to-wait";
 import { themeCookie } from "../http/page-cookies";
 import type { Refused } from "../http/pages";
-import { type PageCall, Pages, renderPage, safeNext, seeOther, through } from "../http/pages";
+import {
+  type PageCall,
+  Pages,
+  renderPage,
+  safeNext,
+  secondFactorPath,
+  seeOther,
+  through,
+} from "../http/pages";
 import { Problem } from "../http/problem";
+import { clearSiteData } from "../http/security-headers";
+import { signSecondStep } from "../second-factor/second-step";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
 import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
 import { endSession } from "./end-session";
-import { signIn } from "./sign-in";
-import { SignIn } from "./views/sign-in";
+import { SecondFactorDue, type SignedIn, signIn, signInBySecondStep } from "./sign-in";
+import { SecondStep, SignIn } from "./views/sign-in";
 
 const longestTyped = 1000;
 
@@ -48,16 +59,64 @@ async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
       ...identifierIn(email.slice(0, longestTyped)),
       password: password.slice(0, longestTyped),
     };
-    const device = getCookie(c, cookieNames.device) ?? "";
-    const session = await signIn(env, db, by, typed, clientOf(c.req.raw), device);
-    c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
-    const to = next ? safeNext(next) : undefined;
-    return seeOther(session.account.mustChangePassword ? through("/change-password", to) : safeNext(to));
+    return enter(call, await signIn(env, db, by, typed, placeOf(c)), next);
+  } catch (error) {
+    if (error instanceof SecondFactorDue) {
+      const { id: personId, passwordHash } = error.account;
+      const token = signSecondStep(env.SESSION_SECRET, { personId, passwordHash: passwordHash ?? "" }, now);
+      return showSecondStep(call, { token, next });
+    }
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    return show(call, next, { values: { email }, errors: [], message: messageOf(error, call.t) }, error);
+  }
+}
+
+const placeOf = (c: AppContext) => ({
+  client: clientOf(c.req.raw),
+  device: getCookie(c, cookieNames.device) ?? "",
+});
+
+const messageOf = (problem: Problem, t: Translate) =>
+  problem.status === 429 ? t("signIn.tooMany", { count: minutesToWait(problem.headers) }) : problem.detail;
+
+function enter({ c, now }: PageCall<unknown>, session: SignedIn, next: string): Response {
+  c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
+  const to = next ? safeNext(next) : undefined;
+  const { mustChangePassword, secondFactor } = session.account;
+  if (mustChangePassword) return seeOther(through("/change-password", to));
+  return seeOther(secondFactor === "due" ? through(secondFactorPath, to) : safeNext(to));
+}
+
+/** The password was right; what stands for it is in the form, so that the step works without script too. */
+const showSecondStep = (
+  call: PageCall<unknown>,
+  step: { token: string; next: string },
+  refused: Refused | null = null,
+  answer: Partial<Pick<Problem, "status" | "headers">> = {},
+) =>
+  renderPage(call.c, {
+    title: call.t("signIn.codeTitle"),
+    status: answer.status,
+    headers: { "cache-control": "no-store", ...answer.headers },
+    body: <SecondStep form={{ values: {}, refused }} {...step} />,
+  });
+
+async function signInByCode(call: PageCall<FormFields>): Promise<Response> {
+  const { c, env, db, by, form } = call;
+  const { token = "", code = "", next = "" } = form;
+  try {
+    return enter(call, await signInBySecondStep(env, db, by, { token, code }, placeOf(c)), next);
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
-    const message =
-      error.status === 429 ? call.t("signIn.tooMany", { count: minutesToWait(error.headers) }) : error.detail;
-    return show(call, next, { values: { email }, errors: [], message }, error);
+    if (error.code === "unauthenticated") {
+      return show(call, next, { values: {}, errors: [], message: error.detail }, { status: error.status });
+    }
+    const isWrong = error.status === 401;
+    const message = isWrong
+      ? call.t(code.trim() ? "signIn.codeWrong" : "signIn.codeMissing")
+      : messageOf(error, call.t);
+    const errors = isWrong ? [{ path: "code", message }] : [];
+    return showSecondStep(call, { token, next }, { values: {}, errors, message }, error);
   }
 }
 
@@ -75,12 +134,17 @@ export const signInPages = new Pages()
     return show(call, next === undefined ? "" : safeNext(next));
   })
   .post("/login", { access: "public", form: fields }, signInByForm)
-  .post("/logout", { access: "signed-in", withTemporaryPassword: true }, async ({ c, db, by }) => {
-    const author = personal(by);
-    await endSession(db, author, author.actor.sessionId, "signed_out");
-    c.get("setCookies").push(...forgottenCookies());
-    return seeOther("/login");
-  })
+  .post("/login/code", { access: "public", form: fields }, signInByCode)
+  .post(
+    "/logout",
+    { access: "signed-in", withTemporaryPassword: true, withoutSecondFactor: true },
+    async ({ c, db, by }) => {
+      const author = personal(by);
+      await endSession(db, author, author.actor.sessionId, "signed_out");
+      c.get("setCookies").push(...forgottenCookies());
+      return seeOther("/login", clearSiteData);
+    },
+  )
   .post("/theme", { access: "public", form: fields }, ({ c, form }) => {
     const { theme, back } = form;
     c.get("setCookies").push(themeCookie(theme === "light" || theme === "dark" ? theme : "system"));

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
-import { atomically, type Db } from "../db/db";
+import { atomically, type Db, type Statement } from "../db/db";
 import type { Client } from "../http/client";
 import { Problem } from "../http/problem";
+import { isSecondStep, personOfSecondStep } from "../second-factor/second-step";
+import { useCode } from "../second-factor/use-code";
 import { type Author, record } from "../trail/record";
 import {
   type Account,
+  accountById,
   accountByIdentifier,
   type Identifier,
   maySignIn,
@@ -16,7 +19,7 @@ import { knowsDevice, rememberDevice } from "./device";
 import { ensureAdministrator } from "./first-administrator";
 import { openSession, type SessionTokens } from "./open-session";
 import { verifyPassword } from "./password";
-import { attemptsOf, countFailure, forgive, refuseThrottled } from "./throttle";
+import { type Attempts, attemptsOf, countFailure, forgive, refuseThrottled } from "./throttle";
 
 export interface SignedIn extends SessionTokens {
   account: Account;
@@ -24,39 +27,135 @@ export interface SignedIn extends SessionTokens {
   device: string;
 }
 
-/**
- * Opens a session. Unknown, wrong, deactivated and without any grant are one answer (401 `invalid_credentials`) and
- * take the same time; after five failures of one person from one network 429 with Retry-After. `device`: what this
- * device kept of earlier sign-ins.
- */
-export async function signIn(
+/** Where somebody signs in: their network and program, and what the device kept of earlier sign-ins. */
+export interface Place {
+  client: Client;
+  device: string;
+}
+
+interface Verified {
+  account: Account;
+  attempts: Attempts;
+  /** The hash to store in place of one of another cost. */
+  renewed: string | null;
+}
+
+/** 429 where this person's failures from this network are used up; slow where there were too many from anywhere. */
+async function throttled(
   env: Env,
   db: Db,
-  by: Author,
+  who: { personId: string } | { typed: string },
+  { client, device }: Place,
+  now: number,
+): Promise<Attempts> {
+  const attempts = attemptsOf(env.SESSION_SECRET, who, client.ip);
+  const wait = await refuseThrottled(db, attempts, now);
+  const isKnown = "personId" in who && knowsDevice(env.SESSION_SECRET, device, who.personId);
+  if (wait > 0 && !isKnown) await new Promise((resolve) => setTimeout(resolve, wait));
+  return attempts;
+}
+
+async function refuse(db: Db, attempts: Attempts, now: number, detail: string): Promise<never> {
+  await countFailure(db, attempts, now);
+  throw new Problem("invalid_credentials", detail);
+}
+
+async function verifyFirst(
+  env: Env,
+  db: Db,
   input: Identifier & { password: string },
-  client: Client,
-  device: string,
-): Promise<SignedIn> {
-  await ensureAdministrator(env, db, by);
+  place: Place,
+  now: number,
+): Promise<Verified> {
   const { kind, value } = await normalisedIdentifier(db, input);
   const account = await accountByIdentifier(db, input);
   const who = account ? { personId: account.id } : { typed: `${kind}:${value}` };
-  const attempts = attemptsOf(env.SESSION_SECRET, who, client.ip);
-  const wait = await refuseThrottled(db, attempts, by.now);
-  const isKnown = account !== null && knowsDevice(env.SESSION_SECRET, device, account.id);
-  if (wait > 0 && !isKnown) await new Promise((resolve) => setTimeout(resolve, wait));
+  const attempts = await throttled(env, db, who, place, now);
   const { ok, renewed } = await verifyPassword(
     account?.passwordHash ?? null,
     spellPassword(account, input.password),
   );
   if (!ok || !account || !maySignIn(account)) {
-    await countFailure(db, attempts, by.now);
-    throw new Problem("invalid_credentials", "The address or the password is not right.");
+    return refuse(db, attempts, now, "The address or the password is not right.");
   }
+  return { account, attempts, renewed };
+}
+
+/** What uses up the code, where the sign-in asks for one. */
+async function verifySecond(
+  env: Env,
+  db: Db,
+  { account, attempts }: Verified,
+  typed: string | undefined,
+  by: Author,
+): Promise<Statement[]> {
+  if (account.secondFactor !== "on") return [];
+  if (!typed?.trim()) throw new SecondFactorDue(account);
+  const used = await useCode(env, db, { personId: account.id, requestId: by.requestId, now: by.now }, typed);
+  return used ?? refuse(db, attempts, by.now, wrongSecond);
+}
+
+const wrongSecond = "The address, the password or the code is not right.";
+
+/** The password was right. The page that asks for the code knows of whom by `account`; nobody else is told. */
+export class SecondFactorDue extends Problem {
+  readonly account: Account;
+
+  constructor(account: Account) {
+    super("totp_required", "Give the code of your authenticator app too, or a recovery code.");
+    this.account = account;
+  }
+}
+
+/**
+ * Opens a session. Unknown, wrong, deactivated and without any grant are one answer (401 `invalid_credentials`) and
+ * take the same time; after five failures of one person from one network 429 with Retry-After. Right, but without the
+ * code that a second factor asks for: 401 `totp_required`.
+ */
+export async function signIn(
+  env: Env,
+  db: Db,
+  by: Author,
+  input: Identifier & { password: string; totp?: string | undefined },
+  place: Place,
+): Promise<SignedIn> {
+  await ensureAdministrator(env, db, by);
+  const verified = await verifyFirst(env, db, input, place, by.now);
+  return open(env, db, by, verified, await verifySecond(env, db, verified, input.totp, by), place);
+}
+
+/** The same in two steps: `token` says that the password was right. 401 `unauthenticated` where that is too long ago. */
+export async function signInBySecondStep(
+  env: Env,
+  db: Db,
+  by: Author,
+  { token, code }: { token: string; code: string },
+  place: Place,
+): Promise<SignedIn> {
+  const account = await accountById(db, personOfSecondStep(token));
+  const stands =
+    account?.passwordHash &&
+    maySignIn(account) &&
+    isSecondStep(env.SESSION_SECRET, token, account.passwordHash, by.now);
+  if (!account || !stands) throw new Problem("unauthenticated", "That took too long. Sign in again.");
+  const attempts = await throttled(env, db, { personId: account.id }, place, by.now);
+  const verified = { account, attempts, renewed: null };
+  return open(env, db, by, verified, await verifySecond(env, db, verified, code, by), place);
+}
+
+async function open(
+  env: Env,
+  db: Db,
+  by: Author,
+  { account, attempts, renewed }: Verified,
+  used: Statement[],
+  { client, device }: Place,
+): Promise<SignedIn> {
   const { tokens, statement } = await openSession(env, account.id, client, by.now);
   try {
     await atomically(db, [
       ...forgive(attempts, by.now),
+      ...used,
       statement,
       ...(renewed
         ? [
@@ -67,7 +166,9 @@ export async function signIn(
       record(db, { ...by, actor: { kind: "person", id: account.id } }, "session.opened", tokens.sessionId),
     ]);
   } catch (error) {
-    if (error instanceof Problem) await refuseThrottled(db, attempts, by.now); // the same 429, saying how long
+    if (!(error instanceof Problem)) throw error;
+    await refuseThrottled(db, attempts, by.now); // the same 429, saying how long
+    if (error.code === "code_invalid") await refuse(db, attempts, by.now, wrongSecond); // used up meanwhile
     throw error;
   }
   return { ...tokens, account, device: rememberDevice(env.SESSION_SECRET, device, account.id) };

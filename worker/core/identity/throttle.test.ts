@@ -62,7 +62,7 @@ it("five within 15 minutes close for 15 minutes from the fifth; farther apart th
   const at = async (minutes: number, typed: string) => {
     const by = { actor: null, requestId: "test", now: start + minutes * minute };
     const client = { ip: "203.0.113.77", userAgent: "" };
-    return signIn(testEnv, db, by, { email: email ?? "", password: typed }, client, "").then(
+    return signIn(testEnv, db, by, { email: email ?? "", password: typed }, { client, device: "" }).then(
       () => 200,
       (error: unknown) => (error instanceof Problem ? error.status : error),
     );

@@ -38,6 +38,12 @@ export const passwordAttempts = (secret: string, personId: string, ip: string): 
   subject: `${personId}/password`,
 });
 
+/** A signed-in person's attempts at a code, which close no sign-in. */
+export const codeAttempts = (secret: string, personId: string, ip: string): Attempts => ({
+  ...attemptsOf(secret, { personId }, ip),
+  subject: `${personId}/code`,
+});
+
 /** For the batch that sets a password: whoever got a new one tries it at once. */
 export const openSignIn = (personId: string): Statement =>
   sql`DELETE FROM sign_in_failures WHERE subject IN (${personId}, ${`${personId}/password`})`;

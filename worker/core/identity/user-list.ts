@@ -31,8 +31,9 @@ interface Row extends PersonRow, RawRow<typeof people, "created_at" | "deactivat
 
 const columns = sql`${personColumns}, p.password_hash IS NULL AS invited, p.created_at, p.deactivated_at`;
 
-const show = ({ deactivated_at, ...row }: Row): ShownUser => ({
+const show = ({ deactivated_at, has_totp, asked_of: _, ...row }: Row): ShownUser => ({
   ...row,
+  totp: has_totp === 1,
   must_change_password: row.must_change_password === 1,
   invited: row.invited === 1,
   grants: JSON.parse(row.grants) as Grant[],

@@ -8,6 +8,7 @@ import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/page
 import { parseBody } from "../http/parse-body";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
+import { removeTotpOf } from "../second-factor/change-totp";
 import { renderSettings, settingsAccess } from "../settings/pages";
 import { readText } from "../text/read-text";
 import { changeUser } from "./change-user";
@@ -138,6 +139,12 @@ export const userPages = new Pages()
     const invited = await attempt({}, () => inviteAgain(call.env, call.db, call.by, id));
     if (invited.done) return showLink(call, user?.name ?? "", invited.value);
     tell(call.c, invited.refused.message, "bad");
+    return seeOther(`${list}/${id}`);
+  })
+  .post(`${list}/:id/remove-second-factor`, { access }, async (call) => {
+    const { id, name } = await userOf(call);
+    await removeTotpOf(call.db, call.by, id);
+    tell(call.c, call.t("factor.removedOf", { name }));
     return seeOther(`${list}/${id}`);
   })
   .post(`${list}/:id/deactivate`, { access }, (call) => changeStatus(call, "inactive"))

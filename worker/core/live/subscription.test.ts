@@ -8,6 +8,7 @@ const person = (grants: string[], mustChangePassword = false) =>
     sessionId: "s1",
     grants: grants.map((grant) => ({ module: grant.split(":")[0] ?? "", role: grant.split(":")[1] ?? "" })),
     mustChangePassword,
+    secondFactor: "off",
   }) as Person;
 
 describe("what a page says of itself", () => {

@@ -21,7 +21,9 @@ const longest = 30 * 60_000;
 export function rightsOf(actor: Actor): string {
   if (actor.kind === "person") {
     const grants = actor.grants.map(({ module, role }) => `${module}:${role}`);
-    return [...grants.sort(), ...(actor.mustChangePassword ? ["temporary"] : [])].join(" ");
+    const { mustChangePassword, secondFactor } = actor;
+    const isHeldUp = mustChangePassword || secondFactor === "due";
+    return [...grants.sort(), ...(isHeldUp ? ["temporary"] : [])].join(" ");
   }
   return actor.kind === "key" ? [...actor.scopes].sort().join(" ") : "";
 }

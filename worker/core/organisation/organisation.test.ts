@@ -10,6 +10,7 @@ it("a new organisation is in UTC, and an administrator moves it", async () => {
   expect(await readOrganisation(db)).toEqual({
     name: "Field Team",
     timeZone: "Asia/Kathmandu",
+    secondFactor: "optional",
     locale: "en",
     country: null,
   });

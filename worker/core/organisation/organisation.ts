@@ -12,6 +12,8 @@ export interface Organisation {
   locale: string;
   /** ISO 3166: where a number without its country's code is from. */
   country: string | null;
+  /** Who must sign in with a second factor. */
+  secondFactor: "optional" | "administrators";
 }
 
 /** The one organisation of this installation. */
@@ -22,6 +24,7 @@ export async function readOrganisation(db: Db): Promise<Organisation> {
       timeZone: organisation.timeZone,
       locale: organisation.locale,
       country: organisation.country,
+      secondFactor: organisation.secondFactor,
     })
     .from(organisation)
     .get();
@@ -43,19 +46,23 @@ export async function hasChangedSince(db: Db, at: number): Promise<boolean> {
   return change !== undefined;
 }
 
-export type OrganisationChange = Omit<Organisation, "country"> & { country?: string | null | undefined };
+export type OrganisationChange = Omit<Organisation, "country" | "secondFactor"> & {
+  country?: string | null | undefined;
+  secondFactor?: Organisation["secondFactor"] | undefined;
+};
 
 /** As the trail names them. */
-const toldFields = ({ name, timeZone, locale, country }: OrganisationChange) => ({
+const toldFields = ({ name, timeZone, locale, country, secondFactor }: OrganisationChange) => ({
   name,
   time_zone: timeZone,
   locale,
   country,
+  second_factor: secondFactor,
 });
 
 /**
- * Holds for what comes after: days and hours that are stored keep the zone they were counted in. The country stays
- * where it is left out.
+ * Holds for what comes after: days and hours that are stored keep the zone they were counted in. What is
+ * left out stays.
  */
 export async function changeOrganisation(
   db: Db,

@@ -10,17 +10,19 @@ import { OrganisationForm } from "./views/organisation";
 const here = "/dashboard/settings/organisation";
 
 /** The settings as the form shows them, and what it holds as the API takes it. */
-const valuesOf = ({ name, timeZone, locale, country }: Organisation): FormFields => ({
+const valuesOf = ({ name, timeZone, locale, country, secondFactor }: Organisation): FormFields => ({
   name,
   time_zone: timeZone,
   locale,
   country: country ?? "",
+  second_factor: secondFactor,
 });
-const inputOf = ({ name, time_zone, locale, country }: FormFields) => ({
+const inputOf = ({ name, time_zone, locale, country, second_factor }: FormFields) => ({
   name,
   time_zone,
   locale,
   country: country === "" ? null : country,
+  second_factor,
 });
 
 async function show(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
@@ -44,8 +46,12 @@ export const organisationPages = new Pages()
     const changed = await attempt(call.form, async () => {
       const current = valuesOf(await readOrganisation(call.db));
       const edited = { ...inputOf(current), ...editsOf(call.form, current, inputOf) };
-      const { time_zone: timeZone, ...settings } = parse(organisationSettings, edited);
-      return changeOrganisation(call.db, call.by, { ...settings, timeZone });
+      const {
+        time_zone: timeZone,
+        second_factor: secondFactor,
+        ...settings
+      } = parse(organisationSettings, edited);
+      return changeOrganisation(call.db, call.by, { ...settings, timeZone, secondFactor });
     });
     if (!changed.done) return show(call, changed.refused, changed.status);
     tell(call.c, call.t("organisation.saved"));

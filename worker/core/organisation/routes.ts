@@ -9,15 +9,23 @@ export const organisationSettings = z.object({
   time_zone: fields.timeZone(),
   locale: fields.locale(),
   country: fields.country().nullish().describe("Where national phone numbers are from; kept where left out"),
+  second_factor: z
+    .enum(["optional", "administrators"])
+    .optional()
+    .describe("Who must sign in with a second factor; kept where left out"),
 });
 
-const shownSettings = organisationSettings.extend({ country: z.string().nullable() });
+const shownSettings = organisationSettings.extend({
+  country: z.string().nullable(),
+  second_factor: z.enum(["optional", "administrators"]),
+});
 
-const toRecord = ({ name, timeZone, locale, country }: Organisation) => ({
+const toRecord = ({ name, timeZone, locale, country, secondFactor }: Organisation) => ({
   name,
   time_zone: timeZone,
   locale,
   country,
+  second_factor: secondFactor,
 });
 
 nameSchemas({ OrganisationSettings: organisationSettings });
@@ -49,6 +57,7 @@ export const organisationApi = new Api("Settings")
             timeZone: body.time_zone,
             locale: body.locale,
             country: body.country,
+            secondFactor: body.second_factor,
           }),
         ),
       ),

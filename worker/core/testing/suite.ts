@@ -97,6 +97,11 @@ POST   /auth/refresh                 401      401      -        401      401
 POST   /auth/logout                  401      in       -        in       403
 POST   /auth/logout-all              401      in       -        in       403
 POST   /auth/password                401      in       -        in       403
+POST   /auth/totp                    401      in       -        in       403
+POST   /auth/totp/confirm            401      in       -        in       403
+DELETE /auth/totp                    401      in       -        in       403
+POST   /auth/totp/recovery-codes     401      in       -        in       403
+DELETE /users/:id/totp               401      403      403      in       403
 POST   /auth/forgot                  in       in       -        in       in
 POST   /auth/reset                   in       in       -        in       in
 GET    /me                           401      in       -        in       403
@@ -155,9 +160,12 @@ GET    /openapi-3.0.json             in       in       -        in       in
   ],
   refused: {
     "POST /auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
+    "POST /auth/totp/confirm": { status: 400, because: "its code is that of a half minute" },
+    "DELETE /auth/totp": { status: 400, because: "its code is that of a half minute" },
+    "POST /auth/totp/recovery-codes": { status: 400, because: "its code is that of a half minute" },
   },
   opaque: [
-    ...["password", "current_password", "new_password", "token", "totp", "time_zone", "locale"],
+    ...["password", "current_password", "new_password", "token", "totp", "code", "time_zone", "locale"],
     ...["POST /auth/login email", "POST /auth/login phone"],
     ...["POST /auth/forgot email", "POST /auth/forgot phone"],
   ],

@@ -14,6 +14,8 @@ import { mail } from "../mail/words/en";
 import { mail as mailFr } from "../mail/words/fr";
 import { mailings } from "../mailings/words/en";
 import { mailings as mailingsFr } from "../mailings/words/fr";
+import { secondFactor } from "../second-factor/words/en";
+import { secondFactor as secondFactorFr } from "../second-factor/words/fr";
 import { settings } from "../settings/words/en";
 import { settings as settingsFr } from "../settings/words/fr";
 import { events } from "../trail/words/en";
@@ -33,6 +35,7 @@ const en = {
   ...google,
   ...mailings,
   ...offline,
+  ...secondFactor,
   ...settings,
   ...signIn,
   ...webhooks,
@@ -52,6 +55,7 @@ const fr: Translated<Own> = {
   ...googleFr,
   ...mailingsFr,
   ...offlineFr,
+  ...secondFactorFr,
   ...settingsFr,
   ...signInFr,
   ...webhooksFr,

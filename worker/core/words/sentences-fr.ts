@@ -103,6 +103,16 @@ export const sentences: Sentences = {
     "C’est un des mots de passe que tout le monde essaie. Choisissez-en un autre.",
   "Use something other than your own address.": "Utilisez autre chose que votre propre adresse.",
   "Change the temporary password first.": "Changez d’abord le mot de passe provisoire.",
+  "Set up an authenticator app first: your organisation asks for it.":
+    "Activez d’abord une application d’authentification : votre organisation l’exige.",
+  "The address, the password or the code is not right.":
+    "L’adresse, le mot de passe ou le code n’est pas juste.",
+  "Give the code of your authenticator app too, or a recovery code.":
+    "Indiquez aussi le code de votre application d’authentification, ou un code de secours.",
+  "This code is not right, or was used before.": "Ce code n’est pas juste, ou a déjà servi.",
+  "An authenticator app is set up already. Remove it first.":
+    "Une application d’authentification est déjà activée. Retirez-la d’abord.",
+  "That took too long. Sign in again.": "Cela a pris trop de temps. Reconnectez-vous.",
   "This link is not valid any more. Ask for a new one.":
     "Ce lien n’est plus valable. Demandez-en un nouveau.",
   "The session is over. Sign in again.": "La session est terminée. Reconnectez-vous.",

@@ -7,6 +7,7 @@ import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
+import { isSpreadsheetFailing } from "../sheets/failing-runs";
 import { administratorsAndOfficers } from "../viewer";
 import { adminDashboard } from "./read-dashboard";
 import { officerDashboard } from "./read-officer-dashboard";
@@ -14,10 +15,11 @@ import { AdminDashboard } from "./views/admin";
 import { OfficerDashboard } from "./views/officer";
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
-  const [data, frame, failedExports] = await Promise.all([
+  const [data, frame, failedExports, isFailing] = await Promise.all([
     adminDashboard(call.db, page.filter, page.compare),
     frameOf(call, page),
     countFailedExports(call.db, call.now),
+    isSpreadsheetFailing(call.db),
   ]);
   return (
     <AdminDashboard
@@ -25,6 +27,7 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
       frame={frame}
       hasOfficers={page.officer.choices.length > 0}
       failedExports={failedExports}
+      isSpreadsheetFailing={isFailing}
       now={call.now}
       locale={call.locale}
     />

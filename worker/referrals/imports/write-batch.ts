@@ -60,7 +60,7 @@ function deltasOf(signup: PlannedSignup, timeZone: string): DayDelta[] {
   const country = countryOf(signup.country, earned);
   const deltas = signupDeltas({
     ...of,
-    ...{ day, hour, country, clickedDay, conversionTimeMinutes, via: viaOfClick(earned) },
+    ...{ day, hour, country, clickedDay, conversionTimeMinutes, via: viaOfClick(earned), fraudScore: null },
   });
   if (enrolledAt !== null) {
     const enrolled = localHour(enrolledAt, timeZone);
@@ -74,7 +74,9 @@ function movedDeltas({ before, earned }: MovedSignup): DayDelta[] {
   if (before.counted === 0) return [];
   const country = countryOf(before.statedCountry, earned);
   const after = { ...before, country, via: viaOfClick(earned), clickedDay: ofClick(earned).clickedDay };
-  return [...signupDeltas(before, -1), ...signupDeltas(after)];
+  // No rule judges what another system tells.
+  const fraudScore = null;
+  return [...signupDeltas({ ...before, fraudScore }, -1), ...signupDeltas({ ...after, fraudScore })];
 }
 
 function signupRow(signup: PlannedSignup, address: SealedAddress, timeZone: string): unknown[] {

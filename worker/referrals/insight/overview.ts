@@ -63,7 +63,7 @@ export function figuresOf(counts: Counts, extent: Extent): Figures {
     active_officers: extent.activeOfficers,
     campaigns: extent.campaigns,
     links: extent.links,
-    fraud_score: null, // until there are rules to score by
+    fraud_score: average(counts.fraudPoints, counts.judgedSignups),
   };
 }
 

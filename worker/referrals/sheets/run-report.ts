@@ -8,6 +8,7 @@ import type { StatFilter } from "../insight/stat-filter";
 import { firstDay } from "../reports/raw-span";
 import type { ReportName } from "../reports/reports";
 import type { Period } from "../rollups/periods";
+import { mailOfFailingRuns } from "./failing-runs";
 import { rangeOfPeriod, type ScheduledReport } from "./report-range";
 import { readReportSettings } from "./report-settings";
 import { whileOthersLook, withSpreadsheet, writeReport } from "./write-report";
@@ -104,6 +105,8 @@ async function writeRun(call: JobCall, run: Run, book: number, again: (seconds?:
   );
 }
 
+const notWritten = "The report could not be written, though it was tried several times.";
+
 /** Writes a scheduled report into the connected spreadsheet. */
 export const sheetRunJob: WaitingWork = {
   kind,
@@ -125,7 +128,10 @@ export const sheetRunJob: WaitingWork = {
       await writeRun(call, run, book, again);
     } catch (error) {
       if (error instanceof SheetsError && error.retryAfter === null) {
-        await atomically(db, failRuns(run, Date.now(), error));
+        await atomically(db, [
+          ...(await mailOfFailingRuns(call, error.message)),
+          ...failRuns(run, Date.now(), error),
+        ]);
         return;
       }
       const message = error instanceof SheetsError ? error.message : null;
@@ -133,15 +139,17 @@ export const sheetRunJob: WaitingWork = {
       throw error;
     }
   },
-  failed: async ({ now }, subject) => {
+  failed: async (call, subject) => {
     const run = runOf(subject);
-    const { report, period } = run;
     const code = sql`iif(error_message IS NULL, 'internal_error', 'sheets_unavailable')`;
-    const message = sql`coalesce(error_message, 'The report could not be written, though it was tried several times.')`;
-    return endRuns(
-      { report, period },
-      now,
-      sql`status = 'failed', error_code = ${code}, error_message = ${message}`,
-    );
+    const message = sql`coalesce(error_message, ${notWritten})`;
+    const told = await call.db.get<{
+      message: string | null;
+    }>(sql`SELECT error_message AS message FROM sheet_runs
+      WHERE report = ${run.report} AND period = ${run.period}`);
+    return [
+      ...(await mailOfFailingRuns(call, told?.message ?? notWritten)),
+      ...endRuns(run, call.now, sql`status = 'failed', error_code = ${code}, error_message = ${message}`),
+    ];
   },
 };

@@ -10,6 +10,7 @@ import { api, db } from "../../testing/api";
 import { post } from "../imports/testing/history-calls";
 import { type ReportName, reports } from "../reports/reports";
 import { threeLinks } from "../reports/testing/raw-programme";
+import { page } from "../testing/pages";
 import { someone } from "../testing/signups";
 import type { ScheduledReport } from "./report-range";
 import { filterOfRun, sheetRunJob } from "./run-report";
@@ -232,6 +233,16 @@ describe("reports by themselves", () => {
     const failed = body.runs.find(({ report }) => (report as unknown) === "officer_summary");
     expect(failed).toMatchObject({ status: "failed", error: { code: "sheet_not_shared" } });
     expect(failed?.error?.message).toContain(body.service_account_email);
+    // One mail each, though two reports and more failed, and the page that they open says so.
+    const mails = await db.all<{ recipient: string; body: string }>(
+      sql`SELECT recipient, body FROM outbox WHERE subject LIKE 'Reports no longer%'`,
+    );
+    expect(mails.length).toBeGreaterThan(0);
+    expect(new Set(mails.map(({ recipient }) => recipient)).size).toBe(mails.length);
+    expect(mails[0]?.body).toContain(body.service_account_email);
+    const banner = "Reports no longer reach your Google spreadsheet.";
+    const dashboard = async () => (await page("/dashboard", await admin)).html;
+    expect(await dashboard()).toContain(banner);
     sheet.google.share(id, "writer");
     await tickAt(at("2026-02-10T14:00:00Z"));
     await work(at("2026-02-10T14:00:00Z"));
@@ -239,5 +250,6 @@ describe("reports by themselves", () => {
       { period: "2026-02-10T13", status: "failed" },
       { period: "2026-02-10T14", status: "done" },
     ]);
+    expect(await dashboard()).not.toContain(banner);
   });
 });

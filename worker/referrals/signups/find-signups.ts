@@ -7,6 +7,7 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../../core/time";
+import type { Reason } from "../fraud/rules/rule";
 import { mayReadOfficer } from "../policies";
 import type { signups } from "../tables";
 import type { Reader } from "../viewer";
@@ -25,7 +26,14 @@ const columns = sql`s.id, s.referral_id, s.officer_id, s.campaign_id, s.email_ma
   s.occurred_at, s.received_at, s.settled_at, s.conversion_time_minutes, s.enrolled_at, s.model, s.reason,
   s.click_id, s.clicked_at, s.fraud_score, s.fraud_reasons, s.counted, s.explanation`;
 
-/** An officer sees theirs without addresses, and without the ids that somebody else's system gave them. */
+/** Why it is suspected; the words of other languages are the pages' own. */
+function fraudOf(row: Row): SignupRecord["fraud"] {
+  const reasons = JSON.parse(row.fraud_reasons) as Reason[];
+  const shown = reasons.map(({ rule, points, detail }) => ({ rule, points, detail }));
+  return { score: row.fraud_score, reasons: shown };
+}
+
+/** An officer sees theirs without suspicions, addresses, and without the ids that somebody else's system gave them. */
 function toRecord(row: Row, { viewer }: Reader): SignupRecord {
   const isAdmin = viewer.role === "admin";
   return {
@@ -50,7 +58,7 @@ function toRecord(row: Row, { viewer }: Reader): SignupRecord {
             click_id: row.click_id,
             clicked_at: toInstant(row.clicked_at),
           },
-    fraud: { score: row.fraud_score, reasons: JSON.parse(row.fraud_reasons) },
+    ...(isAdmin ? { fraud: fraudOf(row) } : {}),
     counted: row.counted === 1,
   };
 }
@@ -95,12 +103,16 @@ const upTo = (day: string, timeZone: string) => {
   ];
 };
 
+/** Whether a flag of it waits for a decision; of all that were ever flagged these are few. */
+const isFlagged = sql`s.id IN (SELECT signup_id FROM fraud_flags WHERE status IN ('open', 'held'))`;
+
 /**
  * The index that serves the filter of the query. It is named because SQLite does not know how many rows a
  * condition leaves: without the name a filter may read every sign-up there is.
  */
 function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
   if (query.q !== "") return sql``; // a whole address or id: keys
+  if (query.flagged === "true" && query.referral_id === undefined) return sql``; // the flags: their sign-ups' keys
   const isOfOfficer = viewer.role === "officer" || query.officer_id !== undefined;
   const byState = query.enrollment_status !== undefined;
   const name =
@@ -108,9 +120,7 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
       ? "signups_by_event"
       : isOfOfficer
         ? "signups_by_officer"
-        : query.flagged === "true"
-          ? "signups_in_hand"
-          : query.campaign_id !== undefined
+        : query.campaign_id !== undefined
             ? `signups_by_campaign${byState ? "_and_state" : ""}`
             : `signups_by_${byState ? "state" : "time"}`;
   return sql.raw(`INDEXED BY ${name}`);
@@ -127,7 +137,7 @@ export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery
     equals(sql`s.campaign_id`, query.campaign_id),
     equals(sql`s.referral_id`, query.referral_id),
     status === undefined ? null : sql`(s.enrolled_at IS NOT NULL) = ${status === "completed" ? 1 : 0}`,
-    flagged === undefined ? null : flagged === "true" ? sql`s.fraud_score > 0` : sql`s.fraud_score = 0`,
+    flagged === undefined ? null : flagged === "true" ? isFlagged : sql`NOT ${isFlagged}`,
     ...(from === undefined ? [] : since(from, timeZone)),
     ...(to === undefined ? [] : upTo(to, timeZone)),
     matching(dataKey, reader, query.q),

@@ -8,6 +8,7 @@ import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import { viaOf } from "../clicks/via";
 import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../rollups/rollups";
+import { judgedColumns, judgementStatements, judgeNew, type Verdict } from "../fraud/judge-signup";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
 import { clickedDay } from "./clicked-day";
 import { countClicks } from "./count-clicks";
@@ -32,6 +33,7 @@ function settlement(
   facts: Facts,
   earned: Attribution,
   clickedOn: string | null,
+  verdict: Verdict | null,
 ): Statement[] {
   const { timeZone } = facts.organisation;
   const link = earned.referral === null ? null : (facts.links.get(earned.referral) ?? null);
@@ -46,6 +48,7 @@ function settlement(
     via: viaOf(token),
     clickedDay: clickedOn,
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
+    fraudScore: verdict?.judgement.score ?? null,
   };
   const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
   const deltas = signupDeltas(counted);
@@ -68,9 +71,11 @@ function settlement(
       referrer = ${counted.via.referrer}, source = ${counted.via.source},
       conversion_time_minutes = ${counted.conversionTimeMinutes}, day = ${day}, hour = ${hour},
       enrolled_day = ${enrolled?.day ?? null}, enrolled_hour = ${enrolled?.hour ?? null},
+      ${verdict ? sql`${judgedColumns(verdict)},` : sql``}
       counted = ${link ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
       WHERE id = ${row.id}`,
     ...addToRollups(deltas),
+    ...(verdict ? judgementStatements(row.id, row.occurred_at, verdict, now) : []),
     record(db, by, link ? "signup.attributed" : "signup.unattributed", row.id, {
       reason: earned.reason,
       ...(link ? { referral_id: link.id } : {}),
@@ -85,7 +90,8 @@ function earnedDay(call: JobCall, facts: Facts, { referral, click }: Attribution
 }
 
 /** The columns of `signups` that settling reads. */
-export const unsettledColumns = sql`id, campaign_id, email_hash, channel, received_at, occurred_at, evidence, enrolled_at`;
+export const unsettledColumns = sql`id, campaign_id, email_hash, email_encrypted, phone_hash, channel,
+  received_at, occurred_at, evidence, enrolled_at`;
 
 const findUnsettled = (db: Db, id: string) =>
   db.get<UnsettledSignup>(
@@ -110,9 +116,12 @@ export async function settleSignup(call: JobCall, signup: UnsettledSignup): Prom
     const read = row;
     const facts = await countClicks(call, read, () => gatherFacts(call.env, call.db, read));
     const earned = attribute(facts.signup);
-    const clickedOn = await earnedDay(call, facts, earned);
+    const [clickedOn, verdict] = await Promise.all([
+      earnedDay(call, facts, earned),
+      judgeNew(call, read, facts, earned),
+    ]);
     try {
-      const results = await atomically(call.db, settlement(call, read, facts, earned, clickedOn));
+      const results = await atomically(call.db, settlement(call, read, facts, earned, clickedOn, verdict));
       await ringForEvents(call.env, results);
       announceCounts(call.env, [
         { campaignId: read.campaign_id, referralId: facts.links.get(earned.referral ?? 0)?.id ?? null },

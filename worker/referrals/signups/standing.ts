@@ -31,6 +31,7 @@ export interface Standing {
   counted: boolean;
   /** Out of every count, those of what no link earned included. */
   withheld: boolean;
+  fraudScore: number | null;
   /** Of an imported one: what it finds its click by. */
   visitor: string | null;
   /** The place that an imported one states. */
@@ -45,7 +46,7 @@ export const standingColumns = sql`s.id, s.channel, s.campaign_id AS campaignId,
   s.country, s.device, s.browser, s.system, s.referrer, s.source,
   s.conversion_time_minutes AS conversionTimeMinutes, s.occurred_at AS occurredAt, s.day, s.hour,
   s.enrolled_at AS enrolledAt, s.enrolled_day AS enrolledDay, s.enrolled_hour AS enrolledHour, s.counted, s.withheld,
-  s.visitor, s.evidence ->> '$.visitor.country' AS statedCountry`;
+  s.fraud_score AS fraudScore, s.visitor, s.evidence ->> '$.visitor.country' AS statedCountry`;
 
 export function toStanding(row: Row): Standing {
   const { device, browser, system, referrer, source, counted, withheld, statedCountry, ...rest } = row;
@@ -90,12 +91,13 @@ const values = (s: Standing) => [
   s.counted ? 1 : 0,
   s.withheld ? 1 : 0,
   s.visitor,
+  s.fraudScore,
   ...families.map((family) => s.via[family]),
 ];
 const columns = [
   ...["id", "campaign_id", "referral_id", "officer_id", "reason", "click_id", "clicked_at", "clicked_day"],
   ...["country", "conversion_time_minutes", "enrolled_at", "enrolled_day", "enrolled_hour"],
-  ...["counted", "withheld", "visitor", ...families],
+  ...["counted", "withheld", "visitor", "fraud_score", ...families],
 ];
 
 const each = (of: (column: string, i: number) => string, between: string): SQL =>

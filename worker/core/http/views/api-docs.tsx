@@ -2,10 +2,14 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
+import { Island } from "../../../../web/islands/island";
 import { Brand } from "../../../../web/layout/brand";
 import { LanguageSwitch } from "../../../../web/layout/language-switch";
 import { InWords } from "../../../../web/ui/in-words";
+import { canBeTried } from "../islands/calls";
+import TryCallIsland from "../islands/try-call.island";
 import type { OpenApi, Operation } from "../openapi";
+import type { TryWords } from "./try-call";
 
 interface Shape {
   $ref?: string;
@@ -76,6 +80,18 @@ function Endpoint({ method, path, operation }: { method: string; path: string; o
         </code>
       </h3>
       <p lang="en">{operation.summary}</p>
+      {canBeTried(method, operation) && (
+        <div class="needs-script">
+          <button
+            type="button"
+            class="button button--plain button--small"
+            data-try={operation.operationId}
+            aria-label={t("docs.tryThis", { call: `${method.toUpperCase()} ${path}` })}
+          >
+            {t("docs.try")}
+          </button>
+        </div>
+      )}
       {operation.security.length === 0 ? (
         <p>{t("docs.public")}</p>
       ) : (
@@ -116,6 +132,28 @@ function Endpoint({ method, path, operation }: { method: string; path: string; o
   );
 }
 
+const tryWords = (t: Translate): TryWords => ({
+  title: t("docs.try"),
+  lead: t("docs.tryLead"),
+  open: t("docs.tryOpen"),
+  call: t("docs.tryCall"),
+  key: t("docs.tryKey"),
+  keyHint: t("docs.tryKeyHint"),
+  optional: t("docs.optional"),
+  notSent: t("docs.tryNotSent"),
+  body: t("docs.tryBody"),
+  file: t("docs.tryFile"),
+  send: t("docs.trySend"),
+  sending: t("docs.trySending"),
+  failed: t("docs.tryFailed"),
+  answer: t("docs.tryAnswer"),
+  headers: t("docs.tryHeaders"),
+  answerBody: t("docs.tryAnswerBody"),
+  empty: t("docs.tryEmpty"),
+  save: t("docs.trySave"),
+  curl: t("docs.tryCurl"),
+});
+
 /** The whole interface on one page, from the document that the server itself validates by. */
 export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<string, number> }) {
   const { t } = useLanguage();
@@ -147,6 +185,7 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
           ))}
         </ul>
       </nav>
+      <Island class="needs-script" name="core/try-call" of={TryCallIsland} props={{ words: tryWords(t) }} />
       {api.tags.map(({ name }) => (
         <section key={name} id={encodeURIComponent(name)}>
           <h2 lang="en">{name}</h2>

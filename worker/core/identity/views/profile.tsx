@@ -10,6 +10,7 @@ import type { FormState } from "../../../../web/ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
 import { Time } from "../../../../web/ui/time";
 import { type MailingChoice, MailingChoices } from "../../mailings/views/choices";
+import { SecondFactorCard } from "../../second-factor/views/second-factor";
 import type { ShownSession } from "../session-list";
 import { deviceIn } from "./device";
 
@@ -18,6 +19,7 @@ export interface ProfileProps {
   password: FormState;
   login: string;
   sessions: ShownSession[];
+  hasSecondFactor: boolean;
   /** Characters. */
   shortestPassword: number;
   mailings: MailingChoice[];
@@ -81,6 +83,7 @@ export function Profile({
   password,
   login,
   sessions,
+  hasSecondFactor,
   shortestPassword,
   mailings,
   csrf,
@@ -136,6 +139,7 @@ export function Profile({
           </FormActions>
         </PostForm>
       </Card>
+      <SecondFactorCard isOn={hasSecondFactor} />
       <MailingChoices choices={mailings} csrf={csrf} />
       <Sessions sessions={sessions} csrf={csrf} />
     </div>

@@ -34,3 +34,36 @@ export function SignIn({ form, next }: SignInProps) {
     </PublicShell>
   );
 }
+
+export interface SecondStepProps {
+  form: FormState;
+  /** Stands for the password. */
+  token: string;
+  next: string;
+}
+
+export function SecondStep({ form, token, next }: SecondStepProps) {
+  const { t, carry } = useLanguage();
+  return (
+    <PublicShell foot={<a href={carry("/login")}>{t("signIn.startAgain")}</a>}>
+      <h1>{t("signIn.codeTitle")}</h1>
+      <p>{t("signIn.codeLead")}</p>
+      <PostForm action="/login/code" csrf="">
+        <FormFaults form={form} sent />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={next} />
+        <Field
+          form={form}
+          name="code"
+          label={t("signIn.code")}
+          hint={t("signIn.codeHint")}
+          autocomplete="one-time-code"
+          maxLength={100}
+          required
+          autoFocus
+        />
+        <Button>{t("signIn.button")}</Button>
+      </PostForm>
+    </PublicShell>
+  );
+}

@@ -93,6 +93,18 @@ export function UserState({ user, csrf }: { user: ShownUser; csrf: string }) {
           <Button tone="plain">{t("users.inviteAgain")}</Button>
         </PostForm>
       )}
+      {user.totp && (
+        <Confirm
+          label={t("factor.removeOf")}
+          tone="plain"
+          title={t("factor.removeOfName", { name: user.name })}
+        >
+          <p>{t("factor.removeOfWords")}</p>
+          <PostForm action={`${list}/${user.id}/remove-second-factor`} csrf={csrf}>
+            <Button tone="danger">{t("factor.removeOf")}</Button>
+          </PostForm>
+        </Confirm>
+      )}
       <Confirm
         label={t("users.deactivate")}
         tone="plain"

@@ -11,6 +11,13 @@ export const signIn = {
     other: "Too many failed attempts. Try again in {count} minutes.",
   },
   "signIn.back": "Back to sign in",
+  "signIn.codeTitle": "One more step",
+  "signIn.codeLead": "Your password is right. Open your authenticator app and type the code that it shows.",
+  "signIn.code": "Code",
+  "signIn.codeHint": "Six digits. Without your phone, type one of your recovery codes.",
+  "signIn.codeMissing": "Give a code.",
+  "signIn.codeWrong": "This code is not right, or was used before. Wait for the next one.",
+  "signIn.startAgain": "Sign in as somebody else",
   "forgot.title": "Forgot password",
   "forgot.heading": "Choose a new password",
   "forgot.lead":

@@ -13,6 +13,14 @@ export const signIn: Translated<typeof english> = {
     other: "Trop d’essais manqués. Réessayez dans {count} minutes.",
   },
   "signIn.back": "Retour à la connexion",
+  "signIn.codeTitle": "Encore une étape",
+  "signIn.codeLead":
+    "Votre mot de passe est juste. Ouvrez votre application d’authentification et tapez le code qu’elle affiche.",
+  "signIn.code": "Code",
+  "signIn.codeHint": "Six chiffres. Sans votre téléphone, tapez un de vos codes de secours.",
+  "signIn.codeMissing": "Indiquez un code.",
+  "signIn.codeWrong": "Ce code n’est pas juste, ou a déjà servi. Attendez le suivant.",
+  "signIn.startAgain": "Se connecter avec un autre compte",
   "forgot.title": "Mot de passe oublié",
   "forgot.heading": "Choisissez un nouveau mot de passe",
   "forgot.lead":

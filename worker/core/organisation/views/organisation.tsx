@@ -63,6 +63,16 @@ export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
           placeholder={t("organisation.noCountry")}
           options={countryChoices(locale)}
         />
+        <Select
+          form={form}
+          name="second_factor"
+          label={t("organisation.secondFactor")}
+          hint={t("organisation.secondFactorHint")}
+          options={[
+            { value: "optional", label: t("organisation.secondFactor.optional") },
+            { value: "administrators", label: t("organisation.secondFactor.administrators") },
+          ]}
+        />
         <FormActions>
           <Button>{t("common.save")}</Button>
         </FormActions>

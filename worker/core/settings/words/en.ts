@@ -35,6 +35,11 @@ export const settings = {
   "organisation.countryHint":
     "Phone numbers written without a country code are read as numbers of this country.",
   "organisation.noCountry": "No particular one",
+  "organisation.secondFactor": "Second factor",
+  "organisation.secondFactorHint":
+    "A code from an app besides the password. Whoever must have one and has none is asked to set it up at once.",
+  "organisation.secondFactor.optional": "As each person likes",
+  "organisation.secondFactor.administrators": "Administrators must have one",
   "organisation.saved": "The organisation is saved.",
   "users.title": "Users",
   "users.search": "Search by name, e-mail or phone",

@@ -37,6 +37,11 @@ export const settings: Translated<typeof english> = {
   "organisation.countryHint":
     "Les numéros de téléphone écrits sans indicatif sont lus comme des numéros de ce pays.",
   "organisation.noCountry": "Aucun en particulier",
+  "organisation.secondFactor": "Second facteur",
+  "organisation.secondFactorHint":
+    "Un code d’une application, en plus du mot de passe. Qui doit en avoir un et n’en a pas est invité à l’activer aussitôt.",
+  "organisation.secondFactor.optional": "Au choix de chacun",
+  "organisation.secondFactor.administrators": "Exigé des administrateurs",
   "organisation.saved": "L’organisation est enregistrée.",
   "users.title": "Utilisateurs",
   "users.search": "Rechercher par nom, e-mail ou téléphone",

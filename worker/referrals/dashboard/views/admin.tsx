@@ -17,6 +17,8 @@ export interface AdminDashboardProps extends AdminDashboardData {
   hasOfficers: boolean;
   /** Of the last seven days. */
   failedExports: number;
+  /** Reports are no longer written into the spreadsheet. */
+  isSpreadsheetFailing: boolean;
   now: number;
   locale: string;
 }
@@ -60,6 +62,11 @@ function Programme(props: AdminDashboardProps) {
         <Notice tone="warn">
           {t("exports.banner", { count: props.failedExports })}{" "}
           <a href="/dashboard/exports">{t("exports.banner_link")}</a>
+        </Notice>
+      )}
+      {props.isSpreadsheetFailing && (
+        <Notice tone="warn">
+          {t("sheets.banner")} <a href="/dashboard/settings/reports">{t("sheets.banner_link")}</a>
         </Notice>
       )}
       <div class="stack stack--tight">

@@ -43,4 +43,9 @@ export const sheets = {
   "sheets.running": "Being written",
   "sheets.done": "Written",
   "sheets.failed": "Failed",
+  "sheets.mail_subject": "Reports no longer reach your spreadsheet",
+  "sheets.mail":
+    "the reports could not be written into your Google spreadsheet. Milepost goes on trying; nothing is lost, and what is missing is written as soon as it works again. What was answered:",
+  "sheets.banner": "Reports no longer reach your Google spreadsheet.",
+  "sheets.banner_link": "See why",
 } as const;

@@ -47,4 +47,9 @@ export const sheets: Translated<typeof en> = {
   "sheets.running": "En cours d’écriture",
   "sheets.done": "Écrit",
   "sheets.failed": "Échec",
+  "sheets.mail_subject": "Les rapports n’arrivent plus dans votre feuille de calcul",
+  "sheets.mail":
+    "les rapports n’ont pas pu être écrits dans votre feuille de calcul Google. Milepost continue d’essayer ; rien n’est perdu, et ce qui manque est écrit dès que cela fonctionne de nouveau. La réponse :",
+  "sheets.banner": "Les rapports n’arrivent plus dans votre feuille de calcul Google.",
+  "sheets.banner_link": "Voir pourquoi",
 };

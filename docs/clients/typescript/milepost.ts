@@ -1,0 +1,8323 @@
+/**
+ * Milepost
+ * 0.1.0
+ * DO NOT MODIFY - This file has been generated using oazapfts.
+ * See https://www.npmjs.com/package/oazapfts
+ */
+import * as Oazapfts from "@oazapfts/runtime";
+import * as QS from "@oazapfts/runtime/query";
+export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
+    headers: {},
+    baseUrl: "/"
+};
+const oazapfts = Oazapfts.runtime(defaults);
+export const servers = {
+    server1: "/"
+};
+export type Person = {
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    locale: string;
+    must_change_password: boolean;
+    grants: {
+        "module": string;
+        role: string;
+    }[];
+};
+export type Problem = {
+    "type": string;
+    title: string;
+    status: number;
+    detail: string;
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    request_id: string;
+    errors?: {
+        path: string;
+        message: string;
+    }[];
+};
+export type Session = {
+    id: string;
+    current: boolean;
+    user_agent: string;
+    ip_masked: string;
+    created_at: string;
+    last_used_at: string;
+    expires_at: string;
+};
+export type OrganisationSettings = {
+    name: string;
+    time_zone: string;
+    locale: string;
+    /** Where national phone numbers are from; kept where left out */
+    country?: string | null;
+};
+export type User = {
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    locale: string;
+    must_change_password: boolean;
+    grants: {
+        "module": string;
+        role: string;
+    }[];
+    status: "active" | "inactive";
+    invited: boolean;
+    created_at: string;
+};
+export type NewUser = {
+    name: string;
+    email?: string | null;
+    phone?: string | null;
+    locale?: string;
+    grants: {
+        "module": string;
+        role: string;
+    }[];
+};
+export type UserEdits = {
+    name?: string;
+    email?: string | null;
+    phone?: string | null;
+    status?: "active" | "inactive";
+    grants?: {
+        "module": string;
+        role: string;
+    }[];
+};
+export type ApiKey = {
+    id: string;
+    name: string;
+    scopes: ("track:write" | "stats:read" | "exports:write" | "admin")[];
+    status: "active" | "expired" | "revoked";
+    created_at: string;
+    created_by: string;
+    expires_at: string | null;
+    /** To the minute */
+    last_used_at: string | null;
+    revoked_at: string | null;
+};
+export type NewApiKey = {
+    name: string;
+    scopes: ("track:write" | "stats:read" | "exports:write" | "admin")[];
+    expires_at?: string | null;
+};
+export type Webhook = {
+    id: string;
+    url: string;
+    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    enabled: boolean;
+    /** When the product disabled it by itself */
+    paused_at: string | null;
+    paused_because: ("failing" | "gone") | null;
+    /** The first failure since anything arrived */
+    failing_since: string | null;
+    /** Until then the secret before this one signs as well */
+    former_secret_until: string | null;
+    created_at: string;
+    created_by: string;
+};
+export type NewWebhook = {
+    /** https, of a host that the internet reaches */
+    url: string;
+    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    enabled?: boolean;
+};
+export type WebhookEdits = {
+    /** https, of a host that the internet reaches */
+    url?: string;
+    events?: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    enabled?: boolean;
+};
+export type WebhookDelivery = {
+    /** Sent as webhook-id, the same at each attempt */
+    id: string;
+    webhook_id: string;
+    "type": string;
+    status: "waiting" | "delivered" | "failed";
+    attempts: number;
+    /** What is sent; null until the first attempt */
+    payload: {
+        "type": string;
+        timestamp: string;
+        data: {
+            [key: string]: unknown;
+        };
+    } | null;
+    /** To the last attempt; null where nothing answered */
+    answer: {
+        status: number;
+        /** Its first KB */
+        body: string;
+    } | null;
+    error: string | null;
+    created_at: string;
+    attempted_at: string | null;
+    /** The first time */
+    delivered_at: string | null;
+    next_attempt_at: string | null;
+};
+export type AuditEvent = {
+    id: string;
+    at: string;
+    actor_kind: "person" | "key" | "system" | "public";
+    actor_id: string | null;
+    actor_name: string | null;
+    action: string;
+    subject_id: string;
+    detail: {
+        [key: string]: unknown;
+    };
+    request_id: string | null;
+};
+export type KeptMail = {
+    id: string;
+    recipient: string;
+    subject: string;
+    body: string;
+    created_at: string;
+};
+export type DeadLetter = {
+    id: string;
+    kind: string;
+    body: unknown;
+    error: string;
+    attempts: number;
+    created_at: string;
+    retried_at: string | null;
+    retried_by: string | null;
+};
+export type Officer = {
+    id: string;
+    name: string;
+    email: string | null;
+    /** E.164 */
+    phone: string | null;
+    region: string;
+    status: "active" | "inactive";
+    /** Active links at a time, over all campaigns */
+    max_links: number;
+    active_links: number;
+    must_change_password: boolean;
+    created_at: string;
+};
+export type NewOfficer = {
+    name: string;
+    email?: string | null;
+    phone?: string | null;
+    region?: string;
+    max_links?: number;
+};
+export type BareProblem = {
+    "type": string;
+    title: string;
+    status: number;
+    detail: string;
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    request_id: string;
+};
+export type ImportReport = {
+    rows: number;
+    valid: number;
+    errors: {
+        /** As a spreadsheet numbers them: the header is row 1 */
+        row: number;
+        column: string;
+        message: string;
+    }[];
+};
+export type OfficerEdits = {
+    name?: string;
+    email?: string | null;
+    phone?: string | null;
+    region?: string;
+    max_links?: number;
+    status?: "active" | "inactive";
+};
+export type Campaign = {
+    id: string;
+    name: string;
+    slug: string;
+    description: string;
+    status: "scheduled" | "active" | "ended" | "archived";
+    "type": string | null;
+    region: string | null;
+    starts_on: string;
+    ends_on: string | null;
+    landing_url: string | null;
+    attribution_model: "last_click" | "first_click";
+    attribution_window_days: number;
+    max_links_per_officer: number;
+    officers_create_links: boolean;
+    allowed_origins: string[];
+    /** Null for an officer */
+    publishable_key: string | null;
+    consent_text: string | null;
+    /** By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in */
+    share_messages: {
+        [key: string]: string;
+    };
+    logo_url: string | null;
+    /** For an officer: their own alone */
+    officer_ids: string[];
+    archived_at: string | null;
+    archived_by: string | null;
+    created_at: string;
+};
+export type NewCampaign = {
+    name: string;
+    slug?: string;
+    description?: string;
+    "type"?: string | null;
+    region?: string | null;
+    starts_on: string;
+    ends_on?: string | null;
+    landing_url?: string | null;
+    attribution_model?: "last_click" | "first_click";
+    attribution_window_days?: number;
+    max_links_per_officer?: number;
+    officers_create_links?: boolean;
+    allowed_origins?: string[];
+    consent_text?: string | null;
+    share_messages?: {
+        [key: string]: string;
+    };
+    officer_ids?: string[];
+};
+export type CampaignEdits = {
+    name?: string;
+    slug?: string;
+    description?: string;
+    "type"?: string | null;
+    region?: string | null;
+    starts_on?: string;
+    ends_on?: string | null;
+    landing_url?: string | null;
+    attribution_model?: "last_click" | "first_click";
+    attribution_window_days?: number;
+    max_links_per_officer?: number;
+    officers_create_links?: boolean;
+    allowed_origins?: string[];
+    consent_text?: string | null;
+    share_messages?: {
+        [key: string]: string;
+    };
+    officer_ids?: string[];
+};
+export type Assignment = {
+    officer_ids: unknown;
+};
+export type AssignmentInput = {
+    officer_ids: string[];
+};
+export type Referral = {
+    id: string;
+    code: string;
+    url: string;
+    officer_id: string;
+    officer_name: string;
+    campaign_id: string;
+    campaign_name: string;
+    label: string;
+    /** Of the link alone */
+    status: "active" | "revoked" | "expired";
+    /** Whether a visitor is sent on at this moment */
+    open: boolean;
+    /** Why a visitor is not sent on, the first reason that holds; null where open */
+    closed_because: ("revoked" | "expired" | "officer_inactive" | "campaign_archived" | "campaign_ended" | "campaign_not_open") | null;
+    expires_at: string | null;
+    replaces: string | null;
+    replaced_by: string | null;
+    revoked_at: string | null;
+    revoked_by: string | null;
+    clicks: number;
+    unique_clicks: number;
+    signups: number;
+    enrollments: number;
+    qr_svg_url: string;
+    qr_png_url: string;
+    created_at: string;
+};
+export type NewReferral = {
+    officer_id: string;
+    campaign_id: string;
+    label?: string;
+    expires_at?: string | null;
+};
+export type NewReferrals = {
+    campaign_id: string;
+    officer_ids: string[];
+    label?: string;
+    expires_at?: string | null;
+};
+export type Validity = {
+    valid: boolean;
+    /** Why a visitor would not be sent on; null where valid */
+    reason: ("forged" | "revoked" | "expired" | "officer_inactive" | "campaign_archived" | "campaign_ended" | "campaign_not_open") | null;
+    referral: Referral | null;
+};
+export type ReferralEdits = {
+    label?: string;
+    expires_at?: string | null;
+};
+export type HistoryEvent = {
+    id: string;
+    at: string;
+    action: string;
+    detail: {
+        [key: string]: unknown;
+    };
+    actor: {
+        kind: "person" | "key" | "system" | "public";
+        id: string | null;
+        name: string | null;
+    };
+};
+export type ClickRequest = {
+    /** The code, or the whole link */
+    ref_code: string;
+    /** A network address, IPv4 or IPv6; unknown where it cannot be read */
+    visitor_ip?: unknown;
+    /** As the visitor's browser sent it; cut where it is too long */
+    user_agent?: unknown;
+    /** Two letters, ISO 3166; unknown where they are none */
+    country?: unknown;
+    /** The address of the page before */
+    referrer?: unknown;
+    /** The tag of the link, by which it was shared */
+    source?: unknown;
+};
+export type CountedClick = {
+    redirect_url: string;
+    click_id: string;
+};
+export type SignupRequest = {
+    email: string;
+    /** One line; cut where it is too long, left out where it cannot be read */
+    first_name?: unknown;
+    ref_code?: string | null;
+    click_id?: string | null;
+    external_id?: string | null;
+    campaign_id?: string | null;
+    occurred_at?: string | null;
+    /** A network address, IPv4 or IPv6; unknown where it cannot be read */
+    visitor_ip?: unknown;
+    /** As the visitor's browser sent it; cut where it is too long */
+    user_agent?: unknown;
+    /** Two letters, ISO 3166; unknown where they are none */
+    country?: unknown;
+    /** The address of the page before */
+    referrer?: unknown;
+};
+export type InterestRequest = {
+    email: string;
+    click_id: string;
+};
+export type EnrollmentRequest = {
+    signup_id?: string | null;
+    external_id?: string | null;
+    email?: string | null;
+    campaign_id?: string | null;
+};
+export type Signup = {
+    id: string;
+    referral_id: string | null;
+    officer_id: string | null;
+    campaign_id: string | null;
+    email_masked: string | null;
+    external_id: string | null;
+    channel: "api" | "form" | "script" | "import";
+    occurred_at: string;
+    received_at: string;
+    conversion_time_minutes: number | null;
+    enrollment_status: "pending" | "completed";
+    enrolled_at: string | null;
+    attribution: {
+        model: ("last_click" | "first_click") | null;
+        reason: string;
+        click_id: string | null;
+        clicked_at: string | null;
+    } | null;
+    fraud: {
+        score: number;
+        reasons: {
+            rule: string;
+            points: number;
+            detail: string;
+        }[];
+    };
+    counted: boolean;
+};
+export type ExplainedSignup = {
+    id: string;
+    referral_id: string | null;
+    officer_id: string | null;
+    campaign_id: string | null;
+    email_masked: string | null;
+    external_id: string | null;
+    channel: "api" | "form" | "script" | "import";
+    occurred_at: string;
+    received_at: string;
+    conversion_time_minutes: number | null;
+    enrollment_status: "pending" | "completed";
+    enrolled_at: string | null;
+    attribution: {
+        model: ("last_click" | "first_click") | null;
+        reason: string;
+        click_id: string | null;
+        clicked_at: string | null;
+    } | null;
+    fraud: {
+        score: number;
+        reasons: {
+            rule: string;
+            points: number;
+            detail: string;
+        }[];
+    };
+    counted: boolean;
+    explanation: {
+        claims: {
+            click_id: string;
+            sources: string[];
+            clicked_at: string | null;
+            verdict: string;
+        }[];
+        code: string | null;
+    } | null;
+};
+export type EnrollmentListResult = {
+    /** Rows whose enrolment is made, or would be with dry_run=false */
+    matched: number;
+    unmatched: number;
+    doubtful: number;
+    /** For the undo; null where nothing was applied */
+    applied_id: string | null;
+    rows: {
+        /** As a spreadsheet numbers it: from 1, the header and empty rows included */
+        row: number;
+        /** matched: its enrolment is made · already: nothing to do, its sign-up is enrolled or stands further up · pending: the list itself says that it is not completed · unmatched: no sign-up is meant · doubtful: left out, a person must say which sign-up or what of it is meant */
+        status: "matched" | "already" | "pending" | "unmatched" | "doubtful";
+        signup_id: string | null;
+        message: string | null;
+    }[];
+};
+export type EnrollmentList = {
+    id: string;
+    applied_at: string;
+    /** Enrolments that it made */
+    enrolled: number;
+    undone_at: string | null;
+    /** Fewer than it made where somebody has changed some since */
+    taken_back: number | null;
+};
+export type ImportedEvents = {
+    /** The clicks that sign-ups brought among them */
+    accepted: number;
+    duplicates: number;
+    rejected: {
+        /** From 1, as an editor numbers them */
+        line: number;
+        message: string;
+        code: "not_utf8" | "not_json" | "not_an_object" | "too_many_cells" | "timestamp" | "timestamp_future" | "event_type" | "referral" | "officer" | "campaign" | "address" | "conversion_time" | "status" | "enrolled_at" | "enrolled_future" | "enrolled_pending" | "enrolled_before" | "no_link" | "other_officer" | "other_campaign" | "no_click_left";
+    }[];
+};
+export type Figures = {
+    clicks: number;
+    unique_clicks: number;
+    bot_clicks: number;
+    signups: number;
+    enrollments: number;
+    unattributed_signups: number;
+    click_to_signup_rate: number | null;
+    signup_to_enrollment_rate: number | null;
+    total_conversion_rate: number | null;
+    bounce_rate: number | null;
+    average_clicks_per_officer: number | null;
+    active_officers: number;
+    campaigns: number;
+    links: number;
+    fraud_score: number | null;
+};
+export type Overview = {
+    clicks: number;
+    unique_clicks: number;
+    bot_clicks: number;
+    signups: number;
+    enrollments: number;
+    unattributed_signups: number;
+    click_to_signup_rate: number | null;
+    signup_to_enrollment_rate: number | null;
+    total_conversion_rate: number | null;
+    bounce_rate: number | null;
+    average_clicks_per_officer: number | null;
+    active_officers: number;
+    campaigns: number;
+    links: number;
+    fraud_score: number | null;
+    "from": string;
+    to: string;
+    compared: {
+        "from": string;
+        to: string;
+    };
+    previous: Figures;
+};
+export type Timeseries = {
+    interval: "hour" | "day" | "week" | "month";
+    points: {
+        t: string;
+        clicks: number;
+        unique_clicks: number;
+        signups: number;
+        enrollments: number;
+        conversion_rate: number | null;
+        rolling_7: number | null;
+        rolling_30: number | null;
+    }[];
+};
+export type OfficerStatistics = {
+    rank: number;
+    officer_id: string;
+    name: string;
+    clicks: number;
+    unique_clicks: number;
+    signups: number;
+    enrollments: number;
+    conversion_rate: number | null;
+    score: number;
+    score_parts: {
+        signups: number;
+        conversion: number;
+        wilson: number;
+    };
+};
+export type CampaignStatistics = {
+    campaign_id: string;
+    name: string;
+    clicks: number;
+    unique_clicks: number;
+    signups: number;
+    enrollments: number;
+    conversion_rate: number | null;
+    daily_velocity: number | null;
+    lifetime_conversion_rate: number | null;
+};
+export type Peaks = {
+    hours: {
+        hour: number;
+        clicks: number;
+        signups: number;
+    }[];
+    top: {
+        hour: number;
+        clicks: number;
+        signups: number;
+    }[];
+    week: {
+        hour: number;
+        clicks: number;
+        signups: number;
+        weekday: number;
+    }[];
+};
+export type ConversionTime = {
+    bins: {
+        label: "<1h" | "1-24h" | ">24h";
+        count: number;
+    }[];
+    median_minutes: number | null;
+};
+export type CountryStatistics = {
+    country: string | null;
+    clicks: number;
+    signups: number;
+};
+export type RegionStatistics = {
+    region: string | null;
+    clicks: number;
+    signups: number;
+};
+export type MatrixCell = {
+    officer_id: string;
+    name: string;
+    campaign_id: string | null;
+    campaign_name: string | null;
+    campaign_type: string | null;
+    clicks: number;
+    signups: number;
+    conversion_rate: number | null;
+    spread: number | null;
+};
+export type YearOverYear = {
+    metric: "clicks" | "unique_clicks" | "bot_clicks" | "signups" | "enrollments" | "unattributed_signups" | "click_to_signup_rate" | "signup_to_enrollment_rate" | "total_conversion_rate" | "bounce_rate";
+    data: {
+        month: string;
+        through: string | null;
+        this_year: number | null;
+        last_year: number | null;
+        change_percent: number | null;
+    }[];
+};
+export type FormFunnel = {
+    "from": string;
+    to: string;
+    views: number;
+    starts: number;
+    submits: number;
+    start_rate: number | null;
+    submit_rate: number | null;
+    faults: {
+        field: string;
+        count: number;
+    }[];
+};
+export type Target = {
+    campaign_id: string;
+    campaign_name: string;
+    officer_id: string;
+    officer_name: string;
+    measure: "signups" | "enrollments";
+    goal: number;
+    "from": string;
+    to: string | null;
+    done: number;
+    state: "ahead" | "running" | "open" | "over";
+    on_course_for: number | null;
+    is_on_course: boolean | null;
+    is_reached: boolean;
+    set_at: string;
+};
+export type NewTarget = {
+    goal: number;
+    measure?: "signups" | "enrollments";
+    "from"?: string | null;
+    to?: string | null;
+};
+export type FollowUp = {
+    signup_id: string;
+    campaign_id: string;
+    campaign_name: string;
+    officer_id: string;
+    officer_name: string;
+    first_name: string | null;
+    contact_masked: string | null;
+    stage: "signed_up" | "enrolled";
+    signed_up_at: string;
+    enrolled_at: string | null;
+    days_waiting: number | null;
+    nudged_at: string | null;
+    nudged_by: string | null;
+    days_since_nudge: number | null;
+};
+export type Export = {
+    id: string;
+    report: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
+    format: "csv" | "xlsx" | "google_sheets";
+    "from": string;
+    to: string;
+    campaign_id: string | null;
+    officer_id: string | null;
+    status: "queued" | "running" | "done" | "failed";
+    progress: {
+        rows: number;
+        "of": number | null;
+    };
+    attempts: number;
+    error: {
+        code: string;
+        message: string;
+    } | null;
+    rows: number | null;
+    bytes: number | null;
+    /** Null before the export is done, and once its file is gone */
+    file_url: string | null;
+    sheet_url: string | null;
+    created_by: string;
+    created_at: string;
+    finished_at: string | null;
+    expires_at: string | null;
+};
+export type ReportSettingsRecord = {
+    spreadsheet_id: string | null;
+    schedule: {
+        raw_events: boolean;
+        officer_summary: boolean;
+        campaign_summary: boolean;
+        weekly_summary: boolean;
+        yoy: boolean;
+    };
+    digests: {
+        weekly: boolean;
+    };
+    /** With whom to share the spreadsheet; null: none is set up */
+    service_account_email: string | null;
+    runs: {
+        report: "raw_events" | "officer_summary" | "campaign_summary" | "weekly_summary" | "yoy";
+        /** An hour (UTC), a local day, a week's Monday, a month; of raw events a minute */
+        period: string;
+        status: "queued" | "running" | "done" | "failed";
+        at: string;
+        error: {
+            code: string;
+            message: string;
+        } | null;
+    }[];
+    next: {
+        report: "raw_events" | "officer_summary" | "campaign_summary" | "weekly_summary" | "yoy";
+        at: string;
+    }[];
+};
+export type ReportSettings = {
+    /** The ID in the spreadsheet's address; null: none is connected */
+    spreadsheet_id: string | null;
+    schedule?: {
+        raw_events?: boolean;
+        officer_summary?: boolean;
+        campaign_summary?: boolean;
+        weekly_summary?: boolean;
+        yoy?: boolean;
+    };
+    digests?: {
+        weekly?: boolean;
+    };
+};
+/**
+ * Sign in with e-mail or phone, and password
+ */
+export function postAuthLogin({ body }: {
+    body: {
+        email?: string;
+        phone?: string;
+        password: string;
+        totp?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            access_token: string;
+            token_type: "Bearer";
+            expires_in: number;
+            user: Person;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "invalid_credentials";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/login", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * A new access token for the refresh cookie, which is rotated
+ */
+export function postAuthRefresh(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            access_token: string;
+            token_type: "Bearer";
+            expires_in: number;
+            user: Person;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/refresh", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * End this session
+ */
+export function postAuthLogout(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/logout", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * End every session, on all devices
+ */
+export function postAuthLogoutAll(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/logout-all", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Change the own password; other sessions end
+ */
+export function postAuthPassword({ body }: {
+    body: {
+        current_password: string;
+        new_password: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/password", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Ask for a link to choose a new password
+ */
+export function postAuthForgot({ body }: {
+    body: {
+        email?: string;
+        phone?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            status: "accepted";
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/forgot", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Choose a password with the link of a reset or an invitation
+ */
+export function postAuthReset({ body }: {
+    body: {
+        token: string;
+        new_password: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/reset", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The signed-in person
+ */
+export function getMe(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Person;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/me", {
+        ...opts
+    }));
+}
+/**
+ * Change the own name or language
+ */
+export function patchMe({ ifMatch, body }: {
+    ifMatch?: string;
+    body: {
+        name?: string;
+        locale?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Person;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/me", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * The person's open sessions
+ */
+export function getAuthSessions({ page, limit, sort, q }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Session[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/auth/sessions${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * End one of the person's sessions
+ */
+export function deleteAuthSessionsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/auth/sessions/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The organisation's name, time zone, language and country
+ */
+export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            name: string;
+            time_zone: string;
+            locale: string;
+            country: string | null;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/organisation", {
+        ...opts
+    }));
+}
+/**
+ * Change the organisation's name, time zone, language and country
+ */
+export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
+    ifMatch?: string;
+    organisationSettings: OrganisationSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            name: string;
+            time_zone: string;
+            locale: string;
+            country: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/organisation", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: organisationSettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * List people
+ */
+export function getUsers({ page, limit, sort, q, status }: {
+    page?: string;
+    limit?: string;
+    sort?: "name" | "created_at" | "-name" | "-created_at";
+    q?: string;
+    status?: "active" | "inactive";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: User[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Invite a person; the link to choose a password is shown this once
+ */
+export function postUsers({ idempotencyKey, newUser }: {
+    idempotencyKey?: string;
+    newUser: NewUser;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            locale: string;
+            must_change_password: boolean;
+            grants: {
+                "module": string;
+                role: string;
+            }[];
+            status: "active" | "inactive";
+            invited: boolean;
+            created_at: string;
+            invitation_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/users", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newUser,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a person
+ */
+export function getUsersById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: User;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Rename, grant, withdraw, deactivate or reactivate a person
+ */
+export function patchUsersById({ id, ifMatch, userEdits }: {
+    id: string;
+    ifMatch?: string;
+    userEdits: UserEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: User;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "last_administrator";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: userEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * A new link for somebody who has not chosen a password yet; the one before ends
+ */
+export function postUsersByIdInvitation({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            invitation_url: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "not_invited";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/invitation`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List API keys
+ */
+export function getApiKeys({ page, limit, sort, q }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: ApiKey[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/api-keys${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Issue an API key; the key itself is shown this once
+ */
+export function postApiKeys({ idempotencyKey, newApiKey }: {
+    idempotencyKey?: string;
+    newApiKey: NewApiKey;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            scopes: ("track:write" | "stats:read" | "exports:write" | "admin")[];
+            status: "active" | "expired" | "revoked";
+            created_at: string;
+            created_by: string;
+            expires_at: string | null;
+            /** To the minute */
+            last_used_at: string | null;
+            revoked_at: string | null;
+            key: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/api-keys", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newApiKey,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Revoke an API key
+ */
+export function deleteApiKeysById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/api-keys/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List webhooks
+ */
+export function getWebhooks({ page, limit, sort, q }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "url" | "-created_at" | "-url";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Webhook[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Have events sent to an address; the secret that signs them is shown this once
+ */
+export function postWebhooks({ idempotencyKey, newWebhook }: {
+    idempotencyKey?: string;
+    newWebhook: NewWebhook;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            url: string;
+            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+            enabled: boolean;
+            /** When the product disabled it by itself */
+            paused_at: string | null;
+            paused_because: ("failing" | "gone") | null;
+            /** The first failure since anything arrived */
+            failing_since: string | null;
+            /** Until then the secret before this one signs as well */
+            former_secret_until: string | null;
+            created_at: string;
+            created_by: string;
+            secret: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "webhook_limit_reached";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/webhooks", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newWebhook,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a webhook
+ */
+export function getWebhooksById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Webhook;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a webhook, disable it, or enable it again after a pause
+ */
+export function patchWebhooksById({ id, ifMatch, webhookEdits }: {
+    id: string;
+    ifMatch?: string;
+    webhookEdits: WebhookEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Webhook;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: webhookEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a webhook
+ */
+export function deleteWebhooksById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Sign with a new secret, shown this once; the one before it signs as well for 24 hours
+ */
+export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
+    id: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            url: string;
+            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+            enabled: boolean;
+            /** When the product disabled it by itself */
+            paused_at: string | null;
+            paused_because: ("failing" | "gone") | null;
+            /** The first failure since anything arrived */
+            failing_since: string | null;
+            /** Until then the secret before this one signs as well */
+            former_secret_until: string | null;
+            created_at: string;
+            created_by: string;
+            secret: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}/rotate-secret`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Send an event of type webhook.test at once, and say what came of it
+ */
+export function postWebhooksByIdTest({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WebhookDelivery;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}/test`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List what was sent in the last 30 days, and what waits
+ */
+export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: {
+    id: string;
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+    status?: "waiting" | "delivered" | "failed";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: WebhookDelivery[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}/deliveries${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Send an event again, with its id and body
+ */
+export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, idempotencyKey }: {
+    id: string;
+    deliveryId: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: WebhookDelivery;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "webhook_disabled";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/webhooks/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(deliveryId)}/retry`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * What was done, by whom and when
+ */
+export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to }: {
+    page?: string;
+    limit?: string;
+    sort?: "at" | "-at";
+    q?: string;
+    actorId?: string;
+    action?: string;
+    subjectId?: string;
+    $from?: string;
+    to?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: AuditEvent[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/audit-log${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        actor_id: actorId,
+        action,
+        subject_id: subjectId,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Mail that was kept instead of sent, in development alone
+ */
+export function getOutbox({ page, limit, sort, q }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: KeptMail[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/outbox${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the messages that exhausted their deliveries
+ */
+export function getDeadLetters({ page, limit, sort, q, kind, status }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "kind" | "-created_at" | "-kind";
+    q?: string;
+    kind?: string;
+    status?: "waiting" | "retried";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: DeadLetter[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/dead-letters${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        kind,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Send one again
+ */
+export function postDeadLettersByIdRetry({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadLetter;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/dead-letters/${encodeURIComponent(id)}/retry`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List officers
+ */
+export function getOfficers({ page, limit, sort, q, status, region }: {
+    page?: string;
+    limit?: string;
+    sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
+    q?: string;
+    status?: "active" | "inactive";
+    region?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Officer[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status,
+        region
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create an officer; the temporary password and the invitation are shown this once
+ */
+export function postOfficers({ idempotencyKey, newOfficer }: {
+    idempotencyKey?: string;
+    newOfficer: NewOfficer;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            email: string | null;
+            /** E.164 */
+            phone: string | null;
+            region: string;
+            status: "active" | "inactive";
+            /** Active links at a time, over all campaigns */
+            max_links: number;
+            active_links: number;
+            must_change_password: boolean;
+            created_at: string;
+            temporary_password: string | null;
+            /** Single use, 7 days */
+            invitation_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "conflict" | "officer_inactive";
+        }) | (BareProblem & {
+            officer_id?: string;
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/officers", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newOfficer,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Create officers from CSV, all or none; with dry_run=true only the report (200)
+ */
+export function postOfficersImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ImportReport;
+    } | {
+        status: 201;
+        data: {
+            created: number;
+            officers: {
+                id: string;
+                name: string;
+                email: string | null;
+                /** E.164 */
+                phone: string | null;
+                region: string;
+                status: "active" | "inactive";
+                /** Active links at a time, over all campaigns */
+                max_links: number;
+                active_links: number;
+                must_change_password: boolean;
+                created_at: string;
+                temporary_password: string | null;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & ImportReport);
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read an officer; an officer may read themself
+ */
+export function getOfficersById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Officer;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change an officer, also whether they are active
+ */
+export function patchOfficersById({ id, ifMatch, officerEdits }: {
+    id: string;
+    ifMatch?: string;
+    officerEdits: OfficerEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Officer;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "conflict" | "officer_inactive";
+        }) | (BareProblem & {
+            officer_id?: string;
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: officerEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Deactivate an officer: history stays, links stop, sign-in stops at once
+ */
+export function deleteOfficersById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Let an inactive officer sign in again; their links lead on
+ */
+export function postOfficersByIdReactivate({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Officer;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/reactivate`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Give an officer a new temporary password and invitation; their sessions end
+ */
+export function postOfficersByIdResetPassword({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            temporary_password: string | null;
+            /** Single use, 7 days */
+            invitation_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/reset-password`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List campaigns; an officer's are those assigned
+ */
+export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
+    page?: string;
+    limit?: string;
+    sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
+    q?: string;
+    status?: "scheduled" | "active" | "ended" | "archived";
+    $type?: string;
+    region?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Campaign[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status,
+        "type": $type,
+        region
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a campaign
+ */
+export function postCampaigns({ idempotencyKey, newCampaign }: {
+    idempotencyKey?: string;
+    newCampaign: NewCampaign;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/campaigns", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCampaign,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a campaign
+ */
+export function getCampaignsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Campaign;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a campaign
+ */
+export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
+    id: string;
+    ifMatch?: string;
+    campaignEdits: CampaignEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: campaignEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Archive a campaign: its links stop, its history stays
+ */
+export function postCampaignsByIdArchive({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/archive`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Restore an archived campaign
+ */
+export function postCampaignsByIdRestore({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/restore`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Who works for a campaign; an officer sees themself alone
+ */
+export function getCampaignsByIdOfficers({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Assignment;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/officers`, {
+        ...opts
+    }));
+}
+/**
+ * Replace the set of officers who work for a campaign
+ */
+export function putCampaignsByIdOfficers({ id, ifMatch, assignmentInput }: {
+    id: string;
+    ifMatch?: string;
+    assignmentInput: AssignmentInput;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Assignment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/officers`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: assignmentInput,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Upload a logo: the image as the body, or in the multipart field `file`
+ */
+export function putCampaignsByIdLogo({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/logo`, oazapfts.multipart({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Remove the logo
+ */
+export function deleteCampaignsByIdLogo({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/logo`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List referral links; an officer's are their own
+ */
+export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
+    q?: string;
+    officerId?: string;
+    campaignId?: string;
+    status?: "active" | "revoked" | "expired";
+    open?: "true" | "false";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Referral[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        officer_id: officerId,
+        campaign_id: campaignId,
+        status,
+        open
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Issue a link; an officer may for themself, where the campaign says so
+ */
+export function postReferrals({ idempotencyKey, newReferral }: {
+    idempotencyKey?: string;
+    newReferral: NewReferral;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Referral;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "link_limit_reached" | "campaign_closed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/referrals", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newReferral,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Issue a link for each of many officers, or none
+ */
+export function postReferralsBulk({ idempotencyKey, newReferrals }: {
+    idempotencyKey?: string;
+    newReferrals: NewReferrals;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            created: number;
+            data: Referral[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "link_limit_reached" | "campaign_closed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/referrals/bulk", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newReferrals,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Whether a visitor with this code would be sent on, and why not
+ */
+export function getReferralsValidate({ code }: {
+    code: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Validity;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/validate${QS.query(QS.explode({
+        code
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read a link with its lifetime counts
+ */
+export function getReferralsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Referral;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a link's label or when it expires
+ */
+export function patchReferralsById({ id, ifMatch, referralEdits }: {
+    id: string;
+    ifMatch?: string;
+    referralEdits: ReferralEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Referral;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "link_limit_reached";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: referralEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * What was done to a link, by whom and when; latest first
+ */
+export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
+    id: string;
+    page?: string;
+    limit?: string;
+    sort?: "at" | "-at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: HistoryEvent[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}/history${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Revoke a link
+ */
+export function postReferralsByIdRevoke({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Referral;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}/revoke`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Revoke a link and issue another in its place
+ */
+export function postReferralsByIdRegenerate({ id, idempotencyKey }: {
+    id: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Referral;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "link_limit_reached" | "campaign_closed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}/regenerate`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The link's QR code as SVG; scans are told from clicks, and those of a poster from others
+ */
+export function getReferralsByIdQrSvg({ id, $for }: {
+    id: string;
+    $for?: "screen" | "poster";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}/qr.svg${QS.query(QS.explode({
+        "for": $for
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The link's QR code as PNG of `size` pixels, 128 to 2048
+ */
+export function getReferralsByIdQrPng({ id, size }: {
+    id: string;
+    size?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/referrals/${encodeURIComponent(id)}/qr.png${QS.query(QS.explode({
+        size
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Count a click that another server received
+ */
+export function postTrackClick({ idempotencyKey, clickRequest }: {
+    idempotencyKey?: string;
+    clickRequest: ClickRequest;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CountedClick;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 410;
+        data: Problem & {
+            status?: 410;
+            code?: "gone";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/track/click", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: clickRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record a sign-up; with an API key, or a campaign's publishable key from an allowed origin
+ */
+export function postTrackSignup({ idempotencyKey, signupRequest }: {
+    idempotencyKey?: string;
+    signupRequest: SignupRequest;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            signup_id?: string;
+            status: "accepted";
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "origin_not_allowed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/track/signup", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signupRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Let a later sign-up by this address, from any device, be earned by this click
+ */
+export function postTrackInterest({ idempotencyKey, interestRequest }: {
+    idempotencyKey?: string;
+    interestRequest: InterestRequest;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            status: "accepted";
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/track/interest", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: interestRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Report that a sign-up led to an enrolment
+ */
+export function postTrackEnrollment({ enrollmentRequest }: {
+    enrollmentRequest: EnrollmentRequest;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            signup_id: string;
+            enrollment_status: "pending" | "completed";
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/track/enrollment", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: enrollmentRequest
+    })));
+}
+/**
+ * List sign-ups; an officer's are their own, without addresses
+ */
+export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
+    page?: string;
+    limit?: string;
+    sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
+    q?: string;
+    campaignId?: string;
+    officerId?: string;
+    referralId?: string;
+    enrollmentStatus?: "pending" | "completed";
+    flagged?: "true" | "false";
+    $from?: string;
+    to?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Signup[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        referral_id: referralId,
+        enrollment_status: enrollmentStatus,
+        flagged,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read one, with why it was attributed so
+ */
+export function getSignupsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExplainedSignup;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Say whether it led to an enrolment
+ */
+export function patchSignupsById({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        enrollment_status: "pending" | "completed";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExplainedSignup;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Show the candidate's address; audited
+ */
+export function postSignupsByIdReveal({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            email: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 410;
+        data: Problem & {
+            status?: 410;
+            code?: "gone";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/reveal`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Apply a school's list of enrolments, CSV or XLSX, at most 10000 at a time: all that match or none
+ */
+export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+        /** JSON: heading → signup_id, external_id, email, campaign, enrolled_on, status, or null for none. Columns that it leaves out are known by their headings. */
+        mapping?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: EnrollmentListResult;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/enrollments/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back the enrolments that a list made, where nobody has changed them since; safe to repeat
+ */
+export function postEnrollmentsImportsByIdUndo({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: EnrollmentList;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/enrollments/imports/${encodeURIComponent(id)}/undo`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Import clicks and sign-ups of the past, one JSON object a line; safe to repeat
+ */
+export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
+    addMissingClicks?: "true" | "false";
+    idempotencyKey?: string;
+    body: Blob;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ImportedEvents;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/imports/events${QS.query(QS.explode({
+        add_missing_clicks: addMissingClicks
+    }))}`, {
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Key figures of a period, beside the one before or the same dates last year
+ */
+export function getStatsOverview({ $from, to, campaignId, officerId, compare }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    compare?: "previous" | "last_year";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Overview;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/overview${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        compare
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Figures by hour, day, week or month, every one present
+ */
+export function getStatsTimeseries({ $from, to, campaignId, officerId, interval }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    interval?: "hour" | "day" | "week" | "month";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Timeseries;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/timeseries${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        interval
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The leaderboard; an officer sees their own row with its true rank
+ */
+export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, minScore, maxScore }: {
+    page?: string;
+    limit?: string;
+    sort?: "rank" | "name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "conversion_rate" | "score" | "-rank" | "-name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-score";
+    q?: string;
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    minClicks?: string;
+    maxClicks?: string;
+    minSignups?: string;
+    maxSignups?: string;
+    minConversionRate?: string;
+    maxConversionRate?: string;
+    minScore?: string;
+    maxScore?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: OfficerStatistics[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/officers${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        min_clicks: minClicks,
+        max_clicks: maxClicks,
+        min_signups: minSignups,
+        max_signups: maxSignups,
+        min_conversion_rate: minConversionRate,
+        max_conversion_rate: maxConversionRate,
+        min_score: minScore,
+        max_score: maxScore
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Campaigns compared
+ */
+export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate }: {
+    page?: string;
+    limit?: string;
+    sort?: "name" | "clicks" | "signups" | "enrollments" | "conversion_rate" | "daily_velocity" | "lifetime_conversion_rate" | "-name" | "-clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-daily_velocity" | "-lifetime_conversion_rate";
+    q?: string;
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    minClicks?: string;
+    maxClicks?: string;
+    minSignups?: string;
+    maxSignups?: string;
+    minConversionRate?: string;
+    maxConversionRate?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: CampaignStatistics[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/campaigns${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        min_clicks: minClicks,
+        max_clicks: maxClicks,
+        min_signups: minSignups,
+        max_signups: maxSignups,
+        min_conversion_rate: minConversionRate,
+        max_conversion_rate: maxConversionRate
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Clicks and sign-ups by hour of the day and of the week, and the three best hours
+ */
+export function getStatsPeaks({ $from, to, campaignId, officerId }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Peaks;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/peaks${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * How long people take from click to sign-up
+ */
+export function getStatsConversionTime({ $from, to, campaignId, officerId }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ConversionTime;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/conversion-time${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Clicks and sign-ups by the visitor's country, or by the region of the link's officer
+ */
+export function getStatsGeo({ $from, to, campaignId, officerId, groupBy }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    groupBy?: "country" | "region";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: CountryStatistics[] | RegionStatistics[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/geo${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        group_by: groupBy
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Clicks and sign-ups by device, browser, system, referrer and source (QR, link, or where shared)
+ */
+export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    groupBy?: "device" | "browser" | "system" | "referrer" | "source";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                dimension: "device" | "browser" | "system" | "referrer" | "source";
+                value: string | null;
+                clicks: number;
+                signups: number;
+                conversion_rate: number | null;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/sources${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        group_by: groupBy
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Officers by campaign, or by type of campaign, with how far their conversion rates spread
+ */
+export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, groupBy }: {
+    page?: string;
+    limit?: string;
+    sort?: "name" | "campaign_name" | "campaign_type" | "clicks" | "signups" | "conversion_rate" | "spread" | "-name" | "-campaign_name" | "-campaign_type" | "-clicks" | "-signups" | "-conversion_rate" | "-spread";
+    q?: string;
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    minClicks?: string;
+    maxClicks?: string;
+    minSignups?: string;
+    maxSignups?: string;
+    minConversionRate?: string;
+    maxConversionRate?: string;
+    groupBy?: "campaign" | "type";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: MatrixCell[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/matrix${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        min_clicks: minClicks,
+        max_clicks: maxClicks,
+        min_signups: minSignups,
+        max_signups: maxSignups,
+        min_conversion_rate: minConversionRate,
+        max_conversion_rate: maxConversionRate,
+        group_by: groupBy
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The months of the year of `to` beside the year before; a month that runs by the same days
+ */
+export function getStatsYoy({ $from, to, campaignId, officerId, metric }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+    metric?: "clicks" | "unique_clicks" | "bot_clicks" | "signups" | "enrollments" | "unattributed_signups" | "click_to_signup_rate" | "signup_to_enrollment_rate" | "total_conversion_rate" | "bounce_rate";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: YearOverYear;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/yoy${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId,
+        metric
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Visits of the hosted form: views, starts, refused fields, submits
+ */
+export function getStatsForm({ $from, to, campaignId }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FormFunnel;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/form${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What officers are to reach, how far they are and what they are on course for; an officer's own
+ */
+export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
+    page?: string;
+    limit?: string;
+    sort?: "name" | "goal" | "done" | "on_course_for" | "-name" | "-goal" | "-done" | "-on_course_for";
+    q?: string;
+    campaignId?: string;
+    officerId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Target[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/targets${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        campaign_id: campaignId,
+        officer_id: officerId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Give every active officer of the campaign the same target
+ */
+export function putCampaignsByIdTargets({ id, ifMatch, newTarget }: {
+    id: string;
+    ifMatch?: string;
+    newTarget: NewTarget;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Target[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "campaign_closed";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/targets`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: newTarget,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Set what one officer is to reach in the campaign
+ */
+export function putCampaignsByIdTargetsByOfficerId({ id, officerId, ifMatch, newTarget }: {
+    id: string;
+    officerId: string;
+    ifMatch?: string;
+    newTarget: NewTarget;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Target;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "campaign_closed";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/targets/${encodeURIComponent(officerId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: newTarget,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Take the target back
+ */
+export function deleteCampaignsByIdTargetsByOfficerId({ id, officerId }: {
+    id: string;
+    officerId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/targets/${encodeURIComponent(officerId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Key figures as they are counted. Asked as a WebSocket, or with Accept: text/event-stream, it sends them at once and after each change, as {"type": "figures", "at": ms, "figures": {…}}; asked for JSON it answers once. Figures are those of the period, and with today., week. and all. before the name those of that time. A stream ends after half an hour, and when the caller's rights end or change: ask again
+ */
+export function getStatsLive({ $from, to, campaignId, officerId }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 101;
+    } | {
+        status: 200;
+        data: {
+            at: number;
+            figures: {
+                [key: string]: number | null;
+            };
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/live${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Candidates to follow up, longest waiting first; an officer's own, without addresses
+ */
+export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
+    page?: string;
+    limit?: string;
+    sort?: "signed_up_at" | "-signed_up_at";
+    stage?: "signed_up" | "enrolled";
+    campaignId?: string;
+    officerId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: FollowUp[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/follow-ups${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        stage,
+        campaign_id: campaignId,
+        officer_id: officerId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Note that the candidate was written to today; once a day, however often it is sent
+ */
+export function postSignupsByIdNudge({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List exports; an officer's are their own
+ */
+export function getExports({ page, limit, sort, report, format, status }: {
+    page?: string;
+    limit?: string;
+    sort?: "created_at" | "-created_at";
+    report?: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
+    format?: "csv" | "xlsx" | "google_sheets";
+    status?: "queued" | "running" | "done" | "failed";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Export[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/exports${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        report,
+        format,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Ask for a report, as a file or in the connected spreadsheet; an officer has their own rows, as a file
+ */
+export function postExports({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        report: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
+        format: "csv" | "xlsx" | "google_sheets";
+        "from": string;
+        to: string;
+        campaign_id?: string | null;
+        officer_id?: string | null;
+        /** Of CSV: what stands between two cells */
+        delimiter?: "," | ";" | "\t" | "tab";
+        /** Of CSV: how 1.5 is written */
+        decimal?: "." | ",";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: Export;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "export_too_large";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "no_spreadsheet";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/exports", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read an export, and how far it has come
+ */
+export function getExportsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Export;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/exports/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Delete an export and its file; one that is being written stops
+ */
+export function deleteExportsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/exports/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Its file: CSV, XLSX, or a ZIP of one CSV a report
+ */
+export function getExportsByIdFile({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "export_not_done";
+        };
+    } | {
+        status: 410;
+        data: Problem & {
+            status?: 410;
+            code?: "gone";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/exports/${encodeURIComponent(id)}/file`, {
+        ...opts
+    }));
+}
+/**
+ * Begin one anew that failed
+ */
+export function postExportsByIdRetry({ id, idempotencyKey }: {
+    id: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: Export;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "export_not_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/exports/${encodeURIComponent(id)}/retry`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The connected spreadsheet, which reports are written to it, and when
+ */
+export function getSettingsReports(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReportSettingsRecord;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/reports", {
+        ...opts
+    }));
+}
+/**
+ * Connect a spreadsheet, and choose what is written to it by itself
+ */
+export function putSettingsReports({ ifMatch, reportSettings }: {
+    ifMatch?: string;
+    reportSettings: ReportSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReportSettingsRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/reports", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: reportSettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Try the connection: signs in at Google, reads the spreadsheet, and makes the tabs that it lacks
+ */
+export function postSettingsReportsTest(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            ok: boolean;
+            message: string;
+            spreadsheet_title: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/reports/test", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Write a report to the connected spreadsheet now, of the days that its schedule would choose
+ */
+export function postSettingsReportsRun({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        report: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: Export;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "no_spreadsheet";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/reports/run", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * This interface in OpenAPI 3.1
+ */
+export function getOpenapiJson(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            openapi: string;
+            paths: {
+                [key: string]: unknown;
+            };
+            [key: string]: unknown;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/openapi.json", {
+        ...opts
+    }));
+}
+/**
+ * This interface in OpenAPI 3.0
+ */
+export function getOpenapi30Json(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            openapi: string;
+            paths: {
+                [key: string]: unknown;
+            };
+            [key: string]: unknown;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/openapi-3.0.json", {
+        ...opts
+    }));
+}
+/**
+ * Follow a referral link: to its landing page, with `ref` and `click_id` in the query. 404 for a code that is forged, 410 for a link that is closed or not open yet, 503 to a fetch ahead of a visit
+ */
+export function getRByCode({ code, s }: {
+    code: string;
+    s?: "link" | "qr" | "whatsapp" | "facebook" | "messenger" | "instagram" | "telegram" | "x" | "linkedin" | "tiktok" | "viber" | "signal" | "sms" | "email" | "copy" | "share" | "poster";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+    } | {
+        status: 404;
+        data: unknown;
+    } | {
+        status: 410;
+        data: unknown;
+    } | {
+        status: 500;
+        data: unknown;
+    } | {
+        status: 503;
+    }>(`/r/${encodeURIComponent(code)}${QS.query(QS.explode({
+        s
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Follow a referral link: to its landing page, with `ref` and `click_id` in the query. 404 for a code that is forged, 410 for a link that is closed or not open yet, 503 to a fetch ahead of a visit
+ */
+export function getTrackByCode({ code, s }: {
+    code: string;
+    s?: "link" | "qr" | "whatsapp" | "facebook" | "messenger" | "instagram" | "telegram" | "x" | "linkedin" | "tiktok" | "viber" | "signal" | "sms" | "email" | "copy" | "share" | "poster";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+    } | {
+        status: 404;
+        data: unknown;
+    } | {
+        status: 410;
+        data: unknown;
+    } | {
+        status: 500;
+        data: unknown;
+    } | {
+        status: 503;
+    }>(`/track/${encodeURIComponent(code)}${QS.query(QS.explode({
+        s
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A campaign's hosted form. 301 from a former slug, 410 while the campaign is not open
+ */
+export function getSignupBySlug({ slug, ref, clickId }: {
+    slug: string;
+    ref?: string;
+    clickId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 301;
+    } | {
+        status: 404;
+        data: unknown;
+    } | {
+        status: 410;
+        data: unknown;
+    } | {
+        status: 500;
+        data: unknown;
+    } | {
+        status: 503;
+        data: unknown;
+    }>(`/signup/${encodeURIComponent(slug)}${QS.query(QS.explode({
+        ref,
+        click_id: clickId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Send the hosted form, from its own page
+ */
+export function postSignupBySlug({ slug, body }: {
+    slug: string;
+    body: {
+        email: string;
+        first_name?: string;
+        /** Where the campaign asks for it */
+        consent?: "on";
+        click_id?: string;
+        ref?: string;
+        visit?: string;
+        /** Empty: no person sees it */
+        topic?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 303;
+    } | {
+        status: 400;
+        data: unknown;
+    } | {
+        status: 403;
+        data: unknown;
+    } | {
+        status: 404;
+        data: unknown;
+    } | {
+        status: 410;
+        data: unknown;
+    } | {
+        status: 413;
+        data: unknown;
+    } | {
+        status: 415;
+        data: unknown;
+    } | {
+        status: 429;
+        data: unknown;
+    } | {
+        status: 500;
+        data: unknown;
+    } | {
+        status: 503;
+        data: unknown;
+    }>(`/signup/${encodeURIComponent(slug)}`, oazapfts.form({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Ready to serve: storage answers, migrations are applied, secrets are set
+ */
+export function getHealthz(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            status: "ok" | "unavailable";
+            version: string;
+            checks: {
+                [key: string]: "ok" | "failed";
+            };
+        };
+    } | {
+        status: 503;
+        data: {
+            status: "ok" | "unavailable";
+            version: string;
+            checks: {
+                [key: string]: "ok" | "failed";
+            };
+        };
+    }>("/healthz", {
+        ...opts
+    }));
+}
+/**
+ * Model Context Protocol, streamable HTTP: an assistant with an API key asks what the statistics tell. One message a request, without state; GET answers 405
+ */
+export function postMcp({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 202;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 405;
+        data: Problem;
+    } | {
+        status: 406;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/mcp", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}

@@ -1,0 +1,71 @@
+// Pure.
+import { differentOf, isCrowded } from "./among";
+import { defineRule } from "./rule";
+
+/** One mailbox under several spellings. */
+export const lookAlikes = defineRule({
+  name: "look_alike_addresses",
+  points: 60,
+  about: "signup",
+  thresholds: { addresses: { initial: 3, least: 2, most: 40 } },
+  find({ signup, peers }, { addresses }) {
+    const count = differentOf([...peers.mailbox, signup], ({ email }) => email);
+    if (count < 2) return null;
+    return { code: "look_alikes", values: { count }, share: count >= addresses ? 1 : 0.45 };
+  },
+});
+
+/**
+ * name1@, name2@, name3@ through one link. Schools number their pupils, and some forms number everybody, so an
+ * institution's domain counts for little, and a series that is everywhere for nothing.
+ */
+export const addressSeries = defineRule({
+  name: "address_series",
+  points: 55,
+  about: "signup",
+  thresholds: {
+    addresses: { initial: 4, least: 3, most: 40 },
+    share: { initial: 0.6, least: 0.1, most: 1 },
+  },
+  find(facts, limits) {
+    const { signup, peers } = facts;
+    if (signup.series === null || signup.serial === null) return null;
+    const own = signup.serial;
+    const here = peers.series.filter((one) => one.officer === signup.officer && one.email !== signup.email);
+    const count = differentOf([...here, signup], ({ email }) => email);
+    if (count < limits.addresses || here.length < limits.share * peers.series.length) return null;
+    const close = here.filter(({ serial }) => serial !== null && Math.abs(serial - own) <= 3).length;
+    const whole = close >= 2 || count >= 3 * limits.addresses ? 1 : 0.7;
+    const isGiven = signup.institution || (isCrowded(facts) && !signup.publicMailbox);
+    return { code: "series", values: { count }, share: isGiven ? 0.15 : whole };
+  },
+});
+
+export const disposableAddress = defineRule({
+  name: "disposable_address",
+  points: 55,
+  about: "signup",
+  thresholds: {},
+  find: ({ signup }) => (signup.disposable ? { code: "disposable" } : null),
+});
+
+/** The officer's own address, phone, browser or network. */
+export const selfReferral = defineRule({
+  name: "self_referral",
+  points: 80,
+  about: "signup",
+  thresholds: {},
+  find(facts) {
+    const { officer, peers, signup } = facts;
+    if (!officer) return null;
+    if (officer.email === "same") return { code: "own_email" };
+    if (officer.phone) return { code: "own_phone" };
+    if (officer.visitor) return { code: "own_browser", share: 0.8 };
+    if (officer.email === "near") return { code: "near_email", share: 0.7 };
+    if (officer.address) {
+      const isShared = isCrowded(facts) || peers.address.some((one) => one.officer !== signup.officer);
+      return isShared ? { code: "own_network", share: 0.25 } : { code: "own_address", share: 0.65 };
+    }
+    return officer.network ? { code: "own_network", share: 0.1 } : null;
+  },
+});

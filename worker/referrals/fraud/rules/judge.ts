@@ -1,0 +1,34 @@
+// Pure.
+import { fill } from "../../../../web/i18n/message";
+import type { Facts } from "./facts";
+import type { Reason, Rule } from "./rule";
+import { rules } from "./rules";
+import { compose, type Judgement } from "./score";
+import type { FraudSettings, RuleSetting } from "./settings";
+import { fraudReasons } from "./words/en";
+
+const known = new Map(rules.map((rule) => [rule.name, rule]));
+
+function reasonOf(rule: Rule, facts: Facts, setting: RuleSetting): Reason | null {
+  const found = rule.find(facts, setting as unknown as Record<string, number>);
+  if (!found) return null;
+  const points = Math.round(setting.points * Math.min(1, found.share ?? 1));
+  if (points <= 0) return null;
+  const { code, values = {} } = found;
+  const words = fraudReasons[`fraud.reason.${code}` as keyof typeof fraudReasons];
+  return { rule: rule.name, points, detail: fill(words, "en", values), code, values };
+}
+
+/**
+ * Judges one sign-up. Run when it is settled, and again by the job for as long as its facts may change
+ * (`windows.peers` after it): the same function both times, and the last judgement replaces the one before.
+ */
+export function judge(facts: Facts, settings: FraudSettings): Judgement {
+  return compose(
+    settings.rules.flatMap((setting) => {
+      const rule = known.get(setting.name);
+      const reason = rule && setting.enabled ? reasonOf(rule, facts, setting) : null;
+      return reason && rule ? [{ reason, isCircumstance: rule.about === "circumstance" }] : [];
+    }),
+  );
+}

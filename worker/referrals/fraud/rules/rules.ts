@@ -1,0 +1,35 @@
+// Pure.
+import { addressSeries, disposableAddress, lookAlikes, selfReferral } from "./address-rules";
+import { conversionOutlier, forgedToken, noClick, replayedToken } from "./click-rules";
+import { automatedBrowser, countryMismatch, dataCentre, scatteredOrigins, trapField } from "./origin-rules";
+import type { Rule } from "./rule";
+import { manyLinks, sharedDevice, sharedNetwork, sharedPhone, sharedVisitor } from "./sharing-rules";
+import { clickVelocity, fastForm, regularIntervals, rushedLink, signupBurst, signupFlood } from "./time-rules";
+
+/** Every rule, in the order in which settings show them. */
+export const rules: readonly Rule[] = [
+  clickVelocity,
+  signupBurst,
+  signupFlood,
+  fastForm,
+  rushedLink,
+  regularIntervals,
+  noClick,
+  forgedToken,
+  replayedToken,
+  conversionOutlier,
+  manyLinks,
+  sharedVisitor,
+  sharedNetwork,
+  sharedDevice,
+  sharedPhone,
+  selfReferral,
+  lookAlikes,
+  addressSeries,
+  disposableAddress,
+  countryMismatch,
+  dataCentre,
+  scatteredOrigins,
+  automatedBrowser,
+  trapField,
+];

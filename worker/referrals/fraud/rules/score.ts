@@ -1,0 +1,41 @@
+// Pure.
+import type { Reason } from "./rule";
+
+/** What circumstances, which hold for a whole crowd, may add to a score: never enough to flag anybody by themselves. */
+export const mostOfCircumstances = 30;
+
+export interface Judgement {
+  /** From 0 to 100: what its reasons' points add up to. */
+  score: number;
+  /** The heaviest first. */
+  reasons: Reason[];
+}
+
+/** Found reasons, each with whether it is a circumstance, as one score. There is no score without a reason. */
+export function compose(found: readonly { reason: Reason; isCircumstance: boolean }[]): Judgement {
+  let left = mostOfCircumstances;
+  const reasons = [...found]
+    .sort((a, b) => b.reason.points - a.reason.points)
+    .flatMap(({ reason, isCircumstance }): Reason[] => {
+      if (!isCircumstance) return [reason];
+      const points = Math.min(reason.points, left);
+      left -= points;
+      return points > 0 ? [{ ...reason, points }] : [];
+    })
+    .sort((a, b) => b.points - a.points);
+  return { score: Math.min(100, reasons.reduce((sum, { points }) => sum + points, 0)), reasons };
+}
+
+/** One sentence that says why: the heaviest reason's; empty where there is none. */
+export const sentenceOf = ({ reasons }: Judgement): string => reasons[0]?.detail ?? "";
+
+/**
+ * The score of a link or an officer, of those of its judged sign-ups: the mean of the worst tenth, of three at least.
+ * One bad sign-up among many does not taint an officer, and many good ones hide no bad tenth. Null where none is judged.
+ */
+export function scoreOfMany(scores: readonly number[]): number | null {
+  if (scores.length === 0) return null;
+  const worst = Math.max(3, Math.ceil(scores.length / 10));
+  const sum = [...scores].sort((a, b) => b - a).slice(0, worst).reduce((total, score) => total + score, 0);
+  return Math.round(sum / worst);
+}

@@ -1,0 +1,147 @@
+// Pure.
+import { differentOf, isCrowded, within } from "./among";
+import { type Group, minute, type Traits } from "./facts";
+import { defineRule } from "./rule";
+import { chanceOfBeat, steps, variation } from "./statistics";
+
+/** Seconds from the click to the sign-up in the same browser; null where that is not known. */
+const secondsToSignUp = ({ clickedAt, at, sameBrowser, token }: Traits): number | null =>
+  clickedAt === null || sameBrowser === false || token !== "good" ? null : (at - clickedAt) / 1000;
+
+/** Nobody reads a form and fills it in within three seconds; who lets the browser do it needs four to six. */
+export const fastForm = defineRule({
+  name: "fast_form",
+  points: 60,
+  about: "signup",
+  thresholds: { seconds: { initial: 3, least: 0.5, most: 60 } },
+  find({ signup }, { seconds }) {
+    const { formSeconds } = signup;
+    if (formSeconds !== null && formSeconds < seconds * 1.34) {
+      const share = formSeconds < seconds ? 1 : 0.45;
+      return { code: "fast_form", values: { seconds: Math.round(formSeconds * 10) / 10 }, share };
+    }
+    const passed = secondsToSignUp(signup);
+    if (passed === null || passed < 0 || passed >= seconds * 4) return null;
+    const share = passed < seconds ? 0.8 : passed < seconds * 2 ? 0.5 : 0.25;
+    return {
+      code: "fast_click",
+      values: { seconds: Math.round(passed * 10) / 10 },
+      share: formSeconds === null ? share : Math.min(share, 0.15),
+    };
+  },
+});
+
+/** One quick typer is a quick typer; a link of nothing else is a program. */
+export const rushedLink = defineRule({
+  name: "rushed_link",
+  points: 35,
+  about: "signup",
+  thresholds: {
+    form: { initial: 5, least: 1, most: 60 },
+    click: { initial: 15, least: 1, most: 120 },
+    others: { initial: 4, least: 2, most: 40 },
+    share: { initial: 0.5, least: 0.1, most: 1 },
+  },
+  find({ signup, peers }, limits) {
+    const isFast = (one: Traits): boolean | null => {
+      if (one.formSeconds !== null) return one.formSeconds < limits.form;
+      const passed = secondsToSignUp(one);
+      return passed === null ? null : passed >= 0 && passed < limits.click;
+    };
+    if (!isFast(signup)) return null;
+    const known = peers.link.map(isFast).filter((answer) => answer !== null);
+    const fast = known.filter(Boolean).length;
+    if (fast < limits.others || fast < limits.share * known.length) return null;
+    return { code: "rushed_link", values: { count: fast + 1, of: known.length + 1 } };
+  },
+});
+
+/** A clock's beat, alone or between the sign-ups of people. */
+export const regularIntervals = defineRule({
+  name: "regular_intervals",
+  points: 55,
+  about: "signup",
+  thresholds: {
+    intervals: { initial: 6, least: 4, most: 30 },
+    variation: { initial: 0.1, least: 0.01, most: 0.5 },
+  },
+  find({ signup, peers, clicks }, limits) {
+    for (const group of ["visitor", "address", "network", "link", "officer"] satisfies Group[]) {
+      if (peers[group].length < limits.intervals) continue;
+      const times = [...peers[group], signup].map(({ at }) => at).sort((a, b) => a - b);
+      const place = times.indexOf(signup.at);
+      const near = steps(times.slice(Math.max(0, place - 5), place + 6));
+      const away = near.length >= limits.intervals ? variation(near) : 1;
+      const seconds = Math.round(near.reduce((sum, step) => sum + step, 0) / near.length / 1000);
+      if (seconds >= 2 && away < limits.variation * 1.6) {
+        return { code: "regular", values: { count: near.length, seconds }, share: away < limits.variation ? 1 : 0.4 };
+      }
+      if (chanceOfBeat(times, signup.at) < 1e-7) return { code: "beat", values: { count: times.length } };
+    }
+    const clicked = clicks?.visitorSteps ?? [];
+    if (clicked.length >= limits.intervals * 1.5 && variation(clicked) < limits.variation) {
+      return { code: "regular_clicks", values: { count: clicked.length }, share: 0.7 };
+    }
+    return null;
+  },
+});
+
+/** More sign-ups than the link is used to: a hall after an event, or a program. */
+export const signupBurst = defineRule({
+  name: "signup_burst",
+  points: 20,
+  about: "circumstance",
+  thresholds: {
+    signups: { initial: 10, least: 3, most: 80 },
+    minutes: { initial: 10, least: 1, most: 120 },
+    times: { initial: 8, least: 1, most: 1000 },
+  },
+  find(facts, limits) {
+    const count = within(facts.peers.link, facts, limits.minutes * minute).length + 1;
+    const usual = ((facts.linkSignupsBefore ?? 0) / 14 / 24 / 60) * 2 * limits.minutes;
+    if (count < limits.signups || count < limits.times * usual) return null;
+    return {
+      code: "burst",
+      values: { count, minutes: 2 * limits.minutes },
+      share: Math.min(1, 0.5 + count / (5 * limits.signups)),
+    };
+  },
+});
+
+/** Faster than any hall signs up by hand. */
+export const signupFlood = defineRule({
+  name: "signup_flood",
+  points: 60,
+  about: "signup",
+  thresholds: { a_minute: { initial: 8, least: 3, most: 40 } },
+  find(facts, limits) {
+    const near = [...within(facts.peers.link, facts, minute), facts.signup];
+    const count = near.length;
+    if (count < 2 * limits.a_minute || (isCrowded(facts) && count < 4 * limits.a_minute)) return null;
+    return { code: "flood", values: { count, networks: differentOf(near, ({ network }) => network) } };
+  },
+});
+
+export const clickVelocity = defineRule({
+  name: "click_velocity",
+  points: 55,
+  about: "signup",
+  thresholds: {
+    visitor: { initial: 12, least: 3, most: 1000 },
+    network: { initial: 150, least: 10, most: 1000 },
+  },
+  find(facts, limits) {
+    const { clicks } = facts;
+    if (!clicks) return null;
+    const crowd = isCrowded(facts) ? 0.4 : 1;
+    const { visitorNear, visitorToday, addressNear } = clicks;
+    const count = Math.max(visitorNear ?? 0, (visitorToday ?? 0) / 3);
+    if (count >= limits.visitor) {
+      const share = Math.min(1, 0.5 + (count - limits.visitor) / (3 * limits.visitor)) * crowd;
+      return { code: "clicks_of_visitor", values: { count: Math.max(visitorNear ?? 0, visitorToday ?? 0) }, share };
+    }
+    if ((addressNear ?? 0) < limits.network) return null;
+    const share = (addressNear ?? 0) >= 3 * limits.network ? 1 : 0.6;
+    return { code: "clicks_of_network", values: { count: addressNear ?? 0 }, share };
+  },
+});
