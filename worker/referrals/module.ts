@@ -22,6 +22,9 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { fraudJob } from "./fraud/flags/decide-many";
+import { decideOverdue } from "./fraud/flags/hold-signups";
+import { fraudFlagApi } from "./fraud/flags/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
 import { icons } from "./icons";
 import { ids } from "./ids";
@@ -85,6 +88,7 @@ export default defineModule({
     followUpApi,
     exportApi,
     reportApi,
+    fraudFlagApi,
   ],
   addresses,
   pages: [
@@ -107,7 +111,7 @@ export default defineModule({
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob],
+  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob, fraudJob],
   schedules: [
     sweepSignups,
     judgeSignupsAgain,
@@ -117,6 +121,7 @@ export default defineModule({
     forgetExportFiles,
     ...sheetSchedules,
     digestsWeekly,
+    decideOverdue,
   ],
   live: liveCounts,
   subjects: nameRecords,

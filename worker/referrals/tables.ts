@@ -213,6 +213,7 @@ export const claims = sqliteTable("claims", {
   decidedAt: integer("decided_at"),
   decidedBy: text("decided_by"),
   note: text("note"),
+});
 
 export const signupTraces = sqliteTable(
   "signup_traces",

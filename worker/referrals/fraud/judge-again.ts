@@ -14,6 +14,7 @@ import type { Evidence } from "../signups/evidence";
 import { scoreDelta } from "../signups/signup-delta";
 import type { fraudRounds, signups } from "../tables";
 import { flagStatements } from "./flag-signup";
+import { holdAgain } from "./flags/hold-signups";
 import { gatherFraudFacts } from "./gather-facts";
 import { judge } from "./rules/judge";
 import type { FraudSettings } from "./rules/settings";
@@ -77,7 +78,8 @@ async function judgeAgain(
   const isSame = score === row.fraud_score && reasons === row.fraud_reasons;
   if (isSame && traits === row.traits) return;
   const of = { referralId: row.referral_id, campaignId: row.campaign_id, day: row.day ?? "" };
-  const delta = row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
+  const delta =
+    row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
   await atomically(call.db, [
     guard(
       "conflict",
@@ -89,12 +91,18 @@ async function judgeAgain(
     ...addToRollups(delta),
     ...flagStatements(row.id, judgement, settings, call.now),
   ]);
+  await holdAgain(call, row.id, score, settings);
 }
 
 /** The first id that a sign-up received at this instant may have. */
 const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
 
-async function judgeRound(call: JobCall, age: number, settings: FraudSettings, timeZone: string): Promise<void> {
+async function judgeRound(
+  call: JobCall,
+  age: number,
+  settings: FraudSettings,
+  timeZone: string,
+): Promise<void> {
   const { db, now } = call;
   const round = await db.get<RawRow<typeof fraudRounds, "through">>(
     sql`SELECT through FROM fraud_rounds WHERE age_ms = ${age}`,
@@ -132,4 +140,3 @@ export const judgeSignupsAgain: MinuteSchedule = {
   name: "fraud.judge_again",
   run: judgeRounds,
 };
-

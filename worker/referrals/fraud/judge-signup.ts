@@ -8,13 +8,13 @@ import { decryptAddress } from "../signups/address";
 import type { Attribution } from "../signups/attribute";
 import type { Evidence } from "../signups/evidence";
 import type { Facts as AttributionFacts, UnsettledSignup } from "../signups/gather-facts";
-import { flagStatements } from "./flag-signup";
+import { flagStatements, holds } from "./flag-signup";
 import { gatherFraudFacts } from "./gather-facts";
 import { judge } from "./rules/judge";
 import type { Judgement } from "./rules/score";
 import type { FraudSettings } from "./rules/settings";
 import { readFraudSettings } from "./settings-store";
-import { type KeptTraits, traitsOf, tracesIn } from "./traits";
+import { type KeptTraits, tracesIn, traitsOf } from "./traits";
 
 export interface Verdict {
   judgement: Judgement;
@@ -60,6 +60,10 @@ export async function judgeNew(
   }
 }
 
+/** Whether it counts only once somebody, or its deadline, has decided so. */
+export const isHeldAtFirst = ({ judgement, settings }: Verdict): boolean =>
+  judgement !== null && holds(judgement.score, settings);
+
 /** What a judgement sets of the row of `signups`. */
 export const judgedColumns = ({ judgement: { score, reasons }, kept }: Verdict) => sql`
   fraud_score = cast(${score} as integer), fraud_reasons = ${JSON.stringify(reasons)}, traits = ${JSON.stringify(kept)}`;
@@ -70,6 +74,6 @@ export function judgementStatements(id: string, at: number, verdict: Verdict, no
   return [
     sql`INSERT INTO signup_traces (trace, occurred_at, signup_id)
       SELECT value, cast(${at} as integer), ${id} FROM json_each(${traces}) WHERE true ON CONFLICT DO NOTHING`,
-    ...flagStatements(id, verdict.judgement, verdict.settings, now),
+    ...flagStatements(id, verdict.judgement, verdict.settings, now, { isNew: true }),
   ];
 }

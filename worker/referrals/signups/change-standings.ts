@@ -18,7 +18,9 @@ export function changeStandings(changes: readonly StandingChange[]): Statement[]
   if (changes.length === 0) return [];
   const before = rowsOf(changes.map((change) => change.before));
   const after = changes.map((change) => change.after);
-  const freed = changes.filter(({ before: { clickId }, after }) => clickId !== null && clickId !== after.clickId);
+  const freed = changes.filter(
+    ({ before: { clickId }, after }) => clickId !== null && clickId !== after.clickId,
+  );
   return [
     guard(
       "conflict",

@@ -6,9 +6,15 @@ import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
 import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import { viaOf } from "../clicks/via";
+import {
+  isHeldAtFirst,
+  judgedColumns,
+  judgementStatements,
+  judgeNew,
+  type Verdict,
+} from "../fraud/judge-signup";
 import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../rollups/rollups";
-import { judgedColumns, judgementStatements, judgeNew, type Verdict } from "../fraud/judge-signup";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
 import { clickedDay } from "./clicked-day";
 import { countClicks } from "./count-clicks";
@@ -16,7 +22,7 @@ import { type Facts, gatherFacts, type UnsettledSignup } from "./gather-facts";
 import { enrollmentDeltas, signupDeltas } from "./signup-delta";
 
 /** The first microsecond from the sign-up's instant on that no other sign-up of the link has. */
-function freeMicrosecond(referralId: string | null, occurredAt: number) {
+export function freeMicrosecond(referralId: string | null, occurredAt: number) {
   const first = sql`cast(${occurredAt} as integer) * 1000`;
   return sql`CASE
     WHEN NOT EXISTS (SELECT 1 FROM signups WHERE referral_id = ${referralId} AND event_us = ${first}) THEN ${first}
@@ -50,9 +56,10 @@ function settlement(
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
     fraudScore: verdict?.judgement.score ?? null,
   };
+  const isHeld = isHeldAtFirst(verdict);
   const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
-  const deltas = signupDeltas(counted);
-  if (link && enrolled) {
+  const deltas = isHeld ? [] : signupDeltas(counted);
+  if (link && enrolled && !isHeld) {
     const enrollment = { enrolledDay: enrolled.day, enrolledHour: enrolled.hour };
     deltas.push(...enrollmentDeltas({ referralId: link.id, campaignId: row.campaign_id, ...enrollment }));
   }
@@ -72,7 +79,7 @@ function settlement(
       conversion_time_minutes = ${counted.conversionTimeMinutes}, day = ${day}, hour = ${hour},
       enrolled_day = ${enrolled?.day ?? null}, enrolled_hour = ${enrolled?.hour ?? null},
       ${verdict ? sql`${judgedColumns(verdict)},` : sql``}
-      counted = ${link ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
+      counted = ${link && !isHeld ? 1 : 0}, withheld = ${isHeld ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
       WHERE id = ${row.id}`,
     ...addToRollups(deltas),
     ...(verdict ? judgementStatements(row.id, row.occurred_at, verdict, now) : []),
@@ -80,7 +87,8 @@ function settlement(
       reason: earned.reason,
       ...(link ? { referral_id: link.id } : {}),
     }),
-    ...(link ? [newEvent("signup.attributed", row.id, now)] : []),
+    ...(isHeld ? [record(db, by, "signup.held", row.id)] : []),
+    ...(link && !isHeld ? [newEvent("signup.attributed", row.id, now)] : []),
   ];
 }
 

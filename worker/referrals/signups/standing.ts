@@ -38,7 +38,8 @@ export interface Standing {
   statedCountry: string | null;
 }
 
-type Row = Omit<Standing, "via" | "counted" | "withheld"> & Via & { counted: number; withheld: number };
+export type StandingRow = Omit<Standing, "via" | "counted" | "withheld"> &
+  Via & { counted: number; withheld: number };
 
 /** The columns of `signups AS s` that `toStanding` reads. */
 export const standingColumns = sql`s.id, s.channel, s.campaign_id AS campaignId, s.referral_id AS referralId,
@@ -48,7 +49,7 @@ export const standingColumns = sql`s.id, s.channel, s.campaign_id AS campaignId,
   s.enrolled_at AS enrolledAt, s.enrolled_day AS enrolledDay, s.enrolled_hour AS enrolledHour, s.counted, s.withheld,
   s.fraud_score AS fraudScore, s.visitor, s.evidence ->> '$.visitor.country' AS statedCountry`;
 
-export function toStanding(row: Row): Standing {
+export function toStanding(row: StandingRow): Standing {
   const { device, browser, system, referrer, source, counted, withheld, statedCountry, ...rest } = row;
   const via = { device, browser, system, referrer, source };
   return {
@@ -59,7 +60,8 @@ export function toStanding(row: Row): Standing {
 
 /** Those of these sign-ups that are settled. */
 export async function readStandings(db: Db, ids: readonly string[]): Promise<Standing[]> {
-  const rows = await db.all<Row>(sql`SELECT ${standingColumns} FROM json_each(${JSON.stringify(ids)}) AS n
+  const rows =
+    await db.all<StandingRow>(sql`SELECT ${standingColumns} FROM json_each(${JSON.stringify(ids)}) AS n
     CROSS JOIN signups AS s ON s.id = n.value WHERE s.settled_at IS NOT NULL`);
   return rows.map(toStanding);
 }
