@@ -53,7 +53,9 @@ function nearest(from: SQL, time: SQL, id: SQL, { at, id: own }: Subject, unit =
 /** Those that no rule judged, imported ones too, tell nothing. */
 function peersIn(rows: readonly PeerRow[]): Traits[] {
   return rows
-    .flatMap(({ traits, ...row }) => (traits === null ? [] : [{ ...(JSON.parse(traits) as KeptTraits), ...row }]))
+    .flatMap(({ traits, ...row }) =>
+      traits === null ? [] : [{ ...(JSON.parse(traits) as KeptTraits), ...row }],
+    )
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
@@ -121,7 +123,11 @@ async function peersOf(db: Db, subject: Subject): Promise<Peers> {
 const mostFlushes = 80;
 const mostCharacters = 400_000;
 
-async function clicksAround(db: Db, { referral, at, kept }: Subject, timeZone: string): Promise<LoggedClick[]> {
+async function clicksAround(
+  db: Db,
+  { referral, at, kept }: Subject,
+  timeZone: string,
+): Promise<LoggedClick[]> {
   if (referral === null) return [];
   const moment = kept.clickedAt ?? at;
   const ends = [moment - windows.dayBefore, moment, moment + windows.dayAfter];

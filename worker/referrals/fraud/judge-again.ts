@@ -27,6 +27,8 @@ export const ages = [hour, 24 * hour, 7 * 24 * hour, 30 * 24 * hour] as const;
 
 /** Sign-ups that a tick judges again at each age. */
 const atOnce = 60;
+/** Among so many it looks for them: imported ones are not judged. */
+const lookAhead = 2000;
 /** How many are judged side by side: each is a round trip of some twenty reads. */
 const sideBySide = 6;
 
@@ -77,7 +79,8 @@ async function judgeAgain(
   const isSame = score === row.fraud_score && reasons === row.fraud_reasons;
   if (isSame && traits === row.traits) return;
   const of = { referralId: row.referral_id, campaignId: row.campaign_id, day: row.day ?? "" };
-  const delta = row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
+  const delta =
+    row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
   await atomically(call.db, [
     guard(
       "conflict",
@@ -94,16 +97,26 @@ async function judgeAgain(
 /** The first id that a sign-up received at this instant may have. */
 const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
 
-async function judgeRound(call: JobCall, age: number, settings: FraudSettings, timeZone: string): Promise<void> {
+async function judgeRound(
+  call: JobCall,
+  age: number,
+  settings: FraudSettings,
+  timeZone: string,
+): Promise<void> {
   const { db, now } = call;
   const round = await db.get<RawRow<typeof fraudRounds, "through">>(
     sql`SELECT through FROM fraud_rounds WHERE age_ms = ${age}`,
   );
-  const rows = await db.all<JudgedRow>(sql`SELECT ${judgedRow} FROM signups
-    WHERE id > ${round?.through ?? ""} AND id < ${firstIdAt(now - age)} AND traits IS NOT NULL
-    ORDER BY id LIMIT ${atOnce}`);
-  const last = rows.at(-1);
-  if (!last) return;
+  const due = sql`id > ${round?.through ?? ""} AND id < ${firstIdAt(now - age)}`;
+  const [ahead, rows] = await Promise.all([
+    db.get<{ last: string | null }>(
+      sql`SELECT max(id) AS last FROM (SELECT id FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})`,
+    ),
+    db.all<JudgedRow>(sql`SELECT ${judgedRow} FROM (SELECT * FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})
+      WHERE traits IS NOT NULL ORDER BY id LIMIT ${atOnce}`),
+  ]);
+  const through = rows.length === atOnce ? rows.at(-1)?.id : ahead?.last;
+  if (!through) return;
   for (let i = 0; i < rows.length; i += sideBySide) {
     await Promise.all(
       rows.slice(i, i + sideBySide).map(async (row) => {
@@ -117,7 +130,7 @@ async function judgeRound(call: JobCall, age: number, settings: FraudSettings, t
       }),
     );
   }
-  await db.run(sql`INSERT INTO fraud_rounds (age_ms, through) VALUES (cast(${age} as integer), ${last.id})
+  await db.run(sql`INSERT INTO fraud_rounds (age_ms, through) VALUES (cast(${age} as integer), ${through})
     ON CONFLICT DO UPDATE SET through = max(fraud_rounds.through, excluded.through)`);
 }
 
@@ -132,4 +145,3 @@ export const judgeSignupsAgain: MinuteSchedule = {
   name: "fraud.judge_again",
   run: judgeRounds,
 };
-
