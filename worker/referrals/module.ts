@@ -23,6 +23,8 @@ import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
+import { forgetOfficerTraces } from "./fraud/remember-officer";
+import { fraudSettingsApi } from "./fraud/routes";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -85,6 +87,7 @@ export default defineModule({
     followUpApi,
     exportApi,
     reportApi,
+    fraudSettingsApi,
   ],
   addresses,
   pages: [
@@ -111,6 +114,7 @@ export default defineModule({
   schedules: [
     sweepSignups,
     judgeSignupsAgain,
+    forgetOfficerTraces,
     tellClicks,
     compactRollups,
     forgetRequestsDaily,

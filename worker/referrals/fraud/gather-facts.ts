@@ -9,6 +9,7 @@ import type { campaignDays, clickFlushes, officerTraces, signups } from "../tabl
 import { clicksIn, countClicksAround, type LoggedClick } from "./count-clicks";
 import { readAddressTraits, resemblance } from "./rules/address";
 import { type Facts, type Likeness, type Peers, type Totals, type Traits, windows } from "./rules/facts";
+import { officerDays } from "./remember-officer";
 import { type KeptTraits, type TracedGroup, tracesIn, withClick } from "./traits";
 
 /** A sign-up to judge. */
@@ -163,7 +164,7 @@ async function likenessOf(dataKey: string, db: Db, subject: Subject): Promise<Li
     db.get<RawRow<typeof people, "email" | "phone">>(sql`SELECT p.email, p.phone
       FROM officers o JOIN people p ON p.id = o.person_id WHERE o.id = ${officer}`),
     db.all<RawRow<typeof officerTraces, "trace">>(
-      sql`SELECT trace FROM officer_traces WHERE officer_id = ${officer} LIMIT 500`,
+      sql`SELECT trace FROM officer_traces WHERE officer_id = ${officer} AND day >= ${addDays(subject.day, -officerDays)} LIMIT 500`,
     ),
   ]);
   const traces = new Set(seen.map(({ trace }) => trace));

@@ -30,7 +30,7 @@ const atOnce = 60;
 /** Among so many it looks for them: imported ones are not judged. */
 const lookAhead = 2000;
 /** How many are judged side by side: each is a round trip of some twenty reads. */
-const sideBySide = 6;
+export const sideBySide = 6;
 
 export interface JudgedRow
   extends RawRow<typeof signups, "id" | "campaign_id" | "referral_id" | "officer_id" | "occurred_at" | "day">,
@@ -95,7 +95,7 @@ async function judgeAgain(
 }
 
 /** The first id that a sign-up received at this instant may have. */
-const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
+export const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
 
 async function judgeRound(
   call: JobCall,
