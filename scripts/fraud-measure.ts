@@ -8,7 +8,9 @@ const [count = "20", first = "1001"] = process.argv.slice(2);
 const measured = measure(Array.from({ length: Number(count) }, (_, i) => Number(first) + i));
 const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
 console.log(`ROC AUC ${areaUnderRoc(measured).toFixed(4)}`);
-console.log(`found at 50: ${percent(partFlagged(measured, true))}, of honest flagged: ${percent(partFlagged(measured, false))}`);
+console.log(
+  `found at 50: ${percent(partFlagged(measured, true))}, of honest flagged: ${percent(partFlagged(measured, false))}`,
+);
 
 const table = new Map<string, { signups: number; flagged: number; points: number }>();
 const rulesOf = new Map<string, number>();
@@ -24,12 +26,15 @@ for (const { score, rules, of } of measured) {
   rulesOf.set(wrong, (rulesOf.get(wrong) ?? 0) + 1);
 }
 console.table(
-  [...table].sort(([a], [b]) => a.localeCompare(b)).map(([kind, { signups, flagged, points }]) => ({
-    kind,
-    signups,
-    flagged: percent(flagged / signups),
-    score: Math.round(points / signups),
-  })),
+  [...table]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([kind, { signups, flagged, points }]) => ({
+      kind,
+      signups,
+      flagged: percent(flagged / signups),
+      score: Math.round(points / signups),
+    })),
 );
 console.log("Most frequent mistakes:");
-for (const [wrong, times] of [...rulesOf].sort(([, a], [, b]) => b - a).slice(0, 25)) console.log(`${times} ${wrong}`);
+for (const [wrong, times] of [...rulesOf].sort(([, a], [, b]) => b - a).slice(0, 25))
+  console.log(`${times} ${wrong}`);

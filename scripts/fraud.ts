@@ -16,7 +16,10 @@ if (!path) fail("Usage: npm run fraud -- history.ndjson");
 const lines = [];
 let number = 0;
 try {
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number += 1;
     if (text.trim() === "") continue;
     try {

@@ -30,7 +30,8 @@ const attacks = {
     }));
   },
   headless(p, link, count) {
-    const agent = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/120.0.0.0 Safari/537.36";
+    const agent =
+      "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/120.0.0.0 Safari/537.36";
     return times(count, () => ({ at: p.moment(), person: p.person(link.country, { agent }) }));
   },
   click_flood(p, link, count) {
@@ -51,11 +52,19 @@ const attacks = {
     return times(count, (i) => ({
       at: p.moment(),
       person: p.person(link.country),
-      more: { email: i % 2 ? `${name}+${i}@gmail.com` : `${name.slice(0, 1 + i)}.${name.slice(1 + i)}@gmail.com` },
+      more: {
+        email: i % 2 ? `${name}+${i}@gmail.com` : `${name.slice(0, 1 + i)}.${name.slice(1 + i)}@gmail.com`,
+      },
     }));
   },
   disposable(p, link, count) {
-    const domains = ["mailinator.com", "yopmail.com", "guerrillamail.com", "10minutemail.com", "sharklasers.com"];
+    const domains = [
+      "mailinator.com",
+      "yopmail.com",
+      "guerrillamail.com",
+      "10minutemail.com",
+      "sharklasers.com",
+    ];
     return times(count, (i) => ({
       at: p.moment(),
       person: p.person(link.country),
@@ -79,16 +88,33 @@ const attacks = {
     }));
   },
   data_centre: (p, link, count) =>
-    times(count, () => ({ at: p.moment(), person: p.person(p.random.pick(["US", "DE"]), { asn: p.random.pick(clouds) }), from: p.person(link.country) })),
+    times(count, () => ({
+      at: p.moment(),
+      person: p.person(p.random.pick(["US", "DE"]), { asn: p.random.pick(clouds) }),
+      from: p.person(link.country),
+    })),
   countries: (p, link, count) =>
-    times(count, () => ({ at: p.moment(), person: p.person(p.random.pick(["US", "VN", "RU", "BR"])), from: p.person(link.country) })),
+    times(count, () => ({
+      at: p.moment(),
+      person: p.person(p.random.pick(["US", "VN", "RU", "BR"])),
+      from: p.person(link.country),
+    })),
   fast: (p, link, count) =>
-    times(count, () => ({ at: p.moment(), person: p.person(link.country), more: { form_seconds: p.random.between(0, 2.5) } })),
+    times(count, () => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      more: { form_seconds: p.random.between(0, 2.5) },
+    })),
   clockwork(p, link, count) {
     const [start, step] = [p.moment(0, 15), p.random.between(40, 3600) * 1000];
-    return times(count + 4, (i) => ({ at: Math.floor(start + i * step), person: p.person(link.country), wait: 40 }));
+    return times(count + 4, (i) => ({
+      at: Math.floor(start + i * step),
+      person: p.person(link.country),
+      wait: 40,
+    }));
   },
-  clickless: (p, link, count) => times(count, () => ({ at: p.moment(), person: p.person(link.country), wait: null })),
+  clickless: (p, link, count) =>
+    times(count, () => ({ at: p.moment(), person: p.person(link.country), wait: null })),
   one_phone(p, link, count) {
     const phone = `+2547${p.random.below(90_000_000) + 10_000_000}`;
     return times(count, () => ({ at: p.moment(), person: p.person(link.country), more: { phone } }));
@@ -104,10 +130,20 @@ const attacks = {
   },
   replayed(p, link, count) {
     const click_id = p.click(link, p.moment(0, 5), p.person(link.country));
-    return times(count, () => ({ at: p.moment(5), person: p.person(link.country), wait: null, more: { click_id } }));
+    return times(count, () => ({
+      at: p.moment(5),
+      person: p.person(link.country),
+      wait: null,
+      more: { click_id },
+    }));
   },
   forged: (p, link, count) =>
-    times(count, (i) => ({ at: p.moment(), person: p.person(link.country), wait: null, more: { click_id: `fake-${i}-${p.next()}` } })),
+    times(count, (i) => ({
+      at: p.moment(),
+      person: p.person(link.country),
+      wait: null,
+      more: { click_id: `fake-${i}-${p.next()}` },
+    })),
   proxies: (p, _, count) =>
     times(count + 4, () => ({
       at: p.moment(),
@@ -135,7 +171,8 @@ export function addAttack(p: Programme, kind: AttackKind, intensity: number): vo
     const { at, person, more = {}, wait = p.random.between(30, 600), clicks = 1, from = person } = step;
     const of = step.link ?? link;
     let click_id: string | undefined;
-    for (let n = 0; wait !== null && n < clicks; n++) click_id = p.click(of, Math.floor(at - wait * 1000), from);
+    for (let n = 0; wait !== null && n < clicks; n++)
+      click_id = p.click(of, Math.floor(at - wait * 1000), from);
     p.signup(of, at, person, { click_id, ...more }, { kind, isFraud: true, intensity });
   }
 }

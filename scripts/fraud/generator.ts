@@ -1,5 +1,5 @@
 import { Random } from "../../worker/core/demo/random.ts";
-import { addAttack, type AttackKind, attackKinds } from "./attacks.ts";
+import { type AttackKind, addAttack, attackKinds } from "./attacks.ts";
 import { addHonest, type HonestKind, honestKinds } from "./honest.ts";
 import { Programme } from "./programme.ts";
 

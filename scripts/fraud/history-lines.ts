@@ -66,4 +66,3 @@ export function readLine(json: string): Line {
   const [issue] = read.error.issues;
   throw new Error(`${issue?.path.join(".") || "type"}: ${issue?.message ?? "is not right"}`);
 }
-

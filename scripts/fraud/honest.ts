@@ -21,12 +21,25 @@ export type HonestKind = (typeof honestKinds)[number];
 const minute = 60_000;
 
 /** A click, and a sign-up some minutes or hours later. */
-function follow(programme: Programme, kind: HonestKind, link: Link, at: number, person: Person, more: object = {}) {
+function follow(
+  programme: Programme,
+  kind: HonestKind,
+  link: Link,
+  at: number,
+  person: Person,
+  more: object = {},
+) {
   const { random } = programme;
   const click_id = programme.click(link, at, person);
   while (random.chance(0.15)) programme.click(link, at + random.below(30 * minute), person);
   const wait = random.chance(0.7) ? random.between(0.4, 12) * minute : random.between(0.3, 40) * 60 * minute;
-  programme.signup(link, Math.floor(at + wait), person, { click_id, ...more }, { kind, isFraud: false, intensity: 0 });
+  programme.signup(
+    link,
+    Math.floor(at + wait),
+    person,
+    { click_id, ...more },
+    { kind, isFraud: false, intensity: 0 },
+  );
 }
 
 const makers: Record<HonestKind, (programme: Programme) => void> = {
@@ -55,14 +68,19 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
   },
   hall(p) {
     const [network, link, at] = [p.network(), p.link(), p.moment()];
-    const browsers = Array.from({ length: p.random.chance(0.5) ? 80 : 25 }, () => p.person(link.country, { network }));
+    const browsers = Array.from({ length: p.random.chance(0.5) ? 80 : 25 }, () =>
+      p.person(link.country, { network }),
+    );
     for (let n = 0; n < 80; n++) {
       const person = browsers[n % browsers.length] as Person;
-      const click_id = p.click(link, at + p.random.below(58 * minute), person);
-      const clicked = p.random.between(0, 58) * minute;
-      const id = p.random.chance(0.9) ? { click_id: p.click(link, at + clicked, person) } : { click_id };
+      const clicked = Math.floor(p.random.between(0, 58) * minute);
+      const id = { click_id: p.click(link, at + clicked, person) };
       const wait = p.random.between(0.4, 3) * minute;
-      p.signup(link, Math.floor(at + clicked + wait), person, id, { kind: "hall", isFraud: false, intensity: 0 });
+      p.signup(link, Math.floor(at + clicked + wait), person, id, {
+        kind: "hall",
+        isFraud: false,
+        intensity: 0,
+      });
     }
   },
   numbered_school(p) {
@@ -73,7 +91,13 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
       const click_id = p.click(link, clicked, person);
       const email = `student${100 + n}@greenfield.edu`;
       const wait = Math.floor(p.random.between(0.4, 3) * minute);
-      p.signup(link, clicked + wait, person, { click_id, email }, { kind: "numbered_school", isFraud: false, intensity: 0 });
+      p.signup(
+        link,
+        clicked + wait,
+        person,
+        { click_id, email },
+        { kind: "numbered_school", isFraud: false, intensity: 0 },
+      );
     }
   },
   family(p) {
@@ -104,7 +128,13 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
       const link = p.link();
       const network = p.random.pick(addresses);
       const agent = p.agent();
-      follow(p, "carrier", link, p.moment(), p.person(link.country, { network, agent, visitor: `${network} ${agent}` }));
+      follow(
+        p,
+        "carrier",
+        link,
+        p.moment(),
+        p.person(link.country, { network, agent, visitor: `${network} ${agent}` }),
+      );
     }
   },
   traveller(p) {
@@ -113,7 +143,13 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
       const person = p.person(link.country);
       const [at, abroad] = [p.moment(), p.person("AE")];
       const click_id = p.click(link, at, person);
-      p.signup(link, at + Math.floor(p.random.between(0.3, 9) * day), abroad, { click_id }, { kind: "traveller", isFraud: false, intensity: 0 });
+      p.signup(
+        link,
+        at + Math.floor(p.random.between(0.3, 9) * day),
+        abroad,
+        { click_id },
+        { kind: "traveller", isFraud: false, intensity: 0 },
+      );
     }
   },
   vpn(p) {
@@ -121,7 +157,9 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
       const link = p.link();
       const [at, person] = [p.moment(), p.person(link.country)];
       const click_id = p.click(link, at, p.random.chance(0.5) ? person : p.person("US", { asn: 9009 }));
-      const behind = p.person(p.random.pick(["US", "DE", "NL"]), { asn: p.random.pick([9009, 60068, 14061]) });
+      const behind = p.person(p.random.pick(["US", "DE", "NL"]), {
+        asn: p.random.pick([9009, 60068, 14061]),
+      });
       p.signup(link, at + 5 * minute, behind, { click_id }, { kind: "vpn", isFraud: false, intensity: 0 });
     }
   },
@@ -132,7 +170,13 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
       const form_seconds = p.random.between(4, 6);
       const click_id = p.click(link, at, person);
       const wait = Math.ceil(1000 * (form_seconds + p.random.between(1, 9)));
-      p.signup(link, at + wait, person, { click_id, form_seconds }, { kind: "autofill", isFraud: false, intensity: 0 });
+      p.signup(
+        link,
+        at + wait,
+        person,
+        { click_id, form_seconds },
+        { kind: "autofill", isFraud: false, intensity: 0 },
+      );
     }
   },
   old_click(p) {
@@ -145,11 +189,25 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
     }
   },
   api_without_visitor(p) {
-    const nobody = { visitor: undefined, network: undefined, asn: undefined, country: undefined, agent: undefined };
+    const nobody = {
+      visitor: undefined,
+      network: undefined,
+      asn: undefined,
+      country: undefined,
+      agent: undefined,
+    };
     for (let n = 0; n < 40; n++) {
       const [link, at] = [p.link(), p.moment()];
-      const click_id = p.random.chance(0.6) ? p.click(link, at - 20 * minute, p.person(link.country)) : undefined;
-      p.signup(link, at, nobody, { click_id, form_seconds: undefined }, { kind: "api_without_visitor", isFraud: false, intensity: 0 });
+      const click_id = p.random.chance(0.6)
+        ? p.click(link, at - 20 * minute, p.person(link.country))
+        : undefined;
+      p.signup(
+        link,
+        at,
+        nobody,
+        { click_id, form_seconds: undefined },
+        { kind: "api_without_visitor", isFraud: false, intensity: 0 },
+      );
     }
   },
   other_device(p) {
@@ -157,7 +215,13 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
       const link = p.link();
       const at = p.moment();
       const click_id = p.click(link, at, p.person(link.country));
-      p.signup(link, at + 3 * 60 * minute, p.person(link.country), { click_id }, { kind: "other_device", isFraud: false, intensity: 0 });
+      p.signup(
+        link,
+        at + 3 * 60 * minute,
+        p.person(link.country),
+        { click_id },
+        { kind: "other_device", isFraud: false, intensity: 0 },
+      );
     }
   },
 };

@@ -32,8 +32,14 @@ const agents = [
   "Opera/9.80 (Android; Opera Mini/72.0.2254/191.303; U; en) Presto/2.12.423 Version/12.16",
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0",
 ];
-const firsts = "amina asha binod blessing camila daniel elif fatima grace hari ines joseph juma kabita laxmi maria mercy mohan nadia ngozi omar peter priya rahim rosa samuel sita tunde valeria zainab".split(" ");
-const lasts = "adeyemi ahmed akter bello chowdhury das garcia gurung hossain ibrahim islam kamau karki khan lama mendoza mutua mwangi njoroge nwosu okafor ortiz otieno rai rojas shrestha tamang uddin".split(" ");
+const firsts =
+  "amina asha binod blessing camila daniel elif fatima grace hari ines joseph juma kabita laxmi maria mercy mohan nadia ngozi omar peter priya rahim rosa samuel sita tunde valeria zainab".split(
+    " ",
+  );
+const lasts =
+  "adeyemi ahmed akter bello chowdhury das garcia gurung hossain ibrahim islam kamau karki khan lama mendoza mutua mwangi njoroge nwosu okafor ortiz otieno rai rojas shrestha tamang uddin".split(
+    " ",
+  );
 const mailboxes = ["gmail.com", "gmail.com", "gmail.com", "yahoo.com", "outlook.com", "icloud.com"];
 
 /** Officers, links, and the lines that are written about them. */
@@ -69,7 +75,8 @@ export class Programme {
   agent = (): string => this.random.pick(agents);
   /** A moment of waking hours. */
   moment = (first = 0, last = days): number =>
-    Math.floor(begin + this.random.between(first, last - 1) * day - (this.random.next() < 0.9 ? 0 : 0)) + this.random.below(1000);
+    Math.floor(begin + this.random.between(first, last - 1) * day - (this.random.next() < 0.9 ? 0 : 0)) +
+    this.random.below(1000);
   next = (): number => ++this.#number;
   link = (): Link => this.random.pick(this.links);
 
@@ -99,17 +106,50 @@ export class Programme {
     const { referral, officer, campaign } = link;
     this.#lines.push({
       at,
-      line: { type: "click", id, at: new Date(at).toISOString(), referral, officer, campaign, visitor, network, asn, country, user_agent: agent ?? "", bot },
+      line: {
+        type: "click",
+        id,
+        at: new Date(at).toISOString(),
+        referral,
+        officer,
+        campaign,
+        visitor,
+        network,
+        asn,
+        country,
+        user_agent: agent ?? "",
+        bot,
+      },
     });
     return id;
   }
 
-  signup(link: Link, at: number, { visitor, network, asn, country, agent }: Person, more: object, of: object): void {
+  signup(
+    link: Link,
+    at: number,
+    { visitor, network, asn, country, agent }: Person,
+    more: object,
+    of: object,
+  ): void {
     const id = `sgn_${this.next()}`;
     this.#kinds.set(id, of as never);
     this.#lines.push({
       at,
-      line: { type: "signup", id, at: new Date(at).toISOString(), referral: link.referral, campaign: link.campaign, email: this.email(), visitor, network, asn, country, user_agent: agent, form_seconds: this.formSeconds(), ...more },
+      line: {
+        type: "signup",
+        id,
+        at: new Date(at).toISOString(),
+        referral: link.referral,
+        campaign: link.campaign,
+        email: this.email(),
+        visitor,
+        network,
+        asn,
+        country,
+        user_agent: agent,
+        form_seconds: this.formSeconds(),
+        ...more,
+      },
     });
   }
 

@@ -1,7 +1,11 @@
 import { readIp } from "../../worker/core/http/client.ts";
-import { type AddressTraits, readAddressTraits, resemblance } from "../../worker/referrals/fraud/rules/address.ts";
+import {
+  type AddressTraits,
+  readAddressTraits,
+  resemblance,
+} from "../../worker/referrals/fraud/rules/address.ts";
 import type { Likeness, Token, Traits } from "../../worker/referrals/fraud/rules/facts.ts";
-import { type HistoryClick, History } from "../../worker/referrals/fraud/rules/gather-from-lists.ts";
+import { History, type HistoryClick } from "../../worker/referrals/fraud/rules/gather-from-lists.ts";
 import { judge } from "../../worker/referrals/fraud/rules/judge.ts";
 import { isAutomated, isDataCentre, networkOf } from "../../worker/referrals/fraud/rules/origin.ts";
 import type { Judgement } from "../../worker/referrals/fraud/rules/score.ts";
@@ -34,7 +38,12 @@ function isSameBrowser(signup: SignupLine, address: string | null, click: Histor
   return address !== null && click.address !== null ? address === click.address : null;
 }
 
-function likenessOf(signup: SignupLine, traits: Traits, email: AddressTraits, officer: KnownOfficer): Likeness {
+function likenessOf(
+  signup: SignupLine,
+  traits: Traits,
+  email: AddressTraits,
+  officer: KnownOfficer,
+): Likeness {
   const { line, place } = officer;
   return {
     email: officer.email && resemblance(email, officer.email),
@@ -77,7 +86,7 @@ export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } 
     const named = line.click_id === null ? null : (clicks.get(line.click_id) ?? null);
     // Clocks of two senders differ by a little.
     const own = named && named.click.at <= at + 120_000 ? named.click : null;
-    const token: Token = line.click_id === null ? "none" : own ? "good" : "forged";
+    const token: Token = own ? "good" : line.click_id === null || named ? "none" : "forged";
     const referral = own?.referral ?? line.referral;
     const place = placeOf(line.network);
     const traits: Traits = {

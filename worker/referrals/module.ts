@@ -26,6 +26,8 @@ import { fraudJob } from "./fraud/flags/decide-many";
 import { decideOverdue } from "./fraud/flags/hold-signups";
 import { fraudFlagApi } from "./fraud/flags/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
+import { forgetOfficerTraces } from "./fraud/remember-officer";
+import { fraudSettingsApi } from "./fraud/routes";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -89,6 +91,7 @@ export default defineModule({
     exportApi,
     reportApi,
     fraudFlagApi,
+    fraudSettingsApi,
   ],
   addresses,
   pages: [
@@ -115,6 +118,7 @@ export default defineModule({
   schedules: [
     sweepSignups,
     judgeSignupsAgain,
+    forgetOfficerTraces,
     tellClicks,
     compactRollups,
     forgetRequestsDaily,

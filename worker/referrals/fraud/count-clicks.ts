@@ -39,10 +39,10 @@ export function countClicksAround(
   return {
     linkNear: near.length,
     linkToday: today.length,
-    visitorNear: byVisitor && byVisitor.filter(isNear).length,
-    visitorToday: byVisitor && byVisitor.length,
-    addressNear: byAddress && byAddress.filter(isNear).length,
-    addressToday: byAddress && byAddress.length,
+    visitorNear: byVisitor?.filter(isNear).length ?? null,
+    visitorToday: byVisitor?.length ?? null,
+    addressNear: byAddress?.filter(isNear).length ?? null,
+    addressToday: byAddress?.length ?? null,
     addressVisitorsToday: byAddress && new Set(byAddress.flatMap((click) => click.visitor ?? [])).size,
     visitorLinksToday: null, // the log is read by link
     visitorSteps: last.slice(1).map(({ at }, i) => at - (last[i]?.at ?? 0)),

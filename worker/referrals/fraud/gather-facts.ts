@@ -9,6 +9,7 @@ import type { campaignDays, clickFlushes, officerTraces, signups } from "../tabl
 import { clicksIn, countClicksAround, type LoggedClick } from "./count-clicks";
 import { readAddressTraits, resemblance } from "./rules/address";
 import { type Facts, type Likeness, type Peers, type Totals, type Traits, windows } from "./rules/facts";
+import { officerDays } from "./remember-officer";
 import { type KeptTraits, type TracedGroup, tracesIn, withClick } from "./traits";
 
 /** A sign-up to judge. */
@@ -53,7 +54,9 @@ function nearest(from: SQL, time: SQL, id: SQL, { at, id: own }: Subject, unit =
 /** Those that no rule judged, imported ones too, tell nothing. */
 function peersIn(rows: readonly PeerRow[]): Traits[] {
   return rows
-    .flatMap(({ traits, ...row }) => (traits === null ? [] : [{ ...(JSON.parse(traits) as KeptTraits), ...row }]))
+    .flatMap(({ traits, ...row }) =>
+      traits === null ? [] : [{ ...(JSON.parse(traits) as KeptTraits), ...row }],
+    )
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
@@ -121,7 +124,11 @@ async function peersOf(db: Db, subject: Subject): Promise<Peers> {
 const mostFlushes = 80;
 const mostCharacters = 400_000;
 
-async function clicksAround(db: Db, { referral, at, kept }: Subject, timeZone: string): Promise<LoggedClick[]> {
+async function clicksAround(
+  db: Db,
+  { referral, at, kept }: Subject,
+  timeZone: string,
+): Promise<LoggedClick[]> {
   if (referral === null) return [];
   const moment = kept.clickedAt ?? at;
   const ends = [moment - windows.dayBefore, moment, moment + windows.dayAfter];
@@ -157,7 +164,7 @@ async function likenessOf(dataKey: string, db: Db, subject: Subject): Promise<Li
     db.get<RawRow<typeof people, "email" | "phone">>(sql`SELECT p.email, p.phone
       FROM officers o JOIN people p ON p.id = o.person_id WHERE o.id = ${officer}`),
     db.all<RawRow<typeof officerTraces, "trace">>(
-      sql`SELECT trace FROM officer_traces WHERE officer_id = ${officer} LIMIT 500`,
+      sql`SELECT trace FROM officer_traces WHERE officer_id = ${officer} AND day >= ${addDays(subject.day, -officerDays)} LIMIT 500`,
     ),
   ]);
   const traces = new Set(seen.map(({ trace }) => trace));

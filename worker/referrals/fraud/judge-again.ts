@@ -28,8 +28,10 @@ export const ages = [hour, 24 * hour, 7 * 24 * hour, 30 * 24 * hour] as const;
 
 /** Sign-ups that a tick judges again at each age. */
 const atOnce = 60;
+/** Among so many it looks for them: imported ones are not judged. */
+const lookAhead = 2000;
 /** How many are judged side by side: each is a round trip of some twenty reads. */
-const sideBySide = 6;
+export const sideBySide = 6;
 
 export interface JudgedRow
   extends RawRow<typeof signups, "id" | "campaign_id" | "referral_id" | "officer_id" | "occurred_at" | "day">,
@@ -95,7 +97,7 @@ async function judgeAgain(
 }
 
 /** The first id that a sign-up received at this instant may have. */
-const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
+export const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
 
 async function judgeRound(
   call: JobCall,
@@ -107,11 +109,16 @@ async function judgeRound(
   const round = await db.get<RawRow<typeof fraudRounds, "through">>(
     sql`SELECT through FROM fraud_rounds WHERE age_ms = ${age}`,
   );
-  const rows = await db.all<JudgedRow>(sql`SELECT ${judgedRow} FROM signups
-    WHERE id > ${round?.through ?? ""} AND id < ${firstIdAt(now - age)} AND traits IS NOT NULL
-    ORDER BY id LIMIT ${atOnce}`);
-  const last = rows.at(-1);
-  if (!last) return;
+  const due = sql`id > ${round?.through ?? ""} AND id < ${firstIdAt(now - age)}`;
+  const [ahead, rows] = await Promise.all([
+    db.get<{ last: string | null }>(
+      sql`SELECT max(id) AS last FROM (SELECT id FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})`,
+    ),
+    db.all<JudgedRow>(sql`SELECT ${judgedRow} FROM (SELECT * FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})
+      WHERE traits IS NOT NULL ORDER BY id LIMIT ${atOnce}`),
+  ]);
+  const through = rows.length === atOnce ? rows.at(-1)?.id : ahead?.last;
+  if (!through) return;
   for (let i = 0; i < rows.length; i += sideBySide) {
     await Promise.all(
       rows.slice(i, i + sideBySide).map(async (row) => {
@@ -125,7 +132,7 @@ async function judgeRound(
       }),
     );
   }
-  await db.run(sql`INSERT INTO fraud_rounds (age_ms, through) VALUES (cast(${age} as integer), ${last.id})
+  await db.run(sql`INSERT INTO fraud_rounds (age_ms, through) VALUES (cast(${age} as integer), ${through})
     ON CONFLICT DO UPDATE SET through = max(fraud_rounds.through, excluded.through)`);
 }
 

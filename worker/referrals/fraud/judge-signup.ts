@@ -12,43 +12,44 @@ import { flagStatements, holds } from "./flag-signup";
 import { gatherFraudFacts } from "./gather-facts";
 import { judge } from "./rules/judge";
 import type { Judgement } from "./rules/score";
-import type { FraudSettings } from "./rules/settings";
+import { defaultSettings, type FraudSettings } from "./rules/settings";
 import { readFraudSettings } from "./settings-store";
 import { type KeptTraits, tracesIn, traitsOf } from "./traits";
 
 export interface Verdict {
-  judgement: Judgement;
+  /** Null where the rules failed. */
+  judgement: Judgement | null;
   kept: KeptTraits;
   settings: FraudSettings;
 }
 
 /**
- * What rules say of a sign-up that is being attributed, by all that came before it. Null where they fail: attribution
- * waits for no rule, and the rounds judge it later.
+ * What rules say of a sign-up that is being attributed, by all that came before it. Attribution waits for no rule: where
+ * they fail it goes unjudged, and a round judges it later.
  */
 export async function judgeNew(
   { env, db }: Pick<JobCall, "env" | "db">,
   row: UnsettledSignup,
   { organisation, signup, links, tokens }: AttributionFacts,
   earned: Attribution,
-): Promise<Verdict | null> {
+): Promise<Verdict> {
+  const evidence = JSON.parse(row.evidence) as Evidence;
+  const link = earned.referral === null ? null : (links.get(earned.referral) ?? null);
+  const email = await decryptAddress(env.DATA_KEY, row.email_encrypted);
+  const sent = { email, emailHash: row.email_hash, phoneHash: row.phone_hash, evidence };
+  const subject = {
+    id: row.id,
+    at: row.occurred_at,
+    campaign: row.campaign_id,
+    referral: link?.id ?? null,
+    officer: link?.officer_id ?? null,
+    day: localDay(row.occurred_at, organisation.timeZone),
+    email,
+    trap: evidence.trap === true,
+    kept: traitsOf(env.DATA_KEY, sent, signup, tokens, earned.click?.id ?? null),
+    isNew: true,
+  };
   try {
-    const evidence = JSON.parse(row.evidence) as Evidence;
-    const link = earned.referral === null ? null : (links.get(earned.referral) ?? null);
-    const email = await decryptAddress(env.DATA_KEY, row.email_encrypted);
-    const sent = { email, emailHash: row.email_hash, phoneHash: row.phone_hash, evidence };
-    const subject = {
-      id: row.id,
-      at: row.occurred_at,
-      campaign: row.campaign_id,
-      referral: link?.id ?? null,
-      officer: link?.officer_id ?? null,
-      day: localDay(row.occurred_at, organisation.timeZone),
-      email,
-      trap: evidence.trap === true,
-      kept: traitsOf(env.DATA_KEY, sent, signup, tokens, earned.click?.id ?? null),
-      isNew: true,
-    };
     const [settings, { facts, kept }] = await Promise.all([
       readFraudSettings(db),
       gatherFraudFacts(env.DATA_KEY, db, subject, organisation.timeZone),
@@ -56,7 +57,7 @@ export async function judgeNew(
     return { judgement: judge(facts, settings), kept, settings };
   } catch (error) {
     log("error", "signup.not_judged", { id: row.id, error: describeError(error) });
-    return null;
+    return { judgement: null, kept: subject.kept, settings: defaultSettings };
   }
 }
 
@@ -65,8 +66,9 @@ export const isHeldAtFirst = ({ judgement, settings }: Verdict): boolean =>
   judgement !== null && holds(judgement.score, settings);
 
 /** What a judgement sets of the row of `signups`. */
-export const judgedColumns = ({ judgement: { score, reasons }, kept }: Verdict) => sql`
-  fraud_score = cast(${score} as integer), fraud_reasons = ${JSON.stringify(reasons)}, traits = ${JSON.stringify(kept)}`;
+export const judgedColumns = ({ judgement, kept }: Verdict) => sql`
+  fraud_score = cast(${judgement?.score ?? null} as integer),
+  fraud_reasons = ${JSON.stringify(judgement?.reasons ?? [])}, traits = ${JSON.stringify(kept)}`;
 
 /** For the batch of the first judgement: what finds the sign-up by what it shares, and its flag. */
 export function judgementStatements(id: string, at: number, verdict: Verdict, now: number): Statement[] {
@@ -74,6 +76,8 @@ export function judgementStatements(id: string, at: number, verdict: Verdict, no
   return [
     sql`INSERT INTO signup_traces (trace, occurred_at, signup_id)
       SELECT value, cast(${at} as integer), ${id} FROM json_each(${traces}) WHERE true ON CONFLICT DO NOTHING`,
-    ...flagStatements(id, verdict.judgement, verdict.settings, now, { isNew: true }),
+    ...(verdict.judgement
+      ? flagStatements(id, verdict.judgement, verdict.settings, now, { isNew: true })
+      : []),
   ];
 }

@@ -103,7 +103,7 @@ const letters = {
 export type TracedGroup = keyof typeof letters;
 
 /** The keys by which a sign-up is found by others, by group. */
-export function tracesIn(kept: KeptTraits): Partial<Record<TracedGroup, string>> {
+export function tracesIn(kept: Pick<KeptTraits, TracedGroup>): Partial<Record<TracedGroup, string>> {
   const found: Partial<Record<TracedGroup, string>> = {};
   for (const group of Object.keys(letters) as TracedGroup[]) {
     if (kept[group]) found[group] = letters[group] + kept[group];

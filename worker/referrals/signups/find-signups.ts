@@ -4,7 +4,7 @@ import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
-import { notFound } from "../../core/http/problem";
+import { invalid, notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../../core/time";
 import type { Reason } from "../fraud/rules/rule";
@@ -121,8 +121,8 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
       : isOfOfficer
         ? "signups_by_officer"
         : query.campaign_id !== undefined
-            ? `signups_by_campaign${byState ? "_and_state" : ""}`
-            : `signups_by_${byState ? "state" : "time"}`;
+          ? `signups_by_campaign${byState ? "_and_state" : ""}`
+          : `signups_by_${byState ? "state" : "time"}`;
   return sql.raw(`INDEXED BY ${name}`);
 }
 
@@ -155,6 +155,9 @@ export async function listSignups(
   query: SignupsQuery,
   countUpTo?: number,
 ) {
+  if (reader.viewer.role === "officer" && query.flagged !== undefined) {
+    throw invalid("flagged", "There is no such filter.");
+  }
   const { timeZone } = await readOrganisation(db);
   const { rows, total, hasMore } = await selectPage<Row>(
     db,

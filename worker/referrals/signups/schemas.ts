@@ -105,11 +105,13 @@ const signupRecord = z.object({
     })
     .nullable(),
   /** Not told to an officer. */
-  fraud: z.object({
-    /** 0 to 100; null: no rule has judged it yet. */
-    score: z.int().nullable(),
-    reasons: z.array(z.object({ rule: z.string(), points: z.number(), detail: z.string() })),
-  }).optional(),
+  fraud: z
+    .object({
+      /** 0 to 100; null: no rule has judged it yet. */
+      score: z.int().nullable(),
+      reasons: z.array(z.object({ rule: z.string(), points: z.number(), detail: z.string() })),
+    })
+    .optional(),
   counted: z.boolean(),
 });
 export type SignupRecord = z.infer<typeof signupRecord>;

@@ -39,7 +39,7 @@ function settlement(
   facts: Facts,
   earned: Attribution,
   clickedOn: string | null,
-  verdict: Verdict | null,
+  verdict: Verdict,
 ): Statement[] {
   const { timeZone } = facts.organisation;
   const link = earned.referral === null ? null : (facts.links.get(earned.referral) ?? null);
@@ -54,7 +54,7 @@ function settlement(
     via: viaOf(token),
     clickedDay: clickedOn,
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
-    fraudScore: verdict?.judgement.score ?? null,
+    fraudScore: verdict.judgement?.score ?? null,
   };
   const isHeld = isHeldAtFirst(verdict);
   const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
@@ -78,11 +78,11 @@ function settlement(
       referrer = ${counted.via.referrer}, source = ${counted.via.source},
       conversion_time_minutes = ${counted.conversionTimeMinutes}, day = ${day}, hour = ${hour},
       enrolled_day = ${enrolled?.day ?? null}, enrolled_hour = ${enrolled?.hour ?? null},
-      ${verdict ? sql`${judgedColumns(verdict)},` : sql``}
+      ${judgedColumns(verdict)},
       counted = ${link && !isHeld ? 1 : 0}, withheld = ${isHeld ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
       WHERE id = ${row.id}`,
     ...addToRollups(deltas),
-    ...(verdict ? judgementStatements(row.id, row.occurred_at, verdict, now) : []),
+    ...judgementStatements(row.id, row.occurred_at, verdict, now),
     record(db, by, link ? "signup.attributed" : "signup.unattributed", row.id, {
       reason: earned.reason,
       ...(link ? { referral_id: link.id } : {}),

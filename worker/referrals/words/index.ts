@@ -18,6 +18,12 @@ import { followUps } from "../follow-ups/words/en";
 import { followUps as followUpsFr } from "../follow-ups/words/fr";
 import { form } from "../form-funnel/words/en";
 import { form as formFr } from "../form-funnel/words/fr";
+import { fraudReasons, fraudRules, fraudThresholds } from "../fraud/rules/words/en";
+import {
+  fraudReasons as fraudReasonsFr,
+  fraudRules as fraudRulesFr,
+  fraudThresholds as fraudThresholdsFr,
+} from "../fraud/rules/words/fr";
 import { imports } from "../imports/words/en";
 import { imports as importsFr } from "../imports/words/fr";
 import { insight } from "../insight/words/en";
@@ -50,6 +56,9 @@ const en = {
   ...sheets,
   ...followUps,
   ...form,
+  ...fraudReasons,
+  ...fraudRules,
+  ...fraudThresholds,
   ...imports,
   ...insight,
   ...links,
@@ -77,6 +86,9 @@ const fr: Translated<Own> = {
   ...sheetsFr,
   ...followUpsFr,
   ...formFr,
+  ...fraudReasonsFr,
+  ...fraudRulesFr,
+  ...fraudThresholdsFr,
   ...importsFr,
   ...insightFr,
   ...linksFr,

@@ -1,6 +1,10 @@
 // Pure.
 import { differentOf, isCrowded } from "./among";
+import type { Traits } from "./facts";
 import { defineRule } from "./rule";
+
+const isOfSameOfficer = (one: Traits, other: Traits) =>
+  other.officer === null ? one.referral === other.referral : one.officer === other.officer;
 
 /** One mailbox under several spellings. */
 export const lookAlikes = defineRule({
@@ -11,7 +15,11 @@ export const lookAlikes = defineRule({
   find({ signup, peers }, { addresses }) {
     const count = differentOf([...peers.mailbox, signup], ({ email }) => email);
     if (count < 2) return null;
-    return { code: "look_alikes", values: { count }, share: count >= addresses ? 1 : 0.45 };
+    // Names are few: two people somewhere in the programme may be called alike, three of one officer's are not.
+    const ofOfficer = peers.mailbox.filter((one) => isOfSameOfficer(one, signup));
+    const here = differentOf([...ofOfficer, signup], ({ email }) => email);
+    const share = here >= addresses ? 1 : count >= 2 * addresses ? 0.8 : count >= addresses ? 0.5 : 0.3;
+    return { code: "look_alikes", values: { count }, share };
   },
 });
 
@@ -31,9 +39,11 @@ export const addressSeries = defineRule({
     const { signup, peers } = facts;
     if (signup.series === null || signup.serial === null) return null;
     const own = signup.serial;
-    const here = peers.series.filter((one) => one.officer === signup.officer && one.email !== signup.email);
+    const here = peers.series.filter((one) => isOfSameOfficer(one, signup) && one.email !== signup.email);
     const count = differentOf([...here, signup], ({ email }) => email);
-    if (count < limits.addresses || here.length < limits.share * peers.series.length) return null;
+    // A private domain may number its people, a family among them.
+    const least = signup.publicMailbox ? limits.addresses : 1.5 * limits.addresses;
+    if (count < least || here.length < limits.share * peers.series.length) return null;
     const close = here.filter(({ serial }) => serial !== null && Math.abs(serial - own) <= 3).length;
     const whole = close >= 2 || count >= 3 * limits.addresses ? 1 : 0.7;
     const isGiven = signup.institution || (isCrowded(facts) && !signup.publicMailbox);
@@ -61,7 +71,7 @@ export const selfReferral = defineRule({
     if (officer.email === "same") return { code: "own_email" };
     if (officer.phone) return { code: "own_phone" };
     if (officer.visitor) return { code: "own_browser", share: 0.8 };
-    if (officer.email === "near") return { code: "near_email", share: 0.7 };
+    if (officer.email === "near") return { code: "near_email", share: isCrowded(facts) ? 0.3 : 0.7 };
     if (officer.address) {
       const isShared = isCrowded(facts) || peers.address.some((one) => one.officer !== signup.officer);
       return isShared ? { code: "own_network", share: 0.25 } : { code: "own_address", share: 0.65 };

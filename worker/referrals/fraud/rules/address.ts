@@ -69,7 +69,10 @@ function distance(a: string, b: string, most: number): number {
 /** Whether two addresses are one mailbox, or nearly: the same name with other digits, at another domain, or misspelt. */
 export function resemblance(one: AddressTraits, other: AddressTraits): "same" | "near" | null {
   if (one.mailbox === other.mailbox) return "same";
-  const [[a = "", where], [b = "", there]] = [one, other].map(({ mailbox }) => mailbox.split("@")) as [string[], string[]];
+  const [[a = "", where], [b = "", there]] = [one, other].map(({ mailbox }) => mailbox.split("@")) as [
+    string[],
+    string[],
+  ];
   const [nameA, nameB] = [a, b].map((name) => name.replace(/[\d_-]+/g, "")) as [string, string];
   if (nameA.length < 6 || nameB.length < 6) return null;
   if (nameA === nameB) return where === there || nameA.length >= 9 ? "near" : null;

@@ -11,13 +11,18 @@ export const noClick = defineRule({
   name: "no_click",
   points: 55,
   about: "signup",
-  thresholds: { others: { initial: 3, least: 1, most: 40 }, share: { initial: 0.3, least: 0.05, most: 1 } },
+  thresholds: { others: { initial: 3, least: 1, most: 40 }, share: { initial: 0.2, least: 0.05, most: 1 } },
   find(facts, limits) {
     const { signup, clicks } = facts;
     if (signup.token !== "none" || signup.referral === null) return null;
     const isSeen = signup.visitor !== null || signup.address !== null;
-    if ((clicks?.visitorToday ?? 0) > 0 || (signup.visitor === null && (clicks?.addressToday ?? 0) > 0)) return null;
-    const found = concentrationOf(facts, isWithoutClick, { least: limits.others, part: limits.share, usual: 0.05 });
+    if ((clicks?.visitorToday ?? 0) > 0 || (signup.visitor === null && (clicks?.addressToday ?? 0) > 0))
+      return null;
+    const found = concentrationOf(facts, isWithoutClick, {
+      least: limits.others,
+      part: limits.share,
+      usual: 0.05,
+    });
     if (found.isStriking) {
       const values = { count: found.count + 1, of: found.of + 1 };
       return { code: "no_click_of_link", values, share: isSeen ? 1 : 0.6 };
@@ -52,7 +57,8 @@ export const replayedToken = defineRule({
     const count = others.length + 1;
     if (count < 2) return null;
     const isOneBrowser =
-      signup.sameBrowser === true || (signup.visitor !== null && others.every((one) => one.visitor === signup.visitor));
+      signup.sameBrowser === true ||
+      (signup.visitor !== null && others.every((one) => one.visitor === signup.visitor));
     if (isOneBrowser) return count > family ? { code: "replayed", values: { count }, share: 0.8 } : null;
     const isOnePlace = signup.address !== null && others.every((one) => one.address === signup.address);
     if (isOnePlace && count <= family) return { code: "replayed", values: { count }, share: 0.3 };
@@ -63,13 +69,16 @@ export const replayedToken = defineRule({
 /** Everybody in a hall signs up, so this says something about the link and little about one sign-up. */
 export const conversionOutlier = defineRule({
   name: "conversion_outlier",
-  points: 20,
+  points: 15,
   about: "circumstance",
   thresholds: { signups: { initial: 8, least: 3, most: 1000 } },
   find({ link, campaign }, { signups }) {
     if (!link || link.signups < signups) return null;
     const others = { clicks: campaign.clicks - link.clicks, signups: campaign.signups - link.signups };
-    const usual = Math.min(0.9, Math.max(0.02, (others.signups + 2) / (Math.max(others.clicks, others.signups) + 10)));
+    const usual = Math.min(
+      0.9,
+      Math.max(0.02, (others.signups + 2) / (Math.max(others.clicks, others.signups) + 10)),
+    );
     const clicks = Math.max(link.clicks, link.signups);
     const chance = binomialTail(clicks, link.signups, Math.min(0.95, usual * 1.3));
     if (chance > 1e-4) return null;

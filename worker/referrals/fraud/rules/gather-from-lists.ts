@@ -1,5 +1,16 @@
 // Pure.
-import { type Clicks, day, type Facts, type Group, groups, type Likeness, type Peers, type Totals, type Traits, windows } from "./facts";
+import {
+  type Clicks,
+  day,
+  type Facts,
+  type Group,
+  groups,
+  type Likeness,
+  type Peers,
+  type Totals,
+  type Traits,
+  windows,
+} from "./facts";
 
 /** A click of a history. */
 export interface HistoryClick {
@@ -150,7 +161,9 @@ export class History {
     return {
       signup,
       trap: false,
-      peers: Object.fromEntries(names.map((group) => [group, this.#peersOf(signup, group)])) as unknown as Peers,
+      peers: Object.fromEntries(
+        names.map((group) => [group, this.#peersOf(signup, group)]),
+      ) as unknown as Peers,
       clicks: this.#clicksOf(signup, own),
       link: referral === null ? null : this.#totals(["c", "s"], referral, at),
       linkSignupsBefore: referral === null ? null : this.#sum("s", referral, dayOf(at) - 14, dayOf(at) - 1),

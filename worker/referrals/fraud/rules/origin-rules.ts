@@ -1,11 +1,11 @@
 // Pure.
-import { concentrationOf, differentOf } from "./among";
-import type { Traits } from "./facts";
+import { concentrationOf, differentOf, isCrowded } from "./among";
+import type { Facts, Traits } from "./facts";
 import { defineRule } from "./rule";
 
 const isForeign = ({ country, clickCountry }: Traits): boolean | null =>
   country && clickCountry ? country !== clickCountry : null;
-const share = { initial: 0.4, least: 0, most: 1 };
+const share = { initial: 0.2, least: 0, most: 1 };
 const others = { initial: 3, least: 1, most: 40 };
 
 /** Whoever travels or hides behind a VPN signs up from another country than they clicked in; a link full of them is odd. */
@@ -18,9 +18,13 @@ export const countryMismatch = defineRule({
     const { signup } = facts;
     if (!isForeign(signup)) return null;
     const values = { click: signup.clickCountry ?? "", signup: signup.country ?? "" };
-    const found = concentrationOf(facts, isForeign, { least: limits.others, part: limits.share, usual: 0.05 });
+    const found = concentrationOf(facts, isForeign, {
+      least: limits.others,
+      part: limits.share,
+      usual: 0.05,
+    });
     if (found.isStriking) return { code: "countries_of_link", values: { ...values, count: found.count + 1 } };
-    return { code: "countries", values, share: signup.hosted ? 0.2 : 0.35 };
+    return { code: "countries", values, share: signup.hosted ? 0.1 : 0.35 };
   },
 });
 
@@ -38,7 +42,7 @@ export const dataCentre = defineRule({
       usual: 0.03,
     });
     if (found.isStriking) return { code: "data_centre_of_link", values: { count: found.count + 1 } };
-    return { code: "data_centre", share: 0.45 };
+    return { code: "data_centre", share: 0.38 };
   },
 });
 
@@ -59,20 +63,39 @@ export const trapField = defineRule({
   find: ({ trap }) => (trap ? { code: "trap" } : null),
 });
 
+/** Countries that some of the campaign's other sign-ups come from; null where they are too few to tell. */
+function usualCountries({ signup, peers }: Facts): Set<string> | null {
+  const counts = new Map<string, number>();
+  let known = 0;
+  for (const { referral, country } of peers.campaign) {
+    if (referral === signup.referral || country === null) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    known += 1;
+  }
+  if (known < 20) return null;
+  return new Set([...counts].flatMap(([country, count]) => (count > 0.04 * known ? [country] : [])));
+}
+
 /** Proxies that are hired by the request come from everywhere; the people of one officer do not. */
 export const scatteredOrigins = defineRule({
   name: "scattered_origins",
-  points: 50,
+  points: 55,
   about: "signup",
-  thresholds: { countries: { initial: 5, least: 3, most: 40 }, share: { initial: 0.4, least: 0.1, most: 1 } },
-  find({ signup, peers }, limits) {
-    if (signup.country === null || signup.referral === null) return null;
-    const ofLink = [...peers.link, signup].filter(({ country }) => country !== null);
-    const countries = differentOf(ofLink, ({ country }) => country);
-    if (countries < limits.countries || countries < limits.share * ofLink.length) return null;
-    const elsewhere = peers.campaign.filter((one) => one.referral !== signup.referral && one.country !== null);
-    const usual = differentOf(elsewhere, ({ country }) => country) / Math.max(1, elsewhere.length);
-    if (elsewhere.length >= 10 && countries / ofLink.length < 2 * usual) return null;
-    return { code: "scattered", values: { countries, count: ofLink.length } };
+  thresholds: {
+    countries: { initial: 4, least: 3, most: 40 },
+    share: { initial: 0.2, least: 0.05, most: 1 },
+  },
+  find(facts, limits) {
+    const { signup, peers } = facts;
+    const usual = usualCountries(facts);
+    if (signup.country === null || signup.referral === null || !usual || usual.has(signup.country))
+      return null;
+    if (isCrowded(facts)) return null;
+    const isOdd = ({ country }: Traits) => (country === null ? null : !usual.has(country));
+    const odd = [...peers.link, signup].filter(isOdd);
+    const countries = differentOf(odd, ({ country }) => country);
+    const found = concentrationOf(facts, isOdd, { least: 3, part: limits.share, usual: 0.05 });
+    if (!found.isStriking || countries < limits.countries) return null;
+    return { code: "scattered", values: { countries, count: odd.length } };
   },
 });

@@ -4,7 +4,14 @@ import { conversionOutlier, forgedToken, noClick, replayedToken } from "./click-
 import { automatedBrowser, countryMismatch, dataCentre, scatteredOrigins, trapField } from "./origin-rules";
 import type { Rule } from "./rule";
 import { manyLinks, sharedDevice, sharedNetwork, sharedPhone, sharedVisitor } from "./sharing-rules";
-import { clickVelocity, fastForm, regularIntervals, rushedLink, signupBurst, signupFlood } from "./time-rules";
+import {
+  clickVelocity,
+  fastForm,
+  regularIntervals,
+  rushedLink,
+  signupBurst,
+  signupFlood,
+} from "./time-rules";
 
 /** Every rule, in the order in which settings show them. */
 export const rules: readonly Rule[] = [
@@ -33,3 +40,7 @@ export const rules: readonly Rule[] = [
   automatedBrowser,
   trapField,
 ];
+
+/** Keys of the words that name a rule, and one of its thresholds. */
+export const ruleLabel = (rule: string): string => `fraud.rule.${rule}`;
+export const thresholdLabel = (threshold: string): string => `fraud.threshold.${threshold}`;

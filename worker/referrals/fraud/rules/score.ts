@@ -2,7 +2,7 @@
 import type { Reason } from "./rule";
 
 /** What circumstances, which hold for a whole crowd, may add to a score: never enough to flag anybody by themselves. */
-export const mostOfCircumstances = 30;
+export const mostOfCircumstances = 20;
 
 export interface Judgement {
   /** From 0 to 100: what its reasons' points add up to. */
@@ -23,7 +23,13 @@ export function compose(found: readonly { reason: Reason; isCircumstance: boolea
       return points > 0 ? [{ ...reason, points }] : [];
     })
     .sort((a, b) => b.points - a.points);
-  return { score: Math.min(100, reasons.reduce((sum, { points }) => sum + points, 0)), reasons };
+  return {
+    score: Math.min(
+      100,
+      reasons.reduce((sum, { points }) => sum + points, 0),
+    ),
+    reasons,
+  };
 }
 
 /** One sentence that says why: the heaviest reason's; empty where there is none. */
@@ -36,6 +42,9 @@ export const sentenceOf = ({ reasons }: Judgement): string => reasons[0]?.detail
 export function scoreOfMany(scores: readonly number[]): number | null {
   if (scores.length === 0) return null;
   const worst = Math.max(3, Math.ceil(scores.length / 10));
-  const sum = [...scores].sort((a, b) => b - a).slice(0, worst).reduce((total, score) => total + score, 0);
+  const sum = [...scores]
+    .sort((a, b) => b - a)
+    .slice(0, worst)
+    .reduce((total, score) => total + score, 0);
   return Math.round(sum / worst);
 }

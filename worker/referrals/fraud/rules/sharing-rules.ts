@@ -20,14 +20,18 @@ export const sharedVisitor = defineRule({
     const count = ofDay - limits.a_day === beyond ? ofDay : ofMonth;
     // Of many people behind one address some have the same browser.
     const isOneOfMany = isCrowded(facts) && peers.visitor.length < 0.6 * peers.address.length;
-    return { code: "visitor", values: { count }, share: Math.min(1, 0.4 + 0.2 * beyond) * (isOneOfMany ? 0.3 : 1) };
+    return {
+      code: "visitor",
+      values: { count },
+      share: Math.min(1, 0.4 + 0.2 * beyond) * (isOneOfMany ? 0.3 : 1),
+    };
   },
 });
 
 /** A hall signs up once; a network that does so day after day, and hardly ever looks without signing up, is no crowd. */
 export const sharedNetwork = defineRule({
   name: "shared_network",
-  points: 40,
+  points: 35,
   about: "signup",
   thresholds: { signups: { initial: 10, least: 3, most: 80 }, days: { initial: 3, least: 1, most: 30 } },
   find({ signup, peers, clicks }, limits) {
@@ -36,7 +40,7 @@ export const sharedNetwork = defineRule({
       const days = new Set(here.map(({ at }) => Math.floor(at / day))).size;
       if (signup.referral === null || here.length < limits.signups || days < limits.days) continue;
       const today = here.filter(({ at }) => Math.abs(at - signup.at) < day).length;
-      if ((clicks?.addressToday ?? 0) > 1.5 * today + 2) continue;
+      if (today < 5 || (clicks?.addressToday ?? 0) > 1.3 * today) continue;
       const isAll = here.length >= 0.7 * (peers.link.length + 1);
       if (group === "network" && !isAll) continue;
       return { code: "network", values: { count: here.length, days }, share: isAll ? 1 : 0.6 };
@@ -96,7 +100,8 @@ export const manyLinks = defineRule({
     const signedUp = differentOf([...peers.visitor, signup], ({ referral }) => referral);
     const count = Math.max(signedUp, clicks?.visitorLinksToday ?? 0);
     if (count < links) return null;
-    const share = Math.min(1, (signedUp >= links ? 0.75 : 0.5) + 0.1 * (count - links)) * (isCrowded(facts) ? 0.4 : 1);
+    const share =
+      Math.min(1, (signedUp >= links ? 0.75 : 0.5) + 0.1 * (count - links)) * (isCrowded(facts) ? 0.4 : 1);
     return { code: "many_links", values: { count }, share };
   },
 });

@@ -61,15 +61,15 @@ export function chanceOfBeat(times: readonly number[], own: number): number {
     if (beat < 8 * slack) continue;
     let tried = -1; // the beat itself was read off one of them
     let met = -1;
-    for (let n = -5; n <= 5; n++) {
+    for (let n = -10; n <= 10; n++) {
       const at = own + n * beat;
       if (n === 0 || at < first - slack || at > last + slack) continue;
       tried += 1;
       if (isNear(times, at, slack)) met += 1;
     }
     if (met < 3) continue;
-    const around = times.filter((time) => Math.abs(time - own) <= 5.5 * beat).length;
-    const expected = 1 - Math.exp((-around * 2 * slack) / (11 * beat));
+    const around = times.filter((time) => Math.abs(time - own) <= 10.5 * beat).length;
+    const expected = 1 - Math.exp((-around * 2 * slack) / (21 * beat));
     least = Math.min(least, candidates.length * binomialTail(tried, met, expected));
   }
   return least;

@@ -70,13 +70,18 @@ export const regularIntervals = defineRule({
       if (peers[group].length < limits.intervals) continue;
       const times = [...peers[group], signup].map(({ at }) => at).sort((a, b) => a - b);
       const place = times.indexOf(signup.at);
-      const near = steps(times.slice(Math.max(0, place - 5), place + 6));
+      const start = Math.max(0, Math.min(place - 5, times.length - 11));
+      const near = steps(times.slice(start, start + 11));
       const away = near.length >= limits.intervals ? variation(near) : 1;
       const seconds = Math.round(near.reduce((sum, step) => sum + step, 0) / near.length / 1000);
       if (seconds >= 2 && away < limits.variation * 1.6) {
-        return { code: "regular", values: { count: near.length, seconds }, share: away < limits.variation ? 1 : 0.4 };
+        return {
+          code: "regular",
+          values: { count: near.length, seconds },
+          share: away < limits.variation ? 1 : 0.4,
+        };
       }
-      if (chanceOfBeat(times, signup.at) < 1e-7) return { code: "beat", values: { count: times.length } };
+      if (chanceOfBeat(times, signup.at) < 1e-5) return { code: "beat", values: { count: times.length } };
     }
     const clicked = clicks?.visitorSteps ?? [];
     if (clicked.length >= limits.intervals * 1.5 && variation(clicked) < limits.variation) {
@@ -89,7 +94,7 @@ export const regularIntervals = defineRule({
 /** More sign-ups than the link is used to: a hall after an event, or a program. */
 export const signupBurst = defineRule({
   name: "signup_burst",
-  points: 20,
+  points: 15,
   about: "circumstance",
   thresholds: {
     signups: { initial: 10, least: 3, most: 80 },
@@ -138,7 +143,11 @@ export const clickVelocity = defineRule({
     const count = Math.max(visitorNear ?? 0, (visitorToday ?? 0) / 3);
     if (count >= limits.visitor) {
       const share = Math.min(1, 0.5 + (count - limits.visitor) / (3 * limits.visitor)) * crowd;
-      return { code: "clicks_of_visitor", values: { count: Math.max(visitorNear ?? 0, visitorToday ?? 0) }, share };
+      return {
+        code: "clicks_of_visitor",
+        values: { count: Math.max(visitorNear ?? 0, visitorToday ?? 0) },
+        share,
+      };
     }
     if ((addressNear ?? 0) < limits.network) return null;
     const share = (addressNear ?? 0) >= 3 * limits.network ? 1 : 0.6;

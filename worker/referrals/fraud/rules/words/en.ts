@@ -2,7 +2,8 @@
 export const fraudReasons = {
   "fraud.reason.clicks_of_visitor": "One visitor clicked this link {count} times.",
   "fraud.reason.clicks_of_network": "One network clicked this link {count} times within minutes.",
-  "fraud.reason.burst": "The link brought {count} sign-ups within {minutes} minutes, far more than it is used to.",
+  "fraud.reason.burst":
+    "The link brought {count} sign-ups within {minutes} minutes, far more than it is used to.",
   "fraud.reason.flood": "The link brought {count} sign-ups within two minutes, from {networks} networks.",
   "fraud.reason.fast_form": "The form was filled in within {seconds} seconds.",
   "fraud.reason.fast_click": "Click and sign-up are {seconds} seconds apart.",
@@ -18,8 +19,10 @@ export const fraudReasons = {
   "fraud.reason.conversion": "{rate} % of the link’s clicks signed up; {usual} % is usual in the campaign.",
   "fraud.reason.many_links": "One visitor used {count} different links.",
   "fraud.reason.visitor": "{count} people signed up in one browser.",
-  "fraud.reason.network": "{count} sign-ups came from one network on {days} days, hardly a visit without one.",
-  "fraud.reason.device": "{count} of {of} sign-ups of the link came from exactly the same kind of browser, at many addresses.",
+  "fraud.reason.network":
+    "{count} sign-ups came from one network on {days} days, hardly a visit without one.",
+  "fraud.reason.device":
+    "{count} of {of} sign-ups of the link came from exactly the same kind of browser, at many addresses.",
   "fraud.reason.phone": "{count} people gave the same phone.",
   "fraud.reason.phone_places": "{count} people in {places} networks gave the same phone.",
   "fraud.reason.own_email": "The address is the officer’s own.",
@@ -36,7 +39,8 @@ export const fraudReasons = {
     "The click came from {click}, the sign-up from {signup}; {count} sign-ups of the link changed country like that.",
   "fraud.reason.data_centre": "It came from a data centre’s network.",
   "fraud.reason.data_centre_of_link": "{count} sign-ups of the link came from data centres’ networks.",
-  "fraud.reason.scattered": "The link’s last {count} sign-ups came from {countries} countries.",
+  "fraud.reason.scattered":
+    "{count} sign-ups of the link came from {countries} countries that are unusual in the campaign.",
   "fraud.reason.automated": "It was sent by a program, not a person’s browser.",
   "fraud.reason.trap": "A field that no person sees was filled in.",
 } as const;
@@ -66,4 +70,29 @@ export const fraudRules = {
   "fraud.rule.scattered_origins": "Sign-ups from everywhere",
   "fraud.rule.automated_browser": "Automated browser",
   "fraud.rule.trap_field": "Trap field",
+} as const;
+
+export const fraudThresholds = {
+  "fraud.threshold.visitor": "Clicks of one visitor within 20 minutes",
+  "fraud.threshold.network": "Clicks of one network within 20 minutes",
+  "fraud.threshold.signups": "Sign-ups, at least",
+  "fraud.threshold.minutes": "Minutes before and after",
+  "fraud.threshold.times": "Times the usual number",
+  "fraud.threshold.a_minute": "Sign-ups a minute",
+  "fraud.threshold.seconds": "Seconds to fill in the form",
+  "fraud.threshold.form": "Seconds in the form",
+  "fraud.threshold.click": "Seconds after the click",
+  "fraud.threshold.others": "Others of the link like it, at least",
+  "fraud.threshold.share": "Part of the sign-ups, from 0 to 1",
+  "fraud.threshold.intervals": "Intervals, at least",
+  "fraud.threshold.variation": "Variation of a clock, 1 being chance",
+  "fraud.threshold.family": "Sign-ups of a family",
+  "fraud.threshold.links": "Different links",
+  "fraud.threshold.a_day": "People a day, at most",
+  "fraud.threshold.a_month": "People a month, at most",
+  "fraud.threshold.days": "Days, at least",
+  "fraud.threshold.people": "People, at most",
+  "fraud.threshold.places": "Networks, at least",
+  "fraud.threshold.addresses": "Addresses, at least",
+  "fraud.threshold.countries": "Countries, at least",
 } as const;

@@ -1,5 +1,5 @@
 import type { Translated } from "../../../../../web/i18n/message";
-import type { fraudReasons as Reasons, fraudRules as Rules } from "./en";
+import type { fraudReasons as Reasons, fraudRules as Rules, fraudThresholds as ThresholdWords } from "./en";
 
 export const fraudReasons: Translated<typeof Reasons> = {
   "fraud.reason.clicks_of_visitor": "Un seul visiteur a cliqué {count} fois sur ce lien.",
@@ -14,8 +14,7 @@ export const fraudReasons: Translated<typeof Reasons> = {
   "fraud.reason.regular":
     "Les inscriptions qui l’entourent arrivent toutes les {seconds} secondes, comme réglées par une horloge.",
   "fraud.reason.beat": "Elle suit un rythme régulier parmi {count} inscriptions.",
-  "fraud.reason.regular_clicks":
-    "Le visiteur a cliqué à intervalles égaux, comme réglé par une horloge.",
+  "fraud.reason.regular_clicks": "Le visiteur a cliqué à intervalles égaux, comme réglé par une horloge.",
   "fraud.reason.no_click": "Aucun clic de ce visiteur sur le lien ne l’a précédée.",
   "fraud.reason.no_click_of_link": "{count} des {of} inscriptions du lien sont arrivées sans clic.",
   "fraud.reason.forged": "Elle cite un clic ou un code qui n’a jamais été émis.",
@@ -46,7 +45,8 @@ export const fraudReasons: Translated<typeof Reasons> = {
   "fraud.reason.data_centre": "Elle vient du réseau d’un centre de données.",
   "fraud.reason.data_centre_of_link":
     "{count} inscriptions du lien viennent de réseaux de centres de données.",
-  "fraud.reason.scattered": "Les {count} dernières inscriptions du lien viennent de {countries} pays.",
+  "fraud.reason.scattered":
+    "{count} inscriptions du lien viennent de {countries} pays inhabituels dans la campagne.",
   "fraud.reason.automated": "Elle a été envoyée par un programme, et non par le navigateur d’une personne.",
   "fraud.reason.trap": "Un champ que personne ne voit a été rempli.",
 };
@@ -76,4 +76,29 @@ export const fraudRules: Translated<typeof Rules> = {
   "fraud.rule.scattered_origins": "Inscriptions venues de partout",
   "fraud.rule.automated_browser": "Navigateur automatisé",
   "fraud.rule.trap_field": "Champ piège",
+};
+
+export const fraudThresholds: Translated<typeof ThresholdWords> = {
+  "fraud.threshold.visitor": "Clics d’un visiteur en 20 minutes",
+  "fraud.threshold.network": "Clics d’un réseau en 20 minutes",
+  "fraud.threshold.signups": "Inscriptions, au moins",
+  "fraud.threshold.minutes": "Minutes avant et après",
+  "fraud.threshold.times": "Multiple du nombre habituel",
+  "fraud.threshold.a_minute": "Inscriptions par minute",
+  "fraud.threshold.seconds": "Secondes pour remplir le formulaire",
+  "fraud.threshold.form": "Secondes dans le formulaire",
+  "fraud.threshold.click": "Secondes après le clic",
+  "fraud.threshold.others": "Autres du lien comme elle, au moins",
+  "fraud.threshold.share": "Part des inscriptions, de 0 à 1",
+  "fraud.threshold.intervals": "Intervalles, au moins",
+  "fraud.threshold.variation": "Variation d’une horloge, 1 étant le hasard",
+  "fraud.threshold.family": "Inscriptions d’une famille",
+  "fraud.threshold.links": "Liens différents",
+  "fraud.threshold.a_day": "Personnes par jour, au plus",
+  "fraud.threshold.a_month": "Personnes par mois, au plus",
+  "fraud.threshold.days": "Jours, au moins",
+  "fraud.threshold.people": "Personnes, au plus",
+  "fraud.threshold.places": "Réseaux, au moins",
+  "fraud.threshold.addresses": "Adresses, au moins",
+  "fraud.threshold.countries": "Pays, au moins",
 };

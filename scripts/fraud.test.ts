@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { runs } from "../worker/testing/runs";
+import { readLine } from "./fraud/history-lines.ts";
+import { honestKinds } from "./fraud/honest.ts";
+import { areaUnderRoc, measure, partFlagged } from "./fraud/measure.ts";
+import { scoreHistory } from "./fraud/score-history.ts";
+
+it("tells fraudulent sign-ups from honest ones, on histories that no rule was written on", () => {
+  const measured = measure(Array.from({ length: runs(3, 40) }, (_, i) => 5001 + i));
+  expect(areaUnderRoc(measured)).toBeGreaterThan(0.98);
+  expect(partFlagged(measured, true)).toBeGreaterThan(0.9);
+  expect(partFlagged(measured, false)).toBeLessThan(0.01);
+  const crowds = measured.filter(({ of }) =>
+    ["campus", "hall", "family", "numbered_school"].includes(of.kind),
+  );
+  expect(crowds.length).toBeGreaterThan(300);
+  expect(crowds.filter(({ score }) => score >= 50)).toEqual([]);
+  expect(new Set(measured.filter(({ of }) => !of.isFraud).map(({ of }) => of.kind)).size).toBe(
+    honestKinds.length - 1,
+  );
+});
+
+const at = (minutes: number) => new Date(Date.parse("2026-10-01T10:00:00Z") + minutes * 60_000).toISOString();
+const click = {
+  type: "click",
+  id: "c",
+  at: at(0),
+  referral: "r",
+  officer: "o",
+  campaign: "k",
+  visitor: "v",
+  network: "41.90.1.2",
+};
+const signup = {
+  type: "signup",
+  id: "s",
+  at: at(3),
+  click_id: "c",
+  campaign: "k",
+  email: "a@gmail.com",
+  visitor: "v",
+  network: "41.90.1.2",
+};
+const scores = (...lines: object[]) => [...scoreHistory(lines.map((line) => readLine(JSON.stringify(line))))];
+
+it("scores a sign-up by the whole history, in whatever order officers stand in it", () => {
+  expect(scores(click, signup)).toEqual([{ id: "s", score: 0, reasons: [] }]);
+  const officer = { type: "officer", id: "o", email: "A@googlemail.com" };
+  expect(scores(click, signup, officer)).toMatchObject([{ score: 80, reasons: [{ rule: "self_referral" }] }]);
+  expect(scores({ ...click, id: "other" }, signup)).toMatchObject([{ reasons: [{ rule: "forged_token" }] }]);
+  // What comes after raises what came before.
+  const later = ["a+1@gmail.com", "a.+2@gmail.com"].map((email, i) => ({
+    ...signup,
+    id: `s${i}`,
+    at: at(9 + i),
+    email,
+  }));
+  expect(scores(click, signup, ...later)[0]).toMatchObject({
+    score: 60,
+    reasons: [{ rule: "look_alike_addresses" }],
+  });
+});
+
+it("says what is wrong with a line", () => {
+  expect(() => readLine("{")).toThrow("is no JSON");
+  expect(() => readLine('{"type":"visit"}')).toThrow("type");
+  expect(() => readLine(JSON.stringify({ ...click, at: "yesterday" }))).toThrow(/^at: /);
+  expect(() => readLine(JSON.stringify({ ...signup, form_seconds: "3" }))).toThrow(/^form_seconds: /);
+});

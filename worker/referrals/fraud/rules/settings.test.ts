@@ -1,0 +1,98 @@
+import { expect, it } from "vitest";
+import { readAddressTraits, resemblance } from "./address";
+import { isAutomated, isDataCentre, networkOf } from "./origin";
+import { compose, mostOfCircumstances, scoreOfMany, sentenceOf } from "./score";
+import { defaultSettings, fraudSettings } from "./settings";
+import { binomialTail, chanceOfBeat } from "./statistics";
+
+it("settings complete what is left out, and refuse what is no setting", () => {
+  expect(fraudSettings.parse({})).toEqual(defaultSettings);
+  expect(fraudSettings.parse(defaultSettings)).toEqual(defaultSettings);
+  const set = fraudSettings.parse({ rules: [{ name: "fast_form", seconds: 8 }], flag_at: 70 });
+  expect(set.rules.find(({ name }) => name === "fast_form")).toMatchObject({
+    enabled: true,
+    points: 60,
+    seconds: 8,
+  });
+  for (const wrong of [
+    { rules: [{ name: "unheard_of" }] },
+    { rules: [{ name: "fast_form" }, { name: "fast_form" }] },
+    { rules: [{ name: "fast_form", seconds: "8" }] },
+    { rules: [{ name: "fast_form", seconds: -1 }] },
+    { rules: [{ name: "fast_form", points: 101 }] },
+    { rules: [{ name: "fast_form", minutes: 3 }] },
+    { flag_at: 0 },
+    { flag_at: null },
+    { hold_default: "keep" },
+    { threshold: 3 },
+  ]) {
+    expect(fraudSettings.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+  }
+});
+
+const reason = (rule: string, points: number) => ({
+  rule,
+  points,
+  detail: `${rule}.`,
+  code: rule,
+  values: {},
+});
+
+it("a score is what its reasons add up to, at most 100, and circumstances never flag", () => {
+  const of = (isCircumstance: boolean, ...points: number[]) =>
+    compose(points.map((given, i) => ({ reason: reason(`r${i}`, given), isCircumstance })));
+  expect(of(false)).toEqual({ score: 0, reasons: [] });
+  expect(of(false, 30, 45).score).toBe(75);
+  expect(of(false, 30, 45).reasons.map(({ points }) => points)).toEqual([45, 30]);
+  expect(of(false, 60, 60).score).toBe(100);
+  expect(of(true, 15, 60, 60).score).toBe(mostOfCircumstances);
+  expect(sentenceOf(of(false, 30, 45))).toBe("r1.");
+  expect(sentenceOf(of(false))).toBe("");
+});
+
+it("many are as bad as their worst tenth", () => {
+  expect(scoreOfMany([])).toBeNull();
+  expect(scoreOfMany([90])).toBe(30);
+  expect(scoreOfMany(Array.from({ length: 100 }, (_, i) => (i < 10 ? 80 : 0)))).toBe(80);
+});
+
+it("addresses that are one mailbox, or nearly", () => {
+  const like = (a: string, b: string) => resemblance(readAddressTraits(a), readAddressTraits(b));
+  for (const other of ["john.doe@gmail.com", "J.O.H.N.doe@googlemail.com", "johndoe+7@gmail.com"]) {
+    expect(like("johndoe@gmail.com", other), other).toBe("same");
+  }
+  expect(like("amina.yusuf@x.org", "aminayusuf7@gmail.com")).toBe("near");
+  expect(like("amina@x.org", "amina3@gmail.com")).toBeNull();
+  expect(like("amina.yusuf@x.org", "asha.gurung@x.org")).toBeNull();
+  expect(readAddressTraits("Name12@gmail.com")).toMatchObject({ series: "name#@gmail.com", serial: 12 });
+  const kinds = [
+    "a@mailinator.com",
+    "a@x.yopmail.com",
+    "a@temp-mail.example",
+    "a@gmail.com",
+    "a@example.org",
+  ];
+  expect(kinds.map((email) => readAddressTraits(email).disposable)).toEqual([true, true, true, false, false]);
+  const schools = ["a@uni.edu", "a@x.ac.uk", "a@greenfield-school.org", "a@gmail.com"];
+  expect(schools.map((email) => readAddressTraits(email).institution)).toEqual([true, true, true, false]);
+});
+
+it("networks and programs", () => {
+  expect(networkOf("41.90.1.2")).toEqual({ address: "41.90.1.2", network: "41.90.1" });
+  expect(networkOf("2001:db8::1")).toEqual({ address: "2001:db8:0:0", network: "2001:db8:0" });
+  expect(networkOf("")).toBeNull();
+  expect([16509, 14061, 33771].map(isDataCentre)).toEqual([true, true, false]);
+  expect(isAutomated("python-requests/2.32")).toBe(true);
+  expect(isAutomated("Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/120.0.0.0 Safari/537.36")).toBe(true);
+  expect(isAutomated("Mozilla/5.0 (Linux; Android 10; K) Chrome/141.0.0.0 Mobile Safari/537.36")).toBe(false);
+});
+
+it("chances are those of the textbook", () => {
+  expect(binomialTail(10, 0, 0.5)).toBe(1);
+  expect(binomialTail(10, 10, 0.5)).toBeCloseTo(2 ** -10, 12);
+  expect(binomialTail(3, 2, 0.5)).toBeCloseTo(0.5, 12);
+  const beat = Array.from({ length: 9 }, (_, i) => i * 600_000);
+  const between = [1_234_567, 2_718_281, 3_141_592].concat(beat).sort((a, b) => a - b);
+  expect(chanceOfBeat(between, 2_400_000)).toBeLessThan(1e-5);
+  expect(chanceOfBeat([0, 1_234_567, 2_718_281, 3_141_592, 5_100_000], 2_718_281)).toBe(1);
+});
