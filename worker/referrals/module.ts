@@ -2,6 +2,7 @@ import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
 import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
+import { claimApi } from "./claims/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
@@ -91,6 +92,7 @@ export default defineModule({
     exportApi,
     reportApi,
     fraudFlagApi,
+    claimApi,
     fraudSettingsApi,
   ],
   addresses,

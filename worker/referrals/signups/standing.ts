@@ -23,6 +23,8 @@ export interface Standing {
   via: Via;
   conversionTimeMinutes: number | null;
   occurredAt: number;
+  /** Unique on its link. */
+  eventUs: number;
   day: string;
   hour: number;
   enrolledAt: number | null;
@@ -45,7 +47,7 @@ export type StandingRow = Omit<Standing, "via" | "counted" | "withheld"> &
 export const standingColumns = sql`s.id, s.channel, s.campaign_id AS campaignId, s.referral_id AS referralId,
   s.officer_id AS officerId, s.reason, s.click_id AS clickId, s.clicked_at AS clickedAt, s.clicked_day AS clickedDay,
   s.country, s.device, s.browser, s.system, s.referrer, s.source,
-  s.conversion_time_minutes AS conversionTimeMinutes, s.occurred_at AS occurredAt, s.day, s.hour,
+  s.conversion_time_minutes AS conversionTimeMinutes, s.occurred_at AS occurredAt, s.event_us AS eventUs, s.day, s.hour,
   s.enrolled_at AS enrolledAt, s.enrolled_day AS enrolledDay, s.enrolled_hour AS enrolledHour, s.counted, s.withheld,
   s.fraud_score AS fraudScore, s.visitor, s.evidence ->> '$.visitor.country' AS statedCountry`;
 
@@ -94,12 +96,13 @@ const values = (s: Standing) => [
   s.withheld ? 1 : 0,
   s.visitor,
   s.fraudScore,
+  s.eventUs,
   ...families.map((family) => s.via[family]),
 ];
 const columns = [
   ...["id", "campaign_id", "referral_id", "officer_id", "reason", "click_id", "clicked_at", "clicked_day"],
   ...["country", "conversion_time_minutes", "enrolled_at", "enrolled_day", "enrolled_hour"],
-  ...["counted", "withheld", "visitor", "fraud_score", ...families],
+  ...["counted", "withheld", "visitor", "fraud_score", "event_us", ...families],
 ];
 
 const each = (of: (column: string, i: number) => string, between: string): SQL =>

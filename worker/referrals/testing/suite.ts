@@ -5,6 +5,7 @@ import { issueKey, signInWithPassword } from "../../core/testing/suite";
 import { db, request, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import { signClick } from "../clicks/click-token";
+import { flagIdOf } from "../fraud/flags/flag-id";
 import { insightViews } from "../insight/views/views";
 import { signCode } from "../signing/code";
 import { keyRing } from "../signing/key-ring";
@@ -27,6 +28,8 @@ async function officerWithRecords() {
   const signup = newId("signup");
   const [file, failed] = [newId("export"), newId("export")];
   const list = newId("enrollmentList");
+  const [suspect, orphan, asked] = [newId("signup"), newId("signup"), newId("signup")];
+  const [job, claim] = [newId("fraudJob"), newId("claim")];
   const now = Math.floor(Date.now() / 1000) * 1000;
   const numbers = await nextNumbers();
   const ring = keyRing(testEnv.LINK_KEYS);
@@ -40,11 +43,25 @@ async function officerWithRecords() {
         'last_click', 30, 10, 1, ${`pk_${campaign}`}, ${now})`,
     sql`INSERT INTO campaign_officers (campaign_id, officer_id, assigned_at) VALUES (${campaign}, ${officer}, ${now})`,
     sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at, clicks, signups)
-      VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 1, 1)`,
+      VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 9, 1)`,
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
       VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
+    ...[suspect, orphan, asked].map(
+      (
+        id,
+      ) => sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
+          occurred_at, event_us, evidence, settled_at, model, reason, day, hour)
+        VALUES (${id}, ${campaign}, ${id}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now},
+          ${now * 1000}, '{}', ${now}, 'last_click', 'no_click', '2026-11-01', 8)`,
+    ),
+    sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at) VALUES (${suspect}, 70,
+      '[{"rule":"no_click","points":70,"detail":"No click","code":"no_click","values":{}}]', 'open', ${now})`,
+    sql`INSERT INTO fraud_jobs (id, decision, signup_ids, status, created_by_kind, created_by, created_at)
+      VALUES (${job}, 'confirm', '[]', 'done', 'person', ${personId}, ${now})`,
+    sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
+      VALUES (${claim}, ${asked}, ${referral}, 'Met at the fair', 'open', ${personId}, ${now})`,
     sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, signup_ids, enrolled) VALUES (${list}, ${now}, ${personId}, '[]', 0)`,
     sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
         state, bytes, created_by, created_at, finished_at, expires_at)
@@ -67,6 +84,10 @@ async function officerWithRecords() {
       enrollment_list_id: list,
       export_id: file,
       failed_export_id: failed,
+      fraud_flag_id: flagIdOf(suspect),
+      fraud_job_id: job,
+      claim_id: claim,
+      claimed_signup_id: orphan,
       click_id: signClick(ring, {
         ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },
         ...{ origin: null, country: "NP", nonce: new Uint8Array(7) },
@@ -174,6 +195,18 @@ GET    /settings/reports                     401      403      -        in      
 PUT    /settings/reports                     401      403      -        in       in       403      403      403
 POST   /settings/reports/test                401      403      -        in       in       403      403      403
 POST   /settings/reports/run                 401      403      -        in       in       403      403      403
+POST   /signups/:id/claim                    401      in       404      in       in       403      403      403
+GET    /claims                               401      403      -        in       in       403      403      403
+POST   /claims/:id/approve                   401      403      403      in       in       403      403      403
+POST   /claims/:id/decline                   401      403      403      in       in       403      403      403
+GET    /fraud/flags                          401      403      -        in       in       403      403      403
+GET    /fraud/flags/:id                      401      403      403      in       in       403      403      403
+POST   /fraud/flags/decide                   401      403      403      in       in       403      403      403
+GET    /fraud/jobs/:id                       401      403      403      in       in       403      403      403
+POST   /fraud/flags/:id/confirm              401      403      403      in       in       403      403      403
+POST   /fraud/flags/:id/dismiss              401      403      403      in       in       403      403      403
+POST   /fraud/flags/:id/undo                 401      403      403      in       in       403      403      403
+GET    /stats/fraud                          401      403      -        in       in       403      403      403
 GET    /stats/overview                       401      in       -        in       in       403      in       403
 GET    /stats/form                           401      403      -        in       in       403      in       403
 GET    /stats/live                           401      in       -        in       in       403      in       403
@@ -233,10 +266,20 @@ GET    /stats/yoy                            401      in       -        in      
     },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
+    {
+      query: /FROM fraud_flags AS f (?:INDEXED BY fraud_flags_by_score )?CROSS JOIN signups/,
+      because: "flags are few beside sign-ups; the list's total is exact",
+    },
+    {
+      query: /^SELECT count\(\*\) AS n FROM claims/,
+      because: "what people asked for, one by one; the list's total is exact",
+    },
     { query: /INDEXED BY signups_in_hand/, because: "the index holds none but those that wait" },
   ],
   withoutSearch: {
     "GET /exports": "an export has no words of its own",
+    "GET /fraud/flags": "a flag has no words of its own",
+    "GET /claims": "claims are few, and are found by their state",
     "GET /follow-ups": "candidates are encrypted",
   },
   opaque: [

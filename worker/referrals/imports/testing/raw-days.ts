@@ -43,6 +43,7 @@ export function expectedDays(
   clicks: Raw[],
   signups: SignupRow[],
   owner: (of: { referralId: string }) => string,
+  zone = timeZone,
 ) {
   const days = new Map<string, Record<string, number>>();
   const dayOf = (of: { referralId: string }, day: string) => {
@@ -52,7 +53,7 @@ export function expectedDays(
     return found;
   };
   for (const click of clicks) {
-    const local = clock(Math.floor(click.us / 1000), timeZone);
+    const local = clock(Math.floor(click.us / 1000), zone);
     const counts = dayOf(click, local.day);
     if (click.kind === "bot") {
       bump(counts, "bot_clicks");
