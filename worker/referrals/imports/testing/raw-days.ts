@@ -5,6 +5,7 @@ import { db } from "../../../testing/api";
 import { type ClickEvent, decodeEvents } from "../../clicks/event-log";
 import { clock } from "../../insight/testing/brute-force";
 import { campaignBreakdown, linkDayMaps } from "../../insight/testing/day-maps";
+import { spanOf } from "../../rollups/time-spans";
 import type { clickFlushes } from "../../tables";
 import type { SignupRow } from "../../testing/signups";
 import { liveFrom } from "../batch-number";
@@ -70,14 +71,14 @@ export function expectedDays(
   }
   for (const signup of signups) {
     const of = { referralId: signup.referral_id ?? "" };
-    const local = clock(signup.occurred_at, timeZone);
+    const local = clock(signup.occurred_at, zone);
     const counts = dayOf(of, local.day);
     bump(counts, "signups");
     bump(counts, `s.hour.${local.hour}`);
     bump(counts, `s.country.${signup.country ?? (signup.clicked_day ? "XX" : "(none)")}`);
-    if (signup.conversion_time_minutes !== null) bump(counts, `t.${signup.conversion_time_minutes}`);
+    if (signup.conversion_time_minutes !== null) bump(counts, `t.${spanOf(signup.conversion_time_minutes)}`);
     if (signup.enrolled_at !== null) {
-      const enrolled = clock(signup.enrolled_at, timeZone);
+      const enrolled = clock(signup.enrolled_at, zone);
       bump(dayOf(of, enrolled.day), "enrollments");
       bump(dayOf(of, enrolled.day), `e.hour.${enrolled.hour}`);
     }
