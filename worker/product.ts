@@ -3,6 +3,7 @@ import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
+import { renewKeys } from "./core/keys/renew";
 import { mcpRoutes } from "./core/mcp/routes";
 import { settingsEntry } from "./core/settings/pages";
 import modules from "./modules";
@@ -41,7 +42,8 @@ export const navigation = (person: Person) => [
 
 /** What is done in the queue's time, and what recurs. */
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
-export const schedules = modules.flatMap((module) => module.schedules ?? []);
+export const renewals = modules.flatMap((module) => module.renewals ?? []);
+export const schedules = [...modules.flatMap((module) => module.schedules ?? []), renewKeys(renewals)];
 
 /** What can be followed live, by module. */
 export const live = Object.fromEntries(

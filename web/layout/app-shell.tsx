@@ -15,6 +15,8 @@ export interface AppShellProps {
   user: UserOfMenu;
   theme: Theme;
   csrf: string;
+  /** Above the page, whichever it is. */
+  notice?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -65,7 +67,7 @@ function BottomBar({ items, current }: { items: NavigationItem[]; current: Navig
 }
 
 /** The frame of every page of a signed-in person: navigation beside the page, below it on a phone. */
-export function AppShell({ navigation, path, here, user, theme, csrf, children }: AppShellProps) {
+export function AppShell({ navigation, path, here, user, theme, csrf, notice, children }: AppShellProps) {
   const { t } = useLanguage();
   const current = currentOf(navigation, path);
   return (
@@ -85,6 +87,7 @@ export function AppShell({ navigation, path, here, user, theme, csrf, children }
         <UserMenu user={user} theme={theme} csrf={csrf} back={here} />
       </header>
       <main id="main" class="shell__main" tabIndex={-1}>
+        {notice}
         {children}
       </main>
       <BottomBar items={navigation} current={current} />

@@ -25,6 +25,7 @@ import { formFunnelApi } from "./form-funnel/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
 import { forgetOfficerTraces } from "./fraud/remember-officer";
 import { fraudSettingsApi } from "./fraud/routes";
+import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -39,6 +40,9 @@ import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
+import { allCampaigns } from "./recount/recount-campaigns";
+import { allDays, recentDays } from "./recount/recount-days";
+import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { sheetPages } from "./sheets/pages";
@@ -47,6 +51,7 @@ import { sheetRunJob } from "./sheets/run-report";
 import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
+import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
@@ -122,6 +127,9 @@ export default defineModule({
     ...sheetSchedules,
     digestsWeekly,
   ],
+  renewals: [renewAddresses],
+  checks,
+  recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

@@ -14,6 +14,7 @@ import { Problem } from "./problem";
 import { writeRateLimit } from "./rate-limit";
 import { isScript } from "./render-page";
 import { contentSecurityPolicy, writeSecurityHeaders } from "./security-headers";
+import { unavailable } from "./unavailable";
 
 export interface Parts {
   /** Mounted under /api/v1. */
@@ -42,10 +43,9 @@ function toProblem(error: unknown, c: AppContext): Problem {
       : {}),
   });
   const text = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
-  return /D1_ERROR|D1_EXEC_ERROR|storage/i.test(text) && !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
-    ? new Problem("storage_unavailable", "Storage does not answer. Try again in a moment.", {
-        headers: { "retry-after": "5" },
-      })
+  return /D1_ERROR|D1_EXEC_ERROR|storage|network connection lost/i.test(text) &&
+    !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
+    ? unavailable()
     : new Problem("internal_error", "Something went wrong on our side. It has been noted.");
 }
 

@@ -25,6 +25,8 @@ export interface PageToRender {
   isUnlisted?: boolean;
   /** Made to be printed, like a poster. */
   isSheet?: boolean;
+  /** What stands above every page of the product, for whoever is to know. */
+  notice?: VNode;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -94,6 +96,7 @@ export async function renderApp(
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}
+      notice={page.notice}
     >
       {page.body}
     </AppShell>

@@ -9,6 +9,7 @@ const settings = [
   "webhooks",
   "audit-log",
   "dead-letters",
+  "health",
 ];
 const specimens = ["signs", "forms", "lists", "charts"];
 

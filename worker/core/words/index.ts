@@ -2,6 +2,8 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { google } from "../google/words/en";
 import { google as googleFr } from "../google/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { docs } from "../http/words/en";
 import { errors } from "../http/words/errors-en";
 import { errors as errorsFr } from "../http/words/errors-fr";
@@ -33,6 +35,7 @@ const en = {
   ...home,
   ...mail,
   ...google,
+  ...health,
   ...mailings,
   ...offline,
   ...secondFactor,
@@ -53,6 +56,7 @@ const fr: Translated<Own> = {
   ...homeFr,
   ...mailFr,
   ...googleFr,
+  ...healthFr,
   ...mailingsFr,
   ...offlineFr,
   ...secondFactorFr,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all } from "../../core/db/conditions";
+import { all, isAnyOf } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
@@ -11,7 +11,7 @@ import type { Reason } from "../fraud/rules/rule";
 import { mayReadOfficer } from "../policies";
 import type { signups } from "../tables";
 import type { Reader } from "../viewer";
-import { hashAddress } from "./address";
+import { hashesOfAddress } from "./address";
 import type { Explanation } from "./attribute";
 import type { SignupRecord, SignupsQuery, SignupWithExplanation } from "./schemas";
 
@@ -83,7 +83,7 @@ export async function findSignup(db: Db, reader: Reader, id: string): Promise<Si
 function matching(dataKey: string, { viewer }: Reader, q: string): SQL | null {
   if (q === "") return null;
   if (viewer.role !== "admin") return sql`s.id = ${q}`;
-  if (q.includes("@")) return sql`s.email_hash = ${hashAddress(dataKey, q)}`;
+  if (q.includes("@")) return isAnyOf(sql`s.email_hash`, hashesOfAddress(dataKey, q));
   return sql`(s.id = ${q} OR s.external_id = ${q})`;
 }
 

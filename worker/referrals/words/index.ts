@@ -24,6 +24,8 @@ import {
   fraudRules as fraudRulesFr,
   fraudThresholds as fraudThresholdsFr,
 } from "../fraud/rules/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
 import { imports as importsFr } from "../imports/words/fr";
 import { insight } from "../insight/words/en";
@@ -59,6 +61,7 @@ const en = {
   ...fraudReasons,
   ...fraudRules,
   ...fraudThresholds,
+  ...health,
   ...imports,
   ...insight,
   ...links,
@@ -89,6 +92,7 @@ const fr: Translated<Own> = {
   ...fraudReasonsFr,
   ...fraudRulesFr,
   ...fraudThresholdsFr,
+  ...healthFr,
   ...importsFr,
   ...insightFr,
   ...linksFr,
