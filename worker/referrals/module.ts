@@ -23,6 +23,7 @@ import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
+import { fraudSettingsPages } from "./fraud/pages";
 import { forgetOfficerTraces } from "./fraud/remember-officer";
 import { fraudSettingsApi } from "./fraud/routes";
 import { checks } from "./health/checks";
@@ -106,12 +107,16 @@ export default defineModule({
     enrollmentListPages,
     exportPages,
     sheetPages,
+    fraudSettingsPages,
     digestPages,
     ...recordPages,
   ],
   tools,
   mailings: [digestMailing],
-  settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  settings: [
+    { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
+    { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
+  ],
   home: dashboard,
   navigation,
   front: redirectClick,

@@ -7,9 +7,9 @@ import type { EventLog } from "../clicks/event-log";
 import { traceHash } from "../signing/trace-hash";
 import type { campaignDays, clickFlushes, officerTraces, signups } from "../tables";
 import { clicksIn, countClicksAround, type LoggedClick } from "./count-clicks";
+import { officerDays } from "./remember-officer";
 import { readAddressTraits, resemblance } from "./rules/address";
 import { type Facts, type Likeness, type Peers, type Totals, type Traits, windows } from "./rules/facts";
-import { officerDays } from "./remember-officer";
 import { type KeptTraits, type TracedGroup, tracesIn, withClick } from "./traits";
 
 /** A sign-up to judge. */

@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { administrator, api, db, request } from "../../testing/api";
 import { browser, click, clickIdOf, openLink, settled } from "../testing/clicks";
-import { apiKey, clickOn, linkOf, campaign, settledSignUp, settle, signUp, someone } from "../testing/signups";
+import {
+  apiKey,
+  campaign,
+  clickOn,
+  linkOf,
+  settle,
+  settledSignUp,
+  signUp,
+  someone,
+} from "../testing/signups";
 import { defaultSettings } from "./rules/settings";
 
 const { token: admin } = await administrator();
@@ -94,7 +103,9 @@ it("knows an officer by where their pages were read, once a day", async () => {
   const link = await linkOf(running);
   const where = { "cf-connecting-ip": "27.34.5.5", "user-agent": browser };
   const seen = () =>
-    db.get<{ n: number }>(sql`SELECT count(*) AS n FROM officer_traces WHERE officer_id = ${link.officer.id}`);
+    db.get<{ n: number }>(
+      sql`SELECT count(*) AS n FROM officer_traces WHERE officer_id = ${link.officer.id}`,
+    );
   for (let n = 0; n < 2; n++) {
     const headers = { ...where, authorization: `Bearer ${link.officer.token}` };
     expect((await request("GET", "/api/v1/referrals", { headers })).status).toBe(200);

@@ -8,7 +8,15 @@ import { KeyedHash } from "./keyed-hash";
  * likeness of an e-mail address. Kept as keyed hashes that outlast the day, so that fraud rules can tell that two are
  * the same, and not what they are.
  */
-export type TraceKind = "visitor" | "address" | "network" | "agent" | "phone" | "email" | "mailbox" | "series";
+export type TraceKind =
+  | "visitor"
+  | "address"
+  | "network"
+  | "agent"
+  | "phone"
+  | "email"
+  | "mailbox"
+  | "series";
 
 const encoder = new TextEncoder();
 let known: { dataKey: string; keys: Partial<Record<TraceKind, KeyedHash>> } = { dataKey: "", keys: {} };
