@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { administrator, api, db, request } from "../../testing/api";
 import { browser, click, clickIdOf, openLink, settled } from "../testing/clicks";
+import { page, submit } from "../testing/pages";
 import {
   apiKey,
   campaign,
@@ -14,7 +15,8 @@ import {
 } from "../testing/signups";
 import { defaultSettings } from "./rules/settings";
 
-const { token: admin } = await administrator();
+const session = await administrator();
+const admin = session.token;
 const key = await apiKey();
 const put = (body: unknown) =>
   api<{ code?: string; errors?: { path: string }[] }>("PUT", "/settings/fraud", { token: admin, body });
@@ -115,4 +117,31 @@ it("knows an officer by where their pages were read, once a day", async () => {
   const own = { visitor_ip: "27.34.5.5", user_agent: browser };
   const row = await settledSignUp(key, { email: someone(), click_id, ...own });
   expect(JSON.parse(row.fraud_reasons)).toMatchObject([{ rule: "self_referral", code: "own_browser" }]);
+});
+
+it("has a page that sets and previews without script, and says what is wrong beside its field", async () => {
+  const path = "/dashboard/settings/fraud";
+  const shown = await page(path, session);
+  expect(shown.status).toBe(200);
+  expect(shown.html).toContain("Many people in one browser");
+  const fields = Object.fromEntries(
+    [...shown.html.matchAll(/<input[^>]*>/g)].flatMap(([input]) => {
+      const [name, value] = ["name", "value"].map((of) => new RegExp(` ${of}="([^"]*)"`).exec(input)?.[1]);
+      const isOff = input.includes("checkbox") && !input.includes(" checked");
+      return name && name !== "csrf" && !isOff ? [[name, value ?? ""]] : [];
+    }),
+  );
+  const preview = await submit(path, session, { ...fields, hold_default: "count", intent: "preview" });
+  expect(preview.status).toBe(200);
+  expect(preview.html).toContain("sign-ups of the last 30 days would be flagged");
+  const wrong = await submit(path, session, { ...fields, hold_default: "count", "rules.0.points": "many" });
+  expect(wrong.status).toBe(400);
+  expect(wrong.html).toContain('id="field-rules.0.points-fault"');
+  expect((await api("GET", "/settings/fraud", { token: admin })).body).toEqual(defaultSettings);
+  const { "rules.1.enabled": _, ...off } = fields;
+  const saved = await submit(path, session, { ...off, hold_default: "drop", flag_at: "55" });
+  expect(saved.status).toBe(303);
+  const rules = defaultSettings.rules.map((rule, i) => (i === 1 ? { ...rule, enabled: false } : rule));
+  const changed = { ...defaultSettings, rules, flag_at: 55, hold_default: "drop" };
+  expect((await api("GET", "/settings/fraud", { token: admin })).body).toEqual(changed);
 });
