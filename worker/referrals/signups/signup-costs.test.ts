@@ -37,6 +37,5 @@ it("a sign-up by form writes the rows of D1 that docs/deploy.md reckons with: 7 
     const settled = take();
     expect(settled.written).toBe(19);
     expect(settled.read).toBeLessThan(600);
-    console.info("read", settled.read);
   }
 });
