@@ -1,4 +1,6 @@
 import type { Person } from "./core/access/actor";
+import { helpIn } from "./core/guide/guide";
+import { guidePages } from "./core/guide/pages";
 import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
@@ -20,6 +22,11 @@ const docs = documentation(
   modules.map(({ description }) => description).join(" "),
 );
 
+/** The modules' parts first, then the core's. */
+const [core, ...others] = modules;
+export const guide = [...others, core].flatMap((module) => module?.guide ?? []);
+export const helpFor = helpIn(guide);
+
 export const tables = modules.flatMap((module) => module.tables);
 export const secrets = Object.assign({}, ...modules.map((module) => module.secrets));
 
@@ -28,6 +35,7 @@ export const pages = [
   homePages(homes),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
+  guidePages(guide),
   mcp,
   healthPages(tables, secrets),
   missingPage,

@@ -5,6 +5,7 @@ import type { Env, Secrets } from "../env";
 import type { Person } from "./access/actor";
 import type { Roles } from "./access/roles";
 import type { Scope } from "./access/scopes";
+import type { GuidePart } from "./guide/guide";
 import type { HealthCheck } from "./health/check";
 import type { Home } from "./home";
 import type { Api, Endpoint } from "./http/api";
@@ -43,6 +44,8 @@ export interface Module extends Roles {
   home?: Home;
   navigation?: (person: Person) => NavigationItem[];
   settings?: SettingsTab[];
+  /** What the guide tells of it; the texts stand in docs/guide. */
+  guide?: readonly GuidePart[];
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */
   front?: (request: Request, env: Env, ctx: ExecutionContext, otherwise: () => Answer) => Answer;
 

@@ -3,6 +3,7 @@ import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { sheetPages } from "./google/pages";
+import { guideParts } from "./guide/parts";
 import { ownChecks } from "./health/own-checks";
 import { probePages } from "./health/pages";
 import { forgetHealthDaily, probeHealth } from "./health/probe";
@@ -104,6 +105,7 @@ export default defineModule({
     forgetHealthDaily,
     recountNightly,
   ],
+  guide: guideParts,
   scopes: ["admin"],
   words,
 });

@@ -26,6 +26,7 @@ import { judgeSignupsAgain } from "./fraud/judge-again";
 import { fraudSettingsPages } from "./fraud/pages";
 import { forgetOfficerTraces } from "./fraud/remember-officer";
 import { fraudSettingsApi } from "./fraud/routes";
+import { guideParts } from "./guide";
 import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
@@ -39,6 +40,8 @@ import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
+import { pastLinkPages } from "./past-links/pages";
+import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
 import { allCampaigns } from "./recount/recount-campaigns";
@@ -85,6 +88,7 @@ export default defineModule({
     trackingApi,
     signupApi,
     enrollmentListApi,
+    pastLinkApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -105,6 +109,7 @@ export default defineModule({
     followUpPages,
     importPages,
     enrollmentListPages,
+    pastLinkPages,
     exportPages,
     sheetPages,
     fraudSettingsPages,
@@ -117,6 +122,7 @@ export default defineModule({
     { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
     { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
   ],
+  guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,

@@ -23,6 +23,8 @@ export interface Parts {
   pages: Hono<App>[];
   /** What stands in the navigation of a signed-in person. */
   navigation: (person: Person) => NavigationItem[];
+  /** Where the guide tells a person of a page. */
+  helpFor: (person: Person, path: string) => string | null;
   /** The pages of the settings, everybody's own apart. */
   settings: readonly SettingsTab[];
   /** Without one of these nothing is answered. */
@@ -61,6 +63,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("language", null);
     c.set("rateLimit", null);
     c.set("navigation", parts.navigation);
+    c.set("helpFor", parts.helpFor);
     c.set("settings", parts.settings);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();

@@ -27,6 +27,8 @@ export interface PageToRender {
   isSheet?: boolean;
   /** What stands above every page of the product, for whoever is to know. */
   notice?: VNode;
+  /** Made to be read at length, like the guide. */
+  isReading?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -55,6 +57,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             preview={page.preview}
             isUnlisted={page.isUnlisted}
             isSheet={page.isSheet}
+            isReading={page.isReading}
             nonce={c.get("nonce")}
             isApp={page.isApp}
             theme={themeOf(c)}
@@ -97,6 +100,7 @@ export async function renderApp(
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}
       notice={page.notice}
+      help={page.isSheet ? null : c.get("helpFor")(person, url.pathname)}
     >
       {page.body}
     </AppShell>

@@ -6,7 +6,7 @@ import { idOf } from "../db/ids";
 import type { RawRow } from "../db/raw-row";
 import { selectPage } from "../db/select-page";
 import type { auditEvents } from "../db/tables";
-import { date } from "../http/fields";
+import { date, idOrLeftOut } from "../http/fields";
 import { listQuery } from "../http/list";
 import { nameSchemas } from "../http/name-schemas";
 import { readOrganisation } from "../organisation/organisation";
@@ -26,9 +26,9 @@ export const shownEvent = z.object({
 export type ShownEvent = z.infer<typeof shownEvent>;
 
 export const trailQuery = listQuery(["at"], "-at").extend({
-  actor_id: z.string().max(60).optional(),
+  actor_id: idOrLeftOut().optional(),
   action: z.string().max(60).optional(),
-  subject_id: z.string().max(60).optional(),
+  subject_id: idOrLeftOut().optional(),
   /** Local days, inclusive. */
   from: date().optional(),
   to: date().optional(),

@@ -2,6 +2,8 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { google } from "../google/words/en";
 import { google as googleFr } from "../google/words/fr";
+import { guide } from "../guide/words/en";
+import { guide as guideFr } from "../guide/words/fr";
 import { health } from "../health/words/en";
 import { health as healthFr } from "../health/words/fr";
 import { docs } from "../http/words/en";
@@ -32,6 +34,7 @@ const en = {
   ...docs,
   ...errors,
   ...events,
+  ...guide,
   ...home,
   ...mail,
   ...google,
@@ -53,6 +56,7 @@ const fr: Translated<Own> = {
   ...docsFr,
   ...errorsFr,
   ...eventsFr,
+  ...guideFr,
   ...homeFr,
   ...mailFr,
   ...googleFr,

@@ -152,6 +152,7 @@ POST   /track/signup                         401      403      -        403     
 POST   /track/interest                       401      403      -        403      in       in       403      403
 POST   /track/enrollment                     401      403      403      403      in       in       403      403
 POST   /imports/events                       401      403      -        in       in       403      403      403
+POST   /imports/links                        401      403      -        in       in       403      403      403
 GET    /signups                              401      in       -        in       in       403      403      403
 GET    /signups/:id                          401      in       404      in       in       403      403      403
 PATCH  /signups/:id                          401      403      403      in       in       403      403      403

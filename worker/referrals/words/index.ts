@@ -36,6 +36,8 @@ import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
+import { pastLinks } from "../past-links/words/en";
+import { pastLinks as pastLinksFr } from "../past-links/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
 import { sheets } from "../sheets/words/en";
@@ -66,6 +68,7 @@ const en = {
   ...fraudSettingsWords,
   ...health,
   ...imports,
+  ...pastLinks,
   ...insight,
   ...links,
   ...officer,
@@ -98,6 +101,7 @@ const fr: Translated<Own> = {
   ...fraudSettingsWordsFr,
   ...healthFr,
   ...importsFr,
+  ...pastLinksFr,
   ...insightFr,
   ...linksFr,
   ...officerFr,
