@@ -16,8 +16,8 @@ const unlimited = (namespace_id: string) => ({
   simple: { limit: 1_000_000, period: 60 as const },
 });
 
-// The Worker imports the manifest of the built assets, and the map of the world.
-const built = ["web/dist/manifest.json", "web/dist/world.json"];
+// The Worker imports the manifest of the built assets, the map of the world and what the guide holds.
+const built = ["web/dist/manifest.json", "web/dist/world.json", "web/dist/guide.json"];
 if (!built.every((file) => existsSync(file))) execFileSync(process.execPath, ["web/build/build.ts"]);
 
 // Each test file loads its modules anew: one file for each of these packages is a third less work.

@@ -244,3 +244,54 @@ CREATE TABLE mailings_written (
   written_at INTEGER NOT NULL,
   PRIMARY KEY (mailing, period, person_id)
 ) STRICT, WITHOUT ROWID;
+
+-- What the probes of an hour (UTC) found; a row an hour, for thirty days. checks: how often each was off, if ever.
+-- findings: what the last of them found.
+CREATE TABLE health_hours (
+  hour TEXT PRIMARY KEY,
+  probes INTEGER NOT NULL,
+  available INTEGER NOT NULL, -- those that found everything well that the target of availability asks for
+  checks TEXT NOT NULL CHECK (json_valid(checks)),
+  findings TEXT NOT NULL CHECK (json_valid(findings)),
+  probed_at INTEGER NOT NULL,
+  CHECK (available BETWEEN 0 AND probes)
+) STRICT, WITHOUT ROWID;
+
+-- From the probe that found something off to the one that found all of it well again; at most one is open.
+CREATE TABLE incidents (
+  started_at INTEGER NOT NULL PRIMARY KEY,
+  ended_at INTEGER,
+  checks TEXT NOT NULL CHECK (json_valid(checks)), -- whatever was off meanwhile
+  told TEXT NOT NULL DEFAULT 'nothing' CHECK (told IN ('nothing', 'off', 'well')) -- the last mail about it
+) STRICT, WITHOUT ROWID;
+
+-- What a part of the product says of itself while it cannot do its work; the row goes when it can.
+CREATE TABLE troubles (
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
+-- Totals counted again from what they are made of. marks: where each kind of recount goes on, now and the next time.
+CREATE TABLE recounts (
+  id TEXT PRIMARY KEY,
+  started_at INTEGER NOT NULL,
+  started_by TEXT,
+  finished_at INTEGER,
+  marks TEXT NOT NULL CHECK (json_valid(marks)),
+  compared INTEGER NOT NULL DEFAULT 0,
+  differences INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- The first ones that a recount found; nobody mends them silently.
+CREATE TABLE recount_differences (
+  recount_id TEXT NOT NULL REFERENCES recounts (id),
+  place TEXT NOT NULL, -- a table
+  owner TEXT NOT NULL, -- of which of its records
+  period TEXT NOT NULL, -- a day, week or month; '' where it is the whole time
+  measure TEXT NOT NULL, -- a column, or a key of a map
+  expected INTEGER NOT NULL,
+  found INTEGER NOT NULL,
+  PRIMARY KEY (recount_id, place, owner, period, measure)
+) STRICT, WITHOUT ROWID;

@@ -279,9 +279,9 @@ CREATE TABLE officer_traces (
 
 -- Sign-ups are judged again as they grow older, for what came to light since: how far each of these rounds has come.
 CREATE TABLE fraud_rounds (
-  age_ms INTEGER PRIMARY KEY,
+  age_ms INTEGER NOT NULL PRIMARY KEY,
   through TEXT NOT NULL -- the id of the last sign-up
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Lists of enrolments that somebody applied. A sign-up names the list that enrolled it, until somebody changes that.
 CREATE TABLE enrollment_lists (

@@ -20,6 +20,8 @@ test("every link from one of our pages to a file of ours leads somewhere", () =>
   const pages = [...files].filter((file) => file.endsWith(".md"));
   const broken = pages.flatMap((page) =>
     [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+      // The guide leads to pages of the product: worker/testing/guide.test.ts opens them.
+      .filter(([, link = ""]) => !(page.startsWith("docs/guide/") && link.startsWith("/")))
       .map(([, link = ""]) => new URL(link, `file:///${page}`).pathname.slice(1))
       .filter(
         (path) => !files.has(path) && ![...files].some((file) => file.startsWith(path.replace(/\/?$/, "/"))),

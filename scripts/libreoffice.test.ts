@@ -3,6 +3,12 @@ import { checkInOffice, findOffice } from "./libreoffice.ts";
 
 const office = findOffice();
 
-it.skipIf(office === null)("LibreOffice, where there is one, opens CSV and XLSX as they are meant", () => {
-  expect(checkInOffice(office ?? "")).toEqual([]);
-});
+it.skipIf(office === null)(
+  "LibreOffice, where there is one, opens CSV and XLSX as they are meant",
+  {
+    timeout: 300_000,
+  },
+  () => {
+    expect(checkInOffice(office ?? "")).toEqual([]);
+  },
+);

@@ -1,3 +1,5 @@
+import { readRing } from "./core/keys/ring.ts";
+
 /** Vars and bindings of wrangler.toml, and the secrets: the core's. A module adds its own by merging, in its env.ts. */
 export interface Env {
   ENVIRONMENT: "development" | "staging" | "production";
@@ -40,14 +42,17 @@ export interface Secret {
 
 export type Secrets = Readonly<Record<string, Secret>>;
 
+/** One key, or several like `1=…,2=…`; what is neither is no key. */
+const keysIn = (value: string): string[] => readRing(value)?.map(({ key }) => key) ?? [""];
+
 export const secrets: Secrets = {
   SESSION_SECRET: {
     is: "32 or more random characters; it signs sessions",
-    keys: (value) => [new TextEncoder().encode(value.trim())],
+    keys: (value) => keysIn(value).map((key) => new TextEncoder().encode(key)),
   },
   DATA_KEY: {
     is: "base64 of 32 random bytes; it seals what is kept of people",
-    keys: (value) => [Buffer.from(value, "base64")],
+    keys: (value) => keysIn(value).map((key) => Buffer.from(key, "base64")),
   },
 };
 

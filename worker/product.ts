@@ -1,8 +1,11 @@
 import type { Person } from "./core/access/actor";
+import { helpIn } from "./core/guide/guide";
+import { guidePages } from "./core/guide/pages";
 import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
+import { renewKeys } from "./core/keys/renew";
 import { mcpRoutes } from "./core/mcp/routes";
 import { settingsEntry } from "./core/settings/pages";
 import modules from "./modules";
@@ -19,6 +22,11 @@ const docs = documentation(
   modules.map(({ description }) => description).join(" "),
 );
 
+/** The modules' parts first, then the core's. */
+const [core, ...others] = modules;
+export const guide = [...others, core].flatMap((module) => module?.guide ?? []);
+export const helpFor = helpIn(guide);
+
 export const tables = modules.flatMap((module) => module.tables);
 export const secrets = Object.assign({}, ...modules.map((module) => module.secrets));
 
@@ -27,6 +35,7 @@ export const pages = [
   homePages(homes),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
+  guidePages(guide),
   mcp,
   healthPages(tables, secrets),
   missingPage,
@@ -41,7 +50,8 @@ export const navigation = (person: Person) => [
 
 /** What is done in the queue's time, and what recurs. */
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
-export const schedules = modules.flatMap((module) => module.schedules ?? []);
+export const renewals = modules.flatMap((module) => module.renewals ?? []);
+export const schedules = [...modules.flatMap((module) => module.schedules ?? []), renewKeys(renewals)];
 
 /** What can be followed live, by module. */
 export const live = Object.fromEntries(

@@ -8,11 +8,11 @@ const bundle = join(root, ".milepost/bundle");
 /** The Worker as it would be deployed: what runs locally, what the bench measures. */
 export const bundleEntry = join(bundle, "index.js");
 
-const sources = ["worker", "web", "wrangler.toml", "package-lock.json"];
+const sources = ["worker", "web", "docs/guide", "wrangler.toml", "package-lock.json"];
 
 function files(path: string): string[] {
   if (!existsSync(join(root, path))) return [];
-  if (/\.(ts|tsx|css|svg|json|toml|js|woff2|png)$/.test(path)) {
+  if (/\.(ts|tsx|css|svg|json|toml|js|woff2|png|webp|md)$/.test(path)) {
     return /\.test\.tsx?$/.test(path) ? [] : [path];
   }
   if (path === "web/dist" || path === "web/e2e" || /\.[a-z0-9]+$/i.test(path)) return [];

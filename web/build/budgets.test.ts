@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildUnlessFresh } from "../../scripts/start/build";
+import type { Block } from "../ui/prose-blocks";
+import type { GuideIndex } from "./guide";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "web/dist");
@@ -23,10 +25,21 @@ describe("the built assets", () => {
   });
 
   it("together leave the largest page room for its HTML within 80 KB", () => {
-    // The preview's picture is for messengers, the icons are for launchers: no page shows them.
-    const ofPages = readdirSync(assets).filter((file) => !/^(preview|icon\d+|maskable\d+)-/.test(file));
+    // The preview's picture is for messengers, the icons are for launchers: no page shows them. The guide's come below.
+    const ofPages = readdirSync(assets).filter((file) => !/^(preview|icon\d+|maskable\d+|guide)-/.test(file));
     const all = ofPages.reduce((sum, file) => sum + gzipped(`assets/${file}`), 0);
     expect(all).toBeLessThanOrEqual(64 * 1024);
+  });
+
+  it("of a page of the guide, its pictures too, fit in 80 KB with its text", () => {
+    const guide = JSON.parse(readFileSync(join(dist, "guide.json"), "utf8")) as GuideIndex;
+    const shell = ["styles.css", "reading.css", "start.js"].map((name) => gzipped(manifest[name] ?? ""));
+    for (const { file } of Object.values(guide).flatMap((pages) => Object.values(pages))) {
+      const blocks = JSON.parse(readFileSync(join(dist, "public", file), "utf8")) as Block[];
+      const pictures = blocks.flatMap((block) => (block.is === "picture" ? [gzipped(block.src)] : []));
+      const all = [...shell, gzipped(file), ...pictures].reduce((sum, size) => sum + size, 0);
+      expect([file, all < 80 * 1024]).toEqual([file, true]);
+    }
   });
 
   it("carry their content's hash in the name", () => {

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { buildGuide } from "./guide.ts";
 import { drawIcon, readMark } from "./icons.ts";
 import { islandRegistry } from "./islands.ts";
 import { buildServiceWorker } from "./service-worker.ts";
 import { snippetOptions } from "./snippet.ts";
-import { printedSheets, styleSheet } from "./styles.ts";
+import { sheetsApart, styleSheet } from "./styles.ts";
 import { worldMap } from "./world-map.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -39,11 +40,13 @@ const [styles, scripts] = await Promise.all([
     ...common,
     entryPoints: [
       { in: "all-styles", out: "styles" },
-      { in: "printed-sheets", out: "sheets" },
+      { in: "sheet-styles", out: "sheets" },
+      { in: "reading-styles", out: "reading" },
     ],
     plugins: [
       virtual("all-styles", "css", () => styleSheet(root)),
-      virtual("printed-sheets", "css", () => printedSheets(root)),
+      virtual("sheet-styles", "css", () => sheetsApart(root, "sheet")),
+      virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
     ],
   }),
   build({
@@ -81,6 +84,9 @@ for (const path of globSync("web/public/*", { cwd: root }).sort()) {
   write(`${basename(path, extname(path))}-${hash}${extname(path)}`, bytes, basename(path));
 }
 
+const guide = buildGuide(root);
+for (const { file, bytes } of guide.files) write(file, bytes);
+
 const mark = readMark(readFileSync(join(root, "web/public/favicon.svg"), "utf8"));
 for (const [name, icon] of [
   ["icon192", drawIcon(mark, 192)],
@@ -103,5 +109,6 @@ await buildServiceWorker(root, shellAssets, join(dist, "public/sw.js"));
 for (const file of readdirSync(assets)) if (!written.has(file)) rmSync(join(assets, file));
 
 writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-// Part of the pages that show it, and of no other.
+// Part of the Worker, and not of what browsers load.
 writeFileSync(join(dist, "world.json"), JSON.stringify(worldMap()));
+writeFileSync(join(dist, "guide.json"), `${JSON.stringify(guide.index, null, 2)}\n`);

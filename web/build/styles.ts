@@ -14,24 +14,24 @@ const layers = [
   ["print", "web/styles/print.css"],
 ] as const;
 
-/** Of pages that are made to be printed, posters and cards: they load it beside the others' sheet. */
-const sheets = "worker/**/*.sheet.css";
+/** Of pages that are made to be printed (posters, cards), or to be read: they load it beside the others' sheet. */
+const apart = { sheet: "worker/**/*.sheet.css", reading: "worker/**/*.reading.css" };
 
 const imported = (root: string, files: string[], layer: string) =>
   files.sort().map((file) => `@import ${JSON.stringify(join(root, file))} layer(${layer});`);
 
 /** The style sheet of every page, as imports: a component's file is found where it stands and need be listed nowhere. */
 export function styleSheet(root: string): string {
-  const apart = new Set(globSync(sheets, { cwd: root }));
+  const ofSome = new Set(globSync(Object.values(apart), { cwd: root }));
   const imports = layers.flatMap(([layer, ...patterns]) =>
     imported(
       root,
-      globSync(patterns, { cwd: root }).filter((file) => !apart.has(file)),
+      globSync(patterns, { cwd: root }).filter((file) => !ofSome.has(file)),
       layer,
     ),
   );
   return [`@layer ${layers.map(([layer]) => layer).join(", ")};`, ...imports].join("\n");
 }
 
-export const printedSheets = (root: string): string =>
-  imported(root, globSync(sheets, { cwd: root }), "pages").join("\n");
+export const sheetsApart = (root: string, kind: keyof typeof apart): string =>
+  imported(root, globSync(apart[kind], { cwd: root }), "pages").join("\n");

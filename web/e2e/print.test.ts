@@ -16,6 +16,7 @@ test("on paper a page has the whole sheet, upright or not, and is light", { time
       "/dashboard/settings/users",
       "/dashboard/settings/organisation",
       "/dev/ui/lists",
+      "/help/counting",
     ]) {
       await page.goto(path);
       await atRest(page);

@@ -1,13 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { startProduct } from "./product.ts";
-import { callAs, readSights, type Sight } from "./sights.ts";
+import { callAs, type GuidePicture, readSights, type Sight } from "./sights.ts";
 
 // Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Words choose among them, by a part
 // of a page's name or by how it is looked at: npm run screenshots dashboard settings fr dark 390. With "empty" they are
-// those of a product that has only just begun; with "readme" it is the picture of README.md alone.
+// those of a product that has only just begun; with "readme" it is the picture of README.md alone, with "guide" those
+// of docs/guide in each language.
 
 const folder = join(import.meta.dirname, "../../.milepost/screenshots");
 const words = new Set(process.argv.slice(2));
@@ -23,6 +24,7 @@ const widths = among(["390", "1280"]);
 const themes = among(["light", "dark"] as const);
 const isEmpty = words.delete("empty");
 const isForReadme = words.delete("readme");
+const isForGuide = words.delete("guide");
 
 async function take(page: Page, { name, path, act }: Sight): Promise<void> {
   if (words.size > 0 && ![...words].some((word) => name.includes(word))) return;
@@ -52,15 +54,41 @@ async function takeForReadme(page: Page): Promise<void> {
   await page.screenshot({ path });
 }
 
+/** Dots for each pixel of a page: web/build/guide.ts shows pictures as large as the page was. */
+const sharpness = 1.5;
+
+/** The part of the page, light and as small as reading allows: Chromium writes WebP by its own protocol alone. */
+async function takeForGuide(page: Page, picture: GuidePicture, spoken: string): Promise<void> {
+  const { name, path, width, height, of = "main" } = picture;
+  await page.setViewportSize({ width, height: Math.max(height, 800) });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto(path, { waitUntil: "load" });
+  await page.waitForTimeout(1000);
+  const box = await page.locator(of).first().boundingBox();
+  if (!box) throw new Error(`${path} has no ${of}`);
+  const clip = {
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: Math.min(box.height, height),
+    scale: sharpness,
+  };
+  const browser = await page.context().newCDPSession(page);
+  const { data } = await browser.send("Page.captureScreenshot", { format: "webp", quality: 50, clip });
+  const file = join(import.meta.dirname, `../../docs/guide/pictures/${name}.${spoken}.webp`);
+  writeFileSync(file, Buffer.from(data, "base64"));
+  console.log(name, spoken, `${Math.round((data.length * 3) / 4 / 1024)} KB`);
+}
+
 interface Person {
   email: string;
   password: string;
 }
 
 /** Somebody's own browser: a visitor's, or that of a person who has signed in. */
-async function open(browser: Browser, url: string, who?: Person): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: language === "fr" ? "fr-FR" : "en-GB" });
-  await context.addCookies([{ name: "lang", value: language, url }]);
+async function open(browser: Browser, url: string, who?: Person, spoken: string = language): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: spoken === "fr" ? "fr-FR" : "en-GB" });
+  await context.addCookies([{ name: "lang", value: spoken, url }]);
   const page = await context.newPage();
   if (!who) return page;
   await page.goto("/login");
@@ -74,9 +102,9 @@ async function open(browser: Browser, url: string, who?: Person): Promise<Page> 
 mkdirSync(folder, { recursive: true });
 const product = await startProduct({ demo: !isEmpty });
 const browser = await launchChromium(await chromiumPath());
-const speak = async (who: Person) => {
+const speak = async (who: Person, spoken: string = language) => {
   const maker = await callAs(product.url, who);
-  await maker.call("PATCH", "/me", { locale: language });
+  await maker.call("PATCH", "/me", { locale: spoken });
   return maker;
 };
 const takeAs = async (sights: Sight[], who?: Person) => {
@@ -87,7 +115,20 @@ const takeAs = async (sights: Sight[], who?: Person) => {
 try {
   const admin = await speak(product.admin);
   if (isForReadme) await takeForReadme(await open(browser, product.url, product.admin));
-  else if (isEmpty) {
+  else if (isForGuide) {
+    for (const [, module] of await readSights()) {
+      const { guide } = await module.with("find", admin);
+      for (const spoken of ["en", "fr"]) {
+        for (const picture of guide) {
+          const who = picture.who ?? product.admin;
+          await speak(who, spoken);
+          const page = await open(browser, product.url, who, spoken);
+          await takeForGuide(page, picture, spoken);
+          await page.context().close();
+        }
+      }
+    }
+  } else if (isEmpty) {
     const sights = (await readSights()).flatMap(([, { empty }]) => empty);
     await takeAs(
       sights.map((sight) => ({ ...sight, name: `empty-${sight.name}` })),

@@ -10,6 +10,19 @@ export interface Sight {
   forPictures?: boolean;
 }
 
+/** A picture of the guide: docs/guide/pictures/<name>.<language>.webp. What is shown of a page, from its top. */
+export interface GuidePicture {
+  name: string;
+  path: string;
+  /** An administrator's page where nobody is named. */
+  who?: Credentials;
+  /** Of the screen: a phone is 390 wide. */
+  width: number;
+  height: number;
+  /** What is shown, where it is less than the page: a selector. */
+  of?: string;
+}
+
 export type Call = <T>(method: "GET" | "POST" | "PATCH" | "PUT", path: string, body?: unknown) => Promise<T>;
 
 interface Credentials {
@@ -40,6 +53,8 @@ export interface Sights<R> {
   visitor?(records: R): Sight[];
   admin?(records: R): Sight[];
   people?(records: R): Seen[];
+  /** What the guide shows, of the demo. */
+  guide?(records: R): GuidePicture[];
   /** An administrator's of a product in which nothing has happened. */
   empty?: Sight[];
 }
@@ -53,6 +68,7 @@ export const defineSights = <R>(sights: Sights<R>) => ({
       visitor: sights.visitor?.(records) ?? [],
       admin: sights.admin?.(records) ?? [],
       people: sights.people?.(records) ?? [],
+      guide: sights.guide?.(records) ?? [],
     };
   },
 });

@@ -4,7 +4,8 @@ import type { Catalogue, Message } from "./message";
 const before = / (?=[:;?!»])/g;
 const after = /« /g;
 
-const unbreak = (text: string) => text.replace(before, "\u00a0").replace(after, "«\u00a0");
+/** A French text whose signs stay on the line of their word. */
+export const unbreak = (text: string) => text.replace(before, "\u00a0").replace(after, "«\u00a0");
 
 const unbreakIn = (message: Message): Message =>
   typeof message === "string"

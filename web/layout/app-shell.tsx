@@ -15,6 +15,10 @@ export interface AppShellProps {
   user: UserOfMenu;
   theme: Theme;
   csrf: string;
+  /** Above the page, whichever it is. */
+  notice?: ComponentChildren;
+  /** Where the guide tells of this page. */
+  help?: string | null;
   children: ComponentChildren;
 }
 
@@ -65,7 +69,17 @@ function BottomBar({ items, current }: { items: NavigationItem[]; current: Navig
 }
 
 /** The frame of every page of a signed-in person: navigation beside the page, below it on a phone. */
-export function AppShell({ navigation, path, here, user, theme, csrf, children }: AppShellProps) {
+export function AppShell({
+  navigation,
+  path,
+  here,
+  user,
+  theme,
+  csrf,
+  notice,
+  help,
+  children,
+}: AppShellProps) {
   const { t } = useLanguage();
   const current = currentOf(navigation, path);
   return (
@@ -85,7 +99,13 @@ export function AppShell({ navigation, path, here, user, theme, csrf, children }
         <UserMenu user={user} theme={theme} csrf={csrf} back={here} />
       </header>
       <main id="main" class="shell__main" tabIndex={-1}>
+        {notice}
         {children}
+        {help && (
+          <p class="shell__help no-print">
+            <a href={help}>{t("shell.help")}</a>
+          </p>
+        )}
       </main>
       <BottomBar items={navigation} current={current} />
     </div>

@@ -25,6 +25,8 @@ export interface DocumentProps {
   isUnlisted?: boolean | undefined;
   /** Made to be printed. */
   isSheet?: boolean | undefined;
+  /** Made to be read at length. */
+  isReading?: boolean | undefined;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -39,6 +41,7 @@ export function Document(props: DocumentProps) {
     isApp,
     isUnlisted,
     isSheet,
+    isReading,
     theme = "system",
     messages = [],
     children,
@@ -63,6 +66,7 @@ export function Document(props: DocumentProps) {
         )}
         <link rel="stylesheet" href={asset("styles.css")} />
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
+        {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>
       <body>

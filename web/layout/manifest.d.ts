@@ -4,6 +4,12 @@ declare module "*/dist/manifest.json" {
   export default manifest;
 }
 
+// What web/build/guide.ts makes.
+declare module "*/dist/guide.json" {
+  const guide: Record<string, Record<string, { title: string; lead: string; file: string }>>;
+  export default guide;
+}
+
 // What web/build/world-map.ts makes.
 declare module "*/dist/world.json" {
   const world: {

@@ -52,6 +52,10 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
           <Icon name="person" />
           <span>{t("shell.profile")}</span>
         </a>
+        <a href="/help">
+          <Icon name="info" />
+          <span>{t("shell.guide")}</span>
+        </a>
         <form method="post" action="/theme" class="theme-switch" data-theme-switch="">
           <input type="hidden" name="back" value={back} />
           {themes.map(({ value, label, icon }) => (

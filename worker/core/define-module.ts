@@ -5,15 +5,19 @@ import type { Env, Secrets } from "../env";
 import type { Person } from "./access/actor";
 import type { Roles } from "./access/roles";
 import type { Scope } from "./access/scopes";
+import type { GuidePart } from "./guide/guide";
+import type { HealthCheck } from "./health/check";
 import type { Home } from "./home";
 import type { Api, Endpoint } from "./http/api";
 import type { Pages } from "./http/pages";
 import type { ProblemKind } from "./http/problem";
 import type { JobHandler } from "./jobs/job";
 import type { Schedule } from "./jobs/schedule";
+import type { Renewal } from "./keys/renew";
 import type { LiveSource } from "./live/live-source";
 import type { Mailing } from "./mailings/mailing";
 import type { AssistantTool } from "./mcp/tool";
+import type { Recount } from "./recount/recount";
 import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
 import type { EventKind } from "./webhooks/event-types";
@@ -40,6 +44,8 @@ export interface Module extends Roles {
   home?: Home;
   navigation?: (person: Person) => NavigationItem[];
   settings?: SettingsTab[];
+  /** What the guide tells of it; the texts stand in docs/guide. */
+  guide?: readonly GuidePart[];
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */
   front?: (request: Request, env: Env, ctx: ExecutionContext, otherwise: () => Answer) => Answer;
 
@@ -48,8 +54,14 @@ export interface Module extends Roles {
   /** Mail that comes again and again, for a person to want or not. */
   mailings?: readonly Mailing[];
 
+  /** What it keeps under DATA_KEY for longer than a day, and how that comes under a newer key. */
+  renewals?: readonly Renewal[];
   jobs?: JobHandler[];
   schedules?: Schedule[];
+  /** What the probe of every few minutes looks at. */
+  checks?: readonly HealthCheck[];
+  /** Totals that are counted again each night. */
+  recounts?: readonly Recount[];
   live?: LiveSource;
   /** Forgets what it keeps in memory of the organisation. */
   whenOrganisationChanges?: () => void;

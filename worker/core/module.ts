@@ -3,6 +3,12 @@ import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
 import { sheetPages } from "./google/pages";
+import { guideParts } from "./guide/parts";
+import { ownChecks } from "./health/own-checks";
+import { probePages } from "./health/pages";
+import { forgetHealthDaily, probeHealth } from "./health/probe";
+import { healthApi } from "./health/routes";
+import { healthMailing } from "./health/tell-administrators";
 import { assetPages } from "./http/asset-pages";
 import { devPages } from "./http/dev-pages";
 import { installedAppPages } from "./http/installed-app";
@@ -15,18 +21,21 @@ import { passwordPages } from "./identity/password-pages";
 import { profilePages } from "./identity/profile-pages";
 import { profileApi } from "./identity/profile-routes";
 import { resetApi } from "./identity/reset-routes";
+import { signInAlert } from "./identity/sign-in-alert";
 import { signInPages } from "./identity/sign-in-pages";
 import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
+import { renewals } from "./keys/renewals";
 import { sendMail } from "./mail/mail";
 import { mailPages } from "./mail/pages";
 import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { recountJob, recountNightly } from "./recount/run-recount";
 import { secondFactorPages } from "./second-factor/pages";
 import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
@@ -58,6 +67,7 @@ export default defineModule({
     trailApi,
     mailApi,
     deadLetterApi,
+    healthApi,
   ],
   pages: [
     signInPages,
@@ -71,6 +81,7 @@ export default defineModule({
     webhookPages,
     trailPages,
     deadLetterPages,
+    probePages,
     mailPages,
     mailingPages,
     devPages,
@@ -79,9 +90,22 @@ export default defineModule({
     installedAppPages,
     assetPages,
   ],
+  renewals,
   settings: settingsTabs,
-  jobs: [sendMail, deliverWebhooks],
-  schedules: [ringDueJobs, ringDueWebhooks, forgetExpiredDaily, forgetAnswersDaily, forgetDeliveriesDaily],
+  checks: ownChecks,
+  mailings: [signInAlert, healthMailing],
+  jobs: [sendMail, deliverWebhooks, recountJob],
+  schedules: [
+    ringDueJobs,
+    ringDueWebhooks,
+    forgetExpiredDaily,
+    forgetAnswersDaily,
+    forgetDeliveriesDaily,
+    probeHealth,
+    forgetHealthDaily,
+    recountNightly,
+  ],
+  guide: guideParts,
   scopes: ["admin"],
   words,
 });

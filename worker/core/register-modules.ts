@@ -4,9 +4,11 @@ import { offerRoles } from "./access/roles";
 import { offerScopes } from "./access/scopes";
 import { addIds } from "./db/ids";
 import type { Module } from "./define-module";
+import { offerChecks } from "./health/check";
 import { addProblems } from "./http/problem";
 import { offerMailings } from "./mailings/mailing";
 import { whenOrganisationChanges } from "./organisation/organisation";
+import { offerRecounts } from "./recount/recount";
 import { nameSubjects } from "./trail/subjects";
 import { offerEvents } from "./webhooks/event-types";
 
@@ -20,6 +22,8 @@ export function registerModules(modules: Module[]): Module[] {
     offerEvents(module.events ?? {});
     addIcons(module.icons ?? {});
     offerMailings(module.mailings ?? []);
+    offerChecks(module.checks ?? []);
+    offerRecounts(module.recounts ?? []);
     if (module.words) addWords(module.words);
     if (module.subjects) nameSubjects(module.subjects);
     if (module.whenOrganisationChanges) whenOrganisationChanges(module.whenOrganisationChanges);

@@ -27,8 +27,11 @@ import { fraudJob } from "./fraud/flags/decide-many";
 import { decideOverdue } from "./fraud/flags/hold-signups";
 import { fraudFlagApi } from "./fraud/flags/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
+import { fraudSettingsPages } from "./fraud/pages";
 import { forgetOfficerTraces } from "./fraud/remember-officer";
 import { fraudSettingsApi } from "./fraud/routes";
+import { guideParts } from "./guide";
+import { checks } from "./health/checks";
 import { icons } from "./icons";
 import { ids } from "./ids";
 import { importPages } from "./imports/pages";
@@ -41,8 +44,13 @@ import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { officerApi } from "./officers/routes";
+import { pastLinkPages } from "./past-links/pages";
+import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
 import { recordPages } from "./record-pages";
+import { allCampaigns } from "./recount/recount-campaigns";
+import { allDays, recentDays } from "./recount/recount-days";
+import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
 import { sheetPages } from "./sheets/pages";
@@ -51,6 +59,7 @@ import { sheetRunJob } from "./sheets/run-report";
 import { sheetSchedules } from "./sheets/schedules";
 import { forgetRequestsDaily } from "./signups/forget-requests";
 import { signupPages } from "./signups/pages";
+import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
@@ -83,6 +92,7 @@ export default defineModule({
     trackingApi,
     signupApi,
     enrollmentListApi,
+    pastLinkApi,
     importApi,
     statisticsApi,
     formFunnelApi,
@@ -105,14 +115,20 @@ export default defineModule({
     followUpPages,
     importPages,
     enrollmentListPages,
+    pastLinkPages,
     exportPages,
     sheetPages,
+    fraudSettingsPages,
     digestPages,
     ...recordPages,
   ],
   tools,
   mailings: [digestMailing],
-  settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  settings: [
+    { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
+    { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
+  ],
+  guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
@@ -129,6 +145,9 @@ export default defineModule({
     digestsWeekly,
     decideOverdue,
   ],
+  renewals: [renewAddresses],
+  checks,
+  recounts: [recentDays, allLinks, allCampaigns, allDays],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

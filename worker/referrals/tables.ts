@@ -235,10 +235,14 @@ export const officerTraces = sqliteTable(
   (t) => [primaryKey({ columns: [t.officerId, t.trace] })],
 );
 
-export const fraudRounds = sqliteTable("fraud_rounds", {
-  ageMs: integer("age_ms").primaryKey(),
-  through: text("through").notNull(),
-});
+export const fraudRounds = sqliteTable(
+  "fraud_rounds",
+  {
+    ageMs: integer("age_ms").notNull(),
+    through: text("through").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ageMs] })],
+);
 
 export const enrollmentLists = sqliteTable("enrollment_lists", {
   id: text("id").primaryKey(),

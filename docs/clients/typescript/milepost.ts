@@ -21,6 +21,8 @@ export type Person = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -31,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -53,6 +55,8 @@ export type OrganisationSettings = {
     locale: string;
     /** Where national phone numbers are from; kept where left out */
     country?: string | null;
+    /** Who must sign in with a second factor; kept where left out */
+    second_factor?: "optional" | "administrators";
 };
 export type User = {
     id: string;
@@ -61,6 +65,8 @@ export type User = {
     phone: string | null;
     locale: string;
     must_change_password: boolean;
+    /** Signs in with a second factor */
+    totp: boolean;
     grants: {
         "module": string;
         role: string;
@@ -217,7 +223,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -514,6 +520,51 @@ export type EnrollmentList = {
     undone_at: string | null;
     /** Fewer than it made where somebody has changed some since */
     taken_back: number | null;
+};
+export type PastLinks = {
+    /** Links that are new, or would be */
+    created: number;
+    /** Clicks that were written; 0 of a dry run */
+    accepted: number;
+    /** Clicks that were there before; 0 of a dry run */
+    duplicates: number;
+    /** Those that the file has a day for */
+    clicks: number;
+    /** Clicks of which the file tells no day: they are not brought */
+    undated: number;
+    /** Visits of robots: they are not brought */
+    bots: number;
+    columns: {
+        heading: string;
+        field: ("link" | "title" | "day" | "clicks" | "scans" | "bot") | null;
+    }[];
+    links: {
+        /** As the old link is known: without scheme and query */
+        link: string;
+        title: string;
+        clicks: number;
+        first_day: string | null;
+        last_day: string | null;
+        officer: {
+            /** Null where it is to be created */
+            id: string | null;
+            name: string;
+        } | null;
+        campaign: {
+            /** Null where it is to be created */
+            id: string | null;
+            name: string;
+        } | null;
+        /** Null before it is issued */
+        referral_id: string | null;
+        /** What is in the way */
+        message: string | null;
+    }[];
+    rejected: {
+        /** 0: of no single row */
+        row: number;
+        message: string;
+    }[];
 };
 export type ImportedEvents = {
     /** The clicks that sign-ups brought among them */
@@ -815,7 +866,7 @@ export function postAuthLogin({ body }: {
         status: 401;
         data: Problem & {
             status?: 401;
-            code?: "invalid_credentials";
+            code?: "invalid_credentials" | "totp_required";
         };
     } | {
         status: 413;
@@ -1039,7 +1090,7 @@ export function postAuthPassword({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "cross_site_request";
+            code?: "forbidden" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1187,6 +1238,334 @@ export function postAuthReset({ body }: {
     })));
 }
 /**
+ * A new secret for an authenticator app; it asks for nothing until it is confirmed
+ */
+export function postAuthTotp(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            secret: string;
+            otpauth_url: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Sign in without a code from now on
+ */
+export function deleteAuthTotp({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp", oazapfts.json({
+        ...opts,
+        method: "DELETE",
+        body
+    })));
+}
+/**
+ * Confirm the app with its code; the recovery codes are shown this once
+ */
+export function postAuthTotpConfirm({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/confirm", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * New recovery codes, shown this once; those before end
+ */
+export function postAuthTotpRecoveryCodes({ body }: {
+    body: {
+        code: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            recovery_codes: string[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/totp/recovery-codes", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Remove the second factor of somebody who has lost it
+ */
+export function deleteUsersByIdTotp({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/totp`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * The signed-in person
  */
 export function getMe(opts?: Oazapfts.RequestOpts) {
@@ -1211,7 +1590,7 @@ export function getMe(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1264,7 +1643,7 @@ export function patchMe({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1315,8 +1694,8 @@ export function patchMe({ ifMatch, body }: {
  * The person's open sessions
  */
 export function getAuthSessions({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -1347,7 +1726,7 @@ export function getAuthSessions({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1400,7 +1779,7 @@ export function deleteAuthSessionsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1448,6 +1827,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 304;
@@ -1467,7 +1847,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1505,6 +1885,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
             time_zone: string;
             locale: string;
             country: string | null;
+            second_factor: "optional" | "administrators";
         };
     } | {
         status: 400;
@@ -1522,7 +1903,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -1573,8 +1954,8 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
  * List people
  */
 export function getUsers({ page, limit, sort, q, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "created_at" | "-name" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -1606,7 +1987,7 @@ export function getUsers({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -1652,6 +2033,8 @@ export function postUsers({ idempotencyKey, newUser }: {
             phone: string | null;
             locale: string;
             must_change_password: boolean;
+            /** Signs in with a second factor */
+            totp: boolean;
             grants: {
                 "module": string;
                 role: string;
@@ -1677,7 +2060,7 @@ export function postUsers({ idempotencyKey, newUser }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -1757,7 +2140,7 @@ export function getUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -1814,7 +2197,7 @@ export function patchUsersById({ id, ifMatch, userEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1900,7 +2283,7 @@ export function postUsersByIdInvitation({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -1947,8 +2330,8 @@ export function postUsersByIdInvitation({ id }: {
  * List API keys
  */
 export function getApiKeys({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "name" | "-created_at" | "-name";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -1979,7 +2362,7 @@ export function getApiKeys({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2046,7 +2429,7 @@ export function postApiKeys({ idempotencyKey, newApiKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -2117,7 +2500,7 @@ export function deleteApiKeysById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2158,8 +2541,8 @@ export function deleteApiKeysById({ id }: {
  * List webhooks
  */
 export function getWebhooks({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "url" | "-created_at" | "-url";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -2190,7 +2573,7 @@ export function getWebhooks({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2260,7 +2643,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -2340,7 +2723,7 @@ export function getWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2397,7 +2780,7 @@ export function patchWebhooksById({ id, ifMatch, webhookEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2474,7 +2857,7 @@ export function deleteWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2552,7 +2935,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2623,7 +3006,7 @@ export function postWebhooksByIdTest({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2665,8 +3048,8 @@ export function postWebhooksByIdTest({ id }: {
  */
 export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: {
     id: string;
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
     status?: "waiting" | "delivered" | "failed";
@@ -2698,7 +3081,7 @@ export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2761,7 +3144,7 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -2814,11 +3197,11 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
     }));
 }
 /**
- * What was done, by whom and when
+ * What was done, by whom and when; with format=csv a file of all that the filters let in
  */
-export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to }: {
-    page?: string;
-    limit?: string;
+export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to, format }: {
+    page?: number;
+    limit?: number;
     sort?: "at" | "-at";
     q?: string;
     actorId?: string;
@@ -2826,6 +3209,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
     subjectId?: string;
     $from?: string;
     to?: string;
+    format?: "csv";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -2854,7 +3238,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -2883,7 +3267,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         action,
         subject_id: subjectId,
         "from": $from,
-        to
+        to,
+        format
     }))}`, {
         ...opts
     }));
@@ -2892,8 +3277,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
  * Mail that was kept instead of sent, in development alone
  */
 export function getOutbox({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -2924,7 +3309,7 @@ export function getOutbox({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -2963,8 +3348,8 @@ export function getOutbox({ page, limit, sort, q }: {
  * List the messages that exhausted their deliveries
  */
 export function getDeadLetters({ page, limit, sort, q, kind, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "kind" | "-created_at" | "-kind";
     q?: string;
     kind?: string;
@@ -2997,7 +3382,7 @@ export function getDeadLetters({ page, limit, sort, q, kind, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3053,7 +3438,7 @@ export function postDeadLettersByIdRetry({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3094,8 +3479,8 @@ export function postDeadLettersByIdRetry({ id }: {
  * List officers
  */
 export function getOfficers({ page, limit, sort, q, status, region }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -3128,7 +3513,7 @@ export function getOfficers({ page, limit, sort, q, status, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3201,7 +3586,7 @@ export function postOfficers({ idempotencyKey, newOfficer }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3305,7 +3690,7 @@ export function postOfficersImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3387,7 +3772,7 @@ export function getOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3444,7 +3829,7 @@ export function patchOfficersById({ id, ifMatch, officerEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3529,7 +3914,7 @@ export function deleteOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3591,7 +3976,7 @@ export function postOfficersByIdReactivate({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3657,7 +4042,7 @@ export function postOfficersByIdResetPassword({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3704,8 +4089,8 @@ export function postOfficersByIdResetPassword({ id }: {
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "scheduled" | "active" | "ended" | "archived";
@@ -3739,7 +4124,7 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -3797,7 +4182,7 @@ export function postCampaigns({ idempotencyKey, newCampaign }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3877,7 +4262,7 @@ export function getCampaignsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -3934,7 +4319,7 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4018,7 +4403,7 @@ export function postCampaignsByIdArchive({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4080,7 +4465,7 @@ export function postCampaignsByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4144,7 +4529,7 @@ export function getCampaignsByIdOfficers({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4201,7 +4586,7 @@ export function putCampaignsByIdOfficers({ id, ifMatch, assignmentInput }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4283,7 +4668,7 @@ export function putCampaignsByIdLogo({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4360,7 +4745,7 @@ export function deleteCampaignsByIdLogo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4401,8 +4786,8 @@ export function deleteCampaignsByIdLogo({ id }: {
  * List referral links; an officer's are their own
  */
 export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
     q?: string;
     officerId?: string;
@@ -4437,7 +4822,7 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -4496,7 +4881,7 @@ export function postReferrals({ idempotencyKey, newReferral }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4584,7 +4969,7 @@ export function postReferralsBulk({ idempotencyKey, newReferrals }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4670,7 +5055,7 @@ export function getReferralsValidate({ code }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4729,7 +5114,7 @@ export function getReferralsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4786,7 +5171,7 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4850,8 +5235,8 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
  */
 export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
     id: string;
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "at" | "-at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -4882,7 +5267,7 @@ export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -4942,7 +5327,7 @@ export function postReferralsByIdRevoke({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5005,7 +5390,7 @@ export function postReferralsByIdRegenerate({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5083,7 +5468,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5120,7 +5505,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
  */
 export function getReferralsByIdQrPng({ id, size }: {
     id: string;
-    size?: string;
+    size?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5141,7 +5526,7 @@ export function getReferralsByIdQrPng({ id, size }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5199,7 +5584,7 @@ export function postTrackClick({ idempotencyKey, clickRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5374,7 +5759,7 @@ export function postTrackInterest({ idempotencyKey, interestRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5449,7 +5834,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5503,8 +5888,8 @@ export function postTrackEnrollment({ enrollmentRequest }: {
  * List sign-ups; an officer's are their own, without addresses
  */
 export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
     q?: string;
     campaignId?: string;
@@ -5542,7 +5927,7 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -5605,7 +5990,7 @@ export function getSignupsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -5664,7 +6049,7 @@ export function patchSignupsById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5750,7 +6135,7 @@ export function postSignupsByIdReveal({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5824,7 +6209,7 @@ export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5898,7 +6283,7 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5936,6 +6321,96 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
     }));
 }
 /**
+ * Bring links and their daily clicks from Bitly, Dub, Kutt or Shlink (CSV or XLSX), at most 500 links at a time; safe to repeat
+ */
+export function postImportsLinks({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+        /** JSON: heading → link, title, day, clicks, scans, bot, or null for none. Columns that it leaves out are known by their headings. */
+        mapping?: string;
+        /** JSON: old link → {officer, campaign}, `*` for all others. An officer is an id, a name, or `Name <e-mail or phone>` of somebody new; a campaign an id or a name, which becomes a new campaign where none has it. */
+        links?: string;
+        /** The old link that all of the file is about, where no column tells */
+        link?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PastLinks;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "link_limit_reached" | "campaign_closed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/imports/links${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Import clicks and sign-ups of the past, one JSON object a line; safe to repeat
  */
 export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
@@ -5962,7 +6437,7 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -6042,7 +6517,7 @@ export function getStatsOverview({ $from, to, campaignId, officerId, compare }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6109,7 +6584,7 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6149,22 +6624,22 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
  * The leaderboard; an officer sees their own row with its true rank
  */
 export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, minScore, maxScore }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "rank" | "name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "conversion_rate" | "score" | "-rank" | "-name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-score";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
-    minScore?: string;
-    maxScore?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
+    minScore?: number;
+    maxScore?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6193,7 +6668,7 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6244,20 +6719,20 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
  * Campaigns compared
  */
 export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "clicks" | "signups" | "enrollments" | "conversion_rate" | "daily_velocity" | "lifetime_conversion_rate" | "-name" | "-clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-daily_velocity" | "-lifetime_conversion_rate";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6286,7 +6761,7 @@ export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId,
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6361,7 +6836,7 @@ export function getStatsPeaks({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6426,7 +6901,7 @@ export function getStatsConversionTime({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6494,7 +6969,7 @@ export function getStatsGeo({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6569,7 +7044,7 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6609,20 +7084,20 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
  * Officers by campaign, or by type of campaign, with how far their conversion rates spread
  */
 export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, groupBy }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "campaign_name" | "campaign_type" | "clicks" | "signups" | "conversion_rate" | "spread" | "-name" | "-campaign_name" | "-campaign_type" | "-clicks" | "-signups" | "-conversion_rate" | "-spread";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
     groupBy?: "campaign" | "type";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6652,7 +7127,7 @@ export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, of
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6729,7 +7204,7 @@ export function getStatsYoy({ $from, to, campaignId, officerId, metric }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6794,7 +7269,7 @@ export function getStatsForm({ $from, to, campaignId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -6832,8 +7307,8 @@ export function getStatsForm({ $from, to, campaignId }: {
  * What officers are to reach, how far they are and what they are on course for; an officer's own
  */
 export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "goal" | "done" | "on_course_for" | "-name" | "-goal" | "-done" | "-on_course_for";
     q?: string;
     campaignId?: string;
@@ -6866,7 +7341,7 @@ export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -6930,7 +7405,7 @@ export function putCampaignsByIdTargets({ id, ifMatch, newTarget }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7017,7 +7492,7 @@ export function putCampaignsByIdTargetsByOfficerId({ id, officerId, ifMatch, new
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7101,7 +7576,7 @@ export function deleteCampaignsByIdTargetsByOfficerId({ id, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7175,7 +7650,7 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7214,8 +7689,8 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
 export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "signed_up_at" | "-signed_up_at";
     stage?: "signed_up" | "enrolled";
     campaignId?: string;
@@ -7248,7 +7723,7 @@ export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7304,7 +7779,7 @@ export function postSignupsByIdNudge({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7351,8 +7826,8 @@ export function postSignupsByIdNudge({ id }: {
  * List exports; an officer's are their own
  */
 export function getExports({ page, limit, sort, report, format, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     report?: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
     format?: "csv" | "xlsx" | "google_sheets";
@@ -7385,7 +7860,7 @@ export function getExports({ page, limit, sort, report, format, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7453,7 +7928,7 @@ export function postExports({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7539,7 +8014,7 @@ export function getExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7593,7 +8068,7 @@ export function deleteExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7655,7 +8130,7 @@ export function getExportsByIdFile({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 404;
@@ -7723,7 +8198,7 @@ export function postExportsByIdRetry({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7800,7 +8275,7 @@ export function getSettingsReports(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
         };
     } | {
         status: 429;
@@ -7850,7 +8325,7 @@ export function putSettingsReports({ ifMatch, reportSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -7924,7 +8399,7 @@ export function postSettingsReportsTest(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -7983,7 +8458,7 @@ export function postSettingsReportsRun({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
         status: 409;

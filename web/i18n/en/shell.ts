@@ -5,6 +5,8 @@ export const shell = {
   "shell.more": "More",
   "shell.skip": "Skip to content",
   "shell.profile": "Profile and security",
+  "shell.guide": "Guide",
+  "shell.help": "How this works",
   "shell.signOut": "Sign out",
   "shell.theme": "Theme: {theme}",
   "shell.themeDevice": "As the device",

@@ -7,6 +7,8 @@ export const shell: Translated<typeof english> = {
   "shell.more": "Plus",
   "shell.skip": "Aller au contenu",
   "shell.profile": "Profil et sécurité",
+  "shell.guide": "Guide",
+  "shell.help": "Comment ça marche",
   "shell.signOut": "Se déconnecter",
   "shell.theme": "Thème : {theme}",
   "shell.themeDevice": "Comme l’appareil",

@@ -29,3 +29,12 @@ export function all(conditions: (SQL | null)[]): SQL {
   const given = conditions.filter((condition) => condition !== null);
   return given.length > 0 ? sql.join(given, sql` AND `) : sql`TRUE`;
 }
+
+/** Whether it is one of these: a seek for each, as `=` where there is one. False of none. */
+export const isAnyOf = (column: SQL, values: readonly string[]): SQL =>
+  values.length === 1
+    ? sql`${column} = ${values[0]}`
+    : sql`${column} IN (${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )})`;

@@ -8,6 +8,7 @@ const ownPrefixes = {
   mail: "eml",
   webhook: "whk",
   webhookDelivery: "msg",
+  recount: "rct",
 } as const;
 type OwnPrefixes = typeof ownPrefixes;
 

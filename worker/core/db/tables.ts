@@ -240,3 +240,59 @@ export const settings = sqliteTable("settings", {
   updatedAt: integer("updated_at").notNull(),
   updatedBy: text("updated_by"),
 });
+
+export const healthHours = sqliteTable("health_hours", {
+  hour: text("hour").primaryKey(),
+  probes: integer("probes").notNull(),
+  available: integer("available").notNull(),
+  checks: text("checks").notNull(),
+  findings: text("findings").notNull(),
+  probedAt: integer("probed_at").notNull(),
+});
+
+export const incidents = sqliteTable(
+  "incidents",
+  {
+    startedAt: integer("started_at").notNull(),
+    endedAt: integer("ended_at"),
+    checks: text("checks").notNull(),
+    told: text("told", { enum: ["nothing", "off", "well"] })
+      .notNull()
+      .default("nothing"),
+  },
+  (t) => [primaryKey({ columns: [t.startedAt] })],
+);
+
+export const troubles = sqliteTable(
+  "troubles",
+  {
+    kind: text("kind").notNull(),
+    subject: text("subject").notNull(),
+    since: integer("since").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subject] })],
+);
+
+export const recounts = sqliteTable("recounts", {
+  id: text("id").primaryKey(),
+  startedAt: integer("started_at").notNull(),
+  startedBy: text("started_by"),
+  finishedAt: integer("finished_at"),
+  marks: text("marks").notNull(),
+  compared: integer("compared").notNull().default(0),
+  differences: integer("differences").notNull().default(0),
+});
+
+export const recountDifferences = sqliteTable(
+  "recount_differences",
+  {
+    recountId: text("recount_id").notNull(),
+    place: text("place").notNull(),
+    owner: text("owner").notNull(),
+    period: text("period").notNull(),
+    measure: text("measure").notNull(),
+    expected: integer("expected").notNull(),
+    found: integer("found").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.recountId, t.place, t.owner, t.period, t.measure] })],
+);

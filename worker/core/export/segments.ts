@@ -1,4 +1,5 @@
 import type { Env } from "../../env";
+import { orUnavailable } from "../http/unavailable";
 
 /** A long file in R2: a folder of pieces, which are read one after another. So it grows by whole pieces, each written once. */
 export interface Segment {
@@ -22,16 +23,18 @@ export async function putSegment(env: Env, key: string, pieces: readonly Uint8Ar
 export const sizeOf = (segments: readonly Segment[]): number =>
   segments.reduce((sum, { size }) => sum + size, 0);
 
-/** The whole file. It fails where a piece is gone, rather than end early. */
-export function readSegments(
+/** The whole file. It fails where a piece is gone, rather than end early; before it begins where the store is away. */
+export async function readSegments(
   env: Env,
   ctx: Pick<ExecutionContext, "waitUntil">,
   segments: readonly Segment[],
-): ReadableStream<Uint8Array> {
+): Promise<ReadableStream<Uint8Array>> {
+  const [head] = segments;
+  const first = head && (await orUnavailable(() => env.FILES.get(head.key)));
   const { readable, writable } = new FixedLengthStream(sizeOf(segments));
   const copy = async () => {
     for (const { key } of segments) {
-      const piece = await env.FILES.get(key);
+      const piece = key === head?.key ? first : await env.FILES.get(key);
       if (!piece) throw new Error("a piece of the file is gone");
       await piece.body.pipeTo(writable, { preventClose: true, preventAbort: true });
     }

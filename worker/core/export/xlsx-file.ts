@@ -8,8 +8,6 @@ export const mostXlsxRows = 1_048_575;
 
 interface XlsxState {
   zip: ZipState;
-  /** Sheets begun. */
-  sheets: number;
   /** Rows of the sheet that was begun last, its head among them. */
   rows: number;
 }
@@ -52,10 +50,13 @@ ${each((_, n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="
 
 const encoder = new TextEncoder();
 
-/** An XLSX of the sheets with these names, in that order. `state`: of a file that was put down. */
+/**
+ * An XLSX of the sheets with these names, shown in that order; they may be written in another. `state`: of a file that
+ * was put down.
+ */
 export function xlsxFile(names: readonly string[], state?: XlsxState): SheetFile {
   const zip = new ZipWriter(state?.zip);
-  const now: XlsxState = { sheets: 0, rows: 0, ...state, zip: zip.state };
+  const now: XlsxState = { rows: 0, ...state, zip: zip.state };
   const add = (text: string) => zip.add(encoder.encode(text));
   return {
     state: now,
@@ -65,11 +66,10 @@ export function xlsxFile(names: readonly string[], state?: XlsxState): SheetFile
         ...add(declaration + xml),
         ...zip.end(),
       ]),
-    beginSheet({ columns }: Sheet) {
-      now.sheets += 1;
+    beginSheet({ name, columns }: Sheet) {
       now.rows = 1;
       return [
-        ...zip.begin(`xl/worksheets/sheet${now.sheets}.xml`),
+        ...zip.begin(`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`),
         ...add(declaration + sheetStart(columns)),
       ];
     },

@@ -1,5 +1,7 @@
 import type { Env } from "../../env";
+import { log } from "../http/log";
 import { notFound } from "../http/problem";
+import { orUnavailable } from "../http/unavailable";
 
 /** Files that anyone may read by address. A name is never given to other bytes, so they are cached for ever. */
 const prefix = "public/";
@@ -20,16 +22,19 @@ export async function putPublicFile(
   bytes: Uint8Array,
   contentType: string,
 ): Promise<void> {
-  await env.FILES.put(prefix + name, bytes, { httpMetadata: { contentType } });
+  await orUnavailable(() => env.FILES.put(prefix + name, bytes, { httpMetadata: { contentType } }));
 }
 
+/** Nothing leads to it any more: where the store is away it stays, and nobody is refused for it. */
 export async function deletePublicFile(env: Env, name: string): Promise<void> {
-  await env.FILES.delete(prefix + name);
+  await env.FILES.delete(prefix + name).catch(() => log("warn", "file.not_deleted", { name }));
 }
 
 /** The file as an answer: immutable, never sniffed, never run as a document of this site. */
 export async function servePublicFile(env: Env, name: string): Promise<Response> {
-  const file = /^[\w-]+\.[a-z0-9]+$/.test(name) ? await env.FILES.get(prefix + name) : null;
+  const file = /^[\w-]+\.[a-z0-9]+$/.test(name)
+    ? await orUnavailable(() => env.FILES.get(prefix + name))
+    : null;
   if (!file) throw notFound();
   return new Response(file.body, {
     headers: {

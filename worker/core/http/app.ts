@@ -14,6 +14,7 @@ import { Problem } from "./problem";
 import { writeRateLimit } from "./rate-limit";
 import { isScript } from "./render-page";
 import { contentSecurityPolicy, writeSecurityHeaders } from "./security-headers";
+import { unavailable } from "./unavailable";
 
 export interface Parts {
   /** Mounted under /api/v1. */
@@ -22,6 +23,8 @@ export interface Parts {
   pages: Hono<App>[];
   /** What stands in the navigation of a signed-in person. */
   navigation: (person: Person) => NavigationItem[];
+  /** Where the guide tells a person of a page. */
+  helpFor: (person: Person, path: string) => string | null;
   /** The pages of the settings, everybody's own apart. */
   settings: readonly SettingsTab[];
   /** Without one of these nothing is answered. */
@@ -42,10 +45,9 @@ function toProblem(error: unknown, c: AppContext): Problem {
       : {}),
   });
   const text = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
-  return /D1_ERROR|D1_EXEC_ERROR|storage/i.test(text) && !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
-    ? new Problem("storage_unavailable", "Storage does not answer. Try again in a moment.", {
-        headers: { "retry-after": "5" },
-      })
+  return /D1_ERROR|D1_EXEC_ERROR|storage|network connection lost/i.test(text) &&
+    !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
+    ? unavailable()
     : new Problem("internal_error", "Something went wrong on our side. It has been noted.");
 }
 
@@ -61,6 +63,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("language", null);
     c.set("rateLimit", null);
     c.set("navigation", parts.navigation);
+    c.set("helpFor", parts.helpFor);
     c.set("settings", parts.settings);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();

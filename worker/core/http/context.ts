@@ -21,6 +21,8 @@ export interface Variables {
   language: Language | null;
   /** What the modules offer this person. */
   navigation: (person: Person) => NavigationItem[];
+  /** Where the guide tells this person of the page at a path. */
+  helpFor: (person: Person, path: string) => string | null;
   /** The pages of the settings, a person's own apart. */
   settings: readonly SettingsTab[];
 }

@@ -13,6 +13,9 @@ import { isDate, isWithinReach, spellTimeZone } from "../time";
 const oneLine = /^[^\p{Cc}\p{Cs}]*$/u;
 const lines = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
+/** Of a record that may be named, in a filter or beside what is created. */
+export const idOrLeftOut = () => z.string().min(1, "Give an id, or leave this out.").max(64);
+
 /** A name or a label: one line, 1 to `longest` characters. */
 export const name = (longest = 120) =>
   z.string().overwrite(readLine).min(1).max(longest).regex(oneLine, "Leave out control characters.");

@@ -1,13 +1,22 @@
 import * as z from "zod";
 import { readLine } from "../text/read-text";
 
-/** Query strings are text: a number there is digits and nothing else. */
+/** Query strings are text: a number there is digits and nothing else. It is described as the number that it is. */
 export const digits = (from: number, to: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, "Give a whole number.")
     .transform(Number)
-    .refine((n) => n >= from && n <= to, `Give a number from ${from} to ${to}.`);
+    .refine((n) => n >= from && n <= to, `Give a number from ${from} to ${to}.`)
+    .meta({ type: "integer", minimum: from, maximum: to });
+
+/** The same with up to four decimals, below zero too. */
+export const decimals = () =>
+  z
+    .string()
+    .regex(/^-?\d{1,9}(\.\d{1,4})?$/, "Give a number.")
+    .transform(Number)
+    .meta({ type: "number" });
 
 /** `?page&limit&sort&q`, with the fields that may be sorted by; extend with the list's own filters. */
 export function listQuery<F extends string>(sortable: readonly [F, ...F[]], fallback: F | `-${F}`) {

@@ -46,6 +46,7 @@ export class OpenApiSchemas {
       override: ({ jsonSchema }) => {
         if (jsonSchema.pattern) jsonSchema.pattern = portable(jsonSchema.pattern);
         if (jsonSchema.pattern === "") delete jsonSchema.pattern;
+        if (jsonSchema.type !== "string") delete jsonSchema.pattern; // of a number's digits
         if (jsonSchema.format) delete jsonSchema.pattern; // the format says it, in words people know
         if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
         if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

@@ -21,6 +21,7 @@ const app = createApp({
   api: [],
   pages: [pages.hono],
   navigation: () => [],
+  helpFor: () => null,
   settings: [],
   secrets: {},
   errorPage: (c, problem) => problem.toResponse(c.get("requestId")),

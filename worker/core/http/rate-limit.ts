@@ -1,4 +1,3 @@
-// Pure.
 /** What an answer says of the limit (draft-ietf-httpapi-ratelimit-headers). */
 export interface RateLimit {
   quota: number;

@@ -25,6 +25,10 @@ export interface PageToRender {
   isUnlisted?: boolean;
   /** Made to be printed, like a poster. */
   isSheet?: boolean;
+  /** What stands above every page of the product, for whoever is to know. */
+  notice?: VNode;
+  /** Made to be read at length, like the guide. */
+  isReading?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -53,6 +57,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             preview={page.preview}
             isUnlisted={page.isUnlisted}
             isSheet={page.isSheet}
+            isReading={page.isReading}
             nonce={c.get("nonce")}
             isApp={page.isApp}
             theme={themeOf(c)}
@@ -94,6 +99,8 @@ export async function renderApp(
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}
+      notice={page.notice}
+      help={page.isSheet ? null : c.get("helpFor")(person, url.pathname)}
     >
       {page.body}
     </AppShell>

@@ -1,12 +1,20 @@
 import { TimeZone } from "../../../web/ui/time-zone";
+import { passes } from "../access/actor";
+import { isAnythingOff } from "../health/findings";
+import { SomethingOff } from "../health/views/something-off";
 import { readOrganisation } from "../organisation/organisation";
 import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "./pages";
 
 /** A page of the product for whoever is signed in, with its figures and instants as they read them. */
 export async function show(call: PageCall<unknown>, page: PageToRender): Promise<Response> {
-  const { timeZone } = await readOrganisation(call.db);
+  const { person, db } = call;
+  const [{ timeZone }, isOff] = await Promise.all([
+    readOrganisation(db),
+    passes(person, { grants: ["organisation:admin"] }) ? isAnythingOff(db) : false,
+  ]);
   return renderApp(call, {
     ...page,
+    ...(isOff ? { notice: <SomethingOff /> } : {}),
     body: <TimeZone.Provider value={timeZone}>{page.body}</TimeZone.Provider>,
   });
 }

@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from "jose";
+import { sessionKeys } from "../keys/session-keys";
 
 /** Access tokens: JWT (RFC 7519), HS256 alone, 15 minutes. */
 export const accessTokenSeconds = 15 * 60;
@@ -20,13 +21,21 @@ export async function issueAccessToken(secret: string, claims: AccessClaims, now
     .setSubject(claims.personId)
     .setIssuedAt(seconds)
     .setExpirationTime(seconds + accessTokenSeconds)
-    .sign(keyOf(secret));
+    .sign(keyOf(sessionKeys(secret)[0]));
 }
 
 /** The claims of a token that is ours and not expired; null otherwise. */
 export async function readAccessToken(secret: string, token: string): Promise<AccessClaims | null> {
+  for (const key of sessionKeys(secret)) {
+    const claims = await claimsOf(key, token);
+    if (claims) return claims;
+  }
+  return null;
+}
+
+async function claimsOf(key: string, token: string): Promise<AccessClaims | null> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), {
+    const { payload } = await jwtVerify(token, keyOf(key), {
       algorithms: ["HS256"],
       issuer,
       audience: issuer,

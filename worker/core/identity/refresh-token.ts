@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { sessionKeys } from "../keys/session-keys";
 
 /** What a refresh token says: which session, and how often it had been rotated when the token was issued. */
 export interface RefreshClaims {
@@ -11,7 +12,7 @@ const mac = (secret: string, said: string) =>
 
 export function signRefreshToken(secret: string, { sessionId, generation }: RefreshClaims): string {
   const said = `${sessionId}.${generation}`;
-  return `${said}.${mac(secret, said)}`;
+  return `${said}.${mac(sessionKeys(secret)[0], said)}`;
 }
 
 /** The claims of a token that is ours; null otherwise. Whether it is still good is the session's to say. */
@@ -19,6 +20,8 @@ export function readRefreshToken(secret: string, token: string): RefreshClaims |
   const parts = /^(([a-z]+_[a-z0-9]+)\.([1-9]\d{0,8}))\.([\w-]{43})$/.exec(token);
   if (!parts) return null;
   const [, said = "", sessionId = "", generation, given = ""] = parts;
-  const expected = Buffer.from(mac(secret, said));
-  return timingSafeEqual(Buffer.from(given), expected) ? { sessionId, generation: Number(generation) } : null;
+  const isOurs = sessionKeys(secret).some((key) =>
+    timingSafeEqual(Buffer.from(given), Buffer.from(mac(key, said))),
+  );
+  return isOurs ? { sessionId, generation: Number(generation) } : null;
 }

@@ -3,6 +3,7 @@ import type { Env } from "../../env";
 import { atomically, type Db, type Statement } from "../db/db";
 import type { Client } from "../http/client";
 import { Problem } from "../http/problem";
+import { ring } from "../jobs/job";
 import { isSecondStep, personOfSecondStep } from "../second-factor/second-step";
 import { useCode } from "../second-factor/use-code";
 import { type Author, record } from "../trail/record";
@@ -19,6 +20,7 @@ import { knowsDevice, rememberDevice } from "./device";
 import { ensureAdministrator } from "./first-administrator";
 import { openSession, type SessionTokens } from "./open-session";
 import { verifyPassword } from "./password";
+import { signInMail } from "./sign-in-alert";
 import { type Attempts, attemptsOf, countFailure, forgive, refuseThrottled } from "./throttle";
 
 export interface SignedIn extends SessionTokens {
@@ -152,6 +154,8 @@ async function open(
   { client, device }: Place,
 ): Promise<SignedIn> {
   const { tokens, statement } = await openSession(env, account.id, client, by.now);
+  const isKnown = knowsDevice(env.SESSION_SECRET, device, account.id);
+  const alert = isKnown ? null : await signInMail(env, db, account, client, by.now);
   try {
     await atomically(db, [
       ...forgive(attempts, by.now),
@@ -164,6 +168,7 @@ async function open(
           ]
         : []),
       record(db, { ...by, actor: { kind: "person", id: account.id } }, "session.opened", tokens.sessionId),
+      ...(alert?.statements ?? []),
     ]);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -171,5 +176,6 @@ async function open(
     if (error.code === "code_invalid") await refuse(db, attempts, by.now, wrongSecond); // used up meanwhile
     throw error;
   }
+  await ring(env, alert?.jobs ?? []);
   return { ...tokens, account, device: rememberDevice(env.SESSION_SECRET, device, account.id) };
 }

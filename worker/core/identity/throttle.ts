@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../db/db";
 import { networkOf } from "../http/network";
 import { Problem } from "../http/problem";
+import { sessionKeys } from "../keys/session-keys";
 
 const minute = 60_000;
 /** So many failures of one person from one network, within this time, close that network to that person as long. */
@@ -20,7 +21,7 @@ export interface Attempts {
 }
 
 const keyed = (secret: string, text: string) =>
-  createHmac("sha256", secret).update(`sign-in:${text}`).digest("base64url");
+  createHmac("sha256", sessionKeys(secret)[0]).update(`sign-in:${text}`).digest("base64url");
 
 /** Neither an address of the network nor what strangers typed is kept: both are keyed hashes. */
 export const attemptsOf = (

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Env } from "../../env";
 import { atomically, type Db } from "../db/db";
 import { invalid, notFound } from "../http/problem";
+import { orUnavailable } from "../http/unavailable";
 import { type Author, recordIfChanged } from "../trail/record";
 import { type DeadLetterRow, findDeadLetter } from "./dead-letters";
 import { messageSchema, newJob, type QueueBinding, ring } from "./job";
@@ -20,7 +21,7 @@ export async function retryDeadLetter(env: Env, db: Db, by: Author, id: string):
   const { kind, queue } = dead;
   // A message first, then its mark: it is harmless when repeated. A job in one batch with it.
   const job = queue ? null : newJob(kind, dead.id, by.now, { ifChanged: true });
-  if (queue) await env[queue as QueueBinding].send({ kind, id: dead.id });
+  if (queue) await orUnavailable(() => env[queue as QueueBinding].send({ kind, id: dead.id }));
   await atomically(db, [
     sql`UPDATE dead_letters SET retried_at = ${by.now}, retried_by = ${by.actor?.id ?? null}
       WHERE id = ${id} AND retried_at IS NULL`,

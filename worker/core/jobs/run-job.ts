@@ -72,9 +72,9 @@ export async function runJob(call: JobCall, work: WaitingWork, id: string): Prom
     }
     const dueAt = now + outcome.after * 1000;
     await db.run(sql`UPDATE jobs SET due_at = cast(${dueAt} AS integer), attempts = 0 WHERE id = ${id}`);
-    if (outcome.after === 0) await ring(env, [{ message: { kind, id } }]);
-    else if (outcome.after <= longestDelay)
-      await env.JOBS.send({ kind, id }, { delaySeconds: outcome.after });
+    if (outcome.after <= longestDelay) {
+      await ring(env, [{ message: { kind, id } }], { delaySeconds: outcome.after });
+    }
     return;
   }
   const { error } = outcome;
@@ -83,7 +83,7 @@ export async function runJob(call: JobCall, work: WaitingWork, id: string): Prom
   if (usual === undefined) return end(call, work, job, error);
   const delay = Math.max(usual, Math.ceil(outcome.after));
   await db.run(sql`UPDATE jobs SET due_at = cast(${now + delay * 1000} AS integer) WHERE id = ${id}`);
-  if (delay <= longestDelay) await env.JOBS.send({ kind, id }, { delaySeconds: delay });
+  if (delay <= longestDelay) await ring(env, [{ message: { kind, id } }], { delaySeconds: delay });
 }
 
 /** Rings for what is due: jobs of a later time, and those whose message was lost or whose attempt died. */

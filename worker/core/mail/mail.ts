@@ -33,7 +33,7 @@ export interface NewMail {
   jobs: NewJob[];
 }
 
-const purpose = "milepost mail 1";
+export const mailPurpose = "milepost mail 1";
 
 /** A header holds one line: what would start another is taken out. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
@@ -51,7 +51,7 @@ export async function newMail(env: Env, mail: Mail, now: number): Promise<NewMai
   const id = newId("mail", now);
   const plain = { ...mail, subject: oneLine(mail.subject) };
   if (env.ENVIRONMENT === "development") return { statements: [insert(id, plain, now)], jobs: [] };
-  const sealed = await seal(env.DATA_KEY, purpose, new TextEncoder().encode(JSON.stringify(plain)));
+  const sealed = await seal(env.DATA_KEY, mailPurpose, new TextEncoder().encode(JSON.stringify(plain)));
   const text = Buffer.from(sealed).toString("base64");
   const job = newJob(sendMail.kind, id, now);
   return { statements: [insert(id, { to: "", subject: "", text }, now), job.statement], jobs: [job] };
@@ -64,7 +64,7 @@ export const sendMail: WaitingWork = {
   async run({ env, db }, id) {
     const row = await db.select({ body: outbox.body }).from(outbox).where(eq(outbox.id, id)).get();
     if (!row) return;
-    const bytes = await unseal(env.DATA_KEY, purpose, Buffer.from(row.body, "base64"));
+    const bytes = await unseal(env.DATA_KEY, mailPurpose, Buffer.from(row.body, "base64"));
     if (!bytes) throw new Error("the message was sealed with another DATA_KEY");
     if (!env.MAIL) throw new Error("the binding MAIL is missing: see the deploy guide");
     const mail = JSON.parse(new TextDecoder().decode(bytes)) as Mail;

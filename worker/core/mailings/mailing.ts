@@ -8,7 +8,7 @@ export interface Mailing {
   label: MessageKey;
   hint: MessageKey;
   /** Who may get it: whoever has one of these. */
-  grants: readonly `${string}:${string}`[];
+  grants: readonly `${string}:${string}`[] | "everybody";
 }
 
 const offered: Mailing[] = [];
@@ -22,9 +22,11 @@ export const findMailing = (name: string): Mailing | null =>
 
 /** What somebody with these roles may get. */
 export const mailingsFor = (grants: readonly Grant[]): Mailing[] =>
-  offered.filter((mailing) =>
-    mailing.grants.some((grant) => {
-      const [module = "", role = ""] = grant.split(":");
-      return hasRole(grants, { module, role });
-    }),
+  offered.filter(
+    (mailing) =>
+      mailing.grants === "everybody" ||
+      mailing.grants.some((grant) => {
+        const [module = "", role = ""] = grant.split(":");
+        return hasRole(grants, { module, role });
+      }),
   );

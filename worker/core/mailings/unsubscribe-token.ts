@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { type DataKey, dataKeys, newestDataKey } from "../keys/data-keys";
 
 /** What the link at the end of a mailing says, so that one click ends it: signed, for nobody signs in for it. */
 export interface Unsubscription {
@@ -8,12 +9,14 @@ export interface Unsubscription {
 
 const purpose = "milepost unsubscribe 1";
 
-const signatureOf = (dataKey: string, text: string) =>
-  createHmac("sha256", Buffer.from(dataKey, "base64")).update(`${purpose}\n${text}`).digest().subarray(0, 16);
+const signatureOf = ({ bytes }: DataKey, text: string) =>
+  createHmac("sha256", bytes).update(`${purpose}\n${text}`).digest().subarray(0, 16);
+
+const tokenOf = (key: DataKey, text: string) =>
+  `${Buffer.from(text).toString("base64url")}.${signatureOf(key, text).toString("base64url")}`;
 
 export function unsubscribeToken(dataKey: string, { personId, mailing }: Unsubscription): string {
-  const text = `${personId}\n${mailing}`;
-  return `${Buffer.from(text).toString("base64url")}.${signatureOf(dataKey, text).toString("base64url")}`;
+  return tokenOf(newestDataKey(dataKey), `${personId}\n${mailing}`);
 }
 
 /** Null for anything that we did not sign. */
@@ -21,9 +24,12 @@ export function readUnsubscribeToken(dataKey: string, token: string): Unsubscrip
   const [body = "", signature = ""] = token.split(".");
   const text = Buffer.from(body, "base64url").toString();
   const given = Buffer.from(signature, "base64url");
-  const expected = signatureOf(dataKey, text);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const key = dataKeys(dataKey).find((one) => {
+    const expected = signatureOf(one, text);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!key) return null;
   const [personId = "", mailing = ""] = text.split("\n");
   // One spelling: what does not come out the same is none of ours.
-  return unsubscribeToken(dataKey, { personId, mailing }) === token ? { personId, mailing } : null;
+  return tokenOf(key, `${personId}\n${mailing}`) === token ? { personId, mailing } : null;
 }

@@ -1,6 +1,6 @@
-// Pure.
 import type { StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type * as z from "zod";
+import { check } from "../http/parse";
 
 /** A number or a truth as the text that a query holds; anything else as it is. */
 const asText = (value: unknown) =>
@@ -11,16 +11,17 @@ const asText = (value: unknown) =>
  * know is refused, as there.
  */
 export function textArguments(query: z.ZodObject): StandardSchemaWithJSON {
-  const standard = query.strict()["~standard"];
+  const known = query.strict();
   return {
     "~standard": {
-      ...standard,
-      validate: (value, options) => {
+      ...known["~standard"],
+      validate: (value: unknown) => {
         const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
         const texts = isObject
           ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asText(one)]))
           : value;
-        return standard.validate(texts, options);
+        const { data, error } = check(known, texts);
+        return error ? { issues: error.issues } : { value: data };
       },
     },
   } as StandardSchemaWithJSON;

@@ -235,6 +235,10 @@ it("the sign-in page asks for the code in a second step, and leads on from there
     const forged = await request("POST", "/login/code", form({ ...step, token, code: appCode(secret) }));
     expect([token, forged.status, forged.headers.getSetCookie()]).toEqual([token, 401, []]);
   }
+  await db.run(sql`UPDATE people SET password_hash = password_hash || ' ' WHERE email = ${email}`);
+  const changed = await request("POST", "/login/code", form({ ...step, code: appCode(secret) }));
+  expect([changed.status, changed.headers.getSetCookie()]).toEqual([401, []]);
+  await db.run(sql`UPDATE people SET password_hash = rtrim(password_hash) WHERE email = ${email}`);
   const right = await request("POST", "/login/code", form({ ...step, code: appCode(secret) }));
   expect([right.status, right.headers.get("location")]).toEqual([303, "/dashboard/settings/profile"]);
   const session = cookiesOf(right);

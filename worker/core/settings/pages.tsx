@@ -3,6 +3,7 @@ import type { NavigationItem } from "../../../web/layout/navigation";
 import type { PageHeaderProps } from "../../../web/ui/page-header";
 import type { Env } from "../../env";
 import { type Person, passes } from "../access/actor";
+import { healthPath } from "../health/paths";
 import { type PageCall, Pages, seeOther } from "../http/pages";
 import { show } from "../http/show";
 import { webhooksPath } from "../webhooks/paths";
@@ -22,6 +23,7 @@ export const settingsTabs: SettingsTab[] = [
   { href: webhooksPath, label: "webhooks.title", access: settingsAccess },
   { href: `${base}/audit-log`, label: "audit.title", access: settingsAccess },
   { href: `${base}/dead-letters`, label: "letters.title", access: settingsAccess },
+  { href: healthPath, label: "health.title", access: settingsAccess },
   { href: `${base}/outbox`, label: "outbox.title", access: settingsAccess, onlyIn: "development" },
 ];
 

@@ -9,6 +9,7 @@ const settings = [
   "webhooks",
   "audit-log",
   "dead-letters",
+  "health",
 ];
 const specimens = ["signs", "forms", "lists", "charts"];
 
@@ -17,12 +18,17 @@ export const sights = defineSights({
   find: async () => null,
   visitor: () => [
     ...named(["/login", "/forgot", "/reset?token=none", "/docs/api", "/nowhere"]),
+    ...named(["/help", "/help/account", "/help/counting", "/help/officer", "/help/first-day"]),
     { name: "login-refused", path: "/login", act: refuse },
     ...named(["/offline", ...specimens.map((part) => `/dev/ui/${part}`)]).map((sight) => ({
       ...sight,
       forPictures: true,
     })),
   ],
-  admin: () => named(["/dashboard", ...[...settings, "outbox"].map((part) => `/dashboard/settings/${part}`)]),
+  admin: () =>
+    named([
+      ...["/dashboard", "/help", "/help/campaigns"],
+      ...[...settings, "outbox"].map((part) => `/dashboard/settings/${part}`),
+    ]),
   empty: named(["/dashboard"]),
 });

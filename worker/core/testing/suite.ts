@@ -131,10 +131,22 @@ GET    /audit-log                    401      403      -        in       403
 GET    /outbox                       401      403      -        in       403
 GET    /dead-letters                 401      403      -        in       403
 POST   /dead-letters/:id/retry       401      403      -        in       403
+GET    /health                       401      403      -        in       403
+POST   /health/recount               401      403      -        in       403
 GET    /openapi.json                 in       in       -        in       in
 GET    /openapi-3.0.json             in       in       -        in       in
 `,
-  few: ["organisation", "people", "grants", "settings", "guards", "api_keys", "webhooks"],
+  few: [
+    "organisation",
+    "people",
+    "grants",
+    "settings",
+    "guards",
+    "api_keys",
+    "webhooks",
+    "incidents",
+    "recounts",
+  ],
   scans: [
     {
       query: /^SELECT count\(\*\) AS n FROM audit_events/,

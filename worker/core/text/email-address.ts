@@ -1,7 +1,8 @@
+// Pure.
 import { domainToUnicode } from "node:url";
 import { readAddress } from "./read-text";
 
-/** Addresses of mail: which are some, and which are one mailbox. Pure. */
+/** Addresses of mail: which are some, and which are one mailbox. */
 
 const foreign = /[^\p{L}\p{M}\p{N}\p{Join_C}.。．｡_-]/u;
 

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
-import { administrator, api, db } from "../../testing/api";
-import { record } from "./record";
+import { administrator, api, db, request } from "../../testing/api";
+import { atomically } from "../db/db";
+import { cookieNames } from "../identity/cookies";
+import { record, recordEach } from "./record";
 
 interface Trail {
   data: { action: string; subject_id: string }[];
@@ -43,4 +45,44 @@ it("what was done is found by local days, both inclusive", async () => {
 it("what was done is found by words", async () => {
   expect((await read("q=OF+THE+3")).subjects).toEqual(["first of the 3rd"]);
   expect((await read("q=100%25")).subjects).toEqual([]);
+});
+
+it("what was done is a file too, whole and with the same filters", async () => {
+  const by = { actor: null, requestId: "test", now: Date.parse("2024-05-01T12:00:00.000Z") };
+  const many = Array.from({ length: 1_234 }, (_, i) => `record ${i}`);
+  for (let at = 0; at < many.length; at += 200) {
+    await atomically(db, [recordEach(by, "file.written", many.slice(at, at + 200))]);
+  }
+  await record(db, by, "file.formula", '=HYPERLINK("https://evil.example")', { note: '=1+1, "quoted"' });
+  const file = async (query: string) => {
+    const answer = await request("GET", `/api/v1/audit-log?format=csv&${query}`, { token });
+    expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="audit-log.csv"');
+    return (await answer.text()).replace("\uFEFF", "").trimEnd().split("\r\n");
+  };
+  const [head, ...rows] = await file("action=file.written&limit=1&page=9");
+  expect(head).toBe("id,at,actor_kind,actor_id,actor_name,action,subject_id,detail,request_id");
+  expect(new Set(rows.map((row) => row.split(",")[6])).size).toBe(1_234);
+  const ids = rows.map((row) => row.split(",")[0] ?? "");
+  expect(ids).toEqual([...ids].sort().reverse());
+  expect((await file("action=file.written&sort=at")).slice(1)).toEqual([...rows].reverse());
+  expect(await file("from=2024-05-02&to=2024-05-03")).toEqual([head]);
+  expect((await file("from=2024-05-01&to=2024-05-01")).length).toBe(1_236);
+  expect((await file("action=file.formula"))[1]).toContain(`"'=HYPERLINK`);
+  expect((await request("GET", "/api/v1/audit-log?format=xlsx", { token })).status).toBe(400);
+});
+
+it("the page has the days and the file", async () => {
+  const cookie = `${cookieNames.access}=${token}`;
+  const page = (query: string) =>
+    request("GET", `/dashboard/settings/audit-log?${query}`, { headers: { cookie } });
+  const shown = await (await page("from=2025-03-02&to=2025-03-02")).text();
+  expect(shown).toContain("first of the 2nd");
+  expect(shown).not.toContain("first of the 3rd");
+  expect(shown).toMatch(/name="from" value="2025-03-02"/);
+  const file = await page("from=2025-03-02&to=2025-03-02&format=csv");
+  expect(file.headers.get("content-type")).toContain("text/csv");
+  const text = await file.text();
+  expect(text.split("\r\n")).toHaveLength(4);
+  expect(text).toContain("test.happened");
 });

@@ -6,7 +6,7 @@ import { idOf } from "../db/ids";
 import type { RawRow } from "../db/raw-row";
 import { selectPage } from "../db/select-page";
 import type { auditEvents } from "../db/tables";
-import { date } from "../http/fields";
+import { date, idOrLeftOut } from "../http/fields";
 import { listQuery } from "../http/list";
 import { nameSchemas } from "../http/name-schemas";
 import { readOrganisation } from "../organisation/organisation";
@@ -26,12 +26,14 @@ export const shownEvent = z.object({
 export type ShownEvent = z.infer<typeof shownEvent>;
 
 export const trailQuery = listQuery(["at"], "-at").extend({
-  actor_id: z.string().max(60).optional(),
+  actor_id: idOrLeftOut().optional(),
   action: z.string().max(60).optional(),
-  subject_id: z.string().max(60).optional(),
+  subject_id: idOrLeftOut().optional(),
   /** Local days, inclusive. */
   from: date().optional(),
   to: date().optional(),
+  /** A file of all that the filters let in. */
+  format: z.literal("csv").optional(),
 });
 
 type Row = RawRow<typeof auditEvents> & { actor_name: string | null };
@@ -73,44 +75,68 @@ async function withinDays(db: Db, { from, to }: Pick<z.output<typeof trailQuery>
   ]);
 }
 
-/**
- * What was done, by whom, latest first. A filter that is left out lets everything pass. `upTo`: see `selectPage`.
- */
-export async function listEvents(
-  db: Db,
-  query: z.output<typeof trailQuery>,
-  upTo?: number,
-): Promise<{ data: ShownEvent[]; total: number; hasMore: boolean }> {
+/** What the query lets in; a filter that is left out lets everything pass. `more`: a condition of the caller's. */
+async function eventsOf(db: Db, query: z.output<typeof trailQuery>, more: SQL | null = null): Promise<SQL> {
   const filters = [
     query.actor_id === undefined ? null : sql`e.actor_id = ${query.actor_id}`,
     query.action === undefined ? null : sql`e.action = ${query.action}`,
     query.subject_id === undefined ? null : sql`e.subject_id = ${query.subject_id}`,
     query.q ? contains({ plain: [sql`e.action`, sql`e.actor_id`, sql`e.subject_id`] }, query.q) : null,
     await withinDays(db, query),
+    more,
   ];
-  const events = sql`FROM audit_events e ${indexFor(query)} WHERE ${all(filters)}`;
+  return sql`FROM audit_events e ${indexFor(query)} WHERE ${all(filters)}`;
+}
+
+const columns = sql`e.id, e.at, e.actor_kind, e.actor_id, coalesce(p.name, k.name) AS actor_name, e.action,
+  e.subject_id, e.detail, e.request_id`;
+
+/** Names are read for the rows that are shown alone. */
+const around = (page: SQL): SQL => sql`FROM (${page}) e LEFT JOIN people p ON p.id = e.actor_id
+  LEFT JOIN api_keys k ON k.id = e.actor_id`;
+
+// Ids sort by time.
+const orderOf = ({ sort }: z.output<typeof trailQuery>) => (sort.descending ? sql`e.id DESC` : sql`e.id`);
+
+const shown = (row: Row): ShownEvent => ({
+  ...row,
+  at: toInstant(row.at),
+  detail: JSON.parse(row.detail) as Record<string, unknown>,
+});
+
+/** What was done, by whom, latest first. `upTo`: see `selectPage`. */
+export async function listEvents(
+  db: Db,
+  query: z.output<typeof trailQuery>,
+  upTo?: number,
+): Promise<{ data: ShownEvent[]; total: number; hasMore: boolean }> {
   const { rows, total, hasMore } = await selectPage<Row>(
     db,
     {
-      columns: sql`e.id, e.at, e.actor_kind, e.actor_id, coalesce(p.name, k.name) AS actor_name, e.action,
-        e.subject_id, e.detail, e.request_id`,
-      from: events,
-      late: {
-        row: sql`e.*`,
-        around: (page) => sql`FROM (${page}) e LEFT JOIN people p ON p.id = e.actor_id
-          LEFT JOIN api_keys k ON k.id = e.actor_id`,
-      },
+      columns,
+      from: await eventsOf(db, query),
+      late: { row: sql`e.*`, around },
       upTo,
-      order: query.sort.descending ? sql`e.id DESC` : sql`e.id`, // ids sort by time
+      order: orderOf(query),
     },
     query,
   );
-  const data = rows.map((row) => ({
-    ...row,
-    at: toInstant(row.at),
-    detail: JSON.parse(row.detail) as Record<string, unknown>,
-  }));
-  return { data, total, hasMore };
+  return { data: rows.map(shown), total, hasMore };
+}
+
+/** The next so many in the query's order, past the event `after` (null: from the first). */
+export async function eventsAfter(
+  db: Db,
+  query: z.output<typeof trailQuery>,
+  after: string | null,
+  limit: number,
+): Promise<ShownEvent[]> {
+  const past = query.sort.descending ? sql`e.id < ${after}` : sql`e.id > ${after}`;
+  const order = orderOf(query);
+  const page = sql`SELECT e.* ${await eventsOf(db, query, after === null ? null : past)}
+    ORDER BY ${order} LIMIT ${limit}`;
+  const rows = await db.all<Row>(sql`SELECT ${columns} ${around(page)} ORDER BY ${order}`);
+  return rows.map(shown);
 }
 
 nameSchemas({ AuditEvent: shownEvent });

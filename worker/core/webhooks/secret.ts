@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { seal, unseal } from "../seal";
 
-const purpose = "milepost webhook secret 1";
+export const webhookPurpose = "milepost webhook secret 1";
 const prefix = "whsec_";
 
 /** How long a rotated secret goes on signing, in ms. */
@@ -10,12 +10,14 @@ export const overlap = 24 * 3_600_000;
 export const newSecret = (): string => `${prefix}${randomBytes(32).toString("base64")}`;
 
 export async function sealSecret(dataKey: string, secret: string): Promise<string> {
-  return Buffer.from(await seal(dataKey, purpose, new TextEncoder().encode(secret))).toString("base64");
+  return Buffer.from(await seal(dataKey, webhookPurpose, new TextEncoder().encode(secret))).toString(
+    "base64",
+  );
 }
 
 /** Null where it was sealed with another DATA_KEY. */
 export async function openSecret(dataKey: string, sealed: string): Promise<string | null> {
-  const bytes = await unseal(dataKey, purpose, Buffer.from(sealed, "base64"));
+  const bytes = await unseal(dataKey, webhookPurpose, Buffer.from(sealed, "base64"));
   return bytes && new TextDecoder().decode(bytes);
 }
 

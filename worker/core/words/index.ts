@@ -2,6 +2,10 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { google } from "../google/words/en";
 import { google as googleFr } from "../google/words/fr";
+import { guide } from "../guide/words/en";
+import { guide as guideFr } from "../guide/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { docs } from "../http/words/en";
 import { errors } from "../http/words/errors-en";
 import { errors as errorsFr } from "../http/words/errors-fr";
@@ -30,9 +34,11 @@ const en = {
   ...docs,
   ...errors,
   ...events,
+  ...guide,
   ...home,
   ...mail,
   ...google,
+  ...health,
   ...mailings,
   ...offline,
   ...secondFactor,
@@ -50,9 +56,11 @@ const fr: Translated<Own> = {
   ...docsFr,
   ...errorsFr,
   ...eventsFr,
+  ...guideFr,
   ...homeFr,
   ...mailFr,
   ...googleFr,
+  ...healthFr,
   ...mailingsFr,
   ...offlineFr,
   ...secondFactorFr,

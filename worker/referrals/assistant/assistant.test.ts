@@ -48,6 +48,24 @@ describe("an assistant", () => {
       expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
       expect([inputSchema.type, outputSchema?.type]).toEqual(["object", "object"]);
     }
+    const leaderboard = tools.find(({ name }) => name === "leaderboard");
+    expect(leaderboard?.inputSchema.properties).toMatchObject({
+      page: { type: "integer", minimum: 1 },
+      limit: { type: "integer", minimum: 1, maximum: 100 },
+      min_conversion_rate: { type: "number" },
+      officer_id: { type: "string" },
+    });
+    await client.close();
+  });
+
+  it("is told in plain words what is wrong with its arguments", async () => {
+    const client = await assistant(key);
+    const ask = async (given: object) =>
+      JSON.stringify(await client.callTool({ name: "leaderboard", arguments: { ...given } }).catch(String));
+    expect(await ask({ limit: 500 })).toContain("Give a number from 1 to 100.");
+    expect(await ask({ limit: "many" })).toContain("Give a whole number.");
+    expect(await ask({ sort: "luck" })).toContain("Choose one of: ");
+    expect(await ask({ colour: "red" })).toContain("Leave out what is not known here: colour.");
     await client.close();
   });
 

@@ -104,3 +104,26 @@ it("a file's name reaches nothing else in storage", async () => {
     expect((await request("GET", path)).status, path).toBe(404);
   }
 });
+
+it("a picture that is a page or a script as well is shown as a picture, and runs nowhere", async () => {
+  const page = new TextEncoder().encode("<html><script>alert(1)</script>*/alert(1)/*<?php ?>");
+  for (const [kind, type] of [
+    ["png", "image/png"],
+    ["jpg", "image/jpeg"],
+  ] as const) {
+    const bytes = image(kind, 2000);
+    bytes.set(page, 100);
+    const { status, body } = await put(bytes, "application/octet-stream");
+    expect([kind, status]).toEqual([kind, 200]);
+    const shown = await request("GET", new URL(body.logo_url ?? "").pathname);
+    expect(shown.headers.get("content-type")).toBe(type);
+    expect(shown.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(shown.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(shown.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  }
+  expect((await put(image("png"), "text/html")).status).toBe(415);
+  for (const text of ["<html>", "<svg onload='alert(1)'/>", "%PDF-1.7", "GIF89a=1;"]) {
+    const { status } = await put(new TextEncoder().encode(text.padEnd(200)), "image/png");
+    expect([text, status]).toEqual([text, 415]);
+  }
+});

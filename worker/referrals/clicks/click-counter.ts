@@ -12,6 +12,7 @@ import type { Correction } from "./correction";
 import { recoveredUserAgent } from "./device";
 import { encodeEvents } from "./event-log";
 import { findFlush, flushClicks } from "./flush-clicks";
+import { lateAfter, sayArrived, sayLate } from "./late-clicks";
 import { Ledger, type Waiting } from "./ledger";
 
 /**
@@ -22,6 +23,9 @@ const quietDelay = 400;
 const busyDelay = () => 2000 + 300 * Math.random();
 const busyFor = 5000;
 const maxBackoff = 30_000;
+
+/** When the first click of a part was, in ms. */
+const firstTime = ({ log }: Waiting): number => (log.us[0] ?? 0) / 1000;
 
 /**
  * Counts the clicks of one link (docs/decisions/exactly-once-flush.md). There is one object a link, named by the
@@ -123,7 +127,15 @@ export class ClickCounter extends DurableObject<Env> {
         error: error instanceof Error ? error.name : typeof error,
       });
       this.#arm(Math.min(maxBackoff, quietDelay * 2 ** this.#failures));
+      await this.#sayLate();
     }
+  }
+
+  /** For whoever watches the product; a link whose clicks arrive in time pays nothing for it. */
+  async #sayLate(): Promise<void> {
+    const [first] = this.#ledger.oldest();
+    if (!first || firstTime(first) > Date.now() - lateAfter) return;
+    await sayLate(openDb(this.env), first.referralId, firstTime(first)).catch(() => {});
   }
 
   /** Does not wait: the write joins the others of this turn, so events never stand without an alarm. */
@@ -170,5 +182,7 @@ export class ClickCounter extends DurableObject<Env> {
       now,
     );
     this.#lastFlushAt = now;
+    // Of an old click alone: a row of ours may say that it was late.
+    if (firstTime(first) < now - lateAfter) await sayArrived(openDb(this.env), referralId).catch(() => {});
   }
 }

@@ -6,7 +6,15 @@ import type { Env } from "../../env";
 import { type Code, readCode } from "../signing/code";
 import { keyRing } from "../signing/key-ring";
 import type { campaigns, officers, referrals } from "../tables";
-import { cachedLink, cacheLink, type KnownLink, recallLink, rememberLink } from "./known-links";
+import {
+  cachedReading,
+  cacheLink,
+  freshLink,
+  type KnownLink,
+  linkInOutage,
+  recallLink,
+  rememberLink,
+} from "./known-links";
 import type { Link } from "./link";
 
 interface Row
@@ -22,6 +30,8 @@ interface Row
     RawRow<typeof organisation, "timeZone"> {
   throttleAt: number | null;
 }
+
+const patienceMs = 4000;
 
 /** The link that a code names, in one query; null where it differs from the code in officer, campaign or time. */
 async function readLink(env: Env, code: Code): Promise<Link | null> {
@@ -44,6 +54,15 @@ async function readLink(env: Env, code: Code): Promise<Link | null> {
   return { ...link, campaign: { startsOn, endsOn, archivedAt } };
 }
 
+/** A database that hangs is away, too: nobody waits longer for a page to open. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("D1_ERROR: no answer in time")), patienceMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * The link that a code names, from the Cache API or the database, and from then on in memory. Null where the code is
  * forged, which is known before anything is read, or where the database has another link for it.
@@ -56,9 +75,16 @@ export async function lookUpLink(
 ): Promise<KnownLink | null> {
   const signed = readCode(keyRing(env.LINK_KEYS), code);
   if (!signed) return null;
-  let link = await cachedLink(code, now);
+  const reading = await cachedReading(code);
+  let link = freshLink(reading, now);
   if (link === undefined) {
-    link = await readLink(env, signed);
+    try {
+      link = await inTime(readLink(env, signed));
+    } catch (error) {
+      const known = linkInOutage(code, reading, now);
+      if (known) return known;
+      throw error;
+    }
     ctx.waitUntil(cacheLink(code, { link, readAt: now }));
   }
   return rememberLink(code, link, now);

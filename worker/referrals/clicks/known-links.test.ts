@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { cachedLink, cacheLink, forgetLinks, recallLink, rememberLink } from "./known-links";
+import { cachedReading, cacheLink, forgetLinks, freshLink, recallLink, rememberLink } from "./known-links";
 import type { Link } from "./link";
 
 const now = 1_800_000_000_000;
+const cachedLink = async (code: string, at: number) => freshLink(await cachedReading(code), at);
 const link = {
   referralId: "ref_1",
   campaignId: "cmp_1",

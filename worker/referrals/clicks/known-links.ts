@@ -14,6 +14,7 @@ export interface LinkReading {
 
 interface Entry {
   link: KnownLink | null;
+  readAt: number;
   /** The link is read again from then on. */
   until: number;
   isBeingRead: boolean;
@@ -24,6 +25,12 @@ interface Entry {
 const memoryMs = 25_000;
 const cacheMs = 25_000;
 const readingMs = 2000;
+/**
+ * For so long a link that was open leads on as it was last read, where the database does not answer: nobody can revoke
+ * it then. It is asked again every few seconds.
+ */
+const outageMs = 6 * 3_600_000;
+const retryMs = 5000;
 const maxEntries = 5000;
 
 const entries = new Map<string, Entry>();
@@ -45,27 +52,51 @@ export function recallLink(code: string, now: number): KnownLink | null | undefi
 }
 
 /** Keeps the link in this isolate's memory; the oldest gives way. */
-export function rememberLink(code: string, link: Link | null, now: number): KnownLink | null {
+export function rememberLink(
+  code: string,
+  link: Link | null,
+  now: number,
+  { until = now + memoryMs, readAt = now }: { until?: number; readAt?: number } = {},
+): KnownLink | null {
   const known = link && { ...link, destination: destinationOf(link, code) };
   entries.delete(code);
   for (const oldest of entries.keys()) {
     if (entries.size < maxEntries) break;
     entries.delete(oldest);
   }
-  entries.set(code, { link: known, until: now + memoryMs, isBeingRead: false });
+  entries.set(code, { link: known, readAt, until, isBeingRead: false });
   return known;
 }
 
-/** The link from the Cache API, shared by the isolates of one place; undefined where it is not there or is old. */
-export async function cachedLink(code: string, now: number): Promise<Link | null | undefined> {
-  const response = await (await openCache()).match(cacheKey(code));
-  const reading = await response?.json<LinkReading>();
-  return reading && now < reading.readAt + cacheMs ? reading.link : undefined;
+/** The last reading that the isolates of this place share; none where the Cache API does not answer, too. */
+export async function cachedReading(code: string): Promise<LinkReading | undefined> {
+  try {
+    const response = await (await openCache()).match(cacheKey(code));
+    return await response?.json<LinkReading>();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The link of a reading that is not old; undefined where there is none. */
+export const freshLink = (reading: LinkReading | undefined, now: number): Link | null | undefined =>
+  reading && now < reading.readAt + cacheMs ? reading.link : undefined;
+
+/** The link as it was last read here, for a database that does not answer; null where it is not known, or for too long. */
+export function linkInOutage(code: string, reading: LinkReading | undefined, now: number): KnownLink | null {
+  const entry = entries.get(code);
+  const last = entry && entry.readAt >= (reading?.readAt ?? 0) ? entry : reading;
+  if (!last?.link || now > last.readAt + outageMs) return null;
+  return rememberLink(code, last.link, now, { until: now + retryMs, readAt: last.readAt });
 }
 
 export async function cacheLink(code: string, reading: LinkReading): Promise<void> {
-  const headers = { "cache-control": `max-age=${cacheMs / 1000}` };
-  await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(reading), { headers }));
+  const headers = { "cache-control": `max-age=${outageMs / 1000}` };
+  try {
+    await (await openCache()).put(cacheKey(code), new Response(JSON.stringify(reading), { headers }));
+  } catch {
+    // It would have spared somebody a reading.
+  }
 }
 
 /** `forgetLinks` for a change of what all links share. The Cache API holds too many to delete, so they stay there. */

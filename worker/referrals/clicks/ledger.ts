@@ -3,8 +3,8 @@ import type { ClickBatch } from "./click-batch";
 import type { Correctable, Correction } from "./correction";
 import { DayMemory, type DayPart } from "./day-memory";
 import { decodeEvents, type EventLog, encodeEvents, flag, moments, withMoments } from "./event-log";
-import { Pace } from "./pace";
 import { type State, schema, type WaitingPlace, type WaitingRow } from "./ledger-tables";
+import { Pace } from "./pace";
 
 /** Events of one local day, waiting for D1. */
 export interface Waiting {

@@ -1,6 +1,7 @@
 // Pure.
 import { clientOf, readIp, readUserAgent } from "../../core/http/client";
 import { networkOf } from "../../core/http/network";
+import { firstDataKey } from "../../core/keys/data-keys";
 import { toBase64url } from "../signing/base64url";
 import { KeyedHash } from "../signing/keyed-hash";
 import { neighbourhoodOf, traceHash } from "../signing/trace-hash";
@@ -9,11 +10,14 @@ import { type Traces, visitorLength } from "./event-log";
 const encoder = new TextEncoder();
 let today = { day: "", dataKey: "", key: new KeyedHash(new Uint8Array()) };
 
-/** The key of one local day's visitors. Days cannot be linked with one another without DATA_KEY. */
+/**
+ * The key of one local day's visitors. Days cannot be linked with one another without DATA_KEY. Its oldest key, so that
+ * who has clicked today is the same when a newer one comes.
+ */
 function dayKey(dataKey: string, day: string): KeyedHash {
   if (today.day !== day || today.dataKey !== dataKey) {
     const salt = encoder.encode(`milepost visitors of ${day}`);
-    const key = new KeyedHash(new KeyedHash(Buffer.from(dataKey, "base64")).over(salt));
+    const key = new KeyedHash(new KeyedHash(firstDataKey(dataKey).bytes).over(salt));
     today = { day, dataKey, key };
   }
   return today.key;

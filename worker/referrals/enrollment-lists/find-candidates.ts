@@ -3,7 +3,7 @@ import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { letOthersIn } from "../../core/http/let-others-in";
 import { foldText } from "../../core/text/fold";
-import { hashAddress } from "../signups/address";
+import { hashesOfAddress } from "../signups/address";
 import type { Enrollable } from "../signups/enrollment-statements";
 import type { campaigns } from "../tables";
 import type { ListEntry } from "./read-list";
@@ -70,11 +70,12 @@ async function campaignsByName(db: Db, entries: readonly ListEntry[]): Promise<M
 
 const hashesAtOnce = 500;
 
-async function hashesOf(dataKey: string, entries: readonly ListEntry[]): Promise<string[]> {
-  const hashes: string[] = [];
+/** Under each key, of each row. */
+async function hashesOf(dataKey: string, entries: readonly ListEntry[]): Promise<string[][]> {
+  const hashes: string[][] = [];
   for (const [i, { email }] of entries.entries()) {
     if (i % hashesAtOnce === hashesAtOnce - 1) await letOthersIn();
-    hashes.push(email.includes("@") ? hashAddress(dataKey, email) : "");
+    hashes.push(email.includes("@") ? hashesOfAddress(dataKey, email) : []);
   }
   return hashes;
 }
@@ -96,12 +97,12 @@ export async function findCandidates(
     sql`s.external_id`,
     entries.map(({ externalId }) => externalId),
   );
-  const byEmail = await findBy(db, sql`s.email_hash`, hashes);
+  const byEmail = await findBy(db, sql`s.email_hash`, hashes.flat());
   const byName = await campaignsByName(db, entries);
   return entries.map(({ signupId, externalId, email, campaign }, i) => ({
     byId: signupId === "" ? null : (byId.get(signupId) ?? []),
     byExternalId: externalId === "" ? null : (byExternalId.get(externalId) ?? []),
-    byEmail: email === "" ? null : (byEmail.get(hashes[i] ?? "") ?? []),
+    byEmail: email === "" ? null : (hashes[i] ?? []).flatMap((hash) => byEmail.get(hash) ?? []),
     campaigns: campaign === "" ? null : (byName.get(campaign) ?? byName.get(foldText(campaign)) ?? []),
   }));
 }

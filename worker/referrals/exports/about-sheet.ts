@@ -3,8 +3,9 @@ import { formatInstant, formatLongDate } from "../../../web/i18n/format";
 import { translator } from "../../../web/i18n/translate";
 import type { Db } from "../../core/db/db";
 import type { Sheet, SheetRow } from "../../core/export/sheet";
+import { toInstant } from "../../core/time";
 import type { StatFilter } from "../insight/stat-filter";
-import type { StoredExport } from "./stored-export";
+import type { ExportState, StoredExport } from "./stored-export";
 
 interface Names {
   organisation: string;
@@ -23,6 +24,12 @@ async function readNames(db: Db, { campaignId, officerId }: StatFilter, createdB
   return names ?? { organisation: "", campaign: null, officer: null, by: null };
 }
 
+export interface AboutSheet extends Sheet {
+  rows: SheetRow[];
+  /** When each of the others was read: a figure that changed meanwhile is the new one in later sheets alone. */
+  rowsOf(readAt: ExportState["readAt"]): SheetRow[];
+}
+
 /** The first sheet of an XLSX: what the others show, of which days and whom, when and by whom it was made. */
 export async function aboutSheet(
   db: Db,
@@ -30,7 +37,7 @@ export async function aboutSheet(
   { locale, createdBy }: Pick<StoredExport, "locale" | "createdBy">,
   sheets: readonly Sheet[],
   asOf: number,
-): Promise<Sheet & { rows: SheetRow[] }> {
+): Promise<AboutSheet> {
   const t = translator(locale);
   const { period, timeZone } = filter;
   const { organisation, campaign, officer, by } = await readNames(db, filter, createdBy);
@@ -50,5 +57,12 @@ export async function aboutSheet(
       [t("exports.made_at"), formatInstant(new Date(asOf).toISOString(), locale, timeZone)],
       [t("exports.made_by"), by ?? createdBy],
     ],
+    rowsOf: (readAt) =>
+      sheets.flatMap(({ name }) => {
+        const [first, last] = readAt[name] ?? [];
+        if (first === undefined || last === undefined) return [];
+        const times = { first: toInstant(first), last: toInstant(last) };
+        return [[t("exports.read_at", { sheet: name }), t("exports.read_between", times)]];
+      }),
   };
 }

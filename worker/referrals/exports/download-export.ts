@@ -41,7 +41,7 @@ export async function downloadExport(
   }
   const row = await db.get<RawRow<typeof exports, "state">>(sql`SELECT state FROM exports WHERE id = ${id}`);
   const { segments } = JSON.parse(row?.state ?? '{"segments":[]}') as Pick<ExportState, "segments">;
-  return new Response(readSegments(env, ctx, segments), {
+  return new Response(await readSegments(env, ctx, segments), {
     headers: {
       "content-type": fileTypes[endingOf(found)] + (endingOf(found) === "csv" ? "; charset=utf-8" : ""),
       "content-length": String(sizeOf(segments)),

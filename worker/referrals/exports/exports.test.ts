@@ -96,6 +96,11 @@ describe("an export", () => {
       By: "Test Person",
     });
     expect(about["Time zone"]).toContain("UTC");
+    // Sheets are read one after another, and the first one tells when.
+    const times = sheets.slice(1).map(({ sheet }) => /^(\S+Z) to (\S+Z)$/.exec(about[`${sheet} read`] ?? ""));
+    expect(times.flatMap((found) => found?.slice(1).map((at) => Date.parse(at)) ?? [Number.NaN])).toEqual(
+      times.flatMap((found) => found?.slice(1).map((at) => Date.parse(at)) ?? []).toSorted((a, b) => a - b),
+    );
   });
 
   it("is asked for once, however often it is sent under a key", async () => {

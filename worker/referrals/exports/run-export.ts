@@ -34,18 +34,19 @@ async function takeUp({ db, now }: JobCall, stored: StoredExport): Promise<Writi
     asOf: now,
     place: -1,
     isBegun: false,
+    readAt: {},
     mark: null,
     file: undefined,
     segments: [],
   };
   const state: ExportState = stored.state === null ? begun : JSON.parse(stored.state);
-  const sources = await sourcesOf(db, stored, state.asOf);
+  const sources = await sourcesOf(db, stored, state);
   const file = fileOf(stored, sources, state.file);
   return { id: stored.id, sources, file, state, rows: stored.state === null ? 0 : stored.rowsWritten };
 }
 
 /** The next bytes; null at the end. */
-async function writeOn(writing: Writing): Promise<Uint8Array[] | null> {
+async function writeOn(writing: Writing, now: number): Promise<Uint8Array[] | null> {
   const { sources, file, state } = writing;
   if (state.place < 0) {
     state.place = 0;
@@ -56,6 +57,7 @@ async function writeOn(writing: Writing): Promise<Uint8Array[] | null> {
   const head = state.isBegun ? [] : file.beginSheet(source.sheet);
   state.isBegun = true;
   const { rows, next } = await source.read(state.mark);
+  state.readAt[source.sheet.name] = [state.readAt[source.sheet.name]?.[0] ?? now, now];
   const body: Uint8Array[] = [];
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     body.push(...file.addRows(source.sheet, rows.slice(at, at + rowsAtOnce)));
@@ -82,7 +84,7 @@ async function writePiece(
   let isDone = false;
   while (size < pieceSize && !isDone) {
     const began = Date.now();
-    const bytes = await writeOn(writing);
+    const bytes = await writeOn(writing, began);
     // The database answers one after another: half as long as it worked for this, it is free for others.
     await scheduler.wait((Date.now() - began) / 2);
     if (bytes === null) isDone = true;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date } from "../../core/http/fields";
+import { date, idOrLeftOut } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { exportFormats, exportReports, exportStatuses } from "./choices";
@@ -10,14 +10,17 @@ export const newExport = z.strictObject({
   format: z.enum(exportFormats),
   from: date(),
   to: date(),
-  campaign_id: z.string().max(64).nullish(),
-  officer_id: z.string().max(64).nullish(),
+  campaign_id: idOrLeftOut().nullish(),
+  officer_id: idOrLeftOut().nullish(),
   delimiter: z
-    .enum([",", ";", "\t", "tab"])
+    .enum([",", ";", "\t", "tab"], "Choose a comma, a semicolon or a tab.")
     .transform((sign) => (sign === "tab" ? ("\t" as const) : sign))
     .default(",")
     .describe("Of CSV: what stands between two cells"),
-  decimal: z.enum([".", ","]).default(".").describe("Of CSV: how 1.5 is written"),
+  decimal: z
+    .enum([".", ","], "Choose a point or a comma.")
+    .default(".")
+    .describe("Of CSV: how 1.5 is written"),
 });
 export type NewExport = z.output<typeof newExport>;
 

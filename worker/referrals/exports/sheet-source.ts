@@ -9,7 +9,7 @@ import type { StatFilter } from "../insight/stat-filter";
 import type { RowsRead } from "../reports/report";
 import { aboutSheet } from "./about-sheet";
 import { reportsOf } from "./reports-of";
-import type { StoredExport } from "./stored-export";
+import type { ExportState, StoredExport } from "./stored-export";
 
 /** A sheet of a file, and how its rows are read. */
 export interface SheetSource {
@@ -29,8 +29,12 @@ export async function filterOf(db: Db, stored: Asked, asOf: number): Promise<Sta
   return { period: { from: fromDay, to: toDay }, campaignId, officerId, timeZone, today };
 }
 
-/** The sheets of an export's file, in order. */
-export async function sourcesOf(db: Db, stored: StoredExport, asOf: number): Promise<SheetSource[]> {
+/** The sheets of an export's file, in the order in which they are written: what is said of them, last. */
+export async function sourcesOf(
+  db: Db,
+  stored: StoredExport,
+  { asOf, readAt }: Pick<ExportState, "asOf" | "readAt">,
+): Promise<SheetSource[]> {
   const filter = await filterOf(db, stored, asOf);
   const reports = reportsOf(stored.report).map(
     (report): SheetSource => ({
@@ -47,17 +51,18 @@ export async function sourcesOf(db: Db, stored: StoredExport, asOf: number): Pro
     reports.map(({ sheet }) => sheet),
     asOf,
   );
-  return [
-    { sheet: about, read: async () => ({ rows: about.rows, next: null }), isReport: false },
-    ...reports,
-  ];
+  const readAbout = async () => ({ rows: [...about.rows, ...about.rowsOf(readAt)], next: null });
+  return [...reports, { sheet: about, read: readAbout, isReport: false }];
 }
+
+/** What is said of the others is shown first. */
+const byPlaceInBook = (a: SheetSource, b: SheetSource) => Number(a.isReport) - Number(b.isReport);
 
 /** Writes the file of these sheets; goes on from `state`, where it was put down. */
 export function fileOf(stored: StoredExport, sources: readonly SheetSource[], state: unknown): SheetFile {
   if (stored.format === "xlsx")
     return xlsxFile(
-      sources.map(({ sheet }) => sheet.name),
+      sources.toSorted(byPlaceInBook).map(({ sheet }) => sheet.name),
       state as never,
     );
   const { delimiter, decimalSign: decimal } = stored;

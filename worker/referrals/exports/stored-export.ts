@@ -26,11 +26,13 @@ export type StoredExport = RawRow<typeof exports, Stored>;
 
 /** Where a run put the file down. */
 export interface ExportState {
-  /** When this attempt began, in ms: all of the file says what was so then. */
+  /** When this attempt began, in ms: what AsOf says. */
   asOf: number;
   /** The sheet that is being written, by its place; −1 before the first. */
   place: number;
   isBegun: boolean;
+  /** When the reading of each sheet's first and last rows began, in ms, by its name. */
+  readAt: Record<string, [first: number, last: number]>;
   /** Where its next rows begin. */
   mark: string | null;
   /** What the file's writer remembers. */

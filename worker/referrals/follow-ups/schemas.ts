@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idOrLeftOut } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 
@@ -26,7 +27,7 @@ export type FollowUp = z.infer<typeof followUpRecord>;
 
 export const followUpList = listOf(followUpRecord);
 
-const id = z.string().max(60).optional();
+const id = idOrLeftOut().optional();
 export const followUpsQuery = listQuery(["signed_up_at"], "signed_up_at")
   .omit({ q: true })
   .extend({

@@ -4,12 +4,12 @@ import type { RawRow } from "../../core/db/raw-row";
 import type { people } from "../../core/db/tables";
 import { addDays, localDay } from "../../core/time";
 import type { EventLog } from "../clicks/event-log";
-import { hashPhone } from "../signups/address";
+import { traceHash } from "../signing/trace-hash";
 import type { campaignDays, clickFlushes, officerTraces, signups } from "../tables";
 import { clicksIn, countClicksAround, type LoggedClick } from "./count-clicks";
+import { officerDays } from "./remember-officer";
 import { readAddressTraits, resemblance } from "./rules/address";
 import { type Facts, type Likeness, type Peers, type Totals, type Traits, windows } from "./rules/facts";
-import { officerDays } from "./remember-officer";
 import { type KeptTraits, type TracedGroup, tracesIn, withClick } from "./traits";
 
 /** A sign-up to judge. */
@@ -172,7 +172,7 @@ async function likenessOf(dataKey: string, db: Db, subject: Subject): Promise<Li
   const has = (trace: string | undefined) => trace !== undefined && traces.has(trace);
   return {
     email: person?.email ? resemblance(readAddressTraits(email), readAddressTraits(person.email)) : null,
-    phone: kept.phone !== null && !!person?.phone && hashPhone(dataKey, person.phone) === kept.phone,
+    phone: kept.phone !== null && !!person?.phone && traceHash(dataKey, "phone", person.phone) === kept.phone,
     visitor: has(own.visitor),
     address: has(own.address),
     network: has(own.network),

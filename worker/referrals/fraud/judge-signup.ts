@@ -36,7 +36,8 @@ export async function judgeNew(
   const evidence = JSON.parse(row.evidence) as Evidence;
   const link = earned.referral === null ? null : (links.get(earned.referral) ?? null);
   const email = await decryptAddress(env.DATA_KEY, row.email_encrypted);
-  const sent = { email, emailHash: row.email_hash, phoneHash: row.phone_hash, evidence };
+  const phone = row.phone_encrypted && (await decryptAddress(env.DATA_KEY, row.phone_encrypted));
+  const sent = { email, phone, evidence };
   const subject = {
     id: row.id,
     at: row.occurred_at,

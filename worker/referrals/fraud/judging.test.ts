@@ -16,7 +16,9 @@ const phone = (n: number) => ({
 const reasonsOf = (row: { fraud_reasons: string }) =>
   (JSON.parse(row.fraud_reasons) as { rule: string }[]).map(({ rule }) => rule);
 const flagOf = (id: string) =>
-  db.get<{ status: string; score: number }>(sql`SELECT status, score FROM fraud_flags WHERE signup_id = ${id}`);
+  db.get<{ status: string; score: number }>(
+    sql`SELECT status, score FROM fraud_flags WHERE signup_id = ${id}`,
+  );
 
 /** What the minute's tick does at that time, until it finds nothing more. */
 async function judgeAgainAt(now: number): Promise<void> {

@@ -41,10 +41,10 @@ function namedClick(named: Named, earnedId: string | null): { token: Token; clic
   return { token: isForged ? "forged" : "none", clickId };
 }
 
-/** The traits of a sign-up from what came with it. `email`: as it was typed. */
+/** The traits of a sign-up from what came with it. `email`: as it was typed; `phone`: E.164. */
 export function traitsOf(
   dataKey: string,
-  sent: { email: string; emailHash: string; phoneHash: string | null; evidence: Evidence },
+  sent: { email: string; phone: string | null; evidence: Evidence },
   named: Named,
   tokens: ReadonlyMap<string, ClickToken>,
   earnedId: string | null,
@@ -63,14 +63,14 @@ export function traitsOf(
     country: visitor?.country || null,
     hosted: visitor?.asn ? isDataCentre(Number(visitor.asn)) : null,
     automated: visitor?.user_agent ? isAutomated(visitor.user_agent) : null,
-    email: sent.emailHash,
+    email: hash("email", address.email) ?? "",
     mailbox: hash("mailbox", address.mailbox) ?? "",
     series: hash("series", address.series),
     serial: address.serial,
     disposable: address.disposable,
     institution: address.institution,
     publicMailbox: address.publicMailbox,
-    phone: sent.phoneHash,
+    phone: hash("phone", sent.phone),
     token,
     click: clickId && nonceOf(clickId),
     clickedAt: click?.at ?? null,

@@ -1,9 +1,13 @@
 // Pure.
+import { firstDataKey } from "../../core/keys/data-keys";
 import { visitorLength } from "../clicks/event-log";
 import { toBase64url } from "../signing/base64url";
 import { KeyedHash } from "../signing/keyed-hash";
 
-/** What imported events are known again by. `dataKey` is DATA_KEY; a file's own words are never written down. */
+/**
+ * What imported events are known again by. `dataKey` is DATA_KEY, whose oldest key
+ * keeps them the same; a file's own words are never written down.
+ */
 export interface Identities {
   /** Who clicked or signed up, as in the raw log of clicks. The same in every import; none of the live visitors. */
   visitor: (stated: string) => string;
@@ -16,7 +20,7 @@ export interface Identities {
 const encoder = new TextEncoder();
 
 export function identities(dataKey: string): Identities {
-  const hash = new KeyedHash(Buffer.from(dataKey, "base64"));
+  const hash = new KeyedHash(firstDataKey(dataKey).bytes);
   const digest = (...parts: (string | number)[]) =>
     toBase64url(hash.over(encoder.encode(["milepost import", ...parts].join("\n"))).subarray(0, 30));
   return {

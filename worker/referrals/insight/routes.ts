@@ -52,7 +52,8 @@ export const statisticsApi = new Api("Statistics")
     },
     async (call) => {
       const figures = await overview(call.db, await filterOf(call), call.query.compare);
-      const isOfficer = call.actor?.kind === "person" && (await viewerOf(call.db, call.actor)).role === "officer";
+      const isOfficer =
+        call.actor?.kind === "person" && (await viewerOf(call.db, call.actor)).role === "officer";
       return call.c.json(isOfficer ? withoutSuspicion(figures) : figures);
     },
   )

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
-import { date } from "../../core/http/fields";
+import { date, idOrLeftOut } from "../../core/http/fields";
 import { invalid, notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
@@ -24,8 +24,8 @@ export interface StatFilter {
 export const statQuery = z.object({
   from: date().optional(),
   to: date().optional(),
-  campaign_id: z.string().max(64).optional(),
-  officer_id: z.string().max(64).optional(),
+  campaign_id: idOrLeftOut().optional(),
+  officer_id: idOrLeftOut().optional(),
 });
 
 /** Figures of a period are two seeks, or read what rollups hold: more than any of them do. */

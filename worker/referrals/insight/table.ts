@@ -1,13 +1,9 @@
 import * as z from "zod";
-import { listPage, listQuery } from "../../core/http/list";
+import { decimals, listPage, listQuery } from "../../core/http/list";
 import { foldText, holds } from "../../core/text/fold";
 import { statQuery } from "./stat-filter";
 
-const number = z
-  .string()
-  .regex(/^-?\d{1,9}(\.\d{1,4})?$/, "Give a number.")
-  .transform(Number)
-  .optional();
+const number = decimals().optional();
 
 /** The bounds a table may be cut to; a row whose figure is null passes none of them. */
 const bounds = z.object({

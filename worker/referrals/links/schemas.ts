@@ -85,8 +85,8 @@ export const referralsQuery = listQuery(
   ],
   "-created_at",
 ).extend({
-  officer_id: id.optional(),
-  campaign_id: id.optional(),
+  officer_id: fields.idOrLeftOut().optional(),
+  campaign_id: fields.idOrLeftOut().optional(),
   status: z.enum(linkStatuses).optional(),
   open: z.enum(["true", "false"]).optional(),
 });

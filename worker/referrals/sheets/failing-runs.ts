@@ -5,6 +5,7 @@ import { siteOrigin } from "../../core/http/origin";
 import { administratorsByMail } from "../../core/identity/administrators-by-mail";
 import type { JobCall } from "../../core/jobs/job";
 import { newMail } from "../../core/mail/mail";
+import { scheduledReports } from "./report-range";
 
 const day = 86_400_000;
 
@@ -38,9 +39,13 @@ export async function mailOfFailingRuns({ env, db, now }: JobCall, reason: strin
 
 /** Whether the run that ended last failed, while a spreadsheet is connected. */
 export async function isSpreadsheetFailing(db: Db): Promise<boolean> {
-  const row = await db.get<{ isFault: number }>(sql`
-    SELECT ${isFault} AND EXISTS (SELECT 1 FROM settings
-        WHERE key = 'referrals.reports' AND json_extract(value, '$.book') IS NOT NULL) AS isFault
-    FROM sheet_runs WHERE status IN ('done', 'failed') ORDER BY at DESC, status DESC LIMIT 1`);
-  return row?.isFault === 1;
+  const lastOfEach = await db.all<{ at: number; isFault: number }>(sql`
+    SELECT run.at, ${isFault} AS isFault
+    FROM json_each(${JSON.stringify(scheduledReports)}) one JOIN sheet_runs run ON run.report = one.value
+      AND run.period = (SELECT max(period) FROM sheet_runs
+        WHERE report = one.value AND status IN ('done', 'failed'))
+    WHERE EXISTS (SELECT 1 FROM settings
+      WHERE key = 'referrals.reports' AND json_extract(value, '$.book') IS NOT NULL)`);
+  const last = Math.max(...lastOfEach.map(({ at }) => at));
+  return lastOfEach.some(({ at, isFault }) => at === last && isFault === 1);
 }

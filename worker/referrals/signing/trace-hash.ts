@@ -1,4 +1,5 @@
 // Pure.
+import { firstDataKey } from "../../core/keys/data-keys";
 import { toBase64url } from "./base64url";
 import { KeyedHash } from "./keyed-hash";
 
@@ -7,16 +8,27 @@ import { KeyedHash } from "./keyed-hash";
  * likeness of an e-mail address. Kept as keyed hashes that outlast the day, so that fraud rules can tell that two are
  * the same, and not what they are.
  */
-export type TraceKind = "visitor" | "address" | "network" | "agent" | "phone" | "mailbox" | "series";
+export type TraceKind =
+  | "visitor"
+  | "address"
+  | "network"
+  | "agent"
+  | "phone"
+  | "email"
+  | "mailbox"
+  | "series";
 
 const encoder = new TextEncoder();
 let known: { dataKey: string; keys: Partial<Record<TraceKind, KeyedHash>> } = { dataKey: "", keys: {} };
 
-/** Each kind has a key of its own: a network's hash says nothing of a phone number's. */
+/**
+ * Each kind has a key of its own: a network's hash says nothing of a phone number's. Of the oldest data key, so that what
+ * is kept stays comparable when a newer one comes.
+ */
 function keyOf(dataKey: string, kind: TraceKind): KeyedHash {
   if (known.dataKey !== dataKey) known = { dataKey, keys: {} };
   const label = () => encoder.encode(`milepost trace of a ${kind}`);
-  known.keys[kind] ??= new KeyedHash(new KeyedHash(Buffer.from(dataKey, "base64")).over(label()));
+  known.keys[kind] ??= new KeyedHash(new KeyedHash(firstDataKey(dataKey).bytes).over(label()));
   return known.keys[kind];
 }
 

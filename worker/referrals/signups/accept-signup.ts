@@ -1,13 +1,16 @@
 import { createHmac } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
+import { isAnyOf } from "../../core/db/conditions";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { log } from "../../core/http/log";
 import { Problem } from "../../core/http/problem";
 import { describeError } from "../../core/jobs/bury-job";
+import { dataKeys } from "../../core/keys/data-keys";
 import type { Env } from "../../env";
-import { encryptAddress, sealAddress, sealPhone } from "./address";
+import { encryptAddress, hashesOfAddress, sealAddress, sealPhone } from "./address";
 import type { Evidence } from "./evidence";
+import { renewInterests } from "./record-interest";
 import { settleSignupJob } from "./settle-campaign";
 
 export interface NewSignup {
@@ -43,17 +46,19 @@ async function ring(env: Env, id: string): Promise<void> {
 }
 
 /** A body holds an address: only its keyed hash is kept. */
-const hashBody = (dataKey: string, body: unknown) =>
-  createHmac("sha256", Buffer.from(dataKey, "base64"))
-    .update(`milepost request\n${JSON.stringify(body)}`)
-    .digest("base64url");
+const hashesOfBody = (dataKey: string, body: unknown) =>
+  dataKeys(dataKey).map(({ bytes }) =>
+    createHmac("sha256", bytes)
+      .update(`milepost request\n${JSON.stringify(body)}`)
+      .digest("base64url"),
+  );
 
 /** The external_id that the row keeps. No two sign-ups of a campaign have the same. */
-function externalIdOf({ externalId, campaignId, channel }: NewSignup, emailHash: string): SQL {
+function externalIdOf({ externalId, campaignId, channel }: NewSignup, isAddress: SQL): SQL {
   if (channel !== "script") return sql`${externalId}`;
   // Anybody may send one with a page's key: a refusal would tell that the address is not the one that has it.
   return sql`CASE WHEN EXISTS (SELECT 1 FROM signups
-    WHERE external_id = ${externalId} AND campaign_id = ${campaignId} AND email_hash <> ${emailHash})
+    WHERE external_id = ${externalId} AND campaign_id = ${campaignId} AND NOT (${isAddress}))
     THEN NULL ELSE ${externalId} END`;
 }
 
@@ -69,17 +74,17 @@ const makeRoom = ({ externalId, campaignId, channel }: NewSignup, sameAddress: S
 /** Its key answers with the sign-up from now on, and for this body alone. */
 function remember(env: Env, now: number, { request }: NewSignup, sameAddress: SQL) {
   const key = request?.key ?? null;
-  const bodyHash = request && hashBody(env.DATA_KEY, request.body);
+  const bodyHashes = request ? hashesOfBody(env.DATA_KEY, request.body) : [];
   return {
     sameRequest: sql`SELECT signup_id FROM signup_requests WHERE key = ${key}`,
     check: guard(
       "idempotency_mismatch",
-      sql`EXISTS (SELECT 1 FROM signup_requests WHERE key = ${key} AND body_hash <> ${bodyHash})`,
+      sql`EXISTS (SELECT 1 FROM signup_requests WHERE key = ${key} AND NOT (${isAnyOf(sql`body_hash`, bodyHashes)}))`,
     ),
     write: request
       ? [
           sql`INSERT INTO signup_requests (key, body_hash, signup_id, received_at)
-            SELECT ${key}, ${bodyHash}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
+            SELECT ${key}, ${bodyHashes[0]}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
             ON CONFLICT DO NOTHING`,
         ]
       : [],
@@ -103,16 +108,19 @@ export async function acceptSignup(
   const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
   const phone = await sealPhone(env.DATA_KEY, signup.phone);
   // The index knows only those that came one by one; an imported history may hold the address too, and more than once.
+  const hashes = hashesOfAddress(env.DATA_KEY, signup.email);
+  const isAddress = isAnyOf(sql`email_hash`, hashes);
   const sameAddress = sql`SELECT id FROM signups
-    WHERE email_hash = ${emailHash} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
+    WHERE ${isAddress} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
   const { sameRequest, check, write } = remember(env, now, signup, sameAddress);
   const results = await atomically(db, [
     check,
     ...makeRoom(signup, sameAddress),
+    ...renewInterests(campaignId, emailHash, hashes),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
         channel, received_at, occurred_at, evidence, first_name_encrypted, phone_hash, phone_encrypted)
       SELECT ${id}, ${campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked},
-        ${externalIdOf(signup, emailHash)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
+        ${externalIdOf(signup, isAddress)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
         ${JSON.stringify(signup.evidence)}, ${firstName}, ${phone.phoneHash}, ${phone.phoneEncrypted}
       WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,

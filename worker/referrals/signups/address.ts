@@ -1,18 +1,26 @@
 import { createHmac } from "node:crypto";
+import { type DataKey, dataKeys, newestDataKey } from "../../core/keys/data-keys";
 import { emailKey } from "../../core/text/email-address";
 
 /** A candidate's e-mail address: compared by keyed hash, kept encrypted, shown masked. `dataKey` is DATA_KEY. */
 
 /** HMAC-SHA256 of the address as it is compared, base64url: equal for equal addresses, and of no use without the key. */
-export function hashAddress(dataKey: string, email: string): string {
-  return createHmac("sha256", Buffer.from(dataKey, "base64"))
+export const hashAddress = (dataKey: string, email: string): string =>
+  hashUnder(newestDataKey(dataKey), email);
+
+/** The same under each key, the newest first: an address that was written under an older one is found by it. */
+export const hashesOfAddress = (dataKey: string, email: string): string[] =>
+  dataKeys(dataKey).map((key) => hashUnder(key, email));
+
+function hashUnder({ bytes }: DataKey, email: string): string {
+  return createHmac("sha256", bytes)
     .update(`milepost address\n${emailKey(email)}`)
     .digest("base64url");
 }
 
 /** The same of a phone number in E.164, by a key of its own kind. */
 export const hashPhone = (dataKey: string, phone: string): string =>
-  createHmac("sha256", Buffer.from(dataKey, "base64")).update(`milepost phone\n${phone}`).digest("base64url");
+  createHmac("sha256", newestDataKey(dataKey).bytes).update(`milepost phone\n${phone}`).digest("base64url");
 
 /** `asha@example.org` → `a***@e***.org`: enough to recognise one's own, too little to write to. */
 export function maskAddress(email: string): string {
@@ -23,22 +31,22 @@ export function maskAddress(email: string): string {
   return `${first(normal)}***@${first(domain)}***${domain.slice(domain.lastIndexOf("."))}`;
 }
 
-const version = "1";
+const form = "1";
 const ivLength = 12; // NIST SP 800-38D recommends 96 bits for GCM
-const keys = new Map<string, Promise<CryptoKey>>();
+const keys = new WeakMap<DataKey, Promise<CryptoKey>>();
 
-/** The AES-256 key of this version, by HKDF-SHA256 (RFC 5869) with a label of its own. */
-function encryptionKey(dataKey: string): Promise<CryptoKey> {
+/** The AES-256 key, by HKDF-SHA256 (RFC 5869) with a label of its own. */
+function encryptionKey(dataKey: DataKey): Promise<CryptoKey> {
   const known = keys.get(dataKey);
   if (known) return known;
   const hkdf = {
     name: "HKDF",
     hash: "SHA-256",
     salt: new Uint8Array(),
-    info: new TextEncoder().encode(`milepost address encryption ${version}`),
+    info: new TextEncoder().encode(`milepost address encryption ${form}`),
   };
   const key = crypto.subtle
-    .importKey("raw", Buffer.from(dataKey, "base64"), "HKDF", false, ["deriveKey"])
+    .importKey("raw", dataKey.bytes as Uint8Array<ArrayBuffer>, "HKDF", false, ["deriveKey"])
     .then((secret) =>
       crypto.subtle.deriveKey(hkdf, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]),
     );
@@ -46,25 +54,27 @@ function encryptionKey(dataKey: string): Promise<CryptoKey> {
   return key;
 }
 
-/** AES-256-GCM: `1.` and base64url of the nonce and the ciphertext. The version names the key and the form. */
+/** AES-256-GCM under the newest key: its number, a full stop, and base64url of the nonce and the ciphertext. */
 export async function encryptAddress(dataKey: string, email: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const key = newestDataKey(dataKey);
   const ciphertext = await crypto.subtle.encrypt(
     { name: "AES-GCM", iv },
-    await encryptionKey(dataKey),
+    await encryptionKey(key),
     new TextEncoder().encode(email.trim()),
   );
-  return `${version}.${Buffer.concat([iv, new Uint8Array(ciphertext)]).toString("base64url")}`;
+  return `${key.id}.${Buffer.concat([iv, new Uint8Array(ciphertext)]).toString("base64url")}`;
 }
 
-/** The address as it was typed, trimmed. Throws where it was encrypted with another key or altered. */
+/** The address as it was typed, trimmed. Throws where it was encrypted with a key that is gone, or altered. */
 export async function decryptAddress(dataKey: string, encrypted: string): Promise<string> {
   const [of, text = ""] = encrypted.split(".");
-  if (of !== version) throw new Error("the address is encrypted in a form that is not known");
+  const key = dataKeys(dataKey).find(({ id }) => String(id) === of);
+  if (!key) throw new Error("the address is encrypted with a key that is not known");
   const bytes = Buffer.from(text, "base64url");
   const plain = await crypto.subtle.decrypt(
     { name: "AES-GCM", iv: bytes.subarray(0, ivLength) },
-    await encryptionKey(dataKey),
+    await encryptionKey(key),
     bytes.subarray(ivLength),
   );
   return new TextDecoder().decode(plain);

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
+import { isAnyOf } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { notFound, Problem } from "../../core/http/problem";
 import type { signups } from "../tables";
-import { hashAddress } from "./address";
+import { hashesOfAddress } from "./address";
 import type { enrollmentRequest } from "./schemas";
 
 /** The id of the sign-up that a client means, by our id, by theirs, or by address and campaign; 404 for none. */
@@ -20,7 +21,7 @@ export async function findSignupToEnroll(
       ? sql`id = ${id}`
       : externalId !== null
         ? sql`external_id = ${externalId} AND ${ofCampaign}`
-        : sql`campaign_id = ${campaignId ?? ""} AND email_hash = ${hashAddress(dataKey, email ?? "")}`;
+        : sql`campaign_id = ${campaignId ?? ""} AND ${isAnyOf(sql`email_hash`, hashesOfAddress(dataKey, email ?? ""))}`;
   // An imported history may hold an address more than once: its first sign-up is meant, unless one came since.
   const found = await db.all<RawRow<typeof signups, "id">>(
     sql`SELECT id FROM signups WHERE ${condition} ORDER BY channel = 'import', id LIMIT 2`,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all } from "../../core/db/conditions";
+import { all, isAnyOf } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
@@ -11,7 +11,7 @@ import type { Reason } from "../fraud/rules/rule";
 import { mayReadOfficer } from "../policies";
 import type { signups } from "../tables";
 import type { Reader } from "../viewer";
-import { hashAddress } from "./address";
+import { hashesOfAddress } from "./address";
 import type { Explanation } from "./attribute";
 import type { SignupRecord, SignupsQuery, SignupWithExplanation } from "./schemas";
 
@@ -83,7 +83,7 @@ export async function findSignup(db: Db, reader: Reader, id: string): Promise<Si
 function matching(dataKey: string, { viewer }: Reader, q: string): SQL | null {
   if (q === "") return null;
   if (viewer.role !== "admin") return sql`s.id = ${q}`;
-  if (q.includes("@")) return sql`s.email_hash = ${hashAddress(dataKey, q)}`;
+  if (q.includes("@")) return isAnyOf(sql`s.email_hash`, hashesOfAddress(dataKey, q));
   return sql`(s.id = ${q} OR s.external_id = ${q})`;
 }
 
@@ -112,7 +112,6 @@ const isFlagged = sql`s.id IN (SELECT signup_id FROM fraud_flags WHERE status IN
  */
 function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
   if (query.q !== "") return sql``; // a whole address or id: keys
-  if (query.flagged === "true" && query.referral_id === undefined) return sql``; // the flags: their sign-ups' keys
   const isOfOfficer = viewer.role === "officer" || query.officer_id !== undefined;
   const byState = query.enrollment_status !== undefined;
   const name =
@@ -131,13 +130,19 @@ export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery
   const { from, to, flagged, enrollment_status: status } = query;
   const equals = (column: SQL, value: string | undefined) =>
     value === undefined ? null : sql`${column} = ${value}`;
-  return sql`FROM signups s ${indexFor(reader, query)} WHERE ${all([
+  const isOfFlags = flagged === "true" && query.referral_id === undefined && query.q === "";
+  // The few flags lead to their sign-ups; without CROSS, SQLite reads all sign-ups in the order of the list.
+  const source = isOfFlags
+    ? sql`fraud_flags f CROSS JOIN signups s ON s.id = f.signup_id`
+    : sql`signups s ${indexFor(reader, query)}`;
+  return sql`FROM ${source} WHERE ${all([
+    isOfFlags ? sql`f.status IN ('open', 'held')` : null,
     viewer.role === "admin" ? null : sql`s.officer_id = ${viewer.officerId}`,
     equals(sql`s.officer_id`, query.officer_id),
     equals(sql`s.campaign_id`, query.campaign_id),
     equals(sql`s.referral_id`, query.referral_id),
     status === undefined ? null : sql`(s.enrolled_at IS NOT NULL) = ${status === "completed" ? 1 : 0}`,
-    flagged === undefined ? null : flagged === "true" ? isFlagged : sql`NOT ${isFlagged}`,
+    flagged === undefined || isOfFlags ? null : flagged === "true" ? isFlagged : sql`NOT ${isFlagged}`,
     ...(from === undefined ? [] : since(from, timeZone)),
     ...(to === undefined ? [] : upTo(to, timeZone)),
     matching(dataKey, reader, query.q),

@@ -16,7 +16,7 @@ import { interestsOf } from "./record-interest";
 /** The columns of an unsettled sign-up that settling needs. */
 export interface UnsettledSignup
   extends RawRow<typeof signups, "id" | "campaign_id" | "email_hash" | "channel" | "evidence">,
-    RawRow<typeof signups, "email_encrypted" | "phone_hash">,
+    RawRow<typeof signups, "email_encrypted" | "phone_encrypted">,
     RawRow<typeof signups, "received_at" | "occurred_at" | "enrolled_at"> {}
 
 type OfLink = "id" | "campaign_id" | "number" | "code" | "officer_id" | "clicks" | "signups";

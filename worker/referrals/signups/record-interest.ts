@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { atomically, type Db } from "../../core/db/db";
+import { isAnyOf } from "../../core/db/conditions";
+import { atomically, type Db, type Statement } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
 import { keyRing } from "../signing/key-ring";
-import { hashAddress } from "./address";
+import { hashesOfAddress } from "./address";
 
 /** The clicks that an address has a claim to: its newest. */
 const claimsPerAddress = 20;
@@ -17,6 +18,15 @@ export const interestsOf = (signup: { campaign_id: string; email_hash: string; r
   WHERE campaign_id = ${signup.campaign_id} AND email_hash = ${signup.email_hash}
     AND recorded_at <= ${signup.received_at}
   ORDER BY recorded_at DESC, click_id DESC LIMIT ${claimsPerAddress}`;
+
+/** What an address named under an older key is its own under the newest one: of an interest only the hash is kept. */
+export const renewInterests = (campaignId: string, newest: string, hashes: readonly string[]): Statement[] =>
+  hashes.length === 1
+    ? []
+    : [
+        sql`UPDATE OR REPLACE interests SET email_hash = ${newest}
+          WHERE campaign_id = ${campaignId} AND email_hash <> ${newest} AND ${isAnyOf(sql`email_hash`, hashes)}`,
+      ];
 
 /**
  * "Continue on another device": a later sign-up by this address may be earned by this click, wherever it comes from.
@@ -34,9 +44,10 @@ export async function recordInterest(
       errors: [{ path: "click_id", message: "Send the click_id that the landing page was called with." }],
     });
   }
-  const emailHash = hashAddress(env.DATA_KEY, interest.email);
+  const hashes = hashesOfAddress(env.DATA_KEY, interest.email);
+  const [emailHash = ""] = hashes;
   const ofAddress = sql`campaign_id = (SELECT id FROM campaigns WHERE number = ${click.campaign})
-    AND email_hash = ${emailHash}`;
+    AND ${isAnyOf(sql`email_hash`, hashes)}`;
   await atomically(db, [
     sql`INSERT INTO interests (campaign_id, email_hash, click_id, recorded_at)
       SELECT id, ${emailHash}, ${interest.clickId}, cast(${now} as integer) FROM campaigns

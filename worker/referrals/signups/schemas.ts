@@ -118,7 +118,7 @@ export type SignupRecord = z.infer<typeof signupRecord>;
 
 export const signupList = listOf(signupRecord);
 
-const id = z.string().min(1).max(60).optional();
+const id = fields.idOrLeftOut().optional();
 export const signupsQuery = listQuery(
   ["occurred_at", "received_at", "conversion_time_minutes"],
   "-occurred_at",

@@ -13,7 +13,7 @@ const patience = 5;
 const atOnce = 200;
 
 // Without a named index SQLite reads every sign-up of the campaign to find the few that wait.
-const unsettled = sql`signups INDEXED BY signups_in_hand`;
+export const unsettled = sql`signups INDEXED BY signups_in_hand`;
 
 /** The unsettled sign-ups of the campaign of this sign-up, in order of arrival, up to this one. */
 export const waitingUpTo = (id: string) => sql`

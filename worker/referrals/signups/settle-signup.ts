@@ -98,7 +98,7 @@ function earnedDay(call: JobCall, facts: Facts, { referral, click }: Attribution
 }
 
 /** The columns of `signups` that settling reads. */
-export const unsettledColumns = sql`id, campaign_id, email_hash, email_encrypted, phone_hash, channel,
+export const unsettledColumns = sql`id, campaign_id, email_hash, email_encrypted, phone_encrypted, channel,
   received_at, occurred_at, evidence, enrolled_at`;
 
 const findUnsettled = (db: Db, id: string) =>

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date } from "../../core/http/fields";
+import { date, idOrLeftOut } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 
@@ -35,7 +35,7 @@ export type TargetRecord = z.infer<typeof targetRecord>;
 
 export const targetList = listOf(targetRecord);
 
-const id = z.string().max(60).optional();
+const id = idOrLeftOut().optional();
 export const targetsQuery = listQuery(["name", "goal", "done", "on_course_for"], "name").extend({
   campaign_id: id,
   officer_id: id,

@@ -2,6 +2,7 @@ import {
   type Call,
   defineSights,
   firstOf,
+  type GuidePicture,
   type Maker,
   named,
   refuse,
@@ -26,7 +27,7 @@ interface Shown {
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
 const lists = [
   ...["campaigns", "officers", "links", "signups", "enrolments"],
-  ...["follow-ups", "imports", "exports", "weekly", "settings/reports"],
+  ...["follow-ups", "imports", "imports/links", "exports", "weekly", "settings/reports", "settings/fraud"],
 ];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 
@@ -37,13 +38,22 @@ const invite = async (call: Call) => {
 
 async function find({ call }: Maker): Promise<Shown> {
   type Link = { id: string; code: string; campaign_id: string; officer_id: string };
-  const link = await firstOf<Link>(call, "/referrals?status=active&sort=-clicks");
-  const officer = await call<{ id: string; email: string }>("GET", `/officers/${link.officer_id}`);
+  const links = await call<{ data: Link[] }>("GET", "/referrals?status=active&sort=-clicks&limit=100");
+  // Some of the demo sign in with a phone number.
+  const people = await call<{ data: { id: string; email: string | null }[] }>("GET", "/officers?limit=100");
+  const emailOf = (id: string) => people.data.find((officer) => officer.id === id)?.email;
+  const link = links.data.find(({ officer_id }) => emailOf(officer_id));
+  if (!link) throw new Error("No officer with an e-mail address has a link");
+  const officer = { id: link.officer_id, email: emailOf(link.officer_id) ?? "" };
+  // One with a story to tell.
+  type Signup = { id: string; attribution: { reason: string | null } };
+  const { data: latest } = await call<{ data: Signup[] }>("GET", "/signups?limit=100");
+  const earned = latest.find(({ attribution }) => attribution.reason === "last_click");
   return {
     link,
     officer: { ...officer, password: "milepost-demo" }, // all of the demo have the same
     campaign: await call("GET", `/campaigns/${link.campaign_id}`),
-    signup: await firstOf(call, "/signups"),
+    signup: earned ?? (await firstOf(call, "/signups")),
     revoked: await firstOf(call, "/referrals?status=revoked"),
     ended: await firstOf(call, "/campaigns?status=ended"),
     newcomer: await invite(call),
@@ -131,6 +141,14 @@ function admin(shown: Shown): Sight[] {
         `E-mail;Id;Statut\nnobody@example.org;;\n;${signup.id};admise\n;;\n;${signup.id};?\n`,
       ),
     },
+    {
+      name: "past-links-check",
+      path: "/dashboard/imports/links",
+      act: upload(
+        "bitly.csv",
+        "Date,Short Link,Clicks\n2025-03-01,bit.ly/spring,12\n2025-03-02,bit.ly/fair,3\n",
+      ),
+    },
     { name: "imports-check", path: "/dashboard/imports", act: upload("history.ndjson", history(shown)) },
   ];
 }
@@ -163,7 +181,24 @@ const people = (shown: Shown): Seen[] => [
   },
 ];
 
+const desk = { width: 1010, height: 620 };
+const phone = { width: 390, height: 720 };
+
+/** What the guide shows: few pictures, each of what words tell badly. */
+const guide = ({ officer, link, signup }: Shown): GuidePicture[] => [
+  { name: "overview", path: "/dashboard", ...desk, height: 760 },
+  { name: "new-campaign", path: "/dashboard/campaigns/new", ...desk },
+  { name: "link", path: `/dashboard/links/${link.id}`, ...desk },
+  { name: "share", path: `/dashboard/links/${link.id}/share`, ...phone, who: officer },
+  { name: "cards", path: `/dashboard/links/${link.id}/cards`, ...desk, height: 290, of: ".cards" },
+  { name: "sign-up", path: `/dashboard/signups/${signup.id}`, ...desk },
+  { name: "exports", path: "/dashboard/exports", ...desk },
+  { name: "officer-home", path: "/dashboard", ...phone, who: officer },
+  { name: "follow-ups", path: "/dashboard/follow-ups", ...phone, who: officer },
+];
+
 export const sights = defineSights<Shown>({
+  guide,
   make,
   find,
   visitor,

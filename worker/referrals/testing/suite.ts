@@ -173,6 +173,7 @@ POST   /track/signup                         401      403      -        403     
 POST   /track/interest                       401      403      -        403      in       in       403      403
 POST   /track/enrollment                     401      403      403      403      in       in       403      403
 POST   /imports/events                       401      403      -        in       in       403      403      403
+POST   /imports/links                        401      403      -        in       in       403      403      403
 GET    /signups                              401      in       -        in       in       403      403      403
 GET    /signups/:id                          401      in       404      in       in       403      403      403
 PATCH  /signups/:id                          401      403      403      in       in       403      403      403
@@ -192,6 +193,9 @@ GET    /exports/:id/file                     401      in       404      in      
 POST   /exports/:id/retry                    401      in       404      in       in       403      403      in
 DELETE /exports/:id                          401      in       404      in       in       403      403      in
 GET    /settings/reports                     401      403      -        in       in       403      403      403
+GET    /settings/fraud                       401      403      -        in       in       403      403      403
+PUT    /settings/fraud                       401      403      -        in       in       403      403      403
+POST   /settings/fraud/preview               401      403      -        in       in       403      403      403
 PUT    /settings/reports                     401      403      -        in       in       403      403      403
 POST   /settings/reports/test                401      403      -        in       in       403      403      403
 POST   /settings/reports/run                 401      403      -        in       in       403      403      403
@@ -265,6 +269,8 @@ GET    /stats/yoy                            401      in       -        in      
       because: "rare: an export failed; they are what people asked for, one by one",
     },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
+    { query: /^DELETE FROM officer_traces /, because: "nightly; it keeps them to a month's" },
+    { query: /FROM fraud_rounds/, because: "a row an age" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
     {
       query: /FROM fraud_flags AS f (?:INDEXED BY fraud_flags_by_score )?CROSS JOIN signups/,

@@ -24,6 +24,10 @@ import {
   fraudRules as fraudRulesFr,
   fraudThresholds as fraudThresholdsFr,
 } from "../fraud/rules/words/fr";
+import { fraudSettingsWords } from "../fraud/words/en";
+import { fraudSettingsWords as fraudSettingsWordsFr } from "../fraud/words/fr";
+import { health } from "../health/words/en";
+import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
 import { imports as importsFr } from "../imports/words/fr";
 import { insight } from "../insight/words/en";
@@ -32,6 +36,8 @@ import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
+import { pastLinks } from "../past-links/words/en";
+import { pastLinks as pastLinksFr } from "../past-links/words/fr";
 import { share } from "../share/words/en";
 import { share as shareFr } from "../share/words/fr";
 import { sheets } from "../sheets/words/en";
@@ -59,7 +65,10 @@ const en = {
   ...fraudReasons,
   ...fraudRules,
   ...fraudThresholds,
+  ...fraudSettingsWords,
+  ...health,
   ...imports,
+  ...pastLinks,
   ...insight,
   ...links,
   ...officer,
@@ -89,7 +98,10 @@ const fr: Translated<Own> = {
   ...fraudReasonsFr,
   ...fraudRulesFr,
   ...fraudThresholdsFr,
+  ...fraudSettingsWordsFr,
+  ...healthFr,
   ...importsFr,
+  ...pastLinksFr,
   ...insightFr,
   ...linksFr,
   ...officerFr,

@@ -149,8 +149,32 @@ export const sentences: Sentences = {
     "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",
   "The publishable key is that of another campaign.": "La clé publique est celle d’une autre campagne.",
+  // Of links that are brought from another service.
+  "The file has no such link.": "Le fichier n’a pas de tel lien.",
+  "The row names no link.": "La ligne ne nomme aucun lien.",
+  "The number of clicks is no whole number.": "Le nombre de clics n’est pas un nombre entier.",
+  "The day can't be read.": "Le jour ne peut pas être lu.",
+  "{link}: {days} days are not over, and are left out.":
+    "{link} : {days} jours ne sont pas terminés et sont laissés de côté.",
+  "Bring at most {most} links at a time; these are {count}.":
+    "Apportez au plus {most} liens à la fois ; il y en a {count}.",
+  "Bring at most {most} clicks at a time; these are {count}.":
+    "Apportez au plus {most} clics à la fois ; il y en a {count}.",
+  "Choose an officer and a campaign for this link.": "Choisissez un agent et une campagne pour ce lien.",
+  "Several officers have this name. Add the address: Name <e-mail or phone>.":
+    "Plusieurs agents portent ce nom. Ajoutez l’adresse : Nom <e-mail ou téléphone>.",
+  "There is no such officer. For a new one write: Name <e-mail or phone>.":
+    "Cet agent n’existe pas. Pour en créer un, écrivez : Nom <e-mail ou téléphone>.",
+  "The campaign is over: it takes no new links.": "La campagne est terminée : elle ne prend plus de liens.",
+  "Several campaigns have this name. Give the campaign's id.":
+    "Plusieurs campagnes portent ce nom. Donnez l’identifiant de la campagne.",
+  "The officer may have no more links: raise the limit first.":
+    "Cet agent ne peut plus avoir de liens : relevez d’abord sa limite.",
+  "Choose a comma, a semicolon or a tab.": "Choisissez une virgule, un point-virgule ou une tabulation.",
+  "Choose a point or a comma.": "Choisissez un point ou une virgule.",
   "This officer has no target in this campaign.": "Cet agent n’a pas d’objectif dans cette campagne.",
   "Give a last day that is not before the first.": "Indiquez un dernier jour qui ne précède pas le premier.",
   "Give a first day that is not after the campaign's last.":
     "Indiquez un premier jour qui ne suit pas le dernier de la campagne.",
+  "Each rule is named once.": "Chaque règle est nommée une seule fois.",
 };

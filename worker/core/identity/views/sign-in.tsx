@@ -15,7 +15,14 @@ export interface SignInProps {
 export function SignIn({ form, next }: SignInProps) {
   const { t, carry } = useLanguage();
   return (
-    <PublicShell foot={<a href={carry("/forgot")}>{t("signIn.forgot")}</a>}>
+    <PublicShell
+      foot={
+        <>
+          <a href={carry("/forgot")}>{t("signIn.forgot")}</a> ·{" "}
+          <a href={carry("/help")}>{t("shell.guide")}</a>
+        </>
+      }
+    >
       <h1>{t("signIn.title")}</h1>
       <PostForm action="/login" csrf="">
         <FormFaults form={form} sent />

@@ -10,6 +10,12 @@ export const signIn = {
     one: "Too many failed attempts. Try again in {count} minute.",
     other: "Too many failed attempts. Try again in {count} minutes.",
   },
+  "signInAlert.label": "Sign-ins elsewhere",
+  "signInAlert.hint": "When somebody signs in with your account on another device or from another network.",
+  "signInAlert.subject": "A new sign-in to your Milepost account",
+  "signInAlert.text":
+    "somebody signed in with your account: {device}, {at}, from a network that begins with {network}. If it was you, there is nothing to do.",
+  "signInAlert.notYou": "If it was not you, change your password and sign out everywhere, in your profile:",
   "signIn.back": "Back to sign in",
   "signIn.codeTitle": "One more step",
   "signIn.codeLead": "Your password is right. Open your authenticator app and type the code that it shows.",

@@ -12,6 +12,14 @@ export const signIn: Translated<typeof english> = {
     one: "Trop d’essais manqués. Réessayez dans {count} minute.",
     other: "Trop d’essais manqués. Réessayez dans {count} minutes.",
   },
+  "signInAlert.label": "Connexions ailleurs",
+  "signInAlert.hint":
+    "Quand quelqu’un se connecte avec votre compte sur un autre appareil ou depuis un autre réseau.",
+  "signInAlert.subject": "Une nouvelle connexion à votre compte Milepost",
+  "signInAlert.text":
+    "quelqu’un s’est connecté avec votre compte : {device}, {at}, depuis un réseau qui commence par {network}. Si c’était vous, il n’y a rien à faire.",
+  "signInAlert.notYou":
+    "Si ce n’était pas vous, changez votre mot de passe et déconnectez-vous partout, dans votre profil :",
   "signIn.back": "Retour à la connexion",
   "signIn.codeTitle": "Encore une étape",
   "signIn.codeLead":

@@ -32,6 +32,8 @@ function filtersIn({ actions, subjects, query }: Omit<AuditLogProps, "events">, 
     .sort((a, b) => a.label.localeCompare(b.label));
   return [
     { name: "action", label: t("audit.action"), options: words },
+    { name: "from", label: t("lists.from"), type: "date" },
+    { name: "to", label: t("lists.to"), type: "date" },
     ...chosen("actor_id", t("audit.doneBy")),
     ...chosen("subject_id", t("audit.record")),
   ];
@@ -67,7 +69,7 @@ function Record({ id, subjects, query }: { id: string; subjects: Subjects; query
 }
 
 /** "api_key.revoked" → "API key revoked"; an action without words as the trail names it. */
-function actionInWords(action: string, t: Translate): string {
+export function actionInWords(action: string, t: Translate): string {
   const key = `event.${action}`;
   return isMessage(key) ? t(key) : action.replace(/[._]/g, " ");
 }
@@ -110,7 +112,7 @@ export function AuditLog({ events, subjects, actions, query }: AuditLogProps) {
                   },
                 ]}
               />
-              <Pager path={path} query={query} list={events} />
+              <Pager path={path} query={query} list={events} csv />
             </>
           )}
         </Card>

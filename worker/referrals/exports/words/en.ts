@@ -73,6 +73,8 @@ export const exports = {
   "exports.time_zone_words": "Days are those of {zone}; timestamps of events are UTC.",
   "exports.made_at": "Made",
   "exports.made_by": "By",
+  "exports.read_at": "{sheet} read",
+  "exports.read_between": "{first} to {last}",
   "event.export.requested": "Export asked for",
   "event.export.retried": "Export tried again",
   "event.export.deleted": "Export deleted",

@@ -76,6 +76,8 @@ export const exports: Translated<typeof en> = {
   "exports.time_zone_words": "Les jours sont ceux de {zone} ; les heures des événements sont en UTC.",
   "exports.made_at": "Préparé",
   "exports.made_by": "Par",
+  "exports.read_at": "{sheet}, lu",
+  "exports.read_between": "de {first} à {last}",
   "event.export.requested": "Export demandé",
   "event.export.retried": "Export réessayé",
   "event.export.deleted": "Export supprimé",

@@ -71,7 +71,7 @@ export const selfReferral = defineRule({
     if (officer.email === "same") return { code: "own_email" };
     if (officer.phone) return { code: "own_phone" };
     if (officer.visitor) return { code: "own_browser", share: 0.8 };
-    if (officer.email === "near") return { code: "near_email", share: isCrowded(facts) ? 0.3 : 0.7 };
+    if (officer.email === "near") return { code: "near_email", share: isCrowded(facts) ? 0.3 : 0.6 }; // names are few: a hint, no flag
     if (officer.address) {
       const isShared = isCrowded(facts) || peers.address.some((one) => one.officer !== signup.officer);
       return isShared ? { code: "own_network", share: 0.25 } : { code: "own_address", share: 0.65 };

@@ -50,15 +50,22 @@ export class History {
   readonly #clicks = new Map<string, HistoryClick[]>();
   readonly #visitors = new Map<string, { at: number; referral: string }[]>();
   readonly #counts = new Map<string, number>();
+  /** Of the counts as they stand. */
+  readonly #sums = new Map<string, number>();
 
   #count(kind: string, of: string, at: number): void {
     const key = `${kind} ${of} ${dayOf(at)}`;
+    if (this.#sums.size > 0) this.#sums.clear();
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   #sum(kind: string, of: string, first: number, last: number): number {
+    const key = `${kind} ${of} ${first} ${last}`;
+    const known = this.#sums.get(key);
+    if (known !== undefined) return known;
     let sum = 0;
     for (let date = first; date <= last; date++) sum += this.#counts.get(`${kind} ${of} ${date}`) ?? 0;
+    this.#sums.set(key, sum);
     return sum;
   }
 

@@ -59,6 +59,9 @@ export function chanceOfBeat(times: readonly number[], own: number): number {
   for (const beat of candidates) {
     const slack = Math.max(grain, 500, beat * 0.015);
     if (beat < 8 * slack) continue;
+    // Most are no beat, and two steps either way say so.
+    const close = [-2, -1, 1, 2].filter((n) => isNear(times, own + n * beat, slack)).length;
+    if (close < 2) continue;
     let tried = -1; // the beat itself was read off one of them
     let met = -1;
     for (let n = -10; n <= 10; n++) {

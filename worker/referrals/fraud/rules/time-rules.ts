@@ -68,6 +68,10 @@ export const regularIntervals = defineRule({
   find({ signup, peers, clicks }, limits) {
     for (const group of ["visitor", "address", "network", "link", "officer"] satisfies Group[]) {
       if (peers[group].length < limits.intervals) continue;
+      const isSeen =
+        (group === "network" && peers.network.length === peers.address.length) ||
+        (group === "officer" && peers.officer.length === peers.link.length);
+      if (isSeen) continue;
       const times = [...peers[group], signup].map(({ at }) => at).sort((a, b) => a - b);
       const place = times.indexOf(signup.at);
       const start = Math.max(0, Math.min(place - 5, times.length - 11));

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   Button,
+  ButtonLink,
   Card,
   CodeBlock,
   DataTable,
@@ -63,7 +64,15 @@ export function HistoryFormPage(props: { csrf: string; fault: string | null; ear
     fault === null ? null : { values: {}, errors: [{ path: "file", message: fault }], message: fault };
   return (
     <>
-      <PageHeader title={t("imports.title")} lead={t("imports.lead")} />
+      <PageHeader
+        title={t("imports.title")}
+        lead={t("imports.lead")}
+        actions={
+          <ButtonLink href="/dashboard/imports/links" tone="plain">
+            {t("imports.from_service")}
+          </ButtonLink>
+        }
+      />
       <div class="stack">
         <PostForm action="/dashboard/imports" csrf={csrf} id="import-history" upload>
           <Card>

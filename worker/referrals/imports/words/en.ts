@@ -2,6 +2,7 @@ export const imports = {
   "imports.title": "Import history",
   "imports.lead":
     "Clicks and sign-ups of the past, from another tool, become part of every figure. First the file is checked; nothing is written before you confirm.",
+  "imports.from_service": "From Bitly, Dub, Kutt or Shlink",
   "imports.file": "File",
   "imports.file_hint":
     "NDJSON or CSV in UTF-8, at most 10 MB and 20,000 lines. Larger histories come in several files.",

@@ -5,6 +5,7 @@ export const imports: Translated<typeof english> = {
   "imports.title": "Importer l’historique",
   "imports.lead":
     "Les clics et les inscriptions du passé, venus d’un autre outil, entrent dans tous les chiffres. Le fichier est d’abord vérifié ; rien n’est enregistré avant votre confirmation.",
+  "imports.from_service": "De Bitly, Dub, Kutt ou Shlink",
   "imports.file": "Fichier",
   "imports.file_hint":
     "NDJSON ou CSV en UTF-8, 10 Mo et 20 000 lignes au plus. Un historique plus grand vient en plusieurs fichiers.",

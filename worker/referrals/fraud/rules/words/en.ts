@@ -1,3 +1,4 @@
+// Pure.
 /** What the rules are called, and what each of their reasons says. */
 export const fraudReasons = {
   "fraud.reason.clicks_of_visitor": "One visitor clicked this link {count} times.",

@@ -1,0 +1,3 @@
+// Pure.
+
+export const healthPath = "/dashboard/settings/health";

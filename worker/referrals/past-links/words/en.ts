@@ -1,0 +1,45 @@
+export const pastLinks = {
+  "pastlinks.title": "Links from another service",
+  "pastlinks.lead":
+    "Links of Bitly, Dub, Kutt or Shlink become links of your officers, with the clicks of each day. First the file is checked; nothing is written before you confirm.",
+  "pastlinks.file_hint": "The service’s export, CSV or XLSX, at most 10 MB, 500 links and 20,000 clicks.",
+  "pastlinks.only": "The one link that the file is about",
+  "pastlinks.only_hint":
+    "Where no column names it, as in the visits that Shlink exports of a link: like s.example.org/abc",
+  "pastlinks.check_title": "What the file would bring",
+  "pastlinks.for_all": "For all links",
+  "pastlinks.owner_words":
+    "A link that is given to nobody below becomes these. What is not there yet is created when you confirm.",
+  "pastlinks.officer": "Officer",
+  "pastlinks.officer_hint": "A name; of somebody new: Asha Rai <asha@example.org>, or the phone number",
+  "pastlinks.campaign": "Campaign",
+  "pastlinks.campaign_hint": "A name; one that no campaign has becomes a new campaign",
+  "pastlinks.officer_of": "Officer of {link}",
+  "pastlinks.campaign_of": "Campaign of {link}",
+  "pastlinks.new": "(new)",
+  "pastlinks.there": "(brought before)",
+  "pastlinks.clicks_count": { one: "{shown} click", other: "{shown} clicks" },
+  "pastlinks.links": "Links",
+  "pastlinks.undated": "Without a day",
+  "pastlinks.undated_words":
+    "The file tells totals without days: its links can be made, its clicks come with the service’s file by day.",
+  "pastlinks.bots": "Of robots",
+  "pastlinks.waiting": {
+    one: "{count} link has no place yet. Say whose it is, and check again.",
+    other: "{count} links have no place yet. Say whose they are, and check again.",
+  },
+  "pastlinks.ready": "Everything has its place. Nothing is written yet.",
+  "pastlinks.changed": "This is what it would bring with what you have chosen now. Confirm once more.",
+  "pastlinks.stays":
+    "What is brought stays, with the same officer and campaign. Bringing the same file again adds nothing. To sign in, a new officer needs a new password from their page.",
+  "pastlinks.bring": { one: "Bring {count} link", other: "Bring {count} links" },
+  "pastlinks.made": { one: "{count} link is made.", other: "{count} links are made." },
+  "pastlinks.brought": { one: "{count} click is brought.", other: "{count} clicks are brought." },
+  "pastlinks.field.none": "Nothing that is needed",
+  "pastlinks.field.link": "The link",
+  "pastlinks.field.title": "Its title",
+  "pastlinks.field.day": "The day, or the moment",
+  "pastlinks.field.clicks": "Clicks",
+  "pastlinks.field.scans": "Scans, which are added",
+  "pastlinks.field.bot": "Whether a robot came",
+} as const;
