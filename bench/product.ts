@@ -18,6 +18,8 @@ export interface Costs {
   reads: number;
   queries: number;
   writes: number;
+  /** Calls of D1, a batch being one. */
+  roundTrips: number;
 }
 
 /** An API call of the administrator; throws where it fails. */

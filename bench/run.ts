@@ -6,6 +6,7 @@ import { freshness } from "./freshness.ts";
 import { imports } from "./imports.ts";
 import { insight } from "./insight.ts";
 import { killed, terminated } from "./killed.ts";
+import { measure } from "./measure.ts";
 import { makeLinks, startProduct } from "./product.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
@@ -50,6 +51,10 @@ try {
     await hotLink(product, fresh[0] ?? hot);
     await coldClick(product, fresh[1] ?? cold);
     await forgedCodes(product, hot);
+  }
+  if (wanted.includes("measure")) {
+    await product.watchCosts();
+    await measure(product, await makeLinks(product.call, 22));
   }
   if (wanted.includes("dashboards")) {
     await product.watchCosts();

@@ -29,7 +29,7 @@ class Bound implements Statement {
 }
 
 /** The file that holds the migrated database of a state's folder. */
-function databaseFile(state: string): string {
+export function databaseFile(state: string): string {
   const file = globSync(join(state, "resources/d1/**/*.sqlite")).find((path) => {
     const db = new DatabaseSync(path, { readOnly: true });
     const holdsIt =

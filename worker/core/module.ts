@@ -1,4 +1,6 @@
 import { secrets } from "../env";
+import { backupApi } from "./backup/routes";
+import { backupJob, backupWeekly } from "./backup/run-backup";
 import * as tables from "./db/tables";
 import { defineModule } from "./define-module";
 import { filePages } from "./files/pages";
@@ -68,6 +70,7 @@ export default defineModule({
     mailApi,
     deadLetterApi,
     healthApi,
+    backupApi,
   ],
   pages: [
     signInPages,
@@ -94,7 +97,7 @@ export default defineModule({
   settings: settingsTabs,
   checks: ownChecks,
   mailings: [signInAlert, healthMailing],
-  jobs: [sendMail, deliverWebhooks, recountJob],
+  jobs: [sendMail, deliverWebhooks, recountJob, backupJob],
   schedules: [
     ringDueJobs,
     ringDueWebhooks,
@@ -104,6 +107,7 @@ export default defineModule({
     probeHealth,
     forgetHealthDaily,
     recountNightly,
+    backupWeekly,
   ],
   guide: guideParts,
   scopes: ["admin"],

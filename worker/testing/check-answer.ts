@@ -74,7 +74,7 @@ class AnswerCheck {
     if (Object.keys(content).length === 0) return null;
     const schema = content[type]?.schema;
     if (schema === undefined) return `${what} comes as ${type || "nothing"}, not as ${Object.keys(content)}`;
-    if (method === "HEAD" || !type.endsWith("json")) return null;
+    if (method === "HEAD" || !/[/+]json$/.test(type)) return null;
     const body: unknown = await answer.clone().json();
     const { valid, errors } = validate(
       body,

@@ -197,6 +197,61 @@ export type DeadLetter = {
     retried_at: string | null;
     retried_by: string | null;
 };
+export type Health = {
+    probed_at: string | null;
+    checks: {
+        name: string;
+        status: "well" | "off" | "unknown";
+        message: string | null;
+        counts_for_availability: boolean;
+    }[];
+    availability: {
+        target: number;
+        measured: number | null;
+    };
+    days: {
+        /** UTC */
+        day: string;
+        availability: number | null;
+        probes_due: number;
+        probes: number;
+        /** How many probes found each check off, where any did */
+        off: {
+            [key: string]: number;
+        };
+    }[];
+    incidents: {
+        started_at: string;
+        ended_at: string | null;
+        checks: string[];
+    }[];
+    recounts: {
+        id: string;
+        started_at: string;
+        finished_at: string | null;
+        compared: number;
+        differences: number;
+    }[];
+    /** What the last recount found: at most 200 */
+    differences: {
+        place: string;
+        owner: string;
+        period: string;
+        measure: string;
+        expected: number;
+        found: number;
+    }[];
+};
+export type Backup = {
+    id: string;
+    started_at: string;
+    finished_at: string;
+    /** By table */
+    rows: {
+        [key: string]: number;
+    };
+    bytes: number;
+};
 export type Officer = {
     id: string;
     name: string;
@@ -520,51 +575,6 @@ export type EnrollmentList = {
     undone_at: string | null;
     /** Fewer than it made where somebody has changed some since */
     taken_back: number | null;
-};
-export type PastLinks = {
-    /** Links that are new, or would be */
-    created: number;
-    /** Clicks that were written; 0 of a dry run */
-    accepted: number;
-    /** Clicks that were there before; 0 of a dry run */
-    duplicates: number;
-    /** Those that the file has a day for */
-    clicks: number;
-    /** Clicks of which the file tells no day: they are not brought */
-    undated: number;
-    /** Visits of robots: they are not brought */
-    bots: number;
-    columns: {
-        heading: string;
-        field: ("link" | "title" | "day" | "clicks" | "scans" | "bot") | null;
-    }[];
-    links: {
-        /** As the old link is known: without scheme and query */
-        link: string;
-        title: string;
-        clicks: number;
-        first_day: string | null;
-        last_day: string | null;
-        officer: {
-            /** Null where it is to be created */
-            id: string | null;
-            name: string;
-        } | null;
-        campaign: {
-            /** Null where it is to be created */
-            id: string | null;
-            name: string;
-        } | null;
-        /** Null before it is issued */
-        referral_id: string | null;
-        /** What is in the way */
-        message: string | null;
-    }[];
-    rejected: {
-        /** 0: of no single row */
-        row: number;
-        message: string;
-    }[];
 };
 export type ImportedEvents = {
     /** The clicks that sign-ups brought among them */
@@ -1694,8 +1704,8 @@ export function patchMe({ ifMatch, body }: {
  * The person's open sessions
  */
 export function getAuthSessions({ page, limit, sort, q }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -1954,8 +1964,8 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
  * List people
  */
 export function getUsers({ page, limit, sort, q, status }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "name" | "created_at" | "-name" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -2330,8 +2340,8 @@ export function postUsersByIdInvitation({ id }: {
  * List API keys
  */
 export function getApiKeys({ page, limit, sort, q }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "name" | "-created_at" | "-name";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -2541,8 +2551,8 @@ export function deleteApiKeysById({ id }: {
  * List webhooks
  */
 export function getWebhooks({ page, limit, sort, q }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "url" | "-created_at" | "-url";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -3048,8 +3058,8 @@ export function postWebhooksByIdTest({ id }: {
  */
 export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: {
     id: string;
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "-created_at";
     q?: string;
     status?: "waiting" | "delivered" | "failed";
@@ -3200,8 +3210,8 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
  * What was done, by whom and when; with format=csv a file of all that the filters let in
  */
 export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to, format }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "at" | "-at";
     q?: string;
     actorId?: string;
@@ -3277,8 +3287,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
  * Mail that was kept instead of sent, in development alone
  */
 export function getOutbox({ page, limit, sort, q }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -3348,8 +3358,8 @@ export function getOutbox({ page, limit, sort, q }: {
  * List the messages that exhausted their deliveries
  */
 export function getDeadLetters({ page, limit, sort, q, kind, status }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "kind" | "-created_at" | "-kind";
     q?: string;
     kind?: string;
@@ -3476,11 +3486,300 @@ export function postDeadLettersByIdRetry({ id }: {
     }));
 }
 /**
+ * What the probes of the last thirty days found, and what was counted again
+ */
+export function getHealth(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Health;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/health", {
+        ...opts
+    }));
+}
+/**
+ * Count all totals again, now; nothing is changed. While one is under way, no other begins
+ */
+export function postHealthRecount({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            begun: boolean;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/health/recount", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The dumps that are kept, the latest first
+ */
+export function getBackups(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Backup[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/backups", {
+        ...opts
+    }));
+}
+/**
+ * Dump all tables now; while a dump is under way, no other begins
+ */
+export function postBackups({ idempotencyKey }: {
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            id: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/backups", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * A whole dump as NDJSON, for npm run restore
+ */
+export function getBackupsByIdFile({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/backups/${encodeURIComponent(id)}/file`, {
+        ...opts
+    }));
+}
+/**
  * List officers
  */
 export function getOfficers({ page, limit, sort, q, status, region }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -4089,8 +4388,8 @@ export function postOfficersByIdResetPassword({ id }: {
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "scheduled" | "active" | "ended" | "archived";
@@ -4786,8 +5085,8 @@ export function deleteCampaignsByIdLogo({ id }: {
  * List referral links; an officer's are their own
  */
 export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
     q?: string;
     officerId?: string;
@@ -5235,8 +5534,8 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
  */
 export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
     id: string;
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "at" | "-at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -5505,7 +5804,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
  */
 export function getReferralsByIdQrPng({ id, size }: {
     id: string;
-    size?: number;
+    size?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5888,8 +6187,8 @@ export function postTrackEnrollment({ enrollmentRequest }: {
  * List sign-ups; an officer's are their own, without addresses
  */
 export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
     q?: string;
     campaignId?: string;
@@ -6321,96 +6620,6 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
     }));
 }
 /**
- * Bring links and their daily clicks from Bitly, Dub, Kutt or Shlink (CSV or XLSX), at most 500 links at a time; safe to repeat
- */
-export function postImportsLinks({ dryRun, idempotencyKey, body }: {
-    dryRun?: "true" | "false";
-    idempotencyKey?: string;
-    body: {
-        file: Blob;
-        /** JSON: heading → link, title, day, clicks, scans, bot, or null for none. Columns that it leaves out are known by their headings. */
-        mapping?: string;
-        /** JSON: old link → {officer, campaign}, `*` for all others. An officer is an id, a name, or `Name <e-mail or phone>` of somebody new; a campaign an id or a name, which becomes a new campaign where none has it. */
-        links?: string;
-        /** The old link that all of the file is about, where no column tells */
-        link?: string;
-    };
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: PastLinks;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed" | "malformed_body" | "officer_not_assigned";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict" | "link_limit_reached" | "campaign_closed";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 415;
-        data: Problem & {
-            status?: 415;
-            code?: "unsupported_media_type";
-        };
-    } | {
-        status: 422;
-        data: Problem & {
-            status?: 422;
-            code?: "idempotency_mismatch";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/imports/links${QS.query(QS.explode({
-        dry_run: dryRun
-    }))}`, oazapfts.multipart({
-        ...opts,
-        method: "POST",
-        body,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
-    })));
-}
-/**
  * Import clicks and sign-ups of the past, one JSON object a line; safe to repeat
  */
 export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
@@ -6624,22 +6833,22 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
  * The leaderboard; an officer sees their own row with its true rank
  */
 export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, minScore, maxScore }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "rank" | "name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "conversion_rate" | "score" | "-rank" | "-name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-score";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: number;
-    maxClicks?: number;
-    minSignups?: number;
-    maxSignups?: number;
-    minConversionRate?: number;
-    maxConversionRate?: number;
-    minScore?: number;
-    maxScore?: number;
+    minClicks?: string;
+    maxClicks?: string;
+    minSignups?: string;
+    maxSignups?: string;
+    minConversionRate?: string;
+    maxConversionRate?: string;
+    minScore?: string;
+    maxScore?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6719,20 +6928,20 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
  * Campaigns compared
  */
 export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "name" | "clicks" | "signups" | "enrollments" | "conversion_rate" | "daily_velocity" | "lifetime_conversion_rate" | "-name" | "-clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-daily_velocity" | "-lifetime_conversion_rate";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: number;
-    maxClicks?: number;
-    minSignups?: number;
-    maxSignups?: number;
-    minConversionRate?: number;
-    maxConversionRate?: number;
+    minClicks?: string;
+    maxClicks?: string;
+    minSignups?: string;
+    maxSignups?: string;
+    minConversionRate?: string;
+    maxConversionRate?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -7084,20 +7293,20 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
  * Officers by campaign, or by type of campaign, with how far their conversion rates spread
  */
 export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, groupBy }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "name" | "campaign_name" | "campaign_type" | "clicks" | "signups" | "conversion_rate" | "spread" | "-name" | "-campaign_name" | "-campaign_type" | "-clicks" | "-signups" | "-conversion_rate" | "-spread";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: number;
-    maxClicks?: number;
-    minSignups?: number;
-    maxSignups?: number;
-    minConversionRate?: number;
-    maxConversionRate?: number;
+    minClicks?: string;
+    maxClicks?: string;
+    minSignups?: string;
+    maxSignups?: string;
+    minConversionRate?: string;
+    maxConversionRate?: string;
     groupBy?: "campaign" | "type";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7307,8 +7516,8 @@ export function getStatsForm({ $from, to, campaignId }: {
  * What officers are to reach, how far they are and what they are on course for; an officer's own
  */
 export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "name" | "goal" | "done" | "on_course_for" | "-name" | "-goal" | "-done" | "-on_course_for";
     q?: string;
     campaignId?: string;
@@ -7689,8 +7898,8 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
 export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "signed_up_at" | "-signed_up_at";
     stage?: "signed_up" | "enrolled";
     campaignId?: string;
@@ -7826,8 +8035,8 @@ export function postSignupsByIdNudge({ id }: {
  * List exports; an officer's are their own
  */
 export function getExports({ page, limit, sort, report, format, status }: {
-    page?: number;
-    limit?: number;
+    page?: string;
+    limit?: string;
     sort?: "created_at" | "-created_at";
     report?: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
     format?: "csv" | "xlsx" | "google_sheets";

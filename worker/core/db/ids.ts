@@ -9,6 +9,7 @@ const ownPrefixes = {
   webhook: "whk",
   webhookDelivery: "msg",
   recount: "rct",
+  backup: "bkp",
 } as const;
 type OwnPrefixes = typeof ownPrefixes;
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { readDump } from "../backup/run-backup";
 import type { HealthCheck } from "./check";
 
 const minute = 60_000;
@@ -62,5 +63,18 @@ const recount: HealthCheck = {
   },
 };
 
+const backup: HealthCheck = {
+  name: "organisation.backup",
+  label: "health.backup",
+  async look({ db, now }) {
+    const dump = await readDump(db);
+    if (!dump) return { isWell: true, words: "health.backupNone" };
+    const last = dump.finishedAt ?? dump.startedAt;
+    return last < now - 9 * 24 * 60 * minute
+      ? { isWell: false, words: "health.backupOff" }
+      : { isWell: true, words: "health.backupWell" };
+  },
+};
+
 /** What the core itself stands on. */
-export const ownChecks: readonly HealthCheck[] = [storage, backlog, deadLetters, recount];
+export const ownChecks: readonly HealthCheck[] = [storage, backlog, deadLetters, recount, backup];

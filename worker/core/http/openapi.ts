@@ -64,9 +64,11 @@ const idempotencyHeader = {
     "The same key with the same request answers the first record, with what was shown once; with another request 422. Kept for a day at least.",
 };
 
-/** An example that stands for no record of the test suite's world. */
-const isForAnybody = (example: string | undefined): example is string =>
-  example !== undefined && !example.includes("{");
+/** An address's text as the value that its schema describes; none where it stands for a record of the test suite's. */
+function exampleIn({ type }: Json, text: string | undefined): { example?: unknown } {
+  if (text === undefined || text.includes("{")) return {};
+  return { example: type === "integer" || type === "number" ? Number(text) : text };
+}
 
 function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["parameters"] {
   const { params, query, example } = endpoint.spec;
@@ -85,7 +87,7 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
     in: "query",
     required: inQuery.required?.includes(name) ?? false,
     schema: schema as Json,
-    ...(isForAnybody(example?.query?.[name]) ? { example: example?.query?.[name] } : {}),
+    ...exampleIn(schema as Json, example?.query?.[name]),
   }));
   const isChange = endpoint.method === "put" || endpoint.method === "patch";
   return [

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { administrator, db, signIn } from "../../testing/api";
+import { administrator, db, signIn, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import { atomically } from "../db/db";
 import { newId } from "../db/ids";
@@ -68,8 +68,12 @@ async function world() {
       VALUES (${letter}, 'unknown', '{"kind":"unknown","id":"unknown"}', 5, ${Date.now()})`,
     ...delivered(webhook, message),
   ]);
+  const backup = newId("backup");
+  const manifest = { id: backup, startedAt: "", finishedAt: "", rows: {}, bytes: 0, segments: [] };
+  await testEnv.FILES.put(`backups/${backup}/manifest.json`, JSON.stringify(manifest));
   const shared = {
     ...{ api_key_id: (await issueKey(["admin"])).id, dead_letter_id: letter, invited_id: invited },
+    backup_id: backup,
     ...{ webhook_id: webhook, webhook_delivery_id: message },
   };
   const records = {
@@ -133,6 +137,9 @@ GET    /dead-letters                 401      403      -        in       403
 POST   /dead-letters/:id/retry       401      403      -        in       403
 GET    /health                       401      403      -        in       403
 POST   /health/recount               401      403      -        in       403
+GET    /backups                      401      403      -        in       403
+POST   /backups                      401      403      -        in       403
+GET    /backups/:id/file             401      403      -        in       403
 GET    /openapi.json                 in       in       -        in       in
 GET    /openapi-3.0.json             in       in       -        in       in
 `,

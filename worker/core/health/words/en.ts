@@ -66,6 +66,12 @@ export const health = {
   "health.mailOff": "A probe found parts of Milepost that do not work as they should:",
   "health.mailWellSubject": "Milepost: all is well again",
   "health.mailWell": "All probes are well again. These parts were off:",
+  "event.backup.begun": "Dump begun",
+  "detail.kind.backup": "dump all tables",
+  "health.backup": "Dumps",
+  "health.backupWell": "The last dump is of this week.",
+  "health.backupNone": "The first dump comes on Monday.",
+  "health.backupOff": "No dump has ended for nine days.",
   "event.recount.begun": "Recount begun",
   "detail.kind.recount": "count totals again",
 } as const;

@@ -70,6 +70,12 @@ export const health: Translated<typeof en> = {
   "health.mailOff": "Un contrôle a trouvé des parties de Milepost qui ne marchent pas comme prévu :",
   "health.mailWellSubject": "Milepost : tout va bien de nouveau",
   "health.mailWell": "Tous les contrôles sont bons de nouveau. Ces parties étaient en panne :",
+  "event.backup.begun": "Copie de sauvegarde commencée",
+  "detail.kind.backup": "copier toutes les tables",
+  "health.backup": "Copies de sauvegarde",
+  "health.backupWell": "La dernière copie est de cette semaine.",
+  "health.backupNone": "La première copie vient lundi.",
+  "health.backupOff": "Aucune copie ne s’est terminée depuis neuf jours.",
   "event.recount.begun": "Recomptage commencé",
   "detail.kind.recount": "recompter les totaux",
 };

@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, expect, test } from "vitest";
+import { root } from "./start/build.ts";
+import { readConfiguration } from "./start/configuration.ts";
+import { openDatabaseFile } from "./start/database-file.ts";
+import { loadDemo } from "./start/load-demo.ts";
+import { prepareState } from "./start/prepare.ts";
+import { restoreInto } from "./start/restore-into.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "milepost-restore-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (state: string) => {
+  const [file = ""] = globSync(join(state, "resources/d1/**/*.sqlite")).filter((path) => {
+    const db = new DatabaseSync(path, { readOnly: true });
+    const is = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'people'").get() !== undefined;
+    db.close();
+    return is;
+  });
+  return new DatabaseSync(file, { readOnly: true });
+};
+
+const tablesOf = (db: DatabaseSync) =>
+  (
+    db
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*'
+       AND name NOT IN ('d1_migrations', 'guards')`,
+      )
+      .all() as { name: string }[]
+  ).map(({ name }) => name);
+
+/** The rows of each table, in one order. */
+const rowsOf = (db: DatabaseSync) =>
+  Object.fromEntries(
+    tablesOf(db).map((name) => [
+      name,
+      db
+        .prepare(`SELECT * FROM "${name}"`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
+
+/** The demo as a dump: what the Worker writes (worker/core/backup/backup.test.ts). */
+function dumpOf(db: DatabaseSync): { lines: string[]; counts: Record<string, number> } {
+  const counts: Record<string, number> = {};
+  const lines = Object.entries(rowsOf(db)).flatMap(([table, rows]) => {
+    counts[table] = rows.length;
+    return rows.map((row) => JSON.stringify({ table, row: JSON.parse(row) }));
+  });
+  return { lines, counts };
+}
+
+test("a dump of the demo restores into an empty store, table by table, and into no other", async () => {
+  const [source, target, empty] = ["source", "target", "empty"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const configuration = readConfiguration({
+    MILEPOST_STATE: source,
+    MILEPOST_DEMO: "0",
+    ENVIRONMENT: "development",
+  });
+  await prepareState(configuration);
+  for (const copy of [target, empty]) cpSync(source, copy, { recursive: true });
+  const file = openDatabaseFile(source);
+  await loadDemo(file, {
+    environment: "development",
+    secrets: configuration.bindings,
+    now: Date.now(),
+    size: 2000,
+  });
+  await file.close();
+  const from = open(source);
+  const { lines, counts } = dumpOf(from);
+  expect(lines.length).toBeGreaterThan(500);
+
+  const dump = join(folder, "dump");
+  mkdirSync(dump);
+  const half = Math.floor(lines.length / 2);
+  writeFileSync(join(dump, "000001.ndjson"), `${lines.slice(0, half).join("\n")}\n`);
+  writeFileSync(join(dump, "000002.ndjson"), `${lines.slice(half).join("\n")}\n`);
+  await expect(restoreInto(target, dump)).rejects.toThrow("was not finished");
+  writeFileSync(join(dump, "manifest.json"), JSON.stringify({ rows: { ...counts, people: 1 } }));
+  await expect(restoreInto(target, dump)).rejects.toThrow("its manifest tells of 1");
+  writeFileSync(join(dump, "manifest.json"), JSON.stringify({ rows: counts }));
+
+  const restored = spawnSync(process.execPath, [join(root, "scripts/restore.ts"), dump], {
+    env: { ...process.env, MILEPOST_STATE: target, ENVIRONMENT: "development" },
+    encoding: "utf8",
+  });
+  expect([restored.stderr, restored.status]).toEqual(["", 0]);
+  expect(restored.stdout).toContain(`Restored ${lines.length} rows`);
+  const into = open(target);
+  expect(rowsOf(into)).toEqual(rowsOf(from));
+  expect(into.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+  into.close();
+  from.close();
+  await expect(restoreInto(target, dump)).rejects.toThrow("is not empty");
+
+  const wrong = join(folder, "wrong.ndjson");
+  for (const [line, says] of [
+    ["{", "Line 1 of"],
+    ['{"table":"nothing","row":{"a":1}}', "this release does not have"],
+    ['{"table":"people","row":{"a":1}}', "people.a"],
+    ['{"table":"people","row":{"id":"x"}}', "does not fit"],
+    [
+      '{"table":"grants","row":{"person_id":"x","module":"m","role":"r","granted_at":1}}',
+      "refers to one of people",
+    ],
+    ["", "holds no row"],
+  ] as const) {
+    writeFileSync(wrong, `${line}\n`);
+    await expect(restoreInto(empty, wrong)).rejects.toThrow(says);
+  }
+}, 120_000);

@@ -1,0 +1,29 @@
+import { stat } from "node:fs/promises";
+import { readConfiguration } from "./start/configuration.ts";
+import { prepareState } from "./start/prepare.ts";
+import { restoreInto } from "./start/restore-into.ts";
+import { tieRuntimeToThisProcess } from "./start/runtime.ts";
+import { lockState } from "./start/state-lock.ts";
+
+// npm run restore -- <folder or file>: fills an empty local state with a dump (docs/operations.md).
+
+const [from] = process.argv.slice(2);
+try {
+  if (!from) throw new Error("Say what to restore: npm run restore -- <folder or file>.");
+  await stat(from).catch(() => {
+    throw new Error(`There is no ${from}.`);
+  });
+  const configuration = readConfiguration({ ...process.env, MILEPOST_DEMO: "0" });
+  lockState(configuration.state);
+  tieRuntimeToThisProcess(configuration.state);
+  await prepareState({ ...configuration, demo: false });
+  const counts = await restoreInto(configuration.state, from);
+  const rows = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  process.stdout.write(
+    `Restored ${rows} rows of ${Object.keys(counts).length} tables into ${configuration.state}.\n`,
+  );
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}

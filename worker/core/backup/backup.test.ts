@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it, vi } from "vitest";
+import { administrator, api, db, request, testEnv } from "../../testing/api";
+import { newWorld } from "../../testing/world";
+import { readRows } from "./read-rows";
+import { readSchema } from "./read-schema";
+
+let token: string;
+beforeAll(async () => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  await newWorld();
+  token = (await administrator()).token;
+});
+
+interface Backup {
+  id: string;
+  rows: Record<string, number>;
+  bytes: number;
+}
+
+async function dump(): Promise<Backup> {
+  const begun = await api<{ id: string }>("POST", "/backups", { token });
+  expect(begun.status).toBe(202);
+  return vi.waitFor(
+    async () => {
+      const { body } = await api<{ data: Backup[] }>("GET", "/backups", { token });
+      expect(body.data[0]?.id).toBe(begun.body.id);
+      return body.data[0] as Backup;
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+}
+
+/** What changes by being asked or by the dump itself. */
+const moving = ["settings", "jobs", "audit_events", "api_keys", "sessions", "webhook_deliveries"];
+
+it("a dump holds every row of every table, as it stands there", async () => {
+  const made = await dump();
+  const file = await request("GET", `/api/v1/backups/${made.id}/file`, { token });
+  const text = await file.text();
+  expect(new TextEncoder().encode(text).length).toBe(made.bytes);
+  const lines = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { table: string; row: object });
+  const tables = await db.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table'
+    AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('d1_migrations', 'guards')`);
+  expect(Object.keys(made.rows).sort()).toEqual(tables.map(({ name }) => name).sort());
+  for (const { name } of tables.filter(({ name }) => !moving.includes(name))) {
+    const held = lines
+      .filter(({ table }) => table === name)
+      .map(({ row }) => JSON.stringify(row))
+      .sort();
+    const stands = await db.all<object>(sql.raw(`SELECT * FROM "${name}"`));
+    expect([name, held]).toEqual([name, stands.map((row) => JSON.stringify(row)).sort()]);
+  }
+  expect(lines.length).toBeGreaterThan(50);
+});
+
+it("a new table is in it by itself, whatever its key, and rows come in bounded parts", async () => {
+  await db.run(
+    sql`CREATE TABLE things (name TEXT NOT NULL, n INTEGER NOT NULL, body TEXT, PRIMARY KEY (name, n)) STRICT`,
+  );
+  await db.run(sql`CREATE TABLE loose (body TEXT) STRICT`);
+  await db.run(sql`WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 1200)
+    INSERT INTO things SELECT 'n' || (i % 3), i, 'é"' || i FROM c`);
+  await db.run(sql`WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 6)
+    INSERT INTO loose SELECT replace(hex(zeroblob(500000)), '00', 'ab') FROM c`);
+  const tables = await readSchema(db);
+  for (const [name, total] of [
+    ["things", 1200],
+    ["loose", 6],
+  ] as const) {
+    const table = tables.find((one) => one.name === name);
+    if (!table) throw new Error(`${name} is not in the schema`);
+    const parts: string[][] = [];
+    for (let mark = null as Parameters<typeof readRows>[2]; ; ) {
+      const { lines, next } = await readRows(db, table, mark);
+      if (next === null) break;
+      parts.push(lines);
+      mark = JSON.parse(JSON.stringify(next));
+    }
+    expect(parts.map(({ length }) => length)).toEqual(name === "things" ? [500, 500, 200] : [4, 2]);
+    expect(new Set(parts.flat()).size).toBe(name === "things" ? total : 1);
+  }
+  await db.run(sql`DROP TABLE things`);
+  await db.run(sql`DROP TABLE loose`);
+});
+
+it("the last eight are kept", async () => {
+  for (let i = 0; i < 9; i++) await testEnv.FILES.put(`backups/bkp_0${i}/000001.ndjson`, "{}");
+  const made = await dump();
+  const { objects } = await testEnv.FILES.list({ prefix: "backups/" });
+  const folders = new Set(objects.map(({ key }) => key.split("/")[1]));
+  expect([folders.size, folders.has(made.id)]).toEqual([8, true]);
+});

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/db";
+
+export interface DumpedTable {
+  name: string;
+  columns: { name: string; type: string }[];
+  /** What orders its rows: the primary key's columns; rowid where it has none. */
+  key: string[];
+}
+
+interface ColumnRow {
+  table: string;
+  name: string;
+  type: string;
+  pk: number;
+}
+
+/** Tables of the platform and of `wrangler d1 migrations`, and the one that never holds a row. */
+const isOurs = (name: string) => !/^(sqlite_|_cf_|d1_|guards$)/.test(name);
+
+/** Every table that the database has, as it says itself: a new one is in the next dump. */
+export async function readSchema(db: Db): Promise<DumpedTable[]> {
+  const names = await db.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
+  );
+  // Of its own tables the platform tells nobody the columns.
+  const ours = JSON.stringify(names.map(({ name }) => name).filter(isOurs));
+  const rows = await db.all<ColumnRow>(sql`SELECT t.value AS "table", c.name, c.type, c.pk
+    FROM json_each(${ours}) t JOIN pragma_table_info(t.value) c ORDER BY t.value, c.cid`);
+  const tables = Map.groupBy(rows, ({ table }) => table);
+  return [...tables].map(([name, columns]) => {
+    const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+    return {
+      name,
+      columns: columns.map((column) => ({ name: column.name, type: column.type })),
+      key: key.length > 0 ? key.map((column) => column.name) : ["rowid"],
+    };
+  });
+}
