@@ -26,6 +26,12 @@ function insertion(
       cast(${by.now} AS integer), cast(${decided} AS integer), ${isDone ? who : null})`;
 }
 
+/** What is there already is the answer to this key too, and to no other body with it. */
+async function known({ db, by }: ClaimCall, claim: ClaimRecord): Promise<ClaimRecord> {
+  await atomically(db, claimKey(by));
+  return claim;
+}
+
 /** An administrator's claim: done at once. Repeated, it changes nothing. */
 async function claimAsAdministrator(call: ClaimCall, id: string, signupId: string, body: ClaimBody) {
   const { db, by } = call;
@@ -36,7 +42,7 @@ async function claimAsAdministrator(call: ClaimCall, id: string, signupId: strin
   );
   if (row && row.referral === body.referral_id) {
     const done = await findApprovedClaim(db, signupId, body.referral_id);
-    if (done) return done;
+    if (done) return known(call, done);
     throw new Problem("conflict", "This sign-up is the link's already.");
   }
   try {
@@ -59,7 +65,7 @@ async function requestClaim(call: ClaimCall, id: string, signupId: string, body:
   const row = await db.get(sql`SELECT 1 FROM signups WHERE id = ${signupId} AND referral_id = ${referralId}`);
   if (row) throw new Problem("conflict", "This sign-up is the link's already.");
   const open = await findOpenClaim(db, signupId, referralId);
-  if (open) return open;
+  if (open) return known(call, open);
   try {
     await atomically(db, [
       ...claimKey(by),
