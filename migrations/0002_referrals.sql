@@ -138,6 +138,8 @@ CREATE TABLE signups (
   email_encrypted TEXT NOT NULL,
   email_masked TEXT NOT NULL,
   first_name_encrypted TEXT, -- as email_encrypted; NULL where none was given
+  phone_hash TEXT,           -- of its E.164, as email_hash; NULL where none was given
+  phone_encrypted TEXT,
   external_id TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
   import_key TEXT, -- what knows an imported one again
@@ -168,14 +170,16 @@ CREATE TABLE signups (
   day TEXT,   -- local day and hour it occurred in, fixed when settled
   hour INTEGER,
   enrolled_at INTEGER, -- the fact, as reported; may precede settling
-  enrolled_day TEXT,   -- local day and hour it completed in, set once it is in the rollups
+  enrolled_day TEXT,   -- local day and hour it completed in, set once it was in the rollups
   enrolled_hour INTEGER,
   enrollment_list_id TEXT, -- the list that brought the enrolment, for as long as nobody has changed it
   nudged_at INTEGER,   -- the last time; all of them are in the trail
   nudged_by TEXT,
-  fraud_score INTEGER NOT NULL DEFAULT 0,
+  fraud_score INTEGER CHECK (fraud_score BETWEEN 0 AND 100), -- NULL until rules have judged it
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
+  traits TEXT CHECK (traits IS NULL OR json_valid(traits)), -- what rules compare it with others by, as keyed hashes
   counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)),
+  withheld INTEGER NOT NULL DEFAULT 0 CHECK (withheld IN (0, 1 - counted)), -- settled, and out of every count: its flag says why
   spreadsheet INTEGER NOT NULL DEFAULT 0 -- the number of the one whose raw data it was written to last
 ) STRICT, WITHOUT ROWID;
 -- Each index is a row more to write for a sign-up, so each says what it is for. These keep a rule:
@@ -189,8 +193,8 @@ CREATE UNIQUE INDEX signups_by_import_key ON signups (import_key) WHERE import_k
 CREATE UNIQUE INDEX signups_by_click ON signups (click_id) WHERE click_id IS NOT NULL;
 -- events of a link have an order; also the list of a link's sign-ups
 CREATE UNIQUE INDEX signups_by_event ON signups (referral_id, event_us) WHERE referral_id IS NOT NULL;
--- What is in hand, and so few: what waits to be settled, and what is flagged, which a list shows newest first.
-CREATE INDEX signups_in_hand ON signups (occurred_at) WHERE settled_at IS NULL OR fraud_score > 0;
+-- What waits to be settled, and so few.
+CREATE INDEX signups_in_hand ON signups (occurred_at) WHERE settled_at IS NULL;
 -- an imported visitor's sign-ups
 CREATE INDEX signups_by_visitor ON signups (referral_id, visitor, event_us) WHERE visitor IS NOT NULL;
 -- what a spreadsheet's raw data lacks, in order of arrival
@@ -203,6 +207,81 @@ CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
+
+-- Sign-ups that rules flagged, and what was decided of each. Its id is the sign-up's under another prefix.
+CREATE TABLE fraud_flags (
+  signup_id TEXT PRIMARY KEY REFERENCES signups (id),
+  score INTEGER NOT NULL,
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  status TEXT NOT NULL CHECK (status IN ('open', 'held', 'confirmed', 'dismissed')),
+  created_at INTEGER NOT NULL,
+  hold_until INTEGER, -- of one that was held: without a decision, undone decisions included, it is held
+  decided_at INTEGER,
+  decided_by TEXT, -- NULL: the deadline decided
+  note TEXT,
+  -- the click that a confirmed sign-up had spent, which is free meanwhile: {"click_id": …, "stated_us": …}
+  freed TEXT CHECK (freed IS NULL OR (status = 'confirmed' AND json_valid(freed)))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fraud_flags_by_status ON fraud_flags (status, score); -- the queue
+CREATE INDEX fraud_flags_by_score ON fraud_flags (score); -- all of them
+CREATE INDEX fraud_flags_held ON fraud_flags (hold_until) WHERE status = 'held'; -- whose deadline is over
+
+-- Decisions of many flags at once: a job, which goes on behind the last one that it decided.
+CREATE TABLE fraud_jobs (
+  id TEXT PRIMARY KEY,
+  decision TEXT NOT NULL CHECK (decision IN ('confirm', 'dismiss')),
+  note TEXT,
+  signup_ids TEXT NOT NULL CHECK (json_valid(signup_ids)), -- in the order in which they are decided
+  decided INTEGER NOT NULL DEFAULT 0, -- how many of them it has been through
+  refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)), -- those whose link has no click left
+  status TEXT NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'running', 'done', 'failed')),
+  created_by_kind TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- Who says that a sign-up belongs to a link, and what was decided of it.
+CREATE TABLE claims (
+  id TEXT PRIMARY KEY,
+  signup_id TEXT NOT NULL REFERENCES signups (id),
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  reason TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'approved', 'declined')),
+  requested_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  decided_at INTEGER,
+  decided_by TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX claims_open ON claims (signup_id, referral_id) WHERE status = 'open'; -- asked for once
+CREATE INDEX claims_by_status ON claims (status, created_at); -- the list
+CREATE INDEX claims_by_time ON claims (created_at);
+CREATE INDEX claims_by_link ON claims (referral_id, created_at); -- what an officer asked for
+
+-- What sign-ups have in common, as keyed hashes that outlast the day: by it fraud rules find those that share it. A row
+-- for each that a sign-up brings: two to seven. trace: a letter and the hash, "v" of address and user agent, "a" of the
+-- address, "n" of the network, "m" of the mailbox, "s" of it without digits, "p" of the phone number, "c" of the click.
+CREATE TABLE signup_traces (
+  trace TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  signup_id TEXT NOT NULL,
+  PRIMARY KEY (trace, occurred_at, signup_id)
+) STRICT, WITHOUT ROWID;
+
+-- Where officers themselves were seen: the same hashes, written once a day at most.
+CREATE TABLE officer_traces (
+  officer_id TEXT NOT NULL,
+  trace TEXT NOT NULL,
+  day TEXT NOT NULL, -- the last one, UTC
+  PRIMARY KEY (officer_id, trace)
+) STRICT, WITHOUT ROWID;
+
+-- Sign-ups are judged again as they grow older, for what came to light since: how far each of these rounds has come.
+CREATE TABLE fraud_rounds (
+  age_ms INTEGER NOT NULL PRIMARY KEY,
+  through TEXT NOT NULL -- the id of the last sign-up
+) STRICT, WITHOUT ROWID;
 
 -- Lists of enrolments that somebody applied. A sign-up names the list that enrolled it, until somebody changes that.
 CREATE TABLE enrollment_lists (
@@ -280,6 +359,7 @@ CREATE INDEX imported_clicks_by_visitor ON imported_clicks (referral_id, visitor
 
 -- One row a link and local day. The total_ columns are running totals from the link's first day to the end of
 -- this one, so a range is two seeks. earned_clicks: clicks of this day that have earned a counted sign-up.
+-- judged_signups, fraud_points: counted sign-ups of this day that fraud rules have judged, and their scores added up.
 CREATE TABLE link_days (
   referral_id TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -289,12 +369,16 @@ CREATE TABLE link_days (
   signups INTEGER NOT NULL DEFAULT 0,
   enrollments INTEGER NOT NULL DEFAULT 0,
   earned_clicks INTEGER NOT NULL DEFAULT 0,
+  judged_signups INTEGER NOT NULL DEFAULT 0,
+  fraud_points INTEGER NOT NULL DEFAULT 0,
   total_clicks INTEGER NOT NULL DEFAULT 0,
   total_unique_clicks INTEGER NOT NULL DEFAULT 0,
   total_bot_clicks INTEGER NOT NULL DEFAULT 0,
   total_signups INTEGER NOT NULL DEFAULT 0,
   total_enrollments INTEGER NOT NULL DEFAULT 0,
   total_earned_clicks INTEGER NOT NULL DEFAULT 0,
+  total_judged_signups INTEGER NOT NULL DEFAULT 0,
+  total_fraud_points INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (referral_id, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -321,6 +405,8 @@ CREATE TABLE campaign_days (
   signups INTEGER NOT NULL DEFAULT 0,
   enrollments INTEGER NOT NULL DEFAULT 0,
   earned_clicks INTEGER NOT NULL DEFAULT 0,
+  judged_signups INTEGER NOT NULL DEFAULT 0,
+  fraud_points INTEGER NOT NULL DEFAULT 0,
   unattributed_signups INTEGER NOT NULL DEFAULT 0,
   total_clicks INTEGER NOT NULL DEFAULT 0,
   total_unique_clicks INTEGER NOT NULL DEFAULT 0,
@@ -328,6 +414,8 @@ CREATE TABLE campaign_days (
   total_signups INTEGER NOT NULL DEFAULT 0,
   total_enrollments INTEGER NOT NULL DEFAULT 0,
   total_earned_clicks INTEGER NOT NULL DEFAULT 0,
+  total_judged_signups INTEGER NOT NULL DEFAULT 0,
+  total_fraud_points INTEGER NOT NULL DEFAULT 0,
   total_unattributed_signups INTEGER NOT NULL DEFAULT 0,
   hours TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(hours)),
   breakdown TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(breakdown)),

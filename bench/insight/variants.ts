@@ -76,7 +76,13 @@ function makeVariant(random: Random, day: string, clicks: number): Variant {
     if (!random.chance(0.1)) continue;
     const via = { ...deviceOf(click.userAgent), referrer: click.referrer || "direct", source: click.source };
     const hour = random.below(24);
-    const at = { ...owner, country: click.country, clickedDay: day, conversionTimeMinutes: null };
+    const at = {
+      ...owner,
+      country: click.country,
+      clickedDay: day,
+      conversionTimeMinutes: null,
+      fraudScore: 0,
+    };
     deltas.push(...signupDeltas({ ...at, hour, via }));
     if (random.chance(0.4))
       deltas.push(...enrollmentDeltas({ ...owner, enrolledDay: day, enrolledHour: hour }));
@@ -100,6 +106,8 @@ function makeVariant(random: Random, day: string, clicks: number): Variant {
       sum((d) => d.signups),
       sum((d) => d.enrollments),
       sum((d) => d.earnedClicks),
+      sum((d) => d.judgedSignups),
+      sum((d) => d.fraudPoints),
     ],
     keys: [...Object.keys(hours), ...Object.keys(rest)].map(numberOf),
     values: [...Object.values(hours), ...Object.values(rest)],

@@ -15,7 +15,16 @@ export interface Written {
 
 const placeholders = (n: number) => Array.from({ length: n }, () => "?").join(", ");
 
-const counts = ["clicks", "unique_clicks", "bot_clicks", "signups", "enrollments", "earned_clicks"];
+const counts = [
+  "clicks",
+  "unique_clicks",
+  "bot_clicks",
+  "signups",
+  "enrollments",
+  "earned_clicks",
+  "judged_signups",
+  "fraud_points",
+];
 const columns = [...counts, ...counts.map((name) => `total_${name}`)].join(", ");
 
 /**
@@ -35,7 +44,7 @@ export function writeRollups(
   const days = Array.from({ length: size.days }, (_, i) => addDays(today, i + 1 - size.days));
   const weekdays = days.map(weekdayOf);
   const linkDay = db.prepare(
-    `INSERT INTO link_days (referral_id, day, ${columns}) VALUES (${placeholders(14)})`,
+    `INSERT INTO link_days (referral_id, day, ${columns}) VALUES (${placeholders(2 + 2 * counts.length)})`,
   );
   const linkWeek = db.prepare(
     "INSERT INTO link_weeks (referral_id, week, days, hours, breakdown, times) VALUES (?, ?, ?, ?, ?, ?)",
@@ -51,7 +60,7 @@ export function writeRollups(
   // By campaign and day: the counts, and which variants and minutes they were.
   const campaigns = Array.from({ length: size.campaigns }, () =>
     days.map(() => ({
-      counts: new Array<number>(6).fill(0),
+      counts: new Array<number>(counts.length).fill(0),
       parts: [] as Variant[],
       minutes: [] as number[],
     })),
@@ -61,7 +70,7 @@ export function writeRollups(
   links.forEach((link, at) => {
     const kind = random.below(popularity.length);
     const days0 = campaigns[at % size.campaigns] ?? [];
-    const total = new Array<number>(6).fill(0);
+    const total = new Array<number>(counts.length).fill(0);
     days.forEach((day, i) => {
       const choices = variants[weekdays[i] ?? 1]?.[kind] ?? [];
       const variant = choices[random.below(choices.length)] as Variant;
@@ -69,7 +78,7 @@ export function writeRollups(
       if ((made[0] ?? 0) + (made[2] ?? 0) > 0) {
         const minutes = Array.from({ length: made[3] ?? 0 }, () => drawMinutes(random));
         const onDay = days0[i];
-        for (let c = 0; c < 6; c++) {
+        for (let c = 0; c < counts.length; c++) {
           total[c] = (total[c] ?? 0) + (made[c] ?? 0);
           if (onDay) onDay.counts[c] = (onDay.counts[c] ?? 0) + (made[c] ?? 0);
         }
@@ -94,16 +103,16 @@ export function writeRollups(
 
   const campaignDay =
     db.prepare(`INSERT INTO campaign_days (campaign_id, day, ${columns}, hours, breakdown, times)
-    VALUES (${placeholders(17)})`);
-  const all = days.map(() => ({ counts: new Array<number>(6).fill(0), maps: new Maps() }));
+    VALUES (${placeholders(5 + 2 * counts.length)})`);
+  const all = days.map(() => ({ counts: new Array<number>(counts.length).fill(0), maps: new Maps() }));
   const month = new Maps();
   const write = (owner: string, ofDay: (i: number) => { counts: number[]; maps: Maps }, until: string) => {
-    const total = new Array<number>(6).fill(0);
+    const total = new Array<number>(counts.length).fill(0);
     month.clear();
     days.forEach((day, i) => {
       if (day > until) return;
       const { counts, maps } = ofDay(i);
-      for (let c = 0; c < 6; c++) total[c] = (total[c] ?? 0) + (counts[c] ?? 0);
+      for (let c = 0; c < counts.length; c++) total[c] = (total[c] ?? 0) + (counts[c] ?? 0);
       campaignDay.run(owner, day, ...counts, ...total, ...maps.texts());
       month.addMaps(maps);
       written.rows += 1;
@@ -123,7 +132,7 @@ export function writeRollups(
       const every = all[i];
       if (every) {
         every.maps.addMaps(maps);
-        for (let c = 0; c < 6; c++) every.counts[c] = (every.counts[c] ?? 0) + (counts[c] ?? 0);
+        for (let c = 0; c < counts.length; c++) every.counts[c] = (every.counts[c] ?? 0) + (counts[c] ?? 0);
       }
       return { counts, maps };
     };

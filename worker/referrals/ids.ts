@@ -6,6 +6,9 @@ export const ids = {
   import: "imp",
   enrollmentList: "enl",
   export: "exp",
+  fraudFlag: "flg",
+  fraudJob: "fjb",
+  claim: "clm",
 } as const;
 type Own = typeof ids;
 

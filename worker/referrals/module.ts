@@ -2,6 +2,7 @@ import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
 import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
+import { claimApi } from "./claims/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
 import { redirectClick } from "./clicks/redirect-click";
@@ -22,6 +23,13 @@ import { exportJob } from "./exports/run-export";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
+import { fraudJob } from "./fraud/flags/decide-many";
+import { decideOverdue } from "./fraud/flags/hold-signups";
+import { fraudFlagApi } from "./fraud/flags/routes";
+import { judgeSignupsAgain } from "./fraud/judge-again";
+import { fraudSettingsPages } from "./fraud/pages";
+import { forgetOfficerTraces } from "./fraud/remember-officer";
+import { fraudSettingsApi } from "./fraud/routes";
 import { guideParts } from "./guide";
 import { checks } from "./health/checks";
 import { icons } from "./icons";
@@ -93,6 +101,9 @@ export default defineModule({
     followUpApi,
     exportApi,
     reportApi,
+    fraudFlagApi,
+    claimApi,
+    fraudSettingsApi,
   ],
   addresses,
   pages: [
@@ -107,25 +118,32 @@ export default defineModule({
     pastLinkPages,
     exportPages,
     sheetPages,
+    fraudSettingsPages,
     digestPages,
     ...recordPages,
   ],
   tools,
   mailings: [digestMailing],
-  settings: [{ href: "/dashboard/settings/reports", label: "sheets.title", access: administrators }],
+  settings: [
+    { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
+    { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
+  ],
   guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob],
+  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob, fraudJob],
   schedules: [
     sweepSignups,
+    judgeSignupsAgain,
+    forgetOfficerTraces,
     tellClicks,
     compactRollups,
     forgetRequestsDaily,
     forgetExportFiles,
     ...sheetSchedules,
     digestsWeekly,
+    decideOverdue,
   ],
   renewals: [renewAddresses],
   checks,

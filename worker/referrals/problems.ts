@@ -7,6 +7,7 @@ export const problems = {
   no_spreadsheet: { status: 409, says: "No spreadsheet is connected." },
   export_not_done: { status: 409, says: "The export is not done." },
   export_not_failed: { status: 409, says: "The export has not failed." },
+  no_click_left: { status: 409, says: "The link has no click left that could have earned the sign-up." },
   campaign_closed: { status: 409, says: "The campaign is archived or over." },
 } as const;
 type Own = typeof problems;

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
+export * from "./fraud/tables";
 export * from "./rollups/tables";
 export * from "./sheets/tables";
 
@@ -153,10 +154,14 @@ export const signups = sqliteTable("signups", {
   enrolledDay: text("enrolled_day"),
   enrolledHour: integer("enrolled_hour"),
   enrollmentListId: text("enrollment_list_id"),
-  fraudScore: integer("fraud_score").notNull().default(0),
+  fraudScore: integer("fraud_score"),
   fraudReasons: text("fraud_reasons").notNull().default("[]"),
+  traits: text("traits"),
   counted: integer("counted", { mode: "boolean" }).notNull().default(false),
+  withheld: integer("withheld", { mode: "boolean" }).notNull().default(false),
   firstNameEncrypted: text("first_name_encrypted"),
+  phoneHash: text("phone_hash"),
+  phoneEncrypted: text("phone_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
   device: text("device"),

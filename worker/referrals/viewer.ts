@@ -3,6 +3,7 @@ import { type Actor, passes, type Rule } from "../core/access/actor";
 import type { Db } from "../core/db/db";
 import type { Call } from "../core/http/api";
 import { siteOrigin } from "../core/http/origin";
+import { rememberOfficer } from "./fraud/remember-officer";
 import type { Viewer } from "./policies";
 import { officers } from "./tables";
 
@@ -37,5 +38,10 @@ export async function readerOf({
   actor,
   now,
 }: Pick<Call<unknown, unknown, unknown>, "c" | "db" | "actor" | "now">): Promise<Reader> {
-  return { viewer: await viewerOf(db, actor), origin: siteOrigin(c), now };
+  const viewer = await viewerOf(db, actor);
+  if (viewer.role === "officer" && viewer.officerId !== null) {
+    const { env, executionCtx: ctx } = c;
+    rememberOfficer({ request: c.req.raw, dataKey: env.DATA_KEY, db, ctx, now }, viewer.officerId);
+  }
+  return { viewer, origin: siteOrigin(c), now };
 }

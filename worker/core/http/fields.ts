@@ -43,14 +43,15 @@ const phoneNumbers = new WeakSet<z.core.$ZodType>();
 
 /**
  * A phone number as people write it, in E.164. One without its country's code is none here: `parseBody` has made it one
- * of the organisation's country before.
+ * of the organisation's country before. `mayBeEmpty`: an empty one is as good as none.
  */
-export function phoneNumber() {
+export function phoneNumber({ mayBeEmpty = false } = {}) {
   const schema = z
     .string()
     .overwrite(readLine)
     .max(64)
     .check((payload) => {
+      if (mayBeEmpty && payload.value === "") return;
       const read = readPhone(payload.value, null);
       if (read.number !== null) payload.value = read.number;
       else payload.issues.push({ code: "custom", message: read.message, input: payload.value });

@@ -8,6 +8,7 @@ export interface Counted {
   referralId: string;
   campaignId: string;
   timeZone: string;
+  throttleAt: number | null;
 }
 
 interface Batch {
@@ -67,12 +68,15 @@ async function carry(env: Env, batch: Batch, wait: number): Promise<void> {
 async function send(env: Env, batch: Batch): Promise<void> {
   if (batch.hasLeft) return;
   batch.hasLeft = true;
-  const { referralId, campaignId, timeZone } = batch.link;
+  const { referralId, campaignId, timeZone, throttleAt } = batch.link;
   if (filling.get(referralId) === batch) filling.delete(referralId);
   if (lately.size > maxLately) lately.clear();
   lately.set(referralId, { openedAt: batch.openedAt, clicks: batch.clicks.length });
   const id = crypto.randomUUID().slice(-17);
   // Here and not while a visitor waits: one after another, hashing is several times faster.
   const log = encodeEvents(batch.clicks.map((click) => eventOf(click, timeZone, env.DATA_KEY)));
-  await deliverBatch(env, { id, referralId, campaignId, timeZone, log });
+  await deliverBatch(env, {
+    ...{ id, referralId, campaignId, timeZone, log },
+    ...(throttleAt === null ? {} : { throttleAt }),
+  });
 }

@@ -9,4 +9,6 @@ export interface ClickBatch {
   /** IANA zone of the organisation, which local days and hours are counted in. */
   timeZone: string;
   log: EventLog;
+  /** Clicks a minute of one visitor, beyond which they count as bots'; absent where no limit is set. */
+  throttleAt?: number;
 }

@@ -74,3 +74,18 @@ it("takes less than 60 bytes an event on a busy link", () => {
   });
   expect(JSON.stringify(encodeEvents(events)).length / 1000).toBeLessThan(60);
 });
+
+it("keeps what fraud rules compare, and takes no room where there is nothing", () => {
+  const base: ClickEvent = {
+    ...{ us: 5, kind: "click", unique: true, visitor: "", ip: "", userAgent: "", country: "", referrer: "" },
+    ...{ source: "link", nonce: "0123456789" },
+  };
+  const traced = { ...base, lasting: "vvvvvvvv", address: "aaaaaaaa", network: "nnnnnnnn", asn: "4007" };
+  const plain = encodeEvents([base]);
+  expect(Object.keys(plain)).not.toContain("lasting");
+  const merged = mergeLogs([plain, encodeEvents([traced, traced])].map(throughJson));
+  expect(decodeEvents(merged)).toEqual([base, traced, traced]);
+  expect(
+    JSON.stringify(merged).length - JSON.stringify(mergeLogs([plain, plain, plain])).length,
+  ).toBeLessThan(150);
+});

@@ -11,6 +11,7 @@ import type { Source } from "./sources";
  *   visitors   11 characters an event, blanks where no visitor is known
  *   nonces     10 characters an event: the random part of the click's id (`nonceOf`)
  *   ips, userAgents, countries, referrers   [distinct values, index of each event's value]
+ *   lasting, addresses, networks, asns   the same, of what fraud rules compare (`Traces`); each only where one event has it
  */
 export interface EventLog {
   us: number[];
@@ -22,11 +23,27 @@ export interface EventLog {
   countries: Dictionary;
   referrers: Dictionary;
   sources?: Dictionary;
+  lasting?: Dictionary;
+  addresses?: Dictionary;
+  networks?: Dictionary;
+  asns?: Dictionary;
 }
 
 export type Dictionary = [values: string[], indexes: number[]];
 
-export interface ClickEvent {
+/** What fraud rules compare clicks by: hashes that outlast the day (signing/trace-hash.ts); absent where not known. */
+export interface Traces {
+  /** Of address and user agent. */
+  lasting?: string;
+  /** Of the address: IPv4 whole, of IPv6 its /64. */
+  address?: string;
+  /** Of the network: IPv4's /24, IPv6's /48. */
+  network?: string;
+  /** The number of the provider's system. */
+  asn?: string;
+}
+
+export interface ClickEvent extends Traces {
   /** Microseconds UTC. */
   us: number;
   kind: "click" | "bot";
@@ -63,6 +80,10 @@ class Column {
   readonly indexes: number[] = [];
   readonly #known = new Map<string, number>();
 
+  get isEmpty(): boolean {
+    return this.values.every((value) => value === "");
+  }
+
   add(value: string): void {
     let index = this.#known.get(value);
     if (index === undefined) {
@@ -84,6 +105,10 @@ class EventWriter {
   readonly #countries = new Column();
   readonly #referrers = new Column();
   readonly #sources = new Column();
+  readonly #lasting = new Column();
+  readonly #addresses = new Column();
+  readonly #networks = new Column();
+  readonly #asns = new Column();
   #isTagged = false;
   #last = 0;
 
@@ -102,11 +127,17 @@ class EventWriter {
     this.#countries.add(event.country);
     this.#referrers.add(event.referrer);
     this.#sources.add(event.source);
+    this.#lasting.add(event.lasting ?? "");
+    this.#addresses.add(event.address ?? "");
+    this.#networks.add(event.network ?? "");
+    this.#asns.add(event.asn ?? "");
     this.#isTagged ||= event.source !== "link" && event.source !== "qr";
   }
 
   toLog(): EventLog {
     const dictionary = ({ values, indexes }: Column): Dictionary => [values, indexes];
+    const known = <K extends string>(name: K, column: Column) =>
+      column.isEmpty ? {} : ({ [name]: dictionary(column) } as Record<K, Dictionary>);
     return {
       us: this.#us,
       flags: this.#flags,
@@ -117,6 +148,10 @@ class EventWriter {
       countries: dictionary(this.#countries),
       referrers: dictionary(this.#referrers),
       ...(this.#isTagged ? { sources: dictionary(this.#sources) } : {}),
+      ...known("lasting", this.#lasting),
+      ...known("addresses", this.#addresses),
+      ...known("networks", this.#networks),
+      ...known("asns", this.#asns),
     };
   }
 }
@@ -127,9 +162,21 @@ export function encodeEvents(events: Iterable<ClickEvent>): EventLog {
   return writer.toLog();
 }
 
+const text = ([values, indexes]: Dictionary, i: number) => values[indexes[i] ?? 0] ?? "";
+
+/** The traces of one event of a log. */
+export function tracesAt({ lasting, addresses, networks, asns }: EventLog, i: number): Traces {
+  const one = {
+    lasting: lasting && text(lasting, i),
+    address: addresses && text(addresses, i),
+    network: networks && text(networks, i),
+    asn: asns && text(asns, i),
+  };
+  return Object.fromEntries(Object.entries(one).filter(([, value]) => value)) as Traces;
+}
+
 /** The events of a log, in order. `JSON.parse(click_flushes.events)` is such a log. */
 export function decodeEvents(log: EventLog): ClickEvent[] {
-  const text = ([values, indexes]: Dictionary, i: number) => values[indexes[i] ?? 0] ?? "";
   return moments(log).map(({ us, flags, visitor, nonce }, i) => ({
     us,
     kind: flags & flag.bot ? "bot" : "click",
@@ -141,6 +188,7 @@ export function decodeEvents(log: EventLog): ClickEvent[] {
     referrer: text(log.referrers, i),
     source: log.sources ? (text(log.sources, i) as Source) : flags & flag.qr ? "qr" : "link",
     nonce,
+    ...tracesAt(log, i),
   }));
 }
 

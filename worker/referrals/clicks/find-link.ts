@@ -27,7 +27,9 @@ interface Row
     RawRow<typeof campaigns, { campaignId: "id"; campaignNumber: "number"; campaignName: "name" }>,
     RawRow<typeof campaigns, "slug" | "landingUrl" | "archivedAt" | "startsOn" | "endsOn">,
     RawRow<typeof campaigns, { windowDays: "attributionWindowDays" }>,
-    RawRow<typeof organisation, "timeZone"> {}
+    RawRow<typeof organisation, "timeZone"> {
+  throttleAt: number | null;
+}
 
 const patienceMs = 4000;
 
@@ -39,7 +41,8 @@ async function readLink(env: Env, code: Code): Promise<Link | null> {
       o.deactivated_at AS officerDeactivatedAt, c.id AS campaignId, c.number AS campaignNumber,
       c.name AS campaignName, c.slug, c.landing_url AS landingUrl, c.archived_at AS archivedAt,
       c.starts_on AS startsOn, c.ends_on AS endsOn, c.attribution_window_days AS windowDays,
-      (SELECT time_zone FROM organisation) AS timeZone
+      (SELECT time_zone FROM organisation) AS timeZone,
+      (SELECT value ->> 'throttle_at' FROM settings WHERE key = 'referrals.fraud') AS throttleAt
     FROM referrals r JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id
     WHERE r.number = ${code.referral}`);
   const isSame =

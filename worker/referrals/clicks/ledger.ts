@@ -4,6 +4,7 @@ import type { Correctable, Correction } from "./correction";
 import { DayMemory, type DayPart } from "./day-memory";
 import { decodeEvents, type EventLog, encodeEvents, flag, moments, withMoments } from "./event-log";
 import { type State, schema, type WaitingPlace, type WaitingRow } from "./ledger-tables";
+import { Pace } from "./pace";
 
 /** Events of one local day, waiting for D1. */
 export interface Waiting {
@@ -39,6 +40,7 @@ export class Ledger {
   /** Batch id → when it was taken. */
   readonly #batches: Map<string, number>;
   readonly #recovered: Set<string>;
+  readonly #pace = new Pace();
   readonly #corrections: Map<string, Correction>;
   readonly #lastUs: { click: number; bot: number };
   /** In order. */
@@ -90,7 +92,7 @@ export class Ledger {
   /** Takes a batch and decides each event's time and uniqueness. False where it was taken before. */
   append(batch: ClickBatch, now: number): boolean {
     if (this.#batches.has(batch.id)) return false;
-    for (const { day, log } of this.#decide(this.#withoutRecovered(batch.log), batch.timeZone)) {
+    for (const { day, log } of this.#decide(this.#withoutRecovered(batch.log), batch)) {
       const row: WaitingRow = {
         slot: this.#free.pop() ?? this.#slots++,
         first_seq: this.#nextSeq,
@@ -232,12 +234,18 @@ export class Ledger {
     return encodeEvents(decodeEvents(log).filter((event) => !this.#recovered.has(event.nonce)));
   }
 
-  /** Each event's time: its own, or a microsecond past the last of its kind; and whether its visitor is new. */
-  #decide(log: EventLog, timeZone: string): { day: string; log: EventLog }[] {
+  /** Each event's time: its own, or a microsecond past the last of its kind; and whether its visitor is new, or too quick. */
+  #decide(log: EventLog, { timeZone, throttleAt }: ClickBatch): { day: string; log: EventLog }[] {
     const last = { ...this.#lastUs };
     const fresh = new Set<string>();
     const days = new Set<string>();
-    const decided = moments(log).map(({ us, flags, visitor }) => {
+    const decided = moments(log).map(({ us, flags: guessed, visitor }) => {
+      const isBeyond =
+        throttleAt !== undefined &&
+        visitor !== "" &&
+        kindOf(guessed) === "click" &&
+        this.#pace.isBeyond(visitor, us, throttleAt);
+      const flags = isBeyond ? guessed | flag.bot : guessed;
       const kind = kindOf(flags);
       last[kind] = Math.max(us, last[kind] + 1);
       const day = localDay(last[kind] / 1000, timeZone);

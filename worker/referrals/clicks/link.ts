@@ -17,6 +17,8 @@ export interface Link extends LinkFacts {
   slug: string;
   landingUrl: string | null;
   windowDays: number;
+  /** Clicks a minute of one visitor, beyond which they count as bots'; null: no limit is set. */
+  throttleAt: number | null;
   timeZone: string;
 }
 

@@ -2,7 +2,7 @@ import { maskIp } from "../../core/http/client";
 import { localDay } from "../../core/time";
 import type { ClickEvent } from "./event-log";
 import type { Source } from "./sources";
-import { hashOf, type Visitor } from "./visitor";
+import { hashOf, tracesOf, type Visitor } from "./visitor";
 
 /** A visitor on a link. */
 export interface Visit {
@@ -33,5 +33,6 @@ export function eventOf({ at, nonce, visit }: Click, timeZone: string, dataKey: 
     referrer: visitor.referrer,
     source,
     nonce,
+    ...tracesOf(visitor, dataKey),
   };
 }

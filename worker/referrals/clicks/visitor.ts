@@ -1,9 +1,11 @@
 // Pure.
 import { clientOf, readIp, readUserAgent } from "../../core/http/client";
+import { networkOf } from "../../core/http/network";
 import { firstDataKey } from "../../core/keys/data-keys";
 import { toBase64url } from "../signing/base64url";
 import { KeyedHash } from "../signing/keyed-hash";
-import { visitorLength } from "./event-log";
+import { neighbourhoodOf, traceHash } from "../signing/trace-hash";
+import { type Traces, visitorLength } from "./event-log";
 
 const encoder = new TextEncoder();
 let today = { day: "", dataKey: "", key: new KeyedHash(new Uint8Array()) };
@@ -65,17 +67,20 @@ export interface Visitor {
   country: string;
   /** The host of the page before, or empty. */
   referrer: string;
+  /** The number of the system of networks that the address is of, or empty. */
+  asn: string;
   /** Whether address and user agent tell this visitor from others. */
   isKnown: boolean;
 }
 
 /** The visitor whose own request this is. `cameFrom`: the header that tells of the page before. */
 export function visitorIn(request: Request, cameFrom: "referer" | "origin"): Visitor {
-  const country = (request as { cf?: { country?: unknown } }).cf?.country;
+  const { country, asn } = (request as { cf?: { country?: unknown; asn?: unknown } }).cf ?? {};
   return {
     ...clientOf(request),
     country: typeof country === "string" ? readCountry(country) : "",
     referrer: referrerHost(request.headers.get(cameFrom)),
+    asn: typeof asn === "number" && asn > 0 ? String(asn) : "",
     isKnown: true,
   };
 }
@@ -92,6 +97,7 @@ export function describedVisitor({ visitor_ip, user_agent, country, referrer }: 
     userAgent,
     country: readCountry(country),
     referrer: referrerHost(referrer),
+    asn: "",
     isKnown: ip !== "" && userAgent !== "",
   };
 }
@@ -99,3 +105,14 @@ export function describedVisitor({ visitor_ip, user_agent, country, referrer }: 
 /** The visitor's hash for that local day; empty where the visitor is not known. */
 export const hashOf = ({ isKnown, ip, userAgent }: Visitor, dataKey: string, day: string): string =>
   isKnown ? visitorOf(dataKey, day, ip, userAgent) : "";
+
+/** What fraud rules compare the visitor by, on all days; nothing where the address is not known. */
+export function tracesOf({ isKnown, ip, userAgent, asn }: Visitor, dataKey: string): Traces {
+  if (ip === "") return {};
+  return {
+    ...(isKnown ? { lasting: traceHash(dataKey, "visitor", `${ip}\n${userAgent}`) } : {}),
+    address: traceHash(dataKey, "address", networkOf(ip)),
+    network: traceHash(dataKey, "network", neighbourhoodOf(ip)),
+    ...(asn ? { asn } : {}),
+  };
+}

@@ -37,6 +37,7 @@ function signupRowDeltas(row: SignupRow): DayDelta[] {
     via: row,
     clickedDay: row.clicked_day,
     conversionTimeMinutes: row.conversion_time_minutes,
+    fraudScore: null,
   });
   if (row.referral_id !== null && row.enrolled_day !== null && row.enrolled_hour !== null) {
     const { campaign_id: campaignId, enrolled_day: enrolledDay, enrolled_hour: enrolledHour } = row;

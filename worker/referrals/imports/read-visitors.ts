@@ -91,7 +91,8 @@ export async function signupsSince(db: Db, visitors: readonly VisitorSince[]): P
       s.conversion_time_minutes AS conversionTimeMinutes, s.counted
     FROM json_each(${JSON.stringify(wanted)}) d
       CROSS JOIN signups s INDEXED BY signups_by_visitor ON s.referral_id = d.value ->> 0
-        AND s.visitor = d.value ->> 1 AND s.visitor IS NOT NULL AND s.event_us >= d.value ->> 2`);
+        AND s.visitor = d.value ->> 1 AND s.visitor IS NOT NULL AND s.event_us >= d.value ->> 2
+    WHERE s.withheld = 0`);
   return rows.map(({ device, browser, system, referrer, source, ...signup }) => {
     return { ...signup, via: { device, browser, system, referrer, source } };
   });

@@ -60,7 +60,7 @@ function deltasOf(signup: PlannedSignup, timeZone: string): DayDelta[] {
   const country = countryOf(signup.country, earned);
   const deltas = signupDeltas({
     ...of,
-    ...{ day, hour, country, clickedDay, conversionTimeMinutes, via: viaOfClick(earned) },
+    ...{ day, hour, country, clickedDay, conversionTimeMinutes, via: viaOfClick(earned), fraudScore: null },
   });
   if (enrolledAt !== null) {
     const enrolled = localHour(enrolledAt, timeZone);
@@ -74,7 +74,9 @@ function movedDeltas({ before, earned }: MovedSignup): DayDelta[] {
   if (before.counted === 0) return [];
   const country = countryOf(before.statedCountry, earned);
   const after = { ...before, country, via: viaOfClick(earned), clickedDay: ofClick(earned).clickedDay };
-  return [...signupDeltas(before, -1), ...signupDeltas(after)];
+  // No rule judges what another system tells.
+  const fraudScore = null;
+  return [...signupDeltas({ ...before, fraudScore }, -1), ...signupDeltas({ ...after, fraudScore })];
 }
 
 function signupRow(signup: PlannedSignup, address: SealedAddress, timeZone: string): unknown[] {
@@ -127,7 +129,7 @@ function moveSignups(moved: readonly MovedSignup[]): Statement[] {
     const country = countryOf(before.statedCountry, earned);
     const via = viaOfClick(earned);
     const of = [before.id, clickId, clickedAt, clickedDay, country, before.counted];
-    return [...of, ...families.map((family) => via[family])];
+    return [...of, ...families.map((family) => via[family]), before.referralId];
   });
   return [
     ...rowsOf(
@@ -136,7 +138,7 @@ function moveSignups(moved: readonly MovedSignup[]): Statement[] {
         guard(
           "conflict",
           sql`EXISTS (SELECT 1 FROM json_each(${some}) d JOIN signups s ON s.id = d.value ->> 0
-          WHERE s.counted <> d.value ->> 5)`,
+          WHERE s.counted <> d.value ->> 5 OR s.visitor IS NULL OR s.referral_id IS NOT d.value ->> ${6 + families.length})`,
         ) as SQL,
     ),
     // A click may pass from one to the other, and is no two sign-ups' in between.

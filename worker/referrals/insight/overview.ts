@@ -29,7 +29,8 @@ export const figures = z.object({
   active_officers: z.int(),
   campaigns: z.int(),
   links: z.int(),
-  fraud_score: rate,
+  /** Of counted sign-ups that rules have judged; not told to an officer. */
+  fraud_score: rate.optional(),
 });
 export const overviewQuery = statQuery.extend({
   /** What the figures stand beside: the days before, or the same dates of the year before. */
@@ -63,7 +64,7 @@ export function figuresOf(counts: Counts, extent: Extent): Figures {
     active_officers: extent.activeOfficers,
     campaigns: extent.campaigns,
     links: extent.links,
-    fraud_score: null, // until there are rules to score by
+    fraud_score: average(counts.fraudPoints, counts.judgedSignups),
   };
 }
 
@@ -130,6 +131,13 @@ export async function overview(
     }),
   ) as [Figures, Figures];
   return { ...filter.period, ...now, compared, previous: before };
+}
+
+/** As an officer is given it. */
+export function withoutSuspicion({ previous, ...figures }: Overview): Overview {
+  const { fraud_score: _, ...shown } = figures;
+  const { fraud_score: __, ...before } = previous;
+  return { ...shown, previous: before };
 }
 
 nameSchemas({ Figures: figures, Overview: overviewShape });

@@ -43,6 +43,8 @@ const noCounts: Counts = {
   signups: 0,
   enrollments: 0,
   earnedClicks: 0,
+  judgedSignups: 0,
+  fraudPoints: 0,
   unattributedSignups: 0,
 };
 

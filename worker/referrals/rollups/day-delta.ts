@@ -11,6 +11,8 @@ export const linkCounts = [
   "signups",
   "enrollments",
   "earnedClicks",
+  "judgedSignups",
+  "fraudPoints",
 ] as const;
 export const campaignCounts = [...linkCounts, "unattributedSignups"] as const;
 

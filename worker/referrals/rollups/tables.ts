@@ -10,6 +10,8 @@ const counts = () => ({
   signups: integer("signups").notNull().default(0),
   enrollments: integer("enrollments").notNull().default(0),
   earnedClicks: integer("earned_clicks").notNull().default(0),
+  judgedSignups: integer("judged_signups").notNull().default(0),
+  fraudPoints: integer("fraud_points").notNull().default(0),
 });
 
 /** What had come by its end. */
@@ -20,6 +22,8 @@ const totals = () => ({
   totalSignups: integer("total_signups").notNull().default(0),
   totalEnrollments: integer("total_enrollments").notNull().default(0),
   totalEarnedClicks: integer("total_earned_clicks").notNull().default(0),
+  totalJudgedSignups: integer("total_judged_signups").notNull().default(0),
+  totalFraudPoints: integer("total_fraud_points").notNull().default(0),
 });
 
 export const linkDays = sqliteTable(

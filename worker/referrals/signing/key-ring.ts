@@ -7,9 +7,9 @@ import { KeyedHash } from "./keyed-hash";
 export const macLength = 12;
 
 /** What a key of the ring signs: each purpose has its own key, derived from the ring's. */
-export type Purpose = "code" | "click";
+export type Purpose = "code" | "click" | "form";
 
-/** The keys that sign referral links and clicks. The highest id signs; all verify. */
+/** The keys that sign referral links, clicks and when a form was served. The highest id signs; all verify. */
 export interface KeyRing {
   /** The id of the key that signs, 1 to 255. */
   current: number;
@@ -34,7 +34,12 @@ export function keyRing(linkKeys: string): KeyRing {
       throw new Error("LINK_KEYS must look like 1=<base64 of 32 random bytes>,2=…, with ids from 1 to 255");
     }
     const code = new KeyedHash(bytes);
-    keys.set(number, { code, click: new KeyedHash(code.over(Buffer.from("milepost click token"))) });
+    const derived = (label: string) => new KeyedHash(code.over(Buffer.from(label)));
+    keys.set(number, {
+      code,
+      click: derived("milepost click token"),
+      form: derived("milepost form instant"),
+    });
   }
   const ring = { current: Math.max(...keys.keys()), keys };
   rings.set(linkKeys, ring);

@@ -18,6 +18,10 @@ function hashUnder({ bytes }: DataKey, email: string): string {
     .digest("base64url");
 }
 
+/** The same of a phone number in E.164, by a key of its own kind. */
+export const hashPhone = (dataKey: string, phone: string): string =>
+  createHmac("sha256", newestDataKey(dataKey).bytes).update(`milepost phone\n${phone}`).digest("base64url");
+
 /** `asha@example.org` → `a***@e***.org`: enough to recognise one's own, too little to write to. */
 export function maskAddress(email: string): string {
   const normal = emailKey(email);
@@ -83,4 +87,10 @@ export async function sealAddress(dataKey: string, email: string) {
     emailEncrypted: await encryptAddress(dataKey, email),
     emailMasked: maskAddress(email),
   };
+}
+
+/** What a row of `signups` keeps of a phone number in E.164, or of none. */
+export async function sealPhone(dataKey: string, phone: string | null | undefined) {
+  if (!phone) return { phoneHash: null, phoneEncrypted: null };
+  return { phoneHash: hashPhone(dataKey, phone), phoneEncrypted: await encryptAddress(dataKey, phone) };
 }

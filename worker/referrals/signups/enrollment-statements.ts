@@ -69,8 +69,8 @@ export function complete(completions: readonly Completion[], timeZone: string, l
 
 /** Takes their enrolments back, each from the very day it was counted on. */
 export function takeBack(signups: readonly Enrollable[]): SQL[] {
-  const deltas = signups.flatMap(({ campaignId, referralId, enrolledDay, enrolledHour }) =>
-    referralId !== null && enrolledDay !== null && enrolledHour !== null
+  const deltas = signups.flatMap(({ counted, campaignId, referralId, enrolledDay, enrolledHour }) =>
+    counted && referralId !== null && enrolledDay !== null && enrolledHour !== null
       ? enrollmentDeltas({ referralId, campaignId, enrolledDay, enrolledHour }, -1)
       : [],
   );

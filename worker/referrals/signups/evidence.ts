@@ -12,6 +12,8 @@ export interface Evidence {
   trap?: true;
   /** Who signed up, as far as fraud rules may know; null where nothing is known. */
   visitor: Visitor | null;
+  /** Seconds from the form's serving to its sending, where a signed instant says so. */
+  form_seconds?: number;
   /** The words that the hosted form asked to agree to; absent where it asked for nothing. */
   consent?: string;
 }
@@ -26,6 +28,12 @@ export interface Visitor {
   country: string;
   /** The host alone. */
   referrer: string;
+  /** Keyed hashes that outlast the day (`Traces`): of address and user agent, of the address, of the network. */
+  lasting?: string;
+  address?: string;
+  network?: string;
+  /** The number of the provider's system; absent where not known. */
+  asn?: string;
 }
 
 export const noEvidence: Evidence = { claims: [], ref_code: null, visitor: null };

@@ -4,9 +4,10 @@ import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
-import { notFound } from "../../core/http/problem";
+import { invalid, notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../../core/time";
+import type { Reason } from "../fraud/rules/rule";
 import { mayReadOfficer } from "../policies";
 import type { signups } from "../tables";
 import type { Reader } from "../viewer";
@@ -25,7 +26,14 @@ const columns = sql`s.id, s.referral_id, s.officer_id, s.campaign_id, s.email_ma
   s.occurred_at, s.received_at, s.settled_at, s.conversion_time_minutes, s.enrolled_at, s.model, s.reason,
   s.click_id, s.clicked_at, s.fraud_score, s.fraud_reasons, s.counted, s.explanation`;
 
-/** An officer sees theirs without addresses, and without the ids that somebody else's system gave them. */
+/** Why it is suspected; the words of other languages are the pages' own. */
+function fraudOf(row: Row): SignupRecord["fraud"] {
+  const reasons = JSON.parse(row.fraud_reasons) as Reason[];
+  const shown = reasons.map(({ rule, points, detail }) => ({ rule, points, detail }));
+  return { score: row.fraud_score, reasons: shown };
+}
+
+/** An officer sees theirs without suspicions, addresses, and without the ids that somebody else's system gave them. */
 function toRecord(row: Row, { viewer }: Reader): SignupRecord {
   const isAdmin = viewer.role === "admin";
   return {
@@ -50,7 +58,7 @@ function toRecord(row: Row, { viewer }: Reader): SignupRecord {
             click_id: row.click_id,
             clicked_at: toInstant(row.clicked_at),
           },
-    fraud: { score: row.fraud_score, reasons: JSON.parse(row.fraud_reasons) },
+    ...(isAdmin ? { fraud: fraudOf(row) } : {}),
     counted: row.counted === 1,
   };
 }
@@ -95,6 +103,9 @@ const upTo = (day: string, timeZone: string) => {
   ];
 };
 
+/** Whether a flag of it waits for a decision; of all that were ever flagged these are few. */
+const isFlagged = sql`s.id IN (SELECT signup_id FROM fraud_flags WHERE status IN ('open', 'held'))`;
+
 /**
  * The index that serves the filter of the query. It is named because SQLite does not know how many rows a
  * condition leaves: without the name a filter may read every sign-up there is.
@@ -108,11 +119,9 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
       ? "signups_by_event"
       : isOfOfficer
         ? "signups_by_officer"
-        : query.flagged === "true"
-          ? "signups_in_hand"
-          : query.campaign_id !== undefined
-            ? `signups_by_campaign${byState ? "_and_state" : ""}`
-            : `signups_by_${byState ? "state" : "time"}`;
+        : query.campaign_id !== undefined
+          ? `signups_by_campaign${byState ? "_and_state" : ""}`
+          : `signups_by_${byState ? "state" : "time"}`;
   return sql.raw(`INDEXED BY ${name}`);
 }
 
@@ -121,13 +130,19 @@ export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery
   const { from, to, flagged, enrollment_status: status } = query;
   const equals = (column: SQL, value: string | undefined) =>
     value === undefined ? null : sql`${column} = ${value}`;
-  return sql`FROM signups s ${indexFor(reader, query)} WHERE ${all([
+  const isOfFlags = flagged === "true" && query.referral_id === undefined && query.q === "";
+  // The few flags lead to their sign-ups; without CROSS, SQLite reads all sign-ups in the order of the list.
+  const source = isOfFlags
+    ? sql`fraud_flags f CROSS JOIN signups s ON s.id = f.signup_id`
+    : sql`signups s ${indexFor(reader, query)}`;
+  return sql`FROM ${source} WHERE ${all([
+    isOfFlags ? sql`f.status IN ('open', 'held')` : null,
     viewer.role === "admin" ? null : sql`s.officer_id = ${viewer.officerId}`,
     equals(sql`s.officer_id`, query.officer_id),
     equals(sql`s.campaign_id`, query.campaign_id),
     equals(sql`s.referral_id`, query.referral_id),
     status === undefined ? null : sql`(s.enrolled_at IS NOT NULL) = ${status === "completed" ? 1 : 0}`,
-    flagged === undefined ? null : flagged === "true" ? sql`s.fraud_score > 0` : sql`s.fraud_score = 0`,
+    flagged === undefined || isOfFlags ? null : flagged === "true" ? isFlagged : sql`NOT ${isFlagged}`,
     ...(from === undefined ? [] : since(from, timeZone)),
     ...(to === undefined ? [] : upTo(to, timeZone)),
     matching(dataKey, reader, query.q),
@@ -145,6 +160,9 @@ export async function listSignups(
   query: SignupsQuery,
   countUpTo?: number,
 ) {
+  if (reader.viewer.role === "officer" && query.flagged !== undefined) {
+    throw invalid("flagged", "There is no such filter.");
+  }
   const { timeZone } = await readOrganisation(db);
   const { rows, total, hasMore } = await selectPage<Row>(
     db,

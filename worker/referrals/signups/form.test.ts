@@ -231,7 +231,7 @@ describe("an address with what is not ours", () => {
     expect(page.headers.get("set-cookie")).toBeNull();
     const html = await page.text();
     expect(html).toContain("Continue on another device");
-    expect(hidden(html)).toEqual({ visit: expect.any(String) });
+    expect(hidden(html)).toEqual({ visit: expect.any(String), served: expect.any(String) });
     const sent = { ...Object.fromEntries(new URLSearchParams(query)), email: someone(), consent: "yes" };
     expect((await send(sent, { cookie })).status).toBe(303);
     expect(await newest()).toMatchObject({ referral_id: own.id, reason: "last_click", click_id: click });

@@ -16,6 +16,7 @@ import { interestsOf } from "./record-interest";
 /** The columns of an unsettled sign-up that settling needs. */
 export interface UnsettledSignup
   extends RawRow<typeof signups, "id" | "campaign_id" | "email_hash" | "channel" | "evidence">,
+    RawRow<typeof signups, "email_encrypted" | "phone_encrypted">,
     RawRow<typeof signups, "received_at" | "occurred_at" | "enrolled_at"> {}
 
 type OfLink = "id" | "campaign_id" | "number" | "code" | "officer_id" | "clicks" | "signups";
@@ -91,12 +92,15 @@ type CampaignRow = RawRow<
 export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promise<Facts> {
   const ring = keyRing(env.LINK_KEYS);
   const evidence = JSON.parse(row.evidence) as Evidence;
-  const [organisation, campaign, interests] = await Promise.all([
+  const [organisation, campaign, interests, throttle] = await Promise.all([
     readOrganisation(db),
     db.get<CampaignRow>(sql`
       SELECT number, attribution_model AS model, attribution_window_days AS days
       FROM campaigns WHERE id = ${row.campaign_id}`),
     db.all<Interest>(interestsOf(row)),
+    db.get<{ at: number | null }>(
+      sql`SELECT value ->> 'throttle_at' AS at FROM settings WHERE key = 'referrals.fraud'`,
+    ),
   ]);
   const named = [...evidence.claims, ...interests.map(({ id }) => ({ id, source: "interest" as const }))];
   const tokens = new Map(
@@ -119,7 +123,12 @@ export async function gatherFacts(env: Env, db: Db, row: UnsettledSignup): Promi
     return token && links.get(token.referral)?.campaign === token.campaign ? token : null;
   };
   const misjudged = new Set(
-    named.flatMap(({ id, source }) => (clickOf(id)?.bot && isEvidence(source, row) ? [id] : [])),
+    named.flatMap(({ id, source }) => {
+      const click = clickOf(id);
+      // A limit takes clicks for bots' after their ids were signed: only the raw log knows which.
+      const mayBeBot = click?.bot || (click && throttle?.at);
+      return mayBeBot && isEvidence(source, row) ? [id] : [];
+    }),
   );
   const claims = named.map(({ id, source }): Claim => {
     const click = clickOf(id);

@@ -13,8 +13,10 @@ import { localDay } from "../../core/time";
 import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
+import { keyRing } from "../signing/key-ring";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
-import { clickToContinue, readTracking, submitForm, trapField } from "./submit-form";
+import { signFormInstant } from "./form-instant";
+import { clickToContinue, readTracking, servedField, submitForm, trapField } from "./submit-form";
 import { SignupClosed } from "./views/signup-closed";
 import { SignupForm } from "./views/signup-form";
 import type { SignupCampaignProps } from "./views/signup-frame";
@@ -119,6 +121,7 @@ function showForm(
       clickId={clickId}
       refCode={refCode}
       visit={form.values.visit ?? ""}
+      served={form.values[servedField] ?? ""}
       trap={trapField}
       canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
     />
@@ -151,7 +154,9 @@ export const signupPages = new Pages()
     const { click_id = "", ref = "" } = call.c.req.query();
     const visit = newVisit();
     countStep(call, campaign, visit, "view");
-    return showForm(call, campaign, { values: { click_id, ref, visit }, refused: null });
+    const served = signFormInstant(keyRing(call.env.LINK_KEYS), campaign.number, call.now);
+    const values = { click_id, ref, visit, [servedField]: served };
+    return showForm(call, campaign, { values, refused: null });
   })
   .post("/signup/:slug", { access: "public", form: z.record(z.string(), z.string()) }, async (call) => {
     const { c, env, db, now, form: fields } = call;

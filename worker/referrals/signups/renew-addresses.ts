@@ -4,13 +4,13 @@ import type { RawRow } from "../../core/db/raw-row";
 import { newestDataKey } from "../../core/keys/data-keys";
 import type { Renewal } from "../../core/keys/renew";
 import type { signups } from "../tables";
-import { decryptAddress, encryptAddress, hashAddress } from "./address";
+import { decryptAddress, encryptAddress, hashAddress, sealPhone } from "./address";
 
 const atOnce = 200;
 
 type Row = RawRow<
   typeof signups,
-  "id" | "campaign_id" | "email_hash" | "email_encrypted" | "first_name_encrypted"
+  "id" | "campaign_id" | "email_hash" | "email_encrypted" | "first_name_encrypted" | "phone_encrypted"
 >;
 
 interface Renewed {
@@ -22,15 +22,20 @@ interface Renewed {
   hash: string;
   email: string;
   firstName: string | null;
+  phone: string | null;
+  phoneHash: string | null;
 }
 
 async function renewed(dataKey: string, row: Row): Promise<Renewed> {
   const email = await decryptAddress(dataKey, row.email_encrypted);
-  const { first_name_encrypted: firstName } = row;
+  const { first_name_encrypted: firstName, phone_encrypted: oldPhone } = row;
+  const phone = await sealPhone(dataKey, oldPhone && (await decryptAddress(dataKey, oldPhone)));
   return {
     ...{ id: row.id, campaign: row.campaign_id, before: row.email_encrypted, oldHash: row.email_hash },
     hash: hashAddress(dataKey, email),
     email: await encryptAddress(dataKey, email),
+    phone: phone.phoneEncrypted,
+    phoneHash: phone.phoneHash,
     firstName: firstName && (await encryptAddress(dataKey, await decryptAddress(dataKey, firstName))),
   };
 }
@@ -38,11 +43,12 @@ async function renewed(dataKey: string, row: Row): Promise<Renewed> {
 /** Addresses under the newest key: encrypted again, and hashed again from what was encrypted. */
 export const renewAddresses: Renewal = {
   name: "referrals.addresses",
-  columns: ["signups.email_encrypted", "signups.first_name_encrypted"],
+  columns: ["signups.email_encrypted", "signups.first_name_encrypted", "signups.phone_encrypted"],
   run: async ({ env, db }, after) => {
     const newest = `${newestDataKey(env.DATA_KEY).id}.`;
     const rows = await db.all<Row>(sql`
-      SELECT id, campaign_id, email_hash, email_encrypted, first_name_encrypted FROM signups
+      SELECT id, campaign_id, email_hash, email_encrypted, first_name_encrypted, phone_encrypted
+      FROM signups
       WHERE id > ${after} ORDER BY id LIMIT ${atOnce}`);
     const stale = rows.filter(({ email_encrypted: text }) => text !== "" && !text.startsWith(newest));
     if (stale.length > 0) {
@@ -56,7 +62,8 @@ export const renewAddresses: Renewal = {
         // One address may have signed up under both keys while the newer one was being brought: the other stands for it.
         sql`UPDATE OR IGNORE signups SET email_hash = j.value ->> 'hash' ${each}`,
         sql`UPDATE signups SET email_encrypted = j.value ->> 'email',
-          first_name_encrypted = j.value ->> 'firstName' ${each}`,
+          first_name_encrypted = j.value ->> 'firstName', phone_encrypted = j.value ->> 'phone',
+          phone_hash = j.value ->> 'phoneHash' ${each}`,
       ]);
     }
     return rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);

@@ -42,6 +42,7 @@ const externalId = fields
 export const signupRequest = z.object({
   email: fields.emailAddress(),
   first_name: firstName(),
+  phone: fields.phoneNumber({ mayBeEmpty: true }).nullish(),
   /** The code, or the whole link. */
   ref_code: token(4000, codeIn),
   click_id: token(4000, (text) => text.trim()),
@@ -103,10 +104,14 @@ const signupRecord = z.object({
       clicked_at: z.string().nullable(),
     })
     .nullable(),
-  fraud: z.object({
-    score: z.int(),
-    reasons: z.array(z.object({ rule: z.string(), points: z.number(), detail: z.string() })),
-  }),
+  /** Not told to an officer. */
+  fraud: z
+    .object({
+      /** 0 to 100; null: no rule has judged it yet. */
+      score: z.int().nullable(),
+      reasons: z.array(z.object({ rule: z.string(), points: z.number(), detail: z.string() })),
+    })
+    .optional(),
   counted: z.boolean(),
 });
 export type SignupRecord = z.infer<typeof signupRecord>;

@@ -6,6 +6,13 @@ import { localHour } from "../../core/time";
 import { record } from "../../core/trail/record";
 import { newEvent, ringForEvents } from "../../core/webhooks/new-event";
 import { viaOf } from "../clicks/via";
+import {
+  isHeldAtFirst,
+  judgedColumns,
+  judgementStatements,
+  judgeNew,
+  type Verdict,
+} from "../fraud/judge-signup";
 import { announceCounts } from "../insight/live/announce-counts";
 import { addToRollups } from "../rollups/rollups";
 import { type Attribution, attribute, conversionTimeMinutes } from "./attribute";
@@ -15,7 +22,7 @@ import { type Facts, gatherFacts, type UnsettledSignup } from "./gather-facts";
 import { enrollmentDeltas, signupDeltas } from "./signup-delta";
 
 /** The first microsecond from the sign-up's instant on that no other sign-up of the link has. */
-function freeMicrosecond(referralId: string | null, occurredAt: number) {
+export function freeMicrosecond(referralId: string | null, occurredAt: number) {
   const first = sql`cast(${occurredAt} as integer) * 1000`;
   return sql`CASE
     WHEN NOT EXISTS (SELECT 1 FROM signups WHERE referral_id = ${referralId} AND event_us = ${first}) THEN ${first}
@@ -32,6 +39,7 @@ function settlement(
   facts: Facts,
   earned: Attribution,
   clickedOn: string | null,
+  verdict: Verdict,
 ): Statement[] {
   const { timeZone } = facts.organisation;
   const link = earned.referral === null ? null : (facts.links.get(earned.referral) ?? null);
@@ -46,10 +54,12 @@ function settlement(
     via: viaOf(token),
     clickedDay: clickedOn,
     conversionTimeMinutes: conversionTimeMinutes(earned.click?.at ?? null, row.occurred_at),
+    fraudScore: verdict.judgement?.score ?? null,
   };
+  const isHeld = isHeldAtFirst(verdict);
   const enrolled = link && row.enrolled_at !== null ? localHour(row.enrolled_at, timeZone) : null;
-  const deltas = signupDeltas(counted);
-  if (link && enrolled) {
+  const deltas = isHeld ? [] : signupDeltas(counted);
+  if (link && enrolled && !isHeld) {
     const enrollment = { enrolledDay: enrolled.day, enrolledHour: enrolled.hour };
     deltas.push(...enrollmentDeltas({ referralId: link.id, campaignId: row.campaign_id, ...enrollment }));
   }
@@ -68,14 +78,17 @@ function settlement(
       referrer = ${counted.via.referrer}, source = ${counted.via.source},
       conversion_time_minutes = ${counted.conversionTimeMinutes}, day = ${day}, hour = ${hour},
       enrolled_day = ${enrolled?.day ?? null}, enrolled_hour = ${enrolled?.hour ?? null},
-      counted = ${link ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
+      ${judgedColumns(verdict)},
+      counted = ${link && !isHeld ? 1 : 0}, withheld = ${isHeld ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
       WHERE id = ${row.id}`,
     ...addToRollups(deltas),
+    ...judgementStatements(row.id, row.occurred_at, verdict, now),
     record(db, by, link ? "signup.attributed" : "signup.unattributed", row.id, {
       reason: earned.reason,
       ...(link ? { referral_id: link.id } : {}),
     }),
-    ...(link ? [newEvent("signup.attributed", row.id, now)] : []),
+    ...(isHeld ? [record(db, by, "signup.held", row.id)] : []),
+    ...(link && !isHeld ? [newEvent("signup.attributed", row.id, now)] : []),
   ];
 }
 
@@ -85,7 +98,8 @@ function earnedDay(call: JobCall, facts: Facts, { referral, click }: Attribution
 }
 
 /** The columns of `signups` that settling reads. */
-export const unsettledColumns = sql`id, campaign_id, email_hash, channel, received_at, occurred_at, evidence, enrolled_at`;
+export const unsettledColumns = sql`id, campaign_id, email_hash, email_encrypted, phone_encrypted, channel,
+  received_at, occurred_at, evidence, enrolled_at`;
 
 const findUnsettled = (db: Db, id: string) =>
   db.get<UnsettledSignup>(
@@ -110,9 +124,12 @@ export async function settleSignup(call: JobCall, signup: UnsettledSignup): Prom
     const read = row;
     const facts = await countClicks(call, read, () => gatherFacts(call.env, call.db, read));
     const earned = attribute(facts.signup);
-    const clickedOn = await earnedDay(call, facts, earned);
+    const [clickedOn, verdict] = await Promise.all([
+      earnedDay(call, facts, earned),
+      judgeNew(call, read, facts, earned),
+    ]);
     try {
-      const results = await atomically(call.db, settlement(call, read, facts, earned, clickedOn));
+      const results = await atomically(call.db, settlement(call, read, facts, earned, clickedOn, verdict));
       await ringForEvents(call.env, results);
       announceCounts(call.env, [
         { campaignId: read.campaign_id, referralId: facts.links.get(earned.referral ?? 0)?.id ?? null },

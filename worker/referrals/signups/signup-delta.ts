@@ -17,6 +17,8 @@ export interface CountedSignup {
   /** Local day of the click that earned it; null without one. */
   clickedDay: string | null;
   conversionTimeMinutes: number | null;
+  /** Null: no rule has judged it yet. */
+  fraudScore: number | null;
 }
 
 export interface CountedEnrollment {
@@ -44,9 +46,21 @@ export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta
     breakdown[`s.${family}.${value}`] = times;
   }
   if (signup.conversionTimeMinutes !== null) breakdown[`t.${signup.conversionTimeMinutes}`] = times;
-  const deltas: DayDelta[] = [{ referralId, campaignId, day, signups: times, breakdown }];
+  const judged = scoreDelta({ referralId, campaignId, day }, null, signup.fraudScore, times);
+  const deltas: DayDelta[] = [{ ...judged, signups: times, breakdown }];
   if (signup.clickedDay) deltas.push({ referralId, campaignId, day: signup.clickedDay, earnedClicks: times });
   return deltas;
+}
+
+/** What a counted sign-up's score, which was another or none before, adds to its day. */
+export function scoreDelta(
+  { referralId, campaignId, day }: Pick<CountedSignup, "referralId" | "campaignId" | "day">,
+  before: number | null,
+  after: number | null,
+  times: 1 | -1 = 1,
+): DayDelta {
+  const judgedSignups = times * (Number(after !== null) - Number(before !== null));
+  return { referralId, campaignId, day, judgedSignups, fraudPoints: times * ((after ?? 0) - (before ?? 0)) };
 }
 
 /** The same for the enrolment of an attributed sign-up, on the day it completed. */

@@ -11,6 +11,7 @@ import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
+import { readFormInstant, secondsSince } from "./form-instant";
 import { isClickForm, isCodeForm } from "./read-ref";
 import { recordInterest } from "./record-interest";
 import { firstName } from "./schemas";
@@ -21,6 +22,9 @@ import { requestVisitor } from "./visitor-evidence";
  * recognise (`website` is a part of an address card); to a program it is a place for its words.
  */
 export const trapField = "topic";
+
+/** The field that says when the form was served, signed; it comes back with the form. */
+export const servedField = "served";
 
 /** The fields of the hosted form; all faults are told at once. */
 const submission = (asksConsent: boolean) =>
@@ -85,6 +89,8 @@ export async function submitForm(
     await recordInterest(env, db, now, { email: form.email, clickId: click });
     return "noted";
   }
+  const served = readFormInstant(keyRing(env.LINK_KEYS), campaign.number, sent[servedField] ?? "");
+  const seconds = secondsSince(served, now);
   await acceptSignup(call, {
     email: form.email,
     firstName: form.first_name,
@@ -97,6 +103,7 @@ export async function submitForm(
       claims: claimsOf(visitorRequest, campaign.number, clickId),
       ref_code: refCode || null,
       ...(sent[trapField] ? { trap: true } : {}),
+      ...(seconds === undefined ? {} : { form_seconds: seconds }),
       visitor: requestVisitor(
         env.DATA_KEY,
         { now, timeZone: campaign.organisation.timeZone },

@@ -106,6 +106,7 @@ trackingApi
           ...signup,
           email: body.email,
           firstName: body.first_name,
+          phone: body.phone || null,
           externalId: body.external_id || null,
           request: key === null ? null : { key: `${actor?.id}:${key}`, body },
         },

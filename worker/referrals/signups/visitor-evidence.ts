@@ -1,6 +1,12 @@
 import { maskIp } from "../../core/http/client";
 import { localDay } from "../../core/time";
-import { type Visitor as ClickVisitor, describedVisitor, hashOf, visitorIn } from "../clicks/visitor";
+import {
+  type Visitor as ClickVisitor,
+  describedVisitor,
+  hashOf,
+  tracesOf,
+  visitorIn,
+} from "../clicks/visitor";
 import type { Visitor } from "./evidence";
 import type { SignupRequest } from "./schemas";
 
@@ -10,11 +16,14 @@ interface At {
   timeZone: string;
 }
 
-/** What may be kept of a visitor: the address masked, and hashed with the day's salt as a click's is. */
+/** What may be kept of a visitor: the address masked, and hashed as a click's is, with the day's salt and without. */
 function keep(dataKey: string, { now, timeZone }: At, visitor: ClickVisitor): Visitor {
   const { ip, userAgent, country, referrer } = visitor;
   const hash = hashOf(visitor, dataKey, localDay(now, timeZone));
-  return { ip_masked: maskIp(ip), visitor: hash, user_agent: userAgent, country, referrer };
+  return {
+    ...{ ip_masked: maskIp(ip), visitor: hash, user_agent: userAgent, country, referrer },
+    ...tracesOf(visitor, dataKey),
+  };
 }
 
 /** As an API client describes its visitor; null where it says nothing that can be read. */

@@ -220,8 +220,8 @@ export async function imbalances(): Promise<unknown[]> {
     SELECT c.*, s.* FROM (
       SELECT campaign_id, sum(signups) AS signups, sum(enrollments) AS enrollments, sum(earned_clicks) AS earned,
         sum(unattributed_signups) AS unattributed FROM campaign_days WHERE campaign_id <> '*' GROUP BY campaign_id) c
-    LEFT JOIN (SELECT campaign_id AS of, sum(counted) AS counted, sum(counted = 0) AS uncounted,
-        sum(counted = 1 AND enrolled_at IS NOT NULL) AS enrolled, sum(click_id IS NOT NULL) AS with_click
+    LEFT JOIN (SELECT campaign_id AS of, sum(counted) AS counted, sum(counted = 0 AND withheld = 0) AS uncounted,
+        sum(counted = 1 AND enrolled_at IS NOT NULL) AS enrolled, sum(counted = 1 AND click_id IS NOT NULL) AS with_click
       FROM signups WHERE settled_at IS NOT NULL GROUP BY campaign_id) s ON s.of = c.campaign_id
     WHERE signups <> coalesce(counted, 0) OR unattributed <> coalesce(uncounted, 0)
       OR enrollments <> coalesce(enrolled, 0) OR earned <> coalesce(with_click, 0)`);

@@ -1,79 +1,10 @@
 import { sql } from "drizzle-orm";
 import { atomically } from "../../core/db/db";
-import { newId } from "../../core/db/ids";
 import { issueKey, signInWithPassword } from "../../core/testing/suite";
-import { db, request, testEnv } from "../../testing/api";
+import { db, request } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
-import { signClick } from "../clicks/click-token";
 import { insightViews } from "../insight/views/views";
-import { signCode } from "../signing/code";
-import { keyRing } from "../signing/key-ring";
-import { sealAddress } from "../signups/address";
-
-/** Numbers that no record has yet, as a referral's code carries them. */
-async function nextNumbers() {
-  const row = await db.get<{ officer: number; campaign: number; referral: number }>(sql`SELECT
-    (SELECT coalesce(max(number), 0) + 1 FROM officers) AS officer,
-    (SELECT coalesce(max(number), 0) + 1 FROM campaigns) AS campaign,
-    (SELECT coalesce(max(number), 0) + 1 FROM referrals) AS referral`);
-  return row ?? { officer: 1, campaign: 1, referral: 1 };
-}
-
-async function officerWithRecords() {
-  const { personId, token, records } = await signInWithPassword(["referrals:officer"]);
-  const officer = newId("officer");
-  const campaign = newId("campaign");
-  const referral = newId("referral");
-  const signup = newId("signup");
-  const [file, failed] = [newId("export"), newId("export")];
-  const list = newId("enrollmentList");
-  const now = Math.floor(Date.now() / 1000) * 1000;
-  const numbers = await nextNumbers();
-  const ring = keyRing(testEnv.LINK_KEYS);
-  const code = signCode(ring, { ...numbers, issuedAt: now / 1000 });
-  const sealed = await sealAddress(testEnv.DATA_KEY, "asha@example.org");
-  await atomically(db, [
-    sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${numbers.officer}, ${personId}, 10, ${now})`,
-    sql`INSERT INTO campaigns (id, number, name, slug, starts_on, landing_url, attribution_model,
-        attribution_window_days, max_links_per_officer, officers_create_links, publishable_key, created_at)
-      VALUES (${campaign}, ${numbers.campaign}, 'Field campaign', ${campaign}, '2020-01-01', 'https://example.org/join',
-        'last_click', 30, 10, 1, ${`pk_${campaign}`}, ${now})`,
-    sql`INSERT INTO campaign_officers (campaign_id, officer_id, assigned_at) VALUES (${campaign}, ${officer}, ${now})`,
-    sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at, clicks, signups)
-      VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 1, 1)`,
-    sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
-        occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
-      VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
-        ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
-    sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, signup_ids, enrolled) VALUES (${list}, ${now}, ${personId}, '[]', 0)`,
-    sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
-        state, bytes, created_by, created_at, finished_at, expires_at)
-      VALUES (${file}, 'officer_summary', 'csv', '2026-10-01', '2026-10-31', ${officer}, ',', '.', 'en', 'done',
-        '{"segments":[]}', 0, ${personId}, ${now}, ${now}, ${now + 86_400_000})`,
-    sql`INSERT INTO exports (id, report, format, from_day, to_day, officer_id, delimiter, decimal_sign, locale, status,
-        created_by, created_at)
-      VALUES (${failed}, 'officer_summary', 'csv', '2026-10-01', '2026-10-31', ${officer}, ',', '.', 'en', 'failed',
-        ${personId}, ${now})`,
-  ]);
-  return {
-    token,
-    person: records,
-    records: {
-      officer_id: officer,
-      campaign_id: campaign,
-      referral_id: referral,
-      referral_code: code,
-      signup_id: signup,
-      enrollment_list_id: list,
-      export_id: file,
-      failed_export_id: failed,
-      click_id: signClick(ring, {
-        ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },
-        ...{ origin: null, country: "NP", nonce: new Uint8Array(7) },
-      }),
-    },
-  };
-}
+import { officerWithRecords } from "./officer-records";
 
 /** What reports are written to; nothing answers there. */
 const connectSpreadsheet = () =>
@@ -172,9 +103,24 @@ GET    /exports/:id/file                     401      in       404      in      
 POST   /exports/:id/retry                    401      in       404      in       in       403      403      in
 DELETE /exports/:id                          401      in       404      in       in       403      403      in
 GET    /settings/reports                     401      403      -        in       in       403      403      403
+GET    /settings/fraud                       401      403      -        in       in       403      403      403
+PUT    /settings/fraud                       401      403      -        in       in       403      403      403
+POST   /settings/fraud/preview               401      403      -        in       in       403      403      403
 PUT    /settings/reports                     401      403      -        in       in       403      403      403
 POST   /settings/reports/test                401      403      -        in       in       403      403      403
 POST   /settings/reports/run                 401      403      -        in       in       403      403      403
+POST   /signups/:id/claim                    401      in       404      in       in       403      403      403
+GET    /claims                               401      403      -        in       in       403      403      403
+POST   /claims/:id/approve                   401      403      403      in       in       403      403      403
+POST   /claims/:id/decline                   401      403      403      in       in       403      403      403
+GET    /fraud/flags                          401      403      -        in       in       403      403      403
+GET    /fraud/flags/:id                      401      403      403      in       in       403      403      403
+POST   /fraud/flags/decide                   401      403      403      in       in       403      403      403
+GET    /fraud/jobs/:id                       401      403      403      in       in       403      403      403
+POST   /fraud/flags/:id/confirm              401      403      403      in       in       403      403      403
+POST   /fraud/flags/:id/dismiss              401      403      403      in       in       403      403      403
+POST   /fraud/flags/:id/undo                 401      403      403      in       in       403      403      403
+GET    /stats/fraud                          401      403      -        in       in       403      403      403
 GET    /stats/overview                       401      in       -        in       in       403      in       403
 GET    /stats/form                           401      403      -        in       in       403      in       403
 GET    /stats/live                           401      in       -        in       in       403      in       403
@@ -233,11 +179,23 @@ GET    /stats/yoy                            401      in       -        in      
       because: "rare: an export failed; they are what people asked for, one by one",
     },
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
+    { query: /^DELETE FROM officer_traces /, because: "nightly; it keeps them to a month's" },
+    { query: /FROM fraud_rounds/, because: "a row an age" },
     { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
+    {
+      query: /FROM fraud_flags AS f (?:INDEXED BY fraud_flags_by_score )?CROSS JOIN signups/,
+      because: "flags are few beside sign-ups; the list's total is exact",
+    },
+    {
+      query: /^SELECT count\(\*\) AS n FROM claims/,
+      because: "what people asked for, one by one; the list's total is exact",
+    },
     { query: /INDEXED BY signups_in_hand/, because: "the index holds none but those that wait" },
   ],
   withoutSearch: {
     "GET /exports": "an export has no words of its own",
+    "GET /fraud/flags": "a flag has no words of its own",
+    "GET /claims": "claims are few, and are found by their state",
     "GET /follow-ups": "candidates are encrypted",
   },
   opaque: [

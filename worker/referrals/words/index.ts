@@ -24,6 +24,8 @@ import {
   fraudRules as fraudRulesFr,
   fraudThresholds as fraudThresholdsFr,
 } from "../fraud/rules/words/fr";
+import { fraudSettingsWords } from "../fraud/words/en";
+import { fraudSettingsWords as fraudSettingsWordsFr } from "../fraud/words/fr";
 import { health } from "../health/words/en";
 import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
@@ -63,6 +65,7 @@ const en = {
   ...fraudReasons,
   ...fraudRules,
   ...fraudThresholds,
+  ...fraudSettingsWords,
   ...health,
   ...imports,
   ...pastLinks,
@@ -95,6 +98,7 @@ const fr: Translated<Own> = {
   ...fraudReasonsFr,
   ...fraudRulesFr,
   ...fraudThresholdsFr,
+  ...fraudSettingsWordsFr,
   ...healthFr,
   ...importsFr,
   ...pastLinksFr,

@@ -5,6 +5,7 @@ import { db } from "../../../testing/api";
 import { type ClickEvent, decodeEvents } from "../../clicks/event-log";
 import { clock } from "../../insight/testing/brute-force";
 import { campaignBreakdown, linkDayMaps } from "../../insight/testing/day-maps";
+import { spanOf } from "../../rollups/time-spans";
 import type { clickFlushes } from "../../tables";
 import type { SignupRow } from "../../testing/signups";
 import { liveFrom } from "../batch-number";
@@ -43,6 +44,7 @@ export function expectedDays(
   clicks: Raw[],
   signups: SignupRow[],
   owner: (of: { referralId: string }) => string,
+  zone = timeZone,
 ) {
   const days = new Map<string, Record<string, number>>();
   const dayOf = (of: { referralId: string }, day: string) => {
@@ -52,7 +54,7 @@ export function expectedDays(
     return found;
   };
   for (const click of clicks) {
-    const local = clock(Math.floor(click.us / 1000), timeZone);
+    const local = clock(Math.floor(click.us / 1000), zone);
     const counts = dayOf(click, local.day);
     if (click.kind === "bot") {
       bump(counts, "bot_clicks");
@@ -69,14 +71,14 @@ export function expectedDays(
   }
   for (const signup of signups) {
     const of = { referralId: signup.referral_id ?? "" };
-    const local = clock(signup.occurred_at, timeZone);
+    const local = clock(signup.occurred_at, zone);
     const counts = dayOf(of, local.day);
     bump(counts, "signups");
     bump(counts, `s.hour.${local.hour}`);
     bump(counts, `s.country.${signup.country ?? (signup.clicked_day ? "XX" : "(none)")}`);
-    if (signup.conversion_time_minutes !== null) bump(counts, `t.${signup.conversion_time_minutes}`);
+    if (signup.conversion_time_minutes !== null) bump(counts, `t.${spanOf(signup.conversion_time_minutes)}`);
     if (signup.enrolled_at !== null) {
-      const enrolled = clock(signup.enrolled_at, timeZone);
+      const enrolled = clock(signup.enrolled_at, zone);
       bump(dayOf(of, enrolled.day), "enrollments");
       bump(dayOf(of, enrolled.day), `e.hour.${enrolled.hour}`);
     }

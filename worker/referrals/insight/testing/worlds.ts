@@ -180,6 +180,7 @@ function deltasOf(world: World): DayDelta[] {
       via: viaOf(click ? { source: click.source, origin: click as Origin } : null),
       clickedDay: click ? localHour(click.at, world.timeZone).day : null,
       conversionTimeMinutes: click ? minutesBetween(click.at, s.at) : null,
+      fraudScore: null,
     };
     if (s.enrolledAt === null) return signupDeltas(counted);
     const enrolled = localHour(s.enrolledAt, world.timeZone);

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../../web/i18n/translate";
 import type { ClaimSource, ClaimVerdict, CodeVerdict, EarnedReason, UnearnedReason } from "../attribute";
 
-type Reason = EarnedReason | UnearnedReason | "imported";
+type Reason = EarnedReason | UnearnedReason | "imported" | "claimed";
 
 const reasons: readonly (Reason | "pending")[] = [
   "pending",
@@ -10,6 +10,7 @@ const reasons: readonly (Reason | "pending")[] = [
   "same_address",
   "code",
   "imported",
+  "claimed",
   "click_spent",
   "outside_window",
   "link_not_active",

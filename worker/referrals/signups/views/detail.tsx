@@ -100,7 +100,7 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
                 )}
               </Card>
             )}
-            {signup.fraud.reasons.length > 0 && (
+            {signup.fraud && signup.fraud.reasons.length > 0 && (
               <Card title={t("signups.fraud")}>
                 <ul class="plain-list">
                   {signup.fraud.reasons.map(({ rule, points, detail }) => (

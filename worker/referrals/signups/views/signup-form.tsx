@@ -22,6 +22,8 @@ export interface SignupFormProps extends SignupCampaignProps {
   refCode: string;
   /** Names this showing of the form, not who sees it; how far it comes is counted. */
   visit: string;
+  /** When it was first shown, signed; sent back with the form. */
+  served: string;
   /** A click is known, so that the visitor may go on with it from another device. */
   canContinue: boolean;
   /** The name of the field that no person sees. */
@@ -31,7 +33,7 @@ export interface SignupFormProps extends SignupCampaignProps {
 /** The hosted sign-up form: works without script, and needs nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
-  const { slug, description, consentText, form, clickId, refCode, visit, canContinue, trap } = props;
+  const { slug, description, consentText, form, clickId, refCode, visit, served, canContinue, trap } = props;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
     ...(clickId && { click_id: clickId }),
@@ -72,6 +74,7 @@ export function SignupForm(props: SignupFormProps) {
         {clickId && <input type="hidden" name="click_id" value={clickId} />}
         {refCode && <input type="hidden" name="ref" value={refCode} />}
         {visit && <input type="hidden" name="visit" value={visit} />}
+        {served && <input type="hidden" name="served" value={served} />}
         <div class="signup-trap" aria-hidden="true">
           <label for={`field-${trap}`}>{t("visitor.trap")}</label>
           <input

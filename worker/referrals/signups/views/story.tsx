@@ -65,6 +65,11 @@ const known = [
   "enrolled",
   "enrollment_taken_back",
   "address_revealed",
+  "claimed",
+  "held",
+  "fraud_confirmed",
+  "fraud_dismissed",
+  "fraud_undone",
 ] as const;
 
 function eventMoment(event: HistoryEvent, reason: string, t: Translate): Moment {

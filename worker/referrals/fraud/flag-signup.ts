@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Statement } from "../../core/db/db";
+import type { Judgement } from "./rules/score";
+import type { FraudSettings } from "./rules/settings";
+
+type Bounds = Pick<FraudSettings, "flag_at" | "hold_at" | "hold_days">;
+
+/** Whether a sign-up of this score counts only once somebody, or its deadline, has decided so. */
+export const holds = (score: number, { hold_at: holdAt }: Pick<Bounds, "hold_at">): boolean =>
+  holdAt !== null && score >= holdAt;
+
+/** When a deadline decides of what is held now. */
+export const holdDeadline = ({ hold_days: days }: Pick<Bounds, "hold_days">, now: number): number =>
+  now + days * 86_400_000;
+
+/**
+ * For the batch that writes a judgement: the flag of a sign-up whose score is high enough. A flag that nobody has decided
+ * follows the score, and goes where a later judgement takes the suspicion back; what is held waits for a decision all
+ * the same, and a decision stays. `isNew`: it is being attributed, and uncounted from the first where it is held.
+ */
+export function flagStatements(
+  signupId: string,
+  { score, reasons }: Judgement,
+  bounds: Bounds,
+  now: number,
+  { isNew = false } = {},
+): Statement[] {
+  const isHeld = isNew && holds(score, bounds);
+  if (score < bounds.flag_at && !isHeld) {
+    return [
+      sql`DELETE FROM fraud_flags WHERE signup_id = ${signupId} AND status = 'open'`,
+      sql`UPDATE fraud_flags SET score = cast(${score} as integer), reasons = ${JSON.stringify(reasons)}
+        WHERE signup_id = ${signupId} AND status = 'held'`,
+    ];
+  }
+  return [
+    sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at, hold_until)
+      VALUES (${signupId}, cast(${score} as integer), ${JSON.stringify(reasons)}, ${isHeld ? "held" : "open"},
+        cast(${now} as integer), cast(${isHeld ? holdDeadline(bounds, now) : null} as integer))
+      ON CONFLICT (signup_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons
+      WHERE fraud_flags.status IN ('open', 'held')`,
+  ];
+}

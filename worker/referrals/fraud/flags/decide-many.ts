@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db, guard, isUniqueViolation } from "../../../core/db/db";
+import type { RawRow } from "../../../core/db/raw-row";
+import { claimKey } from "../../../core/http/claim";
+import { notFound, Problem } from "../../../core/http/problem";
+import { newJob, ring, type WaitingWork } from "../../../core/jobs/job";
+import { type Author, record } from "../../../core/trail/record";
+import type { Env } from "../../../env";
+import type { fraudJobs } from "../../tables";
+import { decideFlags } from "./decide-flags";
+import { flagIdOf, signupIdOf } from "./flag-id";
+import { decidedAtOnce } from "./hold-signups";
+import type { DecideBody, FraudJob } from "./schemas";
+
+const kind = "fraud.decide";
+
+/** 404 where one of them is no flag's. */
+async function requireFlags(db: Db, signupIds: readonly string[]): Promise<void> {
+  const row = await db.get<{
+    n: number;
+  }>(sql`SELECT count(*) AS n FROM json_each(${JSON.stringify(signupIds)}) AS w
+    CROSS JOIN fraud_flags AS f ON f.signup_id = w.value`);
+  if (row?.n !== signupIds.length) throw notFound("One of these flags is not there.");
+}
+
+/** `POST /fraud/flags/decide`: a job decides of them, some at a time, by the day of their sign-up. */
+export async function decideMany(
+  { env, db, by }: { env: Env; db: Db; by: Author },
+  { ids, decision, note }: DecideBody,
+  id: string,
+): Promise<void> {
+  const signupIds = [...new Set(ids.map(signupIdOf))];
+  await requireFlags(db, signupIds);
+  const job = newJob(kind, id, by.now);
+  try {
+    await atomically(db, [
+      ...claimKey(by),
+      sql`INSERT INTO fraud_jobs (id, decision, note, signup_ids, created_by_kind, created_by, created_at)
+        VALUES (${id}, ${decision}, ${note}, ${JSON.stringify(signupIds.sort())}, ${by.actor?.kind ?? ""},
+          ${by.actor?.id ?? ""}, cast(${by.now} as integer))`,
+      job.statement,
+      record(db, by, "fraud.decided_many", id, { decision, flags: signupIds.length }),
+    ]);
+  } catch (error) {
+    if (isUniqueViolation(error, "fraud_jobs.id")) return; // the same request came before
+    throw error;
+  }
+  await ring(env, [job]);
+}
+
+type Stored = RawRow<typeof fraudJobs>;
+
+const readJob = (db: Db, id: string) => db.get<Stored>(sql`SELECT * FROM fraud_jobs WHERE id = ${id}`);
+
+export async function findFraudJob(db: Db, id: string): Promise<FraudJob> {
+  const job = await readJob(db, id);
+  if (!job) throw notFound("There is no such job.");
+  const of = (JSON.parse(job.signup_ids) as string[]).length;
+  return {
+    ...{ id: job.id, status: job.status, progress: { rows: job.decided, of } },
+    refused: (JSON.parse(job.refused) as string[]).map(flagIdOf),
+  };
+}
+
+/** Ms that a run goes on: then others of the queue have their turn. */
+const turn = 3000;
+
+/**
+ * Decides of flags, a batch after another, each of which also says how far the job has come: a run that dies has done a
+ * batch whole or not at all, and the next one goes on behind it.
+ */
+export const fraudJob: WaitingWork = {
+  kind,
+  retryDelays: [5, 30, 120, 600],
+  lease: 120,
+  async run({ env, db }, id, again) {
+    const until = Date.now() + turn;
+    for (;;) {
+      const job = await readJob(db, id);
+      if (!job || job.status === "done" || job.status === "failed") return;
+      const ids = JSON.parse(job.signup_ids) as string[];
+      const some = ids.slice(job.decided, job.decided + decidedAtOnce);
+      const now = Date.now();
+      const actor = { kind: job.created_by_kind, id: job.created_by } as Author["actor"];
+      const by: Author = { actor, requestId: id, now };
+      const decided = job.decided + some.length;
+      const isLast = decided === ids.length;
+      const advance = (refused: readonly string[]) => [
+        guard(
+          "conflict",
+          sql`NOT EXISTS (SELECT 1 FROM fraud_jobs WHERE id = ${id} AND decided = ${job.decided})`,
+        ),
+        sql`UPDATE fraud_jobs SET decided = cast(${decided} as integer), status = ${isLast ? "done" : "running"},
+          finished_at = cast(${isLast ? now : null} as integer),
+          refused = ${JSON.stringify([...(JSON.parse(job.refused) as string[]), ...refused])} WHERE id = ${id}`,
+      ];
+      try {
+        await decideFlags({ env, db, by }, some, job.decision, { note: job.note, also: advance });
+      } catch (error) {
+        if (!(error instanceof Problem) || (await readJob(db, id))?.decided === job.decided) throw error;
+      }
+      if (isLast) return;
+      if (Date.now() >= until) return again();
+    }
+  },
+  failed: async ({ now }, id) => [
+    sql`UPDATE fraud_jobs SET status = 'failed', finished_at = cast(${now} as integer)
+      WHERE id = ${id} AND status IN ('queued', 'running')`,
+  ],
+};

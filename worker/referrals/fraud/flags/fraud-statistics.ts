@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Db } from "../../../core/db/db";
+import { nameSchemas } from "../../../core/http/name-schemas";
+import { performances } from "../../insight/officer-table";
+import type { StatFilter } from "../../insight/stat-filter";
+
+const officerFraud = z.object({
+  officer_id: z.string(),
+  name: z.string(),
+  /** Those that count. */
+  signups: z.int(),
+  /** Flags of sign-ups of the period, decided or not. */
+  flagged: z.int(),
+  confirmed: z.int(),
+  /** The mean of the flags' scores; null without one. */
+  score: z.number().nullable(),
+});
+const ruleFraud = z.object({ rule: z.string(), flags: z.int(), confirmed: z.int() });
+export const fraudStatisticsShape = z.object({ data: z.array(officerFraud), by_rule: z.array(ruleFraud) });
+
+interface Flag {
+  officer: string | null;
+  score: number;
+  confirmed: number;
+  rules: string;
+}
+
+const mean = (numbers: readonly number[]): number | null =>
+  numbers.length === 0
+    ? null
+    : Math.round((100 * numbers.reduce((sum, n) => sum + n, 0)) / numbers.length) / 100;
+
+/** `GET /stats/fraud`: what was flagged of the sign-ups that occurred in the period, by officer and by rule. */
+export async function fraudStatistics(
+  db: Db,
+  filter: StatFilter,
+): Promise<z.infer<typeof fraudStatisticsShape>> {
+  const { period, campaignId, officerId } = filter;
+  const [flags, officers] = await Promise.all([
+    db.all<Flag>(sql`SELECT s.officer_id AS officer, f.score, f.status = 'confirmed' AS confirmed,
+        (SELECT json_group_array(DISTINCT r.value ->> 'rule') FROM json_each(f.reasons) AS r) AS rules
+      FROM fraud_flags AS f CROSS JOIN signups AS s ON s.id = f.signup_id
+      WHERE s.day BETWEEN ${period.from} AND ${period.to}
+        AND (${campaignId} IS NULL OR s.campaign_id = ${campaignId})
+        AND (${officerId} IS NULL OR s.officer_id = ${officerId})`),
+    performances(db, campaignId, period),
+  ]);
+  const data = officers
+    .filter((officer) => officerId === null || officer.officerId === officerId)
+    .map((officer) => {
+      const own = flags.filter((flag) => flag.officer === officer.officerId);
+      return {
+        ...{ officer_id: officer.officerId, name: officer.name, signups: officer.signups },
+        ...{ flagged: own.length, confirmed: own.filter(({ confirmed }) => confirmed === 1).length },
+        score: mean(own.map(({ score }) => score)),
+      };
+    })
+    .sort((a, b) => b.confirmed - a.confirmed || b.flagged - a.flagged || a.name.localeCompare(b.name));
+  const rules = new Map<string, { rule: string; flags: number; confirmed: number }>();
+  for (const flag of flags) {
+    for (const rule of JSON.parse(flag.rules) as string[]) {
+      const found = rules.get(rule) ?? { rule, flags: 0, confirmed: 0 };
+      rules.set(rule, { rule, flags: found.flags + 1, confirmed: found.confirmed + flag.confirmed });
+    }
+  }
+  const by_rule = [...rules.values()].sort((a, b) => b.flags - a.flags || a.rule.localeCompare(b.rule));
+  return { data, by_rule };
+}
+
+nameSchemas({ OfficerFraud: officerFraud });

@@ -1,0 +1,149 @@
+import { sql } from "drizzle-orm";
+import { atomically, guard } from "../../core/db/db";
+import { idOf } from "../../core/db/ids";
+import type { RawRow } from "../../core/db/raw-row";
+import { log } from "../../core/http/log";
+import { Problem } from "../../core/http/problem";
+import { describeError } from "../../core/jobs/bury-job";
+import type { JobCall } from "../../core/jobs/job";
+import type { MinuteSchedule } from "../../core/jobs/schedule";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { addToRollups } from "../rollups/rollups";
+import { decryptAddress } from "../signups/address";
+import type { Evidence } from "../signups/evidence";
+import { scoreDelta } from "../signups/signup-delta";
+import type { fraudRounds, signups } from "../tables";
+import { flagStatements } from "./flag-signup";
+import { holdAgain } from "./flags/hold-signups";
+import { gatherFraudFacts } from "./gather-facts";
+import { judge } from "./rules/judge";
+import type { FraudSettings } from "./rules/settings";
+import { readFraudSettings } from "./settings-store";
+import type { KeptTraits } from "./traits";
+
+const hour = 3_600_000;
+
+/** How old a sign-up is when it is judged again, by what came after it: while it is fresh, and when all peers are known. */
+export const ages = [hour, 24 * hour, 7 * 24 * hour, 30 * 24 * hour] as const;
+
+/** Sign-ups that a tick judges again at each age. */
+const atOnce = 60;
+/** Among so many it looks for them: imported ones are not judged. */
+const lookAhead = 2000;
+/** How many are judged side by side: each is a round trip of some twenty reads. */
+export const sideBySide = 6;
+
+export interface JudgedRow
+  extends RawRow<typeof signups, "id" | "campaign_id" | "referral_id" | "officer_id" | "occurred_at" | "day">,
+    RawRow<typeof signups, "email_encrypted" | "evidence" | "fraud_score" | "fraud_reasons">,
+    RawRow<typeof signups, { counted: "counted" }> {
+  traits: string;
+}
+
+export const judgedRow = sql`id, campaign_id, referral_id, officer_id, occurred_at, day, email_encrypted, evidence,
+  fraud_score, fraud_reasons, counted, traits`;
+
+/** What rules say now of a sign-up that was judged before. */
+export async function judgeRow(
+  { env, db }: Pick<JobCall, "env" | "db">,
+  row: JudgedRow,
+  settings: FraudSettings,
+  timeZone: string,
+) {
+  const subject = {
+    id: row.id,
+    at: row.occurred_at,
+    campaign: row.campaign_id,
+    referral: row.referral_id,
+    officer: row.officer_id,
+    day: row.day ?? "",
+    email: await decryptAddress(env.DATA_KEY, row.email_encrypted),
+    trap: (JSON.parse(row.evidence) as Evidence).trap === true,
+    kept: JSON.parse(row.traits) as KeptTraits,
+    isNew: false,
+  };
+  const { facts, kept } = await gatherFraudFacts(env.DATA_KEY, db, subject, timeZone);
+  return { judgement: judge(facts, settings), kept };
+}
+
+/** Judges one again and writes what changed, its score in the totals too, in one batch; nothing where nothing did. */
+async function judgeAgain(
+  call: JobCall,
+  row: JudgedRow,
+  settings: FraudSettings,
+  timeZone: string,
+): Promise<void> {
+  const { judgement, kept } = await judgeRow(call, row, settings, timeZone);
+  const { score } = judgement;
+  const reasons = JSON.stringify(judgement.reasons);
+  const traits = JSON.stringify(kept);
+  const isSame = score === row.fraud_score && reasons === row.fraud_reasons;
+  if (isSame && traits === row.traits) return;
+  const of = { referralId: row.referral_id, campaignId: row.campaign_id, day: row.day ?? "" };
+  const delta =
+    row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
+  await atomically(call.db, [
+    guard(
+      "conflict",
+      sql`NOT EXISTS (SELECT 1 FROM signups WHERE id = ${row.id} AND fraud_score IS ${row.fraud_score}
+        AND counted = ${row.counted} AND referral_id IS ${row.referral_id})`,
+    ),
+    sql`UPDATE signups SET fraud_score = cast(${score} as integer), fraud_reasons = ${reasons}, traits = ${traits}
+      WHERE id = ${row.id}`,
+    ...addToRollups(delta),
+    ...flagStatements(row.id, judgement, settings, call.now),
+  ]);
+  await holdAgain(call, row.id, score, settings);
+}
+
+/** The first id that a sign-up received at this instant may have. */
+export const firstIdAt = (at: number) => idOf("signup", at, new Uint8Array(10));
+
+async function judgeRound(
+  call: JobCall,
+  age: number,
+  settings: FraudSettings,
+  timeZone: string,
+): Promise<void> {
+  const { db, now } = call;
+  const round = await db.get<RawRow<typeof fraudRounds, "through">>(
+    sql`SELECT through FROM fraud_rounds WHERE age_ms = ${age}`,
+  );
+  const due = sql`id > ${round?.through ?? ""} AND id < ${firstIdAt(now - age)}`;
+  const [ahead, rows] = await Promise.all([
+    db.get<{ last: string | null }>(
+      sql`SELECT max(id) AS last FROM (SELECT id FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})`,
+    ),
+    db.all<JudgedRow>(sql`SELECT ${judgedRow} FROM (SELECT * FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})
+      WHERE traits IS NOT NULL ORDER BY id LIMIT ${atOnce}`),
+  ]);
+  const through = rows.length === atOnce ? rows.at(-1)?.id : ahead?.last;
+  if (!through) return;
+  for (let i = 0; i < rows.length; i += sideBySide) {
+    await Promise.all(
+      rows.slice(i, i + sideBySide).map(async (row) => {
+        try {
+          await judgeAgain(call, row, settings, timeZone);
+        } catch (error) {
+          // Somebody decided or moved it at this very moment; a later round looks at it again.
+          if (!(error instanceof Problem)) throw error;
+          log("info", "signup.not_judged_again", { id: row.id, error: describeError(error) });
+        }
+      }),
+    );
+  }
+  await db.run(sql`INSERT INTO fraud_rounds (age_ms, through) VALUES (cast(${age} as integer), ${through})
+    ON CONFLICT DO UPDATE SET through = max(fraud_rounds.through, excluded.through)`);
+}
+
+async function judgeRounds(call: JobCall): Promise<void> {
+  const [settings, { timeZone }] = await Promise.all([readFraudSettings(call.db), readOrganisation(call.db)]);
+  for (const age of ages) await judgeRound(call, age, settings, timeZone);
+}
+
+/** Judges sign-ups again as they grow older, a few at each tick. What a tick has done is not done again. */
+export const judgeSignupsAgain: MinuteSchedule = {
+  every: "minute",
+  name: "fraud.judge_again",
+  run: judgeRounds,
+};

@@ -1,0 +1,29 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { fraudSettingsWords as English } from "./en";
+
+export const fraudSettingsWords: Translated<typeof English> = {
+  "fraudSettings.title": "Règles antifraude",
+  "fraudSettings.lead":
+    "Chaque règle qui trouve quelque chose ajoute ses points au score d’une inscription, de 0 à 100. L’affluence seule, comme dans une école ou lors d’un évènement, n’atteint jamais le score qui signale une inscription.",
+  "fraudSettings.scores": "Scores",
+  "fraudSettings.flag_at": "Signaler à partir de ce score",
+  "fraudSettings.hold_at": "Retenir à partir de ce score",
+  "fraudSettings.hold_at_hint":
+    "Une inscription retenue n’est pas comptée tant que personne ne l’a examinée. Vide : aucune n’est retenue.",
+  "fraudSettings.hold_days": "Jours avant qu’une inscription retenue soit décidée sans examen",
+  "fraudSettings.hold_default": "Ce qui se passe alors",
+  "fraudSettings.count": "Elle est comptée",
+  "fraudSettings.drop": "Elle n’est pas comptée",
+  "fraudSettings.throttle_at": "Clics par minute d’un visiteur sur un lien",
+  "fraudSettings.throttle_at_hint":
+    "Les clics au-delà mènent à la page et sont comptés comme clics de robots. Vide : aucune limite.",
+  "fraudSettings.enabled": "En service",
+  "fraudSettings.points": "Points",
+  "fraudSettings.preview": "Montrer ce que ces réglages signaleraient",
+  "fraudSettings.previewed": "{flagged} inscriptions sur {of} des 30 derniers jours seraient signalées.",
+  "fraudSettings.preview_limit": "Les 400 inscriptions les plus récentes sont examinées.",
+  "fraudSettings.by_rule": "Signalées par règle",
+  "fraudSettings.rule": "Règle",
+  "fraudSettings.flags": "Signalées",
+  "fraudSettings.saved": "Les règles antifraude sont enregistrées.",
+};

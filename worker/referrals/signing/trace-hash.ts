@@ -1,0 +1,45 @@
+// Pure.
+import { firstDataKey } from "../../core/keys/data-keys";
+import { toBase64url } from "./base64url";
+import { KeyedHash } from "./keyed-hash";
+
+/**
+ * What events have in common: an address with an agent, the address, its network, the agent, a phone number, the
+ * likeness of an e-mail address. Kept as keyed hashes that outlast the day, so that fraud rules can tell that two are
+ * the same, and not what they are.
+ */
+export type TraceKind =
+  | "visitor"
+  | "address"
+  | "network"
+  | "agent"
+  | "phone"
+  | "email"
+  | "mailbox"
+  | "series";
+
+const encoder = new TextEncoder();
+let known: { dataKey: string; keys: Partial<Record<TraceKind, KeyedHash>> } = { dataKey: "", keys: {} };
+
+/**
+ * Each kind has a key of its own: a network's hash says nothing of a phone number's. Of the oldest data key, so that what
+ * is kept stays comparable when a newer one comes.
+ */
+function keyOf(dataKey: string, kind: TraceKind): KeyedHash {
+  if (known.dataKey !== dataKey) known = { dataKey, keys: {} };
+  const label = () => encoder.encode(`milepost trace of a ${kind}`);
+  known.keys[kind] ??= new KeyedHash(new KeyedHash(firstDataKey(dataKey).bytes).over(label()));
+  return known.keys[kind];
+}
+
+/** 48 bits of HMAC-SHA256 as 8 characters: a click carries three of them. Empty for an empty text. */
+export const traceHash = (dataKey: string, kind: TraceKind, text: string): string =>
+  text === "" ? "" : toBase64url(keyOf(dataKey, kind).over(encoder.encode(text)).subarray(0, 6));
+
+/** The network that rules look at, of an address in its one spelling: IPv4's /24, IPv6's /48. Empty of none. */
+export function neighbourhoodOf(ip: string): string {
+  if (!ip.includes(":")) return ip.split(".", 3).join(".");
+  const [before = [], after = []] = ip.split("::").map((half) => half.split(":").filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+  return [...before, ...zeros, ...after].slice(0, 3).join(":");
+}
