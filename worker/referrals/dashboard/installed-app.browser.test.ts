@@ -116,14 +116,14 @@ test("who has signed out leaves nothing behind, and the next person sees none of
   const { page, admin, wire } = await inTheField(visitor);
   await page.locator('form[action="/logout"] button').evaluate((button: HTMLButtonElement) => button.click());
   await page.waitForURL("**/login**");
+  // Clear-Site-Data takes the service worker along: without a network there is no page of ours until the next sign-in.
   await expect.poll(async () => Object.keys(await kept(page)).includes("last-seen")).toBe(false);
   // Going back asks again, instead of showing the page as the browser kept it.
   await page.goBack();
   await page.waitForURL("**/login?next=**");
   expect(Object.keys(await kept(page))).not.toContain("last-seen");
   wire.cut();
-  await page.goto("/dashboard");
-  await page.getByRole("heading", { name: "No connection" }).waitFor();
+  await page.goto("/dashboard").catch(() => null);
   expect(await page.locator("[data-figure]").count()).toBe(0);
 
   wire.mend();
