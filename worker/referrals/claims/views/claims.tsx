@@ -19,7 +19,8 @@ import {
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import type { ShownClaim } from "../find-shown-claims";
-import { type ClaimRecord, claimStatuses } from "../schemas";
+import type { ClaimRecord } from "../schemas";
+import { claimStatuses } from "../statuses";
 
 const path = "/dashboard/claims";
 
