@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
+export * from "./fraud/tables";
 export * from "./rollups/tables";
 export * from "./sheets/tables";
 
@@ -171,48 +172,6 @@ export const signups = sqliteTable("signups", {
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
 });
-
-export const fraudFlags = sqliteTable("fraud_flags", {
-  signupId: text("signup_id").primaryKey(),
-  score: integer("score").notNull(),
-  reasons: text("reasons").notNull(),
-  status: text("status", { enum: ["open", "held", "confirmed", "dismissed"] }).notNull(),
-  createdAt: integer("created_at").notNull(),
-  holdUntil: integer("hold_until"),
-  decidedAt: integer("decided_at"),
-  decidedBy: text("decided_by"),
-  note: text("note"),
-  freed: text("freed"),
-});
-
-export const signupTraces = sqliteTable(
-  "signup_traces",
-  {
-    trace: text("trace").notNull(),
-    occurredAt: integer("occurred_at").notNull(),
-    signupId: text("signup_id").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.trace, t.occurredAt, t.signupId] })],
-);
-
-export const officerTraces = sqliteTable(
-  "officer_traces",
-  {
-    officerId: text("officer_id").notNull(),
-    trace: text("trace").notNull(),
-    day: text("day").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.officerId, t.trace] })],
-);
-
-export const fraudRounds = sqliteTable(
-  "fraud_rounds",
-  {
-    ageMs: integer("age_ms").notNull(),
-    through: text("through").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.ageMs] })],
-);
 
 export const enrollmentLists = sqliteTable("enrollment_lists", {
   id: text("id").primaryKey(),
