@@ -28,7 +28,7 @@ export async function throughput({ port }: Product, link: BenchLink): Promise<vo
   verdict(
     `throughput of /r/:code over a bare 302, ${pairs} pairs, ${connections} connections`,
     `${ratio.toFixed(3)}, pairs ${Math.min(...ratios).toFixed(2)}-${Math.max(...ratios).toFixed(2)}`,
-    "at least 0.85",
-    ratio >= 0.85,
+    "at least 0.90",
+    ratio >= 0.9,
   );
 }

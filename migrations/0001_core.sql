@@ -177,6 +177,7 @@ CREATE TABLE dead_letters (
   retried_at INTEGER,
   retried_by TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX dead_letters_unread ON dead_letters (created_at) WHERE retried_at IS NULL; -- the probe
 
 -- Mail that was not sent but kept to be read: development only.
 CREATE TABLE outbox (

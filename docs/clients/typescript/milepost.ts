@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -278,7 +278,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -460,6 +460,7 @@ export type SignupRequest = {
     email: string;
     /** One line; cut where it is too long, left out where it cannot be read */
     first_name?: unknown;
+    phone?: string | null;
     ref_code?: string | null;
     click_id?: string | null;
     external_id?: string | null;
@@ -503,8 +504,8 @@ export type Signup = {
         click_id: string | null;
         clicked_at: string | null;
     } | null;
-    fraud: {
-        score: number;
+    fraud?: {
+        score: number | null;
         reasons: {
             rule: string;
             points: number;
@@ -532,8 +533,8 @@ export type ExplainedSignup = {
         click_id: string | null;
         clicked_at: string | null;
     } | null;
-    fraud: {
-        score: number;
+    fraud?: {
+        score: number | null;
         reasons: {
             rule: string;
             points: number;
@@ -576,6 +577,51 @@ export type EnrollmentList = {
     /** Fewer than it made where somebody has changed some since */
     taken_back: number | null;
 };
+export type PastLinks = {
+    /** Links that are new, or would be */
+    created: number;
+    /** Clicks that were written; 0 of a dry run */
+    accepted: number;
+    /** Clicks that were there before; 0 of a dry run */
+    duplicates: number;
+    /** Those that the file has a day for */
+    clicks: number;
+    /** Clicks of which the file tells no day: they are not brought */
+    undated: number;
+    /** Visits of robots: they are not brought */
+    bots: number;
+    columns: {
+        heading: string;
+        field: ("link" | "title" | "day" | "clicks" | "scans" | "bot") | null;
+    }[];
+    links: {
+        /** As the old link is known: without scheme and query */
+        link: string;
+        title: string;
+        clicks: number;
+        first_day: string | null;
+        last_day: string | null;
+        officer: {
+            /** Null where it is to be created */
+            id: string | null;
+            name: string;
+        } | null;
+        campaign: {
+            /** Null where it is to be created */
+            id: string | null;
+            name: string;
+        } | null;
+        /** Null before it is issued */
+        referral_id: string | null;
+        /** What is in the way */
+        message: string | null;
+    }[];
+    rejected: {
+        /** 0: of no single row */
+        row: number;
+        message: string;
+    }[];
+};
 export type ImportedEvents = {
     /** The clicks that sign-ups brought among them */
     accepted: number;
@@ -602,7 +648,7 @@ export type Figures = {
     active_officers: number;
     campaigns: number;
     links: number;
-    fraud_score: number | null;
+    fraud_score?: number | null;
 };
 export type Overview = {
     clicks: number;
@@ -619,7 +665,7 @@ export type Overview = {
     active_officers: number;
     campaigns: number;
     links: number;
-    fraud_score: number | null;
+    fraud_score?: number | null;
     "from": string;
     to: string;
     compared: {
@@ -846,6 +892,226 @@ export type ReportSettings = {
     digests?: {
         weekly?: boolean;
     };
+};
+export type FraudFlag = {
+    id: string;
+    signup_id: string;
+    referral_id: string | null;
+    officer_id: string | null;
+    campaign_id: string | null;
+    score: number;
+    reasons: {
+        rule: string;
+        points: number;
+        detail: string;
+    }[];
+    status: "open" | "held" | "confirmed" | "dismissed";
+    created_at: string;
+    hold_until: string | null;
+    decided_at: string | null;
+    decided_by: string | null;
+    note: string | null;
+};
+export type FraudDecision = {
+    ids: string[];
+    decision: "confirm" | "dismiss";
+    note?: string | null;
+};
+export type FraudJob = {
+    id: string;
+    status: "queued" | "running" | "done" | "failed";
+    progress: {
+        rows: number;
+        "of": number;
+    };
+    refused: string[];
+};
+export type OfficerFraud = {
+    officer_id: string;
+    name: string;
+    signups: number;
+    flagged: number;
+    confirmed: number;
+    score: number | null;
+};
+export type NewClaim = {
+    referral_id: string;
+    reason: string;
+};
+export type Claim = {
+    id: string;
+    signup_id: string;
+    referral_id: string;
+    reason: string;
+    status: "open" | "approved" | "declined";
+    requested_by: string;
+    created_at: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    note: string | null;
+};
+export type FraudSettingsRecord = {
+    rules: {
+        name: string;
+        enabled: boolean;
+        points: number;
+        [key: string]: unknown;
+    }[];
+    flag_at: number;
+    hold_at: number | null;
+    hold_days: number;
+    hold_default: "count" | "drop";
+    /** Clicks a minute of one visitor on one link, beyond which they count as bots' clicks */
+    throttle_at: number | null;
+};
+export type FraudSettings = {
+    rules?: ({
+        name: "click_velocity";
+        enabled?: boolean;
+        points?: number;
+        visitor?: number;
+        network?: number;
+    } | {
+        name: "signup_burst";
+        enabled?: boolean;
+        points?: number;
+        signups?: number;
+        minutes?: number;
+        times?: number;
+    } | {
+        name: "signup_flood";
+        enabled?: boolean;
+        points?: number;
+        a_minute?: number;
+    } | {
+        name: "fast_form";
+        enabled?: boolean;
+        points?: number;
+        seconds?: number;
+    } | {
+        name: "rushed_link";
+        enabled?: boolean;
+        points?: number;
+        form?: number;
+        click?: number;
+        others?: number;
+        share?: number;
+    } | {
+        name: "regular_intervals";
+        enabled?: boolean;
+        points?: number;
+        intervals?: number;
+        variation?: number;
+    } | {
+        name: "no_click";
+        enabled?: boolean;
+        points?: number;
+        others?: number;
+        share?: number;
+    } | {
+        name: "forged_token";
+        enabled?: boolean;
+        points?: number;
+        others?: number;
+    } | {
+        name: "replayed_token";
+        enabled?: boolean;
+        points?: number;
+        family?: number;
+    } | {
+        name: "conversion_outlier";
+        enabled?: boolean;
+        points?: number;
+        signups?: number;
+    } | {
+        name: "many_links";
+        enabled?: boolean;
+        points?: number;
+        links?: number;
+    } | {
+        name: "shared_visitor";
+        enabled?: boolean;
+        points?: number;
+        a_day?: number;
+        a_month?: number;
+    } | {
+        name: "shared_network";
+        enabled?: boolean;
+        points?: number;
+        signups?: number;
+        days?: number;
+    } | {
+        name: "shared_device";
+        enabled?: boolean;
+        points?: number;
+        signups?: number;
+        share?: number;
+    } | {
+        name: "shared_phone";
+        enabled?: boolean;
+        points?: number;
+        people?: number;
+        places?: number;
+    } | {
+        name: "self_referral";
+        enabled?: boolean;
+        points?: number;
+    } | {
+        name: "look_alike_addresses";
+        enabled?: boolean;
+        points?: number;
+        addresses?: number;
+    } | {
+        name: "address_series";
+        enabled?: boolean;
+        points?: number;
+        addresses?: number;
+        share?: number;
+    } | {
+        name: "disposable_address";
+        enabled?: boolean;
+        points?: number;
+    } | {
+        name: "country_mismatch";
+        enabled?: boolean;
+        points?: number;
+        others?: number;
+        share?: number;
+    } | {
+        name: "data_centre";
+        enabled?: boolean;
+        points?: number;
+        others?: number;
+        share?: number;
+    } | {
+        name: "scattered_origins";
+        enabled?: boolean;
+        points?: number;
+        countries?: number;
+        share?: number;
+    } | {
+        name: "automated_browser";
+        enabled?: boolean;
+        points?: number;
+    } | {
+        name: "trap_field";
+        enabled?: boolean;
+        points?: number;
+    })[];
+    flag_at?: number;
+    hold_at?: number | null;
+    hold_days?: number;
+    hold_default?: "count" | "drop";
+    throttle_at?: number | null;
+};
+export type FraudPreview = {
+    flagged: number;
+    /** Sign-ups of the last 30 days, the newest 400 of them at most */
+    "of": number;
+    by_rule: {
+        rule: string;
+        flags: number;
+    }[];
 };
 /**
  * Sign in with e-mail or phone, and password
@@ -1704,8 +1970,8 @@ export function patchMe({ ifMatch, body }: {
  * The person's open sessions
  */
 export function getAuthSessions({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -1964,8 +2230,8 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
  * List people
  */
 export function getUsers({ page, limit, sort, q, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "created_at" | "-name" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -2340,8 +2606,8 @@ export function postUsersByIdInvitation({ id }: {
  * List API keys
  */
 export function getApiKeys({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "name" | "-created_at" | "-name";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -2551,8 +2817,8 @@ export function deleteApiKeysById({ id }: {
  * List webhooks
  */
 export function getWebhooks({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "url" | "-created_at" | "-url";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -3058,8 +3324,8 @@ export function postWebhooksByIdTest({ id }: {
  */
 export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: {
     id: string;
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
     status?: "waiting" | "delivered" | "failed";
@@ -3210,8 +3476,8 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
  * What was done, by whom and when; with format=csv a file of all that the filters let in
  */
 export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, $from, to, format }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "at" | "-at";
     q?: string;
     actorId?: string;
@@ -3287,8 +3553,8 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
  * Mail that was kept instead of sent, in development alone
  */
 export function getOutbox({ page, limit, sort, q }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -3358,8 +3624,8 @@ export function getOutbox({ page, limit, sort, q }: {
  * List the messages that exhausted their deliveries
  */
 export function getDeadLetters({ page, limit, sort, q, kind, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "kind" | "-created_at" | "-kind";
     q?: string;
     kind?: string;
@@ -3778,8 +4044,8 @@ export function getBackupsByIdFile({ id }: {
  * List officers
  */
 export function getOfficers({ page, limit, sort, q, status, region }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
@@ -4388,8 +4654,8 @@ export function postOfficersByIdResetPassword({ id }: {
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "scheduled" | "active" | "ended" | "archived";
@@ -5085,8 +5351,8 @@ export function deleteCampaignsByIdLogo({ id }: {
  * List referral links; an officer's are their own
  */
 export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
     q?: string;
     officerId?: string;
@@ -5534,8 +5800,8 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
  */
 export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
     id: string;
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "at" | "-at";
     q?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -5804,7 +6070,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
  */
 export function getReferralsByIdQrPng({ id, size }: {
     id: string;
-    size?: string;
+    size?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6187,8 +6453,8 @@ export function postTrackEnrollment({ enrollmentRequest }: {
  * List sign-ups; an officer's are their own, without addresses
  */
 export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
     q?: string;
     campaignId?: string;
@@ -6620,6 +6886,96 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
     }));
 }
 /**
+ * Bring links and their daily clicks from Bitly, Dub, Kutt or Shlink (CSV or XLSX), at most 500 links at a time; safe to repeat
+ */
+export function postImportsLinks({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+        /** JSON: heading → link, title, day, clicks, scans, bot, or null for none. Columns that it leaves out are known by their headings. */
+        mapping?: string;
+        /** JSON: old link → {officer, campaign}, `*` for all others. An officer is an id, a name, or `Name <e-mail or phone>` of somebody new; a campaign an id or a name, which becomes a new campaign where none has it. */
+        links?: string;
+        /** The old link that all of the file is about, where no column tells */
+        link?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PastLinks;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body" | "officer_not_assigned";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "link_limit_reached" | "campaign_closed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/imports/links${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Import clicks and sign-ups of the past, one JSON object a line; safe to repeat
  */
 export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
@@ -6833,22 +7189,22 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
  * The leaderboard; an officer sees their own row with its true rank
  */
 export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, minScore, maxScore }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "rank" | "name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "conversion_rate" | "score" | "-rank" | "-name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-score";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
-    minScore?: string;
-    maxScore?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
+    minScore?: number;
+    maxScore?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6928,20 +7284,20 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
  * Campaigns compared
  */
 export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "clicks" | "signups" | "enrollments" | "conversion_rate" | "daily_velocity" | "lifetime_conversion_rate" | "-name" | "-clicks" | "-signups" | "-enrollments" | "-conversion_rate" | "-daily_velocity" | "-lifetime_conversion_rate";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -7293,20 +7649,20 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
  * Officers by campaign, or by type of campaign, with how far their conversion rates spread
  */
 export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, officerId, minClicks, maxClicks, minSignups, maxSignups, minConversionRate, maxConversionRate, groupBy }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "campaign_name" | "campaign_type" | "clicks" | "signups" | "conversion_rate" | "spread" | "-name" | "-campaign_name" | "-campaign_type" | "-clicks" | "-signups" | "-conversion_rate" | "-spread";
     q?: string;
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    minClicks?: string;
-    maxClicks?: string;
-    minSignups?: string;
-    maxSignups?: string;
-    minConversionRate?: string;
-    maxConversionRate?: string;
+    minClicks?: number;
+    maxClicks?: number;
+    minSignups?: number;
+    maxSignups?: number;
+    minConversionRate?: number;
+    maxConversionRate?: number;
     groupBy?: "campaign" | "type";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7516,8 +7872,8 @@ export function getStatsForm({ $from, to, campaignId }: {
  * What officers are to reach, how far they are and what they are on course for; an officer's own
  */
 export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "name" | "goal" | "done" | "on_course_for" | "-name" | "-goal" | "-done" | "-on_course_for";
     q?: string;
     campaignId?: string;
@@ -7898,8 +8254,8 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
 export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "signed_up_at" | "-signed_up_at";
     stage?: "signed_up" | "enrolled";
     campaignId?: string;
@@ -8035,8 +8391,8 @@ export function postSignupsByIdNudge({ id }: {
  * List exports; an officer's are their own
  */
 export function getExports({ page, limit, sort, report, format, status }: {
-    page?: string;
-    limit?: string;
+    page?: number;
+    limit?: number;
     sort?: "created_at" | "-created_at";
     report?: "raw_events" | "officer_summary" | "campaign_summary" | "time_series" | "weekly_summary" | "yoy" | "all";
     format?: "csv" | "xlsx" | "google_sheets";
@@ -8715,6 +9071,1077 @@ export function postSettingsReportsRun({ idempotencyKey, body }: {
         ...opts,
         method: "POST",
         body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Flagged sign-ups, the highest score first
+ */
+export function getFraudFlags({ page, limit, sort, status, rule, officerId, campaignId, referralId, minScore }: {
+    page?: number;
+    limit?: number;
+    sort?: "score" | "created_at" | "-score" | "-created_at";
+    status?: "open" | "held" | "confirmed" | "dismissed";
+    rule?: string;
+    officerId?: string;
+    campaignId?: string;
+    referralId?: string;
+    minScore?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: FraudFlag[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/flags${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        status,
+        rule,
+        officer_id: officerId,
+        campaign_id: campaignId,
+        referral_id: referralId,
+        min_score: minScore
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read one
+ */
+export function getFraudFlagsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudFlag;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/flags/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Confirm or dismiss many at once, at most 500: a job does it, exact at every step
+ */
+export function postFraudFlagsDecide({ idempotencyKey, fraudDecision }: {
+    idempotencyKey?: string;
+    fraudDecision: FraudDecision;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            id: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/fraud/flags/decide", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: fraudDecision,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * How far such a job has come
+ */
+export function getFraudJobsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudJob;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/jobs/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * The sign-up is fraud: it leaves every count, and its click is free; repeated, it changes nothing
+ */
+export function postFraudFlagsByIdConfirm({ id, body }: {
+    id: string;
+    body: {
+        note?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudFlag;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/flags/${encodeURIComponent(id)}/confirm`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The sign-up is honest: it counts; repeated, it changes nothing
+ */
+export function postFraudFlagsByIdDismiss({ id, body }: {
+    id: string;
+    body: {
+        note?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudFlag;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "no_click_left";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/flags/${encodeURIComponent(id)}/dismiss`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Take a decision back; a sign-up whose click was spent meanwhile keeps its link by code
+ */
+export function postFraudFlagsByIdUndo({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudFlag;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "no_click_left";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/flags/${encodeURIComponent(id)}/undo`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * What was flagged and confirmed of a period's sign-ups, by officer and by rule
+ */
+export function getStatsFraud({ $from, to, campaignId, officerId }: {
+    $from?: string;
+    to?: string;
+    campaignId?: string;
+    officerId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: OfficerFraud[];
+            by_rule: {
+                rule: string;
+                flags: number;
+                confirmed: number;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/stats/fraud${QS.query(QS.explode({
+        "from": $from,
+        to,
+        campaign_id: campaignId,
+        officer_id: officerId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Give a sign-up to a link (200), or as an officer ask for it for a link of one's own (202)
+ */
+export function postSignupsByIdClaim({ id, idempotencyKey, newClaim }: {
+    id: string;
+    idempotencyKey?: string;
+    newClaim: NewClaim;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Claim;
+    } | {
+        status: 202;
+        data: Claim;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "no_click_left";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/claim`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newClaim,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Who says that a sign-up belongs to a link, newest first
+ */
+export function getClaims({ page, limit, sort, status }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "-created_at";
+    status?: "open" | "approved" | "declined";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Claim[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/claims${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The sign-up is the link's from now on, with all totals; repeated, it changes nothing
+ */
+export function postClaimsByIdApprove({ id, body }: {
+    id: string;
+    body: {
+        note?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Claim;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "no_click_left";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/claims/${encodeURIComponent(id)}/approve`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The sign-up stays where it is; repeated, it changes nothing
+ */
+export function postClaimsByIdDecline({ id, body }: {
+    id: string;
+    body: {
+        note?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Claim;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/claims/${encodeURIComponent(id)}/decline`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The fraud rules as they are set
+ */
+export function getSettingsFraud(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudSettingsRecord;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/fraud", {
+        ...opts
+    }));
+}
+/**
+ * Set fraud rules; what is left out is as it is initially
+ */
+export function putSettingsFraud({ ifMatch, fraudSettings }: {
+    ifMatch?: string;
+    fraudSettings: FraudSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudSettingsRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/fraud", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: fraudSettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * What such settings would flag of the last 30 days; changes nothing
+ */
+export function postSettingsFraudPreview({ idempotencyKey, fraudSettings }: {
+    idempotencyKey?: string;
+    fraudSettings: FraudSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FraudPreview;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/fraud/preview", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: fraudSettings,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

@@ -58,6 +58,7 @@ export const backupApi = new Api("Backups")
     {
       summary: "Dump all tables now; while a dump is under way, no other begins",
       access,
+      idempotency: "repeatable",
       responses: { 202: z.object({ id: z.string().nullable() }) },
       example: {},
     },

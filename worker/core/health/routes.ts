@@ -94,6 +94,7 @@ export const healthApi = new Api("Health")
     {
       summary: "Count all totals again, now; nothing is changed. While one is under way, no other begins",
       access: {},
+      idempotency: "repeatable",
       responses: { 202: z.object({ begun: z.boolean() }) },
       example: {},
     },

@@ -21,7 +21,9 @@ export const healthMailing: Mailing = {
 async function readersOf(db: JobCall["db"]) {
   const readers = await administratorsByMail(db);
   const unwanting = await db.all<{ id: string }>(sql`
-    SELECT person_id AS id FROM mailing_choices WHERE mailing = ${healthMailing.name} AND wanted = 0`);
+    SELECT person_id AS id FROM mailing_choices
+    WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(readers.map(({ id }) => id))}))
+      AND mailing = ${healthMailing.name} AND wanted = 0`);
   const without = new Set(unwanting.map(({ id }) => id));
   return readers.filter(({ id }) => !without.has(id));
 }

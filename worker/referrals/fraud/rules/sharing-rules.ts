@@ -18,8 +18,12 @@ export const sharedVisitor = defineRule({
     const beyond = Math.max(ofDay - limits.a_day, ofMonth - limits.a_month);
     if (beyond <= 0) return null;
     const count = ofDay - limits.a_day === beyond ? ofDay : ofMonth;
-    // Of many people behind one address some have the same browser.
-    const isOneOfMany = isCrowded(facts) && peers.visitor.length < 0.6 * peers.address.length;
+    // Of many people behind one address some have the same browser; a hall has four or five kinds of phones at least.
+    const browsers = differentOf([...peers.address, signup], ({ visitor }) => visitor);
+    const alike = peers.address.filter(({ visitor }) => visitor === signup.visitor).length;
+    const isOneOfMany =
+      (isCrowded(facts) && peers.visitor.length < 0.6 * peers.address.length) ||
+      (browsers >= 4 && alike < 0.45 * peers.address.length);
     return {
       code: "visitor",
       values: { count },
@@ -99,9 +103,17 @@ export const manyLinks = defineRule({
     if (signup.visitor === null) return null;
     const signedUp = differentOf([...peers.visitor, signup], ({ referral }) => referral);
     const count = Math.max(signedUp, clicks?.visitorLinksToday ?? 0);
-    if (count < links) return null;
+    // One person signs up for the campaigns of several officers; several people on one phone do so through one.
+    // Behind a carrier's address, others look like the same visitor.
+    const isAlone = peers.visitor.length >= 0.6 * peers.address.length;
+    const people = isAlone ? Math.min(signedUp, peopleAmong([...peers.visitor, signup])) : 0;
+    const isMany = count >= links || people >= links - 1;
+    if (!isMany) return null;
     const share =
-      Math.min(1, (signedUp >= links ? 0.75 : 0.5) + 0.1 * (count - links)) * (isCrowded(facts) ? 0.4 : 1);
+      Math.min(
+        1,
+        (people >= links - 1 ? 0.95 : signedUp >= links ? 0.75 : 0.5) + 0.1 * Math.max(0, count - links),
+      ) * (isCrowded(facts) ? 0.4 : 1);
     return { code: "many_links", values: { count }, share };
   },
 });

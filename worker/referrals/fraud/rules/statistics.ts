@@ -56,8 +56,10 @@ export function chanceOfBeat(times: readonly number[], own: number): number {
   const candidates = times.slice(Math.max(0, place - 8), place + 9).map((time) => Math.abs(time - own));
   const grain = grainOf(times);
   let least = 1;
-  for (const beat of candidates) {
-    const slack = Math.max(grain, 500, beat * 0.015);
+  // A clock that is exact, and one that somebody made a little uneven.
+  const tries = candidates.flatMap((beat) => [0.015, 0.04].map((part) => ({ beat, part })));
+  for (const { beat, part } of tries) {
+    const slack = Math.max(grain, 500, beat * part);
     if (beat < 8 * slack) continue;
     // Most are no beat, and two steps either way say so.
     const close = [-2, -1, 1, 2].filter((n) => isNear(times, own + n * beat, slack)).length;
@@ -73,7 +75,37 @@ export function chanceOfBeat(times: readonly number[], own: number): number {
     if (met < 3) continue;
     const around = times.filter((time) => Math.abs(time - own) <= 10.5 * beat).length;
     const expected = 1 - Math.exp((-around * 2 * slack) / (21 * beat));
-    least = Math.min(least, candidates.length * binomialTail(tried, met, expected));
+    least = Math.min(least, tries.length * binomialTail(tried, met, expected));
   }
   return least;
+}
+
+/**
+ * How many of `times` follow one another through `own` in steps that differ by `off` of a step at most, others between
+ * them left out. A clock that somebody made uneven drifts, and no beat holds it. Where others are more than half as
+ * many as the row, chance makes rows too, and they are none.
+ */
+export function evenRow(times: readonly number[], own: number, off: number): number {
+  const place = times.indexOf(own);
+  const least = Math.max(2000, 4 * grainOf(times));
+  let longest = 1;
+  for (const other of times.slice(Math.max(0, place - 6), place + 7)) {
+    const step = Math.abs(other - own);
+    if (step < least) continue;
+    const ends = [own, own];
+    let count = 1;
+    for (const [side, way] of [-1, 1].entries()) {
+      for (;;) {
+        const wanted = (ends[side] as number) + way * step;
+        const next = times.find((time) => Math.abs(time - wanted) <= off * step);
+        if (next === undefined) break;
+        ends[side] = next;
+        count += 1;
+      }
+    }
+    const [first, last] = ends as [number, number];
+    const there = times.filter((time) => time >= first && time <= last).length;
+    if (there <= 1.5 * count) longest = Math.max(longest, count);
+  }
+  return longest;
 }

@@ -2,7 +2,7 @@
 import { differentOf, isCrowded, within } from "./among";
 import { type Group, minute, type Traits } from "./facts";
 import { defineRule } from "./rule";
-import { chanceOfBeat, steps, variation } from "./statistics";
+import { chanceOfBeat, evenRow, steps, variation } from "./statistics";
 
 /** Seconds from the click to the sign-up in the same browser; null where that is not known. */
 const secondsToSignUp = ({ clickedAt, at, sameBrowser, token }: Traits): number | null =>
@@ -65,7 +65,8 @@ export const regularIntervals = defineRule({
     intervals: { initial: 6, least: 4, most: 30 },
     variation: { initial: 0.1, least: 0.01, most: 0.5 },
   },
-  find({ signup, peers, clicks }, limits) {
+  find(facts, limits) {
+    const { signup, peers, clicks } = facts;
     for (const group of ["visitor", "address", "network", "link", "officer"] satisfies Group[]) {
       if (peers[group].length < limits.intervals) continue;
       const isSeen =
@@ -86,6 +87,9 @@ export const regularIntervals = defineRule({
         };
       }
       if (chanceOfBeat(times, signup.at) < 1e-5) return { code: "beat", values: { count: times.length } };
+      // A queue in a hall moves evenly as well.
+      const row = isCrowded(facts) ? 0 : evenRow(times, signup.at, 0.8 * limits.variation);
+      if (row >= limits.intervals + 2) return { code: "beat", values: { count: row } };
     }
     const clicked = clicks?.visitorSteps ?? [];
     if (clicked.length >= limits.intervals * 1.5 && variation(clicked) < limits.variation) {
@@ -142,11 +146,13 @@ export const clickVelocity = defineRule({
   find(facts, limits) {
     const { clicks } = facts;
     if (!clicks) return null;
-    const crowd = isCrowded(facts) ? 0.4 : 1;
     const { visitorNear, visitorToday, addressNear } = clicks;
     const count = Math.max(visitorNear ?? 0, (visitorToday ?? 0) / 3);
     if (count >= limits.visitor) {
-      const share = Math.min(1, 0.5 + (count - limits.visitor) / (3 * limits.visitor)) * crowd;
+      // Where as many sign up as click, those are people with one kind of phone.
+      const isUsed = count < 3 * (facts.peers.visitor.length + 1);
+      const crowd = isUsed || isCrowded(facts) ? 0.4 : 1;
+      const share = Math.min(1, 0.65 + (count - limits.visitor) / (2 * limits.visitor)) * crowd;
       return {
         code: "clicks_of_visitor",
         values: { count: Math.max(visitorNear ?? 0, visitorToday ?? 0) },
