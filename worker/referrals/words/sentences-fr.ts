@@ -3,6 +3,7 @@ import type { Sentences } from "../../../web/i18n/sentences";
 /** What the tracker's API says in English, in French. */
 export const sentences: Sentences = {
   // What is decided of flags and claims.
+  "There is no such filter.": "Ce filtre n’existe pas.",
   "This sign-up is the link's already.": "Cette inscription appartient déjà au lien.",
   "There is no such claim.": "Cette demande n’existe pas.",
   "This sign-up is still being attributed. Try again in a moment.":
