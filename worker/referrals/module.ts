@@ -2,6 +2,7 @@ import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
 import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
+import { claimPages } from "./claims/pages";
 import { claimApi } from "./claims/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
@@ -25,6 +26,7 @@ import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
 import { fraudJob } from "./fraud/flags/decide-many";
 import { decideOverdue } from "./fraud/flags/hold-signups";
+import { fraudFlagPages } from "./fraud/flags/pages";
 import { fraudFlagApi } from "./fraud/flags/routes";
 import { judgeSignupsAgain } from "./fraud/judge-again";
 import { fraudSettingsPages } from "./fraud/pages";
@@ -120,6 +122,8 @@ export default defineModule({
     sheetPages,
     fraudSettingsPages,
     digestPages,
+    fraudFlagPages,
+    claimPages,
     ...recordPages,
   ],
   tools,

@@ -35,6 +35,7 @@ export function navigation(person: Person): NavigationItem[] {
       icon: "signup",
       also: "/dashboard/enrolments",
     },
+    { href: "/dashboard/fraud", label: "fraud.nav", icon: "flag", also: "/dashboard/claims" },
     followUps,
     { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },
     files,

@@ -33,7 +33,12 @@ async function known({ db, by }: ClaimCall, claim: ClaimRecord): Promise<ClaimRe
 }
 
 /** An administrator's claim: done at once. Repeated, it changes nothing. */
-async function claimAsAdministrator(call: ClaimCall, id: string, signupId: string, body: ClaimBody) {
+async function claimAsAdministrator(
+  call: ClaimCall,
+  id: string,
+  signupId: string,
+  body: ClaimBody,
+): Promise<ClaimRecord> {
   const { db, by } = call;
   const open = await findOpenClaim(db, signupId, body.referral_id);
   if (open) return decideClaim(call, open.id, "approve", body.reason);
@@ -45,15 +50,23 @@ async function claimAsAdministrator(call: ClaimCall, id: string, signupId: strin
     if (done) return known(call, done);
     throw new Problem("conflict", "This sign-up is the link's already.");
   }
+  let isThere = false;
   try {
-    await reassignSignup(call, signupId, body.referral_id, (before) => [
-      ...claimKey(by),
-      insertion(call, id, signupId, body, true),
-      claimedEvent(call, before, body.referral_id, id),
-    ]);
+    await reassignSignup(call, signupId, body.referral_id, (before) => {
+      isThere = before.referralId === body.referral_id;
+      return isThere
+        ? []
+        : [
+            ...claimKey(by),
+            insertion(call, id, signupId, body, true),
+            claimedEvent(call, before, body.referral_id, id),
+          ];
+    });
   } catch (error) {
     if (!isUniqueViolation(error, "claims.id")) throw error; // the same request came before
   }
+  // Somebody else gave it to the link at this very moment.
+  if (isThere) return claimAsAdministrator(call, id, signupId, body);
   return findClaim(db, id);
 }
 

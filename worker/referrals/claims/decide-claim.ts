@@ -34,7 +34,7 @@ export async function decideClaim(
 ): Promise<ClaimRecord> {
   const claim = await findClaim(call.db, id);
   if (claim.status === statusOf[decision]) return claim;
-  if (claim.status !== "open") throw new Problem("conflict", `This claim was ${claim.status} before.`);
+  if (claim.status !== "open") throw new Problem("conflict", "This claim was decided before.");
   try {
     if (decision === "decline") await atomically(call.db, closing(call, id, decision, note));
     else {

@@ -2,8 +2,7 @@ import * as z from "zod";
 import { longText } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
-
-export const claimStatuses = ["open", "approved", "declined"] as const;
+import { claimStatuses } from "./statuses";
 
 export const claimRecord = z.object({
   id: z.string(),

@@ -115,7 +115,7 @@ async function compareCampaigns(db: Db, { day, campaigns }: DayMark): Promise<Di
     { place, measure: "signups", expected: signups("counted = 1"), found: ofDay("signups") },
     {
       ...{ place, measure: "unattributed_signups", found: ofDay("unattributed_signups") },
-      expected: signups("referral_id IS NULL AND settled_at IS NOT NULL"),
+      expected: signups("referral_id IS NULL AND settled_at IS NOT NULL AND withheld = 0"),
     },
     ...columns.map((measure) => ({
       ...{ place, measure },

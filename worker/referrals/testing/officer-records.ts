@@ -56,7 +56,7 @@ export async function officerWithRecords() {
           ${now * 1000}, '{}', ${now}, 'last_click', 'no_click', '2026-11-01', 8)`,
     ),
     sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at) VALUES (${suspect}, 70,
-      '[{"rule":"no_click","points":70,"detail":"No click","code":"no_click","values":{}}]', 'open', ${now})`,
+      '[{"rule":"no_click","points":70,"detail":"No click","code":"clicks_of_visitor","values":{"count":9}}]', 'open', ${now})`,
     sql`INSERT INTO fraud_jobs (id, decision, signup_ids, status, created_by_kind, created_by, created_at)
       VALUES (${job}, 'confirm', '[]', 'done', 'person', ${personId}, ${now})`,
     sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)

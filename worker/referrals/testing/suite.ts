@@ -142,6 +142,7 @@ GET    /stats/yoy                            401      in       -        in      
     "campaign_officers",
     "targets",
     "spreadsheets",
+    "fraud_jobs",
   ],
   scans: [
     {
@@ -232,6 +233,7 @@ GET    /stats/yoy                            401      in       -        in      
       officers: "officer_id",
       links: "referral_id",
       signups: "signup_id",
+      claims: "claim_id",
       exports: "export_id",
     },
     places: { view: [...insightViews] },

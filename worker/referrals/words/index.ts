@@ -2,6 +2,8 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { campaigns } from "../campaigns/words/en";
 import { campaigns as campaignsFr } from "../campaigns/words/fr";
+import { claimWords } from "../claims/words/en";
+import { claimWords as claimWordsFr } from "../claims/words/fr";
 import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
@@ -18,6 +20,8 @@ import { followUps } from "../follow-ups/words/en";
 import { followUps as followUpsFr } from "../follow-ups/words/fr";
 import { form } from "../form-funnel/words/en";
 import { form as formFr } from "../form-funnel/words/fr";
+import { fraudFlagWords } from "../fraud/flags/words/en";
+import { fraudFlagWords as fraudFlagWordsFr } from "../fraud/flags/words/fr";
 import { fraudReasons, fraudRules, fraudThresholds } from "../fraud/rules/words/en";
 import {
   fraudReasons as fraudReasonsFr,
@@ -66,6 +70,8 @@ const en = {
   ...fraudRules,
   ...fraudThresholds,
   ...fraudSettingsWords,
+  ...fraudFlagWords,
+  ...claimWords,
   ...health,
   ...imports,
   ...pastLinks,
@@ -99,6 +105,8 @@ const fr: Translated<Own> = {
   ...fraudRulesFr,
   ...fraudThresholdsFr,
   ...fraudSettingsWordsFr,
+  ...fraudFlagWordsFr,
+  ...claimWordsFr,
   ...healthFr,
   ...importsFr,
   ...pastLinksFr,

@@ -2,6 +2,26 @@ import type { Sentences } from "../../../web/i18n/sentences";
 
 /** What the tracker's API says in English, in French. */
 export const sentences: Sentences = {
+  // What is decided of flags and claims.
+  "There is no such filter.": "Ce filtre n’existe pas.",
+  "This sign-up is the link's already.": "Cette inscription appartient déjà au lien.",
+  "There is no such claim.": "Cette demande n’existe pas.",
+  "This sign-up is still being attributed. Try again in a moment.":
+    "Cette inscription est encore en cours d’attribution. Réessayez dans un instant.",
+  "This link is of another campaign than the sign-up.": "Ce lien est d’une autre campagne que l’inscription.",
+  "The link has no click left that could have earned the sign-up.":
+    "Il ne reste au lien aucun clic qui aurait pu gagner l’inscription.",
+  "This address has another sign-up in the link's campaign.":
+    "Cette adresse a une autre inscription dans la campagne du lien.",
+  "This sign-up is confirmed as fraud. Take that back first.":
+    "Cette inscription est confirmée comme fraude. Annulez d’abord cette décision.",
+  "The sign-up's link has no click left that could have earned it.":
+    "Il ne reste au lien de l’inscription aucun clic qui aurait pu la gagner.",
+  "One of these flags is not there.": "L’un de ces signalements n’existe pas.",
+  "There is no such job.": "Cette tâche n’existe pas.",
+  "There is no such flag.": "Ce signalement n’existe pas.",
+  "There is no such link.": "Ce lien n’existe pas.",
+  "This claim was decided before.": "Cette demande a déjà été tranchée.",
   // What any field may be told.
   "Give an instant of the last two years.": "Indiquez un instant des deux dernières années.",
   "Give an instant to come.": "Indiquez un instant à venir.",

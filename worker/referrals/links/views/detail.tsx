@@ -102,6 +102,11 @@ export function LinkDetail(props: LinkDetailProps) {
               />
             </Card>
             <LinkFacts link={link} viewer={viewer} />
+            {viewer === "officer" && (
+              <p>
+                <a href={`/dashboard/links/${link.id}/claim`}>{t("claims.ask_title")}</a>
+              </p>
+            )}
           </div>
         </div>
         <LinkNumbers {...props} />

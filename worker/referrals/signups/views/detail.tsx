@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
+import { AssignSignup } from "../../claims/views/forms";
 import type { Story } from "../read-story";
 import type { SignupWithExplanation } from "../schemas";
 import { EnrollmentBadge } from "./status";
@@ -100,6 +101,7 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
                 )}
               </Card>
             )}
+            {signup.attribution && <AssignSignup signupId={signup.id} csrf={csrf} />}
             {signup.fraud && signup.fraud.reasons.length > 0 && (
               <Card title={t("signups.fraud")}>
                 <ul class="plain-list">

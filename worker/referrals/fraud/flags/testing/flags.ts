@@ -8,7 +8,9 @@ import type { FlagRecord } from "../schemas";
 
 /** A flag as rules raise it, whatever they think of the sign-up. */
 export async function raiseFlag(signupId: string, score = 70, rule = "same_visitor"): Promise<string> {
-  const reasons = JSON.stringify([{ rule, points: score, detail: "Many from one", code: rule, values: {} }]);
+  const reasons = JSON.stringify([
+    { rule, points: score, detail: "Many from one", code: "clicks_of_visitor", values: { count: 9 } },
+  ]);
   await db.run(sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at)
     VALUES (${signupId}, ${score}, ${reasons}, 'open', ${Date.now()}) ON CONFLICT (signup_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons`);
   return flagIdOf(signupId);

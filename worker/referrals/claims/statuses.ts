@@ -1,0 +1,2 @@
+// Pure.
+export const claimStatuses = ["open", "approved", "declined"] as const;

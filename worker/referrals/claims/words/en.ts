@@ -1,0 +1,35 @@
+/** Who says that a sign-up is theirs. */
+export const claimWords = {
+  "claims.title": "Requests for sign-ups",
+  "claims.lead":
+    "Officers say that these sign-ups are theirs. What you grant moves to their link with all totals.",
+  "claims.state": "State",
+  "claims.open": "Open",
+  "claims.approved": "Granted",
+  "claims.declined": "Declined",
+  "claims.approve": "Grant",
+  "claims.decline": "Decline",
+  "claims.signup": "Sign-up",
+  "claims.for": "For",
+  "claims.reason": "Reason",
+  "claims.when": "Asked for",
+  "claims.note": "Note",
+  "claims.who": "{what}: {who}",
+  "claims.done_approve": "The sign-up is the link’s now.",
+  "claims.done_decline": "The request was declined.",
+  "claims.none": "No request waits",
+  "claims.none_words": "An officer asks from the page of their link.",
+  "claims.link": "Link",
+  "claims.assign_title": "Give it to a link",
+  "claims.assign_words":
+    "The sign-up then counts for this link, with all totals, and the click that it had earned is free. The link must have a click left.",
+  "claims.assign": "Give it",
+  "claims.choose": "Choose a link",
+  "claims.ask_title": "Is a sign-up missing?",
+  "claims.ask_words":
+    "Tell us whom you met. If they signed up for this campaign, an administrator decides whether they count for your link.",
+  "claims.ask_email": "Candidate’s e-mail address",
+  "claims.ask_reason": "How you know",
+  "claims.ask": "Ask for it",
+  "claims.asked": "Sent. If this address signed up for the campaign, an administrator will decide.",
+};

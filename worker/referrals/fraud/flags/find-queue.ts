@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../../core/db/db";
+import type { RawRow } from "../../../core/db/raw-row";
+import type { people } from "../../../core/db/tables";
+import { toInstant } from "../../../core/time";
+import type { campaigns, referrals, signups } from "../../tables";
+import type { Reason } from "../rules/rule";
+import { listFlags } from "./find-flags";
+import type { FlagRecord, FlagsQuery } from "./schemas";
+
+/** A flag with what an administrator looks at to decide. */
+export interface QueuedFlag extends Omit<FlagRecord, "reasons"> {
+  reasons: Reason[];
+  email: string;
+  occurredAt: string;
+  officer: string | null;
+  campaign: string | null;
+  link: string | null;
+  /** Minutes from the click; null where none is known. */
+  minutes: number | null;
+  network: string;
+  userAgent: string;
+  country: string;
+}
+
+interface Row
+  extends RawRow<typeof signups, "id" | "email_masked" | "occurred_at" | "conversion_time_minutes">,
+    RawRow<typeof referrals, "code" | "label"> {
+  officer: RawRow<typeof people, "name">["name"] | null;
+  campaign: RawRow<typeof campaigns, "name">["name"] | null;
+  reasons: string;
+  network: string | null;
+  userAgent: string | null;
+  country: string | null;
+}
+
+/** A page of the queue. */
+export async function listQueue(db: Db, query: FlagsQuery) {
+  const flags = await listFlags(db, query);
+  const ids = JSON.stringify(flags.data.map(({ signup_id }) => signup_id));
+  const rows = await db.all<Row>(sql`
+    SELECT s.id, s.email_masked, s.occurred_at, s.conversion_time_minutes, r.code, r.label, p.name AS officer,
+      c.name AS campaign, f.reasons, s.evidence ->> '$.visitor.ip_masked' AS network,
+      s.evidence ->> '$.visitor.user_agent' AS userAgent, s.evidence ->> '$.visitor.country' AS country
+    FROM json_each(${ids}) AS n CROSS JOIN signups AS s ON s.id = n.value
+      CROSS JOIN fraud_flags AS f ON f.signup_id = s.id
+      LEFT JOIN referrals AS r ON r.id = s.referral_id LEFT JOIN officers AS o ON o.id = s.officer_id
+      LEFT JOIN people AS p ON p.id = o.person_id LEFT JOIN campaigns AS c ON c.id = s.campaign_id`);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const data = flags.data.flatMap((flag): QueuedFlag[] => {
+    const row = known.get(flag.signup_id);
+    if (!row) return [];
+    return [
+      {
+        ...{ ...flag, reasons: JSON.parse(row.reasons) as Reason[], email: row.email_masked },
+        occurredAt: toInstant(row.occurred_at),
+        ...{ officer: row.officer, campaign: row.campaign },
+        link: row.code === null ? null : row.label || `…${row.code.slice(-6)}`,
+        ...{ minutes: row.conversion_time_minutes, network: row.network ?? "" },
+        ...{ userAgent: row.userAgent ?? "", country: row.country ?? "" },
+      },
+    ];
+  });
+  return { ...flags, data };
+}

@@ -1,0 +1,99 @@
+import { afterEach, expect, it } from "vitest";
+import { administrator, api } from "../../../testing/api";
+import { page, submit } from "../../testing/pages";
+import {
+  apiKey,
+  campaign,
+  clickOn,
+  imbalances,
+  linkOf,
+  rowOf,
+  settledSignUp,
+  someone,
+} from "../../testing/signups";
+import { raiseFlag } from "./testing/flags";
+
+const admin = await administrator();
+const key = await apiKey();
+const hour = 3_600_000;
+
+afterEach(async () => expect(await imbalances()).toEqual([]));
+
+it("shows look-alikes together, and decides of one, of those ticked and of all of them, with a note", async () => {
+  const running = await campaign();
+  const link = await linkOf(running);
+  const path = `/dashboard/fraud?campaign_id=${running.id}`;
+  const empty = await page(path, admin);
+  expect(empty.html).toContain("Nothing to review");
+  const flags: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    const click_id = await clickOn(link, Date.now() - hour + n);
+    flags.push(await raiseFlag((await settledSignUp(key, { email: someone(), click_id })).id));
+  }
+  const [a = "", b = "", c = ""] = flags;
+  const { html } = await page(path, admin);
+  for (const words of ["3 look-alikes", "One visitor clicked this link 9 times.", "Score 70", `flag_${a}`]) {
+    expect(html).toContain(words);
+  }
+  const counted = async () =>
+    Promise.all(flags.map(async (id) => (await rowOf(`snp${id.slice(3)}`)).counted));
+
+  const one = await submit(path, admin, { these: `confirm ${a}`, note: "The same hand" });
+  expect(one).toMatchObject({ status: 303, message: "good:1 sign-up was confirmed as fraud." });
+  expect(await counted()).toEqual([0, 1, 1]);
+  await submit(path, admin, { ticked: "confirm", [`flag_${b}`]: "on", note: "" });
+  expect(await counted()).toEqual([0, 0, 1]);
+  expect((await submit(path, admin, { ticked: "confirm" })).message).toContain("bad:");
+
+  const decided = await page(`${path}&status=confirmed`, admin);
+  expect(decided.html).toContain("The same hand");
+  await submit(path, admin, { these: `undo ${a} ${b}` });
+  expect(await counted()).toEqual([1, 1, 1]);
+  await submit(path, admin, { these: `dismiss ${flags.join(" ")}` });
+  expect((await page(path, admin)).html).toContain("Nothing to review");
+  expect(c).not.toBe("");
+  expect((await page(path, link.officer)).status).toBe(403);
+  expect((await page("/dashboard", link.officer)).html).not.toContain("/dashboard/fraud");
+});
+
+it("an officer asks from their link's page, and an administrator grants it", async () => {
+  const running = await campaign();
+  const [mine, theirs] = [await linkOf(running), await linkOf(running)];
+  await clickOn(mine, Date.now() - hour);
+  const email = someone();
+  const row = await settledSignUp(key, { email, click_id: await clickOn(theirs, Date.now() - hour) });
+  const ask = `/dashboard/links/${mine.id}/claim`;
+  expect((await page(`/dashboard/links/${mine.id}`, mine.officer)).html).toContain(ask);
+  expect((await page(ask, mine.officer)).html).toContain("Is a sign-up missing?");
+  expect((await page(ask, theirs.officer)).status).toBe(404);
+
+  // Whether an address signed up is not told.
+  const sent = await submit(ask, mine.officer, { email: email.toUpperCase(), reason: "Met at the fair" });
+  const other = await submit(ask, mine.officer, { email: someone(), reason: "Met at the fair" });
+  expect(sent.status).toBe(303);
+  expect(other.message).toBe(sent.message);
+  expect((await submit(ask, mine.officer, { email: "nobody", reason: "" })).status).toBe(400);
+
+  const { html } = await page("/dashboard/claims", admin);
+  expect(html).toContain("Met at the fair");
+  const id = /action="(\/dashboard\/claims\/clm_\w+)"/.exec(html)?.[1] ?? "";
+  const granted = await submit(id, admin, { decision: "approve", note: "" });
+  expect(granted.message).toBe("good:The sign-up is the link’s now.");
+  expect((await rowOf(row.id)).referral_id).toBe(mine.id);
+  expect((await page("/dashboard/claims", mine.officer)).status).toBe(403);
+
+  const back = await submit(`/dashboard/signups/${row.id}/claim`, admin, {
+    link: theirs.code,
+    reason: "A mistake",
+  });
+  expect(back.message).toBe("good:The sign-up is the link’s now.");
+  expect((await rowOf(row.id)).referral_id).toBe(theirs.id);
+  const shown = await page(`/dashboard/signups/${row.id}`, admin);
+  expect(shown.html).toContain("Sign-up given to a link");
+  const unknown = await submit(`/dashboard/signups/${row.id}/claim`, admin, {
+    link: "nothing",
+    reason: "A mistake",
+  });
+  expect(unknown.message).toContain("bad:");
+  expect((await api("GET", "/claims?status=approved", { token: admin.token })).status).toBe(200);
+});
