@@ -35,7 +35,7 @@ export async function englishIn(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (element?.closest('[lang="en"], script, style, code, pre')) continue;
+      if (element?.closest('[lang="en"], [translate="no"], script, style, code, pre')) continue;
       if (node instanceof Text) found.push(node.data);
       else if (node instanceof Element) {
         for (const name of ["title", "aria-label", "placeholder", "alt", "data-label", "label"]) {

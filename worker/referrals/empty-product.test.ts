@@ -8,7 +8,9 @@ async function leads(path: string, who: Parameters<typeof page>[1]): Promise<str
   const { status, html } = await page(path, who);
   expect(status, path).toBe(200);
   const [, state = ""] = html.split('class="empty"');
-  return [...(state.split("</main>")[0] ?? "").matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? "");
+  return [...(state.split(/<\/main>|class="shell__help/)[0] ?? "").matchAll(/href="([^"]+)"/g)].map(
+    ([, href]) => href ?? "",
+  );
 }
 
 it("until there is something to count, each page leads to what comes first", async () => {

@@ -21,6 +21,11 @@ export const guideParts: readonly GuidePart[] = [
         about: ["/dashboard/signups", "/dashboard/enrolments", "/dashboard/follow-ups"],
         access: administrators,
       },
+      {
+        name: "suspicious-sign-ups",
+        about: ["/dashboard/fraud", "/dashboard/claims", "/dashboard/settings/fraud"],
+        access: administrators,
+      },
       { name: "dashboards", about: ["/dashboard", "/dashboard/insight"], access: administrators },
       {
         name: "exports",

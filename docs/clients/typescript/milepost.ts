@@ -10077,8 +10077,7 @@ export function putSettingsFraud({ ifMatch, fraudSettings }: {
 /**
  * What such settings would flag of the last 30 days; changes nothing
  */
-export function postSettingsFraudPreview({ idempotencyKey, fraudSettings }: {
-    idempotencyKey?: string;
+export function postSettingsFraudPreview({ fraudSettings }: {
     fraudSettings: FraudSettings;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -10115,12 +10114,6 @@ export function postSettingsFraudPreview({ idempotencyKey, fraudSettings }: {
             code?: "unsupported_media_type";
         };
     } | {
-        status: 422;
-        data: Problem & {
-            status?: 422;
-            code?: "idempotency_mismatch";
-        };
-    } | {
         status: 429;
         data: Problem & {
             status?: 429;
@@ -10141,10 +10134,7 @@ export function postSettingsFraudPreview({ idempotencyKey, fraudSettings }: {
     }>("/api/v1/settings/fraud/preview", oazapfts.json({
         ...opts,
         method: "POST",
-        body: fraudSettings,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
+        body: fraudSettings
     })));
 }
 /**

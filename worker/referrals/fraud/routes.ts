@@ -62,7 +62,6 @@ export const fraudSettingsApi = new Api("Settings")
       access: administrators,
       body: fraudSettings,
       responses: { 200: preview },
-      idempotency: "repeatable",
       example,
     },
     async ({ c, env, db, now, body }) => c.json(await previewSettings({ env, db, now }, body)),

@@ -138,7 +138,7 @@ function moveSignups(moved: readonly MovedSignup[]): Statement[] {
         guard(
           "conflict",
           sql`EXISTS (SELECT 1 FROM json_each(${some}) d JOIN signups s ON s.id = d.value ->> 0
-          WHERE s.counted <> d.value ->> 5 OR s.visitor IS NULL OR s.referral_id IS NOT d.value ->> ${6 + families.length})`,
+          WHERE s.counted <> d.value ->> 5 OR s.visitor IS NULL OR s.referral_id IS NOT d.value ->> ${sql.raw(String(6 + families.length))})`,
         ) as SQL,
     ),
     // A click may pass from one to the other, and is no two sign-ups' in between.

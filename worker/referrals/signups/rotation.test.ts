@@ -82,7 +82,7 @@ it("what an address named before is earned after", async () => {
   const body = { email, click_id: click };
   expect((await ask(before, "POST", "/api/v1/track/interest", { token: key, body })).status).toBe(202);
   const id = await signUp(during, email);
-  await settle(id);
+  await settle(id, during);
   expect(await db.get(sql`SELECT referral_id, reason FROM signups WHERE id = ${id}`)).toEqual({
     referral_id: own.id,
     reason: "same_address",
@@ -97,7 +97,7 @@ it("somebody who signed up before, and is settled after, keeps what they had nam
   const id = await signUp(before, email);
   await db.run(sql`DELETE FROM settings WHERE key = 'organisation.keys'`);
   await passMinute(during);
-  await settle(id);
+  await settle(id, during);
   expect(await db.get(sql`SELECT referral_id FROM signups WHERE id = ${id}`)).toEqual({
     referral_id: own.id,
   });

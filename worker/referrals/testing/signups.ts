@@ -5,6 +5,7 @@ import type { RawRow } from "../../core/db/raw-row";
 import { apiKeys } from "../../core/db/tables";
 import { hashKey } from "../../core/identity/api-keys";
 import { localDay } from "../../core/time";
+import type { Env } from "../../env";
 import { administrator, api, db, testEnv } from "../../testing/api";
 import { clickDelta } from "../clicks/click-delta";
 import { nonceOf, type Origin, signClick } from "../clicks/click-token";
@@ -140,10 +141,13 @@ export const signUp = (token: string, body: Record<string, unknown>, headers: Re
 let address = 0;
 export const someone = () => `person-${++address}-${crypto.randomUUID().slice(0, 8)}@example.org`;
 
-/** Does what the queue would do for this sign-up. */
-export async function settle(id: string): Promise<void> {
+/** Does what the queue would do for this sign-up. `keys`: of a product whose keys are others. */
+export async function settle(id: string, keys: Partial<Env> = {}): Promise<void> {
   const now = Date.now();
-  await settleUpTo({ env: testEnv, db, by: { actor: null, requestId: "test", now }, now }, id);
+  await settleUpTo(
+    { env: { ...testEnv, ...keys }, db, by: { actor: null, requestId: "test", now }, now },
+    id,
+  );
 }
 
 export interface SignupRow extends RawRow<typeof signups> {

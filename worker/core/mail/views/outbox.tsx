@@ -38,6 +38,9 @@ function Linked({ text }: { text: string }) {
   );
 }
 
+/** A mail is in its reader's language, not in the page's. Preact knows the attribute as a boolean, HTML as a word. */
+const inItsOwnLanguage = { translate: "no" } as unknown as { translate: boolean };
+
 /** Mail that development kept instead of sending. */
 export function Outbox({ mails }: { mails: ListData<ShownMail> }) {
   const { t } = useLanguage();
@@ -52,16 +55,13 @@ export function Outbox({ mails }: { mails: ListData<ShownMail> }) {
         </Card>
       )}
       {mails.data.map(({ id, recipient, subject, body, created_at }) => (
-        <Card
-          key={id}
-          title={subject}
-          lead={t("outbox.to", { recipient })}
-          actions={<Time at={created_at} />}
-        >
-          <div class="mail__body">
-            <Linked text={body} />
-          </div>
-        </Card>
+        <div key={id} {...inItsOwnLanguage}>
+          <Card title={subject} lead={t("outbox.to", { recipient })} actions={<Time at={created_at} />}>
+            <div class="mail__body">
+              <Linked text={body} />
+            </div>
+          </Card>
+        </div>
       ))}
       <Pager path="/dashboard/settings/outbox" query={{}} list={mails} />
     </div>
