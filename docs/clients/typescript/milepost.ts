@@ -460,7 +460,8 @@ export type SignupRequest = {
     email: string;
     /** One line; cut where it is too long, left out where it cannot be read */
     first_name?: unknown;
-    phone?: string | null;
+    /** As people write it; left out where it cannot be read */
+    phone?: unknown;
     ref_code?: string | null;
     click_id?: string | null;
     external_id?: string | null;

@@ -82,7 +82,7 @@ it("knows an officer by their own address and phone", async () => {
   expect(reasonsOf(row)).toContain("self_referral");
 });
 
-it("keeps a phone as hash and ciphertext alone, and proposes a number where it cannot be read", async () => {
+it("keeps a phone as hash and ciphertext alone, and none where it cannot be read", async () => {
   const running = await campaign();
   const body = { email: someone(), campaign_id: running.id, phone: "+977 980-123 4567" };
   const row = await settledSignUp(key, body);
@@ -92,12 +92,8 @@ it("keeps a phone as hash and ciphertext alone, and proposes a number where it c
   expect(spelt.phone_hash).toBe(row.phone_hash);
   const none = await settledSignUp(key, { ...body, email: someone(), phone: "" });
   expect(none.phone_hash).toBeNull();
-  const refused = await api<{ errors: { path: string; message: string }[] }>("POST", "/track/signup", {
-    token: key,
-    body: { ...body, email: someone(), phone: "98 01" },
-  });
-  expect(refused.status).toBe(400);
-  expect(refused.body.errors).toMatchObject([{ path: "phone", message: expect.stringContaining("+977") }]);
+  const mistyped = await settledSignUp(key, { ...body, email: someone(), phone: "98 01" });
+  expect(mistyped.phone_hash).toBeNull();
 });
 
 it("tells an officer nothing of suspicions", async () => {

@@ -33,12 +33,13 @@ const columns: ColumnOf<Line>[] = [
 const weeksOf = ({ period, today }: StatFilter) => wholeWeeks(period).filter(({ to }) => to < today);
 
 /**
- * The officer of rank 1, among all of the same days and campaign; nobody where that one has nothing, or is not of the
- * filter: an officer's own report names no other.
+ * The officer of rank 1, among all of the same days and campaign; nobody where none of them has anything, or
+ * where that one is not of the filter: an officer's own report names no other.
  */
 export async function bestOfficer(db: Db, filter: StatFilter): Promise<string | null> {
-  const best = (await rankedOfficers(db, filter)).find(({ rank }) => rank === 1);
-  return best && best.clicks + best.signups + best.enrollments > 0 ? best.name : null;
+  const ranked = await rankedOfficers(db, filter);
+  const hasAny = ranked.some(({ clicks, signups, enrollments }) => clicks + signups + enrollments > 0);
+  return hasAny ? (ranked.find(({ rank }) => rank === 1)?.name ?? null) : null;
 }
 
 /** Most sign-ups, then clicks, then by name and id; none where no campaign has any. */

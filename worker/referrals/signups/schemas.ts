@@ -33,6 +33,13 @@ export const firstName = () =>
       return [...line].slice(0, 60).join("").trim() || null;
     });
 
+/** A phone number as it was typed. What can't be read is unknown: it costs no sign-up (`phoneOf`). */
+const typedPhone = z
+  .unknown()
+  .meta({ description: "As people write it; left out where it cannot be read" })
+  .optional()
+  .transform((given) => (typeof given === "string" ? readLine(given).slice(0, 64) : "") || null);
+
 /** The client's own id of the sign-up. */
 const externalId = fields
   .shortText(200)
@@ -42,7 +49,7 @@ const externalId = fields
 export const signupRequest = z.object({
   email: fields.emailAddress(),
   first_name: firstName(),
-  phone: fields.phoneNumber({ mayBeEmpty: true }).nullish(),
+  phone: typedPhone,
   /** The code, or the whole link. */
   ref_code: token(4000, codeIn),
   click_id: token(4000, (text) => text.trim()),

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import type { Db } from "../../core/db/db";
 import { Api, type Call } from "../../core/http/api";
 import { idempotencyKey } from "../../core/http/idempotency";
 import { invalid } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { isNational, readPhone } from "../../core/text/phone";
 import { acceptSignup, type NewSignup } from "./accept-signup";
 import { answerPreflight, shareAnswer } from "./cross-origin";
 import { changeEnrollment } from "./enroll-signup";
@@ -83,6 +85,13 @@ export const trackingApi = new Api("Tracking");
 trackingApi.hono.options("/track/signup", answerPreflight);
 trackingApi.hono.use("/track/signup", shareAnswer);
 
+/** In E.164; without its country's code it is of the organisation's country. Null where it cannot be read. */
+async function phoneOf(db: Db, typed: string | null): Promise<string | null> {
+  if (typed === null) return null;
+  const country = isNational(typed) ? (await readOrganisation(db)).country : null;
+  return readPhone(typed, country).number;
+}
+
 trackingApi
   .post(
     "/track/signup",
@@ -106,7 +115,7 @@ trackingApi
           ...signup,
           email: body.email,
           firstName: body.first_name,
-          phone: body.phone || null,
+          phone: await phoneOf(db, body.phone),
           externalId: body.external_id || null,
           request: key === null ? null : { key: `${actor?.id}:${key}`, body },
         },
