@@ -152,13 +152,14 @@ const weekday = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
 
 function bestOf(world: World, question: Question) {
   const officers = slow.officersOf(world, question);
+  const first = officers.find(({ rank }) => rank === 1);
   const hasAny = officers.some((row) => row.clicks + row.signups + row.enrollments > 0);
   const campaigns = slow
     .campaignsOf(world, question, "2999-01-01")
     .filter((row) => row.clicks + row.signups > 0)
     .sort((a, b) => b.signups - a.signups || b.clicks - a.clicks || (a.campaign_id < b.campaign_id ? -1 : 1));
   return {
-    officer: hasAny ? `Officer ${officers[0]?.officer_id}` : null,
+    officer: hasAny && first ? `Officer ${first.officer_id}` : null,
     campaign: campaigns[0] ? nameOf(world, campaigns[0].campaign_id) : null,
   };
 }
