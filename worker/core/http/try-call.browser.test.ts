@@ -14,7 +14,9 @@ test("a call is chosen, filled in and sent with a key, by keyboard, and its answ
   const page = await visitor();
   const heard = complaints(page);
   await page.goto("/docs/api");
-  await page.getByRole("button", { name: "Try it out: POST /api/v1/webhooks", exact: true }).press("Enter");
+  const tryWebhooks = page.getByRole("button", { name: "Try it out: POST /api/v1/webhooks", exact: true });
+  await tryWebhooks.click({ trial: true }); // until the script is there
+  await tryWebhooks.press("Enter");
   const call = page.getByLabel("Call", { exact: true });
   await expect.poll(() => call.inputValue()).toBe("postWebhooks");
   await expect.poll(() => call.evaluate((element) => element === document.activeElement)).toBe(true);

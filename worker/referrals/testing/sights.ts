@@ -27,7 +27,18 @@ interface Shown {
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
 const lists = [
   ...["campaigns", "officers", "links", "signups", "enrolments"],
-  ...["follow-ups", "imports", "imports/links", "exports", "weekly", "settings/reports", "settings/fraud"],
+  ...[
+    "follow-ups",
+    "imports",
+    "imports/links",
+    "exports",
+    "weekly",
+    "settings/reports",
+    "settings/fraud",
+    "fraud",
+    "fraud?status=confirmed",
+    "claims",
+  ],
 ];
 const dashboard = (names: string[]) => names.map((name) => `/dashboard/${name}`);
 

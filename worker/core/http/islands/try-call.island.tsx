@@ -24,6 +24,7 @@ export default function TryCallIsland({ words }: Pick<TryCallProps, "words">) {
   const [key, setKey] = useState("");
   const [answer, setAnswer] = useState<CallAnswer | "sending" | "failed" | null>(null);
   const [saved, setSaved] = useState("");
+  const [opened, setOpened] = useState(0);
 
   const choose = (chosen: CallToTry | undefined) => {
     if (!chosen) return;
@@ -45,8 +46,13 @@ export default function TryCallIsland({ words }: Pick<TryCallProps, "words">) {
       setAnswer("failed");
     }
     place.current?.scrollIntoView({ block: "start" });
-    requestAnimationFrame(() => place.current?.querySelector("select")?.focus());
+    setOpened((times) => times + 1);
   };
+
+  // Once what was opened is on the page: the first time, that takes until the document has come.
+  useEffect(() => {
+    if (opened > 0) place.current?.querySelector("select")?.focus();
+  }, [opened]);
 
   useEffect(() => {
     const openFromCall = ({ target }: Event) => {
@@ -54,6 +60,8 @@ export default function TryCallIsland({ words }: Pick<TryCallProps, "words">) {
       if (button) void open(button.dataset.try);
     };
     addEventListener("click", openFromCall);
+    for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-try]"))
+      button.disabled = false;
     return () => removeEventListener("click", openFromCall);
   }, []);
 

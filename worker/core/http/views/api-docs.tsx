@@ -86,6 +86,7 @@ function Endpoint({ method, path, operation }: { method: string; path: string; o
             type="button"
             class="button button--plain button--small"
             data-try={operation.operationId}
+            disabled
             aria-label={t("docs.tryThis", { call: `${method.toUpperCase()} ${path}` })}
           >
             {t("docs.try")}
