@@ -1,4 +1,5 @@
 import { readIp } from "../../worker/core/http/client.ts";
+import { networksOf } from "../../worker/core/http/network.ts";
 import {
   type AddressTraits,
   readAddressTraits,
@@ -7,7 +8,7 @@ import {
 import type { Likeness, Token, Traits } from "../../worker/referrals/fraud/rules/facts.ts";
 import { History, type HistoryClick } from "../../worker/referrals/fraud/rules/gather-from-lists.ts";
 import { judge } from "../../worker/referrals/fraud/rules/judge.ts";
-import { isAutomated, isDataCentre, networkOf } from "../../worker/referrals/fraud/rules/origin.ts";
+import { isAutomated, isDataCentre } from "../../worker/referrals/fraud/rules/origin.ts";
 import type { Judgement } from "../../worker/referrals/fraud/rules/score.ts";
 import { defaultSettings } from "../../worker/referrals/fraud/rules/settings.ts";
 import type { ClickLine, Line, OfficerLine, SignupLine } from "./history-lines.ts";
@@ -16,8 +17,11 @@ import type { ClickLine, Line, OfficerLine, SignupLine } from "./history-lines.t
 const phoneKey = (typed: string | null): string | null => typed?.replace(/\D/g, "").slice(-9) || null;
 
 /** What cannot be read as an address is a name of one: it is compared as it is. */
-const placeOf = (network: string | null) =>
-  network === null ? null : (networkOf(readIp(network)) ?? { address: network, network });
+function placeOf(network: string | null): { address: string; network: string } | null {
+  if (network === null) return null;
+  const { subscriber, neighbourhood } = networksOf(readIp(network));
+  return { address: subscriber || network, network: neighbourhood || network };
+}
 
 const countryOf = (country: string | null) => country?.trim().toUpperCase() || null;
 

@@ -1,14 +1,22 @@
 // Pure.
 import { readIp } from "./client";
 
-/**
- * The network that an address is of: an IPv4 address is its own; of IPv6 it is the /64, which is one household or
- * office. Empty for what is no address.
- */
-export function networkOf(text: string): string {
-  const ip = readIp(text);
-  if (!ip.includes(":")) return ip;
+/** Where an address is of. */
+export interface Networks {
+  /** One household or office: an IPv4 address itself, of IPv6 the /64. */
+  subscriber: string;
+  /** IPv4's /24, IPv6's /48. */
+  neighbourhood: string;
+}
+
+/** The networks of an address in its one spelling (`readIp`). Empty of none. */
+export function networksOf(ip: string): Networks {
+  if (!ip.includes(":")) return { subscriber: ip, neighbourhood: ip.split(".", 3).join(".") };
   const [before = [], after = []] = ip.split("::").map((half) => half.split(":").filter(Boolean));
   const zeros = Array<string>(8 - before.length - after.length).fill("0");
-  return [...before, ...zeros, ...after].slice(0, 4).join(":");
+  const groups = [...before, ...zeros, ...after];
+  return { subscriber: groups.slice(0, 4).join(":"), neighbourhood: groups.slice(0, 3).join(":") };
 }
+
+/** The household or office that an address, however it is spelt, is of. Empty for what is no address. */
+export const networkOf = (text: string): string => networksOf(readIp(text)).subscriber;

@@ -1,10 +1,10 @@
 // Pure.
 import { clientOf, readIp, readUserAgent } from "../../core/http/client";
-import { networkOf } from "../../core/http/network";
+import { networksOf } from "../../core/http/network";
 import { firstDataKey } from "../../core/keys/data-keys";
 import { toBase64url } from "../signing/base64url";
 import { KeyedHash } from "../signing/keyed-hash";
-import { neighbourhoodOf, traceHash } from "../signing/trace-hash";
+import { traceHash } from "../signing/trace-hash";
 import { type Traces, visitorLength } from "./event-log";
 
 const encoder = new TextEncoder();
@@ -109,10 +109,11 @@ export const hashOf = ({ isKnown, ip, userAgent }: Visitor, dataKey: string, day
 /** What fraud rules compare the visitor by, on all days; nothing where the address is not known. */
 export function tracesOf({ isKnown, ip, userAgent, asn }: Visitor, dataKey: string): Traces {
   if (ip === "") return {};
+  const { subscriber, neighbourhood } = networksOf(ip);
   return {
     ...(isKnown ? { lasting: traceHash(dataKey, "visitor", `${ip}\n${userAgent}`) } : {}),
-    address: traceHash(dataKey, "address", networkOf(ip)),
-    network: traceHash(dataKey, "network", neighbourhoodOf(ip)),
+    address: traceHash(dataKey, "address", subscriber),
+    network: traceHash(dataKey, "network", neighbourhood),
     ...(asn ? { asn } : {}),
   };
 }

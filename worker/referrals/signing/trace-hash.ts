@@ -35,11 +35,3 @@ function keyOf(dataKey: string, kind: TraceKind): KeyedHash {
 /** 48 bits of HMAC-SHA256 as 8 characters: a click carries three of them. Empty for an empty text. */
 export const traceHash = (dataKey: string, kind: TraceKind, text: string): string =>
   text === "" ? "" : toBase64url(keyOf(dataKey, kind).over(encoder.encode(text)).subarray(0, 6));
-
-/** The network that rules look at, of an address in its one spelling: IPv4's /24, IPv6's /48. Empty of none. */
-export function neighbourhoodOf(ip: string): string {
-  if (!ip.includes(":")) return ip.split(".", 3).join(".");
-  const [before = [], after = []] = ip.split("::").map((half) => half.split(":").filter(Boolean));
-  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
-  return [...before, ...zeros, ...after].slice(0, 3).join(":");
-}

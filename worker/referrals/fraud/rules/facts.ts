@@ -52,7 +52,7 @@ export interface Traits {
   // Keys of the browser that signed up.
   /** Address and user agent; the same on all days. In a file: its `visitor`. */
   visitor: string | null;
-  /** The address: IPv4 whole, IPv6 its /64 (`networkOf`). */
+  /** The address: IPv4 whole, IPv6 its /64 (`networksOf`). */
   address: string | null;
   /** The address's /24, of IPv6 its /48. */
   network: string | null;

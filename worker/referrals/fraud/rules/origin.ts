@@ -1,7 +1,7 @@
 // Pure.
 import { isRobot } from "../../clicks/bots";
 
-/** What a network and a user agent tell. */
+/** What a provider's number and a user agent tell. */
 
 /** Autonomous systems whose addresses are servers': the large clouds and hosts, as their registries name them. */
 const dataCentres = new Set([
@@ -126,18 +126,3 @@ const programs =
 
 /** Whether a program sent it, and no person's browser. */
 export const isAutomated = (userAgent: string): boolean => programs.test(userAgent) || isRobot(userAgent);
-
-/**
- * The address as one subscriber has it, IPv6 its /64, and its network: /24, of IPv6 /48. `ip` is in its one spelling
- * (`readIp`); null where it is empty.
- */
-export function networkOf(ip: string): { address: string; network: string } | null {
-  if (ip === "") return null;
-  if (!ip.includes(":")) return { address: ip, network: ip.slice(0, ip.lastIndexOf(".")) };
-  const [before = "", after] = ip.split("::");
-  const front = before === "" ? [] : before.split(":");
-  const back = after ? after.split(":") : [];
-  const gap = after === undefined ? [] : Array.from({ length: 8 - front.length - back.length }, () => "0");
-  const words = [...front, ...gap, ...back];
-  return { address: words.slice(0, 4).join(":"), network: words.slice(0, 3).join(":") };
-}

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { networksOf } from "../../../core/http/network";
 import { readAddressTraits, resemblance } from "./address";
-import { isAutomated, isDataCentre, networkOf } from "./origin";
+import { isAutomated, isDataCentre } from "./origin";
 import { compose, mostOfCircumstances, scoreOfMany, sentenceOf } from "./score";
 import { defaultSettings, fraudSettings } from "./settings";
 import { binomialTail, chanceOfBeat } from "./statistics";
@@ -78,9 +79,9 @@ it("addresses that are one mailbox, or nearly", () => {
 });
 
 it("networks and programs", () => {
-  expect(networkOf("41.90.1.2")).toEqual({ address: "41.90.1.2", network: "41.90.1" });
-  expect(networkOf("2001:db8::1")).toEqual({ address: "2001:db8:0:0", network: "2001:db8:0" });
-  expect(networkOf("")).toBeNull();
+  expect(networksOf("41.90.1.2")).toEqual({ subscriber: "41.90.1.2", neighbourhood: "41.90.1" });
+  expect(networksOf("2001:db8::1")).toEqual({ subscriber: "2001:db8:0:0", neighbourhood: "2001:db8:0" });
+  expect(networksOf("")).toEqual({ subscriber: "", neighbourhood: "" });
   expect([16509, 14061, 33771].map(isDataCentre)).toEqual([true, true, false]);
   expect(isAutomated("python-requests/2.32")).toBe(true);
   expect(isAutomated("Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/120.0.0.0 Safari/537.36")).toBe(true);
