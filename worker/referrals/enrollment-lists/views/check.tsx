@@ -6,19 +6,18 @@ import {
   Card,
   DataTable,
   FormActions,
-  freshForm,
   KpiCard,
   KpiRow,
   Notice,
   PageHeader,
   PostForm,
-  Select,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import type { CheckedList } from "../check-list";
 import { type JudgedRow, type RowStatus, rowStatuses } from "../judge-rows";
 import { type ListField, listFields } from "../list-fields";
 import type { ListColumn } from "../read-list";
+import { Columns } from "./columns";
 
 const path = "/dashboard/enrolments";
 
@@ -82,35 +81,6 @@ function Rows({
   );
 }
 
-function Columns({ columns }: { columns: ListColumn[] }) {
-  const { t } = useLanguage();
-  const options = [
-    { value: "", label: t("enrolments.field.none") },
-    ...listFields.map((value) => ({ value, label: t(`enrolments.field.${value}`) })),
-  ];
-  const form = freshForm(Object.fromEntries(columns.map(({ field }, i) => [`column_${i}`, field ?? ""])));
-  return (
-    <Card title={t("enrolments.columns")}>
-      <div class="pair">
-        {columns.map(({ heading, example }, i) => (
-          <Select
-            key={`column_${i}`}
-            form={form}
-            name={`column_${i}`}
-            label={
-              heading
-                ? t("enrolments.column_holds", { heading })
-                : t("enrolments.column_empty", { place: i + 1 })
-            }
-            hint={example && <span class="break">{t("enrolments.column_like", { example })}</span>}
-            options={options}
-          />
-        ))}
-      </div>
-    </Card>
-  );
-}
-
 function Told({ checked, fault, hasChanged }: Pick<ListCheckProps, "checked" | "fault" | "hasChanged">) {
   const { t, say } = useLanguage();
   if (fault !== null || !checked) return <Notice tone="bad">{say(fault ?? "")}</Notice>;
@@ -159,7 +129,13 @@ export function ListCheckPage(props: ListCheckProps) {
           <input type="hidden" name="packed" value={packed} />
           <input type="hidden" name="file_name" value={file} />
           <input type="hidden" name="shown" value={shownFields(columns)} />
-          <Columns columns={columns} />
+          <Columns
+            columns={columns}
+            options={[
+              { value: "", label: t("enrolments.field.none") },
+              ...listFields.map((value) => ({ value, label: t(`enrolments.field.${value}`) })),
+            ]}
+          />
           <FormActions>
             {matched > 0 && (
               <Button tone="primary" name="step" value="apply">

@@ -13,13 +13,12 @@ import {
   Notice,
   PageHeader,
   PostForm,
-  Select,
 } from "../../../../web/ui";
 import { Day } from "../../../../web/ui/time";
+import { Columns } from "../../enrollment-lists/views/columns";
 import type { CheckedPast, CheckedPastLink } from "../check-past";
 import { faultOf, type Owner } from "../owner";
 import { pastFields } from "../past-fields";
-import type { PastColumn } from "../read-past";
 
 const path = "/dashboard/imports/links";
 const mostShown = 50;
@@ -36,35 +35,6 @@ export interface PastCheckProps {
   hasChanged: boolean;
   packed: string;
   csrf: string;
-}
-
-function Columns({ columns }: { columns: PastColumn[] }) {
-  const { t } = useLanguage();
-  const options = [
-    { value: "", label: t("pastlinks.field.none") },
-    ...pastFields.map((value) => ({ value, label: t(`pastlinks.field.${value}`) })),
-  ];
-  const form = freshForm(Object.fromEntries(columns.map(({ field }, i) => [`column_${i}`, field ?? ""])));
-  return (
-    <Card title={t("enrolments.columns")}>
-      <div class="pair">
-        {columns.map(({ heading, example }, i) => (
-          <Select
-            key={`column_${i}`}
-            form={form}
-            name={`column_${i}`}
-            label={
-              heading
-                ? t("enrolments.column_holds", { heading })
-                : t("enrolments.column_empty", { place: i + 1 })
-            }
-            hint={example && <span class="break">{t("enrolments.column_like", { example })}</span>}
-            options={options}
-          />
-        ))}
-      </div>
-    </Card>
-  );
 }
 
 const Names = ({ id, names }: { id: string; names: string[] }) => (
@@ -242,7 +212,13 @@ export function PastCheckPage({
           <input type="hidden" name="only" value={form.only ?? ""} />
           <Names id="past-officers" names={names.officers} />
           <Names id="past-campaigns" names={names.campaigns} />
-          <Columns columns={columns} />
+          <Columns
+            columns={columns}
+            options={[
+              { value: "", label: t("pastlinks.field.none") },
+              ...pastFields.map((value) => ({ value, label: t(`pastlinks.field.${value}`) })),
+            ]}
+          />
           <ForAll form={form} />
           {links.map((link, i) => (
             <OneLink key={link.key} link={link} i={i} form={form} />
