@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { phone, signInAsAdmin, test } from "../../../web/e2e/journey";
 
@@ -7,7 +8,13 @@ test("from the sign-in page one reads the guide from end to end on a phone, with
   const page = await visitor({ ...phone, javaScriptEnabled: false, locale: "fr-FR" });
   await page.goto("/login");
   await page.getByRole("link", { name: "Guide" }).click();
-  await page.locator(".guide__part a").first().click();
+  // A click ends before the page it leads to is there: each step waits for its address.
+  const follow = async (link: Locator) => {
+    const path = new URL(String(await link.getAttribute("href")), page.url()).pathname;
+    await link.click();
+    await page.waitForURL((url) => url.pathname === path);
+  };
+  await follow(page.locator(".guide__part a").first());
   const read: string[] = [];
   for (;;) {
     const { pathname } = new URL(page.url());
@@ -16,9 +23,9 @@ test("from the sign-in page one reads the guide from end to end on a phone, with
     expect([pathname, wide]).toEqual([pathname, false]);
     const next = page.locator('a[rel="next"]');
     if ((await next.count()) === 0) break;
-    await next.click();
+    await follow(next);
   }
-  await page.getByRole("main").getByRole("link", { name: "Guide" }).click();
+  await follow(page.getByRole("main").getByRole("link", { name: "Guide" }));
   const listed = await page
     .locator(".guide__part a")
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
