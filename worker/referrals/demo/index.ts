@@ -15,7 +15,16 @@ addIds(ids);
 /** A year of a programme: officers, campaigns and links, and what became of them. `size`: clicks of people. */
 export const demo: Demo = {
   tables: [
-    ...["signups", "click_flushes", "link_days", "link_weeks", "campaign_days", "form_days", "referrals"],
+    ...[
+      "signups",
+      "click_flushes",
+      "cold_clicks",
+      "link_days",
+      "link_weeks",
+      "campaign_days",
+      "form_days",
+      "referrals",
+    ],
     ...["targets", "campaign_officers", "campaigns", "officers"],
   ],
 
