@@ -90,17 +90,26 @@ async function clicksBefore(db: Db, clicks: readonly KnownClick[]): Promise<stri
     .map(({ key }) => key);
 }
 
+/** Milliseconds by which a sign-up stands behind its time, at most: so many others of its link may stand there. */
+const movedAtMost = 60_000;
+
 /** As `hashAddress` makes it, and as a file may have guarded it. */
 const hash = /^'?[\w-]{43}$/;
 
+/** A sign-up that a claim has given to another link since is known by its address, in its campaign, at its time. */
 async function signupsBefore(db: Db, signups: readonly KnownSignup[]): Promise<string[]> {
   const hashed = signups.filter(({ userEmail }) => hash.test(userEmail));
   if (hashed.length === 0) return [];
-  const wanted = hashed.map(({ link, us, userEmail }) => [link.id, us, unguardFormulas(userEmail)]);
+  const wanted = hashed.map(({ link, us, userEmail }) => [
+    ...[link.id, us, unguardFormulas(userEmail), link.campaignId],
+  ]);
   const rows = await db.all<{ at: number }>(sql`
     SELECT d.key AS at FROM json_each(${JSON.stringify(wanted)}) d
-      CROSS JOIN signups s ON s.referral_id = d.value ->> 0 AND s.event_us = d.value ->> 1
-    WHERE s.referral_id IS NOT NULL AND s.email_hash = d.value ->> 2`);
+    WHERE EXISTS (SELECT 1 FROM signups s WHERE s.referral_id = d.value ->> 0 AND s.event_us = d.value ->> 1
+        AND s.referral_id IS NOT NULL AND s.email_hash = d.value ->> 2)
+      OR EXISTS (SELECT 1 FROM signups s WHERE s.email_hash = d.value ->> 2 AND s.campaign_id = d.value ->> 3
+        AND s.referral_id IS NOT d.value ->> 0
+        AND s.occurred_at BETWEEN d.value ->> 1 / 1000 - ${movedAtMost} AND d.value ->> 1 / 1000)`);
   return rows.map(({ at }) => hashed[at]?.key ?? "");
 }
 
