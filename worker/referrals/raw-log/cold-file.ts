@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
+import { orUnavailable } from "../../core/http/unavailable";
 import type { coldClicks } from "../tables";
 import { type LogRow, readLines, writeLines } from "./log-row";
 
@@ -42,7 +43,7 @@ export async function writeFile(
 }
 
 async function readText(files: R2Bucket, key: string): Promise<string> {
-  const file = await files.get(key);
+  const file = await orUnavailable(() => files.get(key));
   if (!file) throw new Error("a file of the raw log is gone");
   return (await through(file.body, new DecompressionStream("gzip"))).text();
 }
