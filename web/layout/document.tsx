@@ -64,6 +64,17 @@ export function Document(props: DocumentProps) {
             <link rel="apple-touch-icon" href={asset("icon192.png")} />
           </>
         )}
+        {isApp &&
+          ["font.woff2", "fontx.woff2"].map((name) => (
+            <link
+              key={name}
+              rel="preload"
+              href={asset(name)}
+              as="font"
+              type="font/woff2"
+              crossOrigin="anonymous"
+            />
+          ))}
         <link rel="stylesheet" href={asset("styles.css")} />
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
