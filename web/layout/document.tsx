@@ -19,7 +19,7 @@ export interface DocumentProps {
   title: string;
   preview?: LinkPreview | undefined;
   nonce: string;
-  /** A page of the product itself, which can be installed; not one for candidates. */
+  /** A page of the product itself, which can be installed and has its font; not one for candidates, which is to be light. */
   isApp?: boolean | undefined;
   /** Search engines are asked not to show it. */
   isUnlisted?: boolean | undefined;
@@ -48,7 +48,12 @@ export function Document(props: DocumentProps) {
   } = props;
   const { locale, direction } = useLanguage();
   return (
-    <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang={locale}
+      dir={direction}
+      data-theme={theme === "system" ? undefined : theme}
+      data-app={isApp ? "" : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
