@@ -19,7 +19,7 @@ export interface DocumentProps {
   title: string;
   preview?: LinkPreview | undefined;
   nonce: string;
-  /** A page of the product itself, which can be installed and has its font; not one for candidates, which is to be light. */
+  /** A page of the product itself, which can be installed; not one for candidates. */
   isApp?: boolean | undefined;
   /** Search engines are asked not to show it. */
   isUnlisted?: boolean | undefined;
@@ -27,6 +27,8 @@ export interface DocumentProps {
   isSheet?: boolean | undefined;
   /** Made to be read at length. */
   isReading?: boolean | undefined;
+  /** In the system's font, without one to load. */
+  isLight?: boolean | undefined;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -42,6 +44,7 @@ export function Document(props: DocumentProps) {
     isUnlisted,
     isSheet,
     isReading,
+    isLight,
     theme = "system",
     messages = [],
     children,
@@ -52,7 +55,7 @@ export function Document(props: DocumentProps) {
       lang={locale}
       dir={direction}
       data-theme={theme === "system" ? undefined : theme}
-      data-app={isApp ? "" : undefined}
+      data-light={isLight ? "" : undefined}
     >
       <head>
         <meta charset="utf-8" />
@@ -69,7 +72,7 @@ export function Document(props: DocumentProps) {
             <link rel="apple-touch-icon" href={asset("icon192.png")} />
           </>
         )}
-        {isApp &&
+        {!isLight &&
           ["font.woff2", "fontx.woff2"].map((name) => (
             <link
               key={name}
