@@ -62,7 +62,10 @@ async function forgetContacts({ env, by }: JobCall, rows: readonly Row[]): Promi
   const known = rows.filter(({ email_encrypted: text }) => text !== "");
   const ids = known.map(({ id }) => id);
   const traces = forgetTraces(await tracesOf(env.DATA_KEY, known));
-  return [...erasure(JSON.stringify(ids), [], traces), recordEach(by, "signup.erased", ids)];
+  return [
+    ...erasure(JSON.stringify(ids), { hashes: [], words: [], traces }),
+    recordEach(by, "signup.erased", ids),
+  ];
 }
 
 const kinds = [

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { isAnyOf } from "../../core/db/conditions";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
@@ -61,11 +61,17 @@ const closeExports = (ids: string, now: number): Statement[] => [
 ];
 
 /**
- * Everything by which these could be known, as the statements that take it away. `hashes`: addresses that go from what is kept
- * without a sign-up, too; `traces`: the statement that takes theirs.
+ * The statements that take away everything by which these could be known. `hashes`: addresses that go from what is kept
+ * without a sign-up, too; `words`: in lower case, what no note of anybody's may hold; `traces`: the statement that takes
+ * theirs.
  */
-export function erasure(ids: string, hashes: readonly string[], traces: Statement): Statement[] {
+export function erasure(
+  ids: string,
+  { hashes, words, traces }: { hashes: readonly string[]; words: readonly string[]; traces: Statement },
+): Statement[] {
   const theirs = sql`(SELECT value FROM json_each(${ids}))`;
+  const names = (text: SQL) => sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) w
+    WHERE instr(lower(${text}), w.value) > 0)`;
   return [
     sql`UPDATE signups SET email_hash = 'erased.' || id, email_encrypted = '', email_masked = '',
       first_name_encrypted = NULL, phone_hash = NULL, phone_encrypted = NULL, external_id = NULL, traits = NULL,
@@ -74,10 +80,12 @@ export function erasure(ids: string, hashes: readonly string[], traces: Statemen
       WHERE id IN ${theirs}`,
     traces,
     sql`UPDATE fraud_flags SET reasons = ${withoutFindings("reasons")}, note = NULL WHERE signup_id IN ${theirs}`,
+    sql`UPDATE fraud_flags SET note = NULL WHERE note IS NOT NULL AND ${names(sql`note`)}`,
     // A note about many may be about each of them.
     sql`UPDATE fraud_jobs SET note = NULL WHERE note IS NOT NULL
-      AND EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs})`,
-    sql`UPDATE claims SET reason = '', note = NULL WHERE signup_id IN ${theirs}`,
+      AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${names(sql`note`)})`,
+    sql`UPDATE claims SET reason = '', note = NULL
+      WHERE signup_id IN ${theirs} OR ${names(sql`reason || ' ' || coalesce(note, '')`)}`,
     sql`DELETE FROM signup_requests WHERE signup_id IN ${theirs}`,
     sql`DELETE FROM interests WHERE ${interestsIn(hashes)}`,
     sql`DELETE FROM data_requests WHERE email_hash IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))`,
@@ -102,13 +110,18 @@ async function eraseOnce(call: EraseCall, whom: Whom, { ids, emailHashes }: Cand
   const files = await exportsWith(db, list);
   const remains = { ids, hashes: emailHashes, addresses: [...new Set(addresses)], exports: files };
   const job = await eraseFilesJob(env, remains, now);
+  const traces = forgetTraces(await tracesOf(env.DATA_KEY, rows));
+  const words = [
+    ...remains.addresses.map((one) => one.trim().toLowerCase()),
+    ...("phone" in whom ? [whom.phone] : []),
+  ];
   const isTheirs = "email" in whom ? isAnyOf(sql`email_hash`, emailHashes) : sql`FALSE`;
   const mine = sql`(SELECT value FROM json_each(${list}))`;
   await atomically(db, [
     // Somebody signs up, or a sign-up is changed, at this very moment: it is looked at again.
     guard("conflict", sql`EXISTS (SELECT 1 FROM signups WHERE ${isTheirs} AND id NOT IN ${mine})`),
     guard("conflict", sql`EXISTS (SELECT 1 FROM signups WHERE id IN ${mine} AND settled_at IS NULL)`),
-    ...erasure(list, emailHashes, forgetTraces(await tracesOf(env.DATA_KEY, rows))),
+    ...erasure(list, { hashes: emailHashes, words, traces }),
     ...mails,
     ...closeExports(JSON.stringify(files), now),
     recordEach(by, "signup.erased", ids),

@@ -58,6 +58,8 @@ export const sentences: Sentences = {
   "An inactive officer has this phone number.": "Un agent inactif a ce numéro de téléphone.",
   "{holder} Activate them again, or give another.": "{holder} Réactivez-le, ou indiquez-en un autre.",
   // A candidate's own data.
+  "What it found was erased with the person's data.":
+    "Ce qu’elle avait trouvé a été effacé avec les données de la personne.",
   "These words have changed since. Please read them again.":
     "Ce texte a changé entre-temps. Relisez-le, s’il vous plaît.",
   "Give an e-mail address or a phone number, and one of them alone.":

@@ -48,8 +48,11 @@ export function PrivacySettings({ retention, who, sheetRows, csrf }: PrivacySett
           <DataTable
             caption={t("privacy.sheets_title")}
             columns={[
-              { label: "Timestamp", cell: ({ timestamp }) => timestamp },
-              { label: "ReferralID", cell: ({ referral_id }) => <code class="small">{referral_id}</code> },
+              { label: t("privacy.timestamp"), cell: ({ timestamp }) => timestamp },
+              {
+                label: t("privacy.referral_id"),
+                cell: ({ referral_id }) => <code class="small">{referral_id}</code>,
+              },
               {
                 label: t("privacy.spreadsheet"),
                 cell: ({ spreadsheet_id }) => (

@@ -38,6 +38,8 @@ export const privacyWords = {
   "privacy.sheets_title": "Rows to clear in Google Sheets",
   "privacy.sheets_lead":
     "These people were erased here. In the sheet Tracker_Raw_Data the row with this Timestamp and ReferralID still holds a scrambled address: clear its cell UserEmail.",
+  "privacy.timestamp": "Timestamp",
+  "privacy.referral_id": "ReferralID",
   "privacy.spreadsheet": "Spreadsheet",
   "privacy.open_spreadsheet": "Open",
   "privacy.retention_title": "How long it is kept",

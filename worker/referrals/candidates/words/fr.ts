@@ -40,6 +40,8 @@ export const privacyWords: Translated<typeof english> = {
   "privacy.sheets_title": "Lignes à vider dans Google Sheets",
   "privacy.sheets_lead":
     "Ces personnes ont été effacées ici. Dans la feuille Tracker_Raw_Data, la ligne qui a ce Timestamp et ce ReferralID contient encore une adresse brouillée : videz sa cellule UserEmail.",
+  "privacy.timestamp": "Timestamp",
+  "privacy.referral_id": "ReferralID",
   "privacy.spreadsheet": "Classeur",
   "privacy.open_spreadsheet": "Ouvrir",
   "privacy.retention_title": "Durée de conservation",
