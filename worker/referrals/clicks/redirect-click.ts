@@ -5,6 +5,7 @@ import { readAddress } from "../links/address";
 import { isEmbedded, isFetchedAhead, isRobot } from "./bots";
 import { withClick } from "./click-cookie";
 import { countClick } from "./count-click";
+import { refusesTracking } from "./do-not-track";
 import { lookUpLink } from "./find-link";
 import { writeTally } from "./forgeries";
 import { type KnownLink, recallLink } from "./known-links";
@@ -70,8 +71,11 @@ function answer(
     headers: {
       ...headersOfEvery302,
       location: `${before.startsWith("/") ? origin : ""}${before}${id}${after}`,
-      // A page that shows the link as a picture must not give its visitors a click to sign up with.
-      ...(isPart ? {} : { "set-cookie": withClick(headers.get("cookie"), id, link.windowDays, now) }),
+      // A page that shows the link as a picture must not give its visitors a click to sign up with. Who wants no tracking
+      // is remembered by no cookie: the token in the address is all.
+      ...(isPart || refusesTracking(headers)
+        ? {}
+        : { "set-cookie": withClick(headers.get("cookie"), id, link.windowDays, now) }),
       "x-request-id": requestId,
     },
   });

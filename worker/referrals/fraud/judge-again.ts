@@ -86,7 +86,7 @@ async function judgeAgain(
     guard(
       "conflict",
       sql`NOT EXISTS (SELECT 1 FROM signups WHERE id = ${row.id} AND fraud_score IS ${row.fraud_score}
-        AND counted = ${row.counted} AND referral_id IS ${row.referral_id})`,
+        AND counted = ${row.counted} AND referral_id IS ${row.referral_id} AND traits = ${row.traits})`,
     ),
     sql`UPDATE signups SET fraud_score = cast(${score} as integer), fraud_reasons = ${reasons}, traits = ${traits}
       WHERE id = ${row.id}`,

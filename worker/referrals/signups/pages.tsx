@@ -14,6 +14,7 @@ import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { keyRing } from "../signing/key-ring";
+import { consentVersion } from "./consent";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { signFormInstant } from "./form-instant";
 import { clickToContinue, readTracking, servedField, submitForm, trapField } from "./submit-form";
@@ -130,6 +131,7 @@ function showForm(
       visit={form.values.visit ?? ""}
       served={form.values[servedField] ?? ""}
       trap={trapField}
+      words={campaign.consentText === null ? "" : consentVersion(campaign.consentText)}
       canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
     />
   );
