@@ -18,17 +18,10 @@ export const lookAlikes = defineRule({
     // Names are few: two people somewhere in the programme may be called alike, three of one officer's are not.
     const ofOfficer = peers.mailbox.filter((one) => isOfSameOfficer(one, signup));
     const here = differentOf([...ofOfficer, signup], ({ email }) => email);
-    const share =
-      here >= addresses
-        ? 1
-        : count >= 2 * addresses
-          ? 0.45
-          : count >= addresses
-            ? 0.35
-            : here >= 2
-              ? 0.3
-              : 0.2;
-    return { code: "look_alikes", values: { count }, share };
+    const values = { count };
+    if (here >= addresses) return { code: "look_alikes", values };
+    const share = count >= 2 * addresses ? 0.45 : count >= addresses ? 0.35 : 0.25;
+    return { code: "look_alikes", values, share, cause: "crowd" };
   },
 });
 
@@ -82,9 +75,9 @@ export const selfReferral = defineRule({
     // In a hall where the officer is, others have the same kind of phone.
     const ofMany = isCrowded(facts) ? ({ share: 0.25, cause: "crowd" } as const) : null;
     if (officer.visitor && !(ofMany && isOneOfMany(facts))) return { code: "own_browser", share: 0.8 };
-    // Names are few: elsewhere the same one is a hint, and no flag.
+    // Names are few, and among many people some are called as the officer: elsewhere it is a circumstance.
     if (officer.email === "alike") return { code: "near_email", share: ofMany ? 0.3 : 0.65 };
-    if (officer.email === "near") return { code: "near_email", share: ofMany ? 0.25 : 0.35 };
+    if (officer.email === "near") return { code: "near_email", share: 0.35, cause: "crowd" };
     if (officer.address) {
       if (ofMany && isGatheredHere(facts)) return { code: "own_network", ...ofMany };
       const isShared = peers.address.some((one) => one.officer !== signup.officer);
