@@ -175,17 +175,16 @@ function tell(what: string, outcome: Outcome, bound: number | null): void {
   );
 }
 
+/** US dollars that a million clicks of one link may cost at a rate, over up to so many isolates. */
 const bounds = new Map([
   [500, 0.45],
   [100, 0.6],
 ]);
+const boundedIsolates = 100;
 for (const rate of [1000, 500, 100]) {
   for (const isolates of [1, 4, 12, 40, 100, 400]) {
-    tell(
-      `${rate}/s on one link, ${isolates} isolates`,
-      simulate(rate, isolates, 60),
-      bounds.get(rate) ?? null,
-    );
+    const bound = isolates <= boundedIsolates ? (bounds.get(rate) ?? null) : null;
+    tell(`${rate}/s on one link, ${isolates} isolates`, simulate(rate, isolates, 60), bound);
   }
 }
 process.stdout.write("\n");
