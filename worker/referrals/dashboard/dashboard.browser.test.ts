@@ -30,7 +30,7 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await signInAsAdmin(page);
   await page.goto("/dashboard");
   await page.locator(".uplot canvas").first().waitFor();
-  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
 
   const from = await page.getByLabel("From", { exact: true }).inputValue();
   const earlier = new Date(Date.parse(from) - 10 * 86_400_000).toISOString().slice(0, 10);
@@ -38,9 +38,9 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await page.waitForURL(`**from=${earlier}**`);
   const timing = page.getByRole("link", { name: "Timing", exact: true });
   await expect.poll(() => timing.getAttribute("href")).toContain(`from=${earlier}`);
-  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
 
   await page.getByRole("link", { name: "Clear" }).click();
   await page.waitForURL("**/dashboard");
