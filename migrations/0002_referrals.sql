@@ -327,6 +327,12 @@ CREATE TABLE interests (
   PRIMARY KEY (campaign_id, email_hash, click_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Who was sent a mail about their own data, so that nobody fills a mailbox with them; a row goes after a day.
+CREATE TABLE data_requests (
+  email_hash TEXT PRIMARY KEY,
+  written_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What people do with a campaign's hosted form, by local day: counted without identity. Each row is written by the
 -- campaign's one FormCounter, as the day's totals: writing it again changes nothing.
 CREATE TABLE form_days (

@@ -228,6 +228,11 @@ export const forgeries = sqliteTable(
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
 );
 
+export const dataRequests = sqliteTable("data_requests", {
+  emailHash: text("email_hash").primaryKey(),
+  writtenAt: integer("written_at").notNull(),
+});
+
 export const formDays = sqliteTable(
   "form_days",
   {

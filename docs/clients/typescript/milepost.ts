@@ -40,6 +40,33 @@ export type Problem = {
         message: string;
     }[];
 };
+export type PasskeyAssertion = {
+    id: string;
+    rawId: string;
+    "type": "public-key";
+    response: {
+        clientDataJSON: string;
+        authenticatorData: string;
+        signature: string;
+        userHandle?: string | null;
+    };
+};
+export type Passkey = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+};
+export type PasskeyRegistration = {
+    id: string;
+    rawId: string;
+    "type": "public-key";
+    response: {
+        clientDataJSON: string;
+        attestationObject: string;
+        transports?: string[];
+    };
+};
 export type Session = {
     id: string;
     current: boolean;
@@ -115,7 +142,7 @@ export type NewApiKey = {
 export type Webhook = {
     id: string;
     url: string;
-    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
     enabled: boolean;
     /** When the product disabled it by itself */
     paused_at: string | null;
@@ -130,13 +157,13 @@ export type Webhook = {
 export type NewWebhook = {
     /** https, of a host that the internet reaches */
     url: string;
-    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
     enabled?: boolean;
 };
 export type WebhookEdits = {
     /** https, of a host that the internet reaches */
     url?: string;
-    events?: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    events?: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
     enabled?: boolean;
 };
 export type WebhookDelivery = {
@@ -1114,6 +1141,68 @@ export type FraudPreview = {
         flags: number;
     }[];
 };
+export type HeldSignup = {
+    id: string;
+    campaign_id: string | null;
+    campaign_name: string | null;
+    referral_id: string | null;
+    officer_name: string | null;
+    channel: "api" | "form" | "script" | "import";
+    email: string;
+    first_name: string | null;
+    phone: string | null;
+    external_id: string | null;
+    occurred_at: string;
+    received_at: string;
+    enrollment_status: "pending" | "completed";
+    enrolled_at: string | null;
+    /** Why it was attributed so; null while it is not */
+    reason: string | null;
+    click_id: string | null;
+    clicked_at: string | null;
+    consent: {
+        text: string;
+        /** The same for the same words: the beginning of their SHA-256 */
+        version: string;
+    } | null;
+    visitor: {
+        ip_masked: string;
+        user_agent: string;
+        country: string;
+        referrer: string;
+    } | null;
+    fraud: {
+        score: number | null;
+        reasons: {
+            rule: string;
+            points: number;
+            detail: string;
+        }[];
+        status: ("open" | "held" | "confirmed" | "dismissed") | null;
+        note: string | null;
+    };
+    claims: {
+        id: string;
+        reason: string;
+        note: string | null;
+    }[];
+    spreadsheet_id: string | null;
+};
+export type HeldData = {
+    signups: HeldSignup[];
+    interests: {
+        campaign_id: string;
+        click_id: string;
+        recorded_at: string;
+    }[];
+    exports: string[];
+};
+export type PrivacySettings = {
+    /** Days after which what came with a sign-up goes: network, device, clicks it named, what rules compared; null: never */
+    evidence_days: number | null;
+    /** Days after which a sign-up is erased as a person's request would erase it; its counts stay; null: never */
+    contact_days: number | null;
+};
 export type RawEventSettings = {
     /** Days for which clicks stay in the database; older ones lie in files, and are read as before */
     hot_days: number;
@@ -1842,6 +1931,541 @@ export function deleteUsersByIdTotp({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/users/${encodeURIComponent(id)}/totp`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * What a browser needs to sign in with a passkey: its challenge stands for ten minutes
+ */
+export function postAuthLoginPasskeyOptions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            challenge: string;
+            [key: string]: unknown;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/login/passkey/options", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Sign in with a passkey: what it signed, each challenge once
+ */
+export function postAuthLoginPasskey({ body }: {
+    body: {
+        response: PasskeyAssertion;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            access_token: string;
+            token_type: "Bearer";
+            expires_in: number;
+            user: Person;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "invalid_credentials";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/login/passkey", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The person's passkeys
+ */
+export function getAuthPasskeys({ page, limit, sort, q }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Passkey[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/auth/passkeys${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Keep the passkey that a device has made
+ */
+export function postAuthPasskeys({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        name: string;
+        response: PasskeyRegistration;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Passkey;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/passkeys", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What a browser needs to make a passkey, for the password or the code given once more
+ */
+export function postAuthPasskeysOptions({ body }: {
+    body: {
+        /** The current one, where no second factor is on */
+        password?: string;
+        /** Where a second factor is on: the app's, or a recovery code */
+        code?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            challenge: string;
+            [key: string]: unknown;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/passkeys/options", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Remove one of the own passkeys, for the password or the code given once more
+ */
+export function deleteAuthPasskeysById({ id, body }: {
+    id: string;
+    body: {
+        /** The current one, where no second factor is on */
+        password?: string;
+        /** Where a second factor is on: the app's, or a recovery code */
+        code?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/auth/passkeys/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "DELETE",
+        body
+    })));
+}
+/**
+ * Somebody's passkeys
+ */
+export function getUsersByIdPasskeys({ id, page, limit, sort, q }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Passkey[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/passkeys${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Remove a passkey of somebody who has lost the device; who signed in with one is out
+ */
+export function deleteUsersByIdPasskeysByPasskeyId({ id, passkeyId }: {
+    id: string;
+    passkeyId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/passkeys/${encodeURIComponent(passkeyId)}`, {
         ...opts,
         method: "DELETE"
     }));
@@ -2895,7 +3519,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         data: {
             id: string;
             url: string;
-            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
             enabled: boolean;
             /** When the product disabled it by itself */
             paused_at: string | null;
@@ -3187,7 +3811,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         data: {
             id: string;
             url: string;
-            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
             enabled: boolean;
             /** When the product disabled it by itself */
             paused_at: string | null;
@@ -10143,6 +10767,248 @@ export function postSettingsFraudPreview({ fraudSettings }: {
     })));
 }
 /**
+ * All that is held of a person, by their address or phone number; audited
+ */
+export function getCandidates({ email, phone }: {
+    email?: string;
+    phone?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HeldData;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/candidates${QS.query(QS.explode({
+        email,
+        phone
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Erase a person; their sign-ups go on counting, for nobody's. Repeated, it changes nothing
+ */
+export function deleteCandidates({ email, phone }: {
+    email?: string;
+    phone?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/candidates${QS.query(QS.explode({
+        email,
+        phone
+    }))}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * How long what is known of candidates is kept
+ */
+export function getSettingsPrivacy(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PrivacySettings;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/privacy", {
+        ...opts
+    }));
+}
+/**
+ * Say how long what is known of candidates is kept; every hour what is older goes
+ */
+export function putSettingsPrivacy({ ifMatch, privacySettings }: {
+    ifMatch?: string;
+    privacySettings: PrivacySettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PrivacySettings;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/privacy", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: privacySettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
  * For how long raw events stay in the database
  */
 export function getSettingsRawEvents(opts?: Oazapfts.RequestOpts) {
@@ -10432,6 +11298,8 @@ export function postSignupBySlug({ slug, body }: {
         first_name?: string;
         /** Where the campaign asks for it */
         consent?: "on";
+        /** Which words of consent were shown, as the form has it */
+        words?: string;
         click_id?: string;
         ref?: string;
         visit?: string;
