@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export * from "./fraud/tables";
+export * from "./raw-log/tables";
 export * from "./rollups/tables";
 export * from "./sheets/tables";
 
@@ -104,33 +105,6 @@ export const targets = sqliteTable(
     setBy: text("set_by"),
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.officerId] })],
-);
-
-export const clickFlushes = sqliteTable(
-  "click_flushes",
-  {
-    day: text("day").notNull(),
-    referralId: text("referral_id").notNull(),
-    firstSeq: integer("first_seq").notNull(),
-    lastSeq: integer("last_seq").notNull(),
-    events: text("events").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.day, t.referralId, t.firstSeq] })],
-);
-
-export const coldClicks = sqliteTable(
-  "cold_clicks",
-  {
-    day: text("day").notNull(),
-    part: integer("part").notNull(),
-    key: text("key").notNull(),
-    firstReferral: text("first_referral").notNull(),
-    lastReferral: text("last_referral").notNull(),
-    flushes: integer("flushes").notNull(),
-    bytes: integer("bytes").notNull(),
-    movedAt: integer("moved_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.day, t.part] })],
 );
 
 export const untoldClicks = sqliteTable("untold_clicks", {
