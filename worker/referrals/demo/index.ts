@@ -1,5 +1,5 @@
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
-import { addIds } from "../../core/db/ids.ts";
+import { addIds, idOf } from "../../core/db/ids.ts";
 import type { Demo } from "../../core/demo/demo.ts";
 import { RowWriter, write } from "../../core/demo/write-rows.ts";
 import { ids } from "../ids.ts";
@@ -7,7 +7,7 @@ import { addToRollups, type DayDelta } from "../rollups/rollups.ts";
 import { histories } from "./history.ts";
 import { makeProgramme } from "./programme.ts";
 import { writeFormDays } from "./write-form-days.ts";
-import { writeCampaigns, writeOfficers } from "./write-programme.ts";
+import { writeCampaigns, writeOfficers, writeReader } from "./write-programme.ts";
 import { writeTargets } from "./write-targets.ts";
 
 addIds(ids);
@@ -24,6 +24,8 @@ export const demo: Demo = {
     const { LINK_KEYS: linkKeys = "", DATA_KEY: dataKey = "" } = secrets;
     const programme = makeProgramme(random, linkKeys, now, today);
     await writeOfficers(db, programme, call);
+    // Of bytes of its own: what comes after is made of the same numbers as without it.
+    await writeReader(db, idOf("person", now, new Uint8Array(10).fill(7)), call);
     await writeCampaigns(db, programme, adminId);
 
     const clock = { now, timeZone, dataKey, today, linkKeys };
