@@ -14,6 +14,7 @@ import { decryptAddress } from "../signups/address";
 import type { Evidence } from "../signups/evidence";
 import { scoreDelta } from "../signups/signup-delta";
 import type { fraudRounds, signups } from "../tables";
+import { ages } from "./ages";
 import { flagStatements } from "./flag-signup";
 import { holdAgain } from "./flags/hold-signups";
 import { gatherFraudFacts } from "./gather-facts";
@@ -21,11 +22,6 @@ import { judge } from "./rules/judge";
 import type { FraudSettings } from "./rules/settings";
 import { readFraudSettings } from "./settings-store";
 import type { KeptTraits } from "./traits";
-
-const hour = 3_600_000;
-
-/** How old a sign-up is when it is judged again, by what came after it: while it is fresh, and when all peers are known. */
-export const ages = [hour, 24 * hour, 7 * 24 * hour, 30 * 24 * hour] as const;
 
 /** Sign-ups that a tick judges again at each age. */
 const atOnce = 60;
@@ -87,7 +83,7 @@ async function judgeAgain(
     guard(
       "conflict",
       sql`NOT EXISTS (SELECT 1 FROM signups WHERE id = ${row.id} AND fraud_score IS ${row.fraud_score}
-        AND counted = ${row.counted} AND referral_id IS ${row.referral_id})`,
+        AND counted = ${row.counted} AND referral_id IS ${row.referral_id} AND traits = ${row.traits})`,
     ),
     sql`UPDATE signups SET fraud_score = cast(${score} as integer), fraud_reasons = ${reasons}, traits = ${traits}
       WHERE id = ${row.id}`,

@@ -119,6 +119,10 @@ PUT    /settings/reports                     401      403      -        in      
 POST   /settings/reports/test                401      403      -        in       403      in       403      403      403
 POST   /settings/reports/run                 401      403      -        in       403      in       403      403      403
 POST   /signups/:id/claim                    401      in       404      in       403      in       403      403      403
+GET    /candidates                           401      403      -        in       403      in       403      403      403
+DELETE /candidates                           401      403      -        in       403      in       403      403      403
+GET    /settings/privacy                     401      403      -        in       403      in       403      403      403
+PUT    /settings/privacy                     401      403      -        in       403      in       403      403      403
 GET    /claims                               401      403      -        in       in       in       403      403      403
 POST   /claims/:id/approve                   401      403      403      in       403      in       403      403      403
 POST   /claims/:id/decline                   401      403      403      in       403      in       403      403      403

@@ -22,7 +22,7 @@ export function LastSignups({ title, signups, all }: LastSignupsProps) {
           <Time at={occurred_at} />
         ) : (
           <a href={`/dashboard/signups/${id}`}>
-            {email_masked === null ? id : email_masked || t("signups.imported")}
+            {email_masked === null ? id : email_masked || t("signups.erased")}
           </a>
         ),
     },

@@ -45,7 +45,7 @@ function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
     {
       label: t("signups.signup"),
       cell: ({ id, email_masked }) => (
-        <a href={`${path}/${id}`}>{email_masked === null ? id : email_masked || t("signups.imported")}</a>
+        <a href={`${path}/${id}`}>{email_masked === null ? id : email_masked || t("signups.erased")}</a>
       ),
     },
     {
