@@ -84,7 +84,7 @@ import { words } from "./words/index";
 export default defineModule({
   name: "referrals",
   description: "Referral links, clicks, sign-ups and enrolments.",
-  roles: { admin: "open", officer: "managed" },
+  roles: { admin: "open", viewer: "open", officer: "managed" },
   administratorIs: "admin",
   scopes,
   ids,
