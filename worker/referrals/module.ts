@@ -55,6 +55,8 @@ import { officerApi } from "./officers/routes";
 import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
+import { moveOldDays } from "./raw-log/move-old-days";
+import { rawLogApi } from "./raw-log/routes";
 import { recordPages } from "./record-pages";
 import { allCampaigns } from "./recount/recount-campaigns";
 import { allDays, recentDays } from "./recount/recount-days";
@@ -114,6 +116,7 @@ export default defineModule({
     fraudSettingsApi,
     candidateApi,
     privacySettingsApi,
+    rawLogApi,
   ],
   addresses,
   pages: [
@@ -154,6 +157,7 @@ export default defineModule({
     judgeSignupsAgain,
     forgetOfficerTraces,
     tellClicks,
+    moveOldDays,
     compactRollups,
     forgetRequestsDaily,
     forgetExportFiles,

@@ -66,17 +66,15 @@ function answer(
     });
   }
   const { before, after } = link.destination;
-  return new Response(null, {
-    status: 302,
-    headers: {
-      ...headersOfEvery302,
-      location: `${before.startsWith("/") ? origin : ""}${before}${id}${after}`,
-      // A page that shows the link as a picture must not give its visitors a click to sign up with. Who wants no tracking
-      // is remembered by no cookie: the token in the address is all.
-      ...(isPart || refusesTracking(headers)
-        ? {}
-        : { "set-cookie": withClick(headers.get("cookie"), id, link.windowDays, now) }),
-      "x-request-id": requestId,
-    },
-  });
+  const answerHeaders: Record<string, string> = {
+    ...headersOfEvery302,
+    location: `${before.startsWith("/") ? origin : ""}${before}${id}${after}`,
+    "x-request-id": requestId,
+  };
+  // A page that shows the link as a picture must not give its visitors a click to sign up with. Who wants no tracking
+  // is remembered by no cookie: the token in the address is all.
+  if (!isPart && !refusesTracking(headers)) {
+    answerHeaders["set-cookie"] = withClick(headers.get("cookie"), id, link.windowDays, now);
+  }
+  return new Response(null, { status: 302, headers: answerHeaders });
 }

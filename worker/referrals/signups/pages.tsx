@@ -62,7 +62,14 @@ function moved(c: Call["c"], campaign: SignupCampaign): Response {
 function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
   const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
-  return renderPage(c, { title: campaign.name, body, status: 410, headers, isUnlisted: isFromLink(c) });
+  return renderPage(c, {
+    title: campaign.name,
+    body,
+    status: 410,
+    headers,
+    isLight: true,
+    isUnlisted: isFromLink(c),
+  });
 }
 
 /** What a messenger shows of a link that leads here. */
@@ -131,7 +138,15 @@ function showForm(
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
   const preview = previewOf(c, campaign);
   const isUnlisted = isFromLink(c);
-  return renderPage(c, { title, body, status, headers: { ...headers, ...more }, preview, isUnlisted });
+  return renderPage(c, {
+    title,
+    body,
+    status,
+    headers: { ...headers, ...more },
+    preview,
+    isUnlisted,
+    isLight: true,
+  });
 }
 
 /** Null, or where somebody sends too often the form as they filled it in: they may wait and send it again. */
@@ -199,6 +214,12 @@ export const signupPages = new Pages()
           title: t("visitor.elsewhereTitle"),
           body: <InterestNoted campaign={props} address={address} />,
           headers,
+          isLight: true,
         })
-      : renderPage(c, { title: t("visitor.doneTitle"), body: <SignupSuccess campaign={props} />, headers });
+      : renderPage(c, {
+          title: t("visitor.doneTitle"),
+          body: <SignupSuccess campaign={props} />,
+          headers,
+          isLight: true,
+        });
   });
