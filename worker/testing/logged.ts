@@ -21,11 +21,11 @@ export const loggedSoFar = ({ personal: isPersonal = false } = {}): string[] =>
  */
 export function keepLogsClean(): void {
   const { stringify } = JSON;
-  JSON.stringify = (...given: Parameters<typeof stringify>) => {
-    const text = stringify(...given);
-    if (isLine(given[0])) lines.push(text);
+  JSON.stringify = ((value: unknown, ...more: [never]) => {
+    const text = stringify(value, ...more);
+    if (isLine(value)) lines.push(text);
     return text;
-  };
+  }) as typeof stringify;
   afterAll(() => {
     JSON.stringify = stringify;
     const found = loggedSoFar({ personal: true });

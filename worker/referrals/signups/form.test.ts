@@ -142,24 +142,6 @@ describe("the form", () => {
     },
   );
 
-  it("keeps the very words that were shown, and shows them again where they have changed since", async () => {
-    const own = await campaign({ consent_text: "First words." });
-    const shown = await (await open("", {}, own.slug)).text();
-    const box = (html: string) => /<input[^>]*name="consent"[^>]*>/.exec(html)?.[0] ?? "";
-    const ticked = /value="([^"]+)"/.exec(box(shown))?.[1] ?? "";
-    const { token } = await administrator();
-    await api("PATCH", `/campaigns/${own.id}`, { token, body: { consent_text: "Other words." } });
-    const email = someone();
-    const refused = await send({ email, consent: ticked }, {}, own.slug);
-    const again = await refused.text();
-    expect([refused.status, again.includes("These words have changed since.")]).toEqual([400, true]);
-    expect(again).toContain("Other words.");
-    expect(box(again)).not.toContain("checked");
-    const agreed = /value="([^"]+)"/.exec(box(again))?.[1] ?? "";
-    expect((await send({ email, consent: agreed }, {}, own.slug)).status).toBe(303);
-    expect(JSON.parse((await newest()).evidence)).toMatchObject({ consent: "Other words." });
-  });
-
   it("asks for consent where the campaign does, and only there", async () => {
     const answer = await send({ email: "asha@example.org" });
     expect(answer.status).toBe(400);
