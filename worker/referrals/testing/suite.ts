@@ -193,7 +193,7 @@ GET    /stats/yoy                            401      in       -        in      
       because: "rare: a person is erased, and what people wrote may name them; these are few",
     },
     {
-      query: /^SELECT e\.id FROM exports e WHERE e\.report IN/,
+      query: /SELECT e\.id FROM exports e\s+WHERE e\.report IN/,
       because: "rare: a person is shown or erased",
     },
     {
