@@ -2,7 +2,7 @@ import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
 import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
-import { enforceRetention } from "./candidates/enforce-retention";
+import { enforceRetention, forgetNotedAddresses } from "./candidates/enforce-retention";
 import { eraseFiles } from "./candidates/erase-files";
 import { privacySettingsPages } from "./candidates/pages";
 import { candidateApi, privacySettingsApi } from "./candidates/routes";
@@ -165,6 +165,7 @@ export default defineModule({
     digestsWeekly,
     decideOverdue,
     enforceRetention,
+    forgetNotedAddresses,
   ],
   renewals: [renewAddresses],
   checks,

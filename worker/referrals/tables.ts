@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
+export * from "./candidates/tables";
 export * from "./fraud/tables";
 export * from "./raw-log/tables";
 export * from "./rollups/tables";
@@ -201,11 +202,6 @@ export const forgeries = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
 );
-
-export const dataRequests = sqliteTable("data_requests", {
-  emailHash: text("email_hash").primaryKey(),
-  writtenAt: integer("written_at").notNull(),
-});
 
 export const formDays = sqliteTable(
   "form_days",

@@ -197,7 +197,21 @@ GET    /stats/yoy                            401      in       -        in      
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM officer_traces /, because: "nightly; it keeps them to a month's" },
     { query: /FROM fraud_rounds/, because: "a row an age" },
-    { query: /^DELETE FROM signup_requests /, because: "nightly; it keeps them to a month's" },
+    { query: /^DELETE FROM signup_requests /, because: "nightly, and where a person is erased; a month's" },
+    { query: /^DELETE FROM (interests|data_requests) WHERE \w+ <= /, because: "nightly" },
+    {
+      query: /^UPDATE (fraud_flags SET note|claims SET reason = '')/,
+      because: "rare: a person is erased, and what people wrote may name them; these are few",
+    },
+    {
+      query: /SELECT e\.id FROM exports e\s+WHERE e\.report IN/,
+      because: "rare: a person is shown or erased",
+    },
+    {
+      query: /^SELECT s\.id FROM signups s WHERE s\.phone_hash/,
+      because: "rare: by a number that no trace has",
+    },
+    { query: /FROM claims c WHERE c\.signup_id IN/, because: "rare: a person is shown" },
     {
       query: /FROM fraud_flags AS f (?:INDEXED BY fraud_flags_by_score )?CROSS JOIN signups/,
       because: "flags are few beside sign-ups; the list's total is exact",
