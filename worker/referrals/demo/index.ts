@@ -24,6 +24,7 @@ export const demo: Demo = {
       "signup_traces",
       "signups",
       "click_flushes",
+      "cold_clicks",
       "link_days",
       "link_weeks",
       "campaign_days",

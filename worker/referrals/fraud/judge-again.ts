@@ -8,6 +8,7 @@ import { describeError } from "../../core/jobs/bury-job";
 import type { JobCall } from "../../core/jobs/job";
 import type { MinuteSchedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { ringForEvents } from "../../core/webhooks/new-event";
 import { addToRollups } from "../rollups/rollups";
 import { decryptAddress } from "../signups/address";
 import type { Evidence } from "../signups/evidence";
@@ -78,17 +79,18 @@ async function judgeAgain(
   const of = { referralId: row.referral_id, campaignId: row.campaign_id, day: row.day ?? "" };
   const delta =
     row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
-  await atomically(call.db, [
+  const results = await atomically(call.db, [
     guard(
       "conflict",
       sql`NOT EXISTS (SELECT 1 FROM signups WHERE id = ${row.id} AND fraud_score IS ${row.fraud_score}
-        AND counted = ${row.counted} AND referral_id IS ${row.referral_id})`,
+        AND counted = ${row.counted} AND referral_id IS ${row.referral_id} AND traits = ${row.traits})`,
     ),
     sql`UPDATE signups SET fraud_score = cast(${score} as integer), fraud_reasons = ${reasons}, traits = ${traits}
       WHERE id = ${row.id}`,
     ...addToRollups(delta),
     ...flagStatements(row.id, judgement, settings, call.now),
   ]);
+  await ringForEvents(call.env, results);
   await holdAgain(call, row.id, score, settings);
 }
 

@@ -198,8 +198,9 @@ export async function accept(
   return signupId;
 }
 
-/** What breaks where counts do not add up: every total against the rows and against its breakdown. */
-export async function imbalances(): Promise<unknown[]> {
+/** What breaks where counts do not add up: every total against the rows and against its breakdown; of one campaign, or all. */
+export async function imbalances(campaignId: string | null = null): Promise<unknown[]> {
+  const isIt = (owner: string) => sql`(${campaignId} IS NULL OR ${sql.raw(owner)} = ${campaignId})`;
   const byLink = await db.all(sql`
     SELECT r.id, r.signups, r.enrollments, d.*, s.* FROM referrals r
     LEFT JOIN (SELECT referral_id, sum(signups) AS by_day, sum(enrollments) AS enrolled_by_day,
@@ -214,12 +215,12 @@ export async function imbalances(): Promise<unknown[]> {
     LEFT JOIN (SELECT referral_id AS of, count(*) AS row_count, sum(click_id IS NOT NULL) AS with_click,
         sum(enrolled_at IS NOT NULL) AS enrolled_rows
       FROM signups WHERE counted = 1 GROUP BY referral_id) s ON s.of = r.id
-    WHERE r.signups <> coalesce(row_count, 0) OR r.signups <> coalesce(by_day, 0)
+    WHERE ${isIt("r.campaign_id")} AND (r.signups <> coalesce(row_count, 0) OR r.signups <> coalesce(by_day, 0)
       OR r.signups <> coalesce(by_hour, 0) OR r.signups <> coalesce(by_country, 0)
       OR r.signups <> coalesce(by_device, 0) OR r.signups <> coalesce(by_source, 0)
       OR coalesce(by_minutes, 0) <> coalesce(with_click, 0) OR coalesce(earned, 0) <> coalesce(with_click, 0)
       OR r.enrollments <> coalesce(enrolled_rows, 0) OR r.enrollments <> coalesce(enrolled_by_day, 0)
-      OR r.enrollments <> coalesce(enrolled_by_hour, 0) OR r.signups > r.clicks`);
+      OR r.enrollments <> coalesce(enrolled_by_hour, 0) OR r.signups > r.clicks)`);
   const byCampaign = await db.all(sql`
     SELECT c.*, s.* FROM (
       SELECT campaign_id, sum(signups) AS signups, sum(enrollments) AS enrollments, sum(earned_clicks) AS earned,
@@ -227,7 +228,7 @@ export async function imbalances(): Promise<unknown[]> {
     LEFT JOIN (SELECT campaign_id AS of, sum(counted) AS counted, sum(counted = 0 AND withheld = 0) AS uncounted,
         sum(counted = 1 AND enrolled_at IS NOT NULL) AS enrolled, sum(counted = 1 AND click_id IS NOT NULL) AS with_click
       FROM signups WHERE settled_at IS NOT NULL GROUP BY campaign_id) s ON s.of = c.campaign_id
-    WHERE signups <> coalesce(counted, 0) OR unattributed <> coalesce(uncounted, 0)
-      OR enrollments <> coalesce(enrolled, 0) OR earned <> coalesce(with_click, 0)`);
+    WHERE ${isIt("campaign_id")} AND (signups <> coalesce(counted, 0) OR unattributed <> coalesce(uncounted, 0)
+      OR enrollments <> coalesce(enrolled, 0) OR earned <> coalesce(with_click, 0))`);
   return [...byLink, ...byCampaign];
 }

@@ -62,7 +62,7 @@ export function SignupDetail({
   return (
     <>
       <PageHeader
-        title={signup.email_masked || t("signups.title_imported")}
+        title={signup.email_masked || t("signups.erased")}
         back={{ href: "/dashboard/signups", label: t("signups.signups") }}
         badge={<EnrollmentBadge status={signup.enrollment_status} />}
       />
