@@ -3,8 +3,8 @@ import { addDays, daysBetween, localDay } from "../../core/time.ts";
 import { nonceLength } from "../clicks/click-token.ts";
 import type { ClickEvent } from "../clicks/event-log.ts";
 import { visitorOf } from "../clicks/visitor.ts";
-import { isRecent, tracesOfVisit } from "./judge-recent.ts";
 import type { Link, Programme } from "./programme.ts";
+import { isRecent, tracesOfVisit } from "./recent.ts";
 import { busyness, timeOfDay } from "./rhythm.ts";
 import { somebot, someone, sourceBehind, type Visit } from "./visitors.ts";
 

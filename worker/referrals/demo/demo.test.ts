@@ -186,7 +186,9 @@ it("starts over where it was cut off", async () => {
 });
 
 it("has two officers who cheat, whom the product’s rules find, and no other", async () => {
-  const flags = await all<Record<string, string & number>>(
+  const flags = await all<
+    Record<"name" | "status" | "reasons" | "counted" | "withheld" | "click_id" | "freed", string>
+  >(
     `SELECT p.name, f.status, f.score, f.reasons, f.freed, s.counted, s.withheld, s.click_id FROM fraud_flags f
      JOIN signups s ON s.id = f.signup_id LEFT JOIN officers o ON o.id = s.officer_id
      LEFT JOIN people p ON p.id = o.person_id`,
@@ -206,7 +208,7 @@ it("has two officers who cheat, whom the product’s rules find, and no other", 
   );
   for (const { status, counted, withheld, click_id, freed } of flags) {
     const isOut = status === "held" || status === "confirmed";
-    expect([counted, withheld]).toEqual(isOut ? [0, 1] : [1, 0]);
+    expect([Number(counted), Number(withheld)]).toEqual(isOut ? [0, 1] : [1, 0]);
     if (status === "confirmed") expect(click_id).toBeNull();
     else expect(freed).toBeNull();
   }

@@ -7,8 +7,9 @@ import type { DayDelta } from "../rollups/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta.ts";
 import type { clickFlushes } from "../tables.ts";
 import { type Clock, clicksOf, type DemoClick, visitsPerWeight } from "./clicks.ts";
-import { isRecent, type Made, recentClicks } from "./judge-recent.ts";
+import { type Made, recentClicks } from "./judge-recent.ts";
 import type { Link, Programme } from "./programme.ts";
+import { isRecent } from "./recent.ts";
 import { SignupMaker, type SignupRow } from "./signups.ts";
 
 export interface FlushRow extends Omit<RawRow<typeof clickFlushes>, "events"> {

@@ -6,17 +6,13 @@ import { judge } from "../fraud/rules/judge.ts";
 import type { Reason } from "../fraud/rules/rule.ts";
 import { defaultSettings } from "../fraud/rules/settings.ts";
 import { type KeptTraits, traitsOf, withClick } from "../fraud/traits.ts";
-import { traceHash } from "../signing/trace-hash.ts";
 import type { Evidence } from "../signups/evidence.ts";
 import type { Clock, DemoClick } from "./clicks.ts";
 import type { Link } from "./programme.ts";
+import { judgedDays } from "./recent.ts";
 import type { SignupRow } from "./signups.ts";
 
 const day = 86_400_000;
-
-/** For how long the demo's rules have been at work: what is older was never judged, as after an import. */
-export const judgedDays = 60;
-export const isRecent = (at: number, now: number): boolean => at > now - judgedDays * day;
 
 /** A sign-up of the demo with what its row does not say. */
 export interface Made {
@@ -31,16 +27,6 @@ export interface Judged extends Made {
   kept: KeptTraits;
   score: number;
   reasons: Reason[];
-}
-
-/** The keyed hashes by which rules know a click's visitor again; those of the year before the rules are spared. */
-export function tracesOfVisit(dataKey: string, address: string, userAgent: string) {
-  const [a = "", b = "", c = ""] = address.split(".");
-  return {
-    lasting: traceHash(dataKey, "visitor", `${address}\n${userAgent}`),
-    address: traceHash(dataKey, "address", address),
-    network: traceHash(dataKey, "network", `${a}.${b}.${c}`),
-  };
 }
 
 function keptOf({ dataKey }: Clock, { row, email, link, click }: Made): KeptTraits {

@@ -6,6 +6,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
 import { campaignChoices, namesOf, officerChoices } from "../campaigns/choices";
+import { findSuspicion } from "../fraud/flags/find-suspicion";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { changeEnrollment } from "./enroll-signup";
@@ -21,8 +22,9 @@ import { SignupList } from "./views/list";
 async function showSignup(call: PageCall<unknown>, revealed: string | null = null) {
   const reader = await readerOf(call);
   const signup = await findSignup(call.db, reader, idOf(call));
-  const [story, officers, campaigns] = await Promise.all([
+  const [story, suspicion, officers, campaigns] = await Promise.all([
     readStory(call.db, call.env, signup),
+    findSuspicion(call.db, signup.id),
     officerChoices(call.db),
     campaignChoices(call.db, reader.viewer),
   ]);
@@ -33,6 +35,7 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
       <SignupDetail
         signup={signup}
         story={story}
+        suspicion={suspicion}
         officer={officers.find(({ id }) => id === signup.officer_id) ?? null}
         campaign={campaigns.find(({ id }) => id === signup.campaign_id) ?? null}
         revealed={revealed}

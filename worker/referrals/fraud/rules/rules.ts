@@ -41,6 +41,18 @@ export const rules: readonly Rule[] = [
   trapField,
 ];
 
+/** The same, by what they look at. */
+export const ruleKinds = [
+  { kind: "speed", rules: [clickVelocity, signupBurst, signupFlood, fastForm, rushedLink, regularIntervals] },
+  { kind: "click", rules: [noClick, forgedToken, replayedToken, conversionOutlier] },
+  { kind: "sharing", rules: [manyLinks, sharedVisitor, sharedNetwork, sharedDevice, sharedPhone] },
+  { kind: "address", rules: [selfReferral, lookAlikes, addressSeries, disposableAddress] },
+  {
+    kind: "origin",
+    rules: [countryMismatch, dataCentre, scatteredOrigins, automatedBrowser, trapField],
+  },
+] as const satisfies readonly { kind: string; rules: readonly Rule[] }[];
+
 /** Keys of the words that name a rule, and one of its thresholds. */
 export const ruleLabel = (rule: string): string => `fraud.rule.${rule}`;
 export const thresholdLabel = (threshold: string): string => `fraud.threshold.${threshold}`;

@@ -8,12 +8,12 @@ import {
   Field,
   FormActions,
   FormFaults,
-  Notice,
   PostForm,
   Select,
 } from "../../../../web/ui";
-import type { FormState } from "../../../../web/ui/form-state";
-import { rules } from "../rules/rules";
+import { type FormState, faultOf } from "../../../../web/ui/form-state";
+import type { Rule } from "../rules/rule";
+import { ruleKinds, rules } from "../rules/rules";
 
 export interface FraudSettingsProps {
   form: FormState;
@@ -84,14 +84,11 @@ function Scores({ form }: Pick<FraudSettingsProps, "form">) {
   );
 }
 
-function Previewed({ preview }: Pick<FraudSettingsProps, "preview">) {
+function Previewed({ preview }: { preview: NonNullable<FraudSettingsProps["preview"]> }) {
   const { t } = useLanguage();
-  if (!preview) return null;
   const { flagged, of, by_rule: byRule } = preview;
   return (
-    <Card title={t("fraudSettings.preview")}>
-      <Notice tone="info">{t("fraudSettings.previewed", { flagged, of })}</Notice>
-      <p class="quiet small">{t("fraudSettings.preview_limit")}</p>
+    <Card title={t("fraudSettings.previewed", { flagged, of })} lead={t("fraudSettings.preview_limit")}>
       {byRule.length > 0 && (
         <DataTable
           caption={t("fraudSettings.by_rule")}
@@ -107,36 +104,37 @@ function Previewed({ preview }: Pick<FraudSettingsProps, "preview">) {
   );
 }
 
-/** What is flagged and held, and every rule with its points and thresholds; a preview needs no script. */
-export function FraudSettingsForm({ form, preview, csrf }: FraudSettingsProps) {
+/** A rule: whether it is used and its points; its thresholds for who wants them, and where one was refused. */
+function RuleRow({ form, rule, place }: Pick<FraudSettingsProps, "form"> & { rule: Rule; place: number }) {
   const { t } = useLanguage();
+  const thresholds = Object.entries(rule.thresholds);
+  const named = (field: string) => `rules.${place}.${field}`;
+  const isRefused = thresholds.some(([threshold]) => faultOf(form, named(threshold)) !== null);
   return (
-    <div class="stack">
-      <Previewed preview={preview} />
-      <PostForm action={path} csrf={csrf}>
-        <FormFaults form={form} />
-        <Scores form={form} />
-        {rules.map(({ name, thresholds }, i) => (
-          <Card key={name} title={t(ruleWords(name))}>
-            <Check
-              name={`rules.${i}.enabled`}
-              label={t("fraudSettings.enabled")}
-              checked={form.values[`rules.${i}.enabled`] === "on"}
-            />
-            <Field
-              form={form}
-              name={`rules.${i}.points`}
-              label={t("fraudSettings.points")}
-              type="number"
-              min={0}
-              max={100}
-              short
-            />
-            {Object.entries(thresholds).map(([threshold, { least, most }]) => (
+    <div class="rule">
+      <Check
+        name={named("enabled")}
+        label={t(ruleWords(rule.name))}
+        checked={form.values[named("enabled")] === "on"}
+      />
+      <Field
+        form={form}
+        name={named("points")}
+        label={t("fraudSettings.points")}
+        type="number"
+        min={0}
+        max={100}
+        short
+      />
+      {thresholds.length > 0 && (
+        <details class="rule__more" open={isRefused}>
+          <summary>{t("fraudSettings.thresholds", { rule: t(ruleWords(rule.name)) })}</summary>
+          <div class="pair">
+            {thresholds.map(([threshold, { least, most }]) => (
               <Field
                 key={threshold}
                 form={form}
-                name={`rules.${i}.${threshold}`}
+                name={named(threshold)}
                 label={t(thresholdWords(threshold))}
                 type="number"
                 min={least}
@@ -145,14 +143,42 @@ export function FraudSettingsForm({ form, preview, csrf }: FraudSettingsProps) {
                 short
               />
             ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What is flagged and held, and every rule by kind; a preview needs no script. */
+export function FraudSettingsForm({ form, preview, csrf }: FraudSettingsProps) {
+  const { t } = useLanguage();
+  return (
+    <div class="stack">
+      {preview && <Previewed preview={preview} />}
+      <PostForm action={path} csrf={csrf}>
+        <FormFaults form={form} />
+        <Scores form={form} />
+        {ruleKinds.map(({ kind, rules: ofKind }) => (
+          <Card key={kind} title={t(`fraudSettings.kind_${kind}`)} lead={t(`fraudSettings.about_${kind}`)}>
+            {ofKind.map((rule) => (
+              <RuleRow key={rule.name} form={form} rule={rule} place={rules.indexOf(rule)} />
+            ))}
           </Card>
         ))}
-        <FormActions>
-          <Button>{t("common.save")}</Button>
-          <Button tone="plain" name="intent" value="preview">
-            {t("fraudSettings.preview")}
-          </Button>
-        </FormActions>
+        <div class="rule-actions">
+          {preview && (
+            <p role="status">
+              <strong>{t("fraudSettings.previewed", { flagged: preview.flagged, of: preview.of })}</strong>
+            </p>
+          )}
+          <FormActions>
+            <Button>{t("common.save")}</Button>
+            <Button tone="plain" name="intent" value="preview">
+              {t("fraudSettings.preview")}
+            </Button>
+          </FormActions>
+        </div>
       </PostForm>
     </div>
   );

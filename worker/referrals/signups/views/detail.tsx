@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Badge, Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
+import { Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import { Writes } from "../../../../web/ui/writes";
 import { AssignSignup } from "../../claims/views/forms";
+import type { Suspicion } from "../../fraud/flags/find-suspicion";
+import { SuspicionCard } from "../../fraud/flags/views/suspicion";
 import type { Story } from "../read-story";
 import type { SignupWithExplanation } from "../schemas";
 import { EnrollmentBadge } from "./status";
@@ -17,6 +19,7 @@ interface Named {
 export interface SignupDetailProps {
   signup: SignupWithExplanation;
   story: Story;
+  suspicion: Suspicion | null;
   officer: Named | null;
   campaign: Named | null;
   /** The address in the clear: only in the answer to the form that asks for it. */
@@ -25,7 +28,15 @@ export interface SignupDetailProps {
 }
 
 /** One sign-up: whose it is, why, and what became of it. */
-export function SignupDetail({ signup, story, officer, campaign, revealed, csrf }: SignupDetailProps) {
+export function SignupDetail({
+  signup,
+  story,
+  suspicion,
+  officer,
+  campaign,
+  revealed,
+  csrf,
+}: SignupDetailProps) {
   const { t } = useLanguage();
   const home = `/dashboard/signups/${signup.id}`;
   const enrolledWords = t("signups.enrolled_at").split("{when}");
@@ -65,6 +76,7 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
             </Card>
           </div>
           <div class="stack">
+            <SuspicionCard suspicion={suspicion} />
             <Card title={t("signups.enrolment")}>
               <p>
                 {signup.enrolled_at ? (
@@ -108,17 +120,6 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
               <Writes>
                 <AssignSignup signupId={signup.id} csrf={csrf} />
               </Writes>
-            )}
-            {signup.fraud && signup.fraud.reasons.length > 0 && (
-              <Card title={t("signups.fraud")}>
-                <ul class="plain-list">
-                  {signup.fraud.reasons.map(({ rule, points, detail }) => (
-                    <li key={rule}>
-                      <Badge tone="warn">{t("signups.points", { count: points })}</Badge> {detail || rule}
-                    </li>
-                  ))}
-                </ul>
-              </Card>
             )}
           </div>
         </div>

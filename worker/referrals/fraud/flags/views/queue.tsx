@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../../web/i18n/language";
 import type { MessageKey } from "../../../../../web/i18n/translate";
+import { Island } from "../../../../../web/islands/island";
 import {
   Badge,
   Button,
@@ -24,8 +25,10 @@ import {
 import { Time } from "../../../../../web/ui/time";
 import { durationWords } from "../../../signups/views/attribution-words";
 import type { QueuedFlag } from "../find-queue";
+import ReviewKeysIsland from "../islands/review-keys.island";
 import type { FlagStatus } from "../plan-decision";
 import { groupFlags } from "./group-flags";
+import { Reasons } from "./reasons";
 
 interface Choice {
   id: string;
@@ -51,15 +54,17 @@ function Decide({ flags, who }: { flags: QueuedFlag[]; who: string }) {
   const ids = flags.map(({ id }) => id).join(" ");
   const [first] = flags;
   const button = (decision: "confirm" | "dismiss" | "undo", tone: "danger" | "plain") => (
-    <Button
-      name="these"
-      value={`${decision} ${ids}`}
-      tone={tone}
-      small
-      label={t("fraud.decide_of", { what: t(`fraud.${decision}`), who })}
-    >
-      {t(`fraud.${decision}`)}
-    </Button>
+    <span data-key={decision.charAt(0)}>
+      <Button
+        name="these"
+        value={`${decision} ${ids}`}
+        tone={tone}
+        small
+        label={t("fraud.decide_of", { what: t(`fraud.${decision}`), who })}
+      >
+        {t(`fraud.${decision}`)}
+      </Button>
+    </span>
   );
   return (
     <div class="row">
@@ -80,24 +85,12 @@ function Evidence({ flag }: { flag: QueuedFlag }) {
   const { signup_id, email, reasons, score, hold_until, note, decided_at } = flag;
   const name = email || t("signups.erased");
   return (
-    <li class="stack">
-      <Check
-        name={`flag_${flag.id}`}
-        checked={false}
-        label={
-          <>
-            {name} <Badge tone={score >= 75 ? "bad" : "warn"}>{t("fraud.score", { score })}</Badge>
-          </>
-        }
-      />
-      <ul class="plain-list">
-        {reasons.map(({ rule, code, values, points }) => (
-          <li key={rule}>
-            <Badge tone="quiet">{t("signups.points", { count: points })}</Badge>{" "}
-            {t(`fraud.reason.${code}` as MessageKey, values as never)}
-          </li>
-        ))}
-      </ul>
+    <li class="flag">
+      <div class="flag__head">
+        <Check name={`flag_${flag.id}`} checked={false} label={name} />
+        <Badge tone={score >= 75 ? "bad" : "warn"}>{t("fraud.score", { score })}</Badge>
+      </div>
+      <Reasons reasons={reasons} />
       <Facts
         facts={[
           [t("signups.occurred"), <Time key="at" at={flag.occurredAt} />],
@@ -116,10 +109,10 @@ function Evidence({ flag }: { flag: QueuedFlag }) {
           ...(note ? [[t("fraud.note"), note] as [string, string]] : []),
         ]}
       />
-      <p>
+      <div class="row row--apart">
+        <Decide flags={[flag]} who={name} />
         <a href={`/dashboard/signups/${signup_id}`}>{t("fraud.see_signup", { who: name })}</a>
-      </p>
-      <Decide flags={[flag]} who={name} />
+      </div>
     </li>
   );
 }
@@ -133,7 +126,7 @@ function Group({ flags }: { flags: QueuedFlag[] }) {
   return (
     <Card title={flags.length > 1 ? `${alike}: ${title}` : title}>
       {flags.length > 1 && <Decide flags={flags} who={alike} />}
-      <ul class="plain-list stack">
+      <ul class="plain-list">
         {flags.map((flag) => (
           <Evidence key={flag.id} flag={flag} />
         ))}
@@ -217,6 +210,22 @@ export function Queue({ flags, status, officers, campaigns, query, csrf }: Queue
                     </>
                   )}
                 </FormActions>
+                <Island
+                  name="referrals/review-keys"
+                  of={ReviewKeysIsland}
+                  props={{
+                    keys: [
+                      ["j", t("fraud.key_next")],
+                      ["k", t("fraud.key_back")],
+                      ...(isDecided(status)
+                        ? [["u", t("fraud.undo")]]
+                        : [
+                            ["c", t("fraud.confirm")],
+                            ["d", t("fraud.dismiss")],
+                          ]),
+                    ] as [string, string][],
+                  }}
+                />
               </Card>
               {groupFlags(flags.data).map((group) => (
                 <Group key={group[0]?.id} flags={group} />
