@@ -6,6 +6,7 @@ import { type BenchLink, makeLinks, type Product, startProduct } from "./product
 import { percentile, verdict } from "./verdict.ts";
 
 const events = Number(process.env.BENCH_EXPORT_EVENTS ?? 1_000_000);
+const formats = process.env.BENCH_EXPORT_FORMATS?.split(",") ?? ["csv", "xlsx"];
 const flushSize = 100;
 const days = 100;
 const most = { memory: 128, click: 3, signup: 5 };
@@ -115,7 +116,7 @@ export async function exportsOfMillion(): Promise<void> {
     const to = new Date().toISOString().slice(0, 10);
     await writeLog(product, links, await campaignOf(links[0] ?? other), to);
     const beside = await campaignOf(other);
-    for (const format of ["csv", "xlsx"]) {
+    for (const format of formats) {
       const stop = countBeside(product, other, beside);
       const { made, peak, seconds } = await exportAs(product, format, to, () => heap.inUse());
       const waits = await stop();

@@ -4,7 +4,7 @@ import { waitAtCounter, waitInIsolate } from "./waits";
 
 it.each([
   ["no batch has left lately", undefined, 5],
-  ["another click came every 10 ms", { openedAt: 0, clicks: 100 }, 80],
+  ["another click came every 10 ms", { openedAt: 0, clicks: 100 }, 120],
   ["another click came every 200 ms", { openedAt: 0, clicks: 5 }, 120],
   ["the last click was long ago", { openedAt: -60_000, clicks: 3 }, 5],
 ])("where %s, a batch waits so long for others of its isolate", (_, last, wait) => {

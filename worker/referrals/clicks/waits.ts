@@ -7,17 +7,14 @@ export interface LastBatch {
 }
 
 const loneMs = 5;
-const busyMs = 80;
-const sparseMs = 120;
+const followedMs = 120;
 /** Clicks further apart than that are lone ones. */
 const loneGapMs = 1000;
 
-/** How long a batch waits in its isolate: as long as another click is likely to come, at the rate of the last batch. */
+/** How long a batch waits in its isolate: for others, where at the rate of the last batch one is likely to come soon. */
 export function waitInIsolate(last: LastBatch | undefined, now: number): number {
   if (!last) return loneMs;
-  const gap = (now - last.openedAt) / last.clicks;
-  if (gap <= busyMs) return busyMs;
-  return gap <= loneGapMs ? sparseMs : loneMs;
+  return (now - last.openedAt) / last.clicks <= loneGapMs ? followedMs : loneMs;
 }
 
 /** Batches of a link that arrive within this time share a row of its counter. */
