@@ -138,5 +138,6 @@ export default {
     }
     return product.fetch(request, seen(env), ctx);
   },
+  queue: (batch, env, ctx) => product.queue(batch, seen(env), ctx),
   scheduled: (controller, env, ctx) => product.scheduled(controller, seen(env), ctx),
 };

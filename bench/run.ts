@@ -8,6 +8,7 @@ import { insight } from "./insight.ts";
 import { killed, terminated } from "./killed.ts";
 import { measure } from "./measure.ts";
 import { makeLinks, startProduct } from "./product.ts";
+import { review } from "./review.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
 import { vitals } from "./vitals.ts";
@@ -25,6 +26,7 @@ const parts = [
     "costs",
     "dashboards",
     "insight",
+    "review",
   ],
 ];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
@@ -33,8 +35,10 @@ if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
 if (wanted.includes("insight")) await insight();
+if (wanted.includes("review")) await review();
 if (wanted.includes("exports")) await exportsOfMillion();
-if (wanted.every((part) => ["vitals", "kill", "insight", "exports"].includes(part))) process.exit(exitCode());
+if (wanted.every((part) => ["vitals", "kill", "insight", "review", "exports"].includes(part)))
+  process.exit(exitCode());
 
 const product = await startProduct();
 try {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type LastBatch, shareMs, waitAtCounter, waitInIsolate } from "../worker/referrals/clicks/waits.ts";
 import { percentile } from "./verdict.ts";
 
 // `npm run simulate`: what clicks cost where many locations and isolates send them, with what one click costs as the
@@ -21,11 +22,11 @@ const flushCosts = {
 };
 
 // worker/referrals/clicks/batch-clicks.ts and click-counter.ts.
-const [shortMs, longMs, maxClicks] = [5, 80, 500];
+const maxClicks = 500;
 const [quietDelay, busyDelay, busyFor] = [400, 2000, 5000];
 
-/** Not measured: processor time of a redirect, and the wall time of a request to a counter, which waits for D1. */
-const assumed = { cpuMs: 0.5, requestSeconds: 0.05, memoryGb: 0.128 };
+/** Not measured: processor time of a redirect, and for how long a counter is at work on a row or on a flush, which waits for D1. */
+const assumed = { cpuMs: 0.5, rowMs: 10, flushMs: 100, memoryGb: 0.128 };
 
 /** Random numbers that are the same in every run. */
 let seed = 1;
@@ -39,7 +40,7 @@ interface Isolate {
   leavesAt: number;
   openedAt: number;
   clicks: number;
-  last: { openedAt: number; clicks: number } | null;
+  last: LastBatch | undefined;
 }
 
 interface Outcome {
@@ -47,18 +48,29 @@ interface Outcome {
   batches: number;
   objectWrites: number;
   flushes: number;
+  /** Milliseconds in which the counter was at work or waited, however much it did at once. */
+  objectMs: number;
   freshness: number[];
 }
 
-/** One link's clicks over `isolates`; `commitMs`: batches that arrive within it would share a row of the counter. */
-function simulate(perSecond: number, isolates: number, seconds: number, commitMs = 0): Outcome {
+interface Arrival {
+  at: number;
+  openedAt: number;
+}
+
+/** The batches in which one link's clicks leave `isolates`, in order. */
+function batchesOf(
+  perSecond: number,
+  isolates: number,
+  seconds: number,
+): { arrivals: Arrival[]; clicks: number } {
   const all: Isolate[] = Array.from({ length: isolates }, () => ({
     leavesAt: 0,
     openedAt: 0,
     clicks: 0,
-    last: null,
+    last: undefined,
   }));
-  const arrivals: { at: number; openedAt: number }[] = [];
+  const arrivals: Arrival[] = [];
   let clicks = 0;
   const leave = (isolate: Isolate, at: number) => {
     arrivals.push({ at, openedAt: isolate.openedAt });
@@ -72,36 +84,68 @@ function simulate(perSecond: number, isolates: number, seconds: number, commitMs
       leave(isolate, Math.min(now, isolate.leavesAt));
     }
     if (isolate.clicks === 0) {
-      const { last } = isolate;
-      const isBusy = last && (last.clicks / (now - last.openedAt)) * longMs >= 1;
       isolate.openedAt = now;
-      isolate.leavesAt = now + (isBusy ? longMs : shortMs);
+      isolate.leavesAt = now + waitInIsolate(isolate.last, now);
     }
     isolate.clicks += 1;
   }
   for (const isolate of all) if (isolate.clicks > 0) leave(isolate, isolate.leavesAt);
-  arrivals.sort((a, b) => a.at - b.at);
-  let objectWrites = 0;
-  let committed = Number.NEGATIVE_INFINITY;
+  return { arrivals: arrivals.sort((a, b) => a.at - b.at), clicks };
+}
+
+/** The moments at which a counter writes a row, each with the batches that share it. */
+function rowsOf(arrivals: Arrival[]): { at: number; batches: Arrival[] }[] {
+  const rows: { at: number; batches: Arrival[] }[] = [];
+  for (const arrival of arrivals) {
+    const { at, openedAt } = arrival;
+    const row = rows.at(-1);
+    if (row && at <= row.at) {
+      row.batches.push(arrival);
+      row.at = Math.min(row.at, at + waitAtCounter(at - openedAt));
+    } else {
+      const isAlone = !row || at - row.at >= shareMs;
+      rows.push({ at: isAlone ? at : at + waitAtCounter(at - openedAt), batches: [arrival] });
+    }
+  }
+  return rows;
+}
+
+/** One link's clicks over `isolates`. */
+function simulate(perSecond: number, isolates: number, seconds: number): Outcome {
+  const { arrivals, clicks } = batchesOf(perSecond, isolates, seconds);
+  const rows = rowsOf(arrivals);
   let flushes = 0;
   let flushAt = Number.NEGATIVE_INFINITY;
   const freshness: number[] = [];
-  for (const { at, openedAt } of arrivals) {
-    if (at >= committed) {
-      objectWrites += 1;
-      committed = at + commitMs;
-    }
+  const busy: [from: number, to: number][] = [];
+  for (const { at, batches } of rows) {
+    busy.push([batches[0]?.at ?? at, at + assumed.rowMs]);
     if (at > flushAt) {
       flushes += 1;
       flushAt = at + (at - flushAt < busyFor ? busyDelay + 300 * random() : quietDelay);
+      busy.push([flushAt, flushAt + assumed.flushMs]);
     }
-    freshness.push((flushAt - openedAt) / 1000);
+    for (const { openedAt } of batches) freshness.push((flushAt - openedAt) / 1000);
   }
-  return { clicks, batches: arrivals.length, objectWrites, flushes, freshness };
+  return {
+    ...{ clicks, batches: arrivals.length, objectWrites: rows.length, flushes, freshness },
+    objectMs: together(busy),
+  };
+}
+
+/** How long at least one of the spans lasts. */
+function together(spans: [from: number, to: number][]): number {
+  let sum = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
+    if (to > end) sum += to - Math.max(from, end);
+    end = Math.max(end, to);
+  }
+  return sum;
 }
 
 /** US dollars for a million such clicks, by what is charged. */
-function bill({ clicks, batches, objectWrites, flushes }: Outcome): Record<string, number> {
+function bill({ clicks, batches, objectWrites, flushes, objectMs }: Outcome): Record<string, number> {
   const requests = (batches + flushes * flushCosts.objectRequests) / clicks;
   const rows = (objectWrites + flushes * (flushCosts.rows + flushCosts.objectRows)) / clicks;
   const of = (what: string, n: number) => n * (price[what] ?? 0);
@@ -109,7 +153,7 @@ function bill({ clicks, batches, objectWrites, flushes }: Outcome): Record<strin
     requests: of("workerRequests", 1),
     cpu: of("cpuMs", assumed.cpuMs),
     objects: of("objectRequests", requests),
-    duration: of("objectGbSeconds", requests * assumed.requestSeconds * assumed.memoryGb),
+    duration: of("objectGbSeconds", (objectMs / 1000 / clicks) * assumed.memoryGb),
     rows: of("rowsWritten", rows),
     reads: of("rowsRead", (flushes * flushCosts.reads) / clicks),
   };
@@ -131,19 +175,16 @@ function tell(what: string, outcome: Outcome, bound: number | null): void {
   );
 }
 
+/** US dollars that a million clicks of one link may cost at a rate, over up to so many isolates. */
 const bounds = new Map([
   [500, 0.45],
   [100, 0.6],
 ]);
-for (const commitMs of [0, 100]) {
-  process.stdout.write(
-    commitMs === 0 ? "As it is\n" : "\nIf batches of 100 ms shared a row of the counter\n",
-  );
-  for (const rate of [1000, 500, 100]) {
-    for (const isolates of [1, 4, 12, 40]) {
-      const bound = commitMs === 0 ? (bounds.get(rate) ?? null) : null;
-      tell(`${rate}/s on one link, ${isolates} isolates`, simulate(rate, isolates, 60, commitMs), bound);
-    }
+const boundedIsolates = 100;
+for (const rate of [1000, 500, 100]) {
+  for (const isolates of [1, 4, 12, 40, 100, 400]) {
+    const bound = isolates <= boundedIsolates ? (bounds.get(rate) ?? null) : null;
+    tell(`${rate}/s on one link, ${isolates} isolates`, simulate(rate, isolates, 60), bound);
   }
 }
 process.stdout.write("\n");

@@ -61,7 +61,8 @@ CREATE TABLE sessions (
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
   revoked_at INTEGER,
-  revoked_reason TEXT
+  revoked_reason TEXT,
+  opened_by TEXT NOT NULL DEFAULT 'password' CHECK (opened_by IN ('password', 'passkey')) -- a passkey is two factors
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_person ON sessions (person_id, created_at);
 
@@ -92,6 +93,27 @@ CREATE TABLE recovery_codes (
   created_at INTEGER NOT NULL,
   used_at INTEGER,
   PRIMARY KEY (person_id, code_hash)
+) STRICT, WITHOUT ROWID;
+
+-- What a person's devices sign in with (WebAuthn). Only public keys are kept.
+CREATE TABLE passkeys (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  credential_id TEXT NOT NULL UNIQUE, -- base64url, as the device tells it
+  public_key TEXT NOT NULL,           -- COSE, base64url
+  counter INTEGER NOT NULL,           -- of its signatures, as it last told; 0: it counts none
+  transports TEXT NOT NULL CHECK (json_valid(transports)),
+  created_at INTEGER NOT NULL,
+  last_used_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passkeys_by_person ON passkeys (person_id, created_at);
+
+-- Challenges that a device has signed: each opens something once. One that nobody signs is never written.
+CREATE TABLE used_challenges (
+  challenge TEXT PRIMARY KEY,
+  expires_at INTEGER NOT NULL -- from then on the challenge is over by itself
 ) STRICT, WITHOUT ROWID;
 
 -- Failed sign-ins: one row a person and network, and one a person for failures from anywhere (network '*').

@@ -124,6 +124,20 @@ CREATE TABLE click_flushes (
   PRIMARY KEY (day, referral_id, first_seq)
 ) STRICT, WITHOUT ROWID;
 
+-- Rows of the raw log past the hot window, which lie in R2 (docs/decisions/cold-events.md): one row a file. A row of
+-- click_flushes stands for one of the same key in a file, and a later file's for an earlier one's.
+CREATE TABLE cold_clicks (
+  day TEXT NOT NULL,
+  part INTEGER NOT NULL,        -- of the day, from 1, in the order in which they moved
+  key TEXT NOT NULL,            -- the file's, in R2
+  first_referral TEXT NOT NULL, -- between these two are the links whose rows it holds
+  last_referral TEXT NOT NULL,
+  flushes INTEGER NOT NULL,     -- how many rows it holds
+  bytes INTEGER NOT NULL,
+  moved_at INTEGER NOT NULL,
+  PRIMARY KEY (day, part)
+) STRICT, WITHOUT ROWID;
+
 -- Clicks that webhooks have not been told of; a row a link, and none while no webhook wants them.
 CREATE TABLE untold_clicks (
   referral_id TEXT PRIMARY KEY,
@@ -311,6 +325,12 @@ CREATE TABLE interests (
   click_id TEXT NOT NULL,
   recorded_at INTEGER NOT NULL,
   PRIMARY KEY (campaign_id, email_hash, click_id)
+) STRICT, WITHOUT ROWID;
+
+-- Who was sent a mail about their own data, so that nobody fills a mailbox with them; a row goes after a day.
+CREATE TABLE data_requests (
+  email_hash TEXT PRIMARY KEY,
+  written_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What people do with a campaign's hosted form, by local day: counted without identity. Each row is written by the

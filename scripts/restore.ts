@@ -5,9 +5,9 @@ import { restoreInto } from "./start/restore-into.ts";
 import { tieRuntimeToThisProcess } from "./start/runtime.ts";
 import { lockState } from "./start/state-lock.ts";
 
-// npm run restore -- <folder or file>: fills an empty local state with a dump (docs/operations.md).
+// npm run restore -- <folder or file> [<copy of the bucket>]: fills an empty local state with a dump (docs/operations.md).
 
-const [from] = process.argv.slice(2);
+const [from, files] = process.argv.slice(2);
 try {
   if (!from) throw new Error("Say what to restore: npm run restore -- <folder or file>.");
   await stat(from).catch(() => {
@@ -17,7 +17,7 @@ try {
   lockState(configuration.state);
   tieRuntimeToThisProcess(configuration.state);
   await prepareState({ ...configuration, demo: false });
-  const counts = await restoreInto(configuration.state, from);
+  const counts = await restoreInto(configuration.state, from, files);
   const rows = Object.values(counts).reduce((sum, n) => sum + n, 0);
   process.stdout.write(
     `Restored ${rows} rows of ${Object.keys(counts).length} tables into ${configuration.state}.\n`,

@@ -12,6 +12,7 @@ interface Step {
   clicks?: number;
   from?: Person;
   link?: Link;
+  isBot?: boolean;
 }
 type Attack = (programme: Programme, link: Link, count: number) => Step[];
 
@@ -158,6 +159,31 @@ const attacks = {
       person: p.person(link.country, { network, visitor: `drip-${network}` }),
     })).filter(({ at }) => at > first - day);
   },
+  few_phones(p, link, count) {
+    const network = p.network();
+    const [start, agents] = [p.moment(), [p.agent(), p.agent()]];
+    return times(count + 6, (i) => {
+      const agent = agents[i % 2];
+      const person = p.person(link.country, { network, agent, visitor: `${network} ${agent}` });
+      return { at: Math.floor(start + i * p.random.between(1, 5) * minute), person };
+    });
+  },
+  same_device(p, link, count) {
+    const agent = `Mozilla/5.0 (Linux; Android 9; X${p.random.below(900)}) AppleWebKit/537.36 Chrome/98.0.4758.101 Mobile Safari/537.36`;
+    return times(count + 4, () => ({ at: p.moment(), person: p.person(link.country, { agent }) }));
+  },
+  bot_clicks: (p, link, count) =>
+    times(count, () => {
+      const person = p.person(link.country);
+      return { at: p.moment(), person, from: { ...person, agent: "python-requests/2.31.0" }, isBot: true };
+    }),
+  own_network(p, link, count) {
+    const network = p.officers.find(({ id }) => id === link.officer)?.network;
+    return times(Math.min(count, 10), () => ({
+      at: p.moment(),
+      person: p.person(link.country, network ? { network } : {}),
+    }));
+  },
 } satisfies Record<string, Attack>;
 
 export type AttackKind = keyof typeof attacks;
@@ -172,7 +198,7 @@ export function addAttack(p: Programme, kind: AttackKind, intensity: number): vo
     const of = step.link ?? link;
     let click_id: string | undefined;
     for (let n = 0; wait !== null && n < clicks; n++)
-      click_id = p.click(of, Math.floor(at - wait * 1000), from);
+      click_id = p.click(of, Math.floor(at - wait * 1000), from, step.isBot);
     p.signup(of, at, person, { click_id, ...more }, { kind, isFraud: true, intensity });
   }
 }

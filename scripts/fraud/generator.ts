@@ -15,6 +15,6 @@ export function generateHistory(seed: number): Generated {
   const programme = new Programme(random);
   for (const kind of honestKinds) addHonest(programme, kind);
   const order = [...attackKinds].sort(() => random.next() - 0.5);
-  for (const [i, kind] of order.slice(0, 9).entries()) addAttack(programme, kind, (i % 3) + 1);
+  for (const [i, kind] of order.slice(0, 10).entries()) addAttack(programme, kind, (i % 3) + 1);
   return programme.history();
 }

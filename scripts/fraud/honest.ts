@@ -1,6 +1,7 @@
+import { addCrowd, type CrowdKind, crowdKinds } from "./crowds.ts";
 import { day, type Link, type Person, type Programme } from "./programme.ts";
 
-export const honestKinds = [
+const singleKinds = [
   "visitors",
   "people",
   "campus",
@@ -16,7 +17,9 @@ export const honestKinds = [
   "api_without_visitor",
   "other_device",
 ] as const;
-export type HonestKind = (typeof honestKinds)[number];
+type SingleKind = (typeof singleKinds)[number];
+export type HonestKind = SingleKind | CrowdKind;
+export const honestKinds: readonly HonestKind[] = [...singleKinds, ...crowdKinds];
 
 const minute = 60_000;
 
@@ -42,7 +45,7 @@ function follow(
   );
 }
 
-const makers: Record<HonestKind, (programme: Programme) => void> = {
+const makers: Record<SingleKind, (programme: Programme) => void> = {
   visitors(p) {
     for (let n = 0; n < 4000; n++) {
       const link = p.link();
@@ -226,4 +229,7 @@ const makers: Record<HonestKind, (programme: Programme) => void> = {
   },
 };
 
-export const addHonest = (programme: Programme, kind: HonestKind): void => makers[kind](programme);
+const isCrowd = (kind: HonestKind): kind is CrowdKind => (crowdKinds as readonly string[]).includes(kind);
+
+export const addHonest = (programme: Programme, kind: HonestKind): void =>
+  isCrowd(kind) ? addCrowd(programme, kind) : makers[kind](programme);

@@ -107,6 +107,7 @@ export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } 
       country: countryOf(line.country),
       hosted: line.asn === null ? null : isDataCentre(line.asn),
       automated: line.user_agent ? isAutomated(line.user_agent) : null,
+      botClick: own && named ? own.bot || isAutomated(named.line.user_agent ?? "") : null,
       phone: phoneKey(line.phone),
       token,
       click: line.click_id,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { databaseFile } from "./database-file.ts";
+import { restoreRawLog } from "./restore-raw-log.ts";
 
 type Row = Record<string, SQLInputValue>;
 
@@ -61,9 +62,13 @@ function refuseUnlessWhole(from: string, counts: Record<string, number>): void {
 
 /**
  * Fills the migrated, empty database of a state's folder with a dump: all of it, or nothing. The rows by table. No
- * runtime may hold the state.
+ * runtime may hold the state. `files`: a copy of the bucket, where the dump names files of it.
  */
-export async function restoreInto(state: string, from: string): Promise<Record<string, number>> {
+export async function restoreInto(
+  state: string,
+  from: string,
+  files?: string,
+): Promise<Record<string, number>> {
   const db = new DatabaseSync(databaseFile(state));
   try {
     // Tables come by name, and one may refer to a later one.
@@ -109,6 +114,8 @@ export async function restoreInto(state: string, from: string): Promise<Record<s
     }
     if (Object.keys(counts).length === 0) throw new Error(`${from} holds no row of a dump.`);
     refuseUnlessWhole(from, counts);
+    const moved = restoreRawLog(db, files);
+    if (moved > 0) counts.click_flushes = (counts.click_flushes ?? 0) + moved;
     const loose = db.prepare("PRAGMA foreign_key_check").get() as
       | { table: string; parent: string }
       | undefined;

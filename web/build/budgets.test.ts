@@ -25,10 +25,21 @@ describe("the built assets", () => {
   });
 
   it("together leave the largest page room for its HTML within 80 KB", () => {
-    // The preview's picture is for messengers, the icons are for launchers: no page shows them. The guide's come below.
-    const ofPages = readdirSync(assets).filter((file) => !/^(preview|icon\d+|maskable\d+|guide)-/.test(file));
+    // The preview's picture is for messengers, the icons are for launchers: no page shows them. The guide's and the font
+    // come below.
+    const ofPages = readdirSync(assets).filter(
+      (file) => !/^(preview|icon\d+|maskable\d+|guide|fontx?)-/.test(file),
+    );
     const all = ofPages.reduce((sum, file) => sum + gzipped(`assets/${file}`), 0);
     expect(all).toBeLessThanOrEqual(64 * 1024);
+  });
+
+  it("bring one font, of 30 KB at most", () => {
+    const files = ["font.woff2", "fontx.woff2"].map((name) =>
+      readFileSync(join(dist, "public", manifest[name] ?? "")),
+    );
+    expect(files.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(30 * 1024);
+    for (const file of files) expect(file.toString("latin1", 0, 4)).toBe("wOF2");
   });
 
   it("of a page of the guide, its pictures too, fit in 80 KB with its text", () => {

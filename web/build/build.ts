@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { fontFace, fontFiles } from "./fonts.ts";
 import { buildGuide } from "./guide.ts";
 import { drawIcon, readMark } from "./icons.ts";
 import { islandRegistry } from "./islands.ts";
@@ -35,6 +36,29 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
+/** Logical name → URL. */
+const manifest: Record<string, string> = {};
+const written = new Set<string>();
+mkdirSync(assets, { recursive: true });
+
+function write(file: string, bytes: Uint8Array, name?: string): string {
+  writeFileSync(join(assets, file), bytes);
+  written.add(file);
+  const url = `/assets/${file}`;
+  if (name) manifest[name] = url;
+  return url;
+}
+
+/** Under a name that carries its content's hash. */
+function writeHashed(name: string, bytes: Uint8Array): string {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
+  return write(`${basename(name, extname(name))}-${hash}${extname(name)}`, bytes, name);
+}
+
+const faces = (await fontFiles(root)).map(({ name, bytes, range }) =>
+  fontFace(writeHashed(`${name}.woff2`, bytes), range),
+);
+
 const [styles, scripts] = await Promise.all([
   build({
     ...common,
@@ -43,8 +67,9 @@ const [styles, scripts] = await Promise.all([
       { in: "sheet-styles", out: "sheets" },
       { in: "reading-styles", out: "reading" },
     ],
+    external: ["/assets/*"],
     plugins: [
-      virtual("all-styles", "css", () => styleSheet(root)),
+      virtual("all-styles", "css", () => `${styleSheet(root)}\n${faces.join("\n")}`),
       virtual("sheet-styles", "css", () => sheetsApart(root, "sheet")),
       virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
     ],
@@ -61,17 +86,6 @@ const [styles, scripts] = await Promise.all([
   build({ ...snippetOptions(root), outdir: join(dist, "public") }),
 ]);
 
-/** Logical name → URL. */
-const manifest: Record<string, string> = {};
-const written = new Set<string>();
-mkdirSync(assets, { recursive: true });
-
-function write(file: string, bytes: Uint8Array, name?: string): void {
-  writeFileSync(join(assets, file), bytes);
-  written.add(file);
-  if (name) manifest[name] = `/assets/${file}`;
-}
-
 for (const { path, contents } of [...(styles.outputFiles ?? []), ...(scripts.outputFiles ?? [])]) {
   const file = basename(path);
   const [entry] = file.split("-");
@@ -79,9 +93,7 @@ for (const { path, contents } of [...(styles.outputFiles ?? []), ...(scripts.out
 }
 
 for (const path of globSync("web/public/*", { cwd: root }).sort()) {
-  const bytes = readFileSync(join(root, path));
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
-  write(`${basename(path, extname(path))}-${hash}${extname(path)}`, bytes, basename(path));
+  writeHashed(basename(path), readFileSync(join(root, path)));
 }
 
 const guide = buildGuide(root);
@@ -93,11 +105,12 @@ for (const [name, icon] of [
   ["icon512", drawIcon(mark, 512)],
   ["maskable512", drawIcon(mark, 512, { maskable: true })],
 ] as const) {
-  const hash = createHash("sha256").update(icon).digest("hex").slice(0, 8).toUpperCase();
-  write(`${name}-${hash}.png`, icon, `${name}.png`);
+  writeHashed(`${name}.png`, icon);
 }
 
-const loaded = ["styles.css", "start.js", "favicon.svg"].map((name) => manifest[name] ?? "");
+const loaded = ["styles.css", "start.js", "favicon.svg", "font.woff2", "fontx.woff2"].map(
+  (name) => manifest[name] ?? "",
+);
 const start = readFileSync(join(dist, "public", manifest["start.js"] ?? ""), "utf8");
 const parts = [...start.matchAll(/(?:from|import)"\.\/(part-\w+\.js)"/g)].map(
   ([, file]) => `/assets/${file}`,

@@ -85,6 +85,19 @@ export const formatDate = (day: string, locale: string): string => formatDay(day
 /** YYYY-MM-DD → "21 November 2026": where a day stands in a sentence. */
 export const formatLongDate = (day: string, locale: string): string => formatDay(day, "long", locale);
 
+/** Two days of the calendar → "30 Oct – 28 Nov 2026"; one where both are the same. */
+export const formatDays = (from: string, to: string, locale: string): string =>
+  remembered(
+    `days ${locale}`,
+    () =>
+      new Intl.DateTimeFormat(dates(locale), {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        timeZone: "UTC",
+      }),
+  ).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));
+
 /** A point of a series: "2026-03-14" → "14 Mar", the local hour "2026-03-14T09:00" → "09:00". */
 export const formatPoint = (t: string, locale: string): string =>
   t.split("T")[1] ?? formatDay(t, "short", locale);

@@ -27,6 +27,8 @@ export interface DocumentProps {
   isSheet?: boolean | undefined;
   /** Made to be read at length. */
   isReading?: boolean | undefined;
+  /** In the system's font, without one to load. */
+  isLight?: boolean | undefined;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -42,13 +44,19 @@ export function Document(props: DocumentProps) {
     isUnlisted,
     isSheet,
     isReading,
+    isLight,
     theme = "system",
     messages = [],
     children,
   } = props;
   const { locale, direction } = useLanguage();
   return (
-    <html lang={locale} dir={direction} data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang={locale}
+      dir={direction}
+      data-theme={theme === "system" ? undefined : theme}
+      data-light={isLight ? "" : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -64,6 +72,17 @@ export function Document(props: DocumentProps) {
             <link rel="apple-touch-icon" href={asset("icon192.png")} />
           </>
         )}
+        {!isLight &&
+          ["font.woff2", "fontx.woff2"].map((name) => (
+            <link
+              key={name}
+              rel="preload"
+              href={asset(name)}
+              as="font"
+              type="font/woff2"
+              crossOrigin="anonymous"
+            />
+          ))}
         <link rel="stylesheet" href={asset("styles.css")} />
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}

@@ -34,11 +34,23 @@ export function KitLists() {
     <>
       <Specimen name="Figures">
         <KpiRow label="This period">
-          <KpiCard label="Visits" value="12,845" change={{ direction: "up", percent: 12 }} note="vs 11,469">
+          <KpiCard
+            hue={4}
+            label="Visits"
+            value="12,845"
+            change={{ direction: "up", percent: 12 }}
+            note="vs 11,469"
+          >
             <Sparkline values={[3, 5, 4, 8, 6, 9, 12]} label="Visits a day, rising" />
           </KpiCard>
-          <KpiCard label="Seeds" value="961" change={{ direction: "down", percent: 4 }} note="vs 1,001" />
-          <KpiCard label="Enrolments" value="402" change={{ direction: "same", percent: 0 }} />
+          <KpiCard
+            hue={1}
+            label="Seeds"
+            value="961"
+            change={{ direction: "down", percent: 4 }}
+            note="vs 1,001"
+          />
+          <KpiCard hue={2} label="Enrolments" value="402" change={{ direction: "same", percent: 0 }} />
           <KpiCard label="Bounce" value="92.4%" change={{ direction: "down", percent: 2 }} better="down" />
           <KpiCard
             label="Fraud score"

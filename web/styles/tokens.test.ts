@@ -50,7 +50,9 @@ const texts = [
 /** What must be seen but not read (a field's border, the focus ring, a line of a chart) needs 3. */
 const marks = [
   ...["line-strong", "accent", "bad"].flatMap((mark) => grounds.map((ground) => [mark, ground] as const)),
-  ...["series-1", "series-2", "series-3", "series-quiet"].map((mark) => [mark, "surface"] as const),
+  ...["series-1", "series-2", "series-3", "series-4", "series-quiet", "line-field"].map(
+    (mark) => [mark, "surface"] as const,
+  ),
 ] as const;
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {

@@ -99,7 +99,7 @@ export function Filters({
         {filters.map((filter) => (
           <One key={filter.name} filter={filter} value={query[filter.name] ?? ""} />
         ))}
-        <div class="filters__buttons" id={`${target}-filters`}>
+        <div class="filters__buttons" id={`${target}-filters`} data-follows={target}>
           <span class="filters__apply">
             <Button tone="plain">
               {search && filters.length === 0 ? t("lists.search") : t("lists.apply")}

@@ -30,3 +30,4 @@ export * from "./skeleton";
 export * from "./tabs";
 export * from "./time";
 export * from "./toast";
+export * from "./toolbar";

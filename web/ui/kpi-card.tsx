@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../i18n/language";
 import { formatCell } from "./figure/table";
+import { type Hue, hueClass } from "./hue";
 import { Icon } from "./icon";
 
 export interface KpiChange {
@@ -20,6 +21,8 @@ export interface KpiCardProps {
   /** Which direction is good news. */
   better?: "up" | "down" | "neither";
   note?: ComponentChildren;
+  /** What it is drawn in, and marked with. */
+  hue?: Hue;
   /** A sparkline, a progress bar. */
   children?: ComponentChildren;
 }
@@ -41,9 +44,10 @@ function Change({ direction, percent, better }: KpiChange & { better: "up" | "do
   );
 }
 
-export function KpiCard({ label, value, figure, change, better = "up", note, children }: KpiCardProps) {
+export function KpiCard(props: KpiCardProps) {
+  const { label, value, figure, change, better = "up", note, hue, children } = props;
   return (
-    <div class="kpi">
+    <div class={hue ? `kpi kpi--marked ${hueClass(hue)}` : "kpi"}>
       <dt class="kpi__label">{label}</dt>
       <dd class="kpi__value" data-figure={figure}>
         {value}

@@ -1,4 +1,6 @@
 import { useLanguage } from "../i18n/language";
+import { type Hue, hueClass } from "./hue";
+
 /** How far something has come, with the words beside it. `value` and `most` in the same unit; `most` > 0. */
 export function Progress({
   label,
@@ -57,11 +59,21 @@ export interface Bar {
   words: string;
 }
 
-/** Shares side by side, the greatest full; `wide`: in two columns where there is room. */
-export function BarList({ bars, label, wide }: { bars: Bar[]; label: string; wide?: boolean }) {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+export interface BarListProps {
+  bars: Bar[];
+  label: string;
+  /** In two columns where there is room. */
+  wide?: boolean;
+  /** What a full bar stands for: the whole of which they are shares. Without it, the greatest is full. */
+  whole?: number;
+  hue?: Hue;
+}
+
+/** Values side by side. */
+export function BarList({ bars, label, wide, whole, hue = 1 }: BarListProps) {
+  const most = whole ?? Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <ul class={wide ? "bars bars--wide" : "bars"} aria-label={label}>
+    <ul class={`bars${wide ? " bars--wide" : ""} ${hueClass(hue)}`} aria-label={label}>
       {bars.map(({ name, value, words }) => (
         <li class="bars__one" key={name}>
           <span>{name}</span>

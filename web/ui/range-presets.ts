@@ -1,2 +1,18 @@
-/** The usual ranges of figures, in days that end today. */
-export const rangePresets = [7, 30, 60, 90, 365] as const;
+/** The usual ranges of figures: days that end today by their number, and stretches of the calendar by name. */
+export const rangePresets = [
+  "today",
+  "yesterday",
+  "7",
+  "30",
+  "90",
+  "this_month",
+  "last_month",
+  "this_year",
+  "365",
+] as const;
+
+export type RangePreset = (typeof rangePresets)[number];
+
+/** How an address asks for it: `days=7`, `range=this_month`. */
+export const presetQuery = (preset: RangePreset): { days: string; range: string } =>
+  /^\d/.test(preset) ? { days: preset, range: "" } : { days: "", range: preset };

@@ -1,56 +1,64 @@
+import { formatDays } from "../i18n/format";
 import { useLanguage } from "../i18n/language";
-import { Button, listAddress } from ".";
-import { rangePresets } from "./range-presets";
-import { Switch } from "./switch";
+import { Button, Icon, listAddress } from ".";
+import { presetQuery, type RangePreset, rangePresets } from "./range-presets";
 
-export interface RangeSwitchProps {
+export interface RangeProps {
   path: string;
+  /** The address's query: the page and its other filters stay. */
   query: Record<string, string>;
   /** The usual range that is shown, if it is one. */
-  days: number | null;
-}
-
-/** The usual ranges of a page's figures, each keeping the page and the other filters of its address. */
-export function RangeSwitch({ path, query, days }: RangeSwitchProps) {
-  const { t } = useLanguage();
-  return (
-    <Switch
-      label={t("range.title")}
-      choices={rangePresets.map((preset) => ({
-        href: listAddress(path, query, { days: String(preset), from: "", to: "", page: "" }),
-        label: preset === 365 ? t("range.year") : t("range.days", { count: preset }),
-        current: preset === days,
-      }))}
-    />
-  );
-}
-
-export interface RangeProps extends RangeSwitchProps {
+  preset: RangePreset | null;
   from: string;
   to: string;
 }
 
-/** The days that a page's figures are of: the usual ones, or any; told by the address, so that it can be shared. */
-export function Range({ path, query, days, from, to }: RangeProps) {
-  const { t } = useLanguage();
-  const others = Object.entries(query).filter(([name]) => !["days", "from", "to", "page"].includes(name));
+const ofRange = ["days", "range", "from", "to", "page"];
+
+/** The days that a page's figures are of, in one button: the usual ranges, or any days; told by the address. */
+export function Range({ path, query, preset, from, to }: RangeProps) {
+  const { t, locale } = useLanguage();
+  const others = Object.entries(query).filter(([name, value]) => !ofRange.includes(name) && value !== "");
   return (
-    <div class="range">
-      <RangeSwitch path={path} query={query} days={days} />
-      <form class="range__days" method="get" action={path}>
-        {others.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <label>
-          <span>{t("lists.from")}</span>
-          <input class="input" type="date" name="from" value={from} required />
-        </label>
-        <label>
-          <span>{t("lists.to")}</span>
-          <input class="input" type="date" name="to" value={to} required />
-        </label>
-        <Button tone="plain">{t("range.show")}</Button>
-      </form>
-    </div>
+    <details class="chooser" data-menu="">
+      <summary class="button button--plain">
+        <Icon name="calendar" />
+        <span class="visually-hidden">{t("range.title")}: </span>
+        {preset && <span class="chooser__name">{rangeWords(preset, t)}</span>}
+        <span class="chooser__more">{formatDays(from, to, locale)}</span>
+        <Icon name="down" />
+      </summary>
+      <div class="menu chooser__menu">
+        <nav class="chooser__list" aria-label={t("range.title")}>
+          {rangePresets.map((name) => (
+            <a
+              key={name}
+              href={listAddress(path, query, { from: "", to: "", page: "", ...presetQuery(name) })}
+              aria-current={name === preset ? "true" : undefined}
+            >
+              {rangeWords(name, t)}
+            </a>
+          ))}
+        </nav>
+        <form class="chooser__form" method="get" action={path}>
+          {others.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <label>
+            <span>{t("lists.from")}</span>
+            <input class="input" type="date" name="from" value={from} required />
+          </label>
+          <label>
+            <span>{t("lists.to")}</span>
+            <input class="input" type="date" name="to" value={to} required />
+          </label>
+          <Button tone="plain">{t("range.show")}</Button>
+        </form>
+      </div>
+    </details>
   );
 }
+
+/** "Last 7 days", "This month"; for other days, that they were chosen. */
+export const rangeWords = (preset: RangePreset | null, t: ReturnType<typeof useLanguage>["t"]): string =>
+  t(`range.${preset ?? "custom"}`);

@@ -37,6 +37,8 @@ import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { passkeyPages } from "./passkeys/pages";
+import { passkeyApi } from "./passkeys/routes";
 import { recountJob, recountNightly } from "./recount/run-recount";
 import { secondFactorPages } from "./second-factor/pages";
 import { secondFactorApi } from "./second-factor/routes";
@@ -61,6 +63,7 @@ export default defineModule({
     authApi,
     resetApi,
     secondFactorApi,
+    passkeyApi,
     profileApi,
     organisationApi,
     userApi,
@@ -78,6 +81,7 @@ export default defineModule({
     settingsPages,
     profilePages,
     secondFactorPages,
+    passkeyPages,
     organisationPages,
     userPages,
     apiKeyPages,

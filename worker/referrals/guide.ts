@@ -26,6 +26,7 @@ export const guideParts: readonly GuidePart[] = [
         about: ["/dashboard/fraud", "/dashboard/claims", "/dashboard/settings/fraud"],
         access: administrators,
       },
+      { name: "privacy", about: ["/dashboard/settings/privacy"], access: administrators },
       { name: "dashboards", about: ["/dashboard", "/dashboard/insight"], access: administrators },
       {
         name: "exports",

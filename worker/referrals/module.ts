@@ -2,10 +2,16 @@ import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
 import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
+import { enforceRetention } from "./candidates/enforce-retention";
+import { eraseFiles } from "./candidates/erase-files";
+import { privacySettingsPages } from "./candidates/pages";
+import { candidateApi, privacySettingsApi } from "./candidates/routes";
+import { yourDataPages } from "./candidates/your-data-pages";
 import { claimPages } from "./claims/pages";
 import { claimApi } from "./claims/routes";
 import { forgetAllLinks } from "./clicks/known-links";
 import { clickPages } from "./clicks/pages";
+import { privacySignalPages } from "./clicks/privacy-signal-pages";
 import { redirectClick } from "./clicks/redirect-click";
 import { clickApi } from "./clicks/routes";
 import { tellClicks } from "./clicks/untold-clicks";
@@ -49,6 +55,8 @@ import { officerApi } from "./officers/routes";
 import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
 import { problems } from "./problems";
+import { moveOldDays } from "./raw-log/move-old-days";
+import { rawLogApi } from "./raw-log/routes";
 import { recordPages } from "./record-pages";
 import { allCampaigns } from "./recount/recount-campaigns";
 import { allDays, recentDays } from "./recount/recount-days";
@@ -106,10 +114,14 @@ export default defineModule({
     fraudFlagApi,
     claimApi,
     fraudSettingsApi,
+    candidateApi,
+    privacySettingsApi,
+    rawLogApi,
   ],
   addresses,
   pages: [
     clickPages,
+    privacySignalPages,
     signupPages,
     snippetPages,
     insightPages,
@@ -124,6 +136,8 @@ export default defineModule({
     digestPages,
     fraudFlagPages,
     claimPages,
+    privacySettingsPages,
+    yourDataPages,
     ...recordPages,
   ],
   tools,
@@ -131,23 +145,26 @@ export default defineModule({
   settings: [
     { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
     { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
+    { href: "/dashboard/settings/privacy", label: "privacy.title", access: administrators },
   ],
   guide: guideParts,
   home: dashboard,
   navigation,
   front: redirectClick,
-  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob, fraudJob],
+  jobs: [settleSignupJob, exportJob, sheetRunJob, digestJob, fraudJob, eraseFiles],
   schedules: [
     sweepSignups,
     judgeSignupsAgain,
     forgetOfficerTraces,
     tellClicks,
+    moveOldDays,
     compactRollups,
     forgetRequestsDaily,
     forgetExportFiles,
     ...sheetSchedules,
     digestsWeekly,
     decideOverdue,
+    enforceRetention,
   ],
   renewals: [renewAddresses],
   checks,

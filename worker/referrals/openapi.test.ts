@@ -41,3 +41,12 @@ it("answers that are no JSON are described by their media types", () => {
   expect(sent("/officers/import")).toEqual(["multipart/form-data"]);
   expect(sent("/imports/events")).toContain("application/x-ndjson");
 });
+
+it("events that webhooks are sent are described, each with the record that its GET answers", () => {
+  const { webhooks = {} } = document as unknown as { webhooks?: Record<string, { post: object }> };
+  expect(Object.keys(webhooks)).toEqual([
+    ...["click.counted", "signup.attributed", "signup.enrolled", "fraud.flagged", "export.done"],
+  ]);
+  expect(JSON.stringify(webhooks["fraud.flagged"])).toContain("#/components/schemas/FraudFlag");
+  expect(JSON.stringify(webhooks["signup.enrolled"])).toContain("#/components/schemas/Signup");
+});

@@ -118,6 +118,21 @@ export const clickFlushes = sqliteTable(
   (t) => [primaryKey({ columns: [t.day, t.referralId, t.firstSeq] })],
 );
 
+export const coldClicks = sqliteTable(
+  "cold_clicks",
+  {
+    day: text("day").notNull(),
+    part: integer("part").notNull(),
+    key: text("key").notNull(),
+    firstReferral: text("first_referral").notNull(),
+    lastReferral: text("last_referral").notNull(),
+    flushes: integer("flushes").notNull(),
+    bytes: integer("bytes").notNull(),
+    movedAt: integer("moved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.part] })],
+);
+
 export const untoldClicks = sqliteTable("untold_clicks", {
   referralId: text("referral_id").primaryKey(),
   clicks: integer("clicks").notNull(),
@@ -212,6 +227,11 @@ export const forgeries = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
 );
+
+export const dataRequests = sqliteTable("data_requests", {
+  emailHash: text("email_hash").primaryKey(),
+  writtenAt: integer("written_at").notNull(),
+});
 
 export const formDays = sqliteTable(
   "form_days",

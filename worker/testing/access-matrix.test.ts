@@ -32,6 +32,8 @@ it("signing in, renewing, resetting and the documents are all that is open to no
     "GET /openapi.json",
     "POST /auth/forgot",
     "POST /auth/login",
+    "POST /auth/login/passkey",
+    "POST /auth/login/passkey/options",
     "POST /auth/refresh",
     "POST /auth/reset",
   ]);

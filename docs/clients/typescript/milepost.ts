@@ -1114,6 +1114,68 @@ export type FraudPreview = {
         flags: number;
     }[];
 };
+export type HeldSignup = {
+    id: string;
+    campaign_id: string | null;
+    campaign_name: string | null;
+    referral_id: string | null;
+    officer_name: string | null;
+    channel: "api" | "form" | "script" | "import";
+    email: string;
+    first_name: string | null;
+    phone: string | null;
+    external_id: string | null;
+    occurred_at: string;
+    received_at: string;
+    enrollment_status: "pending" | "completed";
+    enrolled_at: string | null;
+    /** Why it was attributed so; null while it is not */
+    reason: string | null;
+    click_id: string | null;
+    clicked_at: string | null;
+    consent: {
+        text: string;
+        /** The same for the same words: the beginning of their SHA-256 */
+        version: string;
+    } | null;
+    visitor: {
+        ip_masked: string;
+        user_agent: string;
+        country: string;
+        referrer: string;
+    } | null;
+    fraud: {
+        score: number | null;
+        reasons: {
+            rule: string;
+            points: number;
+            detail: string;
+        }[];
+        status: ("open" | "held" | "confirmed" | "dismissed") | null;
+        note: string | null;
+    };
+    claims: {
+        id: string;
+        reason: string;
+        note: string | null;
+    }[];
+    spreadsheet_id: string | null;
+};
+export type HeldData = {
+    signups: HeldSignup[];
+    interests: {
+        campaign_id: string;
+        click_id: string;
+        recorded_at: string;
+    }[];
+    exports: string[];
+};
+export type PrivacySettings = {
+    /** Days after which what came with a sign-up goes: network, device, clicks it named, what rules compared; null: never */
+    evidence_days: number | null;
+    /** Days after which a sign-up is erased as a person's request would erase it; its counts stay; null: never */
+    contact_days: number | null;
+};
 /**
  * Sign in with e-mail or phone, and password
  */
@@ -10139,6 +10201,248 @@ export function postSettingsFraudPreview({ fraudSettings }: {
     })));
 }
 /**
+ * All that is held of a person, by their address or phone number; audited
+ */
+export function getCandidates({ email, phone }: {
+    email?: string;
+    phone?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HeldData;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/candidates${QS.query(QS.explode({
+        email,
+        phone
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Erase a person; their sign-ups go on counting, for nobody's. Repeated, it changes nothing
+ */
+export function deleteCandidates({ email, phone }: {
+    email?: string;
+    phone?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/candidates${QS.query(QS.explode({
+        email,
+        phone
+    }))}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * How long what is known of candidates is kept
+ */
+export function getSettingsPrivacy(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PrivacySettings;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/privacy", {
+        ...opts
+    }));
+}
+/**
+ * Say how long what is known of candidates is kept; every hour what is older goes
+ */
+export function putSettingsPrivacy({ ifMatch, privacySettings }: {
+    ifMatch?: string;
+    privacySettings: PrivacySettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PrivacySettings;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/privacy", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: privacySettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
  * This interface in OpenAPI 3.1
  */
 export function getOpenapiJson(opts?: Oazapfts.RequestOpts) {
@@ -10306,6 +10610,8 @@ export function postSignupBySlug({ slug, body }: {
         first_name?: string;
         /** Where the campaign asks for it */
         consent?: "on";
+        /** Which words of consent were shown, as the form has it */
+        words?: string;
         click_id?: string;
         ref?: string;
         visit?: string;

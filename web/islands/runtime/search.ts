@@ -39,8 +39,8 @@ export function searchAsTyped(): void {
         const html = await answer.response.text();
         if (run.signal.aborted) return;
         if (!swap(html, id)) location.assign(address);
-        swap(html, `${id}-filters`); // there is something to clear now, or no more
-        swap(html, `${id}-views`); // they keep what is chosen now
+        // What leads on keeps what is chosen now; what takes it out again is there, or no more.
+        for (const part of document.querySelectorAll(`[data-follows="${id}"]`)) swap(html, part.id);
         history.replaceState(null, "", address);
       } else if (answer.kind === "moved") location.assign(answer.to);
       else toast(answer.kind === "offline" ? word("offline") : answer.message, "bad");

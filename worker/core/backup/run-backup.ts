@@ -46,6 +46,10 @@ export async function readDump(db: Db): Promise<Dump | null> {
   return row ? JSON.parse(row.value) : null;
 }
 
+/** Whether a dump is being written. */
+export const isUnderWay = (dump: Dump | null, now: number): boolean =>
+  dump !== null && dump.finishedAt === null && dump.startedAt > now - longest;
+
 const keep = (dump: Dump, now: number, before: Dump | null) => sql`
   INSERT INTO settings (key, value, updated_at) SELECT ${setting}, ${JSON.stringify(dump)}, cast(${now} AS integer)
   WHERE ${before ? JSON.stringify(before) : null} IS (SELECT value FROM settings WHERE key = ${setting})
@@ -55,7 +59,7 @@ const keep = (dump: Dump, now: number, before: Dump | null) => sql`
 export async function beginBackup({ env, db, by }: { env: Env; db: Db; by: Author }): Promise<string | null> {
   const { now } = by;
   const last = await readDump(db);
-  if (last && last.finishedAt === null && last.startedAt > now - longest) return null;
+  if (isUnderWay(last, now)) return null;
   const id = newId("backup", now);
   const dump: Dump = {
     ...{ id, startedAt: now, finishedAt: null },

@@ -12,9 +12,13 @@ export type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } };
 
 const dialect = new SQLiteAsyncDialect();
 
-/** One session a request: reads see the request's own writes, wherever the replica stands. */
+/**
+ * One session a request: reads see the request's own writes, wherever the replica stands. `$files`: where rows lie that
+ * were moved out of a table.
+ */
 export function openDb(env: Env) {
-  return drizzle(gatherReads(env.DB.withSession("first-primary")) as unknown as D1Database);
+  const db = drizzle(gatherReads(env.DB.withSession("first-primary")) as unknown as D1Database);
+  return Object.assign(db, { $files: env.FILES });
 }
 
 /**
@@ -47,17 +51,24 @@ export function requireFirst(db: Db, condition: Statement): void {
   conditions.set(db, condition);
 }
 
+const prepare = (db: Db, statement: Statement) => {
+  const query = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
+  return db.$client.prepare(query.sql).bind(...query.params);
+};
+
+/** What these queries find, all of one state; whoever joins their rows must not see one before and one after a change. */
+export async function readTogether<A, B>(db: Db, first: SQL, second: SQL): Promise<[A[], B[]]> {
+  const [a, b] = await db.$client.batch([prepare(db, first), prepare(db, second)]);
+  return [(a?.results ?? []) as A[], (b?.results ?? []) as B[]];
+}
+
 /** One change: all of the statements or none; nothing, where there are none. A guard that fired becomes its Problem. */
 export async function atomically(db: Db, statements: Statement[]): Promise<D1Result[]> {
   if (statements.length === 0) return [];
   const condition = conditions.get(db);
   const all = condition ? [condition, ...statements] : statements;
-  const prepared = all.map((statement) => {
-    const query = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL();
-    return db.$client.prepare(query.sql).bind(...query.params);
-  });
   try {
-    const results = await db.$client.batch(prepared);
+    const results = await db.$client.batch(all.map((statement) => prepare(db, statement)));
     conditions.delete(db);
     return condition ? results.slice(1) : results;
   } catch (error) {

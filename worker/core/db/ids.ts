@@ -1,6 +1,7 @@
 const ownPrefixes = {
   person: "usr",
   session: "ses",
+  passkey: "psk",
   apiKey: "key",
   auditEvent: "evt",
   deadLetter: "dlt",

@@ -57,6 +57,27 @@ export const sessions = sqliteTable("sessions", {
   expiresAt: integer("expires_at").notNull(),
   revokedAt: integer("revoked_at"),
   revokedReason: text("revoked_reason"),
+  openedBy: text("opened_by", { enum: ["password", "passkey"] })
+    .notNull()
+    .default("password"),
+});
+
+export const passkeys = sqliteTable("passkeys", {
+  id: text("id").primaryKey(),
+  personId: text("person_id").notNull(),
+  name: text("name").notNull(),
+  nameKey: text("name_key").notNull(),
+  credentialId: text("credential_id").notNull().unique(),
+  publicKey: text("public_key").notNull(),
+  counter: integer("counter").notNull(),
+  transports: text("transports").notNull(),
+  createdAt: integer("created_at").notNull(),
+  lastUsedAt: integer("last_used_at"),
+});
+
+export const usedChallenges = sqliteTable("used_challenges", {
+  challenge: text("challenge").primaryKey(),
+  expiresAt: integer("expires_at").notNull(),
 });
 
 export const totpSecrets = sqliteTable("totp_secrets", {

@@ -63,7 +63,7 @@ export function readIp(text: string): string {
  * nothing of none.
  */
 export function maskIp(ip: string): string {
-  if (!ip.includes(":")) return ip.split(".", 2).join(".");
+  if (!ip.includes(":")) return ip.slice(0, Math.max(0, ip.indexOf(".", ip.indexOf(".") + 1)));
   const [before = ""] = ip.split("::");
   const [first, second] = before.split(":");
   return `${first || "0"}:${second || "0"}`;

@@ -11,7 +11,7 @@ export interface Networks {
 
 /** The networks of an address in its one spelling (`readIp`). Empty of none. */
 export function networksOf(ip: string): Networks {
-  if (!ip.includes(":")) return { subscriber: ip, neighbourhood: ip.split(".", 3).join(".") };
+  if (!ip.includes(":")) return { subscriber: ip, neighbourhood: ip.slice(0, ip.lastIndexOf(".")) };
   const [before = [], after = []] = ip.split("::").map((half) => half.split(":").filter(Boolean));
   const zeros = Array<string>(8 - before.length - after.length).fill("0");
   const groups = [...before, ...zeros, ...after];

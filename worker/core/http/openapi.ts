@@ -4,6 +4,7 @@ import { knownPrefix } from "../db/ids";
 import { type Endpoint, idempotencyOf } from "./api";
 import { responsesOf, type Writing } from "./openapi-responses";
 import { type Json, OpenApiSchemas, type OpenApiVersion } from "./openapi-schemas";
+import { describeWebhooks } from "./openapi-webhooks";
 import { knownProblems } from "./problem";
 
 export type { OpenApiVersion } from "./openapi-schemas";
@@ -33,6 +34,7 @@ export interface OpenApi {
   servers: { url: string }[];
   tags: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
+  webhooks?: Record<string, Json>;
   components: Json;
 }
 
@@ -190,6 +192,7 @@ export function describeApi(
       },
     };
   }
+  const webhooks = version === "3.1" ? { webhooks: describeWebhooks(schemas) } : {};
   return {
     openapi: version === "3.0" ? "3.0.3" : "3.1.0",
     info: {
@@ -201,6 +204,7 @@ export function describeApi(
     servers: [{ url: "/" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    ...webhooks,
     components: {
       schemas: { Problem: problem(), BareProblem: bareProblem(), ...schemas.components },
       responses: writing.answers,

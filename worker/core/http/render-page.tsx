@@ -27,6 +27,8 @@ export interface PageToRender {
   isSheet?: boolean;
   /** What stands above every page of the product, for whoever is to know. */
   notice?: VNode;
+  /** For people on slow networks who come once: it has the system's font. */
+  isLight?: boolean;
   /** Made to be read at length, like the guide. */
   isReading?: boolean;
   /** For pages whose address is passed on. */
@@ -58,6 +60,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             isUnlisted={page.isUnlisted}
             isSheet={page.isSheet}
             isReading={page.isReading}
+            isLight={page.isLight}
             nonce={c.get("nonce")}
             isApp={page.isApp}
             theme={themeOf(c)}

@@ -7,12 +7,11 @@ import { Problem } from "../http/problem";
 import { clearSiteData } from "../http/security-headers";
 import { typedCode } from "../second-factor/typed-code";
 import { personal } from "../trail/record";
-import { accessTokenSeconds } from "./access-token";
-import { accountById, shownPerson, showPerson } from "./account";
+import { accountById, showPerson } from "./account";
+import { answerSignIn, bearer, signedIn, uncached } from "./answer-sign-in";
 import { changePassword } from "./change-password";
-import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
+import { cookieNames, forgottenCookies, sessionCookies } from "./cookies";
 import { endEverySession, endSession } from "./end-session";
-import type { SessionTokens } from "./open-session";
 import { passwordChange, typedPassword } from "./password-schemas";
 import { rotateSession } from "./rotate-session";
 import { signIn } from "./sign-in";
@@ -25,20 +24,6 @@ export const identifier = z
     error: "Give either an e-mail address or a phone number.",
   });
 
-const accessToken = z.object({
-  access_token: z.string(),
-  token_type: z.literal("Bearer"),
-  expires_in: z.int(),
-});
-
-const bearer = (tokens: SessionTokens) => ({
-  access_token: tokens.accessToken,
-  token_type: "Bearer" as const,
-  expires_in: accessTokenSeconds,
-});
-
-const uncached = { "cache-control": "no-store" };
-
 export const authApi = new Api("Sign-in")
   .post(
     "/auth/login",
@@ -47,7 +32,7 @@ export const authApi = new Api("Sign-in")
       access: "public",
       body: identifier.safeExtend({ password: typedPassword, totp: typedCode.optional() }),
       problems: ["invalid_credentials", "totp_required", "too_many_requests"],
-      responses: { 200: accessToken.extend({ user: shownPerson }) },
+      responses: { 200: signedIn },
       example: { body: { email: "{email}", password: "{password}" } },
     },
     async ({ c, env, db, by, now, body }) => {
@@ -55,8 +40,7 @@ export const authApi = new Api("Sign-in")
         client: clientOf(c.req.raw),
         device: getCookie(c, cookieNames.device) ?? "",
       });
-      c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
-      return c.json({ ...bearer(session), user: showPerson(session.account) }, 200, uncached);
+      return answerSignIn(c, session, now);
     },
   )
   .post(
@@ -65,7 +49,7 @@ export const authApi = new Api("Sign-in")
       summary: "A new access token for the refresh cookie, which is rotated",
       access: "public",
       problems: ["unauthenticated", "cross_site_request"],
-      responses: { 200: accessToken.extend({ user: shownPerson }) },
+      responses: { 200: signedIn },
     },
     async ({ c, env, db, by, now }) => {
       const cookie = getCookie(c, cookieNames.refresh);

@@ -10,6 +10,9 @@ const day = 86_400_000;
 /** A session ends 30 days after it was last used, and 90 after it was opened. */
 export const sessionLife = { idle: 30 * day, absolute: 90 * day };
 
+/** A passkey stands for two factors: what one has, and that one is the person. */
+export type OpenedBy = "password" | "passkey";
+
 export interface SessionTokens {
   sessionId: string;
   accessToken: string;
@@ -24,6 +27,7 @@ export async function openSession(
   personId: string,
   client: Client,
   now: number,
+  openedBy: OpenedBy = "password",
 ): Promise<{ tokens: SessionTokens; statement: Statement }> {
   const sessionId = newId("session", now);
   const expiresAt = now + sessionLife.idle;
@@ -34,7 +38,9 @@ export async function openSession(
       refreshToken: signRefreshToken(env.SESSION_SECRET, { sessionId, generation: 1 }),
       expiresAt,
     },
-    statement: sql`INSERT INTO sessions (id, person_id, rotated_at, user_agent, ip_masked, created_at, expires_at)
-      VALUES (${sessionId}, ${personId}, ${now}, ${client.userAgent}, ${maskIp(client.ip)}, ${now}, ${expiresAt})`,
+    statement: sql`INSERT INTO sessions (id, person_id, rotated_at, user_agent, ip_masked, created_at, expires_at,
+        opened_by)
+      VALUES (${sessionId}, ${personId}, ${now}, ${client.userAgent}, ${maskIp(client.ip)}, ${now}, ${expiresAt},
+        ${openedBy})`,
   };
 }

@@ -97,13 +97,15 @@ export function setPassword(
   ];
 }
 
-/** The same by somebody else, who must stand above the person: a temporary one, and every session ends. */
+/** The same by somebody else, who must stand above the person: a temporary one, and every session and passkey ends. */
 export function giveTemporaryPassword(by: Author, personId: string, passwordHash: string): Statement[] {
   return [
     ...mustStandAbove(by, personId),
     ...setPassword(personId, passwordHash, true),
     sql`UPDATE people SET secret_holder = ${by.actor?.id ?? null} WHERE id = ${personId}`,
     endSessions(personId, "password_reset", by.now),
+    sql`DELETE FROM passkeys WHERE person_id = ${personId}`,
+    recordIfChanged(by, "passkey.all_removed", personId),
   ];
 }
 

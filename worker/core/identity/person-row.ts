@@ -4,6 +4,7 @@ import { isHighestRole } from "../access/roles";
 import type { RawRow } from "../db/raw-row";
 import type { people } from "../db/tables";
 import type { Organisation } from "../organisation/organisation";
+import type { OpenedBy } from "./open-session";
 
 /** What is read of a person (alias p), with every role they have. */
 export const personColumns = sql`p.id, p.name, p.email, p.phone, p.locale, p.must_change_password,
@@ -24,7 +25,9 @@ export interface PersonRow
 export function secondFactorOf(
   { has_totp, asked_of }: Pick<PersonRow, "has_totp" | "asked_of">,
   grants: readonly Grant[],
+  openedBy: OpenedBy = "password",
 ): Person["secondFactor"] {
   if (has_totp === 1) return "on";
+  if (openedBy === "passkey") return "off"; // the device asked for one
   return asked_of === "administrators" && grants.some(isHighestRole) ? "due" : "off";
 }

@@ -7,6 +7,7 @@ import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/page
 import { clearSiteData } from "../http/security-headers";
 import { unwantedMailings } from "../mailings/choices";
 import { mailingsFor } from "../mailings/mailing";
+import { passkeysOf } from "../passkeys/find-passkeys";
 import { renderSettings } from "../settings/pages";
 import { personal } from "../trail/record";
 import { changePassword } from "./change-password";
@@ -41,6 +42,7 @@ async function show(
         password={shown.password ? { values: {}, refused: shown.password } : freshForm()}
         login={person.email ?? person.phone ?? ""}
         sessions={(await listSessions(db, person, { page: 1, limit: 50 }, now)).data}
+        passkeys={(await passkeysOf(db, person.id)).length}
         hasSecondFactor={person.secondFactor === "on"}
         shortestPassword={shortestPassword}
         mailings={mailingsFor(person.grants).map(({ name, label, hint }) => ({

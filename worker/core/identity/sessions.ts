@@ -7,13 +7,15 @@ import type { sessions } from "../db/tables";
 import { readAccessToken } from "./access-token";
 import { type PersonRow, personColumns, secondFactorOf } from "./person-row";
 
+interface SessionRow extends PersonRow, RawRow<typeof sessions, "opened_by"> {}
+
 /** Null for somebody who has no role any more. */
-function personFrom(row: PersonRow, sessionId: string, via: Person["via"]): Person | null {
+function personFrom(row: SessionRow, sessionId: string, via: Person["via"]): Person | null {
   const { id, name, email, phone, locale, must_change_password } = row;
   const grants = JSON.parse(row.grants) as Grant[];
   if (grants.length === 0) return null;
   const mustChangePassword = must_change_password === 1;
-  const secondFactor = secondFactorOf(row, grants);
+  const secondFactor = secondFactorOf(row, grants, row.opened_by);
   return {
     ...({ kind: "person", id, sessionId, name, email, phone, locale, grants, via } as const),
     ...{ mustChangePassword, secondFactor },
@@ -33,8 +35,8 @@ export async function findPerson(
   const claims = await readAccessToken(env.SESSION_SECRET, token);
   if (!claims) return null;
   // The + keeps SQLite from looking for the session among all that the person ever had.
-  const row = await db.get<PersonRow>(sql`
-    SELECT ${personColumns}
+  const row = await db.get<SessionRow>(sql`
+    SELECT ${personColumns}, s.opened_by
     FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.id = ${claims.sessionId} AND +s.person_id = ${claims.personId}
       AND s.revoked_at IS NULL AND s.expires_at > ${Date.now()} AND p.deactivated_at IS NULL`);
@@ -44,8 +46,8 @@ export async function findPerson(
 
 /** Who is behind open sessions, by session; those that have ended are not there. */
 export async function personsOf(db: Db, sessionIds: string[], now: number): Promise<Map<string, Person>> {
-  const rows = await db.all<PersonRow & RawRow<typeof sessions, { session_id: "id" }>>(sql`
-    SELECT s.id AS session_id, ${personColumns}
+  const rows = await db.all<SessionRow & RawRow<typeof sessions, { session_id: "id" }>>(sql`
+    SELECT s.id AS session_id, s.opened_by, ${personColumns}
     FROM json_each(${JSON.stringify(sessionIds)}) AS wanted
     JOIN sessions s ON s.id = wanted.value JOIN people p ON p.id = s.person_id
     WHERE s.revoked_at IS NULL AND s.expires_at > ${now} AND p.deactivated_at IS NULL`);

@@ -1,5 +1,6 @@
 import { getCookie } from "hono/cookie";
 import type { Translate } from "../../../web/i18n/translate";
+import { parse } from "../http/api";
 import { type FormFields, fields } from "../http/attempt";
 import { authenticate } from "../http/authenticate";
 import { clientOf } from "../http/client";
@@ -18,6 +19,10 @@ import {
 } from "../http/pages";
 import { Problem } from "../http/problem";
 import { clearSiteData } from "../http/security-headers";
+import { jsonIn } from "../passkeys/json-in";
+import { relyingPartyOf } from "../passkeys/relying-party";
+import { assertion } from "../passkeys/schemas";
+import { signInByPasskey } from "../passkeys/sign-in-by-passkey";
 import { signSecondStep } from "../second-factor/second-step";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
@@ -46,7 +51,13 @@ const show = (
     title: call.t("signIn.title"),
     status: answer.status,
     headers: { "cache-control": "no-store", ...answer.headers },
-    body: <SignIn form={{ values: refused?.values ?? {}, refused }} next={next} />,
+    body: (
+      <SignIn
+        form={{ values: refused?.values ?? {}, refused }}
+        next={next}
+        passkeyHost={relyingPartyOf(call.env.PUBLIC_URL)?.id ?? null}
+      />
+    ),
   });
 
 async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
@@ -120,6 +131,18 @@ async function signInByCode(call: PageCall<FormFields>): Promise<Response> {
   }
 }
 
+async function signInWithPasskey(call: PageCall<FormFields>): Promise<Response> {
+  const { c, env, db, by, form, t } = call;
+  const { response = "", next = "" } = form;
+  try {
+    const signed = parse(assertion, jsonIn(response));
+    return enter(call, await signInByPasskey(env, db, by, signed, placeOf(c)), next);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    return show(call, next, { values: {}, errors: [], message: messageOf(error, t) }, error);
+  }
+}
+
 export const signInPages = new Pages()
   .get("/", { access: "public" }, async ({ c }) =>
     seeOther((await authenticate(c))?.kind === "person" ? "/dashboard" : "/login"),
@@ -134,6 +157,7 @@ export const signInPages = new Pages()
     return show(call, next === undefined ? "" : safeNext(next));
   })
   .post("/login", { access: "public", form: fields }, signInByForm)
+  .post("/login/passkey", { access: "public", form: fields }, signInWithPasskey)
   .post("/login/code", { access: "public", form: fields }, signInByCode)
   .post(
     "/logout",

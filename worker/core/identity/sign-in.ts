@@ -18,7 +18,7 @@ import {
 } from "./account";
 import { knowsDevice, rememberDevice } from "./device";
 import { ensureAdministrator } from "./first-administrator";
-import { openSession, type SessionTokens } from "./open-session";
+import { type OpenedBy, openSession, type SessionTokens } from "./open-session";
 import { verifyPassword } from "./password";
 import { signInMail } from "./sign-in-alert";
 import { type Attempts, attemptsOf, countFailure, forgive, refuseThrottled } from "./throttle";
@@ -35,7 +35,7 @@ export interface Place {
   device: string;
 }
 
-interface Verified {
+export interface Verified {
   account: Account;
   attempts: Attempts;
   /** The hash to store in place of one of another cost. */
@@ -43,7 +43,7 @@ interface Verified {
 }
 
 /** 429 where this person's failures from this network are used up; slow where there were too many from anywhere. */
-async function throttled(
+export async function throttled(
   env: Env,
   db: Db,
   who: { personId: string } | { typed: string },
@@ -57,7 +57,7 @@ async function throttled(
   return attempts;
 }
 
-async function refuse(db: Db, attempts: Attempts, now: number, detail: string): Promise<never> {
+export async function refuse(db: Db, attempts: Attempts, now: number, detail: string): Promise<never> {
   await countFailure(db, attempts, now);
   throw new Problem("invalid_credentials", detail);
 }
@@ -123,7 +123,8 @@ export async function signIn(
 ): Promise<SignedIn> {
   await ensureAdministrator(env, db, by);
   const verified = await verifyFirst(env, db, input, place, by.now);
-  return open(env, db, by, verified, await verifySecond(env, db, verified, input.totp, by), place);
+  const used = await verifySecond(env, db, verified, input.totp, by);
+  return openFor(env, db, by, verified, { used, place, wrong: wrongSecond });
 }
 
 /** The same in two steps: `token` says that the password was right. 401 `unauthenticated` where that is too long ago. */
@@ -142,18 +143,28 @@ export async function signInBySecondStep(
   if (!account || !stands) throw new Problem("unauthenticated", "That took too long. Sign in again.");
   const attempts = await throttled(env, db, { personId: account.id }, place, by.now);
   const verified = { account, attempts, renewed: null };
-  return open(env, db, by, verified, await verifySecond(env, db, verified, code, by), place);
+  const used = await verifySecond(env, db, verified, code, by);
+  return openFor(env, db, by, verified, { used, place, wrong: wrongSecond });
 }
 
-async function open(
+export interface Opening {
+  /** What uses up that by which the person was verified; aborts with `code_invalid` where it is used up meanwhile. */
+  used: Statement[];
+  place: Place;
+  /** What is said then. */
+  wrong: string;
+  openedBy?: OpenedBy;
+}
+
+/** The session of somebody who is verified: all ways to sign in end here. */
+export async function openFor(
   env: Env,
   db: Db,
   by: Author,
   { account, attempts, renewed }: Verified,
-  used: Statement[],
-  { client, device }: Place,
+  { used, place: { client, device }, wrong, openedBy = "password" }: Opening,
 ): Promise<SignedIn> {
-  const { tokens, statement } = await openSession(env, account.id, client, by.now);
+  const { tokens, statement } = await openSession(env, account.id, client, by.now, openedBy);
   const isKnown = knowsDevice(env.SESSION_SECRET, device, account.id);
   const alert = isKnown ? null : await signInMail(env, db, account, client, by.now);
   try {
@@ -167,13 +178,19 @@ async function open(
               WHERE id = ${account.id} AND password_hash = ${account.passwordHash}`,
           ]
         : []),
-      record(db, { ...by, actor: { kind: "person", id: account.id } }, "session.opened", tokens.sessionId),
+      record(
+        db,
+        { ...by, actor: { kind: "person", id: account.id } },
+        "session.opened",
+        tokens.sessionId,
+        openedBy === "password" ? {} : { by: openedBy },
+      ),
       ...(alert?.statements ?? []),
     ]);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     await refuseThrottled(db, attempts, by.now); // the same 429, saying how long
-    if (error.code === "code_invalid") await refuse(db, attempts, by.now, wrongSecond); // used up meanwhile
+    if (error.code === "code_invalid") await refuse(db, attempts, by.now, wrong); // used up meanwhile
     throw error;
   }
   await ring(env, alert?.jobs ?? []);

@@ -8,6 +8,9 @@ import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/page
 import { parseBody } from "../http/parse-body";
 import { notFound } from "../http/problem";
 import { readList } from "../http/read-list";
+import { passkeysOf } from "../passkeys/find-passkeys";
+import { removePasskeyOf } from "../passkeys/remove-passkey";
+import { PasskeysOfPerson } from "../passkeys/views/of-person";
 import { removeTotpOf } from "../second-factor/change-totp";
 import { renderSettings, settingsAccess } from "../settings/pages";
 import { readText } from "../text/read-text";
@@ -70,12 +73,19 @@ async function showUser(call: PageCall<unknown>, refused: Refused | null = null,
     status,
     actions: <UserState user={user} csrf={call.csrf} />,
     body: (
-      <UserForm
-        form={{ values: refused?.values ?? valuesOf(user), refused }}
-        user={user}
-        roles={openRoles()}
-        csrf={call.csrf}
-      />
+      <div class="stack">
+        <UserForm
+          form={{ values: refused?.values ?? valuesOf(user), refused }}
+          user={user}
+          roles={openRoles()}
+          csrf={call.csrf}
+        />
+        <PasskeysOfPerson
+          passkeys={await passkeysOf(call.db, user.id)}
+          action={`${list}/${user.id}/remove-passkey`}
+          csrf={call.csrf}
+        />
+      </div>
     ),
   });
 }
@@ -145,6 +155,12 @@ export const userPages = new Pages()
     const { id, name } = await userOf(call);
     await removeTotpOf(call.db, call.by, id);
     tell(call.c, call.t("factor.removedOf", { name }));
+    return seeOther(`${list}/${id}`);
+  })
+  .post(`${list}/:id/remove-passkey`, { access, form: fields }, async (call) => {
+    const { id, name } = await userOf(call);
+    await removePasskeyOf(call.db, call.by, id, call.form.passkey ?? "");
+    tell(call.c, call.t("passkeys.removedOf", { name }));
     return seeOther(`${list}/${id}`);
   })
   .post(`${list}/:id/deactivate`, { access }, (call) => changeStatus(call, "inactive"))

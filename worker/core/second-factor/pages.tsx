@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import { PublicShell } from "../../../web/layout/public-shell";
 import { freshForm } from "../../../web/ui/form-state";
 import { attempt, type FormFields, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
@@ -9,7 +8,6 @@ import {
   type PageCall,
   Pages,
   type Refused,
-  renderPage,
   safeNext,
   seeOther,
   tell,
@@ -17,9 +15,9 @@ import {
 } from "../http/pages";
 import { Problem } from "../http/problem";
 import { qrSvg } from "../qr/qr";
-import { renderSettings } from "../settings/pages";
 import { personal } from "../trail/record";
 import { newRecoveryCodes, removeTotp } from "./change-totp";
+import { frame } from "./frame";
 import { countRecoveryCodes } from "./recovery-codes";
 import { beginTotp, confirmTotp, pendingTotp } from "./set-up-totp";
 import { Begin, Manage, RecoveryCodes, SetUp } from "./views/second-factor";
@@ -27,26 +25,9 @@ import { Begin, Manage, RecoveryCodes, SetUp } from "./views/second-factor";
 const access = { access: "signed-in", withoutSecondFactor: true } as const;
 const profile = "/dashboard/settings/profile";
 
-/** In the settings; alone, for somebody whom nothing else is open to before. */
-function frame(call: PageCall<unknown>, body: VNode, status = 200): Response | Promise<Response> {
-  const title = call.t("factor.title");
-  const headers = { "cache-control": "no-store" };
-  if (call.person.secondFactor !== "due") {
-    const back = { href: profile, label: call.t("profile.title") };
-    return renderSettings(call, { title, heading: title, back, status, headers, body });
-  }
-  return renderPage(call.c, {
-    title,
-    status,
-    headers,
-    body: (
-      <PublicShell>
-        <h1>{title}</h1>
-        {body}
-      </PublicShell>
-    ),
-  });
-}
+/** The frame with this page's own title. */
+const framed = (call: PageCall<unknown>, body: VNode, status = 200) =>
+  frame(call, { title: call.t("factor.title"), body, status });
 
 interface Shown {
   confirm?: Refused;
@@ -63,15 +44,15 @@ async function show(call: PageCall<unknown>, shown: Shown = {}, status = 200): P
   if (person.secondFactor === "on") {
     const left = await countRecoveryCodes(db, person.id);
     const forms = { renew: formOf(shown.renew), remove: formOf(shown.remove) };
-    return frame(call, <Manage {...forms} left={left} csrf={csrf} />, status);
+    return framed(call, <Manage {...forms} left={left} csrf={csrf} />, status);
   }
   const pending = await pendingTotp(env, db, person);
   if (!pending) {
-    return frame(call, <Begin isDue={person.secondFactor === "due"} csrf={csrf} next={next} />, status);
+    return framed(call, <Begin isDue={person.secondFactor === "due"} csrf={csrf} next={next} />, status);
   }
   const { secret, otpauth_url: url } = pending;
   const form = formOf(shown.confirm) ?? freshForm();
-  return frame(call, <SetUp {...{ secret, url, form, csrf, next }} qr={qrSvg(url)} />, status);
+  return framed(call, <SetUp {...{ secret, url, form, csrf, next }} qr={qrSvg(url)} />, status);
 }
 
 /** Runs what a code confirms. A wrong code is shown at its form, and so is for how long too many close it. */
@@ -103,13 +84,13 @@ export const secondFactorPages = new Pages()
     const confirmed = await withCode(call, (code, ip) => confirmTotp(env, db, personal(by), code, ip));
     if (!confirmed.done) return show(call, { confirm: confirmed.refused, next: form.next }, confirmed.status);
     const next = form.next ? safeNext(form.next) : profile;
-    return frame(call, <RecoveryCodes codes={confirmed.value} next={next} />);
+    return framed(call, <RecoveryCodes codes={confirmed.value} next={next} />);
   })
   .post(`${here}/recovery-codes`, { access: "signed-in", form: fields }, async (call) => {
     const { env, db, by } = call;
     const renewed = await withCode(call, (code, ip) => newRecoveryCodes(env, db, personal(by), code, ip));
     if (!renewed.done) return show(call, { renew: renewed.refused }, renewed.status);
-    return frame(call, <RecoveryCodes codes={renewed.value} next={profile} />);
+    return framed(call, <RecoveryCodes codes={renewed.value} next={profile} />);
   })
   .post(`${here}/remove`, { access: "signed-in", form: fields }, async (call) => {
     const { env, db, by } = call;

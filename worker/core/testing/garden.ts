@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { offerRoles } from "../access/roles";
 import { offerEvents } from "../webhooks/event-types";
 
@@ -6,7 +7,10 @@ offerRoles("garden", { roles: { owner: "open", helper: "managed" }, administrato
 
 /** How the garden's records answer when an event is first sent. */
 export const grown = { read: async (plant: string): Promise<object | null> => ({ id: plant, height: 1 }) };
-offerEvents({ "plant.grown": { read: (_, plant) => grown.read(plant) }, "plant.counted": {} });
+offerEvents({
+  "plant.grown": { summary: "A plant grew", data: z.object({}), read: (_, plant) => grown.read(plant) },
+  "plant.counted": { summary: "Plants were counted", data: z.object({}) },
+});
 
 declare module "../webhooks/event-types" {
   interface EventTypes {

@@ -22,12 +22,16 @@ export async function signInWithPassword(granted: string[]) {
   const { personId, sessionId } = person;
   const password = "a password of their own";
   const reset = newCredentialToken(personId, "reset", Date.now());
+  const passkey = newId("passkey");
   await atomically(db, [
+    sql`INSERT INTO passkeys (id, person_id, name, name_key, credential_id, public_key, counter, transports, created_at)
+      VALUES (${passkey}, ${personId}, 'Phone', 'phone', ${passkey}, '', 0, '[]', ${Date.now()})`,
     ...setPassword(personId, await hashPassword(password, { ln: 4, r: 8, p: 1 }), false),
     ...reset.statements,
   ]);
   const email = `${personId}@milepost.test`;
-  const records = { person_id: personId, session_id: sessionId, email, password, reset_token: reset.token };
+  const secrets = { email, password, reset_token: reset.token };
+  const records = { person_id: personId, session_id: sessionId, passkey_id: passkey, ...secrets };
   return { ...person, records };
 }
 
@@ -105,6 +109,14 @@ POST   /auth/totp                    401      in       -        in       403
 POST   /auth/totp/confirm            401      in       -        in       403
 DELETE /auth/totp                    401      in       -        in       403
 POST   /auth/totp/recovery-codes     401      in       -        in       403
+POST   /auth/login/passkey/options   in       in       -        in       in
+POST   /auth/login/passkey           in       in       -        in       in
+GET    /auth/passkeys                401      in       -        in       403
+POST   /auth/passkeys/options        401      in       -        in       403
+POST   /auth/passkeys                401      in       -        in       403
+DELETE /auth/passkeys/:id            401      in       404      404      403
+GET    /users/:id/passkeys           401      403      403      in       403
+DELETE /users/:id/passkeys/:passkey_id 401    403      403      in       403
 DELETE /users/:id/totp               401      403      403      in       403
 POST   /auth/forgot                  in       in       -        in       in
 POST   /auth/reset                   in       in       -        in       in
@@ -146,6 +158,7 @@ GET    /openapi-3.0.json             in       in       -        in       in
   few: [
     "organisation",
     "people",
+    "passkeys",
     "grants",
     "settings",
     "guards",
@@ -168,7 +181,7 @@ GET    /openapi-3.0.json             in       in       -        in       in
       because: "rare: letters that failed, mail of development",
     },
     {
-      query: /^DELETE FROM (sessions|sign_in_failures|credential_tokens|idempotency_keys) /,
+      query: /^DELETE FROM (sessions|sign_in_failures|used_challenges|credential_tokens|idempotency_keys) /,
       because: "nightly; it keeps them few",
     },
     {
@@ -183,12 +196,24 @@ GET    /openapi-3.0.json             in       in       -        in       in
   ],
   refused: {
     "POST /auth/refresh": { status: 401, because: "the cookie that it renews is in no example" },
+    "POST /auth/login/passkey": { status: 401, because: "no device signs an example" },
+    "POST /auth/passkeys": { status: 400, because: "no device makes an example" },
     "POST /auth/totp/confirm": { status: 400, because: "its code is that of a half minute" },
     "DELETE /auth/totp": { status: 400, because: "its code is that of a half minute" },
     "POST /auth/totp/recovery-codes": { status: 400, because: "its code is that of a half minute" },
   },
   opaque: [
     ...["password", "current_password", "new_password", "token", "totp", "code", "time_zone", "locale"],
+    ...[
+      "rawId",
+      "type",
+      "clientDataJSON",
+      "attestationObject",
+      "authenticatorData",
+      "signature",
+      "userHandle",
+    ],
+    ...["transports"],
     ...["POST /auth/login email", "POST /auth/login phone"],
     ...["POST /auth/forgot email", "POST /auth/forgot phone"],
   ],

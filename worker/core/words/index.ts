@@ -18,6 +18,8 @@ import { mail } from "../mail/words/en";
 import { mail as mailFr } from "../mail/words/fr";
 import { mailings } from "../mailings/words/en";
 import { mailings as mailingsFr } from "../mailings/words/fr";
+import { passkeys } from "../passkeys/words/en";
+import { passkeys as passkeysFr } from "../passkeys/words/fr";
 import { secondFactor } from "../second-factor/words/en";
 import { secondFactor as secondFactorFr } from "../second-factor/words/fr";
 import { settings } from "../settings/words/en";
@@ -41,6 +43,7 @@ const en = {
   ...health,
   ...mailings,
   ...offline,
+  ...passkeys,
   ...secondFactor,
   ...settings,
   ...signIn,
@@ -63,6 +66,7 @@ const fr: Translated<Own> = {
   ...healthFr,
   ...mailingsFr,
   ...offlineFr,
+  ...passkeysFr,
   ...secondFactorFr,
   ...settingsFr,
   ...signInFr,

@@ -103,6 +103,19 @@ export const sentences: Sentences = {
   "Keep an e-mail address or a phone number.": "Gardez une adresse e-mail ou un numéro de téléphone.",
   "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas juste.",
   "This is not the current password.": "Ce n’est pas le mot de passe actuel.",
+  "Give your current password.": "Donnez votre mot de passe actuel.",
+  "Give the code of your authenticator app, or a recovery code.":
+    "Donnez le code de votre application d’authentification, ou un code de secours.",
+  "There are as many passkeys as allowed. Remove one that you do not use.":
+    "Il y a autant de clés d’accès que permis. Retirez-en une qui ne vous sert pas.",
+  "Passkeys need a PUBLIC_URL that names a host.":
+    "Les clés d’accès demandent une PUBLIC_URL qui nomme un hôte.",
+  "This passkey could not be taken: it is of another site, or too much time has passed.":
+    "Cette clé d’accès n’a pas pu être prise : elle est d’un autre site, ou trop de temps a passé.",
+  "This passkey is kept already.": "Cette clé d’accès est déjà enregistrée.",
+  "This passkey is not known here, or too much time has passed. Try again, or use your password.":
+    "Cette clé d’accès n’est pas connue ici, ou trop de temps a passé. Réessayez, ou utilisez votre mot de passe.",
+  "Give base64url.": "Donnez du base64url.",
   "Choose one that differs from the current one.": "Choisissez-en un qui diffère de l’actuel.",
   "Use something other than one character again and again, or a run like 1234567890.":
     "Utilisez autre chose qu’un seul caractère répété ou qu’une suite comme 1234567890.",

@@ -53,7 +53,7 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
   const isAdmin = viewer.role === "admin";
   const campaign = await findCampaign(call.db, reader, idOf(call));
   const query = call.c.req.query();
-  const { filter, days } = await detailFilter(call, viewer, { campaign_id: campaign.id });
+  const { filter, preset } = await detailFilter(call, viewer, { campaign_id: campaign.id });
   const table = readList(officersQuery, query);
   if (isAdmin && asksForFile(query))
     return officersFile(call, filter, campaign.officer_ids, wholeList(table));
@@ -67,7 +67,7 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
     isAdmin ? assignmentOf(call, campaign.officer_ids) : null,
     isAdmin && !campaign.landing_url ? formVisits(call, campaign.id) : null,
   ]);
-  const range = { path: `/dashboard/campaigns/${campaign.id}`, query, days };
+  const range = { path: `/dashboard/campaigns/${campaign.id}`, query, preset };
   const page = { campaign, links, figures, range };
   return show(call, {
     title: campaign.name,

@@ -2,6 +2,7 @@ import type { Env } from "../../env";
 import { deliverBatch } from "./deliver-batch";
 import { encodeEvents } from "./event-log";
 import { type Click, eventOf } from "./visit";
+import { type LastBatch, waitInIsolate } from "./waits";
 
 /** The link whose clicks a batch holds. */
 export interface Counted {
@@ -21,9 +22,6 @@ interface Batch {
 
 type Context = Pick<ExecutionContext, "waitUntil">;
 
-/** A lone click leaves almost at once. Clicks of a busy link leave together, and are durable 250 ms after the answer. */
-const shortMs = 5;
-const longMs = 80;
 const maxClicks = 500;
 /** After this long, the request that carries a batch is taken to have left it behind. */
 const graceMs = 100;
@@ -31,14 +29,8 @@ const graceMs = 100;
 // By referral. The requests of an isolate may share data, but no promises.
 const filling = new Map<string, Batch>();
 /** The last batch of each link that was clicked lately. */
-const lately = new Map<string, { openedAt: number; clicks: number }>();
+const lately = new Map<string, LastBatch>();
 const maxLately = 5000;
-
-/** Waiting pays where another click of the link is likely to come meanwhile. */
-function waitFor(referralId: string, now: number): number {
-  const last = lately.get(referralId);
-  return last && (last.clicks / (now - last.openedAt)) * longMs >= 1 ? longMs : shortMs;
-}
 
 /**
  * Puts a click into the batch of its link. The request that opens a batch carries it to the counter in its
@@ -52,7 +44,7 @@ export function addClick(env: Env, ctx: Context, link: Counted, click: Click): v
     batch = undefined;
   }
   if (batch?.link.timeZone !== link.timeZone) {
-    const wait = waitFor(link.referralId, now);
+    const wait = waitInIsolate(lately.get(link.referralId), now);
     batch = { link, clicks: [], openedAt: now, leavesAt: now + wait, hasLeft: false };
     filling.set(link.referralId, batch);
     ctx.waitUntil(carry(env, batch, wait));
@@ -75,8 +67,6 @@ async function send(env: Env, batch: Batch): Promise<void> {
   const id = crypto.randomUUID().slice(-17);
   // Here and not while a visitor waits: one after another, hashing is several times faster.
   const log = encodeEvents(batch.clicks.map((click) => eventOf(click, timeZone, env.DATA_KEY)));
-  await deliverBatch(env, {
-    ...{ id, referralId, campaignId, timeZone, log },
-    ...(throttleAt === null ? {} : { throttleAt }),
-  });
+  const limit = throttleAt === null ? {} : { throttleAt };
+  await deliverBatch(env, { id, referralId, campaignId, timeZone, log, ...limit }, batch.openedAt);
 }

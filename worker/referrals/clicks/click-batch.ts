@@ -12,3 +12,9 @@ export interface ClickBatch {
   /** Clicks a minute of one visitor, beyond which they count as bots'; absent where no limit is set. */
   throttleAt?: number;
 }
+
+/** A batch on its way. */
+export interface DeliveredBatch extends ClickBatch {
+  /** Milliseconds since the first of its clicks was answered. */
+  waited: number;
+}

@@ -4,7 +4,7 @@ import { log } from "../../core/http/log";
 import { localDay } from "../../core/time";
 import type { Env } from "../../env";
 import { announceCounts } from "../insight/live/announce-counts";
-import type { ClickBatch } from "./click-batch";
+import type { ClickBatch, DeliveredBatch } from "./click-batch";
 import { clickDelta } from "./click-delta";
 import { type ClickToken, nonceOf } from "./click-token";
 import { botIn, correctGuess, readNeighbours } from "./correct-guess";
@@ -12,6 +12,7 @@ import type { Correction } from "./correction";
 import { recoveredUserAgent } from "./device";
 import { encodeEvents } from "./event-log";
 import { findFlush, flushClicks } from "./flush-clicks";
+import { GatheredBatches } from "./gathered-batches";
 import { lateAfter, sayArrived, sayLate } from "./late-clicks";
 import { Ledger, type Waiting } from "./ledger";
 
@@ -33,6 +34,7 @@ const firstTime = ({ log }: Waiting): number => (log.us[0] ?? 0) / 1000;
  */
 export class ClickCounter extends DurableObject<Env> {
   readonly #ledger: Ledger;
+  readonly #arriving = new GatheredBatches((batches) => this.#append(batches));
   #isArmed = false;
   #lastFlushAt = 0;
   #failures = 0;
@@ -43,16 +45,21 @@ export class ClickCounter extends DurableObject<Env> {
     this.#ledger = new Ledger(ctx.storage.sql, Date.now());
   }
 
-  /** Takes a batch; safe to repeat. */
-  record(batch: ClickBatch): void {
+  /** Takes a batch, and answers once it is stored, with others that arrive meanwhile; safe to repeat. */
+  record(batch: DeliveredBatch): Promise<void> {
+    return this.#arriving.add(batch, Date.now());
+  }
+
+  #append(batches: readonly ClickBatch[]): void {
     const now = Date.now();
-    if (this.#ledger.append(batch, now) && !this.#isArmed) {
+    if (this.#ledger.append(batches, now) && !this.#isArmed) {
       this.#arm(now - this.#lastFlushAt < busyFor ? busyDelay() : quietDelay);
     }
   }
 
-  /** Puts all that was recorded before into D1. Throws what D1 throws; nothing is lost, the alarm tries again. */
+  /** Puts all that has arrived into D1. Throws what D1 throws; nothing is lost, the alarm tries again. */
   async flushNow(): Promise<void> {
+    this.#arriving.takeNow();
     const upTo = this.#ledger.lastSeq;
     while (this.#isDue(upTo)) {
       this.#flushing ??= this.#flushNext().finally(() => {

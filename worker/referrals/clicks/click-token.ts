@@ -49,39 +49,43 @@ const browserPlace = places(browserNames);
 const systemPlace = places(systemNames);
 const sourcePlace = places(sources);
 
-/** The bytes of an id without its signature, whose place is kept free behind them. */
-function bytesOf(keyId: number, click: Omit<ClickToken, "keyId">): Uint8Array {
+// Each id is written here: it is read as a text at once.
+const draft = new Uint8Array(shortLength + originLength + maxReferrer);
+const draftView = new DataView(draft.buffer);
+
+/** Writes an id without its signature, whose place is kept free behind it. Returns how many bytes both take. */
+function write(keyId: number, click: Omit<ClickToken, "keyId">): number {
   const { origin } = click;
   // Whole groups of three bytes are whole groups of four characters: no bit is left over.
   const extra = origin ? originLength + Math.ceil(origin.referrer.length / 3) * 3 : 0;
-  const bytes = new Uint8Array(shortLength + extra);
-  const view = new DataView(bytes.buffer);
+  draft.fill(0);
   // Three bytes, written as four: the referral then covers the first of them.
-  view.setUint32(5, click.campaign);
-  view.setUint32(2, click.referral);
-  bytes[0] = keyId;
-  bytes[1] = (click.bot ? 1 : 0) | ((sourcePlace.get(click.source) ?? 0) << 2);
-  view.setUint16(9, Math.floor(click.at / 2 ** 32));
-  view.setUint32(11, click.at % 2 ** 32);
+  draftView.setUint32(5, click.campaign);
+  draftView.setUint32(2, click.referral);
+  draft[0] = keyId;
+  draft[1] = (click.bot ? 1 : 0) | ((sourcePlace.get(click.source) ?? 0) << 2);
+  draftView.setUint16(9, Math.floor(click.at / 2 ** 32));
+  draftView.setUint32(11, click.at % 2 ** 32);
   if (/^[A-Z0-9]{2}$/.test(click.country)) {
-    bytes[15] = click.country.charCodeAt(0);
-    bytes[16] = click.country.charCodeAt(1);
+    draft[15] = click.country.charCodeAt(0);
+    draft[16] = click.country.charCodeAt(1);
   }
-  bytes.set(click.nonce.subarray(0, nonceLength), 17);
+  for (let i = 0; i < nonceLength; i++) draft[17 + i] = click.nonce[i] ?? 0;
   if (origin) {
-    bytes[headLength] = devicePlace.get(origin.device) ?? 0;
-    bytes[headLength + 1] = browserPlace.get(origin.browser) ?? 0;
-    bytes[headLength + 2] = systemPlace.get(origin.system) ?? 0;
+    draft[headLength] = devicePlace.get(origin.device) ?? 0;
+    draft[headLength + 1] = browserPlace.get(origin.browser) ?? 0;
+    draft[headLength + 2] = systemPlace.get(origin.system) ?? 0;
     for (let i = 0; i < origin.referrer.length; i++) {
-      bytes[headLength + originLength + i] = origin.referrer.charCodeAt(i);
+      draft[headLength + originLength + i] = origin.referrer.charCodeAt(i);
     }
   }
-  return bytes;
+  return shortLength + extra;
 }
 
 /** Signs a click: the text is the click's id. */
 export function signClick(ring: KeyRing, click: Omit<ClickToken, "keyId">): string {
-  return seal(ring, "click", bytesOf(ring.current, click));
+  const length = write(ring.current, click);
+  return seal(ring, "click", draft, length);
 }
 
 /** The source that a flags byte holds. In ids that are older than tags, the second bit says that the link was scanned. */

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
-import { atomically, type Db, guard } from "../../core/db/db";
+import { atomically, type Db, guard, isUniqueViolation } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { Problem } from "../../core/http/problem";
+import type { LogRow } from "../raw-log/log-row";
+import { guardMoves, readPlaces } from "../raw-log/read-log";
 import type { DayDelta } from "../rollups/rollups";
 import { addToRollups } from "../rollups/rollups";
 import type { clickFlushes } from "../tables";
@@ -26,12 +28,17 @@ export async function readNeighbours(
   db: Db,
   { referralId, day, visitor, us }: { referralId: string; day: string; visitor: string; us: number },
 ): Promise<Neighbours> {
-  const rows = await db.all<RawRow<typeof clickFlushes, "events">>(sql`
-    SELECT events FROM click_flushes
+  const { hot, cold } = await readPlaces<
+    RawRow<typeof clickFlushes, "day" | "referralId" | "firstSeq" | "events">
+  >(
+    db,
+    sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq, events FROM click_flushes
     WHERE day = ${day} AND referral_id = ${referralId} AND (
       (${visitor} <> '' AND instr(events ->> 'visitors', ${visitor}) > 0)
-      OR (events ->> '$.us[0]' <= ${us + reach} AND (SELECT sum(value) FROM json_each(events, '$.us')) >= ${us}))`);
-  const clicks = rows
+      OR (events ->> '$.us[0]' <= ${us + reach} AND (SELECT sum(value) FROM json_each(events, '$.us')) >= ${us}))`,
+    [[day, referralId]],
+  );
+  const clicks = [...hot, ...cold]
     .flatMap((row) => moments(JSON.parse(row.events) as EventLog))
     .filter(({ flags }) => (flags & flag.bot) === 0);
   const taken = new Set(clicks.map((click) => click.us));
@@ -49,9 +56,22 @@ const takenBack = (delta: DayDelta): DayDelta => ({
   breakdown: Object.fromEntries(Object.entries(delta.breakdown ?? {}).map(([key, n]) => [key, -n])),
 });
 
+/** A row of the raw log, and whether it lies in a file. */
+async function readRow(db: Db, { day, referralId, firstSeq }: Correction) {
+  const { hot, cold, files } = await readPlaces<LogRow>(
+    db,
+    sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq, last_seq AS lastSeq, events
+      FROM click_flushes WHERE day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`,
+    [[day, referralId]],
+  );
+  const [row = cold.find((one) => one.firstSeq === firstSeq)] = hot;
+  return row && { ...row, files, isMoved: hot.length === 0 };
+}
+
 /**
  * Makes a bot's click a person's, in the raw log and in every total, in one batch: once, since the batch falls where
- * the log no longer holds it as a bot's. False where that is so before it begins.
+ * the log no longer holds it as a bot's. False where that is so before it begins. A row that lies in a file is written
+ * anew, and stands for the file's from then on.
  */
 export async function correctGuess(
   db: Db,
@@ -60,9 +80,7 @@ export async function correctGuess(
 ): Promise<boolean> {
   const { referralId, campaignId, timeZone, day, firstSeq, nonce, us, unique } = correction;
   const key = sql`day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`;
-  const row = await db.get<RawRow<typeof clickFlushes, "events">>(
-    sql`SELECT events FROM click_flushes WHERE ${key}`,
-  );
+  const row = await readRow(db, correction);
   const log = row && (JSON.parse(row.events) as EventLog);
   const bot = log && botIn(log, nonce);
   if (!log || !bot) return false;
@@ -71,6 +89,13 @@ export async function correctGuess(
   const of = { referralId, campaignId, day, timeZone };
   try {
     await atomically(db, [
+      ...(row.isMoved
+        ? [
+            guardMoves(day, row.files),
+            sql`INSERT INTO click_flushes (day, referral_id, first_seq, last_seq, events)
+            VALUES (${day}, ${referralId}, ${firstSeq}, ${row.lastSeq}, ${row.events})`,
+          ]
+        : []),
       guard(
         "conflict",
         sql`NOT EXISTS (SELECT 1 FROM click_flushes WHERE ${key} AND events ->> 'flags' = ${log.flags})`,
@@ -86,7 +111,9 @@ export async function correctGuess(
       ...addUntold(referralId, 1),
     ]);
   } catch (error) {
-    if (error instanceof Problem && error.code === "conflict") return correctGuess(db, correction, mayName);
+    const isOther =
+      (error instanceof Problem && error.code === "conflict") || isUniqueViolation(error, "click_flushes.");
+    if (isOther) return correctGuess(db, correction, mayName);
     throw error;
   }
   return true;

@@ -90,3 +90,24 @@ it("a backlog leaves no more rows behind than a busy link uses again", async () 
   await counterOf(link).flushNow();
   expect(await countedIn(link)).toEqual(everywhere({ clicks: 140, uniques: 100, bots: 0 }));
 });
+
+/** Batches of a busy link, as isolates hand them over: at once, each a moment after its clicks. */
+const handOver = (link: CountedLink, at: number, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      counterOf(link).record(batchOf(link, [clickAt(at + i, i), clickAt(at + i, 1)], { waited: 80 })),
+    ),
+  );
+
+it("batches that arrive together share a row; one that comes alone, or has waited, is stored at once", async () => {
+  const link = await countedLink();
+  await counterOf(link).record(batchOf(link, [clickAt(noon, 1)]));
+  expect(await rowsWritten(link, () => handOver(link, noon + 1000, 20))).toBe(1);
+  const startedAt = Date.now();
+  await counterOf(link).record(batchOf(link, [clickAt(noon + 2000, 1)], { waited: 220 }));
+  expect(Date.now() - startedAt).toBeLessThan(80);
+  await evictDurableObject(counterOf(link));
+  await handOver(link, noon + 3000, 20);
+  await counterOf(link).flushNow();
+  expect(await countedIn(link)).toEqual(everywhere({ clicks: 82, uniques: 20, bots: 0 }));
+});

@@ -85,12 +85,25 @@ class Column {
   }
 
   add(value: string): void {
+    this.indexes.push(this.#place(value));
+  }
+
+  /** The events of another column, in order. */
+  addAll([values, indexes]: Dictionary): void {
+    const places: number[] = [];
+    for (const index of indexes) {
+      places[index] ??= this.#place(values[index] ?? "");
+      this.indexes.push(places[index]);
+    }
+  }
+
+  #place(value: string): number {
     let index = this.#known.get(value);
     if (index === undefined) {
       index = this.values.push(value) - 1;
       this.#known.set(value, index);
     }
-    this.indexes.push(index);
+    return index;
   }
 }
 
@@ -217,8 +230,54 @@ export function withMoments(log: EventLog, decided: readonly Pick<Moment, "us" |
   return { ...log, us, flags: decided.map((moment) => moment.flags).join("") };
 }
 
-/** One log of several, in order. */
+const dictionaries = [
+  ...(["ips", "userAgents", "countries", "referrers"] as const),
+  ...(["lasting", "addresses", "networks", "asns"] as const),
+];
+
+/** One dictionary of several; of a log that has none, all events have no value. */
+function mergeDictionaries(
+  parts: readonly (Dictionary | undefined)[],
+  lengths: readonly number[],
+): Dictionary {
+  const column = new Column();
+  parts.forEach((part, i) => {
+    if (part) column.addAll(part);
+    else for (let n = lengths[i] ?? 0; n > 0; n--) column.add("");
+  });
+  return [column.values, column.indexes];
+}
+
+const sourcesOf = (log: EventLog): Dictionary =>
+  log.sources ?? [["link", "qr"], Array.from(log.flags, (flags) => (Number(flags) & flag.qr ? 1 : 0))];
+
+/** One log of several, in order. Column by column: a busy link's flush holds thousands of events. */
 export function mergeLogs(logs: readonly EventLog[]): EventLog {
   const [only] = logs;
-  return logs.length === 1 && only ? only : encodeEvents(logs.flatMap(decodeEvents));
+  if (logs.length === 1 && only) return only;
+  const lengths = logs.map(({ us }) => us.length);
+  const us: number[] = [];
+  let last = 0;
+  for (const log of logs) {
+    let at = 0;
+    for (const [i, step] of log.us.entries()) {
+      at += step;
+      us.push(i === 0 ? at - last : step);
+    }
+    if (log.us.length > 0) last = at;
+  }
+  const text = (name: "flags" | "visitors" | "nonces") => logs.map((log) => log[name]).join("");
+  const merged: EventLog = {
+    us,
+    flags: text("flags"),
+    visitors: text("visitors"),
+    nonces: text("nonces"),
+    ...{ ips: [[], []], userAgents: [[], []], countries: [[], []], referrers: [[], []] },
+  };
+  for (const name of dictionaries) {
+    const parts = logs.map((log) => log[name]);
+    if (name in merged || parts.some(Boolean)) merged[name] = mergeDictionaries(parts, lengths);
+  }
+  if (logs.some(({ sources }) => sources)) merged.sources = mergeDictionaries(logs.map(sourcesOf), lengths);
+  return merged;
 }

@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, isUniqueViolation } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
+import { Problem } from "../../core/http/problem";
 import { addDays } from "../../core/time";
+import { fewestHotDays } from "../raw-log/hot-days";
+import type { LogKey } from "../raw-log/log-row";
+import { guardMoves, type LinkDay, readPlaces } from "../raw-log/read-log";
 import { addToRollups, type DayDelta } from "../rollups/rollups";
 import type { clickFlushes } from "../tables";
 import { type EventLog, mergeLogs } from "./event-log";
@@ -17,17 +21,35 @@ export interface Flush {
   deltas: DayDelta[];
 }
 
+/** A day of which rows may lie in files. */
+const mayHaveMoved = (day: string) => day < addDays(new Date().toISOString().slice(0, 10), 2 - fewestHotDays);
+
+/** This flush where an earlier attempt wrote it, in D1 or in a file, and how many files its day has. */
+async function readWritten(db: Db, { day, referralId, firstSeq }: Flush) {
+  const { hot, cold, files } = await readPlaces<LogKey & { lastSeq: number }>(
+    db,
+    sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq, last_seq AS lastSeq FROM click_flushes
+      WHERE day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`,
+    [[day, referralId]],
+  );
+  return { row: [...hot, ...cold].find((row) => row.firstSeq === firstSeq), files };
+}
+
 /**
  * Writes a flush, raw events and rollups, in one batch, and returns the number of the last event that D1 has.
  * Exactly once: the flush's row comes first, and its key is where the flush begins. An attempt that committed while
  * its answer was lost is met by the next one as a key that is taken: nothing is added again, and the row says how
- * far that attempt went. Throws what D1 throws otherwise.
+ * far that attempt went. So does a file, where the day is so old that the row may have moved. Throws what D1 throws
+ * otherwise.
  */
 export async function flushClicks(db: Db, flush: Flush): Promise<number> {
   const { referralId, day, firstSeq, lastSeq } = flush;
   const events = JSON.stringify(mergeLogs(flush.logs));
+  const old = mayHaveMoved(day) ? await readWritten(db, flush) : null;
+  if (old?.row) return old.row.lastSeq;
   try {
     await atomically(db, [
+      ...(old ? [guardMoves(day, old.files)] : []),
       sql`INSERT INTO click_flushes (day, referral_id, first_seq, last_seq, events)
           VALUES (${day}, ${referralId}, ${firstSeq}, ${lastSeq}, ${events})`,
       ...addToRollups(flush.deltas),
@@ -38,6 +60,7 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
     ]);
     return lastSeq;
   } catch (error) {
+    if (old && error instanceof Problem && error.code === "conflict") return flushClicks(db, flush);
     if (!isUniqueViolation(error, "click_flushes.")) throw error;
     const row = await db.get<RawRow<typeof clickFlushes, "last_seq">>(sql`
       SELECT last_seq FROM click_flushes
@@ -48,21 +71,32 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
 }
 
 /** Zones are up to 26 hours apart, and a click that came out of order stands a little later than its time. */
-const daysAround = (day: string) => JSON.stringify([-2, -1, 0, 1, 2].map((away) => addDays(day, away)));
+const daysAround = (day: string) => [-2, -1, 0, 1, 2].map((away) => addDays(day, away));
 
-/** The flush by which D1 has this link's click of that nonce, looked for around `day`; null where it has none. */
+/** The flush by which the raw log has this link's click of that nonce, looked for around `day`; null where it has none. */
 export async function findFlush(
   db: Db,
   referralId: string,
   nonce: string,
   day: string,
 ): Promise<{ day: string; firstSeq: number; events: EventLog } | null> {
-  const row = await db.get<RawRow<typeof clickFlushes, "day" | "firstSeq" | "events">>(sql`
-    SELECT day, first_seq AS firstSeq, events FROM click_flushes, json_each(${daysAround(day)}) AS d
-    WHERE day = d.value AND referral_id = ${referralId} AND instr(events ->> 'nonces', ${nonce}) > 0 LIMIT 1`);
-  return row ? { ...row, events: JSON.parse(row.events) } : null;
+  const days = daysAround(day);
+  const { hot, cold } = await readPlaces<
+    RawRow<typeof clickFlushes, "day" | "referralId" | "firstSeq" | "events">
+  >(
+    db,
+    sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq, events
+      FROM click_flushes, json_each(${JSON.stringify(days)}) AS d
+      WHERE day = d.value AND referral_id = ${referralId} AND instr(events ->> 'nonces', ${nonce}) > 0 LIMIT 1`,
+    days.map((day): LinkDay => [day, referralId]),
+  );
+  for (const { day, firstSeq, events } of [...hot, ...cold]) {
+    const log = JSON.parse(events) as EventLog;
+    if (log.nonces.includes(nonce)) return { day, firstSeq, events: log };
+  }
+  return null;
 }
 
-/** The local day on which D1 has this link's click, by its nonce; null where it has not. */
+/** The local day on which the raw log has this link's click, by its nonce; null where it has not. */
 export const flushedDay = async (db: Db, referralId: string, nonce: string, day: string) =>
   (await findFlush(db, referralId, nonce, day))?.day ?? null;

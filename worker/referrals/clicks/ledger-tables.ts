@@ -8,7 +8,7 @@ export const schema = `
     batches TEXT NOT NULL,           -- JSON [[batch id, taken at ms], …]: a sender may repeat itself
     days TEXT NOT NULL               -- JSON [DayPart, …]: the last part of each of the two latest days
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS waiting ( -- one row is one batch (of one day), not yet in D1
+  CREATE TABLE IF NOT EXISTS waiting ( -- one row is the batches that came together (of one day), not yet in D1
     slot INTEGER PRIMARY KEY,        -- used again once D1 has what stands in it: up to state.last_seq
     first_seq INTEGER NOT NULL,
     last_seq INTEGER NOT NULL,
@@ -16,7 +16,7 @@ export const schema = `
     time_zone TEXT NOT NULL,
     referral_id TEXT NOT NULL,
     campaign_id TEXT NOT NULL,
-    batch_id TEXT NOT NULL,
+    batch_ids TEXT NOT NULL,         -- a space between them
     log TEXT NOT NULL                -- event-log.ts
   ) STRICT;
   CREATE TABLE IF NOT EXISTS days (  -- parts of the two latest days that are full
@@ -48,7 +48,7 @@ export interface WaitingPlace extends Record<string, SqlStorageValue> {
   time_zone: string;
   referral_id: string;
   campaign_id: string;
-  batch_id: string;
+  batch_ids: string;
 }
 
 export interface WaitingRow extends WaitingPlace {

@@ -2,7 +2,16 @@ import { localDay } from "../../core/time";
 import type { ClickBatch } from "./click-batch";
 import type { Correctable, Correction } from "./correction";
 import { DayMemory, type DayPart } from "./day-memory";
-import { decodeEvents, type EventLog, encodeEvents, flag, moments, withMoments } from "./event-log";
+import {
+  decodeEvents,
+  type EventLog,
+  encodeEvents,
+  flag,
+  type Moment,
+  mergeLogs,
+  moments,
+  withMoments,
+} from "./event-log";
 import { type State, schema, type WaitingPlace, type WaitingRow } from "./ledger-tables";
 import { Pace } from "./pace";
 
@@ -17,6 +26,13 @@ export interface Waiting {
   log: EventLog;
 }
 
+/** Events of one local day as they were decided. */
+interface Decided {
+  day: string;
+  log: EventLog;
+  decided: readonly Moment[];
+}
+
 /** The place of some events, and how many characters of JSON they are. */
 type Place = Omit<Waiting, "log"> & { slot: number; size: number };
 
@@ -27,12 +43,26 @@ const memoryMs = 120_000;
 /** How many rows stay to be written again: as many as one flush of a busy link takes. */
 const maxFree = 32;
 
+type Batches = readonly [ClickBatch, ...ClickBatch[]];
+
+/** One after another as they came, apart where the organisation's zone changed in between. */
+function inOneZone(batches: readonly ClickBatch[]): Batches[] {
+  const groups: [ClickBatch, ...ClickBatch[]][] = [];
+  for (const batch of batches) {
+    const group = groups.at(-1);
+    if (group?.[0].timeZone === batch.timeZone) group.push(batch);
+    else groups.push([batch]);
+  }
+  return groups;
+}
+
 const kindOf = (flags: number) => (flags & flag.bot ? "bot" : "click");
 
 /**
  * What the counter of one link knows, in the object's own SQLite: events that wait for D1, and what deciding about
  * later ones needs. Every method is synchronous: the runtime commits what it wrote before an answer leaves, all of
- * it or nothing. A batch costs one row and a flush another: the rows of batches that D1 has are written again.
+ * it or nothing. Batches that
+ * come together cost one row and a flush another: the rows of events that D1 has are written again.
  */
 export class Ledger {
   readonly #sql: SqlStorage;
@@ -72,11 +102,14 @@ export class Ledger {
 
   #readWaiting(hasState: boolean, now: number): void {
     const rows = this.#sql.exec<WaitingPlace>(`SELECT slot, first_seq, last_seq, day, time_zone, referral_id,
-      campaign_id, batch_id FROM waiting ORDER BY first_seq`);
+      campaign_id, batch_ids FROM waiting ORDER BY first_seq`);
     for (const row of rows.toArray()) {
       this.#slots = Math.max(this.#slots, row.slot + 1);
       if (hasState && row.last_seq <= this.#settledSeq) this.#free.push(row.slot);
-      else this.#remember({ ...row, log: this.#logIn(row.slot) }, now);
+      else {
+        const log = this.#logIn(row.slot);
+        this.#remember({ ...row, log }, moments(JSON.parse(log)), now);
+      }
     }
   }
 
@@ -89,28 +122,38 @@ export class Ledger {
     return this.#nextSeq - 1;
   }
 
-  /** Takes a batch and decides each event's time and uniqueness. False where it was taken before. */
-  append(batch: ClickBatch, now: number): boolean {
-    if (this.#batches.has(batch.id)) return false;
-    for (const { day, log } of this.#decide(this.#withoutRecovered(batch.log), batch)) {
+  /**
+   * Takes batches, of which each day's events share a row, and decides each event's time and uniqueness. False where
+   * all were taken before.
+   */
+  append(batches: readonly ClickBatch[], now: number): boolean {
+    const fresh = new Map<string, ClickBatch>();
+    for (const batch of batches) if (!this.#batches.has(batch.id)) fresh.set(batch.id, batch);
+    for (const together of inOneZone([...fresh.values()])) this.#appendTogether(together, now);
+    return fresh.size > 0;
+  }
+
+  #appendTogether(batches: Batches, now: number): void {
+    const { timeZone, referralId, campaignId } = batches[0];
+    const whole = this.#withoutRecovered(mergeLogs(batches.map(({ log }) => log)));
+    for (const { day, log, decided } of this.#decide(whole, batches[0])) {
       const row: WaitingRow = {
         slot: this.#free.pop() ?? this.#slots++,
         first_seq: this.#nextSeq,
         last_seq: this.lastSeq + log.us.length,
         day,
-        time_zone: batch.timeZone,
-        referral_id: batch.referralId,
-        campaign_id: batch.campaignId,
-        batch_id: batch.id,
+        time_zone: timeZone,
+        referral_id: referralId,
+        campaign_id: campaignId,
+        batch_ids: batches.map(({ id }) => id).join(" "),
         log: JSON.stringify(log),
       };
       this.#sql.exec(
         "INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ...Object.values(row),
       );
-      this.#remember(row, now);
+      this.#remember(row, decided, now);
     }
-    return true;
   }
 
   /**
@@ -119,7 +162,7 @@ export class Ledger {
    */
   recover(batch: ClickBatch, nonce: string, now: number): boolean {
     if (this.#recovered.has(nonce) || this.isWaitingFor(nonce)) return false;
-    this.append(batch, now);
+    this.append([batch], now);
     this.#sql.exec("INSERT INTO recovered VALUES (?)", nonce);
     this.#recovered.add(nonce);
     return true;
@@ -235,11 +278,12 @@ export class Ledger {
   }
 
   /** Each event's time: its own, or a microsecond past the last of its kind; and whether its visitor is new, or too quick. */
-  #decide(log: EventLog, { timeZone, throttleAt }: ClickBatch): { day: string; log: EventLog }[] {
+  #decide(log: EventLog, { timeZone, throttleAt }: ClickBatch): Decided[] {
     const last = { ...this.#lastUs };
     const fresh = new Set<string>();
     const days = new Set<string>();
-    const decided = moments(log).map(({ us, flags: guessed, visitor }) => {
+    const decided = moments(log).map((moment) => {
+      const { us, flags: guessed, visitor } = moment;
       const isBeyond =
         throttleAt !== undefined &&
         visitor !== "" &&
@@ -253,19 +297,21 @@ export class Ledger {
       const key = day + visitor;
       const unique = kind === "click" && visitor !== "" && !fresh.has(key) && !this.#days.has(day, visitor);
       if (unique) fresh.add(key);
-      return { us: last[kind], flags: (flags & ~flag.unique) | (unique ? flag.unique : 0), day };
+      const decidedFlags = (flags & ~flag.unique) | (unique ? flag.unique : 0);
+      return { us: last[kind], flags: decidedFlags, visitor, nonce: moment.nonce, day };
     });
     const whole = withMoments(log, decided);
-    if (days.size === 1) return [...days].map((day) => ({ day, log: whole }));
+    if (days.size === 1) return [...days].map((day) => ({ day, log: whole, decided }));
     const events = decodeEvents(whole);
     // Earlier days first: the rows of each kind of event stay in the order of their times.
     return [...days].sort().map((day) => ({
       day,
       log: encodeEvents(events.filter((_, i) => decided[i]?.day === day)),
+      decided: decided.filter((moment) => moment.day === day),
     }));
   }
 
-  #remember(row: WaitingRow, now: number): void {
+  #remember(row: WaitingRow, decided: readonly Moment[], now: number): void {
     this.#nextSeq = row.last_seq + 1;
     this.#waiting.push({
       slot: row.slot,
@@ -277,8 +323,8 @@ export class Ledger {
       timeZone: row.time_zone,
       size: row.log.length,
     });
-    this.#batches.set(row.batch_id, now);
-    for (const { us, flags, visitor } of moments(JSON.parse(row.log))) {
+    for (const id of row.batch_ids.split(" ")) this.#batches.set(id, now);
+    for (const { us, flags, visitor } of decided) {
       const kind = kindOf(flags);
       this.#lastUs[kind] = Math.max(this.#lastUs[kind], us);
       if (flags & flag.unique) this.#days.add(row.day, visitor);

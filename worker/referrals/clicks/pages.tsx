@@ -23,6 +23,7 @@ async function answerClosed({ c, env, now, t }: PageCall<undefined>): Promise<Re
     status: link ? 410 : 404,
     headers: { "cache-control": "private, no-store" },
     isUnlisted: true,
+    isLight: true,
     body: <LinkClosed reason={closed} campaign={link && { name: link.campaignName, ...link.campaign }} />,
   });
 }

@@ -5,6 +5,7 @@ import { readAddress } from "../links/address";
 import { isEmbedded, isFetchedAhead, isRobot } from "./bots";
 import { withClick } from "./click-cookie";
 import { countClick } from "./count-click";
+import { refusesTracking } from "./do-not-track";
 import { lookUpLink } from "./find-link";
 import { writeTally } from "./forgeries";
 import { type KnownLink, recallLink } from "./known-links";
@@ -65,14 +66,15 @@ function answer(
     });
   }
   const { before, after } = link.destination;
-  return new Response(null, {
-    status: 302,
-    headers: {
-      ...headersOfEvery302,
-      location: `${before.startsWith("/") ? origin : ""}${before}${id}${after}`,
-      // A page that shows the link as a picture must not give its visitors a click to sign up with.
-      ...(isPart ? {} : { "set-cookie": withClick(headers.get("cookie"), id, link.windowDays, now) }),
-      "x-request-id": requestId,
-    },
-  });
+  const answerHeaders: Record<string, string> = {
+    ...headersOfEvery302,
+    location: `${before.startsWith("/") ? origin : ""}${before}${id}${after}`,
+    "x-request-id": requestId,
+  };
+  // A page that shows the link as a picture must not give its visitors a click to sign up with. Who wants no tracking
+  // is remembered by no cookie: the token in the address is all.
+  if (!isPart && !refusesTracking(headers)) {
+    answerHeaders["set-cookie"] = withClick(headers.get("cookie"), id, link.windowDays, now);
+  }
+  return new Response(null, { status: 302, headers: answerHeaders });
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { db, testEnv } from "../../testing/api";
-import type { ClickBatch } from "./click-batch";
+import type { DeliveredBatch } from "./click-batch";
 import type { ClickCounter } from "./click-counter";
 import { type ClickEvent, decodeEvents, encodeEvents } from "./event-log";
 
@@ -47,8 +47,20 @@ export function clickAt(at: number, visitor?: number, more: Partial<ClickEvent> 
   };
 }
 
-export function batchOf(link: CountedLink, clicks: ClickEvent[], more: Partial<ClickBatch> = {}): ClickBatch {
-  return { id: crypto.randomUUID(), ...link, timeZone: "UTC", log: encodeEvents(clicks), ...more };
+/** A batch that has waited for so long that its counter stores it at once. */
+export function batchOf(
+  link: CountedLink,
+  clicks: ClickEvent[],
+  more: Partial<DeliveredBatch> = {},
+): DeliveredBatch {
+  return {
+    id: crypto.randomUUID(),
+    ...link,
+    timeZone: "UTC",
+    log: encodeEvents(clicks),
+    waited: 1000,
+    ...more,
+  };
 }
 
 export const counterOf = (link: CountedLink) => testEnv.CLICK_COUNTER.getByName(link.referralId);

@@ -30,22 +30,49 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await signInAsAdmin(page);
   await page.goto("/dashboard");
   await page.locator(".uplot canvas").first().waitFor();
-  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
 
+  const range = page.locator("summary").filter({ hasText: "Last 30 days" });
+  await range.click();
   const from = await page.getByLabel("From", { exact: true }).inputValue();
   const earlier = new Date(Date.parse(from) - 10 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("From", { exact: true }).fill(earlier);
+  await page.getByRole("button", { name: "Show" }).click();
   await page.waitForURL(`**from=${earlier}**`);
-  const timing = page.getByRole("link", { name: "Timing", exact: true });
-  await expect.poll(() => timing.getAttribute("href")).toContain(`from=${earlier}`);
-  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await page.locator(".uplot canvas").first().waitFor();
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
 
-  await page.getByRole("link", { name: "Clear" }).click();
-  await page.waitForURL("**/dashboard");
-  expect(await page.getByLabel("From", { exact: true }).inputValue()).toBe(from);
-  expect(await page.getByRole("link", { name: "Clear" }).count(), "nothing is filtered").toBe(0);
+  // What is chosen follows at once, leads on to the other views, and is taken out by its chip.
+  await page.locator("summary").filter({ hasText: "Filter" }).click();
+  await page.getByLabel("Campaign", { exact: true }).selectOption({ index: 1 });
+  await page.waitForURL(/campaign_id=cmp_/);
+  const timing = page.getByRole("link", { name: "Timing", exact: true });
+  await expect.poll(() => timing.getAttribute("href")).toContain("campaign_id=");
+  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: /^Take out / }).click();
+  await page.waitForURL((url) => !url.search.includes("campaign_id"));
+  expect(page.url(), "the days stay").toContain(`from=${earlier}`);
+  expect(await page.getByRole("link", { name: /^Take out / }).count(), "nothing is filtered").toBe(0);
+});
+
+test("the first figure is seen at once: on a laptop in the upper third, on a phone above the middle", async ({
+  visitor,
+}) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  for (const [width, height, most] of [
+    [1280, 800, 240],
+    [390, 844, 320],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("/dashboard");
+    const figure = await page.locator(".kpi__value").first().boundingBox();
+    expect(figure?.y, `${width} wide`).toBeLessThanOrEqual(most);
+  }
 });
 
 test("what the trend says of a day moves nothing, on a phone and on a desk", async ({ visitor }) => {

@@ -43,7 +43,8 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
   return (
     <OfficerDashboard
       {...data}
-      days={page.days}
+      preset={page.preset}
+      period={page.filter.period}
       query={page.query}
       stream={page.stream}
       timeZone={page.filter.timeZone}

@@ -1,8 +1,9 @@
-import type { Random } from "../../core/demo/random.ts";
+import { Random } from "../../core/demo/random.ts";
 import { addDays, daysBetween, localDay } from "../../core/time.ts";
 import { nonceLength } from "../clicks/click-token.ts";
 import type { ClickEvent } from "../clicks/event-log.ts";
 import { visitorOf } from "../clicks/visitor.ts";
+import { isRecent, tracesOfVisit } from "./judge-recent.ts";
 import type { Link, Programme } from "./programme.ts";
 import { busyness, timeOfDay } from "./rhythm.ts";
 import { somebot, someone, sourceBehind, type Visit } from "./visitors.ts";
@@ -18,6 +19,8 @@ export interface DemoClick extends ClickEvent {
   nonceBytes: Uint8Array;
   /** Of a repeat, or of a burst: nobody signs up from it. */
   idle: boolean;
+  /** Which of the burst's sign-ups the officer makes of it, from 1; 0 otherwise. */
+  staged: number;
 }
 
 export interface Clock {
@@ -31,6 +34,7 @@ interface Raw {
   visit: Visit;
   bot: boolean;
   idle: boolean;
+  staged?: number;
 }
 
 /** The days on which a link may be followed, each with how much is to be expected of it. */
@@ -50,8 +54,11 @@ export function* openDays(link: Link, today: string): Generator<{ date: string; 
   }
 }
 
-/** What the officer with the habit does: every nine days some hundred clicks within minutes, from one network. */
-function* burst(random: Random, link: Link, midnight: number): Generator<Raw> {
+/**
+ * What the officer with the habit does: every nine days some hundred clicks within minutes, from one network; of late
+ * with sign-ups of their own making among them, all in one browser.
+ */
+function* burst(random: Random, link: Link, midnight: number, now: number): Generator<Raw> {
   if (link.officer.habit !== "one-network-bursts" || link.number % 2 === 0) return;
   if (Math.floor(midnight / day) % 9 !== 4) return;
   const base = someone(random, link.officer.country);
@@ -65,9 +72,21 @@ function* burst(random: Random, link: Link, midnight: number): Generator<Raw> {
     };
     yield { at: Math.floor(start + random.next() * 9 * minute), visit, bot: false, idle: true };
   }
+  if (!isRecent(midnight, now) || link.number % 4 !== 1) return;
+  const own = new Random(midnight / minute + link.number);
+  const visit = { ...base, address: `${base.ip}.77.9` };
+  for (let staged = 1; staged <= 6 + own.below(4); staged++) {
+    const at = Math.floor(start + (staged * 2 + own.next()) * minute);
+    yield { at, visit, bot: false, idle: true, staged };
+  }
 }
 
-function* rawClicks(random: Random, link: Link, today: string, perWeight: number): Generator<Raw> {
+function* rawClicks(
+  random: Random,
+  link: Link,
+  { today, now }: { today: string; now: number },
+  perWeight: number,
+): Generator<Raw> {
   for (const { date, weight } of openDays(link, today)) {
     const midnight = Date.parse(`${date}T00:00:00Z`);
     for (let n = random.poisson(weight * perWeight); n > 0; n--) {
@@ -82,7 +101,7 @@ function* rawClicks(random: Random, link: Link, today: string, perWeight: number
       const at = midnight + timeOfDay(random, link.officer.offset);
       yield { at, visit: somebot(random), bot: true, idle: true };
     }
-    yield* burst(random, link, midnight);
+    yield* burst(random, link, midnight, now);
   }
 }
 
@@ -95,7 +114,9 @@ export function clicksOf(
   perWeight: number,
 ): DemoClick[] {
   const until = Math.min(clock.now - 3 * minute, link.revokedAt ?? Infinity, link.expiresAt ?? Infinity);
-  const raw = [...rawClicks(random, link, today, perWeight)].filter((click) => click.at < until);
+  const raw = [...rawClicks(random, link, { today, now: clock.now }, perWeight)].filter(
+    (click) => click.at < until,
+  );
   // Whenever the demo is loaded, somebody was here just now.
   const isOpen =
     link.replacedBy === null && until === clock.now - 3 * minute && raw.some((c) => c.at > until - 3 * day);
@@ -107,7 +128,7 @@ export function clicksOf(
   const last = { click: 0, bot: 0 };
   let seenDay = "";
   let seen = new Set<string>();
-  return raw.map(({ at, visit, bot, idle }): DemoClick => {
+  return raw.map(({ at, visit, bot, idle, staged = 0 }): DemoClick => {
     const kind = bot ? "bot" : "click";
     const us = Math.max(at * 1000 + random.below(1000), last[kind] + 1);
     last[kind] = us;
@@ -135,6 +156,10 @@ export function clicksOf(
       day: date,
       nonceBytes,
       idle,
+      staged,
+      ...(!bot && isRecent(at, clock.now)
+        ? tracesOfVisit(clock.dataKey, visit.address, visit.userAgent)
+        : {}),
     };
   });
 }

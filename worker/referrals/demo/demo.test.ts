@@ -175,3 +175,36 @@ it("starts over where it was cut off", async () => {
   await db.prepare("DELETE FROM link_days").run();
   expect(await loadDemo(db)).toEqual(loaded);
 });
+
+it("has two officers who cheat, whom the product’s rules find, and no other", async () => {
+  const flags = await all<Record<string, string & number>>(
+    `SELECT p.name, f.status, f.score, f.reasons, f.freed, s.counted, s.withheld, s.click_id FROM fraud_flags f
+     JOIN signups s ON s.id = f.signup_id LEFT JOIN officers o ON o.id = s.officer_id
+     LEFT JOIN people p ON p.id = o.person_id`,
+  );
+  const ofOfficer = Map.groupBy(flags, ({ name }) => name);
+  expect([...ofOfficer.keys()].sort()).toEqual(["Daniela Restrepo", "Emeka Nwosu"]);
+  const rulesOf = (name: string) =>
+    new Set(
+      flags
+        .filter((flag) => flag.name === name)
+        .flatMap(({ reasons }) => (JSON.parse(reasons) as { rule: string }[]).map(({ rule }) => rule)),
+    );
+  expect(rulesOf("Daniela Restrepo")).toContain("look_alike_addresses");
+  expect(rulesOf("Emeka Nwosu")).toContain("fast_form");
+  expect(new Set(flags.map(({ status }) => status))).toEqual(
+    new Set(["open", "held", "confirmed", "dismissed"]),
+  );
+  for (const { status, counted, withheld, click_id, freed } of flags) {
+    const isOut = status === "held" || status === "confirmed";
+    expect([counted, withheld]).toEqual(isOut ? [0, 1] : [1, 0]);
+    if (status === "confirmed") expect(click_id).toBeNull();
+    else expect(freed).toBeNull();
+  }
+  const [score] = await all("SELECT sum(judged_signups) n, sum(fraud_points) p FROM campaign_days");
+  expect(
+    await all(
+      "SELECT count(*) n, sum(fraud_score) p FROM signups WHERE counted = 1 AND fraud_score IS NOT NULL",
+    ),
+  ).toEqual([score]);
+});

@@ -2,10 +2,12 @@ import type { RawRow } from "../../core/db/raw-row.ts";
 import type { Random } from "../../core/demo/random.ts";
 import { clickDelta } from "../clicks/click-delta.ts";
 import { type EventLog, encodeEvents } from "../clicks/event-log.ts";
+import type { HistoryClick } from "../fraud/rules/gather-from-lists.ts";
 import type { DayDelta } from "../rollups/day-delta.ts";
 import { enrollmentDeltas, signupDeltas } from "../signups/signup-delta.ts";
 import type { clickFlushes } from "../tables.ts";
 import { type Clock, clicksOf, type DemoClick, visitsPerWeight } from "./clicks.ts";
+import { isRecent, type Made, recentClicks } from "./judge-recent.ts";
 import type { Link, Programme } from "./programme.ts";
 import { SignupMaker, type SignupRow } from "./signups.ts";
 
@@ -21,13 +23,18 @@ export interface LinkHistory {
   flushes: FlushRow[];
   signups: SignupRow[];
   deltas: DayDelta[];
+  /** Sign-ups and clicks that rules look at: these sign-ups are neither among those above nor in the deltas. */
+  made: Made[];
+  clicks: HistoryClick[];
 }
 
 /** Sign-ups a first click, for an usual officer and campaign. */
 const signupRate = 0.08;
 const unearnedShare = 0.03;
 
-function signupRowDeltas(row: SignupRow): DayDelta[] {
+/** What a sign-up adds to the rollups; nothing where it is withheld. */
+export function signupRowDeltas(row: SignupRow): DayDelta[] {
+  if (row.withheld === 1) return [];
   const deltas = signupDeltas({
     referralId: row.referral_id,
     campaignId: row.campaign_id,
@@ -37,7 +44,7 @@ function signupRowDeltas(row: SignupRow): DayDelta[] {
     via: row,
     clickedDay: row.clicked_day,
     conversionTimeMinutes: row.conversion_time_minutes,
-    fraudScore: null,
+    fraudScore: row.fraud_score,
   });
   if (row.referral_id !== null && row.enrolled_day !== null && row.enrolled_hour !== null) {
     const { campaign_id: campaignId, enrolled_day: enrolledDay, enrolled_hour: enrolledHour } = row;
@@ -61,9 +68,20 @@ async function historyOf(
   link: Link,
   clicks: DemoClick[],
   maker: SignupMaker,
-  timeZone: string,
+  clock: Clock,
 ): Promise<LinkHistory> {
-  const history: LinkHistory = { flushes: [], signups: [], deltas: [] };
+  const { timeZone, now } = clock;
+  const history: LinkHistory = {
+    flushes: [],
+    signups: [],
+    deltas: [],
+    made: [],
+    clicks: recentClicks(link, clicks, clock),
+  };
+  const add = (row: SignupRow, of: Pick<Made, "link" | "click">) => {
+    if (isRecent(row.occurred_at, now)) history.made.push({ row, email: maker.emailOf(row), ...of });
+    else history.signups.push(row);
+  };
   for (const [row, delta] of flushesOf(link, clicks, timeZone)) {
     history.flushes.push(row);
     history.deltas.push(delta);
@@ -71,10 +89,10 @@ async function historyOf(
   for (const [i, click] of clicks.entries()) {
     const earned = await maker.fromClick(link, click, signupRate);
     if (!earned) continue;
-    history.signups.push(earned);
+    add(earned, { link, click: earned.click_id === null ? null : click });
     const old = clicks[random.below(i + 1)];
     if (old?.kind === "click" && random.chance(unearnedShare)) {
-      history.signups.push(await maker.unearned(link, old, earned.occurred_at - 20_000));
+      add(await maker.unearned(link, old, earned.occurred_at - 20_000), { link: null, click: null });
     }
   }
   history.deltas.push(...history.signups.flatMap(signupRowDeltas));
@@ -92,6 +110,6 @@ export async function* histories(
   const perWeight = visitsPerWeight(programme, clock.today, clicks);
   for (const link of programme.links) {
     const followed = clicksOf(random, link, clock, clock.today, perWeight);
-    yield historyOf(random, link, followed, maker, clock.timeZone);
+    yield historyOf(random, link, followed, maker, clock);
   }
 }

@@ -2,10 +2,13 @@ import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { addIds } from "../../core/db/ids.ts";
 import type { Demo } from "../../core/demo/demo.ts";
 import { RowWriter, write } from "../../core/demo/write-rows.ts";
+import type { HistoryClick } from "../fraud/rules/gather-from-lists.ts";
 import { ids } from "../ids.ts";
 import { addToRollups, type DayDelta } from "../rollups/rollups.ts";
-import { histories } from "./history.ts";
+import { histories, signupRowDeltas } from "./history.ts";
+import { judgeRecent, type Made } from "./judge-recent.ts";
 import { makeProgramme } from "./programme.ts";
+import { reviewed, writeReviewed } from "./review.ts";
 import { writeFormDays } from "./write-form-days.ts";
 import { writeCampaigns, writeOfficers } from "./write-programme.ts";
 import { writeTargets } from "./write-targets.ts";
@@ -15,7 +18,19 @@ addIds(ids);
 /** A year of a programme: officers, campaigns and links, and what became of them. `size`: clicks of people. */
 export const demo: Demo = {
   tables: [
-    ...["signups", "click_flushes", "link_days", "link_weeks", "campaign_days", "form_days", "referrals"],
+    ...[
+      "fraud_flags",
+      "fraud_rounds",
+      "signup_traces",
+      "signups",
+      "click_flushes",
+      "cold_clicks",
+      "link_days",
+      "link_weeks",
+      "campaign_days",
+      "form_days",
+      "referrals",
+    ],
     ...["targets", "campaign_officers", "campaigns", "officers"],
   ],
 
@@ -28,6 +43,8 @@ export const demo: Demo = {
 
     const clock = { now, timeZone, dataKey, today, linkKeys };
     const deltas: DayDelta[] = [];
+    const made: Made[] = [];
+    const clicks: HistoryClick[] = [];
     let signups = 0;
     const flushRows = new RowWriter(db, "click_flushes");
     const signupRows = new RowWriter(db, "signups");
@@ -35,10 +52,15 @@ export const demo: Demo = {
       await flushRows.add(history.flushes);
       await signupRows.add(history.signups);
       deltas.push(...history.deltas);
+      made.push(...history.made);
+      clicks.push(...history.clicks);
       signups += history.signups.length;
     }
     await flushRows.end();
-    await signupRows.end();
+    const rows = reviewed(judgeRecent(made, clicks, clock), call);
+    await writeReviewed(call, signupRows, rows);
+    deltas.push(...rows.flatMap(({ row }) => signupRowDeltas(row)));
+    signups += rows.length;
     const dialect = new SQLiteAsyncDialect();
     for (const statement of addToRollups(deltas)) {
       const { sql, params } = dialect.sqlToQuery(statement);

@@ -1,6 +1,6 @@
 import { idOf } from "../../core/db/ids.ts";
 import type { RawRow } from "../../core/db/raw-row.ts";
-import type { Random } from "../../core/demo/random.ts";
+import { Random } from "../../core/demo/random.ts";
 import { localDay, localHour } from "../../core/time.ts";
 import { signClick } from "../clicks/click-token.ts";
 import { deviceOf } from "../clicks/device.ts";
@@ -24,7 +24,7 @@ export interface SignupRow
     RawRow<typeof signups, "model" | "reason" | "click_id" | "clicked_at" | "clicked_day">,
     RawRow<typeof signups, "conversion_time_minutes" | "day" | "hour" | "channel" | "counted">,
     RawRow<typeof signups, "country" | "device" | "browser" | "system" | "referrer" | "source">,
-    RawRow<typeof signups, "enrolled_at" | "enrolled_day" | "enrolled_hour"> {
+    RawRow<typeof signups, "enrolled_at" | "enrolled_day" | "enrolled_hour" | "fraud_score" | "withheld"> {
   event_us: number;
   settled_at: number;
   reason: string;
@@ -33,6 +33,8 @@ export interface SignupRow
   /** Written as JSON. */
   evidence: object;
   explanation: object;
+  fraud_reasons: object[];
+  traits: object | null;
 }
 
 const firstNames = [
@@ -57,6 +59,13 @@ function hesitation(random: Random, link: Link): number {
   return random.between(1, 12) * 24 * 60;
 }
 
+/** One mailbox under ever other spellings. */
+function stagedAddress(staged: number, made: number): string {
+  const name = "valentinarojas";
+  const cut = 1 + (staged % (name.length - 1));
+  return `${name.slice(0, cut)}.${name.slice(cut)}+${made}@example.com`;
+}
+
 const originOf = (click: DemoClick) => ({ ...deviceOf(click.userAgent), referrer: click.referrer });
 
 /** Makes sign-ups of clicks. Each click earns one at most. */
@@ -66,12 +75,18 @@ export class SignupMaker {
   readonly #ring;
   readonly #takenUs = new Set<string>();
   #made = 0;
+  /** Draws that came later than the others, which stay as they were. */
+  readonly #later = new Random(2);
+  readonly #emails = new WeakMap<SignupRow, string>();
 
   constructor(random: Random, clock: Clock, linkKeys: string) {
     this.#random = random;
     this.#clock = clock;
     this.#ring = keyRing(linkKeys);
   }
+
+  /** The address in the clear of one that this made. */
+  emailOf = (row: SignupRow): string => this.#emails.get(row) ?? "";
 
   tokenOf(link: Link, click: DemoClick): string {
     return signClick(this.#ring, {
@@ -89,6 +104,7 @@ export class SignupMaker {
   /** When the visitor of this click signs up; null where they do not, or not yet. */
   #momentOf(link: Link, click: DemoClick, rate: number): number | null {
     const random = this.#random;
+    if (click.staged > 0) return Math.floor(click.at + this.#later.between(40, 110) * 1000);
     const chance = rate * link.officer.skill * link.campaign.appeal * (click.source === "qr" ? 1.25 : 1);
     if (click.idle || !click.unique || !random.chance(chance)) return null;
     const at = Math.floor(click.us / 1000 + hesitation(random, link) * minute) + 1;
@@ -113,8 +129,9 @@ export class SignupMaker {
     const claim = { click_id: token, sources, clicked_at: click.at, verdict: "earned" };
     const enrolledAt = this.#enrolment(at);
     const enrolled = enrolledAt === null ? null : localHour(enrolledAt, timeZone);
-    return {
-      ...(await this.#row(link.campaign, at, link.id)),
+    const { row: base, email } = await this.#row(link.campaign, at, link.id, click.staged);
+    const row: SignupRow = {
+      ...base,
       evidence: {
         claims: byCode || interest ? [] : [{ id: token, source: sources[0] }],
         ref_code: byCode || random.chance(0.7) ? link.code : null,
@@ -124,7 +141,11 @@ export class SignupMaker {
           user_agent: click.userAgent,
           country: click.country,
           referrer: "",
+          ...(click.lasting
+            ? { lasting: click.lasting, address: click.address, network: click.network }
+            : {}),
         },
+        ...this.#formSeconds(link, base.channel, click),
       },
       referral_id: link.id,
       officer_id: link.officer.id,
@@ -141,6 +162,17 @@ export class SignupMaker {
       enrolled_hour: enrolled?.hour ?? null,
       counted: 1,
     };
+    this.#emails.set(row, email);
+    return row;
+  }
+
+  /** How long people take over the form; those of the officer with the habit come from a program. */
+  #formSeconds({ officer }: Link, channel: SignupRow["channel"], { staged }: DemoClick): object {
+    if (channel !== "form") return {};
+    const later = this.#later;
+    const isInstant = officer.habit === "instant-signups" && later.chance(0.5);
+    const seconds = isInstant ? later.between(0.8, 2.7) : 9 + 24 * Math.exp(0.6 * later.normal());
+    return { form_seconds: Math.round(10 * (staged > 0 ? 6 + seconds / 3 : seconds)) / 10 };
   }
 
   /** A sign-up that no click earns. `old`: a click too far back, where there is one. */
@@ -151,8 +183,9 @@ export class SignupMaker {
     const id = outside ? this.tokenOf(link, old) : Buffer.from(random.bytes(36)).toString("base64url");
     const verdict = outside ? "outside_window" : "forged";
     const claims = [{ click_id: id, sources: ["click_id"], clicked_at: outside ? old.at : null, verdict }];
-    return {
-      ...(await this.#row(link.campaign, at, "")),
+    const { row: base, email } = await this.#row(link.campaign, at, "", 0);
+    const row: SignupRow = {
+      ...base,
       evidence: {
         claims: reason === "no_click" ? [] : [{ id, source: "click_id" }],
         ref_code: null,
@@ -173,6 +206,8 @@ export class SignupMaker {
       enrolled_hour: null,
       counted: 0,
     };
+    this.#emails.set(row, email);
+    return row;
   }
 
   /** Half of them enrol, days or weeks later, in office hours. */
@@ -184,7 +219,7 @@ export class SignupMaker {
     return enrolledAt > this.#clock.now - hour ? null : enrolledAt;
   }
 
-  async #row(campaign: Campaign, at: number, referralId: string) {
+  async #row(campaign: Campaign, at: number, referralId: string, staged: number) {
     const random = this.#random;
     this.#made += 1;
     const first = random.pick(firstNames);
@@ -196,11 +231,10 @@ export class SignupMaker {
     while (this.#takenUs.has(`${referralId} ${us}`)) us += 1;
     this.#takenUs.add(`${referralId} ${us}`);
     const receivedAt = at + 40 + random.below(900);
-    const address = await sealAddress(
-      this.#clock.dataKey,
-      `${name}@example.${random.pick(["com", "org", "net"])}`,
-    );
-    return {
+    const honest = `${name}@example.${random.pick(["com", "org", "net"])}`;
+    const email = staged > 0 ? stagedAddress(staged, this.#made) : honest;
+    const address = await sealAddress(this.#clock.dataKey, email);
+    const row = {
       id: idOf("signup", receivedAt, random.bytes(10)),
       campaign_id: campaign.id,
       email_hash: address.emailHash,
@@ -221,6 +255,8 @@ export class SignupMaker {
       model: campaign.model,
       day: date,
       hour: localHourOfDay,
+      ...{ fraud_score: null, fraud_reasons: [], traits: null, withheld: 0 },
     };
+    return { row, email };
   }
 }

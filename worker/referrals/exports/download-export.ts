@@ -37,7 +37,7 @@ export async function downloadExport(
   if (found.status !== "done") throw new Problem("export_not_done", "This export is not done.");
   endingOf(found);
   if (found.file_url === null) {
-    throw new Problem("gone", "This file was kept for 30 days. Make the export again.");
+    throw new Problem("gone", "This file is no longer kept. Make the export again.");
   }
   const row = await db.get<RawRow<typeof exports, "state">>(sql`SELECT state FROM exports WHERE id = ${id}`);
   const { segments } = JSON.parse(row?.state ?? '{"segments":[]}') as Pick<ExportState, "segments">;

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Statement } from "../../core/db/db";
+import { newEvent } from "../../core/webhooks/new-event";
+import { flagIdOf } from "./flags/flag-id";
 import type { Judgement } from "./rules/score";
 import type { FraudSettings } from "./rules/settings";
 
@@ -16,7 +18,8 @@ export const holdDeadline = ({ hold_days: days }: Pick<Bounds, "hold_days">, now
 /**
  * For the batch that writes a judgement: the flag of a sign-up whose score is high enough. A flag that nobody has decided
  * follows the score, and goes where a later judgement takes the suspicion back; what is held waits for a decision all
- * the same, and a decision stays. `isNew`: it is being attributed, and uncounted from the first where it is held.
+ * the same, and a decision stays. A new flag is told to webhooks. `isNew`: the sign-up is being attributed, and does not
+ * count from the first where it is held.
  */
 export function flagStatements(
   signupId: string,
@@ -34,6 +37,10 @@ export function flagStatements(
     ];
   }
   return [
+    // Before the flag: what follows a score that changed is no new one.
+    newEvent("fraud.flagged", flagIdOf(signupId), now, {
+      when: sql`NOT EXISTS (SELECT 1 FROM fraud_flags WHERE signup_id = ${signupId})`,
+    }),
     sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at, hold_until)
       VALUES (${signupId}, cast(${score} as integer), ${JSON.stringify(reasons)}, ${isHeld ? "held" : "open"},
         cast(${now} as integer), cast(${isHeld ? holdDeadline(bounds, now) : null} as integer))

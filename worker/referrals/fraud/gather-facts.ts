@@ -4,8 +4,10 @@ import type { RawRow } from "../../core/db/raw-row";
 import type { people } from "../../core/db/tables";
 import { addDays, localDay } from "../../core/time";
 import type { EventLog } from "../clicks/event-log";
+import type { LogRow } from "../raw-log/log-row";
+import { type LinkDay, readPlaces } from "../raw-log/read-log";
 import { traceHash } from "../signing/trace-hash";
-import type { campaignDays, clickFlushes, officerTraces, signups } from "../tables";
+import type { campaignDays, officerTraces, signups } from "../tables";
 import { clicksIn, countClicksAround, type LoggedClick } from "./count-clicks";
 import { officerDays } from "./remember-officer";
 import { readAddressTraits, resemblance } from "./rules/address";
@@ -133,13 +135,24 @@ async function clicksAround(
   const moment = kept.clickedAt ?? at;
   const ends = [moment - windows.dayBefore, moment, moment + windows.dayAfter];
   const days = [...new Set(ends.map((end) => localDay(end, timeZone)))];
-  const rows = await db.all<RawRow<typeof clickFlushes, "events">>(sql`
-    SELECT events FROM (
-      SELECT events, sum(length(events)) OVER (ORDER BY day DESC, first_seq DESC) AS size FROM (
-        SELECT day, first_seq, events FROM click_flushes
+  const { hot, cold } = await readPlaces<Omit<LogRow, "lastSeq">>(
+    db,
+    sql`SELECT day, referralId, firstSeq, events FROM (
+      SELECT *, sum(length(events)) OVER (ORDER BY day DESC, firstSeq DESC) AS size FROM (
+        SELECT day, referral_id AS referralId, first_seq AS firstSeq, events FROM click_flushes
         WHERE day IN (SELECT value FROM json_each(${JSON.stringify(days)})) AND referral_id = ${referral}
         ORDER BY day DESC, first_seq DESC LIMIT ${mostFlushes}))
-    WHERE size <= ${mostCharacters}`);
+    WHERE size <= ${mostCharacters}`,
+    days.map((day): LinkDay => [day, referral]),
+  );
+  let size = 0;
+  const rows = [...hot, ...cold]
+    .sort((a, b) => (a.day === b.day ? b.firstSeq - a.firstSeq : a.day < b.day ? 1 : -1))
+    .slice(0, mostFlushes)
+    .filter(({ events }) => {
+      size += events.length;
+      return size <= mostCharacters;
+    });
   return clicksIn(rows.map(({ events }) => JSON.parse(events) as EventLog));
 }
 

@@ -8,11 +8,13 @@ import { describeError } from "../../core/jobs/bury-job";
 import type { JobCall } from "../../core/jobs/job";
 import type { MinuteSchedule } from "../../core/jobs/schedule";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { ringForEvents } from "../../core/webhooks/new-event";
 import { addToRollups } from "../rollups/rollups";
 import { decryptAddress } from "../signups/address";
 import type { Evidence } from "../signups/evidence";
 import { scoreDelta } from "../signups/signup-delta";
 import type { fraudRounds, signups } from "../tables";
+import { ages } from "./ages";
 import { flagStatements } from "./flag-signup";
 import { holdAgain } from "./flags/hold-signups";
 import { gatherFraudFacts } from "./gather-facts";
@@ -20,11 +22,6 @@ import { judge } from "./rules/judge";
 import type { FraudSettings } from "./rules/settings";
 import { readFraudSettings } from "./settings-store";
 import type { KeptTraits } from "./traits";
-
-const hour = 3_600_000;
-
-/** How old a sign-up is when it is judged again, by what came after it: while it is fresh, and when all peers are known. */
-export const ages = [hour, 24 * hour, 7 * 24 * hour, 30 * 24 * hour] as const;
 
 /** Sign-ups that a tick judges again at each age. */
 const atOnce = 60;
@@ -82,17 +79,18 @@ async function judgeAgain(
   const of = { referralId: row.referral_id, campaignId: row.campaign_id, day: row.day ?? "" };
   const delta =
     row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
-  await atomically(call.db, [
+  const results = await atomically(call.db, [
     guard(
       "conflict",
       sql`NOT EXISTS (SELECT 1 FROM signups WHERE id = ${row.id} AND fraud_score IS ${row.fraud_score}
-        AND counted = ${row.counted} AND referral_id IS ${row.referral_id})`,
+        AND counted = ${row.counted} AND referral_id IS ${row.referral_id} AND traits = ${row.traits})`,
     ),
     sql`UPDATE signups SET fraud_score = cast(${score} as integer), fraud_reasons = ${reasons}, traits = ${traits}
       WHERE id = ${row.id}`,
     ...addToRollups(delta),
     ...flagStatements(row.id, judgement, settings, call.now),
   ]);
+  await ringForEvents(call.env, results);
   await holdAgain(call, row.id, score, settings);
 }
 

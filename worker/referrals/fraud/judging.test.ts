@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { deliver, internet, makeWebhook } from "../../core/webhooks/testing";
 import { administrator, api, db, testEnv } from "../../testing/api";
 import { apiKey, campaign, clickOn, linkOf, rowOf, settledSignUp, someone } from "../testing/signups";
+import { flagIdOf } from "./flags/flag-id";
 import { judgeSignupsAgain } from "./judge-again";
 
 const hour = 3_600_000;
@@ -109,4 +111,55 @@ it("tells an officer nothing of suspicions", async () => {
   expect(overview.status).toBe(200);
   expect(JSON.stringify(overview.body)).not.toContain("fraud");
   expect((await api("GET", "/signups?flagged=true", { token })).status).toBe(400);
+});
+
+describe("webhooks that want fraud.flagged", () => {
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await db.run(sql`UPDATE webhooks SET enabled = 0`);
+  });
+  const told = async () =>
+    (
+      await db.all<{ subject: string }>(
+        sql`SELECT subject FROM webhook_deliveries WHERE type = 'fraud.flagged'`,
+      )
+    )
+      .map(({ subject }) => subject)
+      .sort();
+
+  it("are told once of each flag, raised at once or by a later judgement, as its GET answers", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    const net = internet();
+    const { id } = await makeWebhook(admin, "https://crm.example.org/", ["fraud.flagged"]);
+    const link = await linkOf(await campaign());
+    for (let n = 1; n <= 12; n++) {
+      const click_id = await clickOn(link, Date.now() - 60_000 + n);
+      await settledSignUp(key, { email: `sita.rai${n}@example.org`, click_id, ...phone(7) });
+    }
+    const flags = async () =>
+      (
+        await db.all<{ id: string }>(sql`SELECT f.signup_id AS id FROM fraud_flags f
+          JOIN signups s ON s.id = f.signup_id WHERE s.referral_id = ${link.id}`)
+      )
+        .map(({ id }) => flagIdOf(id))
+        .sort();
+    const atOnce = await flags();
+    expect(atOnce.length).toBeGreaterThan(0);
+    expect(await told()).toEqual(atOnce);
+    await judgeAgainAt(Date.now() + 2 * hour);
+    const later = await flags();
+    expect(later.length).toBeGreaterThan(atOnce.length);
+    expect(await told()).toEqual(later);
+    // Scores that change again raise no second event.
+    await judgeAgainAt(Date.now() + 26 * hour);
+    expect(await told()).toEqual(later);
+    await db.run(sql`UPDATE webhook_deliveries SET due_at = 0`); // those of later judgements
+    await deliver(id);
+    await vi.waitFor(() => expect(net.sent.length).toBe(later.length));
+    for (const { body } of net.sent) {
+      const { type, data } = JSON.parse(body) as { type: string; data: { id: string } };
+      expect(type).toBe("fraud.flagged");
+      expect(data).toEqual((await api("GET", `/fraud/flags/${data.id}`, { token: admin })).body);
+    }
+  });
 });

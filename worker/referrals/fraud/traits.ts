@@ -75,6 +75,7 @@ export function traitsOf(
     click: clickId && nonceOf(clickId),
     clickedAt: click?.at ?? null,
     clickCountry: click?.country || null,
+    botClick: click?.bot ?? null,
     sameBrowser: null,
     formSeconds: evidence.form_seconds ?? null,
     own: null,

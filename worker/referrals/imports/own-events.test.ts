@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { guardFormulas } from "../../core/csv/formulas";
 import { toCsv } from "../../core/csv/write-csv";
 import type { SheetCell } from "../../core/export/sheet";
-import { administrator, db, testEnv } from "../../testing/api";
+import { administrator, api, db, testEnv } from "../../testing/api";
 import { reports } from "../reports/reports";
 import {
   callFor,
@@ -125,4 +125,44 @@ it("another's history is none of ours, though it states the instant of a click",
   const hash = "A".repeat(43);
   const signup = { ...line, ...owners, eventType: "signup", userEmail: hash };
   expect(await post(signup)).toMatchObject({ accepted: 1 });
+});
+
+it("a file from before a claim knows the sign-ups that other links have now, and those files that came after", async () => {
+  const running = await campaign({ name: "Claims" });
+  const [own, other, spare] = [await linkOf(running), await linkOf(running), await linkOf(running)];
+  const day = Math.floor(Date.now() / 86_400_000 - 30) * 86_400_000;
+  await liveEvents(own, day);
+  for (const link of [other, spare]) for (let i = 0; i < 4; i++) await clickOn(link, day + i);
+  // One that stands behind its time, for another of its link stands there.
+  await postAddingClicks(
+    ...["a@example.org", "b@example.org"].map((userEmail) => ({
+      ...{ timestamp: new Date(day + 7_200_000).toISOString(), eventType: "signup", referralID: own.code },
+      userEmail,
+    })),
+  );
+  const files: Line[][] = [];
+  const { token } = await administrator();
+  for (const link of [other, spare]) {
+    files.push((await exported()).filter(({ CampaignID }) => CampaignID === running.id));
+    const signups = await db.all<{ id: string }>(
+      sql`SELECT id FROM signups WHERE campaign_id = ${running.id} AND counted = 1`,
+    );
+    expect(signups).toHaveLength(4);
+    for (const { id } of signups) {
+      const body = { referral_id: link.id, reason: "Met at the fair" };
+      expect((await api("POST", `/signups/${id}/claim`, { token, body })).status).toBe(200);
+    }
+  }
+  files.push((await exported()).filter(({ CampaignID }) => CampaignID === running.id));
+  const before = await everything();
+  for (const lines of files) {
+    expect(await post(...lines)).toEqual({ accepted: 0, duplicates: lines.length, rejected: [] });
+    expect(await postAddingClicks(...lines)).toEqual({ accepted: 0, duplicates: lines.length, rejected: [] });
+  }
+  expect(await everything()).toEqual(before);
+
+  // The same person at another time, or in another campaign, is another sign-up.
+  const line = files[0]?.find(({ EventType }) => EventType === "signup");
+  const later = { ...line, Timestamp: stamp((day + 10_800_000) * 1000) };
+  expect(await postAddingClicks(later)).toMatchObject({ accepted: 1, duplicates: 0 });
 });

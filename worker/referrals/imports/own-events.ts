@@ -3,7 +3,9 @@ import { unguardFormulas } from "../../core/csv/formulas";
 import type { Db } from "../../core/db/db";
 import { readUserAgent } from "../../core/http/client";
 import { addDays } from "../../core/time";
-import { type Dictionary, flag } from "../clicks/event-log";
+import { type Dictionary, type EventLog, flag } from "../clicks/event-log";
+import type { LogKey, LogRow } from "../raw-log/log-row";
+import { type LinkDay, readPlaces } from "../raw-log/read-log";
 import { liveFrom } from "./batch-number";
 import type { KnownClick, KnownSignup } from "./known-events";
 
@@ -34,24 +36,39 @@ const placeOf = (referralId: string, us: number, userAgent: string) => `${referr
 
 const namesOwners = ({ officerId, campaignId }: KnownClick) => officerId !== null && campaignId !== null;
 
+/** What of a row of the raw log tells whether a click is one of its. */
+interface Seen extends LogKey {
+  /** 1: it was counted live. */
+  live: number;
+  us: string;
+  flags: string;
+  userAgents: string;
+}
+
+function seenIn({ events, ...row }: LogRow): Seen {
+  const { us, flags, userAgents } = JSON.parse(events) as EventLog;
+  const live = row.firstSeq < 1 || row.firstSeq >= liveFrom ? 1 : 0;
+  return { ...row, live, us: JSON.stringify(us), flags, userAgents: JSON.stringify(userAgents) };
+}
+
 async function clicksBefore(db: Db, clicks: readonly KnownClick[]): Promise<string[]> {
   if (clicks.length === 0) return [];
-  const rows = await db.all<{
-    link: string;
-    live: number;
-    us: string;
-    flags: string;
-    userAgents: string;
-  }>(sql`
-    SELECT f.referral_id AS link, f.first_seq < 1 OR f.first_seq >= ${liveFrom} AS live, f.events -> '$.us' AS us, f.events ->> '$.flags' AS flags,
+  const places = placesOf(clicks);
+  const { hot, cold } = await readPlaces<Seen>(
+    db,
+    sql`
+    SELECT f.day, f.referral_id AS referralId, f.first_seq AS firstSeq, f.first_seq < 1 OR f.first_seq >= ${liveFrom} AS live, f.events -> '$.us' AS us, f.events ->> '$.flags' AS flags,
       f.events -> '$.userAgents' AS userAgents
-    FROM json_each(${JSON.stringify(placesOf(clicks))}) d
+    FROM json_each(${JSON.stringify(places)}) d
       CROSS JOIN click_flushes f ON f.referral_id = d.value ->> 0 AND f.day = d.value ->> 1
     WHERE f.events ->> '$.us[0]' <= d.value ->> 3
-      AND (SELECT sum(value) FROM json_each(f.events, '$.us')) >= d.value ->> 2`);
+      AND (SELECT sum(value) FROM json_each(f.events, '$.us')) >= d.value ->> 2`,
+    places.map(([link, day]): LinkDay => [day, link]),
+  );
   /** By place, whether the click was counted live. */
   const there = new Map<string, boolean>();
-  for (const { link, live, us, flags, userAgents } of rows) {
+  // What stands in D1 holds, where a file has it too.
+  for (const { referralId: link, live, us, flags, userAgents } of [...cold.map(seenIn), ...hot]) {
     const [agents, indexes] = JSON.parse(userAgents) as Dictionary;
     let at = 0;
     for (const [i, step] of (JSON.parse(us) as number[]).entries()) {
@@ -73,17 +90,26 @@ async function clicksBefore(db: Db, clicks: readonly KnownClick[]): Promise<stri
     .map(({ key }) => key);
 }
 
+/** Milliseconds by which a sign-up stands behind its time, at most: so many others of its link may stand there. */
+const movedAtMost = 60_000;
+
 /** As `hashAddress` makes it, and as a file may have guarded it. */
 const hash = /^'?[\w-]{43}$/;
 
+/** A sign-up that a claim has given to another link since is known by its address, in its campaign, at its time. */
 async function signupsBefore(db: Db, signups: readonly KnownSignup[]): Promise<string[]> {
   const hashed = signups.filter(({ userEmail }) => hash.test(userEmail));
   if (hashed.length === 0) return [];
-  const wanted = hashed.map(({ link, us, userEmail }) => [link.id, us, unguardFormulas(userEmail)]);
+  const wanted = hashed.map(({ link, us, userEmail }) => [
+    ...[link.id, us, unguardFormulas(userEmail), link.campaignId],
+  ]);
   const rows = await db.all<{ at: number }>(sql`
     SELECT d.key AS at FROM json_each(${JSON.stringify(wanted)}) d
-      CROSS JOIN signups s ON s.referral_id = d.value ->> 0 AND s.event_us = d.value ->> 1
-    WHERE s.referral_id IS NOT NULL AND s.email_hash = d.value ->> 2`);
+    WHERE EXISTS (SELECT 1 FROM signups s WHERE s.referral_id = d.value ->> 0 AND s.event_us = d.value ->> 1
+        AND s.referral_id IS NOT NULL AND s.email_hash = d.value ->> 2)
+      OR EXISTS (SELECT 1 FROM signups s WHERE s.email_hash = d.value ->> 2 AND s.campaign_id = d.value ->> 3
+        AND s.referral_id IS NOT d.value ->> 0
+        AND s.occurred_at BETWEEN d.value ->> 1 / 1000 - ${movedAtMost} AND d.value ->> 1 / 1000)`);
   return rows.map(({ at }) => hashed[at]?.key ?? "");
 }
 

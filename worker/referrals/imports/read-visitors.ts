@@ -5,6 +5,7 @@ import { hasChangedSince } from "../../core/organisation/organisation";
 import { addDays, startOfDay } from "../../core/time";
 import { nonceOf } from "../clicks/click-token";
 import { type ClickEvent, decodeEvents } from "../clicks/event-log";
+import { type LinkDay, readPlaces } from "../raw-log/read-log";
 import type { Via } from "../rollups/breakdown-keys";
 import type { clickFlushes, importedClicks, signups } from "../tables";
 import { firstSeqOf } from "./batch-number";
@@ -159,13 +160,18 @@ export async function readRawClicks(
       [day, referralId, firstSeqOf(batch)],
     ]),
   );
-  const rows = await db.all<RawRow<typeof clickFlushes, "referral_id" | "events">>(sql`
-    SELECT f.referral_id, f.events FROM json_each(${JSON.stringify([...places.values()])}) d
+  const { hot, cold } = await readPlaces<
+    RawRow<typeof clickFlushes, "day" | "referralId" | "firstSeq" | "events">
+  >(
+    db,
+    sql`SELECT f.day, f.referral_id AS referralId, f.first_seq AS firstSeq, f.events FROM json_each(${JSON.stringify([...places.values()])}) d
       CROSS JOIN click_flushes f ON f.day = d.value ->> 0 AND f.referral_id = d.value ->> 1
-        AND f.first_seq = d.value ->> 2`);
-  for (const row of rows) {
+        AND f.first_seq = d.value ->> 2`,
+    clicks.map(({ day, referralId }): LinkDay => [day, referralId]),
+  );
+  for (const row of [...cold, ...hot]) {
     for (const event of decodeEvents(JSON.parse(row.events))) {
-      const id = wanted.get(`${row.referral_id} ${event.nonce}`);
+      const id = wanted.get(`${row.referralId} ${event.nonce}`);
       if (id) found.set(id, event);
     }
   }

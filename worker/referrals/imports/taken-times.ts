@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import type { RawRow } from "../../core/db/raw-row";
 import { addDays, localDay } from "../../core/time";
-import { flag } from "../clicks/event-log";
-import type { clickFlushes } from "../tables";
+import { type EventLog, flag } from "../clicks/event-log";
+import type { LogKey } from "../raw-log/log-row";
+import { type LinkDay, readPlaces } from "../raw-log/read-log";
 import { liveFrom } from "./batch-number";
 import type { Span } from "./free-times";
 
@@ -44,19 +44,32 @@ function daysOf(spans: readonly Span[], timeZone: string): [string, string, numb
 
 /** Times that clicks of these links have, imported ones and those that were counted. */
 export async function takenByClicks(db: Db, spans: Span[], timeZone: string): Promise<Span[]> {
-  const [imported, counted] = await Promise.all([
+  const days = daysOf(spans, timeZone);
+  const [imported, { hot, cold }] = await Promise.all([
     db.all<Span>(runsOf(importedClicks(parameter(spans)))),
     // The first time of a row stands in its log as it is, the others as differences: their sum is the last.
-    db.all<RawRow<typeof clickFlushes, { owner: "referral_id" }> & { us: string; flags: string }>(sql`
-      SELECT f.referral_id AS owner, f.events -> '$.us' AS us, f.events ->> '$.flags' AS flags
-      FROM json_each(${JSON.stringify(daysOf(spans, timeZone))}) d
+    readPlaces<LogKey & { us: string; flags: string }>(
+      db,
+      sql`SELECT f.day, f.referral_id AS referralId, f.first_seq AS firstSeq, f.events -> '$.us' AS us, f.events ->> '$.flags' AS flags
+      FROM json_each(${JSON.stringify(days)}) d
         CROSS JOIN click_flushes f ON f.referral_id = d.value ->> 0 AND f.day = d.value ->> 1
       WHERE (f.first_seq < 1 OR f.first_seq >= ${liveFrom}) AND f.events ->> '$.us[0]' <= d.value ->> 3
-        AND (SELECT sum(value) FROM json_each(f.events, '$.us')) >= d.value ->> 2`),
+        AND (SELECT sum(value) FROM json_each(f.events, '$.us')) >= d.value ->> 2`,
+      days.map(([owner, day]): LinkDay => [day, owner]),
+    ),
   ]);
+  const counted = [
+    ...hot.map(({ referralId, us, flags }) => ({ owner: referralId, us: JSON.parse(us) as number[], flags })),
+    ...cold
+      .filter(({ firstSeq }) => firstSeq < 1 || firstSeq >= liveFrom)
+      .map(({ referralId, events }) => {
+        const { us, flags } = JSON.parse(events) as EventLog;
+        return { owner: referralId, us, flags };
+      }),
+  ];
   const live = counted.flatMap(({ owner, us, flags }) => {
     let at = 0;
-    return (JSON.parse(us) as number[]).flatMap((step, i): Span[] => {
+    return us.flatMap((step, i): Span[] => {
       at += step;
       return (flags.charCodeAt(i) - 48) & flag.bot ? [] : [{ owner, from: at, to: at }];
     });

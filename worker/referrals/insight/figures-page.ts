@@ -1,3 +1,4 @@
+import type { RangePreset } from "../../../web/ui/range-presets";
 import type { PageCall } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
@@ -15,8 +16,10 @@ export interface FiguresPage {
   filter: StatFilter;
   compare: Comparison;
   organisation: string;
-  /** The preset, where the range is one. */
-  days: number | null;
+  /** The usual range, where it is one. */
+  preset: RangePreset | null;
+  /** The dates came the wrong way round. */
+  isSwapped: boolean;
   /** The address's query as it stands. */
   query: Record<string, string>;
   /** The filter in full: an address with these shows the same for ever. */
@@ -35,7 +38,7 @@ export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresP
     readOrganisation(call.db),
     reader.viewer.role === "admin" ? namedOfficer(call.db, query) : nobody,
   ]);
-  const { days, ...period } = dashboardRange(query, localDay(call.now, timeZone));
+  const { preset, isSwapped, ...period } = dashboardRange(query, localDay(call.now, timeZone));
   const who = {
     ...(query.campaign_id ? { campaign_id: query.campaign_id } : {}),
     ...(officer.one ? { officer_id: officer.one.id } : {}),
@@ -54,5 +57,5 @@ export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresP
     ...(compare === "previous" ? {} : { compare }),
   };
   const stream = liveAddress(filter);
-  return { reader, filter, compare, organisation: name, days, query, whole, stream, officer };
+  return { reader, filter, compare, organisation: name, preset, isSwapped, query, whole, stream, officer };
 }

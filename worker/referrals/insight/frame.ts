@@ -3,7 +3,7 @@ import { campaignChoices } from "../campaigns/choices";
 import type { FiguresPage } from "./figures-page";
 import type { ViewFrameProps } from "./views/view-frame";
 
-const filterFields = ["days", "from", "to", "campaign_id", "officer_id", "officer", "compare"];
+const filterFields = ["days", "range", "from", "to", "campaign_id", "officer_id", "officer", "compare"];
 
 /** What every view of the programme shows around its figures. */
 export async function frameOf(
@@ -12,7 +12,6 @@ export async function frameOf(
 ): Promise<Omit<ViewFrameProps, "view" | "children">> {
   const campaigns = await campaignChoices(call.db, page.reader.viewer);
   return {
-    organisation: page.organisation,
     origin: page.reader.origin,
     // The days as they were understood, not as they were typed.
     filters: {
@@ -20,7 +19,10 @@ export async function frameOf(
       ...(page.query.from || page.query.to ? page.filter.period : {}),
     },
     query: page.whole,
-    days: page.days,
+    preset: page.preset,
+    isSwapped: page.isSwapped,
+    period: page.filter.period,
+    today: page.filter.today,
     stream: page.stream,
     campaignChoices: campaigns.map(({ id, name }) => ({ id, name })),
     officerChoices: page.officer.choices.map(({ id, name }) => ({ id, name })),

@@ -1,3 +1,4 @@
+import type { RangePreset } from "../../../web/ui/range-presets";
 import type { Db } from "../../core/db/db";
 import type { PageCall } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
@@ -21,10 +22,10 @@ export async function detailFilter(
   { db, now, c }: PageCall<unknown>,
   viewer: Viewer,
   of: { campaign_id?: string; officer_id?: string },
-): Promise<{ filter: StatFilter; days: number | null }> {
+): Promise<{ filter: StatFilter; preset: RangePreset | null }> {
   const { timeZone } = await readOrganisation(db);
-  const { days, ...period } = dashboardRange(c.req.query(), localDay(now, timeZone));
-  return { filter: await statFilter(db, viewer, { ...period, ...of }, now, { timeZone }), days };
+  const { from, to, preset } = dashboardRange(c.req.query(), localDay(now, timeZone));
+  return { filter: await statFilter(db, viewer, { from, to, ...of }, now, { timeZone }), preset };
 }
 
 /** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */

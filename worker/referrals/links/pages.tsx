@@ -23,7 +23,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   const reader = await readerOf(call);
   const link = await findReferral(call.db, reader, idOf(call));
   const query = call.c.req.query();
-  const { filter, days } = await detailFilter(call, reader.viewer, {});
+  const { filter, preset } = await detailFilter(call, reader.viewer, {});
   const [figures, signups, history, campaigns, organisation] = await Promise.all([
     linkFigures(call.db, filter, link),
     listSignups(
@@ -46,7 +46,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
         link={link}
         origin={reader.origin}
         figures={figures}
-        range={{ path: `/dashboard/links/${link.id}`, query, days }}
+        range={{ path: `/dashboard/links/${link.id}`, query, preset }}
         signups={signups}
         history={history.data}
         viewer={reader.viewer.role}

@@ -23,7 +23,7 @@ async function showOfficer(call: PageCall<unknown>) {
   const reader = await readerOf(call);
   const officer = await findOfficer(call.db, reader, idOf(call));
   const query = call.c.req.query();
-  const { filter, days } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
+  const { filter, preset } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
   const [figures, links, signups] = await Promise.all([
     officerFigures(call.db, filter),
     listReferrals(
@@ -46,7 +46,7 @@ async function showOfficer(call: PageCall<unknown>) {
         officer={officer}
         origin={reader.origin}
         figures={figures}
-        range={{ path: `/dashboard/officers/${officer.id}`, query, days }}
+        range={{ path: `/dashboard/officers/${officer.id}`, query, preset }}
         links={links}
         signups={signups}
         csrf={call.csrf}

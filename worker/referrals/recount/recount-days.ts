@@ -3,6 +3,9 @@ import type { Db } from "../../core/db/db";
 import { readOrganisation } from "../../core/organisation/organisation";
 import type { Difference, Recount, Step } from "../../core/recount/recount";
 import { addDays, localDay } from "../../core/time";
+import type { EventLog } from "../clicks/event-log";
+import type { LogKey } from "../raw-log/log-row";
+import { readPage, readPlaces } from "../raw-log/read-log";
 import { daysThrough, everyCampaign, everyOwner } from "../rollups/progress";
 import { compareAll } from "./compare";
 
@@ -32,38 +35,75 @@ interface DayMark {
 const measures = ["clicks", "unique_clicks", "bot_clicks"] as const;
 
 /** How many of a row's flags are one of these digits (event-log.ts). */
-const flagged = (digits: readonly number[]) => {
-  const without = digits.reduce((text, digit) => `replace(${text}, '${digit}', '')`, "flags");
-  return `sum(length(flags) - length(${without}))`;
+const flagged = (some: readonly number[]) => {
+  const without = some.reduce((text, digit) => `replace(${text}, '${digit}', '')`, "flags");
+  return `length(flags) - length(${without})`;
 };
+const digits = { clicks: [0, 2, 4, 6], unique_clicks: [2, 6], bot_clicks: [1, 3, 5, 7] };
 /** The raw log is read by what it holds, not by what its writer says of it. */
-const sums = `${flagged([0, 2, 4, 6])} AS clicks, ${flagged([2, 6])} AS unique_clicks, ${flagged([1, 3, 5, 7])} AS bot_clicks`;
+const counts = measures.map((measure) => `${flagged(digits[measure])} AS ${measure}`).join(", ");
+const sums = measures.map((measure) => `sum(${flagged(digits[measure])}) AS ${measure}`).join(", ");
+
+type Counts = Record<(typeof measures)[number], number>;
+
+/** The same of a row's events. */
+function countsIn(events: string): Counts {
+  const { flags } = JSON.parse(events) as EventLog;
+  const of = (some: readonly number[]) => [...flags].filter((digit) => some.includes(Number(digit))).length;
+  return {
+    clicks: of(digits.clicks),
+    unique_clicks: of(digits.unique_clicks),
+    bot_clicks: of(digits.bot_clicks),
+  };
+}
 
 async function countRows(db: Db, { day, after }: DayMark) {
   const from = after
     ? sql`AND (referral_id, first_seq) > (${after.referralId}, cast(${after.seq} AS integer))`
     : sql``;
-  const rows = sql`SELECT referral_id, first_seq, events ->> 'flags' AS flags FROM click_flushes
-    WHERE day = ${day} ${from} ORDER BY referral_id, first_seq LIMIT ${rowsAtOnce}`;
-  return db.all<LinkSums & { seq: number; rows: number }>(sql`
-    SELECT referral_id AS referralId, max(first_seq) AS seq, count(*) AS rows, ${sql.raw(sums)}
-    FROM (${rows}) GROUP BY referral_id ORDER BY referral_id`);
+  const { rows, isLast } = await readPage<LogKey & Counts>(db, {
+    after: { day, referralId: after?.referralId ?? "", firstSeq: after?.seq ?? -Infinity },
+    ...{ to: day, links: null, isCut: (page) => page.length === rowsAtOnce },
+    hot: sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq, ${sql.raw(counts)}
+      FROM (SELECT day, referral_id, first_seq, events ->> 'flags' AS flags FROM click_flushes
+        WHERE day = ${day} ${from} ORDER BY referral_id, first_seq LIMIT ${rowsAtOnce})`,
+    of: ({ events, ...key }) => ({ ...key, ...countsIn(events) }),
+    most: { rows: 10 * rowsAtOnce, characters: 4_000_000 },
+  });
+  const links = new Map<string, LinkSums>();
+  for (const { referralId, clicks, unique_clicks, bot_clicks } of rows) {
+    const sums = links.get(referralId) ?? { referralId, clicks: 0, unique_clicks: 0, bot_clicks: 0 };
+    sums.clicks += clicks;
+    sums.unique_clicks += unique_clicks;
+    sums.bot_clicks += bot_clicks;
+    links.set(referralId, sums);
+  }
+  return { links: [...links.values()], last: rows.at(-1), isLast };
 }
 
-/** Whether a link's day differs still, counted in one statement: meanwhile somebody may have counted a click. */
+/**
+ * Whether a link's day differs still, counted in one statement: meanwhile somebody may have counted a click. What files
+ * hold goes in as numbers; where rows move meanwhile, nothing is said this time.
+ */
 async function confirm(db: Db, day: string, referralId: string): Promise<Difference[]> {
-  const rows = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM click_flushes
-    WHERE day = ${day} AND referral_id = ${referralId} LIMIT ${rowsToConfirm + 1})`);
+  const { hot, cold, files } = await readPlaces<LogKey>(
+    db,
+    sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq FROM click_flushes
+      WHERE day = ${day} AND referral_id = ${referralId} LIMIT ${rowsToConfirm + 1}`,
+    [[day, referralId]],
+  );
+  if (hot.length > rowsToConfirm) return [];
+  const moved = JSON.stringify(cold.map(({ events }) => (JSON.parse(events) as EventLog).flags));
+  const isSo = sql`(SELECT count(*) FROM cold_clicks WHERE day = ${day}) = ${files}`;
   const log = sql`SELECT events ->> 'flags' AS flags FROM click_flushes
-    WHERE day = ${day} AND referral_id = ${referralId}`;
-  if ((rows?.n ?? 0) > rowsToConfirm) return [];
+    WHERE day = ${day} AND referral_id = ${referralId} AND ${isSo} UNION ALL SELECT value FROM json_each(${moved}) WHERE ${isSo}`;
   return compareAll(
     db,
     measures.map((measure) => ({
       ...{ place: "link_days", measure },
       expected: sql`SELECT ${referralId} AS owner, ${day} AS period, ${sql.raw(measure)} AS n FROM (SELECT ${sql.raw(sums)} FROM (${log}))`,
       found: sql`SELECT referral_id AS owner, day AS period, ${sql.raw(measure)} AS n FROM link_days
-        WHERE referral_id = ${referralId} AND day = ${day}`,
+        WHERE referral_id = ${referralId} AND day = ${day} AND ${isSo}`,
     })),
   );
 }
@@ -131,9 +171,7 @@ async function dayStep(
   mark: DayMark,
   isOver: boolean,
 ): Promise<{ next: DayMark | null } & Omit<Step, "next">> {
-  const rows = await countRows(db, mark);
-  const isLast = rows.reduce((sum, row) => sum + row.rows, 0) < rowsAtOnce;
-  const links: LinkSums[] = rows.map(({ seq: _, rows: __, ...link }) => link);
+  const { links, last, isLast } = await countRows(db, mark);
   const { partial } = mark;
   if (partial) {
     const same = links.find(({ referralId }) => referralId === partial.referralId);
@@ -141,13 +179,12 @@ async function dayStep(
     else links.unshift(partial);
   }
   const open = isLast ? undefined : links.pop();
-  const last = rows.at(-1);
   const campaigns = { ...mark.campaigns };
   await addToCampaigns(db, campaigns, links);
   const differences = await compareLinks(db, mark.day, links);
   const compared = links.length * measures.length;
   if (!isLast && last) {
-    const after = { referralId: last.referralId, seq: last.seq };
+    const after = { referralId: last.referralId, seq: last.firstSeq };
     return { next: { day: mark.day, after, partial: open ?? null, campaigns }, compared, differences };
   }
   // On a day that goes on, a campaign's clicks come while its links' are counted.
@@ -165,6 +202,7 @@ const beginDay = (day: string): DayMark => ({ day, after: null, partial: null, c
 async function dayBefore(db: Db, day: string): Promise<string | null> {
   const row = await db.get<{ day: string | null }>(sql`
     SELECT max(d) AS day FROM (SELECT max(day) AS d FROM click_flushes WHERE day < ${day}
+      UNION ALL SELECT max(day) FROM cold_clicks WHERE day < ${day}
       UNION ALL SELECT (SELECT max(day) FROM campaign_days WHERE campaign_id = o.id AND day < ${day})
         FROM (${everyOwner}) AS o)`);
   return row?.day ?? null;

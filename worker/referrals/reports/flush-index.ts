@@ -1,5 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import type { EventLog } from "../clicks/event-log";
+import type { LogRow } from "../raw-log/log-row";
+import { readPage } from "../raw-log/read-log";
 
 /** Bytes of the log in one answer of the database. */
 export const bytesAtOnce = 1_500_000;
@@ -30,19 +33,37 @@ const rowsAtOnce = 10_000;
  * differences: their sum is the last.
  */
 export const timesOfFlushes = (links: SQL | null, day: string, after: Pick<Row, "link" | "seq">): SQL => sql`
-  SELECT f.referral_id AS link, f.first_seq AS seq, f.events ->> '$.us[0]' AS first,
+  SELECT f.day, f.referral_id AS referralId, f.first_seq AS firstSeq, f.referral_id AS link, f.first_seq AS seq, f.events ->> '$.us[0]' AS first,
     (SELECT sum(value) FROM json_each(f.events, '$.us')) AS last, octet_length(f.events) AS size
   FROM click_flushes AS f
   WHERE f.day = ${day} AND (f.referral_id, f.first_seq) > (${after.link}, ${after.seq})
     ${links === null ? sql`` : sql`AND f.referral_id IN (${links})`}
   ORDER BY f.referral_id, f.first_seq LIMIT ${rowsAtOnce}`;
 
+/** A flush as the index has it, with its key as the log has it. */
+type Found = Row & { day: string; referralId: string; firstSeq: number };
+
+function rowOf({ day, referralId, firstSeq, events }: LogRow): Found {
+  const { us } = JSON.parse(events) as EventLog;
+  return {
+    ...{ day, referralId, firstSeq, link: referralId, seq: firstSeq, first: us[0] ?? 0 },
+    ...{ last: us.reduce((sum, step) => sum + step, 0), size: events.length },
+  };
+}
+
 /** `links`: whose; null: everybody's. */
 export async function flushIndex(db: Db, links: SQL | null, day: string): Promise<FlushIndex> {
   const columns: Omit<FlushIndex, "order"> = { links: [], seqs: [], firsts: [], lasts: [], sizes: [] };
   const names = new Map<string, string>();
+  const wanted = links && new Set((await db.all<{ id: string }>(links)).map(({ id }) => id));
   for (let after = { link: "", seq: 0 }; ; ) {
-    const rows = await db.all<Row>(timesOfFlushes(links, day, after));
+    const { rows, isLast } = await readPage<Found>(db, {
+      ...{ after: { day, referralId: after.link, firstSeq: after.seq }, to: day, links: wanted },
+      hot: timesOfFlushes(links, day, after),
+      isCut: (page) => page.length === rowsAtOnce,
+      of: rowOf,
+      most: { rows: rowsAtOnce, characters: 8_000_000 },
+    });
     for (const { link, seq, first, last, size } of rows) {
       const name = names.get(link) ?? link;
       names.set(name, name);
@@ -53,7 +74,7 @@ export async function flushIndex(db: Db, links: SQL | null, day: string): Promis
       columns.sizes.push(size);
     }
     const end = rows.at(-1);
-    if (!end || rows.length < rowsAtOnce) break;
+    if (!end || isLast) break;
     after = end;
   }
   const order = Uint32Array.from(columns.firsts.keys());

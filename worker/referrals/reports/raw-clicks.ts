@@ -4,6 +4,7 @@ import type { RawRow } from "../../core/db/raw-row";
 import { decodeEvents } from "../clicks/event-log";
 import { ownersOf } from "../insight/merged-rows";
 import type { StatFilter } from "../insight/stat-filter";
+import { type LinkDay, readPage, readPlaces } from "../raw-log/read-log";
 import type { Period } from "../rollups/periods";
 import type { clickFlushes } from "../tables";
 import { bytesAtOnce, type FlushIndex, flushesBehind, flushIndex } from "./flush-index";
@@ -33,12 +34,19 @@ export const flushPage = (
 async function* ofEverybody(db: Db, { from, to }: Period): AsyncGenerator<Flush[]> {
   let last = { day: from, link: "", seq: 0 };
   for (let limit = rowsAtOnce.first; ; ) {
-    const page = await db.all<Flush & { size: number }>(flushPage(last, to, limit));
-    yield page;
-    const end = page.at(-1);
-    if (!end || (page.length < limit && end.size < bytesAtOnce)) return;
+    const { rows, isLast } = await readPage<Flush & { size: number }>(db, {
+      ...{ after: { day: last.day, referralId: last.link, firstSeq: last.seq }, to, links: null },
+      hot: flushPage(last, to, limit),
+      isCut: (page) => page.length === limit || (page.at(-1)?.size ?? 0) >= bytesAtOnce,
+      of: (row) => ({ ...row, size: 0 }),
+      most: { rows: rowsAtOnce.most, characters: bytesAtOnce },
+    });
+    yield rows;
+    const end = rows.at(-1);
+    if (!end || isLast) return;
     last = { day: end.day, link: end.referralId, seq: end.firstSeq };
-    limit = Math.min(rowsAtOnce.most, Math.ceil((page.length * bytesAtOnce) / end.size));
+    const size = rows.reduce((sum, { events }) => sum + events.length, 1);
+    limit = Math.min(rowsAtOnce.most, Math.ceil((rows.length * bytesAtOnce) / size));
   }
 }
 
@@ -64,6 +72,11 @@ export const flushesOf = (linkDays: string): SQL => sql`
 /** Events that are read in one answer. */
 const eventsAtOnce = 4000;
 
+async function readBoth(db: Db, flushes: SQL, places: readonly LinkDay[]): Promise<Flush[]> {
+  const { hot, cold } = await readPlaces<Flush>(db, flushes, places);
+  return [...hot, ...cold];
+}
+
 /** The flushes of some links alone: whoever takes their own along does not read everybody's. */
 async function* ofSome(db: Db, links: SQL, span: Period): AsyncGenerator<Flush[]> {
   const linkDays = await db.all<{ day: string; link: string; events: number }>(
@@ -77,7 +90,7 @@ async function* ofSome(db: Db, links: SQL, span: Period): AsyncGenerator<Flush[]
       some.push([next.day, next.link]);
       events += next.events;
     }
-    yield await db.all<Flush>(flushesOf(JSON.stringify(some)));
+    yield await readBoth(db, flushesOf(JSON.stringify(some)), some);
   }
 }
 
@@ -122,7 +135,16 @@ export async function addFirstClicks(
   const index = await indexOf(call, day, after !== null);
   const bound = () => first.bound?.us ?? Number.POSITIVE_INFINITY;
   for (const some of flushesBehind(index, after?.us ?? 0, bound)) {
-    addFlushes(first, await call.db.all<Flush>(flushesAt(day, JSON.stringify(some))));
+    const flushes = await readBoth(
+      call.db,
+      flushesAt(day, JSON.stringify(some)),
+      some.map(([link]): LinkDay => [day, link]),
+    );
+    const wanted = new Set(some.map(([link, seq]) => `${link} ${seq}`));
+    addFlushes(
+      first,
+      flushes.filter(({ referralId, firstSeq }) => wanted.has(`${referralId} ${firstSeq}`)),
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { liveFrom } from "../imports/batch-number";
+import { type LogRow, textOfKey } from "../raw-log/log-row";
+import { type LinkDay, readPlaces } from "../raw-log/read-log";
+import { flushesOf } from "../reports/raw-clicks";
 import type { RawEvent } from "../reports/raw-event";
 import type { Book } from "./spreadsheet";
 import { type ClickMark, clicksIn } from "./unsent-clicks";
@@ -24,6 +27,16 @@ export const correctionsBehind = ({ number, correctionsThrough }: Book): SQL => 
     LEFT JOIN sheet_clicks AS m ON m.spreadsheet = ${number} AND m.day = x.day AND m.referral_id = x.referral_id
   WHERE x.number > ${correctionsThrough} ORDER BY x.number LIMIT ${atOnce}`;
 
+/** Rows that moved into files while a spreadsheet could not be written to. */
+async function addMoved(db: Db, rows: Corrected[]): Promise<void> {
+  const moved = rows.filter(({ events }) => events === null);
+  if (moved.length === 0) return;
+  const places = moved.map(({ day, referralId }): LinkDay => [day, referralId]);
+  const { hot, cold } = await readPlaces<LogRow>(db, flushesOf(JSON.stringify(places)), places);
+  const found = new Map([...cold, ...hot].map((row) => [textOfKey(row), row.events]));
+  for (const row of moved) row.events = found.get(textOfKey(row)) ?? null;
+}
+
 export interface Corrections {
   events: RawEvent[];
   marks: Map<string, ClickMark>;
@@ -39,6 +52,7 @@ export interface Corrections {
  */
 export async function correctedSince(db: Db, book: Book): Promise<Corrections> {
   const rows = await db.all<Corrected>(correctionsBehind(book));
+  await addMoved(db, rows);
   const events: RawEvent[] = [];
   const marks = new Map<string, ClickMark>();
   for (const { number: _, firstSeq, nonce, events: log, ...own } of rows) {

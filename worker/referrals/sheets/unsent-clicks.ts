@@ -3,6 +3,7 @@ import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { decodeEvents, type EventLog } from "../clicks/event-log";
 import { liveFrom } from "../imports/batch-number";
+import { type LinkDay, readPlaces } from "../raw-log/read-log";
 import type { RawEvent } from "../reports/raw-event";
 import type { clickFlushes } from "../tables";
 
@@ -44,8 +45,8 @@ const bytesAtOnce = 1_500_000;
 
 /** Rows of the raw log behind the marks, as many as can be held: first a link's imports, then what its counter wrote. */
 export const flushesBehind = (day: string, marks: string): SQL => sql`
-  SELECT referralId, firstSeq, events FROM (
-    SELECT referralId, firstSeq, events, sum(octet_length(events)) OVER (
+  SELECT ${day} AS day, referralId, firstSeq, events FROM (
+    SELECT place, referralId, firstSeq, events, sum(octet_length(events)) OVER (
       ORDER BY place, firstSeq ROWS UNBOUNDED PRECEDING) AS size
     FROM (
       SELECT d.key AS place, f.referral_id AS referralId, f.first_seq AS firstSeq, f.events AS events
@@ -56,9 +57,42 @@ export const flushesBehind = (day: string, marks: string): SQL => sql`
       FROM json_each(${marks}) AS d CROSS JOIN click_flushes AS f ON f.day = ${day}
         AND f.referral_id = d.value ->> 0 AND f.first_seq > d.value ->> 2))
   WHERE size - octet_length(events) < ${bytesAtOnce}
-  ORDER BY referralId, firstSeq`;
+  ORDER BY place, firstSeq`;
 
-type Flush = RawRow<typeof clickFlushes, "referralId" | "firstSeq" | "events">;
+type Flush = RawRow<typeof clickFlushes, "day" | "referralId" | "firstSeq" | "events">;
+
+type Mark = Omit<ClickMark, "day" | "campaignId">;
+
+/** Rows behind the marks, wherever they lie: as many of the first ones as can be held. */
+async function readBehind(db: Db, day: string, links: readonly Mark[]): Promise<Flush[]> {
+  const keys = links.map((one) => [one.referralId, one.importedThrough, one.countedThrough]);
+  const { hot, cold } = await readPlaces<Flush>(
+    db,
+    flushesBehind(day, JSON.stringify(keys)),
+    links.map(({ referralId }): LinkDay => [day, referralId]),
+  );
+  if (cold.length === 0) return hot;
+  const places = new Map(links.map((link, place) => [link.referralId, { ...link, place }]));
+  const placeOf = ({ referralId }: Flush) => places.get(referralId)?.place ?? 0;
+  const inOrder = (a: Flush, b: Flush) => placeOf(a) - placeOf(b) || a.firstSeq - b.firstSeq;
+  const isBehind = ({ referralId, firstSeq }: Flush) => {
+    const link = places.get(referralId);
+    return !!link && firstSeq > (firstSeq < liveFrom ? link.importedThrough : link.countedThrough);
+  };
+  const sizeOf = (flushes: readonly Flush[]) => flushes.reduce((sum, { events }) => sum + bytesOf(events), 0);
+  const last = sizeOf(hot) >= bytesAtOnce ? hot.at(-1) : undefined;
+  let size = 0;
+  return [...hot, ...cold.filter(isBehind)]
+    .sort(inOrder)
+    .filter((flush) => !last || inOrder(flush, last) <= 0)
+    .filter(({ events }) => {
+      const isHeld = size < bytesAtOnce;
+      size += bytesOf(events);
+      return isHeld;
+    });
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 export const clicksIn = (log: EventLog, day: string, referralId: string): RawEvent[] =>
   decodeEvents(log).flatMap(({ us, kind, ip, userAgent, nonce }) =>
@@ -80,9 +114,8 @@ async function addDay(
   marks: Map<string, ClickMark>,
   events: RawEvent[],
 ): Promise<void> {
-  const links = await db.all<Omit<ClickMark, "day" | "campaignId">>(linksWithUnsent(book, campaignId, day));
-  const keys = links.map((one) => [one.referralId, one.importedThrough, one.countedThrough]);
-  const flushes = await db.all<Flush>(flushesBehind(day, JSON.stringify(keys)));
+  const links = await db.all<Mark>(linksWithUnsent(book, campaignId, day));
+  const flushes = await readBehind(db, day, links);
   const byId = new Map(links.map((link) => [link.referralId, link]));
   for (const { referralId, firstSeq, events: log } of flushes) {
     const link = byId.get(referralId);

@@ -6,10 +6,10 @@ for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
 
 // Buffer does the same through a call out of the script, which takes longer than the work itself.
 
-/** Bytes as base64url. Their number is a multiple of 3, so nothing is padded and no bit left over. */
-export function toBase64url(bytes: Uint8Array): string {
+/** The first bytes as base64url. Their number is a multiple of 3, so nothing is padded and no bit left over. */
+export function toBase64url(bytes: Uint8Array, length = bytes.length): string {
   let text = "";
-  for (let i = 0; i < bytes.length; i += 3) {
+  for (let i = 0; i < length; i += 3) {
     const three = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     text += (pairs[three >> 12] ?? "") + (pairs[three & 4095] ?? "");
   }

@@ -46,20 +46,18 @@ export function keyRing(linkKeys: string): KeyRing {
   return ring;
 }
 
-/** The signature over all of `bytes` before it, by the key that their first byte names; null where there is none. */
-function mac(ring: KeyRing, purpose: Purpose, bytes: Uint8Array): Uint8Array | null {
+/** The signature over the bytes before its place, by the key that the first of them names; null where there is none. */
+function mac(ring: KeyRing, purpose: Purpose, bytes: Uint8Array, length: number): Uint8Array | null {
   const key = ring.keys.get(bytes[0] ?? 0);
-  if (!key) return null;
-  const signed = bytes.subarray(0, bytes.length - macLength);
-  return key[purpose].over(signed).subarray(0, macLength);
+  return key ? key[purpose].over(bytes, length - macLength) : null;
 }
 
-/** Writes the signature over all bytes before it to the end of `bytes`, and returns the base64url text. */
-export function seal(ring: KeyRing, purpose: Purpose, bytes: Uint8Array): string {
-  const signature = mac(ring, purpose, bytes);
+/** Writes the signature over all bytes before it to the end of the first bytes, and returns their base64url text. */
+export function seal(ring: KeyRing, purpose: Purpose, bytes: Uint8Array, length = bytes.length): string {
+  const signature = mac(ring, purpose, bytes, length);
   if (!signature) throw new Error("the ring has no such key");
-  bytes.set(signature, bytes.length - macLength);
-  return toBase64url(bytes);
+  for (let i = 0; i < macLength; i++) bytes[length - macLength + i] = signature[i] ?? 0;
+  return toBase64url(bytes, length);
 }
 
 /**
@@ -69,7 +67,7 @@ export function seal(ring: KeyRing, purpose: Purpose, bytes: Uint8Array): string
 export function unseal(ring: KeyRing, purpose: Purpose, spelling: RegExp, text: string): DataView | null {
   if (!spelling.test(text)) return null;
   const bytes = fromBase64url(text);
-  const signature = mac(ring, purpose, bytes);
-  if (!signature || !timingSafeEqual(signature, bytes.subarray(bytes.length - macLength))) return null;
+  const signature = mac(ring, purpose, bytes, bytes.length)?.subarray(0, macLength);
+  if (!signature || !timingSafeEqual(signature, bytes.subarray(-macLength))) return null;
   return new DataView(bytes.buffer);
 }

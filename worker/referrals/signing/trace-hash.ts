@@ -18,20 +18,48 @@ export type TraceKind =
   | "mailbox"
   | "series";
 
-const encoder = new TextEncoder();
-let known: { dataKey: string; keys: Partial<Record<TraceKind, KeyedHash>> } = { dataKey: "", keys: {} };
+interface Key {
+  hash: KeyedHash;
+  /** Text → its hash, of the texts that were met lately. */
+  known: Map<string, string>;
+}
+
+let keys: Partial<Record<TraceKind, Key>> = {};
+let keysOf = "";
 
 /**
  * Each kind has a key of its own: a network's hash says nothing of a phone number's. Of the oldest data key, so that what
  * is kept stays comparable when a newer one comes.
  */
-function keyOf(dataKey: string, kind: TraceKind): KeyedHash {
-  if (known.dataKey !== dataKey) known = { dataKey, keys: {} };
-  const label = () => encoder.encode(`milepost trace of a ${kind}`);
-  known.keys[kind] ??= new KeyedHash(new KeyedHash(firstDataKey(dataKey).bytes).over(label()));
-  return known.keys[kind];
+function keyOf(dataKey: string, kind: TraceKind): Key {
+  if (keysOf !== dataKey) {
+    keysOf = dataKey;
+    keys = {};
+  }
+  keys[kind] ??= {
+    hash: new KeyedHash(new KeyedHash(firstDataKey(dataKey).bytes).overText(`milepost trace of a ${kind}`)),
+    known: new Map(),
+  };
+  return keys[kind];
 }
+
+const hashWith = ({ hash }: Key, text: string) => toBase64url(hash.overText(text), 6);
 
 /** 48 bits of HMAC-SHA256 as 8 characters: a click carries three of them. Empty for an empty text. */
 export const traceHash = (dataKey: string, kind: TraceKind, text: string): string =>
-  text === "" ? "" : toBase64url(keyOf(dataKey, kind).over(encoder.encode(text)).subarray(0, 6));
+  text === "" ? "" : hashWith(keyOf(dataKey, kind), text);
+
+const maxKnown = 5000;
+
+/** The same, remembered: of what many visitors share, and which tells none of them from the others. */
+export function sharedTraceHash(dataKey: string, kind: "network" | "agent", text: string): string {
+  if (text === "") return "";
+  const key = keyOf(dataKey, kind);
+  let hash = key.known.get(text);
+  if (hash === undefined) {
+    hash = hashWith(key, text);
+    if (key.known.size >= maxKnown) key.known.clear();
+    key.known.set(text, hash);
+  }
+  return hash;
+}

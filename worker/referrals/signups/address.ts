@@ -18,9 +18,16 @@ function hashUnder({ bytes }: DataKey, email: string): string {
     .digest("base64url");
 }
 
+const hashPhoneUnder = ({ bytes }: DataKey, phone: string): string =>
+  createHmac("sha256", bytes).update(`milepost phone\n${phone}`).digest("base64url");
+
 /** The same of a phone number in E.164, by a key of its own kind. */
 export const hashPhone = (dataKey: string, phone: string): string =>
-  createHmac("sha256", newestDataKey(dataKey).bytes).update(`milepost phone\n${phone}`).digest("base64url");
+  hashPhoneUnder(newestDataKey(dataKey), phone);
+
+/** The same under each key, the newest first. */
+export const hashesOfPhone = (dataKey: string, phone: string): string[] =>
+  dataKeys(dataKey).map((key) => hashPhoneUnder(key, phone));
 
 /** `asha@example.org` → `a***@e***.org`: enough to recognise one's own, too little to write to. */
 export function maskAddress(email: string): string {

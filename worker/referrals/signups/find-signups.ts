@@ -41,7 +41,7 @@ function toRecord(row: Row, { viewer }: Reader): SignupRecord {
     referral_id: row.referral_id,
     officer_id: row.officer_id,
     campaign_id: row.campaign_id || null,
-    email_masked: isAdmin ? row.email_masked : null,
+    email_masked: isAdmin ? row.email_masked || null : null,
     external_id: isAdmin ? row.external_id : null,
     channel: row.channel,
     occurred_at: toInstant(row.occurred_at),

@@ -14,6 +14,7 @@ import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { keyRing } from "../signing/key-ring";
+import { consentVersion } from "./consent";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { signFormInstant } from "./form-instant";
 import { clickToContinue, readTracking, servedField, submitForm, trapField } from "./submit-form";
@@ -61,7 +62,14 @@ function moved(c: Call["c"], campaign: SignupCampaign): Response {
 function showClosed({ c }: Call, campaign: SignupCampaign): Response {
   const opensOn = campaign.status === "scheduled" ? campaign.startsOn : null;
   const body = <SignupClosed {...propsOf(campaign)} opensOn={opensOn} />;
-  return renderPage(c, { title: campaign.name, body, status: 410, headers, isUnlisted: isFromLink(c) });
+  return renderPage(c, {
+    title: campaign.name,
+    body,
+    status: 410,
+    headers,
+    isLight: true,
+    isUnlisted: isFromLink(c),
+  });
 }
 
 /** What a messenger shows of a link that leads here. */
@@ -123,13 +131,22 @@ function showForm(
       visit={form.values.visit ?? ""}
       served={form.values[servedField] ?? ""}
       trap={trapField}
+      words={campaign.consentText === null ? "" : consentVersion(campaign.consentText)}
       canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
     />
   );
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
   const preview = previewOf(c, campaign);
   const isUnlisted = isFromLink(c);
-  return renderPage(c, { title, body, status, headers: { ...headers, ...more }, preview, isUnlisted });
+  return renderPage(c, {
+    title,
+    body,
+    status,
+    headers: { ...headers, ...more },
+    preview,
+    isUnlisted,
+    isLight: true,
+  });
 }
 
 /** Null, or where somebody sends too often the form as they filled it in: they may wait and send it again. */
@@ -197,6 +214,12 @@ export const signupPages = new Pages()
           title: t("visitor.elsewhereTitle"),
           body: <InterestNoted campaign={props} address={address} />,
           headers,
+          isLight: true,
         })
-      : renderPage(c, { title: t("visitor.doneTitle"), body: <SignupSuccess campaign={props} />, headers });
+      : renderPage(c, {
+          title: t("visitor.doneTitle"),
+          body: <SignupSuccess campaign={props} />,
+          headers,
+          isLight: true,
+        });
   });

@@ -7,6 +7,7 @@ import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
 import { keyRing } from "../signing/key-ring";
 import type { referrals, signups } from "../tables";
+import { type Consent, consentOf } from "./consent";
 import type { Evidence } from "./evidence";
 import type { SignupWithExplanation } from "./schemas";
 
@@ -33,7 +34,7 @@ export interface Story {
   /** What became of the code that came with it; null without one. */
   code: string | null;
   /** What they agreed to on the hosted form. */
-  consent: string | null;
+  consent: Consent | null;
   /** What was done since, earliest first, and by whom. */
   events: HistoryEvent[];
 }
@@ -75,7 +76,7 @@ export async function readStory(db: Db, env: Env, signup: SignupWithExplanation)
   return {
     clicks,
     code: signup.explanation?.code ?? null,
-    consent: consent ?? null,
+    consent: consentOf(consent),
     events: history.data.toReversed(),
   };
 }

@@ -26,7 +26,7 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
     campaignChoices(call.db, reader.viewer),
   ]);
   const response = await show(call, {
-    title: signup.email_masked || call.t("signups.signup"),
+    title: signup.email_masked || call.t("signups.erased"),
     body: (
       <SignupDetail
         signup={signup}

@@ -89,7 +89,7 @@ export const enrollmentRequest = z
 
 export const enrollmentStatus = z.enum(["pending", "completed"]);
 
-const signupRecord = z.object({
+export const signupRecord = z.object({
   id: z.string(),
   referral_id: z.string().nullable(),
   officer_id: z.string().nullable(),

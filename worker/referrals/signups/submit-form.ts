@@ -6,9 +6,11 @@ import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
+import { refusesTracking } from "../clicks/do-not-track";
 import { codeIn } from "../links/address";
 import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
+import { consentVersion } from "./consent";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
 import { readFormInstant, secondsSince } from "./form-instant";
@@ -25,6 +27,9 @@ export const trapField = "topic";
 
 /** The field that says when the form was served, signed; it comes back with the form. */
 export const servedField = "served";
+
+/** The field that says which words the form asked to agree to; absent where another's form is sent. */
+export const wordsField = "words";
 
 /** The fields of the hosted form; all faults are told at once. */
 const submission = (asksConsent: boolean) =>
@@ -44,7 +49,8 @@ export function readTracking({ click_id = "", ref = "" }: Fields): { clickId: st
 
 /** The clicks that this visitor can show: the landing address's and the cookie's, of this campaign. */
 function claimsOf(request: Request, campaign: number, clickId: string): Evidence["claims"] {
-  const remembered = readClickCookie(request.headers.get("cookie"), campaign);
+  const { headers } = request;
+  const remembered = refusesTracking(headers) ? [] : readClickCookie(headers.get("cookie"), campaign);
   return [
     ...(clickId ? [{ id: clickId, source: "click_id" as const }] : []),
     ...remembered.map((id) => ({ id, source: "cookie" as const })),
@@ -88,6 +94,10 @@ export async function submitForm(
     if (!click) throw invalid("email", "Open the link that you were given again, then continue elsewhere.");
     await recordInterest(env, db, now, { email: form.email, clickId: click });
     return "noted";
+  }
+  const shown = sent[wordsField];
+  if (campaign.consentText !== null && shown && shown !== consentVersion(campaign.consentText)) {
+    throw invalid("consent", "These words have changed since. Please read them again.");
   }
   const served = readFormInstant(keyRing(env.LINK_KEYS), campaign.number, sent[servedField] ?? "");
   const seconds = secondsSince(served, now);

@@ -11,6 +11,7 @@ export const tracker = {
   "webhooks.event.click.counted": "Clicks were counted (by the minute)",
   "webhooks.event.signup.attributed": "A sign-up was attributed to a link",
   "webhooks.event.signup.enrolled": "A candidate enrolled",
+  "webhooks.event.fraud.flagged": "A sign-up was flagged as suspicious",
   "webhooks.event.export.done": "An export is done",
   "guide.part.officers": "For officers",
   "guide.part.administrators": "For administrators",

@@ -11,6 +11,7 @@ export const tracker = {
   "webhooks.event.click.counted": "Des clics ont été comptés (chaque minute)",
   "webhooks.event.signup.attributed": "Une inscription a été attribuée à un lien",
   "webhooks.event.signup.enrolled": "Un candidat a été admis",
+  "webhooks.event.fraud.flagged": "Une inscription a été signalée comme suspecte",
   "webhooks.event.export.done": "Un export est prêt",
   "guide.part.officers": "Pour les agents",
   "guide.part.administrators": "Pour l’administration",

@@ -2,6 +2,8 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { campaigns } from "../campaigns/words/en";
 import { campaigns as campaignsFr } from "../campaigns/words/fr";
+import { privacyWords } from "../candidates/words/en";
+import { privacyWords as privacyWordsFr } from "../candidates/words/fr";
 import { claimWords } from "../claims/words/en";
 import { claimWords as claimWordsFr } from "../claims/words/fr";
 import { dashboard } from "../dashboard/words/en";
@@ -72,6 +74,7 @@ const en = {
   ...fraudSettingsWords,
   ...fraudFlagWords,
   ...claimWords,
+  ...privacyWords,
   ...health,
   ...imports,
   ...pastLinks,
@@ -107,6 +110,7 @@ const fr: Translated<Own> = {
   ...fraudSettingsWordsFr,
   ...fraudFlagWordsFr,
   ...claimWordsFr,
+  ...privacyWordsFr,
   ...healthFr,
   ...importsFr,
   ...pastLinksFr,

@@ -57,13 +57,23 @@ export const sentences: Sentences = {
   "An inactive officer has this e-mail address.": "Un agent inactif a cette adresse e-mail.",
   "An inactive officer has this phone number.": "Un agent inactif a ce numéro de téléphone.",
   "{holder} Activate them again, or give another.": "{holder} Réactivez-le, ou indiquez-en un autre.",
+  // A candidate's own data.
+  "What it found was erased with the person's data.":
+    "Ce qu’elle avait trouvé a été effacé avec les données de la personne.",
+  "These words have changed since. Please read them again.":
+    "Ce texte a changé entre-temps. Relisez-le, s’il vous plaît.",
+  "Give an e-mail address or a phone number, and one of them alone.":
+    "Indiquez une adresse e-mail ou un numéro de téléphone, l’un des deux seulement.",
+  "Give at least {leastDays} days: fraud rules look back as far.":
+    "Indiquez au moins {leastDays} jours : les règles contre la fraude regardent aussi loin en arrière.",
+  "A candidate was erased while this file was being written. Retry it.":
+    "Une personne a été effacée pendant l’écriture de ce fichier. Réessayez.",
   // Exports.
   "There is no such export.": "Cet export n’existe pas.",
   "This export is not done.": "Cet export n’est pas prêt.",
   "The export is not done.": "L’export n’est pas prêt.",
   "The export has not failed.": "L’export n’a pas échoué.",
-  "This file was kept for 30 days. Make the export again.":
-    "Ce fichier a été gardé 30 jours. Refaites l’export.",
+  "This file is no longer kept. Make the export again.": "Ce fichier n’est plus conservé. Refaites l’export.",
   "An XLSX sheet holds {most} rows at most, and this would have more. Choose CSV, or a shorter range.":
     "Une feuille XLSX contient au plus {most} lignes, et il y en aurait davantage. Choisissez CSV, ou moins de jours.",
   // Links.

@@ -10,6 +10,7 @@ import type { FormState } from "../../../../web/ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
 import { Time } from "../../../../web/ui/time";
 import { type MailingChoice, MailingChoices } from "../../mailings/views/choices";
+import { PasskeysCard } from "../../passkeys/views/passkeys";
 import { SecondFactorCard } from "../../second-factor/views/second-factor";
 import type { ShownSession } from "../session-list";
 import { deviceIn } from "./device";
@@ -20,6 +21,8 @@ export interface ProfileProps {
   login: string;
   sessions: ShownSession[];
   hasSecondFactor: boolean;
+  /** How many. */
+  passkeys: number;
   /** Characters. */
   shortestPassword: number;
   mailings: MailingChoice[];
@@ -84,6 +87,7 @@ export function Profile({
   login,
   sessions,
   hasSecondFactor,
+  passkeys,
   shortestPassword,
   mailings,
   csrf,
@@ -139,6 +143,7 @@ export function Profile({
           </FormActions>
         </PostForm>
       </Card>
+      <PasskeysCard count={passkeys} />
       <SecondFactorCard isOn={hasSecondFactor} />
       <MailingChoices choices={mailings} csrf={csrf} />
       <Sessions sessions={sessions} csrf={csrf} />

@@ -4,15 +4,18 @@ import { Button } from "../../../../web/ui/button";
 import { Field } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { FormFaults, PostForm } from "../../../../web/ui/post-form";
+import { PasskeyButton } from "../../passkeys/views/sign-in";
 import { IdentifierField } from "./identifier-field";
 
 export interface SignInProps {
   form: FormState;
   /** Where the person was going. */
   next: string;
+  /** Whose passkeys open the account; null where none do. */
+  passkeyHost: string | null;
 }
 
-export function SignIn({ form, next }: SignInProps) {
+export function SignIn({ form, next, passkeyHost }: SignInProps) {
   const { t, carry } = useLanguage();
   return (
     <PublicShell
@@ -27,7 +30,7 @@ export function SignIn({ form, next }: SignInProps) {
       <PostForm action="/login" csrf="">
         <FormFaults form={form} sent />
         <input type="hidden" name="next" value={next} />
-        <IdentifierField form={form} />
+        <IdentifierField form={form} offersPasskeys={passkeyHost !== null} />
         <Field
           form={form}
           name="password"
@@ -38,6 +41,7 @@ export function SignIn({ form, next }: SignInProps) {
         />
         <Button>{t("signIn.button")}</Button>
       </PostForm>
+      {passkeyHost && <PasskeyButton host={passkeyHost} next={next} />}
     </PublicShell>
   );
 }

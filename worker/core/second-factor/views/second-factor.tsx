@@ -6,6 +6,7 @@ import { Field } from "../../../../web/ui/field";
 import { type FormState, freshForm } from "../../../../web/ui/form-state";
 import { Notice } from "../../../../web/ui/notice";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
+import { passkeysPath } from "../../passkeys/paths";
 
 const here = "/dashboard/settings/profile/second-factor";
 
@@ -29,6 +30,14 @@ export function Begin({ isDue, csrf, next }: Omit<CodeFormProps, "form"> & { isD
         <input type="hidden" name="next" value={next} />
         <FormActions>
           <Button>{t("factor.begin")}</Button>
+          {isDue && (
+            <ButtonLink
+              href={next ? `${passkeysPath}?next=${encodeURIComponent(next)}` : passkeysPath}
+              tone="plain"
+            >
+              {t("passkeys.instead")}
+            </ButtonLink>
+          )}
         </FormActions>
       </PostForm>
     </Card>

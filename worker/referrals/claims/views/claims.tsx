@@ -27,7 +27,7 @@ const path = "/dashboard/claims";
 function OneClaim({ claim, csrf }: { claim: ShownClaim; csrf: string }) {
   const { t } = useLanguage();
   const { id, signup_id, referral_id, email, officer, campaign, reason, status, created_at, note } = claim;
-  const who = email || t("signups.title_imported");
+  const who = email || t("signups.erased");
   const decide = (decision: "approve" | "decline", tone: "primary" | "plain") => (
     <Button
       name="decision"

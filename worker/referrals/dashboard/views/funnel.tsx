@@ -1,5 +1,7 @@
 import { formatNumber, formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
+import { hueClass } from "../../../../web/ui/hue";
+import { hueOf } from "../../figures/hues";
 import type { Figures } from "../../insight/overview";
 import { funnelSteps } from "./funnel-table";
 
@@ -40,7 +42,7 @@ export function Funnel(props: FunnelProps) {
     <>
       <ol class="funnel">
         {steps.map(({ name, count, lost, lostShare }) => (
-          <li class="funnel__step" key={name}>
+          <li class={`funnel__step ${hueClass(hueOf(name))}`} key={name}>
             {lost !== null && (
               <p class="funnel__loss">
                 <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
@@ -56,7 +58,7 @@ export function Funnel(props: FunnelProps) {
             <svg class="funnel__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
               <rect class="funnel__track" width="1000" height="12" />
               <rect
-                class={`funnel__fill funnel__fill--${name}`}
+                class="funnel__fill"
                 width={count === 0 ? 0 : Math.max(8, (count / most) * 1000)}
                 height="12"
               />

@@ -1,6 +1,7 @@
 import { formatNumber, formatRate, tellingRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { KpiCard, KpiRow, Sparkline } from "../../../../web/ui";
+import { hueOf } from "../../figures/hues";
 import type { Figures, Overview } from "../../insight/overview";
 import type { Point } from "../../insight/timeseries";
 import { changeOf } from "./change";
@@ -45,6 +46,7 @@ export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresPro
           <KpiCard
             key={name}
             figure={name}
+            hue={hueOf(name)}
             label={t(`key_figures.${name}`)}
             value={words(name, now)}
             change={changeOf(now, before)}

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState, Freshness, Live, PageHeader } from "../../../../web/ui";
-import { RangeSwitch } from "../../../../web/ui/range";
+import { Range, rangeWords as wordsOf } from "../../../../web/ui/range";
+import type { RangePreset } from "../../../../web/ui/range-presets";
 import { ExportLink } from "../../exports/views/export-link";
 import type { ReferralRecord } from "../../links/schemas";
 import type { OfficerDashboardData } from "../read-officer-dashboard";
@@ -16,8 +17,9 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
   name: string;
   links: ReferralRecord[];
   campaignNames: Record<string, string>;
-  /** A preset that ends today, or null for days of the address's own. */
-  days: number | null;
+  /** The usual range that it is, or null for days of the address's own. */
+  preset: RangePreset | null;
+  period: { from: string; to: string };
   query: Record<string, string>;
   stream: string;
   timeZone: string;
@@ -25,10 +27,9 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
 
 /** An officer's own: what came of their links, and the links to share. Made for a phone first. */
 export function OfficerDashboard(props: OfficerDashboardProps) {
-  const { links, days, query, campaignNames } = props;
+  const { links, preset, query, campaignNames } = props;
   const { t } = useLanguage();
-  const wordsOf = (count: number) => (count === 365 ? t("range.year") : t("range.days", { count }));
-  const rangeWords = days === null ? t("officer.range") : wordsOf(days);
+  const rangeWords = wordsOf(preset, t);
   return (
     <>
       <PageHeader
@@ -71,7 +72,7 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
             )}
           </Card>
           <OfficerProgress {...props} />
-          <RangeSwitch path="/dashboard" query={query} days={days} />
+          <Range path="/dashboard" query={query} preset={preset} {...props.period} />
           <OfficerCampaigns rows={props.campaigns} rangeWords={rangeWords} />
         </div>
       </Live>

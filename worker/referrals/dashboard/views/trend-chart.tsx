@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { formatNumber, formatPoint, formatRate } from "../../../../web/i18n/format";
+import { hueClass } from "../../../../web/ui/hue";
 import { areaPath, dotsPath, linePath } from "./line-path";
 import { panelsOf, type TrendPanel, type TrendPoint, type TrendWords } from "./trend-panels";
 import { longestReadout, readout } from "./trend-readout";
@@ -21,8 +22,8 @@ const axisWords = (panel: TrendPanel, share: number, locale: string) => {
 function Drawing({ lines, ceiling }: TrendPanel) {
   return (
     <svg class="trend__drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-      {lines.map(({ label, look, values }) => (
-        <g key={label}>
+      {lines.map(({ label, look, hue, values }) => (
+        <g key={label} class={hueClass(hue)}>
           {look === 1 && <path class="trend__area" d={areaPath(values as number[], ceiling, box)} />}
           <path class={`trend__line trend__line--${look}`} d={linePath(values, ceiling, box)} />
           <path class={`trend__line trend__dots trend__line--${look}`} d={dotsPath(values, ceiling, box)} />
@@ -54,8 +55,8 @@ function Panel({ panel, points, locale, children }: TrendPanelProps) {
     <div class="trend__panel">
       <p class="trend__head">
         {!panel.lines.some(({ label }) => label === panel.name) && <strong>{panel.name}</strong>}
-        {panel.lines.map(({ label, look }) => (
-          <span class={panel.lines.length > 1 ? `trend__key trend__key--${look}` : undefined} key={label}>
+        {panel.lines.map(({ label, look, hue }) => (
+          <span class={`trend__key trend__key--${look} ${hueClass(hue)}`} key={label}>
             {label === panel.name ? <strong>{label}</strong> : label}
           </span>
         ))}

@@ -1,4 +1,6 @@
 import { tellingRate } from "../../../../web/i18n/format";
+import type { Hue } from "../../../../web/ui/hue";
+import { hues } from "../../figures/hues";
 import type { Point } from "../../insight/timeseries";
 import { niceCeiling } from "./line-path";
 
@@ -19,6 +21,7 @@ export interface TrendLine {
   label: string;
   /** 1 is drawn with the area below it, 2 dashed, 3 plain. */
   look: 1 | 2 | 3;
+  hue: Hue;
   values: (number | null)[];
 }
 
@@ -40,14 +43,31 @@ function panel(name: string, unit: TrendPanel["unit"], lines: TrendLine[]): Tren
  */
 export function panelsOf(points: readonly TrendPoint[], words: TrendWords): TrendPanel[] {
   return [
-    panel(words.clicks, "count", [{ label: words.clicks, look: 1, values: points.map((p) => p.clicks) }]),
+    panel(words.clicks, "count", [
+      { label: words.clicks, look: 1, hue: hues.clicks, values: points.map((p) => p.clicks) },
+    ]),
     panel(words.signups, "count", [
-      { label: words.signups, look: 1, values: points.map((p) => p.signups) },
-      { label: words.enrollments, look: 2, values: points.map((p) => p.enrollments ?? 0) },
+      { label: words.signups, look: 1, hue: hues.signups, values: points.map((p) => p.signups) },
+      {
+        label: words.enrollments,
+        look: 2,
+        hue: hues.enrollments,
+        values: points.map((p) => p.enrollments ?? 0),
+      },
     ]),
     panel(words.conversion, "rate", [
-      { label: words.rolling7, look: 3, values: points.map((p) => tellingRate(p.rolling_7 ?? null)) },
-      { label: words.rolling30, look: 2, values: points.map((p) => tellingRate(p.rolling_30 ?? null)) },
+      {
+        label: words.rolling7,
+        look: 3,
+        hue: hues.rate,
+        values: points.map((p) => tellingRate(p.rolling_7 ?? null)),
+      },
+      {
+        label: words.rolling30,
+        look: 2,
+        hue: hues.rate,
+        values: points.map((p) => tellingRate(p.rolling_30 ?? null)),
+      },
     ]),
   ];
 }

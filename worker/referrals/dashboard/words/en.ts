@@ -15,8 +15,6 @@ export const dashboard = {
   "dashboard.title": "Dashboard",
   "dashboard.views": "Views of the programme",
   "dashboard.view_overview": "Overview",
-  "dashboard.from": "From",
-  "dashboard.to": "To",
   "dashboard.campaign": "Campaign",
   "dashboard.all_campaigns": "All campaigns",
   "dashboard.officer": "Officer",

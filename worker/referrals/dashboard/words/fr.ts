@@ -17,8 +17,6 @@ export const dashboard: Translated<typeof english> = {
   "dashboard.title": "Accueil",
   "dashboard.views": "Vues du programme",
   "dashboard.view_overview": "Vue d’ensemble",
-  "dashboard.from": "Du",
-  "dashboard.to": "Au",
   "dashboard.campaign": "Campagne",
   "dashboard.all_campaigns": "Toutes",
   "dashboard.officer": "Agent",

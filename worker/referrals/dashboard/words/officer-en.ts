@@ -5,7 +5,6 @@ export const officer = {
   "officer.figure": "Figure",
   "officer.today": "Today",
   "officer.week": "7 days",
-  "officer.range": "Chosen days",
   "officer.all": "All time",
   "officer.clicks": "Clicks",
   "officer.signups": "Sign-ups",

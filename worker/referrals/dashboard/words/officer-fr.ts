@@ -7,7 +7,6 @@ export const officer: Translated<typeof english> = {
   "officer.figure": "Chiffre",
   "officer.today": "Ce jour",
   "officer.week": "7 jours",
-  "officer.range": "Jours choisis",
   "officer.all": "En tout",
   "officer.clicks": "Clics",
   "officer.signups": "Inscriptions",

@@ -1,7 +1,9 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState } from "../../../../web/ui";
+import { hueClass } from "../../../../web/ui/hue";
 import { Figure } from "../../../../web/ui/number";
 import type { peaks } from "../../insight/peaks";
+import { hues } from "../hues";
 
 type Peaks = Pick<Awaited<ReturnType<typeof peaks>>, "hours" | "top">;
 
@@ -25,7 +27,7 @@ export function Hours({ hours, top }: Peaks) {
       ) : (
         <>
           <p>{t(`detail.best_${drawn}`, { hours: best.map(({ hour }) => windowOf(hour)).join(", ") })}</p>
-          <svg class="hours" viewBox="0 0 240 66" aria-hidden="true">
+          <svg class={`hours ${hueClass(hues[drawn])}`} viewBox="0 0 240 66" aria-hidden="true">
             {hours.map(({ hour, [drawn]: count }) => (
               <rect
                 key={hour}

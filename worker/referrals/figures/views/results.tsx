@@ -1,4 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
+import { Toolbar } from "../../../../web/ui";
 import { Range, type RangeProps } from "../../../../web/ui/range";
 import { Funnel } from "../../dashboard/views/funnel";
 import { funnelTable, funnelTitle } from "../../dashboard/views/funnel-table";
@@ -35,7 +36,9 @@ export function Results(props: ResultsProps) {
   const { t, locale } = useLanguage();
   return (
     <>
-      <Range {...range} from={figures.from} to={figures.to} />
+      <Toolbar>
+        <Range {...range} from={figures.from} to={figures.to} />
+      </Toolbar>
       <KeyFigures
         figures={figures}
         show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}

@@ -14,29 +14,31 @@ import type { DecideBody, FraudJob } from "./schemas";
 
 const kind = "fraud.decide";
 
-/** 404 where one of them is no flag's. */
-async function requireFlags(db: Db, signupIds: readonly string[]): Promise<void> {
-  const row = await db.get<{
-    n: number;
-  }>(sql`SELECT count(*) AS n FROM json_each(${JSON.stringify(signupIds)}) AS w
-    CROSS JOIN fraud_flags AS f ON f.signup_id = w.value`);
-  if (row?.n !== signupIds.length) throw notFound("One of these flags is not there.");
+/**
+ * These sign-ups in the order in which they are decided: those of a campaign, and of a link, share the rows of running
+ * totals that a batch writes. 404 where one of them has no flag.
+ */
+async function inOrder(db: Db, signupIds: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`SELECT s.id FROM json_each(${JSON.stringify(signupIds)}) AS w
+    CROSS JOIN fraud_flags AS f ON f.signup_id = w.value CROSS JOIN signups AS s ON s.id = f.signup_id
+    ORDER BY s.campaign_id, s.referral_id, s.occurred_at, s.id`);
+  if (rows.length !== signupIds.length) throw notFound("One of these flags is not there.");
+  return rows.map(({ id }) => id);
 }
 
-/** `POST /fraud/flags/decide`: a job decides of them, some at a time, by the day of their sign-up. */
+/** `POST /fraud/flags/decide`: a job decides of them, some at a time. */
 export async function decideMany(
   { env, db, by }: { env: Env; db: Db; by: Author },
   { ids, decision, note }: DecideBody,
   id: string,
 ): Promise<void> {
-  const signupIds = [...new Set(ids.map(signupIdOf))];
-  await requireFlags(db, signupIds);
+  const signupIds = await inOrder(db, [...new Set(ids.map(signupIdOf))]);
   const job = newJob(kind, id, by.now);
   try {
     await atomically(db, [
       ...claimKey(by),
       sql`INSERT INTO fraud_jobs (id, decision, note, signup_ids, created_by_kind, created_by, created_at)
-        VALUES (${id}, ${decision}, ${note}, ${JSON.stringify(signupIds.sort())}, ${by.actor?.kind ?? ""},
+        VALUES (${id}, ${decision}, ${note}, ${JSON.stringify(signupIds)}, ${by.actor?.kind ?? ""},
           ${by.actor?.id ?? ""}, cast(${by.now} as integer))`,
       job.statement,
       record(db, by, "fraud.decided_many", id, { decision, flags: signupIds.length }),

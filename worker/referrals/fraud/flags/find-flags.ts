@@ -72,10 +72,16 @@ export async function listFlags(db: Db, query: FlagsQuery) {
   return listPage(rows.map(toRecord), query, total);
 }
 
-/** 404 where there is none. */
-export async function findFlag(db: Db, id: string): Promise<FlagRecord> {
+/** Null where there is none. */
+export async function flagIfAny(db: Db, id: string): Promise<FlagRecord | null> {
   const row = await db.get<Row>(sql`SELECT ${columns} FROM fraud_flags AS f
     CROSS JOIN signups AS s ON s.id = f.signup_id WHERE f.signup_id = ${signupIdOf(id)}`);
-  if (!row) throw notFound("There is no such flag.");
-  return toRecord(row);
+  return row ? toRecord(row) : null;
+}
+
+/** 404 where there is none. */
+export async function findFlag(db: Db, id: string): Promise<FlagRecord> {
+  const flag = await flagIfAny(db, id);
+  if (!flag) throw notFound("There is no such flag.");
+  return flag;
 }

@@ -1,5 +1,5 @@
 // Pure.
-import { differentOf, isCrowded } from "./among";
+import { differentOf, isCrowded, isGatheredHere, isOneOfMany } from "./among";
 import type { Traits } from "./facts";
 import { defineRule } from "./rule";
 
@@ -18,8 +18,10 @@ export const lookAlikes = defineRule({
     // Names are few: two people somewhere in the programme may be called alike, three of one officer's are not.
     const ofOfficer = peers.mailbox.filter((one) => isOfSameOfficer(one, signup));
     const here = differentOf([...ofOfficer, signup], ({ email }) => email);
-    const share = here >= addresses ? 1 : count >= 2 * addresses ? 0.8 : count >= addresses ? 0.5 : 0.3;
-    return { code: "look_alikes", values: { count }, share };
+    const values = { count };
+    if (here >= addresses) return { code: "look_alikes", values };
+    const share = count >= 2 * addresses ? 0.45 : count >= addresses ? 0.35 : 0.25;
+    return { code: "look_alikes", values, share, cause: "crowd" };
   },
 });
 
@@ -70,10 +72,15 @@ export const selfReferral = defineRule({
     if (!officer) return null;
     if (officer.email === "same") return { code: "own_email" };
     if (officer.phone) return { code: "own_phone" };
-    if (officer.visitor) return { code: "own_browser", share: 0.8 };
-    if (officer.email === "near") return { code: "near_email", share: isCrowded(facts) ? 0.3 : 0.6 }; // names are few: a hint, no flag
+    // In a hall where the officer is, others have the same kind of phone.
+    const ofMany = isCrowded(facts) ? ({ share: 0.25, cause: "crowd" } as const) : null;
+    if (officer.visitor && !(ofMany && isOneOfMany(facts))) return { code: "own_browser", share: 0.8 };
+    // Names are few, and among many people some are called as the officer: elsewhere it is a circumstance.
+    if (officer.email === "alike") return { code: "near_email", share: ofMany ? 0.3 : 0.65 };
+    if (officer.email === "near") return { code: "near_email", share: 0.35, cause: "crowd" };
     if (officer.address) {
-      const isShared = isCrowded(facts) || peers.address.some((one) => one.officer !== signup.officer);
+      if (ofMany && isGatheredHere(facts)) return { code: "own_network", ...ofMany };
+      const isShared = peers.address.some((one) => one.officer !== signup.officer);
       return isShared ? { code: "own_network", share: 0.25 } : { code: "own_address", share: 0.65 };
     }
     return officer.network ? { code: "own_network", share: 0.1 } : null;

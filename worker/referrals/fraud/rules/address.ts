@@ -66,8 +66,10 @@ function distance(a: string, b: string, most: number): number {
   return row[b.length] ?? 0;
 }
 
-/** Whether two addresses are one mailbox, or nearly: the same name with other digits, at another domain, or misspelt. */
-export function resemblance(one: AddressTraits, other: AddressTraits): "same" | "near" | null {
+export type Resemblance = "same" | "alike" | "near";
+
+/** Whether two addresses are one mailbox, the same name at its domain (other digits, a letter off), or at another. */
+export function resemblance(one: AddressTraits, other: AddressTraits): Resemblance | null {
   if (one.mailbox === other.mailbox) return "same";
   const [[a = "", where], [b = "", there]] = [one, other].map(({ mailbox }) => mailbox.split("@")) as [
     string[],
@@ -75,6 +77,9 @@ export function resemblance(one: AddressTraits, other: AddressTraits): "same" | 
   ];
   const [nameA, nameB] = [a, b].map((name) => name.replace(/[\d_-]+/g, "")) as [string, string];
   if (nameA.length < 6 || nameB.length < 6) return null;
-  if (nameA === nameB) return where === there || nameA.length >= 9 ? "near" : null;
-  return where === there && nameA.length >= 8 && distance(nameA, nameB, 1) <= 1 ? "near" : null;
+  // A first letter and a surname are those of many.
+  const isLong = nameA.length >= 9;
+  if (nameA === nameB) return where === there && isLong ? "alike" : where === there || isLong ? "near" : null;
+  if (where !== there || nameA.length < 8 || distance(nameA, nameB, 1) > 1) return null;
+  return isLong ? "alike" : "near";
 }

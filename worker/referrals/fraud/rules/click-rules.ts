@@ -4,7 +4,9 @@ import type { Traits } from "./facts";
 import { defineRule } from "./rule";
 import { binomialTail } from "./statistics";
 
-const isWithoutClick = ({ token }: Traits) => token === "none";
+/** Null where a system sends sign-ups and says nothing of who they are. */
+const isWithoutClick = ({ token, visitor, address }: Traits) =>
+  visitor === null && address === null ? null : token === "none";
 
 /** Some type a code, and some systems know of no click; a link whose sign-ups all lack one has not been followed. */
 export const noClick = defineRule({
@@ -27,7 +29,7 @@ export const noClick = defineRule({
       const values = { count: found.count + 1, of: found.of + 1 };
       return { code: "no_click_of_link", values, share: isSeen ? 1 : 0.6 };
     }
-    return isSeen ? { code: "no_click", share: 0.2 } : null;
+    return isSeen ? { code: "no_click", share: 0.2 + 0.5 * found.weight } : null;
   },
 });
 
@@ -51,7 +53,7 @@ export const replayedToken = defineRule({
   name: "replayed_token",
   points: 60,
   about: "signup",
-  thresholds: { family: { initial: 6, least: 0, most: 40 } },
+  thresholds: { family: { initial: 8, least: 0, most: 40 } },
   find({ signup, peers }, { family }) {
     const others = peers.click;
     const count = others.length + 1;
@@ -59,7 +61,13 @@ export const replayedToken = defineRule({
     const isOneBrowser =
       signup.sameBrowser === true ||
       (signup.visitor !== null && others.every((one) => one.visitor === signup.visitor));
-    if (isOneBrowser) return count > family ? { code: "replayed", values: { count }, share: 0.8 } : null;
+    const isUnseen = [signup, ...others].every(
+      ({ visitor, address }) => visitor === null && address === null,
+    );
+    if (isOneBrowser || isUnseen) {
+      const share = Math.min(0.9, 0.6 + 0.1 * (count - family));
+      return count > family ? { code: "replayed", values: { count }, share, cause: "household" } : null;
+    }
     const isOnePlace = signup.address !== null && others.every((one) => one.address === signup.address);
     if (isOnePlace && count <= family) return { code: "replayed", values: { count }, share: 0.3 };
     return { code: "replayed", values: { count }, share: count > 2 ? 1 : 0.7 };

@@ -1,4 +1,5 @@
 // Pure.
+import type { Resemblance } from "./address";
 
 /**
  * What a rule may see. Two gatherers write facts, one from tables and one from a file (`npm run fraud`); they agree,
@@ -89,6 +90,8 @@ export interface Traits {
   /** When that click was made, and from where; null where it is none of ours, or that is not known. */
   clickedAt: number | null;
   clickCountry: string | null;
+  /** Whether that click was a robot's. */
+  botClick: boolean | null;
   /** Whether that click's visitor (or, where either is unknown, address) is its own; null where that is not known. */
   sameBrowser: boolean | null;
   /** Seconds from when the form was served to when it was sent, as the form's signature says. */
@@ -151,7 +154,7 @@ export interface Totals {
  */
 export interface Likeness {
   /** `resemblance` of the two addresses. */
-  email: "same" | "near" | null;
+  email: Resemblance | null;
   phone: boolean;
   visitor: boolean;
   address: boolean;

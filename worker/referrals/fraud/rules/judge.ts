@@ -1,7 +1,7 @@
 // Pure.
 import { fill } from "../../../../web/i18n/message";
 import type { Facts } from "./facts";
-import type { Reason, Rule } from "./rule";
+import type { Cause, Reason, Rule } from "./rule";
 import { rules } from "./rules";
 import { compose, type Judgement } from "./score";
 import type { FraudSettings, RuleSetting } from "./settings";
@@ -9,14 +9,20 @@ import { fraudReasons } from "./words/en";
 
 const known = new Map(rules.map((rule) => [rule.name, rule]));
 
-function reasonOf(rule: Rule, facts: Facts, setting: RuleSetting): Reason | null {
+interface Explained {
+  reason: Reason;
+  cause: Cause | null;
+}
+
+function reasonOf(rule: Rule, facts: Facts, setting: RuleSetting): Explained | null {
   const found = rule.find(facts, setting as unknown as Record<string, number>);
   if (!found) return null;
   const points = Math.round(setting.points * Math.min(1, found.share ?? 1));
   if (points <= 0) return null;
   const { code, values = {} } = found;
   const words = fraudReasons[`fraud.reason.${code}` as keyof typeof fraudReasons];
-  return { rule: rule.name, points, detail: fill(words, "en", values), code, values };
+  const reason = { rule: rule.name, points, detail: fill(words, "en", values), code, values };
+  return { reason, cause: rule.about === "circumstance" ? "crowd" : (found.cause ?? null) };
 }
 
 /**
@@ -27,8 +33,8 @@ export function judge(facts: Facts, settings: FraudSettings): Judgement {
   return compose(
     settings.rules.flatMap((setting) => {
       const rule = known.get(setting.name);
-      const reason = rule && setting.enabled ? reasonOf(rule, facts, setting) : null;
-      return reason && rule ? [{ reason, isCircumstance: rule.about === "circumstance" }] : [];
+      const found = rule && setting.enabled ? reasonOf(rule, facts, setting) : null;
+      return found ? [found] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 // Pure.
-import { concentrationOf, differentOf, isCrowded } from "./among";
+import { concentrationOf, differentOf, isCrowded, ofOtherLinks } from "./among";
 import type { Facts, Traits } from "./facts";
 import { defineRule } from "./rule";
 
@@ -24,7 +24,7 @@ export const countryMismatch = defineRule({
       usual: 0.05,
     });
     if (found.isStriking) return { code: "countries_of_link", values: { ...values, count: found.count + 1 } };
-    return { code: "countries", values, share: signup.hosted ? 0.1 : 0.35 };
+    return { code: "countries", values, share: signup.hosted ? 0.1 : 0.35 + 0.4 * found.weight };
   },
 });
 
@@ -42,7 +42,7 @@ export const dataCentre = defineRule({
       usual: 0.03,
     });
     if (found.isStriking) return { code: "data_centre_of_link", values: { count: found.count + 1 } };
-    return { code: "data_centre", share: 0.38 };
+    return { code: "data_centre", share: 0.38 + 0.36 * found.weight };
   },
 });
 
@@ -51,7 +51,15 @@ export const automatedBrowser = defineRule({
   points: 60,
   about: "signup",
   thresholds: {},
-  find: ({ signup }) => (signup.automated ? { code: "automated" } : null),
+  find(facts) {
+    const { signup } = facts;
+    if (signup.automated) return { code: "automated" };
+    if (!signup.botClick) return null;
+    // Some people's browsers look like robots', so one such click is a hint.
+    const found = concentrationOf(facts, ({ botClick }) => botClick, { least: 2, part: 0.15, usual: 0.03 });
+    if (found.isStriking) return { code: "bot_clicks_of_link", values: { count: found.count + 1 } };
+    return { code: "bot_click", share: signup.automated === null ? 0.9 : 0.5 };
+  },
 });
 
 /** A browser that fills in what it knows may fill it too, so it does not flag alone. */
@@ -63,17 +71,23 @@ export const trapField = defineRule({
   find: ({ trap }) => (trap ? { code: "trap" } : null),
 });
 
-/** Countries that some of the campaign's other sign-ups come from; null where they are too few to tell. */
-function usualCountries({ signup, peers }: Facts): Set<string> | null {
+/** Countries that some of the campaign's other sign-ups come from, or the link's mostly; null where they are too few to tell. */
+function usualCountries(facts: Facts): Set<string> | null {
   const counts = new Map<string, number>();
   let known = 0;
-  for (const { referral, country } of peers.campaign) {
-    if (referral === signup.referral || country === null) continue;
+  for (const { country } of ofOtherLinks(facts)) {
+    if (country === null) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
     known += 1;
   }
   if (known < 20) return null;
-  return new Set([...counts].flatMap(([country, count]) => (count > 0.04 * known ? [country] : [])));
+  const usual = new Set([...counts].flatMap(([country, count]) => (count > 0.04 * known ? [country] : [])));
+  // An officer may be alone in their country.
+  const here = [...facts.peers.link, facts.signup].flatMap(({ country }) => country ?? []);
+  for (const country of new Set(here)) {
+    if (here.filter((one) => one === country).length >= 0.4 * here.length) usual.add(country);
+  }
+  return usual;
 }
 
 /** Proxies that are hired by the request come from everywhere; the people of one officer do not. */

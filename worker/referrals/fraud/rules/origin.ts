@@ -3,7 +3,10 @@ import { isRobot } from "../../clicks/bots";
 
 /** What a provider's number and a user agent tell. */
 
-/** Autonomous systems whose addresses are servers': the large clouds and hosts, as their registries name them. */
+/**
+ * Autonomous systems whose addresses are servers': the large clouds and hosts, as their registries name them. Those of
+ * Cloudflare, Akamai and Fastly that people's private relays leave by are not among them.
+ */
 const dataCentres = new Set([
   16509,
   14618,
@@ -16,8 +19,6 @@ const dataCentres = new Set([
   8075,
   8068,
   8069, // Microsoft
-  13335,
-  209242, // Cloudflare
   14061,
   46652,
   62567,

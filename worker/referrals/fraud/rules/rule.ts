@@ -28,7 +28,16 @@ export interface Finding {
   values?: Parameters;
   /** From 0 to 1; whole where it is not said. */
   share?: number;
+  /** What explains it honestly, where something does (score.ts). */
+  cause?: Cause;
 }
+
+/**
+ * What is honest and looks like fraud to several rules at once. "crowd": many people behind one address, or at one
+ * time; what it explains is a circumstance. "household": several people with one phone; of what it explains, the
+ * heaviest counts alone, for it is one fact that is seen twice.
+ */
+export type Cause = "crowd" | "household";
 
 /** A rule's own thresholds, as they are set. */
 export type Limits<T extends Thresholds> = { readonly [name in keyof T]: number };

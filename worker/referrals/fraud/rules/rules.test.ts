@@ -7,7 +7,7 @@ import { clicks, facts, several, traits } from "./testing";
 import { fraudReasons, fraudRules, fraudThresholds } from "./words/en";
 
 const elsewhere = (count: number, more: object = {}) =>
-  several(count, () => ({ referral: "other", officer: "x", ...more }));
+  several(count, (i) => ({ referral: `other ${i % 9}`, officer: "x", ...more }));
 const likeness = { email: null, phone: false, visitor: false, address: false, network: false } as const;
 const crowd = several(8, () => ({ address: "hall" }));
 
@@ -100,12 +100,12 @@ const cases: Record<string, [fires: Facts, not: Facts][]> = {
   ],
   shared_visitor: [
     [
-      facts({ signup: { visitor: "phone" }, peers: { visitor: several(6, () => ({}), 1) } }),
-      facts({ signup: { visitor: "phone" }, peers: { visitor: several(5, () => ({}), 1) } }),
+      facts({ signup: { visitor: "phone" }, peers: { visitor: several(8, () => ({}), 1) } }),
+      facts({ signup: { visitor: "phone" }, peers: { visitor: several(7, () => ({}), 1) } }),
     ],
     [
-      facts({ peers: { visitor: several(9, () => ({}), 1000) } }),
-      facts({ peers: { visitor: several(9, () => ({ mailbox: "one person" }), 1000) } }),
+      facts({ peers: { visitor: several(11, () => ({}), 1000) } }),
+      facts({ peers: { visitor: several(11, () => ({ mailbox: "one person" }), 1000) } }),
     ],
   ],
   shared_network: [
@@ -135,8 +135,8 @@ const cases: Record<string, [fires: Facts, not: Facts][]> = {
       }),
     ],
     [
-      facts({ signup: { phone: "p", network: "h" }, peers: { phone: several(6, () => ({ network: "h" })) } }),
-      facts({ signup: { phone: "p", network: "h" }, peers: { phone: several(5, () => ({ network: "h" })) } }),
+      facts({ signup: { phone: "p", network: "h" }, peers: { phone: several(8, () => ({ network: "h" })) } }),
+      facts({ signup: { phone: "p", network: "h" }, peers: { phone: several(7, () => ({ network: "h" })) } }),
     ],
   ],
   self_referral: [

@@ -1,5 +1,5 @@
 // Pure.
-import type { Reason } from "./rule";
+import type { Cause, Reason } from "./rule";
 
 /** What circumstances, which hold for a whole crowd, may add to a score: never enough to flag anybody by themselves. */
 export const mostOfCircumstances = 20;
@@ -11,13 +11,19 @@ export interface Judgement {
   reasons: Reason[];
 }
 
-/** Found reasons, each with whether it is a circumstance, as one score. There is no score without a reason. */
-export function compose(found: readonly { reason: Reason; isCircumstance: boolean }[]): Judgement {
+/** Found reasons, each with what explains it, as one score. There is no score without a reason. */
+export function compose(found: readonly { reason: Reason; cause: Cause | null }[]): Judgement {
   let left = mostOfCircumstances;
+  let isHousehold = false;
   const reasons = [...found]
     .sort((a, b) => b.reason.points - a.reason.points)
-    .flatMap(({ reason, isCircumstance }): Reason[] => {
-      if (!isCircumstance) return [reason];
+    .flatMap(({ reason, cause }): Reason[] => {
+      if (cause === null) return [reason];
+      if (cause === "household") {
+        if (isHousehold) return [];
+        isHousehold = true;
+        return [reason];
+      }
       const points = Math.min(reason.points, left);
       left -= points;
       return points > 0 ? [{ ...reason, points }] : [];

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { networksOf } from "../../../core/http/network";
 import { readAddressTraits, resemblance } from "./address";
 import { isAutomated, isDataCentre } from "./origin";
+import type { Cause } from "./rule";
 import { compose, mostOfCircumstances, scoreOfMany, sentenceOf } from "./score";
 import { defaultSettings, fraudSettings } from "./settings";
 import { binomialTail, chanceOfBeat } from "./statistics";
@@ -40,15 +41,16 @@ const reason = (rule: string, points: number) => ({
 });
 
 it("a score is what its reasons add up to, at most 100, and circumstances never flag", () => {
-  const of = (isCircumstance: boolean, ...points: number[]) =>
-    compose(points.map((given, i) => ({ reason: reason(`r${i}`, given), isCircumstance })));
-  expect(of(false)).toEqual({ score: 0, reasons: [] });
-  expect(of(false, 30, 45).score).toBe(75);
-  expect(of(false, 30, 45).reasons.map(({ points }) => points)).toEqual([45, 30]);
-  expect(of(false, 60, 60).score).toBe(100);
-  expect(of(true, 15, 60, 60).score).toBe(mostOfCircumstances);
-  expect(sentenceOf(of(false, 30, 45))).toBe("r1.");
-  expect(sentenceOf(of(false))).toBe("");
+  const of = (cause: Cause | null, ...points: number[]) =>
+    compose(points.map((given, i) => ({ reason: reason(`r${i}`, given), cause })));
+  expect(of(null)).toEqual({ score: 0, reasons: [] });
+  expect(of(null, 30, 45).score).toBe(75);
+  expect(of(null, 30, 45).reasons.map(({ points }) => points)).toEqual([45, 30]);
+  expect(of(null, 60, 60).score).toBe(100);
+  expect(of("crowd", 15, 60, 60).score).toBe(mostOfCircumstances);
+  expect(of("household", 33, 44, 33)).toMatchObject({ score: 44, reasons: [{ rule: "r1" }] });
+  expect(sentenceOf(of(null, 30, 45))).toBe("r1.");
+  expect(sentenceOf(of(null))).toBe("");
 });
 
 it("many are as bad as their worst tenth", () => {
@@ -63,6 +65,8 @@ it("addresses that are one mailbox, or nearly", () => {
     expect(like("johndoe@gmail.com", other), other).toBe("same");
   }
   expect(like("amina.yusuf@x.org", "aminayusuf7@gmail.com")).toBe("near");
+  expect(like("amina.yusuf@x.org", "amina.yusuf7@x.org")).toBe("alike");
+  expect(like("amina.yusuf@x.org", "amina.yusof@x.org")).toBe("alike");
   expect(like("amina@x.org", "amina3@gmail.com")).toBeNull();
   expect(like("amina.yusuf@x.org", "asha.gurung@x.org")).toBeNull();
   expect(readAddressTraits("Name12@gmail.com")).toMatchObject({ series: "name#@gmail.com", serial: 12 });

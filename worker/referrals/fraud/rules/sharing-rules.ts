@@ -1,33 +1,43 @@
 // Pure.
-import { differentOf, isCrowded, peopleAmong, within } from "./among";
-import { day, type Traits } from "./facts";
-import { defineRule } from "./rule";
+import { differentOf, isCrowded, isOneOfMany, ofOtherLinks, peopleAmong, within } from "./among";
+import { day, type Facts, type Traits } from "./facts";
+import { defineRule, type Finding } from "./rule";
 import { binomialTail } from "./statistics";
+
+/** Many people at one address within a day, and hardly any browsers: a family has two phones, and is no dozen. */
+function fewBrowsers(facts: Facts, aDay: number): Finding | null {
+  const { signup, peers } = facts;
+  if (signup.address === null || isCrowded(facts)) return null;
+  const here = [...within(peers.address, facts, day), signup];
+  const count = peopleAmong(here);
+  const browsers = differentOf(here, ({ visitor }) => visitor);
+  const beyond = count - Math.max(1.25 * aDay, 3 * browsers);
+  if (beyond < 0 || browsers > 3) return null;
+  const share = Math.min(1, 0.75 + 0.1 * beyond);
+  return { code: "few_browsers", values: { count, browsers }, share, cause: "household" };
+}
 
 /** A family signs up on one phone; a village does, rarely. */
 export const sharedVisitor = defineRule({
   name: "shared_visitor",
   points: 55,
   about: "signup",
-  thresholds: { a_day: { initial: 6, least: 1, most: 40 }, a_month: { initial: 8, least: 1, most: 40 } },
+  thresholds: { a_day: { initial: 8, least: 1, most: 40 }, a_month: { initial: 10, least: 1, most: 40 } },
   find(facts, limits) {
     const { signup, peers } = facts;
     if (signup.visitor === null) return null;
     const ofMonth = peopleAmong([...peers.visitor, signup]);
     const ofDay = peopleAmong([...within(peers.visitor, facts, day), signup]);
     const beyond = Math.max(ofDay - limits.a_day, ofMonth - limits.a_month);
-    if (beyond <= 0) return null;
+    if (beyond <= 0) return fewBrowsers(facts, limits.a_day);
     const count = ofDay - limits.a_day === beyond ? ofDay : ofMonth;
-    // Of many people behind one address some have the same browser; a hall has four or five kinds of phones at least.
-    const browsers = differentOf([...peers.address, signup], ({ visitor }) => visitor);
-    const alike = peers.address.filter(({ visitor }) => visitor === signup.visitor).length;
-    const isOneOfMany =
-      (isCrowded(facts) && peers.visitor.length < 0.6 * peers.address.length) ||
-      (browsers >= 4 && alike < 0.45 * peers.address.length);
+    // Of many people behind one address some have the same kind of phone.
+    const isOfMany = isCrowded(facts) && isOneOfMany(facts);
     return {
       code: "visitor",
       values: { count },
-      share: Math.min(1, 0.4 + 0.2 * beyond) * (isOneOfMany ? 0.3 : 1),
+      share: Math.min(1, 0.6 + 0.2 * beyond),
+      cause: isOfMany ? "crowd" : "household",
     };
   },
 });
@@ -38,7 +48,8 @@ export const sharedNetwork = defineRule({
   points: 35,
   about: "signup",
   thresholds: { signups: { initial: 10, least: 3, most: 80 }, days: { initial: 3, least: 1, most: 30 } },
-  find({ signup, peers, clicks }, limits) {
+  find(facts, limits) {
+    const { signup, peers, clicks } = facts;
     for (const group of ["address", "network"] as const) {
       const here = [...peers[group], signup].filter(({ referral }) => referral === signup.referral);
       const days = new Set(here.map(({ at }) => Math.floor(at / day))).size;
@@ -47,29 +58,35 @@ export const sharedNetwork = defineRule({
       if (today < 5 || (clicks?.addressToday ?? 0) > 1.3 * today) continue;
       const isAll = here.length >= 0.7 * (peers.link.length + 1);
       if (group === "network" && !isAll) continue;
-      return { code: "network", values: { count: here.length, days }, share: isAll ? 1 : 0.6 };
+      const values = { count: here.length, days };
+      const isCampus = isCrowded(facts);
+      return { code: "network", values, share: isAll ? 1 : 0.6, ...(isCampus ? { cause: "crowd" } : {}) };
     }
     return null;
   },
 });
 
-/** The same browser, to the letter, behind ever other addresses. */
+/** The same browser, to the letter, behind ever other addresses; most where nobody else of the campaign has it. */
 export const sharedDevice = defineRule({
   name: "shared_device",
-  points: 40,
+  points: 55,
   about: "signup",
-  thresholds: { signups: { initial: 8, least: 4, most: 80 }, share: { initial: 0.8, least: 0.3, most: 1 } },
-  find({ signup, peers }, limits) {
+  thresholds: { signups: { initial: 5, least: 3, most: 80 }, share: { initial: 0.1, least: 0.05, most: 1 } },
+  find(facts, limits) {
+    const { signup, peers } = facts;
     if (signup.agent === null || signup.referral === null) return null;
     const isSame = (one: Traits) => one.agent === signup.agent;
-    const known = [...peers.link, signup].filter(({ agent }) => agent !== null);
+    // One of each address: a hall full of one kind of phone is one place.
+    const places = new Map([...peers.link, signup].map((one) => [`${one.address} ${one.agent}`, one]));
+    const known = [...places.values()].filter(({ agent, address }) => agent !== null && address !== null);
     const same = known.filter(isSame);
     if (same.length < limits.signups || same.length < limits.share * known.length) return null;
-    if (differentOf(same, ({ address }) => address) < 4) return null;
-    const others = peers.campaign.filter((one) => one.referral !== signup.referral && one.agent !== null);
-    const usual = Math.max(0.15, (others.filter(isSame).length + 1) / (others.length + 5));
-    if (binomialTail(known.length, same.length, Math.min(usual, 0.95)) > 1e-5) return null;
-    return { code: "device", values: { count: same.length, of: known.length } };
+    const others = ofOtherLinks(facts).filter(({ agent }) => agent !== null);
+    const found = others.filter(isSame).length;
+    const usual = Math.max(0.03, (found + 1) / (others.length + 8));
+    if (binomialTail(known.length, same.length, Math.min(usual, 0.95)) > 1e-6) return null;
+    const isAlone = found === 0 && others.length >= 30 && same.length > 0.25 * known.length;
+    return { code: "device", values: { count: same.length, of: known.length }, share: isAlone ? 1 : 0.5 };
   },
 });
 
@@ -78,7 +95,7 @@ export const sharedPhone = defineRule({
   name: "shared_phone",
   points: 55,
   about: "signup",
-  thresholds: { people: { initial: 6, least: 1, most: 40 }, places: { initial: 3, least: 2, most: 40 } },
+  thresholds: { people: { initial: 8, least: 1, most: 40 }, places: { initial: 3, least: 2, most: 40 } },
   find({ signup, peers }, limits) {
     if (signup.phone === null) return null;
     const all = [...peers.phone, signup];
@@ -88,7 +105,8 @@ export const sharedPhone = defineRule({
       return { code: "phone_places", values: { count, places }, share: Math.min(1, 0.25 * count) };
     }
     if (count <= limits.people) return null;
-    return { code: "phone", values: { count }, share: count >= limits.people + 2 ? 1 : 0.6 };
+    const share = count >= limits.people + 2 ? 1 : 0.6;
+    return { code: "phone", values: { count }, share, cause: "household" };
   },
 });
 

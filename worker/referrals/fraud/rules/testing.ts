@@ -32,8 +32,9 @@ export function traits(minutes = 0, more: Partial<Traits> = {}): Traits {
     click: `c${made}`,
     clickedAt: begin + Math.round(minutes * 60_000) - 300_000,
     clickCountry: "KE",
+    botClick: false,
     sameBrowser: true,
-    formSeconds: 25,
+    formSeconds: 15 + ((made * 7) % 23),
     ...more,
   };
 }

@@ -1,12 +1,8 @@
 // Pure.
-import { differentOf, isCrowded, within } from "./among";
-import { type Group, minute, type Traits } from "./facts";
+import { differentOf, isCrowded, isGathering, isHurried, secondsToSignUp, within } from "./among";
+import { type Group, minute } from "./facts";
 import { defineRule } from "./rule";
 import { chanceOfBeat, evenRow, steps, variation } from "./statistics";
-
-/** Seconds from the click to the sign-up in the same browser; null where that is not known. */
-const secondsToSignUp = ({ clickedAt, at, sameBrowser, token }: Traits): number | null =>
-  clickedAt === null || sameBrowser === false || token !== "good" ? null : (at - clickedAt) / 1000;
 
 /** Nobody reads a form and fills it in within three seconds; who lets the browser do it needs four to six. */
 export const fastForm = defineRule({
@@ -22,7 +18,7 @@ export const fastForm = defineRule({
     }
     const passed = secondsToSignUp(signup);
     if (passed === null || passed < 0 || passed >= seconds * 4) return null;
-    const share = passed < seconds ? 0.8 : passed < seconds * 2 ? 0.5 : 0.25;
+    const share = passed < seconds ? 0.85 : passed < seconds * 2 ? 0.5 : 0.25;
     return {
       code: "fast_click",
       values: { seconds: Math.round(passed * 10) / 10 },
@@ -43,13 +39,8 @@ export const rushedLink = defineRule({
     share: { initial: 0.5, least: 0.1, most: 1 },
   },
   find({ signup, peers }, limits) {
-    const isFast = (one: Traits): boolean | null => {
-      if (one.formSeconds !== null) return one.formSeconds < limits.form;
-      const passed = secondsToSignUp(one);
-      return passed === null ? null : passed >= 0 && passed < limits.click;
-    };
-    if (!isFast(signup)) return null;
-    const known = peers.link.map(isFast).filter((answer) => answer !== null);
+    if (!isHurried(signup, limits)) return null;
+    const known = peers.link.map((one) => isHurried(one, limits)).filter((answer) => answer !== null);
     const fast = known.filter(Boolean).length;
     if (fast < limits.others || fast < limits.share * known.length) return null;
     return { code: "rushed_link", values: { count: fast + 1, of: known.length + 1 } };
@@ -86,7 +77,8 @@ export const regularIntervals = defineRule({
           share: away < limits.variation ? 1 : 0.4,
         };
       }
-      if (chanceOfBeat(times, signup.at) < 1e-5) return { code: "beat", values: { count: times.length } };
+      if (chanceOfBeat(times, signup.at) < (isCrowded(facts) ? 1e-8 : 1e-6))
+        return { code: "beat", values: { count: times.length } };
       // A queue in a hall moves evenly as well.
       const row = isCrowded(facts) ? 0 : evenRow(times, signup.at, 0.8 * limits.variation);
       if (row >= limits.intervals + 2) return { code: "beat", values: { count: row } };
@@ -121,7 +113,7 @@ export const signupBurst = defineRule({
   },
 });
 
-/** Faster than any hall signs up by hand. */
+/** Faster than any hall signs up by hand, unless each of many people does. */
 export const signupFlood = defineRule({
   name: "signup_flood",
   points: 60,
@@ -130,8 +122,9 @@ export const signupFlood = defineRule({
   find(facts, limits) {
     const near = [...within(facts.peers.link, facts, minute), facts.signup];
     const count = near.length;
-    if (count < 2 * limits.a_minute || (isCrowded(facts) && count < 4 * limits.a_minute)) return null;
-    return { code: "flood", values: { count, networks: differentOf(near, ({ network }) => network) } };
+    if (count < 2 * limits.a_minute) return null;
+    const values = { count, networks: differentOf(near, ({ network }) => network) };
+    return isGathering(facts, near) ? { code: "flood", values, cause: "crowd" } : { code: "flood", values };
   },
 });
 
@@ -149,18 +142,17 @@ export const clickVelocity = defineRule({
     const { visitorNear, visitorToday, addressNear } = clicks;
     const count = Math.max(visitorNear ?? 0, (visitorToday ?? 0) / 3);
     if (count >= limits.visitor) {
+      const share = Math.min(1, 0.65 + (count - limits.visitor) / (2 * limits.visitor));
+      const values = { count: Math.max(visitorNear ?? 0, visitorToday ?? 0) };
+      if (isCrowded(facts)) return { code: "clicks_of_visitor", values, share, cause: "crowd" };
       // Where as many sign up as click, those are people with one kind of phone.
       const isUsed = count < 3 * (facts.peers.visitor.length + 1);
-      const crowd = isUsed || isCrowded(facts) ? 0.4 : 1;
-      const share = Math.min(1, 0.65 + (count - limits.visitor) / (2 * limits.visitor)) * crowd;
-      return {
-        code: "clicks_of_visitor",
-        values: { count: Math.max(visitorNear ?? 0, visitorToday ?? 0) },
-        share,
-      };
+      return { code: "clicks_of_visitor", values, share: isUsed ? 0.4 * share : share };
     }
     if ((addressNear ?? 0) < limits.network) return null;
     const share = (addressNear ?? 0) >= 3 * limits.network ? 1 : 0.6;
-    return { code: "clicks_of_network", values: { count: addressNear ?? 0 }, share };
+    const values = { count: addressNear ?? 0 };
+    const isOfMany = isCrowded(facts) && (clicks.addressToday ?? 0) < 6 * (clicks.addressVisitorsToday ?? 0);
+    return { code: "clicks_of_network", values, share, ...(isOfMany ? { cause: "crowd" } : {}) };
   },
 });

@@ -5,6 +5,7 @@ import { BarList, EmptyState } from "../../../../web/ui";
 import { WorldMap } from "../../../../web/ui/charts/world-map";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { hues } from "../../figures/hues";
 import { countriesTable, type Geography, placesTitle, regionsTable } from "./geography-tables";
 import { Nothing } from "./nothing";
 import { PageFigure } from "./page-figure";
@@ -52,6 +53,8 @@ export function GeographyView({ data }: { data: Geography }) {
       >
         <BarList
           wide
+          whole={all}
+          hue={hues.clicks}
           label={t("geography.regions")}
           bars={data.regions.map(({ place, clicks }) => ({
             name: place ?? t("insight.unknown"),

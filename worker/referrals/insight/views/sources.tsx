@@ -2,6 +2,7 @@ import { formatNumber, formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { BarList } from "../../../../web/ui";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { hues } from "../../figures/hues";
 import type { SourceToRead } from "../sources";
 import { Nothing } from "./nothing";
 import { PageFigure } from "./page-figure";
@@ -24,6 +25,8 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
     >
       <BarList
         label={t(`sources.${dimension}`)}
+        whole={all}
+        hue={hues.clicks}
         bars={drawn.slice(0, shown).map((row) => ({
           name: valueName(row, t),
           value: row.clicks,

@@ -4,8 +4,10 @@ import { hourName, weekdayName } from "../../../../web/i18n/names";
 import { BarList } from "../../../../web/ui";
 import { ColumnChart } from "../../../../web/ui/charts/column-chart";
 import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
+import { hueClass } from "../../../../web/ui/hue";
 import { niceCeiling } from "../../dashboard/views/line-path";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { hues } from "../../figures/hues";
 import { Nothing } from "./nothing";
 import { PageFigure } from "./page-figure";
 import {
@@ -42,6 +44,7 @@ function Times({ data }: { data: Timing }) {
       )}
       <BarList
         label={t("timing.times_title")}
+        whole={all}
         bars={bins.map(({ label, count }) => ({
           name: t(binNames[label]),
           value: count,
@@ -57,13 +60,13 @@ function Hours({ data }: { data: Timing }) {
   const { t, locale } = useLanguage();
   const { hours, top } = data.peaks;
   const isEmpty = hours.every(({ clicks, signups }) => clicks === 0 && signups === 0);
-  const chart = (name: "clicks" | "signups", look: 1 | 2) => {
+  const chart = (name: "clicks" | "signups") => {
     const most = niceCeiling(Math.max(...hours.map((hour) => hour[name])));
     return (
-      <>
+      <div class={hueClass(hues[name])}>
         <h3 class="chart-name">{t(`figure.${name}`)}</h3>
         <ColumnChart
-          series={[{ label: t(`figure.${name}`), look }]}
+          series={[{ label: t(`figure.${name}`), look: 1 }]}
           most={{ value: most, words: formatNumber(most, locale) }}
           labelEvery={3}
           columns={hours.map((hour) => {
@@ -80,7 +83,7 @@ function Hours({ data }: { data: Timing }) {
             };
           })}
         />
-      </>
+      </div>
     );
   };
   return (
@@ -95,8 +98,8 @@ function Hours({ data }: { data: Timing }) {
       table={hoursTable(data, t)}
       empty={isEmpty ? <Nothing /> : undefined}
     >
-      {chart("signups", 1)}
-      {chart("clicks", 1)}
+      {chart("signups")}
+      {chart("clicks")}
     </PageFigure>
   );
 }

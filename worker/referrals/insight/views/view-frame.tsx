@@ -1,8 +1,25 @@
 import type { ComponentChildren } from "preact";
+import { formatDays } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Filters, Freshness, Live, listAddress, PageHeader, Tabs } from "../../../../web/ui";
+import type { Translate } from "../../../../web/i18n/translate";
+import {
+  type Chip,
+  Chips,
+  type Filter,
+  FilterMenu,
+  Filters,
+  Freshness,
+  Live,
+  listAddress,
+  Notice,
+  PageHeader,
+  Tabs,
+  Toolbar,
+} from "../../../../web/ui";
 import { Patterns } from "../../../../web/ui/charts/legend";
-import { RangeSwitch } from "../../../../web/ui/range";
+import { Range } from "../../../../web/ui/range";
+import type { RangePreset } from "../../../../web/ui/range-presets";
+import { Switch } from "../../../../web/ui/switch";
 import type { ExportReport } from "../../exports/choices";
 import { ExportLink } from "../../exports/views/export-link";
 import { FigurePlace } from "./page-figure";
@@ -16,12 +33,16 @@ export interface Choice {
 /** What every view of the programme shows besides its figures. */
 export interface ViewFrameProps {
   view: InsightView | "overview";
-  organisation: string;
   origin: string;
   /** The filter as the address has it, and in full: with its dates and ids. */
   filters: Record<string, string>;
   query: Record<string, string>;
-  days: number | null;
+  preset: RangePreset | null;
+  /** The dates came the wrong way round. */
+  isSwapped: boolean;
+  period: { from: string; to: string };
+  /** Of the organisation. */
+  today: string;
   stream: string;
   campaignChoices: Choice[];
   /** Those that fit what is typed, or the first by name. */
@@ -46,89 +67,143 @@ const reportOf: Partial<Record<ViewFrameProps["view"], ExportReport>> = {
 
 /** Names in the address what is typed; the page understands names and ids. */
 function filterFields(
-  { from = "", to = "", campaign_id = "", compare = "" }: Record<string, string>,
+  { days = "", range = "", from = "", to = "", campaign_id = "", compare = "" }: Record<string, string>,
   own: Record<string, string>,
   officerName: string,
 ): Record<string, string> {
-  return { ...own, from, to, campaign_id, compare, officer: officerName };
+  return { ...own, days, range, from, to, campaign_id, compare, officer: officerName };
+}
+
+/** What narrows the figures now, each with the address without it. */
+function chipsOf(props: ViewFrameProps, t: Translate): Chip[] {
+  const { query, filters, own = {}, campaignChoices, officerName, view } = props;
+  const without = (...names: string[]) =>
+    listAddress(viewPath(view), { ...filters, ...own }, Object.fromEntries(names.map((name) => [name, ""])));
+  const campaign = campaignChoices.find(({ id }) => id === query.campaign_id);
+  return [
+    ...(campaign ? [{ label: campaign.name, href: without("campaign_id") }] : []),
+    ...(query.officer_id ? [{ label: officerName, href: without("officer", "officer_id") }] : []),
+    ...(query.compare ? [{ label: t("dashboard.compare_last_year"), href: without("compare") }] : []),
+  ];
+}
+
+/** Which filters change something on a view. */
+function filtersOf({ view, campaignChoices }: ViewFrameProps, t: Translate): Filter[] {
+  const campaign: Filter = {
+    name: "campaign_id",
+    label: t("dashboard.campaign"),
+    all: t("dashboard.all_campaigns"),
+    options: campaignChoices.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const officer: Filter = {
+    name: "officer",
+    label: t("dashboard.officer"),
+    all: t("dashboard.all_officers"),
+    suggestions: "officer-choices",
+  };
+  const compare: Filter = {
+    name: "compare",
+    label: t("dashboard.compare"),
+    all: t("dashboard.compare_previous"),
+    options: [{ value: "last_year", label: t("dashboard.compare_last_year") }],
+  };
+  return [...(view === "compare" ? [] : [campaign]), officer, ...(view === "overview" ? [compare] : [])];
+}
+
+/** Of a view of whole years, days would change nothing. */
+function YearSwitch(props: { path: string; query: Record<string, string>; year: string; today: string }) {
+  const { t } = useLanguage();
+  const { path, query, year, today } = props;
+  const last = Number(today.slice(0, 4));
+  return (
+    <Switch
+      label={t("range.title")}
+      choices={[last - 2, last - 1, last].map((one) => ({
+        href: listAddress(path, query, {
+          days: "",
+          range: "",
+          from: `${one}-01-01`,
+          to: one === last ? today : `${one}-12-31`,
+        }),
+        label: String(one),
+        current: String(one) === year,
+      }))}
+    />
+  );
+}
+
+/** One line: which days, what narrows them, how fresh. */
+function FigureToolbar(props: ViewFrameProps) {
+  const { view, filters, own = {}, period } = props;
+  const { t } = useLanguage();
+  const path = viewPath(view);
+  return (
+    <Toolbar>
+      <div id="figures-range" data-follows="figures">
+        {view === "year" ? (
+          <YearSwitch
+            path={path}
+            query={{ ...filters, ...own }}
+            year={period.to.slice(0, 4)}
+            today={props.today}
+          />
+        ) : (
+          <Range path={path} query={{ ...filters, ...own }} preset={props.preset} {...period} />
+        )}
+      </div>
+      <FilterMenu>
+        <Filters
+          path={path}
+          query={filterFields(filters, own, props.officerName)}
+          isFiltered={["campaign_id", "officer_id", "officer", "compare"].some((name) => filters[name])}
+          kept={[
+            "days",
+            "range",
+            "from",
+            "to",
+            ...Object.keys(own).filter((name) => name !== "page" && name !== "sort" && name !== "limit"),
+          ]}
+          target="figures"
+          filters={filtersOf(props, t)}
+        />
+      </FilterMenu>
+      <Chips chips={chipsOf(props, t)} of="figures" />
+      <Freshness of="figures" />
+    </Toolbar>
+  );
 }
 
 /** The frame of the programme's views: what they are about, which of them there are, and the filter they share. */
 export function ViewFrame(props: ViewFrameProps) {
-  const { view, filters, officerName, own = {} } = props;
+  const { view, filters, own = {} } = props;
   const query = { ...props.query, ...own };
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const path = viewPath(view);
-  const isFiltered = ["from", "to", "campaign_id", "officer_id", "officer", "compare"].some(
-    (name) => filters[name],
-  );
   return (
     <FigurePlace.Provider value={{ origin: props.origin, path, query }}>
       <Patterns />
       <PageHeader
         title={t("dashboard.title")}
-        lead={props.organisation}
-        actions={
-          <>
-            <Freshness of="figures" />
-            <ExportLink report={reportOf[view] ?? "all"} query={props.query} />
-          </>
-        }
+        actions={<ExportLink report={reportOf[view] ?? "all"} query={props.query} />}
       />
-      <div class="stack">
-        {insightViews.length > 0 && (
-          <div id="figures-views">
-            <Tabs
-              label={t("dashboard.views")}
-              tabs={["overview" as const, ...insightViews].map((name) => ({
-                href: listAddress(viewPath(name), filters, {}),
-                label: t(`dashboard.view_${name}`),
-                current: name === view,
-              }))}
-            />
-          </div>
-        )}
-        <div class="insight-filters">
-          <Filters
-            path={path}
-            query={filterFields(query, own, officerName)}
-            isFiltered={isFiltered}
-            kept={Object.keys(own).filter((name) => name !== "page" && name !== "sort" && name !== "limit")}
-            target="figures"
-            filters={[
-              { name: "from", label: t("dashboard.from"), type: "date" },
-              { name: "to", label: t("dashboard.to"), type: "date" },
-              ...(view === "compare"
-                ? []
-                : [
-                    {
-                      name: "campaign_id",
-                      label: t("dashboard.campaign"),
-                      all: t("dashboard.all_campaigns"),
-                      options: props.campaignChoices.map(({ id, name }) => ({ value: id, label: name })),
-                    },
-                  ]),
-              {
-                name: "officer",
-                label: t("dashboard.officer"),
-                all: t("dashboard.all_officers"),
-                suggestions: "officer-choices",
-              },
-              ...(view === "overview"
-                ? [
-                    {
-                      name: "compare",
-                      label: t("dashboard.compare"),
-                      all: t("dashboard.compare_previous"),
-                      options: [{ value: "last_year", label: t("dashboard.compare_last_year") }],
-                    },
-                  ]
-                : []),
-            ]}
+      <div class="stack stack--figures">
+        <div id="figures-views" data-follows="figures">
+          <Tabs
+            label={t("dashboard.views")}
+            tabs={["overview" as const, ...insightViews].map((name) => ({
+              href: listAddress(viewPath(name), filters, {}),
+              label: t(`dashboard.view_${name}`),
+              current: name === view,
+            }))}
           />
         </div>
+        <FigureToolbar {...props} />
         <Live id="figures" stream={props.stream}>
-          <RangeSwitch days={props.days} query={{ ...filters, ...own }} path={path} />
+          {props.isSwapped && (
+            <Notice tone="info">
+              {t("range.swapped", { days: formatDays(props.period.from, props.period.to, locale) })}
+            </Notice>
+          )}
           <OfficerChoices {...props} path={path} />
           {props.children}
         </Live>

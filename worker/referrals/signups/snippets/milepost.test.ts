@@ -35,7 +35,11 @@ interface Milepost {
 }
 
 /** The script on a page at this address, as a browser would run it. */
-function load(address: string, data: Record<string, string> = {}): Milepost {
+function load(
+  address: string,
+  data: Record<string, string> = {},
+  navigator: { doNotTrack?: string; globalPrivacyControl?: boolean } = {},
+): Milepost {
   const window: { milepost?: Milepost } = {};
   vm.runInNewContext(code, {
     window,
@@ -47,6 +51,7 @@ function load(address: string, data: Record<string, string> = {}): Milepost {
       getItem: (name: string) => stored.get(name) ?? null,
       setItem: (name: string, value: string) => stored.set(name, value),
     },
+    navigator,
     fetch,
     crypto,
     atob,
@@ -100,6 +105,20 @@ it("remembers it on later pages, until the window is over", async () => {
   );
   await load("https://join.example.org/form").signup({ email: "a@example.org" });
   expect(sent(1).body).toEqual({ email: "a@example.org" });
+});
+
+it("keeps nothing for a browser that wants no tracking, and reads nothing that is kept", async () => {
+  const address = `https://join.example.org/?click_id=${click}&ref=${ref}`;
+  for (const wish of [{ globalPrivacyControl: true }, { doNotTrack: "1" }]) {
+    fetch.mockClear();
+    await load(address, {}, wish).signup({ email: "a@example.org" });
+    expect(sent().body.click_id).toBe(click);
+    expect(stored.size).toBe(0);
+  }
+  load(address);
+  fetch.mockClear();
+  await load("https://join.example.org/form", {}, { doNotTrack: "1" }).signup({ email: "a@example.org" });
+  expect(sent().body).toEqual({ email: "a@example.org" });
 });
 
 it("keeps the last click, or the first where the page says so", async () => {

@@ -19,9 +19,16 @@ interface Failure extends Error {
   const endpoint = new URL("/api/v1/track/signup", tag.src).href;
   const store = "milepost";
 
+  const { doNotTrack, globalPrivacyControl } = (globalThis.navigator ?? {}) as Navigator & {
+    globalPrivacyControl?: boolean;
+  };
+  /** Who wants no tracking is remembered by nothing: what this page view brought is all. */
+  const isForgotten = globalPrivacyControl || doNotTrack === "1";
+
   /** What an earlier page view brought; nothing where the browser keeps nothing. */
   const read = (): Kept | null => {
     try {
+      if (isForgotten) return null;
       const kept = JSON.parse(localStorage.getItem(store) ?? "null") as Kept | null;
       return kept && kept.until > Date.now() ? kept : null;
     } catch {
@@ -54,7 +61,7 @@ interface Failure extends Error {
     // A code alone says less than the click before it: that one is kept beside it.
     kept = { ...(came.click_id ? {} : kept), ...came, until: Date.now() + +days * 864e5 };
     try {
-      localStorage.setItem(store, JSON.stringify(kept));
+      if (!isForgotten) localStorage.setItem(store, JSON.stringify(kept));
     } catch {
       // Private browsing: this page view still has them.
     }

@@ -51,7 +51,7 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
   return (
     <>
       <PageHeader
-        title={signup.email_masked || t("signups.title_imported")}
+        title={signup.email_masked || t("signups.erased")}
         back={{ href: "/dashboard/signups", label: t("signups.signups") }}
         badge={<EnrollmentBadge status={signup.enrollment_status} />}
       />

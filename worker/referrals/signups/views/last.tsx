@@ -21,7 +21,7 @@ export function LastSignups({ title, signups, all }: LastSignupsProps) {
         all === null ? (
           <Time at={occurred_at} />
         ) : (
-          <a href={`/dashboard/signups/${id}`}>{email_masked || t("signups.imported")}</a>
+          <a href={`/dashboard/signups/${id}`}>{email_masked || t("signups.erased")}</a>
         ),
     },
     ...(all === null

@@ -43,7 +43,7 @@ function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
   const columns: Column<SignupRecord>[] = [
     {
       label: t("signups.signup"),
-      cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || t("signups.imported")}</a>,
+      cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || t("signups.erased")}</a>,
     },
     {
       label: t("signups.occurred"),

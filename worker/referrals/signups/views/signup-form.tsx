@@ -28,12 +28,15 @@ export interface SignupFormProps extends SignupCampaignProps {
   canContinue: boolean;
   /** The name of the field that no person sees. */
   trap: string;
+  /** Which words are asked to be agreed to; sent back with the form. */
+  words: string;
 }
 
 /** The hosted sign-up form: works without script, and needs nothing but the address. */
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
-  const { slug, description, consentText, form, clickId, refCode, visit, served, canContinue, trap } = props;
+  const { slug, description, consentText, form, clickId, refCode, visit, served, canContinue, trap, words } =
+    props;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
     ...(clickId && { click_id: clickId }),
@@ -70,7 +73,7 @@ export function SignupForm(props: SignupFormProps) {
           maxLength={60}
           required={false}
         />
-        {consentText !== null && <Consent text={consentText} form={form} />}
+        {consentText !== null && <Consent text={consentText} form={form} words={words} />}
         {clickId && <input type="hidden" name="click_id" value={clickId} />}
         {refCode && <input type="hidden" name="ref" value={refCode} />}
         {visit && <input type="hidden" name="visit" value={visit} />}
@@ -103,12 +106,13 @@ export function SignupForm(props: SignupFormProps) {
   );
 }
 
-function Consent({ text, form }: { text: string; form: FormState }) {
+function Consent({ text, form, words }: { text: string; form: FormState; words: string }) {
   const { t } = useLanguage();
   const { isFirstFault } = useOutline(form, "consent", t("visitor.consent"));
   const fault = faultOf(form, "consent");
   return (
     <div class="field">
+      <input type="hidden" name="words" value={words} />
       <div class="check">
         <input
           type="checkbox"
@@ -116,7 +120,7 @@ function Consent({ text, form }: { text: string; form: FormState }) {
           name="consent"
           value="yes"
           required
-          checked={form.values.consent !== undefined}
+          checked={form.values.consent !== undefined && !fault}
           aria-invalid={fault ? "true" : undefined}
           aria-describedby={fault ? "field-consent-fault" : undefined}
           autofocus={isFirstFault || undefined}

@@ -12,7 +12,7 @@ export interface SignupCampaignProps {
 export function SignupFrame(
   props: SignupCampaignProps & Pick<PublicShellProps, "icon"> & { children: ComponentChildren },
 ) {
-  const { t } = useLanguage();
+  const { t, carry } = useLanguage();
   const { name, logoUrl, organisation, icon, children } = props;
   const brand = name && (
     <div class="signup-brand">
@@ -24,7 +24,12 @@ export function SignupFrame(
     <PublicShell
       icon={icon}
       brand={brand || undefined}
-      foot={organisation ? t("visitor.organisation", { organisation }) : undefined}
+      foot={
+        <>
+          {organisation && <>{t("visitor.organisation", { organisation })} · </>}
+          <a href={carry("/your-data")}>{t("yourData.link")}</a>
+        </>
+      }
     >
       {children}
     </PublicShell>

@@ -65,6 +65,8 @@ const known = [
   "enrolled",
   "enrollment_taken_back",
   "address_revealed",
+  "data_read",
+  "erased",
   "claimed",
   "held",
   "fraud_confirmed",
@@ -88,7 +90,7 @@ function signupMoment(signup: SignupWithExplanation, story: Story, t: Translate)
     key: signup.id,
     what: t("signups.did_signed_up", { channel: t(`signups.channel_${signup.channel}`) }),
     more: [
-      story.consent && t("signups.consented", { words: story.consent }),
+      story.consent && t("signups.consented", { words: story.consent.text, version: story.consent.version }),
       story.code && codeWords(story.code, t),
       signup.explanation && story.clicks.length === 0 && t("signups.no_click_came"),
     ]

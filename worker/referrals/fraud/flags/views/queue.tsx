@@ -78,7 +78,7 @@ function Decide({ flags, who }: { flags: QueuedFlag[]; who: string }) {
 function Evidence({ flag }: { flag: QueuedFlag }) {
   const { t } = useLanguage();
   const { signup_id, email, reasons, score, hold_until, note, decided_at } = flag;
-  const name = email || t("signups.title_imported");
+  const name = email || t("signups.erased");
   return (
     <li class="stack">
       <Check

@@ -20,6 +20,8 @@ export const fraudReasons = {
   "fraud.reason.conversion": "{rate} % of the link’s clicks signed up; {usual} % is usual in the campaign.",
   "fraud.reason.many_links": "One visitor used {count} different links.",
   "fraud.reason.visitor": "{count} people signed up in one browser.",
+  "fraud.reason.few_browsers":
+    "{count} people signed up at one address within a day, in {browsers} browsers.",
   "fraud.reason.network":
     "{count} sign-ups came from one network on {days} days, hardly a visit without one.",
   "fraud.reason.device":
@@ -43,6 +45,8 @@ export const fraudReasons = {
   "fraud.reason.scattered":
     "{count} sign-ups of the link came from {countries} countries that are unusual in the campaign.",
   "fraud.reason.automated": "It was sent by a program, not a person’s browser.",
+  "fraud.reason.bot_click": "The click that it came by was a robot’s.",
+  "fraud.reason.bot_clicks_of_link": "{count} sign-ups of the link came by a robot’s click.",
   "fraud.reason.trap": "A field that no person sees was filled in.",
 } as const;
 

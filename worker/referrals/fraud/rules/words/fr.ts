@@ -24,6 +24,8 @@ export const fraudReasons: Translated<typeof Reasons> = {
     "{rate} % des clics du lien ont donné une inscription ; l’usage de la campagne est {usual} %.",
   "fraud.reason.many_links": "Un seul visiteur a utilisé {count} liens différents.",
   "fraud.reason.visitor": "{count} personnes se sont inscrites dans un seul navigateur.",
+  "fraud.reason.few_browsers":
+    "{count} personnes se sont inscrites à une même adresse en une journée, dans {browsers} navigateurs.",
   "fraud.reason.network":
     "{count} inscriptions sont venues d’un seul réseau sur {days} jours, presque sans visite qui n’en donne pas.",
   "fraud.reason.device":
@@ -48,6 +50,8 @@ export const fraudReasons: Translated<typeof Reasons> = {
   "fraud.reason.scattered":
     "{count} inscriptions du lien viennent de {countries} pays inhabituels dans la campagne.",
   "fraud.reason.automated": "Elle a été envoyée par un programme, et non par le navigateur d’une personne.",
+  "fraud.reason.bot_click": "Le clic qui l’a amenée était celui d’un robot.",
+  "fraud.reason.bot_clicks_of_link": "{count} inscriptions du lien sont venues par le clic d’un robot.",
   "fraud.reason.trap": "Un champ que personne ne voit a été rempli.",
 };
 

@@ -1,0 +1,2 @@
+/** Where people keep their passkeys. */
+export const passkeysPath = "/dashboard/settings/profile/passkeys";

@@ -1,0 +1,74 @@
+// Pure.
+import type { DumpedRow } from "../../core/backup/rewrite-backups";
+
+/** What stands where a sign-up had its address's hash: unique, and made of nothing that a person brought. */
+export const erasedHash = (signupId: string): string => `erased.${signupId}`;
+
+/** What a rule found, once nobody may know any more: its points still make up the score. */
+export const erasedFinding = "What it found was erased with the person's data.";
+
+interface Reason {
+  rule: string;
+  points: number;
+}
+
+const withoutFindings = (reasons: string): string =>
+  JSON.stringify(
+    (JSON.parse(reasons) as Reason[]).map(({ rule, points }) => ({
+      ...{ rule, points },
+      ...{ detail: erasedFinding, code: "erased", values: {} },
+    })),
+  );
+
+const text = (value: DumpedRow[string] | undefined) => (typeof value === "string" ? value : "");
+
+const noEvidence = JSON.stringify({ claims: [], ref_code: null, visitor: null });
+
+function erasedSignup(row: DumpedRow): DumpedRow {
+  return {
+    ...row,
+    ...{ email_hash: erasedHash(text(row.id)), email_encrypted: "", email_masked: "" },
+    ...{ first_name_encrypted: null, phone_hash: null, phone_encrypted: null, external_id: null },
+    ...{
+      evidence: noEvidence,
+      traits: null,
+      fraud_reasons: withoutFindings(text(row.fraud_reasons) || "[]"),
+    },
+  };
+}
+
+/** Whom a row may be of. */
+export interface Erased {
+  ids: ReadonlySet<string>;
+  hashes: ReadonlySet<string>;
+}
+
+/**
+ * A row of a dump as the erasure leaves it, as `eraseCandidate` leaves those of the database; null where it goes. What
+ * merely names a sign-up's id stays as it is.
+ */
+export function eraseRow({ ids, hashes }: Erased, table: string, row: DumpedRow): DumpedRow | null {
+  const isTheirs = ids.has(text(row.signup_id)) || (table === "signups" && ids.has(text(row.id)));
+  switch (table) {
+    case "signups":
+      return isTheirs ? erasedSignup(row) : row;
+    case "fraud_flags":
+      return isTheirs ? { ...row, reasons: withoutFindings(text(row.reasons)), note: null } : row;
+    case "claims":
+      return isTheirs ? { ...row, reason: "", note: null } : row;
+    case "signup_traces":
+    case "signup_requests":
+      return isTheirs ? null : row;
+    case "interests":
+    case "data_requests":
+      return hashes.has(text(row.email_hash)) ? null : row;
+    case "fraud_jobs":
+      return { ...row, note: null };
+    case "webhook_deliveries":
+      return ids.has(text(row.subject)) ? { ...row, body: null, answer_head: null } : row;
+    case "outbox":
+      return null; // mail that names one of them
+    default:
+      return row;
+  }
+}

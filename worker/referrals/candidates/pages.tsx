@@ -1,0 +1,105 @@
+import { parse } from "../../core/http/api";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { type PageCall, Pages, type Refused } from "../../core/http/pages";
+import { goTo } from "../../core/http/show";
+import { identifierIn } from "../../core/identity/account";
+import { renderSettings } from "../../core/settings/pages";
+import { administrators as access } from "../viewer";
+import { eraseCandidate } from "./erase-candidate";
+import { readWhom, type Whom } from "./find-candidate";
+import { readCandidate } from "./read-candidate";
+import { changeRetention, readRetention, retentionSettings } from "./retention-settings";
+import { whomQuery } from "./schemas";
+import { erasedSheetRows } from "./sheet-rows";
+import { HeldDataView } from "./views/held-data";
+import { PrivacySettings } from "./views/privacy-settings";
+
+export const privacyPath = "/dashboard/settings/privacy";
+
+/** What was typed into the one field, as the API takes it. */
+export async function whomIn(call: Pick<PageCall<FormFields>, "db">, typed: string): Promise<Whom> {
+  return readWhom(call.db, parse(whomQuery, identifierIn(typed.trim())));
+}
+
+/** The form has one field for both. */
+export const places = { email: "who", phone: "who" };
+
+interface Shown {
+  retention?: FormFields;
+  retentionRefused?: Refused | null;
+  who?: string;
+  whoRefused?: Refused | null;
+  status?: number;
+}
+
+async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
+  const [settings, sheetRows] = await Promise.all([readRetention(call.db), erasedSheetRows(call.db)]);
+  const values = shown.retention ?? {
+    evidence_days: String(settings.evidence_days ?? ""),
+    contact_days: String(settings.contact_days ?? ""),
+  };
+  return renderSettings(call, {
+    title: call.t("privacy.title"),
+    status: shown.status ?? 200,
+    headers: { "cache-control": "no-store" },
+    body: (
+      <PrivacySettings
+        retention={{ values, refused: shown.retentionRefused ?? null }}
+        who={{ values: { who: shown.who ?? "" }, refused: shown.whoRefused ?? null }}
+        sheetRows={sheetRows}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+const daysIn = (text: string | undefined) => {
+  const typed = text?.trim() ?? "";
+  if (typed === "") return null;
+  return Number.isNaN(Number(typed)) ? typed : Number(typed);
+};
+
+export const privacySettingsPages = new Pages()
+  .get(privacyPath, { access }, (call) => showSettings(call))
+  .post(privacyPath, { access, form: fields }, async (call) => {
+    const { db, by, form } = call;
+    const tried = await attempt(form, async () => {
+      const { evidence_days, contact_days } = form;
+      const body = { evidence_days: daysIn(evidence_days), contact_days: daysIn(contact_days) };
+      await changeRetention(db, by, parse(retentionSettings, body));
+    });
+    if (tried.done) return goTo(call, privacyPath, call.t("privacy.saved"));
+    const { refused, status } = tried;
+    return showSettings(call, { retention: refused.values, retentionRefused: refused, status });
+  })
+  .post(`${privacyPath}/candidate`, { access, form: fields }, async (call) => {
+    const { env, db, by, form } = call;
+    const who = form.who ?? "";
+    const tried = await attempt(
+      form,
+      async () => readCandidate({ env, db, by }, await whomIn(call, who)),
+      places,
+    );
+    if (!tried.done) {
+      return showSettings(call, { who, whoRefused: tried.refused, status: tried.status });
+    }
+    return renderSettings(call, {
+      title: call.t("privacy.held_title"),
+      headers: { "cache-control": "no-store" },
+      back: { href: privacyPath, label: call.t("privacy.title") },
+      body: <HeldDataView held={tried.value} who={who} csrf={call.csrf} />,
+    });
+  })
+  .post(`${privacyPath}/erase`, { access, form: fields }, async (call) => {
+    const { env, db, by, now, form } = call;
+    const who = form.who ?? "";
+    const tried = await attempt(
+      form,
+      async () => eraseCandidate({ env, db, by, now }, await whomIn(call, who)),
+      places,
+    );
+    if (!tried.done) {
+      return showSettings(call, { who, whoRefused: tried.refused, status: tried.status });
+    }
+    return goTo(call, privacyPath, call.t("privacy.erased"));
+  });

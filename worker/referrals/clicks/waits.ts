@@ -1,0 +1,29 @@
+// Pure: npm run simulate reckons with it too, so it imports nothing.
+
+/** The last batch of a link that left an isolate. */
+export interface LastBatch {
+  openedAt: number;
+  clicks: number;
+}
+
+const loneMs = 5;
+const busyMs = 80;
+const sparseMs = 120;
+/** Clicks further apart than that are lone ones. */
+const loneGapMs = 1000;
+
+/** How long a batch waits in its isolate: as long as another click is likely to come, at the rate of the last batch. */
+export function waitInIsolate(last: LastBatch | undefined, now: number): number {
+  if (!last) return loneMs;
+  const gap = (now - last.openedAt) / last.clicks;
+  if (gap <= busyMs) return busyMs;
+  return gap <= loneGapMs ? sparseMs : loneMs;
+}
+
+/** Batches of a link that arrive within this time share a row of its counter. */
+export const shareMs = 100;
+/** After this long a click that was answered is on its way into the counter's storage: 250 ms are promised. */
+const durableMs = 220;
+
+/** How long a batch may wait at its counter for others, whose first click waited so long before. */
+export const waitAtCounter = (waited: number): number => Math.max(0, Math.min(shareMs, durableMs - waited));

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { Api } from "../../core/http/api";
+import { nameSchemas } from "../../core/http/name-schemas";
+import { administrators } from "../viewer";
+import { changeHotDays, fewestHotDays, mostHotDays, readHotDays } from "./hot-days";
+
+const rawEventSettings = z.object({
+  hot_days: z
+    .int()
+    .min(fewestHotDays)
+    .max(mostHotDays)
+    .describe("Days for which clicks stay in the database; older ones lie in files, and are read as before"),
+});
+
+nameSchemas({ RawEventSettings: rawEventSettings });
+
+export const rawLogApi = new Api("Settings")
+  .get(
+    "/settings/raw-events",
+    {
+      summary: "For how long raw events stay in the database",
+      access: administrators,
+      responses: { 200: rawEventSettings },
+    },
+    async ({ c, db }) => c.json({ hot_days: await readHotDays(db) }),
+  )
+  .put(
+    "/settings/raw-events",
+    {
+      summary: "Set for how long raw events stay in the database",
+      access: administrators,
+      body: rawEventSettings,
+      responses: { 200: rawEventSettings },
+      example: { body: { hot_days: 90 } },
+    },
+    async ({ c, db, by, body }) => {
+      await changeHotDays(db, by, body.hot_days);
+      return c.json({ hot_days: await readHotDays(db) });
+    },
+  );
