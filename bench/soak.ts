@@ -139,10 +139,10 @@ try {
     rates: { signups: Number(values.signups), pages: 4, exports: 0.1 },
   });
 
-  const processes = processesOf(child.pid ?? 0).filter(({ name }) => /workerd|node|MainThread/.test(name));
+  const processes = processesOf(child.pid ?? 0).filter(({ name }) => name !== "sh");
   const memory = new Map(
     processes.map(({ name, pid }) => [
-      name === "workerd" ? name : `start (${name})`,
+      name === "workerd" ? name : "the start's process",
       { pid, samples: [] as number[] },
     ]),
   );

@@ -18,7 +18,7 @@ import { newWorld } from "./world";
 
 const asked = inject("fuzz");
 const seed = asked.seed ?? Date.now() % 1_000_000_000;
-const count = asked.requests ?? runs(600, 20_000);
+const count = asked.requests ?? runs(400, 20_000);
 /** Calls take away what others name: so often all is made anew. */
 const requestsOfWorld = 300;
 
@@ -136,6 +136,7 @@ it(`${count} requests over every call and caller (FUZZ_SEED=${seed})`, { timeout
   const callers = new Set<string>();
   const statuses: Record<number, number> = {};
   let world: World = await newWorld();
+  expect(await whereIs(world.records.own.officer_id ?? ""), "what is stored is found").not.toEqual([]);
   for (let n = 0; n < count; n++) {
     if (n > 0 && n % requestsOfWorld === 0) world = await newWorld();
     const random = new Random(seed + n * 7919);
