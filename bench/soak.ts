@@ -50,7 +50,7 @@ async function countedBy(call: Call): Promise<Record<string, Partial<Counted>>> 
   const campaigns = await call<{ data: Counted[] }>("GET", "/stats/campaigns?limit=100");
   const days = await call<{ points: Counted[] }>("GET", "/stats/timeseries?interval=day");
   const hours = await call<{ points: Counted[] }>("GET", "/stats/timeseries?interval=hour");
-  const sources = await call<{ data: Counted[] }>("GET", "/stats/sources");
+  const sources = await call<{ data: Counted[] }>("GET", "/stats/sources?group_by=device");
   const only = ({ clicks, signups }: Counted) => ({ clicks, signups });
   const { clicks, signups, enrollments } = overview;
   return {
