@@ -11,6 +11,8 @@ const secrets = Object.fromEntries(
   Object.entries(await readSecrets()).map(([name, { make }]) => [name, make?.(key) ?? key]),
 );
 
+const numberOf = (text: string | undefined) => (text ? Number(text) : null);
+
 const unlimited = (namespace_id: string) => ({
   namespace_id,
   simple: { limit: 1_000_000, period: 60 as const },
@@ -45,7 +47,10 @@ const pureTests = repositoryFiles().filter(
 export default defineConfig({
   test: {
     silent: "passed-only",
-    provide: { deep: process.env.TEST_DEEP === "1" }, // how many random cases: worker/testing/runs.ts
+    provide: {
+      deep: process.env.TEST_DEEP === "1", // how many random cases: worker/testing/runs.ts
+      fuzz: { seed: numberOf(process.env.FUZZ_SEED), requests: numberOf(process.env.FUZZ_REQUESTS) },
+    },
     // Each starts a browser, a product and a runtime; one more than there are cores, for each waits much.
     maxWorkers: Math.min(availableParallelism() + 1, 4),
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Ending, type Load, startMortal } from "./kill.ts";
+import { type Load, startMortal } from "./kill.ts";
+import type { Ending } from "./started.ts";
 
 // One product bears all endings, one after another. The bench holds how little a kill may lose and how soon all has
 // ended; here other tests run beside it.

@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/start/free-port.ts";
 import { load as sendLoad } from "./load.ts";
 import { type BenchLink, type Call, makeLinks, signIn } from "./product.ts";
+import { type Ending, end, start } from "./started.ts";
 
-const root = resolve(import.meta.dirname, "..");
 const admin = { email: "kill@milepost.test", password: "a password to be killed with" };
 /** Of what is asked one after another, what is accepted before the end: a slow machine is given time for it. */
 const leastAccepted = 10;
@@ -16,46 +15,7 @@ const leastAccepted = 10;
 const patienceMs = 10_000;
 const settledMs = 2000;
 
-/** The product as `npm start` runs it, in a process group of its own. */
-async function start(port: number, state: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
-    cwd: root,
-    detached: true,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      MILEPOST_STATE: state,
-      MILEPOST_DEMO: "0",
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
-      ENVIRONMENT: "development",
-    },
-  });
-  for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    if (child.exitCode !== null) break;
-    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return child;
-    await sleep(100);
-  }
-  throw new Error("The product did not start.");
-}
-
-export interface Ending {
-  signal: "SIGKILL" | "SIGTERM" | "SIGINT";
-  /** As a service manager or a terminal sends it, or to the started process alone. */
-  to: "group" | "process";
-}
-
 const kill: Ending = { signal: "SIGKILL", to: "group" };
-
-async function end(child: ChildProcess, { signal, to }: Ending): Promise<void> {
-  if (child.pid && child.exitCode === null && child.signalCode === null) {
-    process.kill(to === "group" ? -child.pid : child.pid, signal);
-    await once(child, "exit");
-  }
-}
 
 /** Whether anything that the start began is still there. */
 function isGroupAlive({ pid }: ChildProcess): boolean {
@@ -150,7 +110,7 @@ export async function startMortal() {
     await end(child, kill);
     rmSync(state, { recursive: true, force: true });
   };
-  let child = await start(port, state);
+  let child = await start(port, state, admin);
 
   /** Ends the product under load, starts it again and tells what it still knows. */
   async function endUnderLoad({ graceMs, ms, ...load }: Load, ending: Ending = kill): Promise<Outcome> {
@@ -173,7 +133,7 @@ export async function startMortal() {
     const endedAfter = Date.now() - endedAt;
     const [report] = await Promise.all([clicking, signingUp]);
 
-    child = await start(port, state);
+    child = await start(port, state, admin);
     const { call: again } = await signIn(url, admin);
     const answered = report.answeredAt.length;
     const late = report.answeredAt.filter((at) => at > endedAt - graceMs).length;

@@ -1,4 +1,5 @@
-import { type Ending, type Outcome, startMortal } from "./kill.ts";
+import { type Outcome, startMortal } from "./kill.ts";
+import type { Ending } from "./started.ts";
 import { verdict } from "./verdict.ts";
 
 async function endUnderLoad(ending: Ending): Promise<Outcome> {

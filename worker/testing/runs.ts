@@ -3,6 +3,8 @@ import { inject } from "vitest";
 declare module "vitest" {
   export interface ProvidedContext {
     deep: boolean;
+    /** Of fuzz.test.ts; null: by chance, and as many as it takes. */
+    fuzz: { seed: number | null; requests: number | null };
   }
 }
 

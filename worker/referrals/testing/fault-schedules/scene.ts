@@ -1,95 +1,41 @@
 import {
-  createExecutionContext,
   createScheduledController,
   evictDurableObject,
   runDurableObjectAlarm,
   runInDurableObject,
-  waitOnExecutionContext,
 } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import worker from "../../..";
-import { issueAccessToken } from "../../../core/identity/access-token";
 import type { Env } from "../../../env";
-import { db, origin, testEnv } from "../../../testing/api";
-import { checkAnswer } from "../../../testing/check-answer";
+import { db, testEnv } from "../../../testing/api";
 import type { Faults } from "../../../testing/faults/faults";
 import { faultyEnv } from "../../../testing/faults/faulty-env";
 import { Messages } from "../../../testing/faults/messages";
 import type { ClickCounter } from "../../clicks/click-counter";
 import { browser } from "../clicks";
+import { Callers, type Client, expectAway, expectStatus } from "./callers";
 import type { Act } from "./steps";
 import { Promises, type ToldLink } from "./told";
 
 const robot = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
-
-interface Sent {
-  method: string;
-  path: string;
-  token?: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-export interface Client {
-  /** With the scope track:write. */
-  key: string;
-  admin: { personId: string; sessionId: string };
-}
 
 /** A programme of two links, its callers, and what they were promised. Callers repeat what was answered by an error. */
 export class Scene {
   readonly told = new Promises();
   readonly messages = new Messages();
   readonly env: Env;
-  /** Work that goes on after its answer. */
-  #underWay: Promise<unknown>[] = [];
-  #unanswered: (() => Promise<void>)[] = [];
-  /** What was answered instead, the last of them last. */
-  readonly #failures: string[] = [];
+  readonly #callers: Callers;
   #asked = 0;
 
   readonly faults: Faults;
-  readonly #client: Client;
   readonly campaignId: string;
 
   constructor(faults: Faults, client: Client, campaignId: string, links: Pick<ToldLink, "id" | "code">[]) {
     this.faults = faults;
-    this.#client = client;
     this.campaignId = campaignId;
     this.env = faultyEnv(faults, this.messages);
+    this.#callers = new Callers(this.env, client);
     this.told.links = links.map(({ id, code }) => ({ id, code, campaignId, clicks: [] }));
-  }
-
-  async #send({ method, path, token, body, headers = {} }: Sent): Promise<Response> {
-    const ctx = createExecutionContext();
-    const init: RequestInit = {
-      ...{ method, redirect: "manual" },
-      headers: {
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    const answer = await worker.fetch(new Request(origin + path, init) as never, this.env, ctx);
-    this.#underWay.push(waitOnExecutionContext(ctx));
-    await checkAnswer({ method, url: origin + path }, answer, async (url) =>
-      worker.fetch(new Request(url) as never, testEnv, createExecutionContext()),
-    );
-    return answer;
-  }
-
-  /** Asks for something, and if nobody can say whether it was done, once more in the end, as a careful client does. */
-  async #ask(sent: () => Promise<Sent>, heed: (answer: Response) => Promise<void>): Promise<void> {
-    const answer = await this.#send(await sent());
-    if (answer.status < 500) return heed(answer);
-    this.#failures.push(`${answer.status} ${await answer.text()}`);
-    this.#unanswered.push(() => this.#ask(sent, heed));
-  }
-
-  async #asAdmin(method: string, path: string, body?: unknown, key?: string): Promise<Sent> {
-    const token = await issueAccessToken(testEnv.SESSION_SECRET, this.#client.admin, Date.now());
-    return { method, path: `/api/v1${path}`, token, body, headers: key ? { "idempotency-key": key } : {} };
   }
 
   #newKey = () => `${this.campaignId}-${++this.#asked}`;
@@ -114,7 +60,7 @@ export class Scene {
 
   /** Until all of it is done that does not wait to be overtaken. */
   async untilDoneOrHeld(): Promise<void> {
-    await this.faults.untilDoneOrHeld(Promise.all(this.#underWay));
+    await this.faults.untilDoneOrHeld(this.#callers.untilDone());
   }
 
   #counter = ({ id }: ToldLink) => testEnv.CLICK_COUNTER.getByName(id);
@@ -135,10 +81,10 @@ export class Scene {
   async #click({ link: n, visitors, bot, byApi }: Act & { do: "click" }): Promise<void> {
     const link = this.#link(n);
     const clickOnce = async (visitor: number) => {
-      const answer = await this.#send(
+      const answer = await this.#callers.send(
         byApi
           ? {
-              ...{ method: "POST", path: "/api/v1/track/click", token: this.#client.key },
+              ...{ method: "POST", path: "/api/v1/track/click", token: this.#callers.client.key },
               body: { ref_code: link.code },
             }
           : {
@@ -174,10 +120,10 @@ export class Scene {
     this.told.signups.set(person, signup);
     const headers = { "idempotency-key": signup.key };
     const sent = {
-      ...{ method: "POST", path: "/api/v1/track/signup", token: this.#client.key },
+      ...{ method: "POST", path: "/api/v1/track/signup", token: this.#callers.client.key },
       ...{ body: signup.body, headers },
     };
-    await this.#ask(
+    await this.#callers.ask(
       async () => sent,
       async (answer) => {
         await expectStatus(answer, 202);
@@ -192,10 +138,10 @@ export class Scene {
     if (!signup) return;
     const [signup_id] = signup.ids;
     const sent = {
-      ...{ method: "POST", path: "/api/v1/track/enrollment", token: this.#client.key },
+      ...{ method: "POST", path: "/api/v1/track/enrollment", token: this.#callers.client.key },
       body: { signup_id },
     };
-    await this.#ask(
+    await this.#callers.ask(
       async () => sent,
       async (answer) => {
         await expectStatus(answer, 200);
@@ -217,9 +163,9 @@ export class Scene {
     if (!id) return;
     const { decisions } = this.told;
     if (!isAlone) decisions.set(id, "contested");
-    await this.#ask(
+    await this.#callers.ask(
       () =>
-        this.#asAdmin(
+        this.#callers.asAdmin(
           "POST",
           `/fraud/flags/flg${id.slice(3)}/${decision}`,
           decision === "undo" ? undefined : {},
@@ -237,8 +183,8 @@ export class Scene {
     for (const id of flagged) this.told.decisions.set(id, "contested");
     const ids = flagged.map((id) => `flg${id.slice(3)}`);
     const key = this.#newKey();
-    await this.#ask(
-      () => this.#asAdmin("POST", "/fraud/flags/decide", { ids, decision }, key),
+    await this.#callers.ask(
+      () => this.#callers.asAdmin("POST", "/fraud/flags/decide", { ids, decision }, key),
       async (answer) => {
         await expectStatus(answer, 202);
         this.told.jobs.add((await answer.json<{ id: string }>()).id);
@@ -254,9 +200,14 @@ export class Scene {
     const key = this.#newKey();
     const { claims } = this.told;
     if (!isAlone) claims.set(id, "contested");
-    await this.#ask(
+    await this.#callers.ask(
       () =>
-        this.#asAdmin("POST", `/signups/${id}/claim`, { referral_id: link, reason: "Met at the fair" }, key),
+        this.#callers.asAdmin(
+          "POST",
+          `/signups/${id}/claim`,
+          { referral_id: link, reason: "Met at the fair" },
+          key,
+        ),
       async (answer) => {
         await expectStatus(answer, 200, 409);
         if (answer.status === 200 && claims.get(id) !== "contested") claims.set(id, link);
@@ -269,8 +220,8 @@ export class Scene {
     const body = { report, format: "csv", from: day, to: day, campaign_id: this.campaignId };
     const key = this.#newKey();
     this.told.exportKeys.add(key);
-    await this.#ask(
-      () => this.#asAdmin("POST", "/exports", body, key),
+    await this.#callers.ask(
+      () => this.#callers.asAdmin("POST", "/exports", body, key),
       async (answer) => {
         await expectStatus(answer, 202);
         this.told.exports.set((await answer.json<{ id: string }>()).id, { key });
@@ -280,20 +231,23 @@ export class Scene {
 
   /** An answer of the product while nothing goes wrong. */
   async read(path: string): Promise<Response> {
-    return this.#send(await this.#asAdmin("GET", path));
+    return this.#callers.send(await this.#callers.asAdmin("GET", path));
   }
 
   async retryExport(id: string): Promise<void> {
-    await expectStatus(await this.#send(await this.#asAdmin("POST", `/exports/${id}/retry`)), 200, 202);
+    await expectStatus(
+      await this.#callers.send(await this.#callers.asAdmin("POST", `/exports/${id}/retry`)),
+      200,
+      202,
+    );
   }
 
   /** All is well again: callers repeat what nobody answered, and whatever waits has its turn. */
   async calmDown(): Promise<void> {
     this.faults.calm();
-    await Promise.all(this.#underWay);
-    for (const ask of this.#unanswered.splice(0)) await ask();
-    if (this.#unanswered.length > 0) throw new Error(`a call fails while all is well: ${this.#failures}`);
-    await Promise.all(this.#underWay);
+    await this.#callers.untilDone();
+    await this.#callers.repeatUnanswered();
+    await this.#callers.untilDone();
     for (let round = 0; round < 60; round++) {
       this.faults.passTime(round < 4 ? 60_000 : 20 * 60_000);
       for (const link of this.told.links) await this.#ring(link);
@@ -314,12 +268,4 @@ export class Scene {
       UNION ALL SELECT 'late', subject FROM troubles`);
     return [...waiting, ...this.messages.left()];
   }
-}
-
-async function expectStatus(answer: Response, ...statuses: number[]): Promise<void> {
-  if (!statuses.includes(answer.status)) throw new Error(`${answer.status} ${await answer.text()}`);
-}
-
-async function expectAway(answer: Response): Promise<void> {
-  await expectStatus(answer, 500, 503);
 }

@@ -1,0 +1,202 @@
+import { Agent, request as ask } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BenchLink } from "./product.ts";
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+}
+
+export interface Sent {
+  clicks: number;
+  signups: number;
+  enrollments: number;
+  pages: number;
+  exports: string[];
+  /** What was answered otherwise than it should be, or not at all: the first of them in words. */
+  failures: number;
+  examples: string[];
+}
+
+export interface Traffic {
+  port: number;
+  links: readonly BenchLink[];
+  campaignId: string;
+  /** With the scope track:write. */
+  key: string;
+  /** A token of the administrator; one lasts for a quarter of an hour. */
+  token: () => string;
+  concurrency: number;
+  /** What each takes a second; all other connections follow links, as fast as they are answered. */
+  rates: { signups: number; pages: number; exports: number };
+}
+
+const agents = [
+  "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36",
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36",
+];
+
+const pages = [
+  ...["/dashboard", "/dashboard/links", "/dashboard/campaigns", "/dashboard/officers", "/dashboard/signups"],
+  ...[
+    "/dashboard/fraud",
+    "/api/v1/stats/overview",
+    "/api/v1/stats/timeseries?interval=day",
+    "/api/v1/stats/officers",
+  ],
+  ...[
+    "/api/v1/stats/sources",
+    "/api/v1/stats/conversion-time",
+    "/api/v1/stats/peaks",
+    "/api/v1/referrals?limit=50",
+  ],
+];
+const reports = ["officer_summary", "campaign_summary", "time_series"];
+
+/** Clicks whose sign-up may come. */
+const keptClicks = 1000;
+
+/** Redirects, sign-ups, enrolments, dashboards and exports at the same time, until it is stopped. */
+export class MixedTraffic {
+  readonly sent: Sent = {
+    ...{ clicks: 0, signups: 0, enrollments: 0, pages: 0, exports: [] },
+    ...{ failures: 0, examples: [] },
+  };
+  readonly #traffic: Traffic;
+  readonly #agent: Agent;
+  readonly #clicks: string[] = [];
+  readonly #lastAt: Record<keyof Traffic["rates"], number>;
+  #visitors = 0;
+  #isOver = false;
+  #workers: Promise<unknown> = Promise.resolve();
+
+  constructor(traffic: Traffic) {
+    this.#traffic = traffic;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: traffic.concurrency });
+    const now = performance.now();
+    this.#lastAt = { signups: now, pages: now, exports: now };
+  }
+
+  start(): void {
+    this.#workers = Promise.all(Array.from({ length: this.#traffic.concurrency }, () => this.#work()));
+  }
+
+  /** What is under way is answered before. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    await this.#workers;
+    this.#agent.destroy();
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#isOver) {
+      try {
+        if (this.#isDue("exports")) await this.#export();
+        else if (this.#isDue("pages")) await this.#look();
+        else if (this.#isDue("signups")) await this.#signUp();
+        else await this.#click();
+      } catch (error) {
+        this.#fail(String(error));
+        await sleep(100);
+      }
+    }
+  }
+
+  #isDue(what: keyof Traffic["rates"]): boolean {
+    const every = 1000 / this.#traffic.rates[what];
+    if (performance.now() < this.#lastAt[what] + every) return false;
+    this.#lastAt[what] = Math.max(this.#lastAt[what] + every, performance.now() - 1000);
+    return true;
+  }
+
+  #fail(what: string): void {
+    this.sent.failures += 1;
+    if (this.sent.examples.length < 10) this.sent.examples.push(what);
+  }
+
+  #send(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const { port } = this.#traffic;
+      const more = body === undefined ? {} : { "content-type": "application/json" };
+      const sent = ask(
+        { host: "127.0.0.1", port, method, path, agent: this.#agent, headers: { ...headers, ...more } },
+        (answer) => {
+          let text = "";
+          answer.setEncoding("utf8");
+          answer.on("data", (piece: string) => {
+            text += piece;
+          });
+          answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
+          answer.on("error", reject);
+        },
+      );
+      sent.on("error", reject);
+      sent.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+
+  async #expect(
+    wanted: number,
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ) {
+    const answer = await this.#send(method, path, headers, body);
+    if (answer.status === wanted) return answer;
+    this.#fail(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 300)}`);
+    return null;
+  }
+
+  async #click(): Promise<void> {
+    const n = this.#visitors++;
+    const { links } = this.#traffic;
+    const headers = {
+      "user-agent": agents[n % agents.length] ?? "",
+      "cf-connecting-ip": `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+    };
+    const answer = await this.#expect(302, "GET", `/r/${links[n % links.length]?.code}`, headers);
+    if (!answer) return;
+    this.sent.clicks += 1;
+    const id = new URL(String(answer.headers.location)).searchParams.get("click_id");
+    if (id && this.#clicks.length < keptClicks) this.#clicks.push(id);
+  }
+
+  async #signUp(): Promise<void> {
+    const { key, campaignId, links } = this.#traffic;
+    const click_id = this.#clicks.shift();
+    const headers = { authorization: `Bearer ${key}` };
+    const body = {
+      ...{ email: `${crypto.randomUUID()}@example.org`, campaign_id: campaignId },
+      ...(click_id ? { click_id } : { ref_code: links[0]?.code }),
+    };
+    const answer = await this.#expect(202, "POST", "/api/v1/track/signup", headers, body);
+    if (!answer) return;
+    this.sent.signups += 1;
+    if (this.sent.signups % 4 > 0) return;
+    const { signup_id } = JSON.parse(answer.text);
+    const enrolled = await this.#expect(200, "POST", "/api/v1/track/enrollment", headers, { signup_id });
+    if (enrolled) this.sent.enrollments += 1;
+  }
+
+  async #look(): Promise<void> {
+    const token = this.#traffic.token();
+    const path = pages[this.sent.pages % pages.length] ?? "/dashboard";
+    this.sent.pages += 1;
+    const isCall = path.startsWith("/api");
+    const who = isCall
+      ? { authorization: `Bearer ${token}` }
+      : { cookie: `__Host-access=${token}`, accept: "text/html" };
+    await this.#expect(200, "GET", path, who as Record<string, string>);
+  }
+
+  async #export(): Promise<void> {
+    const headers = { authorization: `Bearer ${this.#traffic.token()}` };
+    const day = new Date().toISOString().slice(0, 10);
+    const n = this.sent.exports.length;
+    const body = { report: reports[n % reports.length], format: n % 2 ? "xlsx" : "csv", from: day, to: day };
+    const answer = await this.#expect(202, "POST", "/api/v1/exports", headers, body);
+    if (answer) this.sent.exports.push(JSON.parse(answer.text).id);
+  }
+}
