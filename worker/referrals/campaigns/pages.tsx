@@ -63,7 +63,7 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
       reader,
       parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit: "20" }),
     ),
-    campaignFigures(call.db, filter, campaign.officer_ids, table, isAdmin),
+    campaignFigures(call.db, filter, campaign.officer_ids, table, isAdmin, query),
     isAdmin ? assignmentOf(call, campaign.officer_ids) : null,
     isAdmin && !campaign.landing_url ? formVisits(call, campaign.id) : null,
   ]);
