@@ -38,7 +38,7 @@ export function KitLists() {
             hue={4}
             label="Visits"
             value="12,845"
-            change={{ direction: "up", percent: 12 }}
+            change={{ direction: "up", by: { percent: 12 } }}
             note="vs 11,469"
           >
             <Sparkline values={[3, 5, 4, 8, 6, 9, 12]} label="Visits a day, rising" />
@@ -47,16 +47,28 @@ export function KitLists() {
             hue={1}
             label="Seeds"
             value="961"
-            change={{ direction: "down", percent: 4 }}
+            change={{ direction: "down", by: { percent: 4 } }}
             note="vs 1,001"
           />
-          <KpiCard hue={2} label="Enrolments" value="402" change={{ direction: "same", percent: 0 }} />
-          <KpiCard label="Bounce" value="92.4%" change={{ direction: "down", percent: 2 }} better="down" />
           <KpiCard
-            label="Fraud score"
-            value="–"
-            change={{ direction: "new", percent: null }}
-            better="neither"
+            hue={2}
+            label="Enrolments"
+            value="402"
+            change={{ direction: "same", by: { percent: 0 } }}
+          />
+          <KpiCard
+            label="Bounce"
+            value="92.4%"
+            change={{ direction: "down", by: { percent: 2 } }}
+            better="down"
+          />
+          <KpiCard
+            label="Conversion"
+            value="7.5%"
+            hue={3}
+            href="#main"
+            current
+            change={{ direction: "up", by: { points: 0.2 }, isChance: true }}
           />
         </KpiRow>
       </Specimen>

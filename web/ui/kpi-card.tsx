@@ -1,13 +1,16 @@
 import type { ComponentChildren } from "preact";
+import { formatTenths } from "../i18n/format";
 import { useLanguage } from "../i18n/language";
 import { formatCell } from "./figure/table";
 import { type Hue, hueClass } from "./hue";
 import { Icon } from "./icon";
 
 export interface KpiChange {
-  direction: "up" | "down" | "same" | "new";
-  /** Whole percent without sign; null where there was nothing before to compare with. */
-  percent: number | null;
+  direction: "up" | "down" | "same";
+  /** Without sign: whole percent of a count, points of percent of a rate. */
+  by: { percent: number } | { points: number };
+  /** Chance alone may bring as much. */
+  isChance?: boolean;
 }
 
 export interface KpiCardProps {
@@ -18,6 +21,10 @@ export interface KpiCardProps {
   figure?: string | undefined;
   /** Against the period before; null where there is nothing to compare. */
   change?: KpiChange | null;
+  /** Where a press on it leads: what shows more of it. */
+  href?: string | undefined;
+  /** What shows more of it shows it now. */
+  current?: boolean;
   /** Which direction is good news. */
   better?: "up" | "down" | "neither";
   note?: ComponentChildren;
@@ -27,28 +34,41 @@ export interface KpiCardProps {
   children?: ComponentChildren;
 }
 
-const signs = { up: "rise", down: "fall", same: "minus", new: "plus" } as const;
+const signs = { up: "rise", down: "fall", same: "minus" } as const;
 
-function Change({ direction, percent, better }: KpiChange & { better: "up" | "down" | "neither" }) {
+function Change({ direction, by, isChance, better }: KpiChange & { better: "up" | "down" | "neither" }) {
   const { t, locale } = useLanguage();
-  const moved = direction === "new" ? "up" : direction;
-  const tone = moved === "same" || better === "neither" ? "quiet" : moved === better ? "good" : "bad";
+  const isNews = direction !== "same" && better !== "neither" && !isChance;
+  const tone = !isNews ? "quiet" : direction === better ? "good" : "bad";
+  const words =
+    "percent" in by
+      ? formatCell(by.percent, "share", locale)
+      : t("figure.points", { points: formatTenths(by.points, locale) });
   return (
     <span class={`kpi__change kpi__change--${tone}`}>
       <Icon name={signs[direction]} />
-      <span aria-hidden="true">
-        {percent === null ? t("figure.new") : formatCell(percent, "share", locale)}
+      <span aria-hidden="true">{words}</span>
+      <span class="visually-hidden">
+        {t(`figure.change_${direction}`, { by: words })}
+        {isChance && ` (${t("figure.chance")})`}
       </span>
-      <span class="visually-hidden">{t(`figure.change_${direction}`, { percent: percent ?? 0 })}</span>
     </span>
   );
 }
 
 export function KpiCard(props: KpiCardProps) {
-  const { label, value, figure, change, better = "up", note, hue, children } = props;
+  const { label, value, figure, change, better = "up", note, hue, href, current, children } = props;
   return (
     <div class={hue ? `kpi kpi--marked ${hueClass(hue)}` : "kpi"}>
-      <dt class="kpi__label">{label}</dt>
+      <dt class="kpi__label">
+        {href ? (
+          <a class="kpi__link" href={href} aria-current={current ? "true" : undefined}>
+            {label}
+          </a>
+        ) : (
+          label
+        )}
+      </dt>
       <dd class="kpi__value" data-figure={figure}>
         {value}
       </dd>

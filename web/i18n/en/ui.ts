@@ -45,7 +45,8 @@ export const ui = {
   "figure.csv_of": "CSV of: {title}",
   "figure.link": "Link",
   "figure.link_to": "Link to: {title}",
-  "figure.new": "new",
+  "figure.points": "{points} pt",
+  "figure.chance": "within chance",
   "share.way.whatsapp": "WhatsApp",
   "share.way.telegram": "Telegram",
 } as const;

@@ -48,7 +48,8 @@ export const ui: Translated<typeof english> = {
   "figure.csv_of": "CSV de : {title}",
   "figure.link": "Lien",
   "figure.link_to": "Lien vers : {title}",
-  "figure.new": "nouveau",
+  "figure.points": "{points} pt",
+  "figure.chance": "dans les limites du hasard",
   "share.way.whatsapp": "WhatsApp",
   "share.way.telegram": "Telegram",
 };

@@ -65,7 +65,7 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
       reader,
       parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit: "20" }),
     ),
-    campaignFigures(call.db, filter, campaign.officer_ids, table, isWhole),
+    campaignFigures(call.db, filter, campaign.officer_ids, table, isWhole, query),
     isWhole ? assignmentOf(call, campaign.officer_ids) : null,
     isWhole && !campaign.landing_url ? formVisits(call, campaign.id) : null,
   ]);

@@ -18,7 +18,7 @@ import { OfficerDashboard } from "./views/officer";
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
   const [data, frame, failedExports, isFailing] = await Promise.all([
-    adminDashboard(call.db, page.filter, page.compare),
+    adminDashboard(call.db, page.filter, page.compare, page.query),
     frameOf(call, page),
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),

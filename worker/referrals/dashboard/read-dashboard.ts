@@ -2,12 +2,11 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { parse } from "../../core/http/api";
-import { daysBetween } from "../../core/time";
 import { campaignsQuery, campaignTable } from "../insight/campaign-table";
 import { officersQuery, officerTable } from "../insight/officer-table";
 import { type Comparison, overview } from "../insight/overview";
 import type { StatFilter } from "../insight/stat-filter";
-import { timeseries } from "../insight/timeseries";
+import { readTrend, type TrendQuery } from "../insight/trend";
 import type { signups } from "../tables";
 
 export interface LatestSignup extends RawRow<typeof signups, "id" | "emailMasked" | "occurredAt"> {
@@ -34,12 +33,6 @@ async function latestSignups(
   return rows.map((row) => ({ ...row, enrolled: row.enrolled === 1 }));
 }
 
-/** By the hour for a day or two, by the day for a year, else by the week. */
-export function intervalFor({ period }: Pick<StatFilter, "period">) {
-  const days = daysBetween(period.from, period.to);
-  return days <= 2 ? "hour" : days <= 370 ? "day" : "week";
-}
-
 const hasLinks = async (db: Db) => Boolean(await db.get(sql`SELECT 1 FROM referrals LIMIT 1`));
 
 /** The best of them. */
@@ -51,15 +44,15 @@ export const leadingCampaigns = async (db: Db, filter: StatFilter) =>
   (await campaignTable(db, filter, parse(campaignsQuery, { limit: "100" }))).data;
 
 /** All that an admin's dashboard shows. */
-export async function adminDashboard(db: Db, filter: StatFilter, compare: Comparison) {
-  const [figures, series, officers, campaigns, latest, isCounting] = await Promise.all([
+export async function adminDashboard(db: Db, filter: StatFilter, compare: Comparison, asked: TrendQuery) {
+  const [figures, trend, officers, campaigns, latest, isCounting] = await Promise.all([
     overview(db, filter, compare),
-    timeseries(db, filter, intervalFor(filter)),
+    readTrend(db, filter, asked, compare),
     leadingOfficers(db, filter),
     leadingCampaigns(db, filter),
     latestSignups(db, filter, 9),
     hasLinks(db),
   ]);
-  return { figures, series, officers, campaigns, latest, isCounting };
+  return { figures, trend, officers, campaigns, latest, isCounting };
 }
 export type AdminDashboardData = Awaited<ReturnType<typeof adminDashboard>>;

@@ -199,7 +199,9 @@ it("has two officers who cheat, whom the product’s rules find, and no other", 
     new Set(
       flags
         .filter((flag) => flag.name === name)
-        .flatMap(({ reasons }) => (JSON.parse(String(reasons)) as { rule: string }[]).map(({ rule }) => rule)),
+        .flatMap(({ reasons }) =>
+          (JSON.parse(String(reasons)) as { rule: string }[]).map(({ rule }) => rule),
+        ),
     );
   expect(rulesOf("Daniela Restrepo")).toContain("look_alike_addresses");
   expect(rulesOf("Emeka Nwosu")).toContain("fast_form");

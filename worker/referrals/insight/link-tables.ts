@@ -10,12 +10,12 @@ import { linkFigures } from "./read-details";
 /** The table behind a figure of one link's page. */
 export async function linkTable(
   { db, t }: PageCall<unknown>,
-  { filter, reader }: FiguresPage,
+  { filter, reader, query }: FiguresPage,
   figure: string,
   linkId: string,
 ): Promise<FigureTable> {
-  const { figures, series } = await linkFigures(db, filter, await findReferral(db, reader, linkId));
-  if (figure === "trend") return trendTable(series, t);
+  const { figures, trend } = await linkFigures(db, filter, await findReferral(db, reader, linkId), query);
+  if (figure === "trend") return trendTable(trend, t);
   if (figure === "funnel") return funnelTable(figures, t);
   throw notFound();
 }

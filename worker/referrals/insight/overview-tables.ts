@@ -1,13 +1,13 @@
 import type { FigureTable } from "../../../web/ui/figure/table";
 import type { PageCall } from "../../core/http/pages";
-import { intervalFor, leadingCampaigns, leadingOfficers } from "../dashboard/read-dashboard";
+import { leadingCampaigns, leadingOfficers } from "../dashboard/read-dashboard";
 import { campaignsTable } from "../dashboard/views/campaigns-table";
 import { funnelTable } from "../dashboard/views/funnel-table";
 import { leaderboardTable } from "../dashboard/views/leaderboard-table";
 import { trendTable } from "../dashboard/views/trend-table";
 import type { FiguresPage } from "./figures-page";
 import { overview } from "./overview";
-import { timeseries } from "./timeseries";
+import { readTrend } from "./trend";
 
 type ReadTable = (call: PageCall<unknown>, page: FiguresPage) => Promise<FigureTable>;
 
@@ -15,8 +15,8 @@ type ReadTable = (call: PageCall<unknown>, page: FiguresPage) => Promise<FigureT
 export const overviewTables = new Map<string, ReadTable>([
   [
     "trend",
-    async ({ db, t }, { filter, query }) =>
-      trendTable(await timeseries(db, filter, query.interval === "week" ? "week" : intervalFor(filter)), t),
+    async ({ db, t }, { filter, query, compare }) =>
+      trendTable(await readTrend(db, filter, query, compare), t),
   ],
   ["funnel", async ({ db, t }, { filter, compare }) => funnelTable(await overview(db, filter, compare), t)],
   ["leaderboard", async ({ db, t }, { filter }) => leaderboardTable(await leadingOfficers(db, filter), t)],

@@ -2,7 +2,7 @@ import type { RangePreset } from "../../../web/ui/range-presets";
 import type { Db } from "../../core/db/db";
 import type { PageCall } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { daysBetween, localDay } from "../../core/time";
+import { localDay } from "../../core/time";
 import type { Viewer } from "../policies";
 import { periodBefore } from "../rollups/periods";
 import { comparedCampaigns } from "./campaign-table";
@@ -14,8 +14,8 @@ import { peaks } from "./peaks";
 import { sourcesToRead } from "./sources";
 import { type StatFilter, statFilter } from "./stat-filter";
 import { tablePage } from "./table";
-import { timeseries } from "./timeseries";
 import { countsOf } from "./totals";
+import { readTrend, type TrendQuery } from "./trend";
 
 /** What a page's range is of: a campaign, an officer, or both. */
 export async function detailFilter(
@@ -28,12 +28,6 @@ export async function detailFilter(
   return { filter: await statFilter(db, viewer, { from, to, ...of }, now, { timeZone }), preset };
 }
 
-/** By the hour for a day or two, else by the day; weeks where a year would be too many points for a phone. */
-function intervalFor({ period }: StatFilter) {
-  const days = daysBetween(period.from, period.to);
-  return days <= 2 ? "hour" : days <= 120 ? "day" : "week";
-}
-
 const sumOf = <T>(rows: T[], count: (row: T) => number) => rows.reduce((sum, row) => sum + count(row), 0);
 
 /** What a campaign's page shows of its range; the officers are those assigned and those who brought something. */
@@ -43,11 +37,12 @@ export async function campaignFigures(
   assigned: string[],
   query: OfficersQuery,
   countsForAll: boolean,
+  asked: TrendQuery = {},
 ) {
   const isAssigned = new Set(assigned);
-  const [figures, series, [run], ranked, hours, sources, [lifetime]] = await Promise.all([
+  const [figures, trend, [run], ranked, hours, sources, [lifetime]] = await Promise.all([
     overview(db, filter),
-    timeseries(db, filter, intervalFor(filter)),
+    readTrend(db, filter, asked),
     comparedCampaigns(db, filter),
     countsForAll ? rankedOfficers(db, filter) : [],
     peaks(db, filter),
@@ -58,7 +53,7 @@ export async function campaignFigures(
   const found = tablePage(officers, { ...query, page: 1, limit: Math.max(1, officers.length) }).data;
   return {
     figures,
-    series,
+    trend,
     velocity: run?.daily_velocity ?? null,
     lifetime: lifetime as Counts,
     hours,
@@ -107,16 +102,16 @@ async function campaignShares(db: Db, filter: StatFilter): Promise<CampaignShare
 }
 
 /** What an officer's page shows of its range. */
-export async function officerFigures(db: Db, filter: StatFilter) {
-  const [figures, series, ranked, campaigns, sources] = await Promise.all([
+export async function officerFigures(db: Db, filter: StatFilter, asked: TrendQuery = {}) {
+  const [figures, trend, ranked, campaigns, sources] = await Promise.all([
     overview(db, filter),
-    timeseries(db, filter, intervalFor(filter)),
+    readTrend(db, filter, asked),
     rankedOfficers(db, { ...filter, officerId: null }),
     campaignShares(db, filter),
     sourcesToRead(db, filter, "source"),
   ]);
   const standing = ranked.find(({ officer_id }) => officer_id === filter.officerId) ?? null;
-  return { figures, series, standing, officers: ranked.length, campaigns, sources };
+  return { figures, trend, standing, officers: ranked.length, campaigns, sources };
 }
 export type OfficerFigures = Awaited<ReturnType<typeof officerFigures>>;
 
@@ -125,6 +120,7 @@ export async function linkFigures(
   db: Db,
   range: StatFilter,
   link: { id: string; officer_id: string; campaign_id: string },
+  asked: TrendQuery = {},
 ) {
   const filter: StatFilter = {
     ...range,
@@ -133,9 +129,9 @@ export async function linkFigures(
     referralId: link.id,
   };
   const compared = periodBefore(filter.period);
-  const [counts, series, sources, devices, hours] = await Promise.all([
+  const [counts, trend, sources, devices, hours] = await Promise.all([
     countsOf(db, filter, [filter.period, compared]),
-    timeseries(db, filter, intervalFor(filter)),
+    readTrend(db, filter, asked),
     sourcesToRead(db, filter, "source"),
     sourcesToRead(db, filter, "device"),
     peaks(db, filter),
@@ -144,6 +140,6 @@ export async function linkFigures(
     figuresOf(one, { activeOfficers: one.clicks > 0 ? 1 : 0, campaigns: 1, links: 1 }),
   ) as [Figures, Figures];
   const figures: Overview = { ...filter.period, ...now, compared, previous: before };
-  return { figures, series, sources, devices, hours };
+  return { figures, trend, sources, devices, hours };
 }
 export type LinkFigures = Awaited<ReturnType<typeof linkFigures>>;

@@ -27,7 +27,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, reader.viewer, {});
   const [figures, signups, history, campaigns, organisation] = await Promise.all([
-    linkFigures(call.db, filter, link),
+    linkFigures(call.db, filter, link, query),
     listSignups(
       call.env.DATA_KEY,
       call.db,

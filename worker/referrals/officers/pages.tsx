@@ -26,7 +26,7 @@ async function showOfficer(call: PageCall<unknown>) {
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
   const [figures, links, signups] = await Promise.all([
-    officerFigures(call.db, filter),
+    officerFigures(call.db, filter, query),
     listReferrals(
       call.db,
       reader,

@@ -22,7 +22,7 @@ export function CampaignNumbers({ figures, range, viewer, place }: CampaignFigur
   const { lifetime } = figures;
   return (
     <>
-      <Results range={range} figures={figures.figures} series={figures.series} place={place} />
+      <Results range={range} figures={figures.figures} trend={figures.trend} place={place} />
       {viewer === "admin" && (
         <OfficerFigures
           officers={figures.officers}

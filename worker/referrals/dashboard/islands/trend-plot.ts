@@ -1,11 +1,11 @@
 import type uPlot from "uplot";
 import { lonePlaces } from "../views/line-path";
-import type { TrendPanel, TrendPoint } from "../views/trend-panels";
+import { linesOf, type TrendPictureProps } from "../views/trend-picture";
 
-/** uPlot's columns: the points' places, then a panel's lines. */
-export const plotData = (panel: TrendPanel, points: TrendPoint[]): uPlot.AlignedData => [
-  points.map((_, i) => i),
-  ...panel.lines.map(({ values }) => values),
+/** uPlot's columns: the points' places, then the lines. */
+export const plotData = (picture: TrendPictureProps): uPlot.AlignedData => [
+  picture.points.map((_, i) => i),
+  ...linesOf(picture).lines.map(({ values }) => values),
 ];
 
 /** Colours as a canvas takes them: those that the server's drawing has in this theme. */
@@ -27,39 +27,51 @@ export function onThemeChange(turned: () => void): () => void {
 }
 
 export interface Plotted {
-  panel: () => TrendPanel;
-  /** The server's drawing of this panel. */
+  picture: () => TrendPictureProps;
+  /** The server's drawing. */
   drawing: Element;
   sayAt: (at: number | null) => void;
 }
 
 /** A plot without axes of its own: those of the page stand around it. */
-export function plotOptions({ panel, drawing, sayAt }: Plotted): Omit<uPlot.Options, "width" | "height"> {
+export function plotOptions({ picture, drawing, sayAt }: Plotted): Omit<uPlot.Options, "width" | "height"> {
   return {
     padding: [0, 0, 0, 0],
     scales: {
       x: { time: false, range: (plot, first, last) => (plot.data[0].length === 1 ? [-1, 1] : [first, last]) },
-      y: { range: () => [0, panel().ceiling] },
+      y: { range: () => [0, linesOf(picture()).ceiling] },
     },
     axes: [{ show: false }, { show: false }],
     series: [
       {},
-      ...panel().lines.map(({ label, look }, line) => ({
-        label,
+      ...linesOf(picture()).lines.map(({ look }, line) => ({
         stroke: () => colourOf(drawing, `.trend__line--${look}`),
-        ...(look === 1 ? { fill: () => colourOf(drawing, ".trend__area", "fill") } : {}),
-        ...(look === 2 ? { dash: [6, 4] } : {}),
-        width: 2,
+        ...(look === "now" ? { fill: () => colourOf(drawing, ".trend__area", "fill") } : {}),
+        ...(look === "now" ? {} : { dash: look === "before" ? [3, 4] : [6, 4] }),
+        width: look === "before" ? 1.5 : 2,
         points: {
           show: false,
           size: 8,
           fill: () => colourOf(drawing, `.trend__line--${look}`),
-          filter: () => lonePlaces(panel().lines[line]?.values ?? []),
+          filter: () => lonePlaces(linesOf(picture()).lines[line]?.values ?? []),
         },
       })),
     ],
-    cursor: { points: { size: 8 }, y: false, drag: { x: false, y: false }, sync: { key: "trend" } },
+    cursor: { points: { size: 8 }, y: false, drag: { x: false, y: false } },
     legend: { show: false },
     hooks: { setCursor: [({ cursor }) => sayAt(cursor.idx ?? null)] },
   };
+}
+
+/** A finger on the plot tells what a pointer tells; the page still scrolls. */
+export function followTouch(plot: uPlot): void {
+  const follow = ({ touches }: TouchEvent) => {
+    const [touch] = touches;
+    if (!touch) return;
+    const { left, top } = plot.over.getBoundingClientRect();
+    plot.setCursor({ left: touch.clientX - left, top: touch.clientY - top });
+  };
+  for (const name of ["touchstart", "touchmove"] as const) {
+    plot.over.addEventListener(name, follow, { passive: true });
+  }
 }

@@ -11,7 +11,7 @@ import { KeyFigures } from "./key-figures";
 import { Latest } from "./latest";
 import { Leaderboard } from "./leaderboard";
 import { MoreFigures } from "./more-figures";
-import { Trend } from "./trend";
+import { Trend, trendAddress } from "./trend";
 
 export interface AdminDashboardProps extends AdminDashboardData {
   frame: Omit<ViewFrameProps, "view" | "children">;
@@ -57,7 +57,7 @@ function FirstSteps({ frame, hasOfficers }: AdminDashboardProps) {
 }
 
 function Programme(props: AdminDashboardProps) {
-  const { figures, series, officers, campaigns, latest, locale } = props;
+  const { figures, trend, officers, campaigns, latest, locale } = props;
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   return (
@@ -77,13 +77,14 @@ function Programme(props: AdminDashboardProps) {
         <KeyFigures
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
-          points={series.points}
+          points={trend.points}
+          shown={trend.metric}
           locale={locale}
         />
         <MoreFigures figures={figures} locale={locale} />
       </div>
       <div class="dashboard-main">
-        <Trend series={series} locale={locale} />
+        <Trend trend={trend} />
         <PageFigure
           id="funnel"
           title={funnelTitle(figures, t, locale)}
@@ -115,7 +116,7 @@ function Programme(props: AdminDashboardProps) {
 /** The whole programme: what came of it, over time, by officer and by campaign. */
 export function AdminDashboard(props: AdminDashboardProps) {
   return (
-    <ViewFrame {...props.frame} view="overview">
+    <ViewFrame {...props.frame} view="overview" own={trendAddress(props.trend)}>
       {props.isCounting ? <Programme {...props} /> : <FirstSteps {...props} />}
     </ViewFrame>
   );

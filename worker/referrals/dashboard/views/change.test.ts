@@ -1,19 +1,40 @@
 import { expect, it } from "vitest";
-import { changeOf } from "./change";
+import type { Figures } from "../../insight/overview";
+import { changeOfCount, changeOfRate } from "./change";
+
+const figures = (clicks: number, signups: number) =>
+  ({
+    clicks,
+    signups,
+    enrollments: 0,
+    click_to_signup_rate: clicks === 0 ? null : Math.round((10_000 * signups) / clicks) / 100,
+  }) as Figures;
 
 it("a count is compared with the period before in whole percent", () => {
-  expect(changeOf(150, 100)).toEqual({ direction: "up", percent: 50 });
-  expect(changeOf(99, 100)).toEqual({ direction: "down", percent: 1 });
-  expect(changeOf(7, 7)).toEqual({ direction: "same", percent: 0 });
-  expect(changeOf(1001, 1000)).toEqual({ direction: "same", percent: 0 });
+  expect(changeOfCount(150, 100)).toEqual({ direction: "up", by: { percent: 50 }, isChance: false });
+  expect(changeOfCount(99, 100)).toEqual({ direction: "down", by: { percent: 1 }, isChance: true });
+  expect(changeOfCount(7, 7)).toEqual({ direction: "same", by: { percent: 0 }, isChance: true });
+  expect(changeOfCount(1001, 1000)).toEqual({ direction: "same", by: { percent: 0 }, isChance: true });
+  expect(changeOfCount(0, 100)).toEqual({ direction: "down", by: { percent: 100 }, isChance: false });
 });
 
-it("after a period of nothing, something is new rather than an infinite rise", () => {
-  expect(changeOf(5, 0)).toEqual({ direction: "new", percent: null });
-  expect(changeOf(0, 0)).toEqual({ direction: "same", percent: 0 });
+it("a period of nothing is nothing to compare with: no rise from zero", () => {
+  expect(changeOfCount(5, 0)).toBeNull();
+  expect(changeOfCount(0, 0)).toBeNull();
 });
 
-it("a rate that does not exist is not compared", () => {
-  expect(changeOf(null, 12)).toBeNull();
-  expect(changeOf(12, null)).toBeNull();
+it("a rate is compared in points, and a handful proves nothing", () => {
+  const rate = (now: Figures, before: Figures) => changeOfRate("click_to_signup_rate", now, before);
+  expect(rate(figures(1000, 120), figures(1000, 80))).toEqual({
+    direction: "up",
+    by: { points: 4 },
+    isChance: false,
+  });
+  expect(rate(figures(10, 2), figures(10, 1))).toEqual({
+    direction: "up",
+    by: { points: 10 },
+    isChance: true,
+  });
+  expect(rate(figures(0, 0), figures(10, 1))).toBeNull();
+  expect(rate(figures(10, 1), figures(0, 0))).toBeNull();
 });

@@ -1,10 +1,13 @@
+import { useContext } from "preact/hooks";
 import { formatNumber, formatRate, tellingRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { KpiCard, KpiRow, Sparkline } from "../../../../web/ui";
+import { KpiCard, KpiRow, listAddress, Sparkline } from "../../../../web/ui";
 import { hueOf } from "../../figures/hues";
 import type { Figures, Overview } from "../../insight/overview";
 import type { Point } from "../../insight/timeseries";
-import { changeOf } from "./change";
+import { isTrendMetric, type TrendMetric } from "../../insight/trend-metrics";
+import { FigurePlace } from "../../insight/views/page-figure";
+import { changeOfCount, changeOfRate, isRate } from "./change";
 
 export type KeyFigure = Extract<
   keyof Figures,
@@ -22,6 +25,8 @@ export interface KeyFiguresProps {
   locale: string;
   /** How each moved within the range: a line below it. */
   points?: Point[];
+  /** What the trend of the page shows. */
+  shown?: TrendMetric;
 }
 
 const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
@@ -31,25 +36,36 @@ const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
   click_to_signup_rate: (p) => tellingRate(p.rolling_7) ?? 0,
 };
 
-/** Key figures, each with its change against what it is compared with. */
-export function KeyFigures({ figures, show, locale, points = [] }: KeyFiguresProps) {
+/** Key figures, each with its change against what it is compared with; a press shows it over time. */
+export function KeyFigures({ figures, show, locale, points = [], shown }: KeyFiguresProps) {
   const { t } = useLanguage();
+  const place = useContext(FigurePlace);
   const words = (name: KeyFigure, value: number | null) =>
-    name.endsWith("_rate") ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
+    isRate(name) ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
+  const { previous } = figures;
   return (
     <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {
         const read = valueAt[name];
-        const plain = (value: number | null) => (name.endsWith("_rate") ? tellingRate(value) : value);
-        const [now, before] = [plain(figures[name]), plain(figures.previous[name])];
+        const before = isRate(name) ? tellingRate(previous[name]) : previous[name];
         return (
           <KpiCard
             key={name}
             figure={name}
             hue={hueOf(name)}
             label={t(`key_figures.${name}`)}
-            value={words(name, now)}
-            change={changeOf(now, before)}
+            href={
+              place && shown && isTrendMetric(name)
+                ? listAddress(place.path, place.query, { metric: name })
+                : undefined
+            }
+            current={name === shown}
+            value={words(name, figures[name])}
+            change={
+              isRate(name)
+                ? changeOfRate(name, figures, previous)
+                : changeOfCount(figures[name], previous[name])
+            }
             note={before === null ? null : t("key_figures.from", { value: words(name, before) })}
           >
             {read && points.length > 1 && <Sparkline values={points.map(read)} />}

@@ -1,3 +1,4 @@
+// Pure.
 export interface Box {
   width: number;
   height: number;

@@ -1,24 +1,22 @@
 // Pure.
 import { formatNumber, formatPoint, formatRate } from "../../../../web/i18n/format";
-import type { TrendPanel, TrendPoint } from "./trend-panels";
+import type { TrendPictureProps } from "./trend-picture";
 
-/** "14 Nov · 1,512" of the point at a place; more than one line with their names. */
-export function readout(panel: TrendPanel, points: TrendPoint[], at: number, locale: string): string {
+/** "14 Nov · 1,512 · 15 Oct: 1,204" of the point at a place. */
+export function readout({ points, unit, locale }: TrendPictureProps, at: number): string {
   const point = points[at];
   if (!point) return "";
   const value = (n: number | null) =>
-    n === null ? "–" : panel.unit === "rate" ? formatRate(n, locale) : formatNumber(n, locale);
-  const parts = panel.lines.map(({ label, values }) =>
-    panel.lines.length > 1 ? `${label} ${value(values[at] ?? null)}` : value(values[at] ?? null),
-  );
-  return [formatPoint(point.t, locale), ...parts].join(" · ");
+    n === null ? "–" : unit === "rate" ? formatRate(n, locale) : formatNumber(n, locale);
+  const now = `${formatPoint(point.t, locale)} · ${value(point.now)}`;
+  return point.beforeT ? `${now} · ${formatPoint(point.beforeT, locale)}: ${value(point.before)}` : now;
 }
 
-/** The longest that a panel's readout gets: its room is kept, so that nothing moves when it says something. */
-export function longestReadout(panel: TrendPanel, points: TrendPoint[], locale: string): string {
+/** The longest that a readout gets: its room is kept, so that nothing moves when it says something. */
+export function longestReadout(picture: TrendPictureProps): string {
   let longest = "";
-  for (const at of points.keys()) {
-    const words = readout(panel, points, at, locale);
+  for (const at of picture.points.keys()) {
+    const words = readout(picture, at);
     if (words.length > longest.length) longest = words;
   }
   return longest;

@@ -1,21 +1,31 @@
-import { formatPoint } from "../../../../web/i18n/format";
+import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import type { Interval, Point } from "../../insight/timeseries";
-
-export interface Series {
-  interval: Interval;
-  points: Point[];
-}
+import { countsDiffer, ratesDiffer } from "../../figures/chance";
+import type { Point } from "../../insight/timeseries";
+import type { TrendSeries } from "../../insight/trend";
 
 /** The rate of two sums in percent; null where there is nothing to divide by. */
 export const shareOf = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((10_000 * part) / whole) / 100;
 
-/** What the points of a series hold, the last row being their sum. */
-export function trendTable({ interval, points }: Series, t: Translate): FigureTable {
-  const sum = (name: "clicks" | "unique_clicks" | "signups" | "enrollments") =>
-    points.reduce((total, point) => total + point[name], 0);
+/** What a point shows: of a day's rate, that of the seven days that end with it, for a day's own jumps about. */
+export const shownOf =
+  ({ metric, interval }: Pick<TrendSeries, "metric" | "interval">) =>
+  (point: Point): number | null => {
+    if (metric !== "click_to_signup_rate") return point[metric];
+    const rate = interval === "day" || interval === "hour" ? point.rolling_7 : point.conversion_rate;
+    return rate === null || rate > 100 ? null : rate;
+  };
+
+type Count = "clicks" | "unique_clicks" | "signups" | "enrollments";
+const sumOf = (points: Point[], name: Count) => points.reduce((total, point) => total + point[name], 0);
+
+/** What the points of a series hold, each beside the one before; the last row is their sum. */
+export function trendTable(trend: TrendSeries, t: Translate): FigureTable {
+  const { metric, interval, points, before } = trend;
+  const value = shownOf(trend);
+  const isRate = metric === "click_to_signup_rate";
   return {
     columns: [
       { label: t(`trend.when_${interval}`), kind: "day" },
@@ -26,8 +36,9 @@ export function trendTable({ interval, points }: Series, t: Translate): FigureTa
       { label: t("figure.click_to_signup"), kind: "rate" },
       { label: t("trend.rolling_7"), kind: "rate" },
       { label: t("trend.rolling_30"), kind: "rate" },
+      { label: t(`trend.${metric}_before`), kind: isRate ? "rate" : "count" },
     ],
-    rows: points.map((p) => ({
+    rows: points.map((p, i) => ({
       cells: [
         p.t,
         p.clicks,
@@ -37,24 +48,50 @@ export function trendTable({ interval, points }: Series, t: Translate): FigureTa
         p.conversion_rate,
         p.rolling_7,
         p.rolling_30,
+        before[i] ? value(before[i]) : null,
       ],
     })),
     total: [
       t("figure.total"),
-      sum("clicks"),
-      sum("unique_clicks"),
-      sum("signups"),
-      sum("enrollments"),
-      shareOf(sum("signups"), sum("clicks")),
+      sumOf(points, "clicks"),
+      sumOf(points, "unique_clicks"),
+      sumOf(points, "signups"),
+      sumOf(points, "enrollments"),
+      shareOf(sumOf(points, "signups"), sumOf(points, "clicks")),
       null,
       null,
+      isRate ? null : sumOf(before.slice(0, points.length), metric),
     ],
   };
 }
 
-/** The best point by sign-ups, in words; what the figure is where nobody has signed up. */
-export function trendTitle({ interval, points }: Series, t: Translate, locale: string): string {
-  const best = points.reduce<Point | null>((most, p) => (p.signups > (most?.signups ?? 0) ? p : most), null);
-  if (!best) return t(`trend.title_${interval}`);
-  return t(`trend.best_${interval}`, { when: formatPoint(best.t, locale), count: best.signups });
+/** How the metric moved against the period before, in a sentence that claims no more than chance leaves. */
+export function trendTitle(
+  { metric, points, before, comparison }: TrendSeries,
+  t: Translate,
+  locale: string,
+): string {
+  const than = t(`trend.than_${comparison}`);
+  if (metric === "click_to_signup_rate") {
+    const proportion = (of: Point[]) => {
+      const whole = sumOf(of, "clicks");
+      return { whole, part: Math.min(whole, sumOf(of, "signups")) };
+    };
+    const [now, then] = [proportion(points), proportion(before)];
+    const [rate, rateThen] = [shareOf(now.part, now.whole), shareOf(then.part, then.whole)];
+    if (rate === null) return t("trend.no_rate");
+    if (rateThen === null) return t("trend.rate_alone", { rate: formatRate(rate, locale) });
+    if (!ratesDiffer(now, then)) return t("trend.rate_same", { rate: formatRate(rate, locale), than });
+    const points_ = formatTenths(Math.abs(rate - rateThen), locale);
+    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", { points: points_, than });
+  }
+  const [now, then] = [sumOf(points, metric), sumOf(before, metric)];
+  if (now === 0) return t(`trend.${metric}_none`);
+  if (then === 0) return t(`trend.${metric}_new`, { count: now, shown: formatNumber(now, locale) });
+  if (!countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
+  const percent = Math.round((100 * Math.abs(now - then)) / then);
+  return t(now > then ? `trend.${metric}_up` : `trend.${metric}_down`, {
+    percent: formatNumber(percent, locale),
+    than,
+  });
 }

@@ -1,40 +1,70 @@
+import { useContext } from "preact/hooks";
+import { formatDays } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Island } from "../../../../web/islands/island";
-import type { Interval, Point } from "../../insight/timeseries";
-import { PageFigure } from "../../insight/views/page-figure";
+import { listAddress } from "../../../../web/ui";
+import { Switch } from "../../../../web/ui/switch";
+import { hueOf } from "../../figures/hues";
+import type { TrendSeries } from "../../insight/trend";
+import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
 import TrendIsland from "../islands/trend.island";
-import { trendTable, trendTitle } from "./trend-table";
+import { shownOf, trendTable, trendTitle } from "./trend-table";
 
-export interface TrendProps {
-  series: { interval: Interval; points: Point[] };
-  locale: string;
+/** What of an address chooses the trend; nothing where it is the usual. */
+export const trendAddress = ({ metric, interval, usual }: TrendSeries): Record<string, string> => ({
+  ...(metric === "signups" ? {} : { metric }),
+  ...(interval === usual ? {} : { interval }),
+});
+
+/** Day, week or month, where the range has enough of each. */
+function Intervals({ trend }: { trend: TrendSeries }) {
+  const { t } = useLanguage();
+  const place = useContext(FigurePlace);
+  if (!place || trend.intervals.length < 2) return null;
+  return (
+    <Switch
+      label={t("trend.interval")}
+      choices={trend.intervals.map((interval) => ({
+        href: `${listAddress(place.path, place.query, { metric: trend.metric, interval })}#trend`,
+        label: t(`trend.by_${interval}`),
+        current: interval === trend.interval,
+      }))}
+    />
+  );
 }
 
-/** What came in over time: a drawing, and the same figures as a table. */
-export function Trend({ series, locale }: TrendProps) {
-  const { t } = useLanguage();
-  const { interval, points } = series;
+/** One metric over time beside the period before: a drawing, and the same figures as a table. */
+export function Trend({ trend }: { trend: TrendSeries }) {
+  const { t, locale } = useLanguage();
+  const { metric, points, before, comparison, isUnfinished } = trend;
+  const value = shownOf(trend);
+  const [first, last] = [before[0]?.t, before.at(-1)?.t];
   return (
-    <PageFigure id="trend" title={trendTitle(series, t, locale)} table={trendTable(series, t)}>
+    <PageFigure
+      id="trend"
+      title={trendTitle(trend, t, locale)}
+      table={trendTable(trend, t)}
+      actions={<Intervals trend={trend} />}
+    >
       <Island
         name="referrals/trend"
         of={TrendIsland}
         props={{
-          points: points.map(({ t, clicks, signups, enrollments, rolling_7, rolling_30 }) => ({
-            t,
-            clicks,
-            signups,
-            enrollments,
-            rolling_7,
-            rolling_30,
+          points: points.map((point, i) => ({
+            t: point.t,
+            now: value(point),
+            before: before[i] ? value(before[i]) : null,
+            beforeT: before[i]?.t ?? "",
           })),
+          unit: metric === "click_to_signup_rate" ? ("rate" as const) : ("count" as const),
+          hue: hueOf(metric),
+          isUnfinished,
           words: {
-            clicks: t(`trend.clicks_${interval}`),
-            signups: t(`trend.signups_${interval}`),
-            enrollments: t("figure.enrollments"),
-            conversion: t("trend.conversion"),
-            rolling7: t("trend.rolling_7"),
-            rolling30: t("trend.rolling_30"),
+            now: t(`trend.${metric}_${trend.interval}`),
+            before:
+              first && last
+                ? formatDays(first.slice(0, 10), last.slice(0, 10), locale)
+                : t(`trend.before_${comparison}`),
           },
           locale,
         }}

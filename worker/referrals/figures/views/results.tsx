@@ -4,9 +4,9 @@ import { Range, type RangeProps } from "../../../../web/ui/range";
 import { Funnel } from "../../dashboard/views/funnel";
 import { funnelTable, funnelTitle } from "../../dashboard/views/funnel-table";
 import { KeyFigures } from "../../dashboard/views/key-figures";
-import { Trend } from "../../dashboard/views/trend";
+import { Trend, trendAddress } from "../../dashboard/views/trend";
 import type { Overview } from "../../insight/overview";
-import type { Interval, Point } from "../../insight/timeseries";
+import type { TrendSeries } from "../../insight/trend";
 import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
 
 /** Where the page is, and what it is of; for whom files of it are. */
@@ -18,35 +18,37 @@ export interface ResultsPlace {
 export interface ResultsProps {
   range: Omit<RangeProps, "from" | "to">;
   figures: Overview;
-  series: { interval: Interval; points: Point[] };
+  trend: TrendSeries;
   /** Without it the figures have no files and links of their own. */
   place: ResultsPlace | null;
 }
 
-function placeOf({ range, figures, series, place }: ResultsProps): FigurePlace | null {
+function placeOf({ range, figures, trend, place }: ResultsProps): FigurePlace | null {
   if (!place) return null;
   const { from, to } = figures;
-  const of = { ...place.of, interval: series.interval };
-  return { origin: place.origin, path: range.path, query: { from, to }, of };
+  const query = { from, to, ...trendAddress(trend) };
+  return { origin: place.origin, path: range.path, query, of: place.of };
 }
 
 /** What came of something in a range: the key figures against the period before, the trend, and the funnel. */
 export function Results(props: ResultsProps) {
-  const { range, figures, series } = props;
+  const { range, figures, trend } = props;
   const { t, locale } = useLanguage();
   return (
     <>
       <Toolbar>
         <Range {...range} from={figures.from} to={figures.to} />
       </Toolbar>
-      <KeyFigures
-        figures={figures}
-        show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
-        locale={locale}
-      />
       <FigurePlace.Provider value={placeOf(props)}>
+        <KeyFigures
+          figures={figures}
+          show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
+          points={trend.points}
+          shown={trend.metric}
+          locale={locale}
+        />
         <div class="dashboard-main">
-          <Trend series={series} locale={locale} />
+          <Trend trend={trend} />
           <PageFigure
             id="funnel"
             title={funnelTitle(figures, t, locale)}

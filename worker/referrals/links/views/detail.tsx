@@ -44,7 +44,7 @@ function LinkNumbers({ link, origin, figures, range, signups, viewer }: LinkDeta
       <Results
         range={range}
         figures={figures.figures}
-        series={figures.series}
+        trend={figures.trend}
         place={viewer === "admin" ? { origin, of: { referral_id: link.id } } : null}
       />
       <div class="columns">

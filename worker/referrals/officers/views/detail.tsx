@@ -131,7 +131,7 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
         <Results
           range={range}
           figures={figures.figures}
-          series={figures.series}
+          trend={figures.trend}
           place={{ origin, of: { officer_id: officer.id } }}
         />
         <CampaignShares shares={figures.campaigns} />
