@@ -31,7 +31,6 @@ const form = z.object({
   email: z.string(),
   first_name: z.string().optional(),
   consent: z.literal("on").optional().describe("Where the campaign asks for it"),
-  words: z.string().optional().describe("Which words of consent were shown, as the form has it"),
   click_id: z.string().optional(),
   ref: z.string().optional(),
   visit: z.string().optional(),

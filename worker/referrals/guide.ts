@@ -1,25 +1,25 @@
 import type { GuidePart } from "../core/guide/guide";
-import { administrators } from "./viewer";
+import { administrators, readers } from "./viewer";
 
 const officers = { grants: ["referrals:officer"] } as const;
 
-/** What the guide tells of the tracker, and of which pages. An administrator comes first where both read one. */
+/** What the guide tells of the tracker, and of which pages. Who reads the whole programme comes first where several read one. */
 export const guideParts: readonly GuidePart[] = [
   {
     title: "guide.part.administrators",
     pages: [
       { name: "first-day", about: ["/dashboard/imports"], access: administrators },
-      { name: "campaigns", about: ["/dashboard/campaigns"], access: administrators },
+      { name: "campaigns", about: ["/dashboard/campaigns"], access: readers },
       {
         name: "officers-and-links",
         about: ["/dashboard/officers", "/dashboard/links"],
-        access: administrators,
+        access: readers,
       },
       { name: "counting" },
       {
         name: "sign-ups",
         about: ["/dashboard/signups", "/dashboard/enrolments", "/dashboard/follow-ups"],
-        access: administrators,
+        access: readers,
       },
       {
         name: "suspicious-sign-ups",
@@ -27,13 +27,13 @@ export const guideParts: readonly GuidePart[] = [
         access: administrators,
       },
       { name: "privacy", about: ["/dashboard/settings/privacy"], access: administrators },
-      { name: "dashboards", about: ["/dashboard", "/dashboard/insight"], access: administrators },
+      { name: "dashboards", about: ["/dashboard", "/dashboard/insight"], access: readers },
       {
         name: "exports",
         about: ["/dashboard/exports", "/dashboard/settings/reports"],
-        access: administrators,
+        access: readers,
       },
-      { name: "weekly-mail", about: ["/dashboard/weekly"], access: administrators },
+      { name: "weekly-mail", about: ["/dashboard/weekly"], access: readers },
     ],
   },
   {

@@ -2,7 +2,7 @@ import { defineModule } from "../core/define-module";
 import { addresses } from "./addresses";
 import { tools } from "./assistant/tools";
 import { campaignApi } from "./campaigns/routes";
-import { enforceRetention } from "./candidates/enforce-retention";
+import { enforceRetention, forgetNotedAddresses } from "./candidates/enforce-retention";
 import { eraseFiles } from "./candidates/erase-files";
 import { privacySettingsPages } from "./candidates/pages";
 import { candidateApi, privacySettingsApi } from "./candidates/routes";
@@ -84,7 +84,7 @@ import { words } from "./words/index";
 export default defineModule({
   name: "referrals",
   description: "Referral links, clicks, sign-ups and enrolments.",
-  roles: { admin: "open", officer: "managed" },
+  roles: { admin: "open", viewer: "open", officer: "managed" },
   administratorIs: "admin",
   scopes,
   ids,
@@ -165,6 +165,7 @@ export default defineModule({
     digestsWeekly,
     decideOverdue,
     enforceRetention,
+    forgetNotedAddresses,
   ],
   renewals: [renewAddresses],
   checks,

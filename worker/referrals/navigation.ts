@@ -1,10 +1,10 @@
 import type { NavigationItem } from "../../web/layout/navigation";
 import { type Person, passes } from "../core/access/actor";
-import { administrators, administratorsAndOfficers } from "./viewer";
+import { administrators, everybody, readers } from "./viewer";
 
-/** What an officer may open; the rest of the tracker is not shown to them at all. */
+/** What somebody may open; the rest of the tracker is not shown to them at all. */
 export function navigation(person: Person): NavigationItem[] {
-  if (!passes(person, administratorsAndOfficers)) return [];
+  if (!passes(person, everybody)) return [];
   const overview: NavigationItem = {
     href: "/dashboard",
     label: "nav.overview",
@@ -23,18 +23,21 @@ export function navigation(person: Person): NavigationItem[] {
     icon: "message",
   };
   const files: NavigationItem = { href: "/dashboard/exports", label: "exports.nav", icon: "download" };
-  if (!passes(person, administrators)) return [overview, followUps, links, campaigns, files];
+  const officers: NavigationItem = { href: "/dashboard/officers", label: "nav.officers", icon: "people" };
+  const signups: NavigationItem = {
+    href: "/dashboard/signups",
+    label: "nav.signups",
+    icon: "signup",
+    also: "/dashboard/enrolments",
+  };
+  if (!passes(person, readers)) return [overview, followUps, links, campaigns, files];
+  if (!passes(person, administrators)) return [overview, campaigns, officers, links, signups, files];
   return [
     overview,
     campaigns,
-    { href: "/dashboard/officers", label: "nav.officers", icon: "people" },
+    officers,
     links,
-    {
-      href: "/dashboard/signups",
-      label: "nav.signups",
-      icon: "signup",
-      also: "/dashboard/enrolments",
-    },
+    signups,
     { href: "/dashboard/fraud", label: "fraud.nav", icon: "flag", also: "/dashboard/claims" },
     followUps,
     { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },

@@ -1,6 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
+export * from "./candidates/tables";
 export * from "./fraud/tables";
+export * from "./raw-log/tables";
 export * from "./rollups/tables";
 export * from "./sheets/tables";
 
@@ -106,33 +108,6 @@ export const targets = sqliteTable(
   (t) => [primaryKey({ columns: [t.campaignId, t.officerId] })],
 );
 
-export const clickFlushes = sqliteTable(
-  "click_flushes",
-  {
-    day: text("day").notNull(),
-    referralId: text("referral_id").notNull(),
-    firstSeq: integer("first_seq").notNull(),
-    lastSeq: integer("last_seq").notNull(),
-    events: text("events").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.day, t.referralId, t.firstSeq] })],
-);
-
-export const coldClicks = sqliteTable(
-  "cold_clicks",
-  {
-    day: text("day").notNull(),
-    part: integer("part").notNull(),
-    key: text("key").notNull(),
-    firstReferral: text("first_referral").notNull(),
-    lastReferral: text("last_referral").notNull(),
-    flushes: integer("flushes").notNull(),
-    bytes: integer("bytes").notNull(),
-    movedAt: integer("moved_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.day, t.part] })],
-);
-
 export const untoldClicks = sqliteTable("untold_clicks", {
   referralId: text("referral_id").primaryKey(),
   clicks: integer("clicks").notNull(),
@@ -227,11 +202,6 @@ export const forgeries = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
 );
-
-export const dataRequests = sqliteTable("data_requests", {
-  emailHash: text("email_hash").primaryKey(),
-  writtenAt: integer("written_at").notNull(),
-});
 
 export const formDays = sqliteTable(
   "form_days",

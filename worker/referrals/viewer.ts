@@ -8,13 +8,20 @@ import type { Viewer } from "./policies";
 import { officers } from "./tables";
 
 export const administrators = { grants: ["referrals:admin"] } as const satisfies Rule;
+/** Who reads the whole programme. */
+export const readers = { grants: ["referrals:admin", "referrals:viewer"] } as const satisfies Rule;
+/** Who reads it, or their own part of it. */
+export const everybody = {
+  grants: ["referrals:admin", "referrals:viewer", "referrals:officer"],
+} as const satisfies Rule;
 export const administratorsAndOfficers = {
   grants: ["referrals:admin", "referrals:officer"],
 } as const satisfies Rule;
 
-/** The caller as the tracker's policies know them. An admin who is also an officer is an admin. */
+/** The caller as the tracker's policies know them. The highest of somebody's roles counts. */
 export async function viewerOf(db: Db, actor: Actor | null): Promise<Viewer> {
   if (actor && passes(actor, administrators)) return { role: "admin" };
+  if (actor && passes(actor, readers)) return { role: "viewer" };
   if (actor?.kind !== "person") return { role: "officer", officerId: null };
   const row = await db
     .select({ id: officers.id })

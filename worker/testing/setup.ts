@@ -2,6 +2,7 @@ import { applyD1Migrations, listDurableObjectIds, reset, runInDurableObject } fr
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { askForNoCodeTwice } from "./known-code";
+import { keepLogsClean } from "./logged";
 
 // Files share a runtime, for starting one costs seconds. Each begins with modules that nobody has used, and with
 // nothing stored: no row, no object, no file.
@@ -26,6 +27,7 @@ async function wake(): Promise<void> {
 }
 
 askForNoCodeTwice();
+keepLogsClean();
 await wake();
 await reset();
 vi.resetModules();

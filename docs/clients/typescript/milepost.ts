@@ -40,6 +40,33 @@ export type Problem = {
         message: string;
     }[];
 };
+export type PasskeyAssertion = {
+    id: string;
+    rawId: string;
+    "type": "public-key";
+    response: {
+        clientDataJSON: string;
+        authenticatorData: string;
+        signature: string;
+        userHandle?: string | null;
+    };
+};
+export type Passkey = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+};
+export type PasskeyRegistration = {
+    id: string;
+    rawId: string;
+    "type": "public-key";
+    response: {
+        clientDataJSON: string;
+        attestationObject: string;
+        transports?: string[];
+    };
+};
 export type Session = {
     id: string;
     current: boolean;
@@ -115,7 +142,7 @@ export type NewApiKey = {
 export type Webhook = {
     id: string;
     url: string;
-    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
     enabled: boolean;
     /** When the product disabled it by itself */
     paused_at: string | null;
@@ -130,13 +157,13 @@ export type Webhook = {
 export type NewWebhook = {
     /** https, of a host that the internet reaches */
     url: string;
-    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
     enabled?: boolean;
 };
 export type WebhookEdits = {
     /** https, of a host that the internet reaches */
     url?: string;
-    events?: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+    events?: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
     enabled?: boolean;
 };
 export type WebhookDelivery = {
@@ -1176,6 +1203,10 @@ export type PrivacySettings = {
     /** Days after which a sign-up is erased as a person's request would erase it; its counts stay; null: never */
     contact_days: number | null;
 };
+export type RawEventSettings = {
+    /** Days for which clicks stay in the database; older ones lie in files, and are read as before */
+    hot_days: number;
+};
 /**
  * Sign in with e-mail or phone, and password
  */
@@ -1900,6 +1931,541 @@ export function deleteUsersByIdTotp({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/users/${encodeURIComponent(id)}/totp`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * What a browser needs to sign in with a passkey: its challenge stands for ten minutes
+ */
+export function postAuthLoginPasskeyOptions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            challenge: string;
+            [key: string]: unknown;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/login/passkey/options", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Sign in with a passkey: what it signed, each challenge once
+ */
+export function postAuthLoginPasskey({ body }: {
+    body: {
+        response: PasskeyAssertion;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            access_token: string;
+            token_type: "Bearer";
+            expires_in: number;
+            user: Person;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "invalid_credentials";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/login/passkey", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The person's passkeys
+ */
+export function getAuthPasskeys({ page, limit, sort, q }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Passkey[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/auth/passkeys${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Keep the passkey that a device has made
+ */
+export function postAuthPasskeys({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        name: string;
+        response: PasskeyRegistration;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Passkey;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/passkeys", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What a browser needs to make a passkey, for the password or the code given once more
+ */
+export function postAuthPasskeysOptions({ body }: {
+    body: {
+        /** The current one, where no second factor is on */
+        password?: string;
+        /** Where a second factor is on: the app's, or a recovery code */
+        code?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            challenge: string;
+            [key: string]: unknown;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/auth/passkeys/options", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Remove one of the own passkeys, for the password or the code given once more
+ */
+export function deleteAuthPasskeysById({ id, body }: {
+    id: string;
+    body: {
+        /** The current one, where no second factor is on */
+        password?: string;
+        /** Where a second factor is on: the app's, or a recovery code */
+        code?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/auth/passkeys/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "DELETE",
+        body
+    })));
+}
+/**
+ * Somebody's passkeys
+ */
+export function getUsersByIdPasskeys({ id, page, limit, sort, q }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Passkey[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/passkeys${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Remove a passkey of somebody who has lost the device; who signed in with one is out
+ */
+export function deleteUsersByIdPasskeysByPasskeyId({ id, passkeyId }: {
+    id: string;
+    passkeyId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(id)}/passkeys/${encodeURIComponent(passkeyId)}`, {
         ...opts,
         method: "DELETE"
     }));
@@ -2953,7 +3519,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         data: {
             id: string;
             url: string;
-            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
             enabled: boolean;
             /** When the product disabled it by itself */
             paused_at: string | null;
@@ -3245,7 +3811,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         data: {
             id: string;
             url: string;
-            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "export.done")[];
+            events: ("click.counted" | "signup.attributed" | "signup.enrolled" | "fraud.flagged" | "export.done")[];
             enabled: boolean;
             /** When the product disabled it by itself */
             paused_at: string | null;
@@ -10437,6 +11003,128 @@ export function putSettingsPrivacy({ ifMatch, privacySettings }: {
         ...opts,
         method: "PUT",
         body: privacySettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * For how long raw events stay in the database
+ */
+export function getSettingsRawEvents(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RawEventSettings;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/raw-events", {
+        ...opts
+    }));
+}
+/**
+ * Set for how long raw events stay in the database
+ */
+export function putSettingsRawEvents({ ifMatch, rawEventSettings }: {
+    ifMatch?: string;
+    rawEventSettings: RawEventSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RawEventSettings;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/settings/raw-events", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: rawEventSettings,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })

@@ -3,6 +3,7 @@ import type { NavigationItem } from "../../../web/layout/navigation";
 import { configurationFault, type Secrets } from "../../env";
 import type { Person } from "../access/actor";
 import { openDb } from "../db/db";
+import { describeError } from "../jobs/bury-job";
 import type { SettingsTab } from "../settings/settings-tab";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
@@ -33,6 +34,9 @@ export interface Parts {
   errorPage: (c: AppContext, problem: Problem) => Response | Promise<Response>;
 }
 
+/** Where an error came from. Its stack begins with its message, which may hold parameters. */
+const framesOf = ({ stack = "" }: Error) => stack.split("\n").filter((line) => /^\s+at /.test(line));
+
 function toProblem(error: unknown, c: AppContext): Problem {
   if (error instanceof Problem) return error;
   log("error", "request.failed", {
@@ -41,7 +45,7 @@ function toProblem(error: unknown, c: AppContext): Problem {
     // Never the message of a storage error: it may hold parameters, and so personal data.
     error: error instanceof Error ? error.name : typeof error,
     ...(c.env.ENVIRONMENT === "development" && error instanceof Error
-      ? { stack: error.stack, cause: String(error.cause) }
+      ? { at: framesOf(error), cause: describeError(error.cause) }
       : {}),
   });
   const text = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";

@@ -1,16 +1,11 @@
 import { eventKinds } from "../webhooks/event-types";
 import type { Json, OpenApiSchemas } from "./openapi-schemas";
 
-const header = (name: string, description: string) => ({
-  ...{ name, in: "header", required: true, description },
-  schema: { type: "string" },
-});
-
 const headers = [
-  header("webhook-id", "Of the event: the same at each attempt."),
-  header("webhook-timestamp", "Of the attempt, in seconds."),
-  header("webhook-signature", "By the webhook's secret, as Standard Webhooks says."),
-];
+  { name: "webhook-id", description: "Of the event: the same at each attempt." },
+  { name: "webhook-timestamp", description: "Of the attempt, in seconds." },
+  { name: "webhook-signature", description: "By the webhook's secret, as Standard Webhooks says." },
+].map((header) => ({ ...header, in: "header", required: true, schema: { type: "string" } }));
 
 /** What is sent to other systems, by the type of the event. OpenAPI 3.0 has no place for it. */
 export const describeWebhooks = (schemas: OpenApiSchemas): Record<string, Json> =>

@@ -12,13 +12,15 @@ const password = "a password of their own";
 const baseURL = productUrl.replace("127.0.0.1", "localhost");
 
 /** Somebody who was invited and has chosen a password. */
-async function newcomer(name: string) {
+async function newcomer(name: string, locale = "en") {
   const admin = await Client.signIn();
   const email = `${name}-${Date.now()}@milepost.test`;
   const grants = [{ module: "organisation", role: "admin" }];
   const { invitation_url } = await admin.post<{ invitation_url: string }>("/users", { name, email, grants });
   const token = new URL(invitation_url).searchParams.get("token") ?? "";
   await new Client("").post("/auth/reset", { token, new_password: password });
+  const own = await Client.signIn({ email, password });
+  await own.patch("/me", { locale });
   return { email, password };
 }
 
@@ -57,7 +59,7 @@ test.for([
   const { add, enter, remove, ...options } = way;
   const page = await visitor({ baseURL, ...options });
   const heard = complaints(page);
-  const person = await newcomer(`passkey-${way.locale}`);
+  const person = await newcomer(`passkey-${way.locale}`, way.locale.slice(0, 2));
   await signIn(page, person);
   await page.goto(here);
   await page

@@ -1,2 +1,3 @@
+// Pure.
 /** Where people keep their passkeys. */
 export const passkeysPath = "/dashboard/settings/profile/passkeys";

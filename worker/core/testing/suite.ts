@@ -188,6 +188,11 @@ GET    /openapi-3.0.json             in       in       -        in       in
       query: /^SELECT count\(\*\) AS n FROM webhook_deliveries/,
       because: "the exact total that the API's list promises, of one webhook",
     },
+    { query: /UPDATE webhook_deliveries SET body = NULL/, because: "rare: a person is erased" },
+    {
+      query: /^SELECT id, recipient, iif/,
+      because: "rare: a person is erased; it holds what waits to be sent",
+    },
     { query: /^DELETE FROM webhook_deliveries/, because: "nightly; it keeps 30 days" },
     {
       query: /^UPDATE api_keys SET revoked_at/,

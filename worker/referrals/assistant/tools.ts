@@ -57,7 +57,7 @@ async function find({ env, db, now }: ToolCall, q: string): Promise<z.infer<type
   const asked = { q, limit: "5" };
   const [campaigns, officers, links] = await Promise.all([
     listCampaigns(db, reader, parse(campaignListQuery, asked)),
-    listOfficers(db, now, parse(officerListQuery, asked)),
+    listOfficers(db, { viewer: admin, now }, parse(officerListQuery, asked)),
     listReferrals(db, reader, parse(referralsQuery, asked)),
   ]);
   const page = (place: string, id: string) => `${origin}/dashboard/${place}/${id}`;

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import type { people } from "../../core/db/tables";
-import type { Viewer } from "../policies";
+import { readsAll, type Viewer } from "../policies";
 import type { campaigns, officers } from "../tables";
 
 /** One entry of a select or of a group of boxes. */
@@ -67,10 +67,9 @@ export const findUnassigned = async (db: Db, { officer_id = "", campaign_id = ""
 
 /** Every campaign that the viewer may see, by name. */
 export async function campaignChoices(db: Db, viewer: Viewer): Promise<CampaignChoice[]> {
-  const assigned =
-    viewer.role === "admin"
-      ? sql`TRUE`
-      : sql`id IN (SELECT campaign_id FROM campaign_officers WHERE officer_id = ${viewer.officerId})`;
+  const assigned = readsAll(viewer)
+    ? sql`TRUE`
+    : sql`id IN (SELECT campaign_id FROM campaign_officers WHERE officer_id = ${viewer.officerId})`;
   const rows = await db.all<CampaignRow>(sql`
     SELECT id, name, archived_at IS NULL AS open, ends_on AS endsOn, officers_create_links AS officersCreateLinks
     FROM campaigns WHERE ${assigned} ORDER BY name_key, id`);

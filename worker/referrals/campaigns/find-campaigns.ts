@@ -8,7 +8,7 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
-import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, type Viewer } from "../policies";
+import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, readsAll, type Viewer } from "../policies";
 import type { campaigns } from "../tables";
 import type { Reader } from "../viewer";
 import { campaignStatus } from "./campaign";
@@ -82,10 +82,9 @@ function conditionOf(
   query: Omit<CampaignsQuery, "page" | "limit" | "sort">,
   today: string,
 ): SQL {
-  const assigned =
-    viewer.role === "admin"
-      ? null
-      : sql`EXISTS (SELECT 1 FROM campaign_officers o
+  const assigned = readsAll(viewer)
+    ? null
+    : sql`EXISTS (SELECT 1 FROM campaign_officers o
           WHERE o.campaign_id = c.id AND o.officer_id = ${viewer.officerId})`;
   const searched = {
     keys: [sql`c.name_key`, sql`c.description_key`, sql`c.type_key`, sql`c.region_key`],
@@ -102,7 +101,7 @@ function conditionOf(
 
 /** What all campaigns of the list brought together, those of its other pages too; an officer's from own links. */
 export async function campaignTotals(db: Db, { viewer, now }: Reader, query: CampaignsQuery) {
-  const own = viewer.role === "admin" ? sql`` : sql` AND r.officer_id = ${viewer.officerId}`;
+  const own = readsAll(viewer) ? sql`` : sql` AND r.officer_id = ${viewer.officerId}`;
   const totals = await db.get<{ clicks: number; signups: number }>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
     FROM campaigns c JOIN referrals r ON r.campaign_id = c.id${own}
@@ -113,7 +112,7 @@ export async function campaignTotals(db: Db, { viewer, now }: Reader, query: Cam
 /** Of all links (an officer's: their own) at once, for an order by what campaigns brought. */
 const joinResults = (viewer: Viewer): SQL => sql`LEFT JOIN (
   SELECT campaign_id, sum(clicks) AS clicks, sum(signups) AS signups FROM referrals
-  ${viewer.role === "admin" ? sql`` : sql`WHERE officer_id = ${viewer.officerId}`} GROUP BY campaign_id
+  ${readsAll(viewer) ? sql`` : sql`WHERE officer_id = ${viewer.officerId}`} GROUP BY campaign_id
 ) t ON t.campaign_id = c.id`;
 
 /** The campaigns that the reader may see; an officer's are those assigned. */

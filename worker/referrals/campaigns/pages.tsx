@@ -13,7 +13,9 @@ import { type StatFilter, statFilter } from "../insight/stat-filter";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { totalsByCampaign } from "../links/totals";
-import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
+import { readsAll } from "../policies";
+import { shownTo } from "../shown-to";
+import { everybody, type Reader, readerOf } from "../viewer";
 import { campaignTypes, officerChoices } from "./choices";
 import { campaignTotals, findCampaign, listCampaigns } from "./find-campaigns";
 import { type CampaignsQuery, campaignsQuery } from "./schemas";
@@ -50,12 +52,12 @@ async function assignmentOf(call: PageCall<unknown>, officerIds: string[]) {
 export async function showCampaign(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const reader = await readerOf(call);
   const { viewer } = reader;
-  const isAdmin = viewer.role === "admin";
+  const isWhole = readsAll(viewer);
   const campaign = await findCampaign(call.db, reader, idOf(call));
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, viewer, { campaign_id: campaign.id });
   const table = readList(officersQuery, query);
-  if (isAdmin && asksForFile(query))
+  if (isWhole && asksForFile(query))
     return officersFile(call, filter, campaign.officer_ids, wholeList(table));
   const [links, figures, assignment, visits] = await Promise.all([
     listReferrals(
@@ -63,9 +65,9 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
       reader,
       parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit: "20" }),
     ),
-    campaignFigures(call.db, filter, campaign.officer_ids, table, isAdmin),
-    isAdmin ? assignmentOf(call, campaign.officer_ids) : null,
-    isAdmin && !campaign.landing_url ? formVisits(call, campaign.id) : null,
+    campaignFigures(call.db, filter, campaign.officer_ids, table, isWhole),
+    isWhole ? assignmentOf(call, campaign.officer_ids) : null,
+    isWhole && !campaign.landing_url ? formVisits(call, campaign.id) : null,
   ]);
   const range = { path: `/dashboard/campaigns/${campaign.id}`, query, preset };
   const page = { campaign, links, figures, range };
@@ -73,14 +75,17 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
     title: campaign.name,
     status,
     body: assignment ? (
-      <CampaignDetail
-        {...page}
-        csrf={call.csrf}
-        origin={reader.origin}
-        assignment={assignment}
-        formVisits={visits}
-        refused={refused}
-      />
+      shownTo(
+        viewer,
+        <CampaignDetail
+          {...page}
+          csrf={call.csrf}
+          origin={reader.origin}
+          assignment={assignment}
+          formVisits={visits}
+          refused={refused}
+        />,
+      )
     ) : (
       <OfficerCampaign {...page} />
     ),
@@ -140,12 +145,12 @@ async function campaignFile(call: PageCall<unknown>, reader: Reader, query: Camp
 }
 
 export const campaignPages = new Pages()
-  .get("/dashboard/campaigns", { access: administratorsAndOfficers }, async (call) => {
+  .get("/dashboard/campaigns", { access: everybody }, async (call) => {
     const reader = await readerOf(call);
     const address = call.c.req.query();
     const query = readList(campaignsQuery, address);
-    const isAdmin = reader.viewer.role === "admin";
-    if (isAdmin && asksForFile(address)) return campaignFile(call, reader, query);
+    const isWhole = readsAll(reader.viewer);
+    if (isWhole && asksForFile(address)) return campaignFile(call, reader, query);
     const [campaigns, sums, types] = await Promise.all([
       listCampaigns(call.db, reader, query),
       campaignTotals(call.db, reader, query),
@@ -159,7 +164,11 @@ export const campaignPages = new Pages()
     };
     return show(call, {
       title: call.t("campaigns.campaigns"),
-      body: isAdmin ? <CampaignList {...page} sums={sums} types={types} /> : <OfficerCampaigns {...page} />,
+      body: isWhole ? (
+        shownTo(reader.viewer, <CampaignList {...page} sums={sums} types={types} />)
+      ) : (
+        <OfficerCampaigns {...page} />
+      ),
     });
   })
-  .get("/dashboard/campaigns/:id", { access: administratorsAndOfficers }, (call) => showCampaign(call));
+  .get("/dashboard/campaigns/:id", { access: everybody }, (call) => showCampaign(call));

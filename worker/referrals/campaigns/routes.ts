@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { administrators, everybody, readerOf } from "../viewer";
 import { archiveCampaign, restoreCampaign } from "./archive-campaign";
 import { changeAssignment } from "./assign-officers";
 import { changeLogo, logoLimit, removeLogo } from "./change-logo";
@@ -26,7 +26,7 @@ export const campaignApi = new Api("Campaigns")
     "/campaigns",
     {
       summary: "List campaigns; an officer's are those assigned",
-      access: administratorsAndOfficers,
+      access: everybody,
       query: campaignsQuery,
       responses: { 200: campaignList },
       example: { query: { sort: "-created_at" } },
@@ -56,7 +56,7 @@ export const campaignApi = new Api("Campaigns")
     "/campaigns/:id",
     {
       summary: "Read a campaign",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       responses: { 200: campaignRecord },
       example: { params: oneCampaign },
@@ -111,7 +111,7 @@ export const campaignApi = new Api("Campaigns")
     "/campaigns/:id/officers",
     {
       summary: "Who works for a campaign; an officer sees themself alone",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       responses: { 200: assignment },
       example: { params: oneCampaign },

@@ -92,8 +92,6 @@ async function enforce(call: JobCall): Promise<void> {
       await atomically(db, [...(await forget(call, settled)), keepMarks(marks, now)]);
     }
   }
-  await db.run(sql`DELETE FROM interests WHERE recorded_at <= ${now - interestDays * dayMs}`);
-  await db.run(sql`DELETE FROM data_requests WHERE written_at <= ${now - dayMs}`);
 }
 
 /** Each hour what is older than the settings allow goes. Counts stay what they are. */
@@ -102,4 +100,16 @@ export const enforceRetention: PeriodSchedule = {
   catchUp: "latest",
   name: "privacy.retention",
   run: enforce,
+};
+
+/** What was noted of addresses, and is of no more use. */
+export const forgetNotedAddresses: PeriodSchedule = {
+  every: "day",
+  atHour: 3,
+  catchUp: "latest",
+  name: "privacy.forget_noted_addresses",
+  run: async ({ db, now }) => {
+    await db.run(sql`DELETE FROM interests WHERE recorded_at <= ${now - interestDays * dayMs}`);
+    await db.run(sql`DELETE FROM data_requests WHERE written_at <= ${now - dayMs}`);
+  },
 };

@@ -1,18 +1,25 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { toMicroInstant } from "../../core/time";
 import { internet } from "../../core/webhooks/testing";
-import { administrator, api, db, request } from "../../testing/api";
+import { administrator, api, db, request, testEnv } from "../../testing/api";
+import { ask, file, made, read, work } from "../exports/testing";
 import {
+  accept,
   apiKey,
   campaign,
   clickOn,
   imbalances,
   linkOf,
+  quietEnv,
   rowOf,
   settle,
+  settledSignUp,
   signUp,
   someone,
 } from "../testing/signups";
+import { eraseCandidate } from "./erase-candidate";
+import { findCandidate } from "./find-candidate";
 import { comesThroughEveryDoor, workOff } from "./testing/doors";
 import { email, needles, phone, traces } from "./testing/remains";
 
@@ -54,7 +61,7 @@ const candidates = (method: string, query: string) =>
     signups: { id: string; email: string; phone: string | null; consent: { version: string } | null }[];
   }>(method, `/candidates?${query}`, { token: admin });
 
-it("forgets a person wherever they are known, and counts what it counted", async () => {
+it("forgets a person wherever they are known, and counts what it counted", { timeout: 240_000 }, async () => {
   const { running, bring, link, key, linkOfSecond } = await comesThroughEveryDoor(admin, net);
   expect((await traces()).length).toBeGreaterThan(12);
 
@@ -150,4 +157,67 @@ it("asks for an address or a number, and says what is wrong", async () => {
   const before = await db.get(sql`SELECT count(*) AS n FROM audit_events`);
   expect((await candidates("DELETE", "email=nobody@example.org")).status).toBe(204);
   expect(await db.get(sql`SELECT count(*) AS n FROM audit_events`)).toEqual(before);
+});
+
+it("finds and erases what was written under an older key", async () => {
+  const [old, newer] = ["1", "2"].map((byte) => Buffer.alloc(32, byte).toString("base64"));
+  const before = { ...quietEnv, DATA_KEY: `1=${old}` };
+  const after = { ...testEnv, DATA_KEY: `1=${old},2=${newer}` };
+  const running = await campaign();
+  const who = someone();
+  const id = await accept({ email: who, phone: "+9779800000001", campaignId: running.id }, { env: before });
+  await settle(id, { DATA_KEY: before.DATA_KEY });
+  const call = { env: after, db, by: { actor: null, requestId: "test", now: Date.now() }, now: Date.now() };
+  for (const whom of [{ email: who.toUpperCase() }, { phone: "+9779800000001" }]) {
+    expect((await findCandidate(call, whom)).ids).toEqual([id]);
+  }
+  await eraseCandidate(call, { phone: "+9779800000001" });
+  expect(await rowOf(id)).toMatchObject({ email_masked: "", phone_hash: null, campaign_id: running.id });
+  expect((await findCandidate(call, { email: who })).ids).toEqual([]);
+});
+
+it("lets a file that is being written fail, and be made anew", async () => {
+  const link = await linkOf(await campaign());
+  const who = someone();
+  const row = await settledSignUp(await apiKey(), {
+    email: who,
+    click_id: await clickOn(link, Date.now() - 1000),
+  });
+  const days = { from: row.day, to: row.day };
+  const { body } = await ask(admin, { report: "raw_events", ...days });
+  await work(body.id);
+  await db.run(sql`UPDATE exports SET status = 'running', finished_at = NULL WHERE id = ${body.id}`);
+  const officers = await made(admin, { report: "officer_summary", ...days });
+  await candidates("DELETE", `email=${who}`);
+  expect((await read(admin, body.id)).body).toMatchObject({
+    status: "failed",
+    error: { message: expect.stringContaining("Retry it") },
+  });
+  expect((await read(admin, officers.id)).body.file_url).not.toBeNull();
+  expect((await api("POST", `/exports/${body.id}/retry`, { token: admin })).status).toBe(202);
+  await work(body.id);
+  const text = await (await file(admin, body.id)).text();
+  expect(text).toContain(`erased.${row.id}`);
+});
+
+it("says on the page which rows of a spreadsheet an administrator has to clear", async () => {
+  const link = await linkOf(await campaign());
+  const who = someone();
+  const row = await settledSignUp(await apiKey(), {
+    email: who,
+    click_id: await clickOn(link, Date.now() - 1000),
+  });
+  await db.run(sql`INSERT INTO spreadsheets (number, spreadsheet_id) VALUES (7, 'a-sheet')`);
+  await db.run(sql`UPDATE signups SET spreadsheet = 7 WHERE id = ${row.id}`);
+  const held = await candidates("GET", `email=${who}`);
+  expect(held.body.signups[0]).toMatchObject({ spreadsheet_id: "a-sheet" });
+  const page = async () =>
+    (
+      await request("GET", "/dashboard/settings/privacy", { headers: { cookie: `__Host-access=${admin}` } })
+    ).text();
+  expect(await page()).not.toContain(link.code);
+  await candidates("DELETE", `email=${who}`);
+  const html = await page();
+  expect(html).toContain(link.code);
+  expect(html).toContain(toMicroInstant(row.event_us));
 });

@@ -12,7 +12,7 @@ import {
   settledSignUp,
   someone,
 } from "../testing/signups";
-import { enforceRetention } from "./enforce-retention";
+import { enforceRetention, forgetNotedAddresses } from "./enforce-retention";
 
 const day = 86_400_000;
 let admin = "";
@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 
 const later = (days: number) => systemCall(testEnv, "test", Date.now() + days * day);
-const hourAfter = (days: number) => enforceRetention.run(later(days), "2026-11-28T10");
+const hourAfter = async (days: number) => {
+  await enforceRetention.run(later(days), "2026-11-28T10");
+  await forgetNotedAddresses.run(later(days), "2026-11-28");
+};
 const set = (body: unknown) => api("PUT", "/settings/privacy", { token: admin, body });
 const tracesOf = async (id: string) =>
   (await db.all<{ trace: string }>(sql`SELECT trace FROM signup_traces WHERE signup_id = ${id}`)).map(

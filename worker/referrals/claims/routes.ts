@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { administrators, administratorsAndOfficers, viewerOf } from "../viewer";
+import { administrators, administratorsAndOfficers, readers, viewerOf } from "../viewer";
 import { claimSignup } from "./claim-signup";
 import { decideClaim } from "./decide-claim";
 import { listClaims } from "./find-claims";
@@ -37,7 +37,7 @@ export const claimApi = new Api("Sign-ups")
     "/claims",
     {
       summary: "Who says that a sign-up belongs to a link, newest first",
-      access: administrators,
+      access: readers,
       query: claimsQuery,
       responses: { 200: claimList },
       example: { query: { status: "open" } },

@@ -7,8 +7,10 @@ import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
+import { readsAll } from "../policies";
 import { isSpreadsheetFailing } from "../sheets/failing-runs";
-import { administratorsAndOfficers } from "../viewer";
+import { shownTo } from "../shown-to";
+import { everybody } from "../viewer";
 import { adminDashboard } from "./read-dashboard";
 import { officerDashboard } from "./read-officer-dashboard";
 import { AdminDashboard } from "./views/admin";
@@ -21,16 +23,19 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
   ]);
-  return (
+  const seesAddresses = page.reader.viewer.role === "admin";
+  return shownTo(
+    page.reader.viewer,
     <AdminDashboard
       {...data}
+      latest={seesAddresses ? data.latest : data.latest.map((row) => ({ ...row, emailMasked: "" }))}
       frame={frame}
       hasOfficers={page.officer.choices.length > 0}
       failedExports={failedExports}
       isSpreadsheetFailing={isFailing}
       now={call.now}
       locale={call.locale}
-    />
+    />,
   );
 }
 
@@ -57,13 +62,13 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
 
 /** `/dashboard` of whoever works with the tracker: the administrator's, or an officer's own. */
 export const dashboard: Home = {
-  access: administratorsAndOfficers,
+  access: everybody,
   async show(call) {
     const page = await readFiguresPage(call);
-    const isAdmin = page.reader.viewer.role === "admin";
+    const isWhole = readsAll(page.reader.viewer);
     return renderApp(call, {
       title: call.t("dashboard.title"),
-      body: await (isAdmin ? admin : officer)(call, page),
+      body: await (isWhole ? admin : officer)(call, page),
     });
   },
 };

@@ -158,6 +158,15 @@ it("has links that verify and people who sign in with the demo's password", asyn
   expect((await verifyPassword(admin?.password_hash ?? "", demoPassword)).ok).toBe(true);
 });
 
+it("has one person who only reads, and signs in with the demo's password", async () => {
+  const [reader] = await all<{ password_hash: string; roles: string }>(
+    `SELECT p.password_hash, group_concat(g.module || ':' || g.role) AS roles FROM people p
+      JOIN grants g ON g.person_id = p.id WHERE p.email = 'reader@milepost.test' GROUP BY p.id`,
+  );
+  expect(reader?.roles).toBe("referrals:viewer");
+  expect((await verifyPassword(reader?.password_hash ?? "", demoPassword)).ok).toBe(true);
+});
+
 it("changes nothing the second time, and refuses outside development", async () => {
   const before = await all(
     "SELECT count(*) AS n, max(rowid_free) AS m FROM (SELECT id AS rowid_free FROM signups)",
@@ -188,7 +197,7 @@ it("has two officers who cheat, whom the product’s rules find, and no other", 
     new Set(
       flags
         .filter((flag) => flag.name === name)
-        .flatMap(({ reasons }) => (JSON.parse(reasons) as { rule: string }[]).map(({ rule }) => rule)),
+        .flatMap(({ reasons }) => (JSON.parse(String(reasons)) as { rule: string }[]).map(({ rule }) => rule)),
     );
   expect(rulesOf("Daniela Restrepo")).toContain("look_alike_addresses");
   expect(rulesOf("Emeka Nwosu")).toContain("fast_form");

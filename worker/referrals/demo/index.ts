@@ -1,5 +1,5 @@
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
-import { addIds } from "../../core/db/ids.ts";
+import { addIds, idOf } from "../../core/db/ids.ts";
 import type { Demo } from "../../core/demo/demo.ts";
 import { RowWriter, write } from "../../core/demo/write-rows.ts";
 import type { HistoryClick } from "../fraud/rules/gather-from-lists.ts";
@@ -10,7 +10,7 @@ import { judgeRecent, type Made } from "./judge-recent.ts";
 import { makeProgramme } from "./programme.ts";
 import { reviewed, writeReviewed } from "./review.ts";
 import { writeFormDays } from "./write-form-days.ts";
-import { writeCampaigns, writeOfficers } from "./write-programme.ts";
+import { writeCampaigns, writeOfficers, writeReader } from "./write-programme.ts";
 import { writeTargets } from "./write-targets.ts";
 
 addIds(ids);
@@ -39,6 +39,8 @@ export const demo: Demo = {
     const { LINK_KEYS: linkKeys = "", DATA_KEY: dataKey = "" } = secrets;
     const programme = makeProgramme(random, linkKeys, now, today);
     await writeOfficers(db, programme, call);
+    // Of bytes of its own: what comes after is made of the same numbers as without it.
+    await writeReader(db, idOf("person", now, new Uint8Array(10).fill(7)), call);
     await writeCampaigns(db, programme, adminId);
 
     const clock = { now, timeZone, dataKey, today, linkKeys };

@@ -3,6 +3,25 @@ import { type Database, insertRows, write } from "../../core/demo/write-rows.ts"
 import { searchKey } from "../../core/text/fold.ts";
 import type { Programme } from "./programme.ts";
 
+/** Who looks at the demo without changing anything. */
+export const demoReader = { name: "Mira Lindqvist", email: "reader@milepost.test" };
+
+/** A reader, who signs in with the demo's password. */
+export async function writeReader(
+  db: Database,
+  id: string,
+  { passwordHash, now }: Pick<DemoCall, "passwordHash" | "now">,
+): Promise<void> {
+  const { name, email } = demoReader;
+  await insertRows(db, "people", [
+    {
+      ...{ id, name, name_key: searchKey(name), email, email_key: email, phone: null },
+      ...{ password_hash: passwordHash, created_at: now, created_by: "demo" },
+    },
+  ]);
+  await insertRows(db, "grants", [{ person_id: id, module: "referrals", role: "viewer", granted_at: now }]);
+}
+
 /** The officers, as people who sign in with the demo's password. */
 export async function writeOfficers(
   db: Database,

@@ -3,14 +3,14 @@ import { Pages } from "../../core/http/pages";
 import { show } from "../../core/http/show";
 import { duePeriod } from "../../core/jobs/periods";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { administrators } from "../viewer";
+import { readers } from "../viewer";
 import { readWeek } from "./read-week";
 import { withoutMail } from "./readers";
 import { areSent, digestFor } from "./send-digests";
 import { WeeklyMessages } from "./views/weekly-messages";
 
 /** What goes out on Mondays, and a message for those whom no mail reaches. */
-export const digestPages = new Pages().get("/dashboard/weekly", { access: administrators }, async (call) => {
+export const digestPages = new Pages().get("/dashboard/weekly", { access: readers }, async (call) => {
   const { db, env, now, person, t } = call;
   const { timeZone } = await readOrganisation(db);
   const monday = duePeriod({ every: "week", atHour: 7 }, now, timeZone);

@@ -3,7 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { deleteFolder } from "../../core/export/segments";
 import { type Author, recordIfChanged } from "../../core/trail/record";
 import type { Env } from "../../env";
-import { type ExportReader, findExport } from "./find-exports";
+import { asOwner, type ExportReader, findExport } from "./find-exports";
 import { folderOf } from "./stored-export";
 
 /** `DELETE /exports/:id`: the file goes with it; one that is being written stops. Safe to repeat. */
@@ -14,7 +14,7 @@ export async function deleteExport(
   reader: ExportReader,
   id: string,
 ): Promise<void> {
-  await findExport(db, reader, id, { evenDeleted: true });
+  await findExport(db, asOwner(reader), id, { evenDeleted: true });
   await atomically(db, [
     sql`UPDATE exports SET deleted_at = cast(${by.now} as integer) WHERE id = ${id} AND deleted_at IS NULL`,
     recordIfChanged(by, "export.deleted", id),

@@ -7,6 +7,7 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
+import { readsAll } from "../policies";
 import type { exports } from "../tables";
 import type { Reader } from "../viewer";
 import type { ExportRecord, ExportsQuery } from "./schemas";
@@ -41,9 +42,9 @@ const columns = sql`e.id, e.report, e.format, e.status, e.bytes, e.sheet_url AS 
 /** Whoever may have the exports of everybody, and from where they are read. */
 export type ExportReader = Pick<Reader, "viewer" | "origin" | "now"> & { actor: Actor | null };
 
-/** An officer has their own exports; an administrator all of them. */
+/** An officer has their own exports; who reads the whole programme, all of them. */
 const ownExports = ({ viewer, actor }: Pick<ExportReader, "viewer" | "actor">): SQL | null =>
-  viewer.role === "admin" ? null : sql`e.created_by = ${actor?.id ?? ""}`;
+  readsAll(viewer) ? null : sql`e.created_by = ${actor?.id ?? ""}`;
 
 const isThere = sql`e.deleted_at IS NULL`;
 
@@ -73,6 +74,10 @@ function toRecord(row: Row, { origin, now }: Pick<ExportReader, "origin" | "now"
     expires_at: toInstant(row.expiresAt),
   };
 }
+
+/** Whoever may change nothing but what is their own: their exports are those that they asked for. */
+export const asOwner = (reader: ExportReader): ExportReader =>
+  reader.viewer.role === "viewer" ? { ...reader, viewer: { role: "officer", officerId: null } } : reader;
 
 /** `GET /exports` */
 export async function listExports(db: Db, reader: ExportReader, query: ExportsQuery) {

@@ -6,8 +6,9 @@ import { goTo, idOf, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { campaignChoices, officerChoices } from "../campaigns/choices";
+import { readsAll, type Viewer } from "../policies";
 import { periodOf } from "../rollups/periods";
-import { administratorsAndOfficers as access, readerOf } from "../viewer";
+import { everybody as access, readerOf } from "../viewer";
 import { csvStyleOf, usualStyle } from "./csv-styles";
 import { deleteExport } from "./delete-export";
 import { listExports } from "./find-exports";
@@ -29,13 +30,12 @@ function beginning(query: FormFields, today: string, locale: string): FormFields
 async function showExports(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const { db, c, now, actor, csrf, locale } = call;
   const reader = { ...(await readerOf(call)), actor };
-  const isAdmin = reader.viewer.role === "admin";
   const address = c.req.query();
   const query = readList(exportsQuery, { page: address.page ?? "", limit: address.limit ?? "" });
   const [{ timeZone }, campaigns, officers, list] = await Promise.all([
     readOrganisation(db),
     campaignChoices(db, reader.viewer),
-    isAdmin ? officerChoices(db) : null,
+    readsAll(reader.viewer) ? officerChoices(db) : null,
     listExports(db, reader, query),
   ]);
   const values = refused?.values ?? beginning(address, localDay(now, timeZone), locale);
@@ -45,12 +45,26 @@ async function showExports(call: PageCall<unknown>, refused: Refused | null = nu
     status,
     body: (
       <ExportsPage
-        form={{ form: { values, refused }, campaigns, officers, csrf }}
-        list={{ list: { ...list, data }, query: address, csrf }}
+        form={{
+          form: { values, refused },
+          campaigns,
+          officers,
+          csrf,
+          hasSheets: reader.viewer.role === "admin",
+        }}
+        list={{
+          list: { ...list, data },
+          query: address,
+          csrf,
+          owner: ownerIn(reader.viewer, call.person.id),
+        }}
       />
     ),
   });
 }
+
+/** Whose exports alone the reader may change; null: everybody's that they see. */
+const ownerIn = ({ role }: Viewer, personId: string) => (role === "viewer" ? personId : null);
 
 /** A select without a choice is sent empty. */
 function wantedIn({ report, format, from, to, campaign_id, officer_id, style }: FormFields) {

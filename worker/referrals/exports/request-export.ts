@@ -32,7 +32,7 @@ const kept: readonly string[] = ["raw_events", "weekly_summary", "yoy", "all"];
 /** Refuses what cannot be written to a spreadsheet; 409 where none is connected. */
 async function requireSheet({ db, viewer }: Request, { report, campaign_id, officer_id }: NewExport) {
   if (viewer.role !== "admin")
-    throw new Problem("forbidden", "An officer's exports are files: choose CSV or XLSX.");
+    throw new Problem("forbidden", "Only an administrator writes into the spreadsheet: choose CSV or XLSX.");
   if (kept.includes(report) && (campaign_id || officer_id)) {
     const field = campaign_id ? "campaign_id" : "officer_id";
     throw invalid(

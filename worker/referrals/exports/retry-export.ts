@@ -4,7 +4,7 @@ import { deleteFolder } from "../../core/export/segments";
 import { newJob, ring } from "../../core/jobs/job";
 import { type Author, record } from "../../core/trail/record";
 import type { Env } from "../../env";
-import { type ExportReader, findExport } from "./find-exports";
+import { asOwner, type ExportReader, findExport } from "./find-exports";
 import { exportJob } from "./run-export";
 import { folderOf } from "./stored-export";
 
@@ -16,7 +16,7 @@ export async function retryExport(
   reader: ExportReader,
   id: string,
 ): Promise<void> {
-  await findExport(db, reader, id);
+  await findExport(db, asOwner(reader), id);
   const job = newJob(exportJob.kind, id, by.now);
   await atomically(db, [
     guard(

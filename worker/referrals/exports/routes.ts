@@ -3,7 +3,7 @@ import type { Rule } from "../../core/access/actor";
 import { Api, type Call } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
 import { siteOrigin } from "../../core/http/origin";
-import { viewerOf } from "../viewer";
+import { everybody, viewerOf } from "../viewer";
 import { deleteExport } from "./delete-export";
 import { downloadExport, fileTypes } from "./download-export";
 import { type ExportReader, findExport, listExports } from "./find-exports";
@@ -11,9 +11,9 @@ import { requestExport } from "./request-export";
 import { retryExport } from "./retry-export";
 import { exportList, exportRecord, exportsQuery, newExport } from "./schemas";
 
-/** An officer has exports of their own rows, a key those of everybody. */
+/** An officer has exports of their own rows, a viewer and a key those of everybody. */
 export const exportAccess = {
-  grants: ["referrals:admin", "referrals:officer"],
+  ...everybody,
   scopes: ["exports:write"],
 } as const satisfies Rule;
 

@@ -7,6 +7,7 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
+import { readsAll } from "../policies";
 import { decryptAddress } from "../signups/address";
 import type { campaigns, officers, signups } from "../tables";
 import type { Reader } from "../viewer";
@@ -84,7 +85,7 @@ async function toRecord(dataKey: string, row: Row, today: string, timeZone: stri
 
 /** `GET /follow-ups`: an officer's own candidates, whatever they ask for, with names and without addresses. */
 export async function listFollowUps(dataKey: string, db: Db, { viewer, now }: Reader, query: FollowUpsQuery) {
-  const officerId = viewer.role === "admin" ? (query.officer_id ?? null) : (viewer.officerId ?? "");
+  const officerId = readsAll(viewer) ? (query.officer_id ?? null) : (viewer.officerId ?? "");
   const which = { officerId, campaignId: query.campaign_id ?? null };
   const { page, limit, stage } = query;
   const [{ timeZone }, rows, total] = await Promise.all([
@@ -95,13 +96,15 @@ export async function listFollowUps(dataKey: string, db: Db, { viewer, now }: Re
     db.get<{ n: number }>(candidateTotal(which, stage)),
   ]);
   const today = localDay(now, timeZone);
-  const data = await Promise.all(rows.map((row) => toRecord(dataKey, row, today, timeZone)));
+  const named =
+    viewer.role === "viewer" ? rows.map((row) => ({ ...row, firstName: null, masked: "" })) : rows;
+  const data = await Promise.all(named.map((row) => toRecord(dataKey, row, today, timeZone)));
   return listPage(data, query, total?.n ?? 0);
 }
 
 /** One candidate as the reader may see them; 404 where they are none of theirs, or nobody's. */
 export async function findFollowUp(dataKey: string, db: Db, { viewer, now }: Reader, id: string) {
-  const own = viewer.role === "admin" ? sql`TRUE` : sql`s.officer_id = ${viewer.officerId}`;
+  const own = readsAll(viewer) ? sql`TRUE` : sql`s.officer_id = ${viewer.officerId}`;
   const [{ timeZone }, row] = await Promise.all([
     readOrganisation(db),
     db.get<Row>(sql`SELECT ${columns} ${joined} WHERE s.id = ${id} AND s.counted = 1 AND ${own}`),

@@ -4,7 +4,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, startOfDay } from "../../core/time";
 import { type Author, personal, recordIfChanged } from "../../core/trail/record";
-import type { Viewer } from "../policies";
+import { readsAll, type Viewer } from "../policies";
 
 /**
  * Notes that somebody wrote to the candidate today, and who. A second time on the same local day changes nothing, so
@@ -13,7 +13,7 @@ import type { Viewer } from "../policies";
 export async function nudgeCandidate(db: Db, by: Author, viewer: Viewer, id: string): Promise<void> {
   const { actor, now } = personal(by);
   const { timeZone } = await readOrganisation(db);
-  const own = viewer.role === "admin" ? sql`TRUE` : sql`officer_id = ${viewer.officerId}`;
+  const own = readsAll(viewer) ? sql`TRUE` : sql`officer_id = ${viewer.officerId}`;
   if (!(await db.get(sql`SELECT 1 FROM signups WHERE id = ${id} AND counted = 1 AND ${own}`)))
     throw notFound();
   const today = startOfDay(localDay(now, timeZone), timeZone);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
-import { administratorsAndOfficers, readerOf } from "../viewer";
+import { administratorsAndOfficers, everybody, readerOf } from "../viewer";
 import { findFollowUp, listFollowUps } from "./find-follow-ups";
 import { nudgeCandidate } from "./nudge-candidate";
 import { followUpList, followUpRecord, followUpsQuery } from "./schemas";
@@ -10,7 +10,7 @@ export const followUpApi = new Api("Follow-ups")
     "/follow-ups",
     {
       summary: "Candidates to follow up, longest waiting first; an officer's own, without addresses",
-      access: administratorsAndOfficers,
+      access: everybody,
       query: followUpsQuery,
       responses: { 200: followUpList },
       example: { query: { stage: "signed_up" } },

@@ -1,12 +1,13 @@
 import { Api } from "../../core/http/api";
 import { statFilter, statQuery } from "../insight/stat-filter";
+import { readers } from "../viewer";
 import { formFunnel, formFunnelShape } from "./form-funnel";
 
 export const formFunnelApi = new Api("Statistics").get(
   "/stats/form",
   {
     summary: "Visits of the hosted form: views, starts, refused fields, submits",
-    access: { grants: ["referrals:admin"], scopes: ["stats:read"] },
+    access: { ...readers, scopes: ["stats:read"] },
     query: statQuery.omit({ officer_id: true }),
     problems: ["not_found"],
     responses: { 200: formFunnelShape },

@@ -4,6 +4,7 @@ import { Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type NamedOfficer, namedOfficer } from "../officers/named-officers";
+import { readsAll } from "../policies";
 import { type Reader, readerOf } from "../viewer";
 import { dashboardRange } from "./dashboard-range";
 import { liveAddress } from "./live/address";
@@ -36,7 +37,7 @@ export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresP
   const reader = await readerOf(call);
   const [{ name, timeZone }, officer] = await Promise.all([
     readOrganisation(call.db),
-    reader.viewer.role === "admin" ? namedOfficer(call.db, query) : nobody,
+    readsAll(reader.viewer) ? namedOfficer(call.db, query) : nobody,
   ]);
   const { preset, isSwapped, ...period } = dashboardRange(query, localDay(call.now, timeZone));
   const who = {
@@ -53,7 +54,7 @@ export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresP
   const whole = {
     ...filter.period,
     ...(filter.campaignId ? { campaign_id: filter.campaignId } : {}),
-    ...(filter.officerId && reader.viewer.role === "admin" ? { officer_id: filter.officerId } : {}),
+    ...(filter.officerId && readsAll(reader.viewer) ? { officer_id: filter.officerId } : {}),
     ...(compare === "previous" ? {} : { compare }),
   };
   const stream = liveAddress(filter);

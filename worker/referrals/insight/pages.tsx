@@ -2,7 +2,7 @@ import { rowsOf } from "../../../web/ui/figure/table";
 import { csvDownload } from "../../core/csv/download";
 import { type PageCall, Pages, renderApp } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
-import { administrators } from "../viewer";
+import { readers } from "../viewer";
 import { type FiguresPage, readFiguresPage } from "./figures-page";
 import { frameOf } from "./frame";
 import { linkTable } from "./link-tables";
@@ -21,13 +21,13 @@ async function tableOf(call: PageCall<unknown>, page: FiguresPage, figure: strin
 }
 
 export const insightPages = new Pages()
-  .get("/dashboard/insight/:figure{[a-z-]+\\.csv}", { access: administrators }, async (call) => {
+  .get("/dashboard/insight/:figure{[a-z-]+\\.csv}", { access: readers }, async (call) => {
     const figure = (call.c.req.param("figure") ?? "").replace(/\.csv$/, "");
     const page = await readFiguresPage(call);
     const { from, to } = page.filter.period;
     return csvDownload(call, `${figure}-${from}-${to}`, rowsOf(await tableOf(call, page, figure)));
   })
-  .get("/dashboard/insight/:view", { access: administrators }, async (call) => {
+  .get("/dashboard/insight/:view", { access: readers }, async (call) => {
     const name = insightViews.find((view): view is InsightView => view === call.c.req.param("view"));
     if (!name) throw notFound();
     const page = await readFiguresPage(call);

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Rule } from "../../core/access/actor";
 import { Api, type Call } from "../../core/http/api";
 import type { Limit } from "../rollups/periods";
-import { viewerOf } from "../viewer";
+import { everybody, viewerOf } from "../viewer";
 import { campaignsQuery, campaignTable, campaignTableShape } from "./campaign-table";
 import { conversionTime, conversionTimeShape } from "./conversion-time";
 import { geographyBy, geographyQuery, geographyShape } from "./geography";
@@ -16,7 +16,7 @@ import { longestPeriods, timeseries, timeseriesQuery, timeseriesShape } from "./
 import { yearOverYear, yoyQuery, yoyShape } from "./year-over-year";
 
 export const access = {
-  grants: ["referrals:admin", "referrals:officer"],
+  ...everybody,
   scopes: ["stats:read"],
 } as const satisfies Rule;
 

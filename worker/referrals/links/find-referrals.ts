@@ -8,7 +8,7 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import { organisationToday } from "../campaigns/find-campaigns";
-import { mayReadReferral } from "../policies";
+import { mayReadReferral, readsAll } from "../policies";
 import type { campaigns, officers, referrals } from "../tables";
 import type { Reader } from "../viewer";
 import { closedReason } from "./link-state";
@@ -122,7 +122,7 @@ const conditionOf = (
   today: string,
 ): SQL =>
   all([
-    viewer.role === "admin" ? null : sql`r.officer_id = ${viewer.officerId}`,
+    readsAll(viewer) ? null : sql`r.officer_id = ${viewer.officerId}`,
     query.officer_id === undefined ? null : sql`r.officer_id = ${query.officer_id}`,
     query.campaign_id === undefined ? null : sql`r.campaign_id = ${query.campaign_id}`,
     query.status ? sql`${statusAt(now)} = ${query.status}` : null,

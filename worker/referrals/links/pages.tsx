@@ -7,9 +7,11 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { historyOf } from "../../core/trail/history";
 import { campaignChoices, officerChoices } from "../campaigns/choices";
 import { detailFilter, linkFigures } from "../insight/read-details";
+import { readsAll, type Viewer } from "../policies";
+import { shownTo } from "../shown-to";
 import { listSignups } from "../signups/find-signups";
 import { signupsQuery } from "../signups/schemas";
-import { administratorsAndOfficers, type Reader, readerOf } from "../viewer";
+import { everybody, type Reader, readerOf } from "../viewer";
 import { findReferral, listReferrals, referralTotals } from "./find-referrals";
 import { lastDayOf } from "./input";
 import { type ReferralsQuery, referralsQuery } from "./schemas";
@@ -41,7 +43,8 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   return show(call, {
     title: linkName(link, call.t),
     status,
-    body: (
+    body: shownTo(
+      reader.viewer,
       <LinkDetail
         link={link}
         origin={reader.origin}
@@ -49,8 +52,8 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
         range={{ path: `/dashboard/links/${link.id}`, query, preset }}
         signups={signups}
         history={history.data}
-        viewer={reader.viewer.role}
-        editable={reader.viewer.role === "admin" || campaign?.officersCreateLinks === true}
+        viewer={readsAll(reader.viewer) ? "admin" : "officer"}
+        editable={mayChange(reader.viewer, campaign?.officersCreateLinks === true)}
         values={{
           label: link.label,
           last_day: lastDayOf(link, organisation.timeZone),
@@ -58,10 +61,14 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
         }}
         refused={refused}
         csrf={call.csrf}
-      />
+      />,
     ),
   });
 }
+
+/** An officer where the campaign says so. */
+const mayChange = ({ role }: Viewer, officersCreateLinks: boolean) =>
+  role === "admin" || (role === "officer" && officersCreateLinks);
 
 async function linkFile(call: PageCall<unknown>, reader: Reader, query: ReferralsQuery) {
   const { t } = call;
@@ -86,9 +93,9 @@ async function linkFile(call: PageCall<unknown>, reader: Reader, query: Referral
 }
 
 export const linkPages = new Pages()
-  .get("/dashboard/links", { access: administratorsAndOfficers }, async (call) => {
+  .get("/dashboard/links", { access: everybody }, async (call) => {
     const reader = await readerOf(call);
-    const isAdmin = reader.viewer.role === "admin";
+    const { viewer } = reader;
     const address = call.c.req.query();
     const query = readList(referralsQuery, address);
     if (asksForFile(address)) return linkFile(call, reader, query);
@@ -96,7 +103,7 @@ export const linkPages = new Pages()
       listReferrals(call.db, reader, query),
       referralTotals(call.db, reader, query),
       campaignChoices(call.db, reader.viewer),
-      isAdmin ? officerChoices(call.db) : [],
+      readsAll(viewer) ? officerChoices(call.db) : [],
     ]);
     return show(call, {
       title: call.t("links.links"),
@@ -106,11 +113,13 @@ export const linkPages = new Pages()
           sums={sums}
           campaigns={campaigns}
           officers={officers}
-          viewer={reader.viewer.role}
-          mayCreate={isAdmin || campaigns.some(({ officersCreateLinks }) => officersCreateLinks)}
+          viewer={readsAll(viewer) ? "admin" : "officer"}
+          mayCreate={
+            campaigns.some((one) => mayChange(viewer, one.officersCreateLinks)) || viewer.role === "admin"
+          }
           query={address}
         />
       ),
     });
   })
-  .get("/dashboard/links/:id", { access: administratorsAndOfficers }, (call) => showLink(call));
+  .get("/dashboard/links/:id", { access: everybody }, (call) => showLink(call));

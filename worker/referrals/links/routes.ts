@@ -5,7 +5,7 @@ import { qrPng, qrSvg } from "../../core/qr/qr";
 import { history, historyOf, historyQuery } from "../../core/trail/history";
 import { taggedUrl } from "../share/share-message";
 import { keyRing } from "../signing/key-ring";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { administrators, administratorsAndOfficers, everybody, readerOf } from "../viewer";
 import { editReferral, revokeReferral } from "./change-referral";
 import { createReferral, createReferrals } from "./create-referral";
 import { findReferral, findReferralsById, listReferrals, scanUrl } from "./find-referrals";
@@ -40,7 +40,7 @@ export const referralApi = new Api("Referral links")
     "/referrals",
     {
       summary: "List referral links; an officer's are their own",
-      access: administratorsAndOfficers,
+      access: everybody,
       query: referralsQuery,
       responses: { 200: referralList },
       example: { query: { sort: "-clicks" } },
@@ -88,7 +88,7 @@ export const referralApi = new Api("Referral links")
     "/referrals/validate",
     {
       summary: "Whether a visitor with this code would be sent on, and why not",
-      access: administratorsAndOfficers,
+      access: everybody,
       query: codeQuery,
       problems: ["not_found"],
       responses: { 200: validity },
@@ -103,7 +103,7 @@ export const referralApi = new Api("Referral links")
     "/referrals/:id",
     {
       summary: "Read a link with its lifetime counts",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       responses: { 200: referralRecord },
       example: { params: oneReferral },
@@ -131,7 +131,7 @@ export const referralApi = new Api("Referral links")
     "/referrals/:id/history",
     {
       summary: "What was done to a link, by whom and when; latest first",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       query: historyQuery,
       responses: { 200: history },
@@ -180,7 +180,7 @@ export const referralApi = new Api("Referral links")
     "/referrals/:id/qr.svg",
     {
       summary: "The link's QR code as SVG; scans are told from clicks, and those of a poster from others",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       query: z.object({ for: z.enum(["screen", "poster"]).default("screen") }),
       responses: { 200: { content: { "image/svg+xml": null } } },
@@ -197,7 +197,7 @@ export const referralApi = new Api("Referral links")
     "/referrals/:id/qr.png",
     {
       summary: "The link's QR code as PNG of `size` pixels, 128 to 2048",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       query: pngQuery,
       responses: { 200: { content: { "image/png": null } } },

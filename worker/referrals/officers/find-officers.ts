@@ -8,10 +8,12 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { searchedOfPeople } from "../../core/identity/people";
 import { toInstant } from "../../core/time";
-import { mayReadOfficer } from "../policies";
+import { mayReadOfficer, type Viewer } from "../policies";
 import type { officers } from "../tables";
 import type { Reader } from "../viewer";
 import type { OfficerRecord, OfficersQuery } from "./schemas";
+
+type OfficersReader = Pick<Reader, "viewer" | "now">;
 
 interface Row
   extends RawRow<typeof officers, "id" | "region" | "max_links" | "created_at">,
@@ -35,12 +37,18 @@ const toRecord = (row: Row): OfficerRecord => ({
   created_at: toInstant(row.created_at),
 });
 
+/** How to reach officers is for administrators and for themselves; a viewer reads what they did. */
+const withoutContact = (row: Row): Row => ({ ...row, email: null, phone: null });
+
+const shown = (row: Row, { role }: Viewer): OfficerRecord =>
+  toRecord(role === "viewer" ? withoutContact(row) : row);
+
 /** The officer; 404 to an officer who asks for another. */
 export async function findOfficer(db: Db, reader: Reader, id: string): Promise<OfficerRecord> {
   if (!mayReadOfficer(reader.viewer, id)) throw notFound();
   const row = await db.get<Row>(sql`SELECT ${columns(reader.now)} FROM ${from} WHERE o.id = ${id}`);
   if (!row) throw notFound();
-  return toRecord(row);
+  return shown(row, reader.viewer);
 }
 
 /** Those of the list that exist, in its order. */
@@ -50,20 +58,22 @@ export async function findOfficersById(db: Db, now: number, ids: string[]): Prom
   return rows.map(toRecord);
 }
 
-/** True for officers (aliases o and p) that the query asks for. */
-const conditionOf = (query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
+/** True for officers (aliases o and p) that the query asks for, by what the viewer may know of them. */
+const conditionOf = ({ role }: Viewer, query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
   all([
-    query.q ? contains(searchedOfPeople, query.q) : null,
+    query.q
+      ? contains(role === "viewer" ? { keys: searchedOfPeople.keys } : searchedOfPeople, query.q)
+      : null,
     query.status ? sql`${status} = ${query.status}` : null,
     query.region === undefined ? null : sql`o.region = ${query.region}`,
   ]);
 
 /** What all officers of the list brought together, those of its other pages too; lifetime, from their links. */
-export async function officerTotals(db: Db, now: number, query: OfficersQuery) {
+export async function officerTotals(db: Db, { viewer, now }: OfficersReader, query: OfficersQuery) {
   const totals = await db.get<{ active_links: number; clicks: number; signups: number }>(sql`
     SELECT coalesce(sum(r.revoked_at IS NULL AND (r.expires_at IS NULL OR r.expires_at > ${now})), 0) AS active_links,
       coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
-    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${conditionOf(query)}`);
+    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${conditionOf(viewer, query)}`);
   return totals ?? { active_links: 0, clicks: 0, signups: 0 };
 }
 
@@ -71,19 +81,20 @@ export async function officerTotals(db: Db, now: number, query: OfficersQuery) {
 const joinResults = sql`LEFT JOIN (SELECT officer_id, sum(clicks) AS clicks, sum(signups) AS signups
   FROM referrals GROUP BY officer_id) t ON t.officer_id = o.id`;
 
-export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
+export async function listOfficers(db: Db, { viewer, now }: OfficersReader, query: OfficersQuery) {
+  const condition = conditionOf(viewer, query);
   const byResult = ["clicks", "signups"].includes(query.sort.field);
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: columns(now),
-      from: sql`FROM ${from} ${byResult ? joinResults : sql``} WHERE ${conditionOf(query)}`,
-      counted: sql`FROM ${from} WHERE ${conditionOf(query)}`,
+      from: sql`FROM ${from} ${byResult ? joinResults : sql``} WHERE ${condition}`,
+      counted: sql`FROM ${from} WHERE ${condition}`,
       order: orderBy(
         query.sort,
         {
           name: sql`p.name_key`,
-          email: sql`p.email_key`,
+          email: viewer.role === "viewer" ? sql`p.name_key` : sql`p.email_key`,
           region: sql`o.region_key`,
           status,
           max_links: sql`o.max_links`,
@@ -97,5 +108,9 @@ export async function listOfficers(db: Db, now: number, query: OfficersQuery) {
     },
     query,
   );
-  return listPage(rows.map(toRecord), query, total);
+  return listPage(
+    rows.map((row) => shown(row, viewer)),
+    query,
+    total,
+  );
 }

@@ -9,9 +9,10 @@ import { detailFilter, officerFigures } from "../insight/read-details";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { totalsByOfficer } from "../links/totals";
+import { shownTo } from "../shown-to";
 import { listSignups } from "../signups/find-signups";
 import { signupsQuery } from "../signups/schemas";
-import { administrators, readerOf } from "../viewer";
+import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { findOfficer, listOfficers, officerTotals } from "./find-officers";
 import { columnNames, listHeading } from "./officer-columns";
@@ -41,7 +42,8 @@ async function showOfficer(call: PageCall<unknown>) {
   ]);
   return show(call, {
     title: officer.name,
-    body: (
+    body: shownTo(
+      reader.viewer,
       <OfficerDetail
         officer={officer}
         origin={reader.origin}
@@ -50,7 +52,7 @@ async function showOfficer(call: PageCall<unknown>) {
         links={links}
         signups={signups}
         csrf={call.csrf}
-      />
+      />,
     ),
   });
 }
@@ -58,9 +60,9 @@ async function showOfficer(call: PageCall<unknown>) {
 const back = (call: PageCall<unknown>, words: string) =>
   goTo(call, `/dashboard/officers/${idOf(call)}`, words);
 
-async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
+async function officerFile(call: PageCall<unknown>, reader: Reader, query: OfficersQuery) {
   const { t } = call;
-  const { data } = await listOfficers(call.db, call.now, wholeList(query));
+  const { data } = await listOfficers(call.db, reader, wholeList(query));
   const totals = await totalsByOfficer(
     call.db,
     data.map(({ id }) => id),
@@ -81,13 +83,14 @@ async function officerFile(call: PageCall<unknown>, query: OfficersQuery) {
 }
 
 export const officerPages = new Pages()
-  .get("/dashboard/officers", { access: administrators }, async (call) => {
+  .get("/dashboard/officers", { access: readers }, async (call) => {
+    const reader = await readerOf(call);
     const address = call.c.req.query();
     const query = readList(officersQuery, address);
-    if (asksForFile(address)) return officerFile(call, query);
+    if (asksForFile(address)) return officerFile(call, reader, query);
     const [officers, sums, regions] = await Promise.all([
-      listOfficers(call.db, call.now, query),
-      officerTotals(call.db, call.now, query),
+      listOfficers(call.db, reader, query),
+      officerTotals(call.db, reader, query),
       officerRegions(call.db),
     ]);
     const totals = await totalsByOfficer(
@@ -96,10 +99,13 @@ export const officerPages = new Pages()
     );
     return show(call, {
       title: call.t("officers.officers"),
-      body: <OfficerList officers={officers} totals={totals} sums={sums} regions={regions} query={address} />,
+      body: shownTo(
+        reader.viewer,
+        <OfficerList officers={officers} totals={totals} sums={sums} regions={regions} query={address} />,
+      ),
     });
   })
-  .get("/dashboard/officers/:id", { access: administrators }, (call) => showOfficer(call))
+  .get("/dashboard/officers/:id", { access: readers }, (call) => showOfficer(call))
   .post("/dashboard/officers/:id/deactivate", { access: administrators, form: fields }, async (call) => {
     await deactivateOfficer(call.db, call.by, idOf(call));
     return back(call, call.t("officers.told_deactivated"));

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Api, type Call } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
 import { credentialUrl } from "../../core/identity/people";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { administrators, everybody, readerOf, readers } from "../viewer";
 import { checkOfficers } from "./check-officers";
 import { type Credentials, createOfficer } from "./create-officer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
@@ -42,12 +42,12 @@ export const officerApi = new Api("Officers")
     "/officers",
     {
       summary: "List officers",
-      access: administrators,
+      access: readers,
       query: officersQuery,
       responses: { 200: officerList },
       example: { query: { status: "active" } },
     },
-    async ({ c, db, now, query }) => c.json(await listOfficers(db, now, query)),
+    async (call) => call.c.json(await listOfficers(call.db, await readerOf(call), call.query)),
   )
   .post(
     "/officers",
@@ -95,7 +95,7 @@ export const officerApi = new Api("Officers")
     "/officers/:id",
     {
       summary: "Read an officer; an officer may read themself",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       responses: { 200: officerRecord },
       example: { params: oneOfficer },

@@ -11,7 +11,7 @@ import { findCampaign } from "../campaigns/find-campaigns";
 import { originsOf } from "../campaigns/landing-page";
 import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
 import { findReferral } from "../links/find-referrals";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { administrators, everybody, readerOf } from "../viewer";
 import { Cards } from "./views/cards";
 import { ShareKit } from "./views/kit";
 import { CampaignMessages } from "./views/messages";
@@ -82,7 +82,7 @@ function messagesIn(form: FormFields): Record<string, string> {
 }
 
 export const sharePages = new Pages()
-  .get("/dashboard/links/:id/share", { access: administratorsAndOfficers }, async (call) => {
+  .get("/dashboard/links/:id/share", { access: everybody }, async (call) => {
     const { reader, link, campaign, languages, language } = await linkAndCampaign(call);
     return show(call, {
       title: call.t("share.title"),
@@ -97,7 +97,7 @@ export const sharePages = new Pages()
       ),
     });
   })
-  .get("/dashboard/links/:id/poster", { access: administratorsAndOfficers }, async (call) => {
+  .get("/dashboard/links/:id/poster", { access: everybody }, async (call) => {
     const { link, campaign, language } = await linkAndCampaign(call);
     const { name } = await readOrganisation(call.db);
     return renderPage(call.c, {
@@ -115,7 +115,7 @@ export const sharePages = new Pages()
       ),
     });
   })
-  .get("/dashboard/links/:id/cards", { access: administratorsAndOfficers }, async (call) => {
+  .get("/dashboard/links/:id/cards", { access: everybody }, async (call) => {
     const { link, campaign, language } = await linkAndCampaign(call);
     const { name } = await readOrganisation(call.db);
     return renderPage(call.c, {

@@ -8,7 +8,7 @@ import { invalid, notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, startOfDay, toInstant } from "../../core/time";
 import type { Reason } from "../fraud/rules/rule";
-import { mayReadOfficer } from "../policies";
+import { mayReadOfficer, readsAll } from "../policies";
 import type { signups } from "../tables";
 import type { Reader } from "../viewer";
 import { hashesOfAddress } from "./address";
@@ -33,7 +33,10 @@ function fraudOf(row: Row): SignupRecord["fraud"] {
   return { score: row.fraud_score, reasons: shown };
 }
 
-/** An officer sees theirs without suspicions, addresses, and without the ids that somebody else's system gave them. */
+/**
+ * Only an admin sees addresses, masked ones too, and the ids that somebody else's system gave; an officer sees no
+ * suspicions either.
+ */
 function toRecord(row: Row, { viewer }: Reader): SignupRecord {
   const isAdmin = viewer.role === "admin";
   return {
@@ -58,14 +61,14 @@ function toRecord(row: Row, { viewer }: Reader): SignupRecord {
             click_id: row.click_id,
             clicked_at: toInstant(row.clicked_at),
           },
-    ...(isAdmin ? { fraud: fraudOf(row) } : {}),
+    ...(readsAll(viewer) ? { fraud: fraudOf(row) } : {}),
     counted: row.counted === 1,
   };
 }
 
-/** The clicks that were considered may be other officers': only an admin sees them. */
+/** The clicks that were considered may be other officers', who see none of them. */
 function explained(row: Row, { viewer }: Reader): SignupWithExplanation["explanation"] {
-  if (row.explanation === null || viewer.role !== "admin") return null;
+  if (row.explanation === null || !readsAll(viewer)) return null;
   const { claims, code } = JSON.parse(row.explanation) as Explanation;
   return { claims: claims.map((claim) => ({ ...claim, clicked_at: toInstant(claim.clicked_at) })), code };
 }
@@ -73,8 +76,7 @@ function explained(row: Row, { viewer }: Reader): SignupWithExplanation["explana
 /** The sign-up as the reader may see it; 404 where it is none of theirs. */
 export async function findSignup(db: Db, reader: Reader, id: string): Promise<SignupWithExplanation> {
   const row = await db.get<Row>(sql`SELECT ${columns} FROM signups s WHERE s.id = ${id}`);
-  const mayRead =
-    row && (reader.viewer.role === "admin" || mayReadOfficer(reader.viewer, row.officer_id ?? ""));
+  const mayRead = row && mayReadOfficer(reader.viewer, row.officer_id ?? "");
   if (!mayRead) throw notFound();
   return { ...toRecord(row, reader), explanation: explained(row, reader) };
 }
@@ -137,7 +139,7 @@ export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery
     : sql`signups s ${indexFor(reader, query)}`;
   return sql`FROM ${source} WHERE ${all([
     isOfFlags ? sql`f.status IN ('open', 'held')` : null,
-    viewer.role === "admin" ? null : sql`s.officer_id = ${viewer.officerId}`,
+    readsAll(viewer) ? null : sql`s.officer_id = ${viewer.officerId}`,
     equals(sql`s.officer_id`, query.officer_id),
     equals(sql`s.campaign_id`, query.campaign_id),
     equals(sql`s.referral_id`, query.referral_id),

@@ -6,7 +6,8 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
 import { campaignChoices, namesOf, officerChoices } from "../campaigns/choices";
-import { administrators, type Reader, readerOf } from "../viewer";
+import { shownTo } from "../shown-to";
+import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { changeEnrollment } from "./enroll-signup";
 import { findSignup, listSignups } from "./find-signups";
 import { readStory } from "./read-story";
@@ -27,7 +28,8 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
   ]);
   const response = await show(call, {
     title: signup.email_masked || call.t("signups.erased"),
-    body: (
+    body: shownTo(
+      reader.viewer,
       <SignupDetail
         signup={signup}
         story={story}
@@ -35,7 +37,7 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
         campaign={campaigns.find(({ id }) => id === signup.campaign_id) ?? null}
         revealed={revealed}
         csrf={call.csrf}
-      />
+      />,
     ),
   });
   if (revealed !== null) response.headers.set("cache-control", "no-store");
@@ -71,7 +73,7 @@ async function signupFile(call: PageCall<unknown>, reader: Reader, query: Signup
 }
 
 export const signupPages = new Pages()
-  .get("/dashboard/signups", { access: administrators }, async (call) => {
+  .get("/dashboard/signups", { access: readers }, async (call) => {
     const reader = await readerOf(call);
     const address = call.c.req.query();
     const query = readList(pageQuery, address);
@@ -83,10 +85,13 @@ export const signupPages = new Pages()
     ]);
     return show(call, {
       title: call.t("signups.signups"),
-      body: <SignupList signups={signups} officers={officers} campaigns={campaigns} query={address} />,
+      body: shownTo(
+        reader.viewer,
+        <SignupList signups={signups} officers={officers} campaigns={campaigns} query={address} />,
+      ),
     });
   })
-  .get("/dashboard/signups/:id", { access: administrators }, (call) => showSignup(call))
+  .get("/dashboard/signups/:id", { access: readers }, (call) => showSignup(call))
   .post("/dashboard/signups/:id/enrollment", { access: administrators, form: fields }, async (call) => {
     const status = parse(enrollmentStatus, call.form.enrollment_status, "enrollment_status");
     await changeEnrollment(call, call.by, idOf(call), status);

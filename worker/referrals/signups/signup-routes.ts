@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { administrators, everybody, readerOf } from "../viewer";
 import { changeEnrollment } from "./enroll-signup";
 import { findSignup, listSignups } from "./find-signups";
 import { revealAddress } from "./reveal-address";
@@ -14,7 +14,7 @@ export const signupApi = new Api("Sign-ups")
     "/signups",
     {
       summary: "List sign-ups; an officer's are their own, without addresses",
-      access: administratorsAndOfficers,
+      access: everybody,
       query: signupsQuery,
       responses: { 200: signupList },
       example: { query: { sort: "-occurred_at" } },
@@ -26,7 +26,7 @@ export const signupApi = new Api("Sign-ups")
     "/signups/:id",
     {
       summary: "Read one, with why it was attributed so",
-      access: administratorsAndOfficers,
+      access: everybody,
       params,
       responses: { 200: signupWithExplanation },
       example: { params: oneSignup },

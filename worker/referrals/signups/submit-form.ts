@@ -28,15 +28,22 @@ export const trapField = "topic";
 /** The field that says when the form was served, signed; it comes back with the form. */
 export const servedField = "served";
 
-/** The field that says which words the form asked to agree to; absent where another's form is sent. */
-export const wordsField = "words";
+/** The box once it is ticked: "yes" and which words stood beside it, or as programs that know no version send it. */
+const consentTo = (words: string) =>
+  z
+    .string("To sign up, please agree to this.")
+    .regex(/^(?:yes|on)(?: \w+)?$/, "To sign up, please agree to this.")
+    .refine((ticked) => {
+      const [, version] = ticked.split(" ");
+      return version === undefined || version === consentVersion(words);
+    }, "These words have changed since. Please read them again.");
 
 /** The fields of the hosted form; all faults are told at once. */
-const submission = (asksConsent: boolean) =>
+const submission = (words: string | null) =>
   z.object({
     email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
     first_name: firstName(),
-    consent: asksConsent ? z.enum(["yes", "on"], "To sign up, please agree to this.") : z.string().optional(),
+    consent: words === null ? z.string().optional() : consentTo(words),
   });
 
 type Fields = Record<string, string>;
@@ -88,16 +95,12 @@ export async function submitForm(
   const { env, db, now } = call;
   const { clickId, refCode } = readTracking(sent);
   const isInterest = sent.intent === "interest";
-  const form = parse(submission(campaign.consentText !== null && !isInterest), sent);
+  const form = parse(submission(isInterest ? null : campaign.consentText), sent);
   if (isInterest) {
     const click = clickToContinue(env, visitorRequest, campaign.number, clickId);
     if (!click) throw invalid("email", "Open the link that you were given again, then continue elsewhere.");
     await recordInterest(env, db, now, { email: form.email, clickId: click });
     return "noted";
-  }
-  const shown = sent[wordsField];
-  if (campaign.consentText !== null && shown && shown !== consentVersion(campaign.consentText)) {
-    throw invalid("consent", "These words have changed since. Please read them again.");
   }
   const served = readFormInstant(keyRing(env.LINK_KEYS), campaign.number, sent[servedField] ?? "");
   const seconds = secondsSince(served, now);

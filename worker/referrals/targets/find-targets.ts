@@ -8,6 +8,7 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
 import { grown, linkTotals } from "../insight/officer-table";
 import { tablePage } from "../insight/table";
+import { readsAll } from "../policies";
 import { earliest } from "../rollups/periods";
 import type { campaigns, targets } from "../tables";
 import type { Reader } from "../viewer";
@@ -85,10 +86,9 @@ export async function targetsOf(db: Db, now: number, which: Which): Promise<Targ
 
 /** `GET /targets`: an officer's are their own, whatever they ask for. */
 export async function listTargets(db: Db, { viewer, now }: Reader, query: TargetsQuery) {
-  const which =
-    viewer.role === "admin"
-      ? { campaignId: query.campaign_id, officerId: query.officer_id }
-      : { campaignId: query.campaign_id, officerId: viewer.officerId ?? "" };
+  const which = readsAll(viewer)
+    ? { campaignId: query.campaign_id, officerId: query.officer_id }
+    : { campaignId: query.campaign_id, officerId: viewer.officerId ?? "" };
   const targets = await targetsOf(db, now, which);
   const { data, ...page } = tablePage(
     targets.map((target) => ({ ...target, name: target.officer_name })),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { administrators, everybody, readerOf } from "../viewer";
 import { findTarget, listTargets } from "./find-targets";
 import { newTarget, targetList, targetRecord, targetsQuery } from "./schemas";
 import { removeTarget, setTarget, setTargets } from "./set-target";
@@ -15,7 +15,7 @@ export const targetApi = new Api("Targets")
     {
       summary:
         "What officers are to reach, how far they are and what they are on course for; an officer's own",
-      access: administratorsAndOfficers,
+      access: everybody,
       query: targetsQuery,
       responses: { 200: targetList },
       example: { query: { sort: "-on_course_for" } },

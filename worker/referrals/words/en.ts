@@ -7,6 +7,7 @@ export const tracker = {
   "nav.imports": "Import",
   "nav.signups": "Sign-ups",
   "role.referrals.admin": "Referrals: administrator",
+  "role.referrals.viewer": "Referrals: reader",
   "role.referrals.officer": "Referrals: officer",
   "webhooks.event.click.counted": "Clicks were counted (by the minute)",
   "webhooks.event.signup.attributed": "A sign-up was attributed to a link",

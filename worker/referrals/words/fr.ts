@@ -7,6 +7,7 @@ export const tracker = {
   "nav.imports": "Importer",
   "nav.signups": "Inscriptions",
   "role.referrals.admin": "Parrainages : responsable",
+  "role.referrals.viewer": "Parrainages : lecture",
   "role.referrals.officer": "Parrainages : agent",
   "webhooks.event.click.counted": "Des clics ont été comptés (chaque minute)",
   "webhooks.event.signup.attributed": "Une inscription a été attribuée à un lien",

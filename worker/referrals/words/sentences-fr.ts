@@ -164,8 +164,8 @@ export const sentences: Sentences = {
     "Plus aucune feuille de calcul n’est connectée, ou ce rapport a été désactivé entre-temps.",
   "Give the spreadsheet's ID, or its address from the browser.":
     "Indiquez l’identifiant de la feuille de calcul, ou son adresse dans le navigateur.",
-  "An officer's exports are files: choose CSV or XLSX.":
-    "Les exports d’un agent sont des fichiers : choisissez CSV ou XLSX.",
+  "Only an administrator writes into the spreadsheet: choose CSV or XLSX.":
+    "Seul un administrateur écrit dans la feuille de calcul : choisissez CSV ou XLSX.",
   "This report is everybody's in the spreadsheet. Leave this out, or choose CSV or XLSX.":
     "Dans la feuille de calcul, ce rapport est celui de tous. Laissez ceci vide, ou choisissez CSV ou XLSX.",
   "This export has no file: it is in the spreadsheet.":

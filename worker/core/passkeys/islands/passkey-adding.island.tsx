@@ -18,6 +18,7 @@ function show(id: string): void {
 /** Shows the form where the browser can make a passkey for this host, and has the device make it. */
 export default function PasskeyAdding({ host, words }: PasskeyAddingProps) {
   useEffect(() => {
+    document.getElementById("passkey-without-script")?.setAttribute("hidden", "");
     const shown = formOf("passkey-adding");
     if (!shown) return;
     if (!isAt(host)) return show("passkey-elsewhere");

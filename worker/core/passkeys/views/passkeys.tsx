@@ -58,9 +58,7 @@ function Adding({ party, add, byCode, next, csrf }: Omit<PasskeysProps, "passkey
   if (!party) return <p>{t("passkeys.notSetUp")}</p>;
   return (
     <>
-      <noscript>
-        <p>{t("passkeys.needsScript")}</p>
-      </noscript>
+      <p id="passkey-without-script">{t("passkeys.needsScript")}</p>
       <p id="passkey-unsupported" hidden>
         {t("passkeys.unsupported")}
       </p>

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, EmptyState, type ListData, PageHeader, StatusBadge } from "../../../../web/ui";
+import { Writes } from "../../../../web/ui/writes";
 import type { Refused } from "../../../core/http/pages";
 import { ExportLink } from "../../exports/views/export-link";
 import { FormVisits, type FormVisitsProps } from "../../form-funnel/views/form-visits";
@@ -34,14 +35,14 @@ function CampaignLinks({ campaign, links }: Pick<CampaignDetailProps, "campaign"
       title={t("campaigns.links")}
       actions={
         takesLinks && (
-          <>
+          <Writes>
             <ButtonLink href={`/dashboard/links/bulk?campaign_id=${campaign.id}`} tone="plain">
               {t("campaigns.one_for_each")}
             </ButtonLink>
             <ButtonLink href={`/dashboard/links/new?campaign_id=${campaign.id}`} tone="plain">
               {t("campaigns.new_link")}
             </ButtonLink>
-          </>
+          </Writes>
         )
       }
     >
@@ -79,12 +80,14 @@ export function CampaignDetail(props: CampaignDetailProps) {
         actions={
           <>
             <ExportLink report="officer_summary" query={{ campaign_id: campaign.id }} />
-            <ButtonLink href={`${home}/targets`} tone="plain" icon="target">
-              {t("targets.title")}
-            </ButtonLink>
-            <ButtonLink href={`${home}/edit`} tone="plain">
-              {t("campaigns.edit")}
-            </ButtonLink>
+            <Writes>
+              <ButtonLink href={`${home}/targets`} tone="plain" icon="target">
+                {t("targets.title")}
+              </ButtonLink>
+              <ButtonLink href={`${home}/edit`} tone="plain">
+                {t("campaigns.edit")}
+              </ButtonLink>
+            </Writes>
           </>
         }
       />
@@ -98,10 +101,14 @@ export function CampaignDetail(props: CampaignDetailProps) {
         {formVisits && <FormVisits {...formVisits} />}
         <CampaignLinks campaign={campaign} links={links} />
         <CampaignFacts campaign={campaign} />
-        <CampaignAssignment {...assignment} campaign={campaign} csrf={csrf} refused={refused} />
+        <Writes>
+          <CampaignAssignment {...assignment} campaign={campaign} csrf={csrf} refused={refused} />
+        </Writes>
         <CampaignSignupAddresses campaign={campaign} origin={origin} />
-        <CampaignLogo campaign={campaign} csrf={csrf} refused={refused} />
-        <CampaignArchive campaign={campaign} csrf={csrf} />
+        <Writes>
+          <CampaignLogo campaign={campaign} csrf={csrf} refused={refused} />
+          <CampaignArchive campaign={campaign} csrf={csrf} />
+        </Writes>
       </div>
     </>
   );

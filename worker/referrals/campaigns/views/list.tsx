@@ -12,6 +12,7 @@ import {
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
+import { Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import type { CampaignRecord } from "../schemas";
 import { CampaignDates } from "./dates";
@@ -83,9 +84,11 @@ function CampaignTable({ campaigns, totals, sums, query }: Omit<CampaignListProp
 export function CampaignList({ types, ...list }: CampaignListProps) {
   const { t } = useLanguage();
   const action = (
-    <ButtonLink href={`${path}/new`} tone="primary">
-      {t("campaigns.new")}
-    </ButtonLink>
+    <Writes>
+      <ButtonLink href={`${path}/new`} tone="primary">
+        {t("campaigns.new")}
+      </ButtonLink>
+    </Writes>
   );
   return (
     <ListPage

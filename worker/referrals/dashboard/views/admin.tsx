@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, EmptyState, listAddress, Notice } from "../../../../web/ui";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { PageFigure } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import type { AdminDashboardData } from "../read-dashboard";
@@ -42,9 +43,11 @@ function FirstSteps({ frame, hasOfficers }: AdminDashboardProps) {
         title={t("dashboard.nothing_yet")}
         icon="link"
         action={
-          <ButtonLink href={next?.href ?? ""} tone="primary">
-            {next?.label}
-          </ButtonLink>
+          <Writes>
+            <ButtonLink href={next?.href ?? ""} tone="primary">
+              {next?.label}
+            </ButtonLink>
+          </Writes>
         }
       >
         {t("dashboard.first_steps")}
@@ -56,6 +59,7 @@ function FirstSteps({ frame, hasOfficers }: AdminDashboardProps) {
 function Programme(props: AdminDashboardProps) {
   const { figures, series, officers, campaigns, latest, locale } = props;
   const { t } = useLanguage();
+  const mayWrite = useMayWrite();
   return (
     <div class="stack">
       {props.failedExports > 0 && (
@@ -64,7 +68,7 @@ function Programme(props: AdminDashboardProps) {
           <a href="/dashboard/exports">{t("exports.banner_link")}</a>
         </Notice>
       )}
-      {props.isSpreadsheetFailing && (
+      {props.isSpreadsheetFailing && mayWrite && (
         <Notice tone="warn">
           {t("sheets.banner")} <a href="/dashboard/settings/reports">{t("sheets.banner_link")}</a>
         </Notice>
@@ -99,8 +103,9 @@ function Programme(props: AdminDashboardProps) {
         compare={listAddress("/dashboard/insight/compare", props.frame.filters, {})}
         next={{
           title: t("campaigns_board.none"),
-          href: "/dashboard/campaigns/new",
-          label: t("dashboard.create_campaign"),
+          ...(mayWrite
+            ? { href: "/dashboard/campaigns/new", label: t("dashboard.create_campaign") }
+            : { href: "/dashboard/campaigns", label: t("nav.campaigns") }),
         }}
       />
     </div>

@@ -24,6 +24,8 @@ export interface ExportFormProps {
   campaigns: Choice[];
   /** Null for an officer, who has their own figures alone. */
   officers: Choice[] | null;
+  /** Whether it may be written into the spreadsheet. */
+  hasSheets: boolean;
   csrf: string;
 }
 
@@ -33,11 +35,10 @@ const withEvery = (every: string, choices: Choice[]) => [
 ];
 
 /** What to take along: which report, of which days and whom, as which file. */
-export function ExportForm({ form, campaigns, officers, csrf }: ExportFormProps) {
+export function ExportForm({ form, campaigns, officers, csrf, hasSheets }: ExportFormProps) {
   const { t } = useLanguage();
   const { values } = form;
-  const isOffered = (format: (typeof exportFormats)[number]) =>
-    format !== "google_sheets" || officers !== null;
+  const isOffered = (format: (typeof exportFormats)[number]) => format !== "google_sheets" || hasSheets;
   return (
     <PostForm action="/dashboard/exports" csrf={csrf} once>
       <FormFaults form={form} />

@@ -87,7 +87,7 @@ const again = ({ report, format, from, to, campaign_id, officer_id }: ShownExpor
     { report, format, from, to, campaign_id: campaign_id ?? "", officer_id: officer_id ?? "" },
   );
 
-function Actions({ one, csrf }: { one: ShownExport; csrf: string }) {
+function Actions({ one, csrf, mayChange }: { one: ShownExport; csrf: string; mayChange: boolean }) {
   const { t } = useLanguage();
   const what = `${t(`exports.report.${one.report}`)} ${one.from}–${one.to}`;
   return (
@@ -107,7 +107,7 @@ function Actions({ one, csrf }: { one: ShownExport; csrf: string }) {
           {t("exports.open_sheet")}
         </ButtonLink>
       )}
-      {one.status === "failed" && (
+      {one.status === "failed" && mayChange && (
         <PostForm action={`${path}/${one.id}/retry`} csrf={csrf} compact>
           <Button tone="plain" small label={t("ui.named", { what: t("exports.retry"), name: what })}>
             {t("exports.retry")}
@@ -119,12 +119,14 @@ function Actions({ one, csrf }: { one: ShownExport; csrf: string }) {
           {t("exports.again")}
         </ButtonLink>
       )}
-      <Confirm label={t("exports.delete")} tone="quiet" small what={what}>
-        <p>{t("exports.delete_words")}</p>
-        <PostForm action={`${path}/${one.id}/delete`} csrf={csrf} compact>
-          <Button tone="danger">{t("exports.delete")}</Button>
-        </PostForm>
-      </Confirm>
+      {mayChange && (
+        <Confirm label={t("exports.delete")} tone="quiet" small what={what}>
+          <p>{t("exports.delete_words")}</p>
+          <PostForm action={`${path}/${one.id}/delete`} csrf={csrf} compact>
+            <Button tone="danger">{t("exports.delete")}</Button>
+          </PostForm>
+        </Confirm>
+      )}
     </div>
   );
 }
@@ -133,10 +135,12 @@ export interface ExportListProps {
   list: ListData<ShownExport>;
   query: Record<string, string>;
   csrf: string;
+  /** Whose exports alone may be changed; null: all of them. */
+  owner: string | null;
 }
 
 /** The exports that were made, the latest first. */
-export function ExportList({ list, query, csrf }: ExportListProps) {
+export function ExportList({ list, query, csrf, owner }: ExportListProps) {
   const { t } = useLanguage();
   if (isPastTheEnd(list)) return <PastTheEnd path={path} query={query} list={list} />;
   return (
@@ -181,7 +185,13 @@ export function ExportList({ list, query, csrf }: ExportListProps) {
               ),
             },
             { label: t("exports.state"), cell: (one) => <State one={one} /> },
-            { label: t("exports.actions"), silent: true, cell: (one) => <Actions one={one} csrf={csrf} /> },
+            {
+              label: t("exports.actions"),
+              silent: true,
+              cell: (one) => (
+                <Actions one={one} csrf={csrf} mayChange={owner === null || owner === one.created_by} />
+              ),
+            },
           ]}
           rows={list.data}
           keyOf={({ id }) => id}

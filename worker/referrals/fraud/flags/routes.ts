@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Api } from "../../../core/http/api";
 import { idForCreate } from "../../../core/http/idempotency";
 import { statFilter, statQuery } from "../../insight/stat-filter";
-import { administrators } from "../../viewer";
+import { administrators, readers } from "../../viewer";
 import { decideFlag } from "./decide-flag";
 import { decideMany, findFraudJob } from "./decide-many";
 import { findFlag, listFlags } from "./find-flags";
@@ -27,7 +27,7 @@ export const fraudFlagApi = new Api("Fraud")
     "/fraud/flags",
     {
       summary: "Flagged sign-ups, the highest score first",
-      access,
+      access: readers,
       query: flagsQuery,
       responses: { 200: flagList },
       example: { query: { status: "open" } },
@@ -36,7 +36,7 @@ export const fraudFlagApi = new Api("Fraud")
   )
   .get(
     "/fraud/flags/:id",
-    { summary: "Read one", access, params, responses, example: { params: oneFlag } },
+    { summary: "Read one", access: readers, params, responses, example: { params: oneFlag } },
     async (call) => call.c.json(await findFlag(call.db, call.params.id)),
   )
   .post(
@@ -110,7 +110,7 @@ export const fraudFlagApi = new Api("Fraud")
     "/stats/fraud",
     {
       summary: "What was flagged and confirmed of a period's sign-ups, by officer and by rule",
-      access,
+      access: readers,
       problems: ["not_found"],
       query: statQuery,
       responses: { 200: fraudStatisticsShape },

@@ -12,6 +12,7 @@ import {
 } from "../../../../web/ui";
 import type { RangeProps } from "../../../../web/ui/range";
 import { Time } from "../../../../web/ui/time";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
@@ -39,7 +40,7 @@ export interface OfficerDetailProps {
 
 function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
   const { t } = useLanguage();
-  const facts: [string, ComponentChildren][] = [
+  const addresses: [string, ComponentChildren][] = [
     [
       t("officers.email"),
       officer.email ? (
@@ -51,6 +52,9 @@ function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
       ),
     ],
     [t("officers.phone"), officer.phone ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : "–"],
+  ];
+  const facts: [string, ComponentChildren][] = [
+    ...(useMayWrite() ? addresses : []),
     ...textColumns.map((name): [string, string] => [t(columnOf(name).label), officer[name] || "–"]),
     [
       t("officers.links"),
@@ -76,9 +80,11 @@ function OfficerLinks({ officer, links }: Pick<OfficerDetailProps, "officer" | "
       flush
       title={t("officers.links")}
       actions={
-        <ButtonLink href={`/dashboard/links/new?officer_id=${officer.id}`} tone="plain">
-          {t("officers.new_link")}
-        </ButtonLink>
+        <Writes>
+          <ButtonLink href={`/dashboard/links/new?officer_id=${officer.id}`} tone="plain">
+            {t("officers.new_link")}
+          </ButtonLink>
+        </Writes>
       }
     >
       {links.data.length > 0 ? (
@@ -113,9 +119,11 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
         actions={
           <>
             <ExportLink report="time_series" query={{ officer_id: officer.id }} />
-            <ButtonLink href={`/dashboard/officers/${officer.id}/edit`} tone="plain">
-              {t("officers.edit")}
-            </ButtonLink>
+            <Writes>
+              <ButtonLink href={`/dashboard/officers/${officer.id}/edit`} tone="plain">
+                {t("officers.edit")}
+              </ButtonLink>
+            </Writes>
           </>
         }
       />
@@ -140,7 +148,9 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
           />
           <div class="stack">
             <Contact officer={officer} />
-            <OfficerAccess officer={officer} csrf={csrf} />
+            <Writes>
+              <OfficerAccess officer={officer} csrf={csrf} />
+            </Writes>
           </div>
         </div>
       </div>

@@ -13,6 +13,7 @@ import {
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import { listHeading, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
@@ -33,17 +34,19 @@ const path = "/dashboard/officers";
 
 function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, "regions">) {
   const { t } = useLanguage();
+  const contact: Column<OfficerRecord> = {
+    label: t("officers.contact"),
+    sort: "email",
+    cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
+  };
+  const seesContacts = useMayWrite();
   const columns: Column<OfficerRecord>[] = [
     {
       label: t("officers.officer"),
       sort: "name",
       cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a>,
     },
-    {
-      label: t("officers.contact"),
-      sort: "email",
-      cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
-    },
+    ...(seesContacts ? [contact] : []),
     ...textColumns.map((name) => ({
       label: t(listHeading(name)),
       sort: name,
@@ -97,12 +100,14 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
           {t("digest.page")}
         </ButtonLink>
       )}
-      <ButtonLink href={`${path}/import`} tone="plain">
-        {t("officers.import")}
-      </ButtonLink>
-      <ButtonLink href={`${path}/new`} tone="primary">
-        {t("officers.new")}
-      </ButtonLink>
+      <Writes>
+        <ButtonLink href={`${path}/import`} tone="plain">
+          {t("officers.import")}
+        </ButtonLink>
+        <ButtonLink href={`${path}/new`} tone="primary">
+          {t("officers.new")}
+        </ButtonLink>
+      </Writes>
     </>
   );
   return (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
+import { Writes } from "../../../../web/ui/writes";
 import { AssignSignup } from "../../claims/views/forms";
 import type { Story } from "../read-story";
 import type { SignupWithExplanation } from "../schemas";
@@ -51,7 +52,7 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
   return (
     <>
       <PageHeader
-        title={signup.email_masked || t("signups.erased")}
+        title={signup.email_masked === null ? signup.id : signup.email_masked || t("signups.erased")}
         back={{ href: "/dashboard/signups", label: t("signups.signups") }}
         badge={<EnrollmentBadge status={signup.enrollment_status} />}
       />
@@ -76,14 +77,16 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
                   t("signups.not_enrolled")
                 )}
               </p>
-              <PostForm action={`${home}/enrollment`} csrf={csrf}>
-                <input type="hidden" name="enrollment_status" value={enrolled ? "pending" : "completed"} />
-                <FormActions>
-                  <Button tone={enrolled ? "plain" : "primary"}>
-                    {t(enrolled ? "signups.back_to_pending" : "signups.mark_enrolled")}
-                  </Button>
-                </FormActions>
-              </PostForm>
+              <Writes>
+                <PostForm action={`${home}/enrollment`} csrf={csrf}>
+                  <input type="hidden" name="enrollment_status" value={enrolled ? "pending" : "completed"} />
+                  <FormActions>
+                    <Button tone={enrolled ? "plain" : "primary"}>
+                      {t(enrolled ? "signups.back_to_pending" : "signups.mark_enrolled")}
+                    </Button>
+                  </FormActions>
+                </PostForm>
+              </Writes>
             </Card>
             {signup.email_masked && (
               <Card title={t("signups.address")}>
@@ -101,7 +104,11 @@ export function SignupDetail({ signup, story, officer, campaign, revealed, csrf 
                 )}
               </Card>
             )}
-            {signup.attribution && <AssignSignup signupId={signup.id} csrf={csrf} />}
+            {signup.attribution && (
+              <Writes>
+                <AssignSignup signupId={signup.id} csrf={csrf} />
+              </Writes>
+            )}
             {signup.fraud && signup.fraud.reasons.length > 0 && (
               <Card title={t("signups.fraud")}>
                 <ul class="plain-list">

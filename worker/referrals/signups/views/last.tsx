@@ -21,7 +21,9 @@ export function LastSignups({ title, signups, all }: LastSignupsProps) {
         all === null ? (
           <Time at={occurred_at} />
         ) : (
-          <a href={`/dashboard/signups/${id}`}>{email_masked || t("signups.erased")}</a>
+          <a href={`/dashboard/signups/${id}`}>
+            {email_masked === null ? id : email_masked || t("signups.erased")}
+          </a>
         ),
     },
     ...(all === null

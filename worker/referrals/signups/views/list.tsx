@@ -11,6 +11,7 @@ import {
   Pager,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
+import { Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
@@ -43,7 +44,9 @@ function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
   const columns: Column<SignupRecord>[] = [
     {
       label: t("signups.signup"),
-      cell: ({ id, email_masked }) => <a href={`${path}/${id}`}>{email_masked || t("signups.erased")}</a>,
+      cell: ({ id, email_masked }) => (
+        <a href={`${path}/${id}`}>{email_masked === null ? id : email_masked || t("signups.erased")}</a>
+      ),
     },
     {
       label: t("signups.occurred"),
@@ -103,9 +106,11 @@ export function SignupList(props: SignupListProps) {
       kept={["referral_id"]}
       actions={
         <>
-          <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
-            {t("enrolments.list")}
-          </ButtonLink>
+          <Writes>
+            <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
+              {t("enrolments.list")}
+            </ButtonLink>
+          </Writes>
           <ExportLink report="raw_events" query={query} />
         </>
       }

@@ -28,7 +28,7 @@ export interface SignupFormProps extends SignupCampaignProps {
   canContinue: boolean;
   /** The name of the field that no person sees. */
   trap: string;
-  /** Which words are asked to be agreed to; sent back with the form. */
+  /** Which words are asked to be agreed to: the box says it, once it is ticked. */
   words: string;
 }
 
@@ -112,13 +112,12 @@ function Consent({ text, form, words }: { text: string; form: FormState; words: 
   const fault = faultOf(form, "consent");
   return (
     <div class="field">
-      <input type="hidden" name="words" value={words} />
       <div class="check">
         <input
           type="checkbox"
           id="field-consent"
           name="consent"
-          value="yes"
+          value={`yes ${words}`}
           required
           checked={form.values.consent !== undefined && !fault}
           aria-invalid={fault ? "true" : undefined}

@@ -1,0 +1,40 @@
+import { afterAll, expect } from "vitest";
+
+/** An address of mail, or a phone number with its country's code. */
+const personal = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d{9,15}(?!\d)/;
+
+// Files' modules are loaded anew after the setup: what it watches outlasts that.
+const shared = globalThis as { linesLogged?: string[] };
+shared.linesLogged ??= [];
+const lines = shared.linesLogged;
+
+const isLine = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "level" in value && "event" in value && "at" in value;
+
+/** What the product has logged in this file of tests. */
+export const loggedSoFar = ({ personal: isPersonal = false } = {}): string[] =>
+  lines.filter((line) => !isPersonal || personal.test(line));
+
+/**
+ * Whatever the tests of a file made the product log: nobody's address or number stands in it. Tests silence the console,
+ * each in its way; every line is JSON, so it is read where it becomes that.
+ */
+export function keepLogsClean(): void {
+  const { stringify } = JSON;
+  JSON.stringify = ((value: unknown, ...more: [never]) => {
+    const text = stringify(value, ...more);
+    if (isLine(value)) lines.push(text);
+    return text;
+  }) as typeof stringify;
+  afterAll(() => {
+    JSON.stringify = stringify;
+    const found = loggedSoFar({ personal: true });
+    lines.length = 0;
+    expect(found, "an address or a phone number in the log").toEqual([]);
+  });
+}
+
+/** For the test of the watch itself. */
+export const forgetLogged = (): void => {
+  lines.length = 0;
+};
