@@ -14,27 +14,9 @@ import {
 } from "./event-log";
 import { type State, schema, type WaitingPlace, type WaitingRow } from "./ledger-tables";
 import { Pace } from "./pace";
+import { type Batches, byDay, type Decided, inOneZone, type Place, placeOf, type Waiting } from "./waiting";
 
-/** Events of one local day, waiting for D1. */
-export interface Waiting {
-  referralId: string;
-  campaignId: string;
-  firstSeq: number;
-  lastSeq: number;
-  day: string;
-  timeZone: string;
-  log: EventLog;
-}
-
-/** Events of one local day as they were decided. */
-interface Decided {
-  day: string;
-  log: EventLog;
-  decided: readonly Moment[];
-}
-
-/** The place of some events, and how many characters of JSON they are. */
-type Place = Omit<Waiting, "log"> & { slot: number; size: number };
+export type { Waiting } from "./waiting";
 
 /** Characters of JSON that one flush takes: D1 holds 2 MB a row, and a character may take three bytes. */
 const flushSize = 600_000;
@@ -42,19 +24,6 @@ const flushSize = 600_000;
 const memoryMs = 120_000;
 /** How many rows stay to be written again: as many as one flush of a busy link takes. */
 const maxFree = 32;
-
-type Batches = readonly [ClickBatch, ...ClickBatch[]];
-
-/** One after another as they came, apart where the organisation's zone changed in between. */
-function inOneZone(batches: readonly ClickBatch[]): Batches[] {
-  const groups: [ClickBatch, ...ClickBatch[]][] = [];
-  for (const batch of batches) {
-    const group = groups.at(-1);
-    if (group?.[0].timeZone === batch.timeZone) group.push(batch);
-    else groups.push([batch]);
-  }
-  return groups;
-}
 
 const kindOf = (flags: number) => (flags & flag.bot ? "bot" : "click");
 
@@ -281,7 +250,6 @@ export class Ledger {
   #decide(log: EventLog, { timeZone, throttleAt }: ClickBatch): Decided[] {
     const last = { ...this.#lastUs };
     const fresh = new Set<string>();
-    const days = new Set<string>();
     const decided = moments(log).map((moment) => {
       const { us, flags: guessed, visitor } = moment;
       const isBeyond =
@@ -293,7 +261,6 @@ export class Ledger {
       const kind = kindOf(flags);
       last[kind] = Math.max(us, last[kind] + 1);
       const day = localDay(last[kind] / 1000, timeZone);
-      days.add(day);
       const key = day + visitor;
       const unique = kind === "click" && visitor !== "" && !fresh.has(key) && !this.#days.has(day, visitor);
       if (unique) fresh.add(key);
@@ -301,28 +268,12 @@ export class Ledger {
       return { us: last[kind], flags: decidedFlags, visitor, nonce: moment.nonce, day };
     });
     const whole = withMoments(log, decided);
-    if (days.size === 1) return [...days].map((day) => ({ day, log: whole, decided }));
-    const events = decodeEvents(whole);
-    // Earlier days first: the rows of each kind of event stay in the order of their times.
-    return [...days].sort().map((day) => ({
-      day,
-      log: encodeEvents(events.filter((_, i) => decided[i]?.day === day)),
-      decided: decided.filter((moment) => moment.day === day),
-    }));
+    return byDay(whole, decided);
   }
 
   #remember(row: WaitingRow, decided: readonly Moment[], now: number): void {
     this.#nextSeq = row.last_seq + 1;
-    this.#waiting.push({
-      slot: row.slot,
-      referralId: row.referral_id,
-      campaignId: row.campaign_id,
-      firstSeq: row.first_seq,
-      lastSeq: row.last_seq,
-      day: row.day,
-      timeZone: row.time_zone,
-      size: row.log.length,
-    });
+    this.#waiting.push(placeOf(row));
     for (const id of row.batch_ids.split(" ")) this.#batches.set(id, now);
     for (const { us, flags, visitor } of decided) {
       const kind = kindOf(flags);
