@@ -112,9 +112,21 @@ export async function breakDatabase(link: CountedLink, when: "before" | "after" 
     const broken = {
       withSession: () => {
         const session = DB.withSession("first-primary");
+        const reads = new WeakSet<D1PreparedStatement>();
         return {
-          prepare: (query: string) => session.prepare(query),
+          prepare: (query: string) => {
+            const statement = session.prepare(query);
+            if (!/^\s*SELECT/i.test(query)) return statement;
+            const bind = statement.bind.bind(statement);
+            statement.bind = (...values: unknown[]) => {
+              const bound = bind(...values);
+              reads.add(bound);
+              return bound;
+            };
+            return statement;
+          },
           batch: async (statements: D1PreparedStatement[]) => {
+            if (statements.every((statement) => reads.has(statement))) return session.batch(statements);
             if (when === "before") throw new Error("D1_ERROR: storage is away");
             await session.batch(statements);
             throw new Error("D1_ERROR: the answer was lost");
