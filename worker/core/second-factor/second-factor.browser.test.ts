@@ -48,13 +48,13 @@ test.for([true, false])(
       await page.goto(`/login?next=${here}`);
       await page.fill('[name="email"]', person.email);
       await page.fill('[name="password"]', person.password);
-      await page.locator('main button[type="submit"]').click();
+      await page.locator('main button[type="submit"]').first().click();
       await page.getByRole("heading", { name: "One more step" }).waitFor();
       await page.fill('[name="code"]', "123");
-      await page.locator('main button[type="submit"]').click();
+      await page.locator('main button[type="submit"]').first().click();
       await page.getByText("This code is not right").first().waitFor();
       await page.fill('[name="code"]', code);
-      await page.locator('main button[type="submit"]').click();
+      await page.locator('main button[type="submit"]').first().click();
       await page.waitForURL(`**${here}`);
       await page.getByText(/(10|9) codes are left\./).waitFor();
     }

@@ -30,7 +30,7 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await signInAsAdmin(page);
   await page.goto("/dashboard");
   await page.locator(".uplot canvas").first().waitFor();
-  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
 
   const range = page.locator("summary").filter({ hasText: "Last 30 days" });
   await range.click();
@@ -40,9 +40,17 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await page.getByRole("button", { name: "Show" }).click();
   await page.waitForURL(`**from=${earlier}**`);
   await page.locator(".uplot canvas").first().waitFor();
-  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
   await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
+
+  // A figure that is pressed is the one that the trend shows, in its own colour.
+  await page.getByRole("link", { name: "Clicks", exact: true }).click();
+  await page.waitForURL("**metric=clicks**");
+  await page.locator(".uplot canvas").first().waitFor();
   await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
+  await page.getByRole("link", { name: "Sign-ups", exact: true }).and(page.locator(".kpi__link")).click();
+  await page.waitForURL("**metric=signups**");
 
   // What is chosen follows at once, leads on to the other views, and is taken out by its chip.
   await page.locator("summary").filter({ hasText: "Filter" }).click();
@@ -50,7 +58,7 @@ test("the chart keeps its lines in another range, and takes the colours of anoth
   await page.waitForURL(/campaign_id=cmp_/);
   const timing = page.getByRole("link", { name: "Timing", exact: true });
   await expect.poll(() => timing.getAttribute("href")).toContain("campaign_id=");
-  await expect.poll(() => isDrawnIn(page, "--series-4")).toBe(true);
+  await expect.poll(() => isDrawnIn(page, "--series-1")).toBe(true);
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: /^Take out / }).click();
   await page.waitForURL((url) => !url.search.includes("campaign_id"));
@@ -89,8 +97,8 @@ test("what the trend says of a day moves nothing, on a phone and on a desk", asy
         .first()
         .evaluate((trend) => trend.clientHeight);
     const before = await tall();
-    const plot = page.locator(".trend__plot").nth(1);
-    const said = page.locator(".trend__says").nth(1);
+    const plot = page.locator(".trend__plot").first();
+    const said = page.locator(".trend__says").first();
     for (const share of [0.1, 0.5, 0.95]) {
       const { width: wide } = (await plot.boundingBox()) ?? { width: 0 };
       await plot.hover({ position: { x: wide * share, y: 20 } });
