@@ -19,8 +19,8 @@ export const referralsFaults: Fault[] = [
     room: "signing",
     name: "a signature of one purpose holds for another",
     file: "key-ring.ts",
-    right: "key[purpose].over(signed)",
-    wrong: "key.code.over(signed)",
+    right: "key[purpose].over(bytes",
+    wrong: "key.code.over(bytes",
   },
   {
     room: "campaigns",
@@ -89,8 +89,8 @@ export const referralsFaults: Fault[] = [
     room: "signups",
     name: "an officer sees everybody's sign-ups",
     file: "find-signups.ts",
-    right: 'viewer.role === "admin" ? null : sql`s.officer_id',
-    wrong: 'viewer.role !== "admin" ? null : sql`s.officer_id',
+    right: "readsAll(viewer) ? null : sql`s.officer_id",
+    wrong: "!readsAll(viewer) ? null : sql`s.officer_id",
   },
   {
     room: "signups",

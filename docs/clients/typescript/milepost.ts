@@ -11298,8 +11298,6 @@ export function postSignupBySlug({ slug, body }: {
         first_name?: string;
         /** Where the campaign asks for it */
         consent?: "on";
-        /** Which words of consent were shown, as the form has it */
-        words?: string;
         click_id?: string;
         ref?: string;
         visit?: string;
