@@ -58,20 +58,20 @@ export async function takenByClicks(db: Db, spans: Span[], timeZone: string): Pr
       days.map(([owner, day]): LinkDay => [day, owner]),
     ),
   ]);
+  const wanted = new Map(days.map(([owner, day, from, to]) => [`${owner} ${day}`, { from, to }]));
   const counted = [
-    ...hot.map(({ referralId, us, flags }) => ({ owner: referralId, us: JSON.parse(us) as number[], flags })),
+    ...hot.map(({ us, ...row }) => ({ ...row, us: JSON.parse(us) as number[] })),
     ...cold
       .filter(({ firstSeq }) => firstSeq < 1 || firstSeq >= liveFrom)
-      .map(({ referralId, events }) => {
-        const { us, flags } = JSON.parse(events) as EventLog;
-        return { owner: referralId, us, flags };
-      }),
+      .map(({ events, ...row }) => ({ ...row, ...(JSON.parse(events) as EventLog) })),
   ];
-  const live = counted.flatMap(({ owner, us, flags }) => {
+  const live = counted.flatMap(({ referralId: owner, day, us, flags }) => {
+    const { from = 0, to = 0 } = wanted.get(`${owner} ${day}`) ?? {};
     let at = 0;
     return us.flatMap((step, i): Span[] => {
       at += step;
-      return (flags.charCodeAt(i) - 48) & flag.bot ? [] : [{ owner, from: at, to: at }];
+      const isTaken = at >= from && at <= to && !((flags.charCodeAt(i) - 48) & flag.bot);
+      return isTaken ? [{ owner, from: at, to: at }] : [];
     });
   });
   return [...imported, ...live];
