@@ -7,14 +7,19 @@ import { whoMay } from "./access-matrix";
 import { db } from "./api";
 import { takenBy } from "./json-schema";
 import type { World } from "./suite";
+import { suites } from "./suites";
 import { validRequest } from "./valid-request";
 import { filled, newWorld } from "./world";
 
 // What holds for every call that creates: who adds one gets these without a line.
 
+const isRefused = ({ method, path }: Endpoint) =>
+  suites.some(({ refused = {} }) => `${method.toUpperCase()} ${path}` in refused);
+
 const creating = rooms
   .flatMap((room) => room.endpoints)
-  .filter((endpoint) => ["claimed", "repeatable"].includes(idempotencyOf(endpoint) ?? ""));
+  .filter((endpoint) => ["claimed", "repeatable"].includes(idempotencyOf(endpoint) ?? ""))
+  .filter((endpoint) => !isRefused(endpoint)); // no example of it can be made
 const title = ({ method, path }: Endpoint) => `${method.toUpperCase()} /api/v1${path}`;
 
 let world: World;

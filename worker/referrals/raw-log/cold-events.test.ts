@@ -144,10 +144,10 @@ it("a click in a file is counted already: who proves its id adds none", async ()
 });
 
 it("an import keeps clear of clicks in files, and knows our own again", async () => {
-  await flush(one(), 155, [{ at: 100, isBot: false }]);
+  const click = flushOf(one(), 155, [{ at: 100, isBot: false }]);
+  await flushClicks(db, click);
   const range = { from: dayOf(156), to: dayOf(154), officer_id: one().officer.id };
-  const [row] = await readReport(reports.raw_events, await callFor(range));
-  const us = Number(row?.Timestamp);
+  const us = moments(click.logs[0] as never)[0]?.us ?? 0;
   const spans = [{ owner: one().id, from: us, to: us }];
   const taken = await takenByClicks(db, spans, "UTC");
   expect(taken).toEqual([{ owner: one().id, from: us, to: us }]);

@@ -68,7 +68,7 @@ describe("an admin", () => {
     [`campaign_id=${running.id}&limit=2&sort=received_at`, [own.id, other.id]],
     ["campaign_id=cmp_none", []],
     ["enrollment_status=completed", []],
-    ["flagged=true", []],
+    ["flagged=true", [other.id]], // a second after its click
     [`q=${encodeURIComponent(` ${email.toUpperCase()}`)}`, [own.id]],
     ["q=crm-7", [own.id]],
     ["from=2020-01-01&to=2020-12-31", []],

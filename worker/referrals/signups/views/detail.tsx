@@ -8,6 +8,7 @@ import type { Suspicion } from "../../fraud/flags/find-suspicion";
 import { SuspicionCard } from "../../fraud/flags/views/suspicion";
 import type { Story } from "../read-story";
 import type { SignupWithExplanation } from "../schemas";
+import { useSignupName } from "./name";
 import { EnrollmentBadge } from "./status";
 import { SignupStory } from "./story";
 
@@ -38,6 +39,7 @@ export function SignupDetail({
   csrf,
 }: SignupDetailProps) {
   const { t } = useLanguage();
+  const nameOf = useSignupName();
   const home = `/dashboard/signups/${signup.id}`;
   const enrolledWords = t("signups.enrolled_at").split("{when}");
   const enrolled = signup.enrollment_status === "completed";
@@ -63,7 +65,7 @@ export function SignupDetail({
   return (
     <>
       <PageHeader
-        title={signup.email_masked === null ? signup.id : signup.email_masked || t("signups.erased")}
+        title={nameOf(signup)}
         back={{ href: "/dashboard/signups", label: t("signups.signups") }}
         badge={<EnrollmentBadge status={signup.enrollment_status} />}
       />

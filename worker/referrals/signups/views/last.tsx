@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Card, type Column, DataTable, EmptyState, type ListData } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import type { SignupRecord } from "../schemas";
+import { useSignupName } from "./name";
 import { EnrollmentBadge } from "./status";
 
 export interface LastSignupsProps {
@@ -14,6 +15,7 @@ export interface LastSignupsProps {
 /** The last few sign-ups, each a way to its story for whoever may read it. */
 export function LastSignups({ title, signups, all }: LastSignupsProps) {
   const { t } = useLanguage();
+  const nameOf = useSignupName();
   const columns: Column<SignupRecord>[] = [
     {
       label: t("signups.signup"),
@@ -21,9 +23,7 @@ export function LastSignups({ title, signups, all }: LastSignupsProps) {
         all === null ? (
           <Time at={occurred_at} />
         ) : (
-          <a href={`/dashboard/signups/${id}`}>
-            {email_masked === null ? id : email_masked || t("signups.erased")}
-          </a>
+          <a href={`/dashboard/signups/${id}`}>{nameOf({ id, email_masked })}</a>
         ),
     },
     ...(all === null

@@ -15,6 +15,7 @@ import { Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
+import { useSignupName } from "./name";
 import { EnrollmentBadge, enrollmentOptions } from "./status";
 
 interface Choice {
@@ -40,13 +41,12 @@ const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, n
 
 function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
   const { t } = useLanguage();
+  const nameOf = useSignupName();
   const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
   const columns: Column<SignupRecord>[] = [
     {
       label: t("signups.signup"),
-      cell: ({ id, email_masked }) => (
-        <a href={`${path}/${id}`}>{email_masked === null ? id : email_masked || t("signups.erased")}</a>
-      ),
+      cell: (signup) => <a href={`${path}/${signup.id}`}>{nameOf(signup)}</a>,
     },
     {
       label: t("signups.occurred"),

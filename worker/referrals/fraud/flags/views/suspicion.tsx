@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../../web/i18n/language";
 import { ButtonLink, Card, FormActions, StatusBadge } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
+import { Writes } from "../../../../../web/ui/writes";
 import type { Suspicion } from "../find-suspicion";
 import { Reasons } from "./reasons";
 
@@ -27,11 +28,13 @@ export function SuspicionCard({ suspicion }: { suspicion: Suspicion | null }) {
       {flag?.note && <p class="lines">{flag.note}</p>}
       <Reasons reasons={reasons} />
       {flag && (
-        <FormActions>
-          <ButtonLink href={`/dashboard/fraud?status=${flag.status}`} tone="plain">
-            {t("fraud.to_queue")}
-          </ButtonLink>
-        </FormActions>
+        <Writes>
+          <FormActions>
+            <ButtonLink href={`/dashboard/fraud?status=${flag.status}`} tone="plain">
+              {t("fraud.to_queue")}
+            </ButtonLink>
+          </FormActions>
+        </Writes>
       )}
     </Card>
   );
