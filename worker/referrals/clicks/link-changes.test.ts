@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { administrator, api, db, origin, testEnv } from "../../testing/api";
 import { runningCampaign, signedInOfficer } from "../testing/fixtures";
 import { redirectClick } from "./redirect-click";
@@ -27,10 +27,15 @@ async function openLink(fields: Record<string, unknown> = {}) {
   return { ...answer.body, officer, campaign };
 }
 
+// Clicks are counted behind the answers, after a wait for others: nothing here looks at counts.
+const counted: Promise<unknown>[] = [];
+afterEach(async () => {
+  await Promise.all(counted.splice(0));
+});
+
 /** What the link answers at that time; the status where it is the router's to answer. */
 async function clickAt(code: string, now: number): Promise<string> {
-  const later: Promise<unknown>[] = [];
-  const ctx = { waitUntil: (promise: Promise<unknown>) => void later.push(promise) };
+  const ctx = { waitUntil: (promise: Promise<unknown>) => void counted.push(promise) };
   const answer = await redirectClick(
     new Request(`${origin}/r/${code}`, { headers: { "user-agent": "Mozilla/5.0" } }),
     testEnv,
@@ -38,7 +43,6 @@ async function clickAt(code: string, now: number): Promise<string> {
     () => new Response(null, { status: 410 }),
     now,
   );
-  await Promise.all(later);
   const cookie = answer.headers.get("set-cookie") ?? "";
   const window = /Max-Age=(\d+)/.exec(cookie)?.[1];
   return answer.status === 302
