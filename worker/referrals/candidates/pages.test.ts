@@ -56,3 +56,17 @@ it("sets how long it is kept; an empty field is for ever", async () => {
     expect(refused.html).toContain(`id="field-${field}-fault"`);
   }
 });
+
+it("sets for how long clicks stay in the database, and refuses what is no such number", async () => {
+  const inForce = async () => (await api("GET", "/settings/raw-events", { token: admin.token })).body;
+  const saved = await submit(`${path}/clicks`, admin, { hot_days: "120" });
+  expect([saved.status, saved.location]).toEqual([303, path]);
+  expect(await inForce()).toEqual({ hot_days: 120 });
+  expect((await page(path, admin)).html).toContain('value="120"');
+  for (const hot_days of ["", "29", "3651", "30.5", "soon", "-1"]) {
+    const refused = await submit(`${path}/clicks`, admin, { hot_days });
+    expect([hot_days, refused.status]).toEqual([hot_days, 400]);
+    expect(refused.html).toContain('id="field-hot_days-fault"');
+  }
+  expect(await inForce()).toEqual({ hot_days: 120 });
+});

@@ -4,6 +4,8 @@ import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo } from "../../core/http/show";
 import { identifierIn } from "../../core/identity/account";
 import { renderSettings } from "../../core/settings/pages";
+import { changeHotDays, fewestHotDays, mostHotDays, readHotDays } from "../raw-log/hot-days";
+import { rawEventSettings } from "../raw-log/schemas";
 import { administrators as access } from "../viewer";
 import { eraseCandidate } from "./erase-candidate";
 import { readWhom, type Whom } from "./find-candidate";
@@ -32,11 +34,17 @@ interface Shown {
   retentionRefused?: Refused | null;
   who?: string;
   whoRefused?: Refused | null;
+  clicks?: FormFields;
+  clicksRefused?: Refused | null;
   status?: number;
 }
 
 async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
-  const [settings, sheetRows] = await Promise.all([readRetention(call.db), erasedSheetRows(call.db)]);
+  const [settings, sheetRows, hotDays] = await Promise.all([
+    readRetention(call.db),
+    erasedSheetRows(call.db),
+    readHotDays(call.db),
+  ]);
   const values = shown.retention ?? {
     evidence_days: String(settings.evidence_days ?? ""),
     contact_days: String(settings.contact_days ?? ""),
@@ -49,6 +57,11 @@ async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
       <PrivacySettings
         retention={{ values, refused: shown.retentionRefused ?? null }}
         who={{ values: { who: shown.who ?? "" }, refused: shown.whoRefused ?? null }}
+        clicks={{
+          values: shown.clicks ?? { hot_days: String(hotDays) },
+          refused: shown.clicksRefused ?? null,
+        }}
+        hotDays={{ fewest: fewestHotDays, most: mostHotDays }}
         sheetRows={sheetRows}
         csrf={call.csrf}
       />
@@ -74,6 +87,16 @@ export const privacySettingsPages = new Pages()
     if (tried.done) return goTo(call, privacyPath, call.t("privacy.saved"));
     const { refused, status } = tried;
     return showSettings(call, { retention: refused.values, retentionRefused: refused, status });
+  })
+  .post(`${privacyPath}/clicks`, { access, form: fields }, async (call) => {
+    const { db, by, form } = call;
+    const tried = await attempt(form, async () => {
+      const { hot_days } = parse(rawEventSettings, { hot_days: daysIn(form.hot_days) });
+      await changeHotDays(db, by, hot_days);
+    });
+    if (tried.done) return goTo(call, privacyPath, call.t("privacy.saved"));
+    const { refused, status } = tried;
+    return showSettings(call, { clicks: refused.values, clicksRefused: refused, status });
   })
   .post(`${privacyPath}/candidate`, { access, form: fields }, async (call) => {
     const { env, db, by, form } = call;

@@ -1,18 +1,7 @@
-import * as z from "zod";
 import { Api } from "../../core/http/api";
-import { nameSchemas } from "../../core/http/name-schemas";
 import { administrators } from "../viewer";
-import { changeHotDays, fewestHotDays, mostHotDays, readHotDays } from "./hot-days";
-
-const rawEventSettings = z.object({
-  hot_days: z
-    .int()
-    .min(fewestHotDays)
-    .max(mostHotDays)
-    .describe("Days for which clicks stay in the database; older ones lie in files, and are read as before"),
-});
-
-nameSchemas({ RawEventSettings: rawEventSettings });
+import { changeHotDays, readHotDays } from "./hot-days";
+import { rawEventSettings } from "./schemas";
 
 export const rawLogApi = new Api("Settings")
   .get(

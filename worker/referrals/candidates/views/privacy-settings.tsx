@@ -14,6 +14,9 @@ import type { SheetRow } from "../schemas";
 export interface PrivacySettingsProps {
   retention: FormState;
   who: FormState;
+  /** For how long clicks stay in the database, and what may be set. */
+  clicks: FormState;
+  hotDays: { fewest: number; most: number };
   /** Rows at Google that an administrator has to clear. */
   sheetRows: SheetRow[];
   csrf: string;
@@ -22,7 +25,7 @@ export interface PrivacySettingsProps {
 const path = "/dashboard/settings/privacy";
 
 /** A candidate's data on request, and how long everybody's is kept. */
-export function PrivacySettings({ retention, who, sheetRows, csrf }: PrivacySettingsProps) {
+export function PrivacySettings({ retention, who, clicks, hotDays, sheetRows, csrf }: PrivacySettingsProps) {
   const { t } = useLanguage();
   return (
     <div class="stack">
@@ -90,6 +93,25 @@ export function PrivacySettings({ retention, who, sheetRows, csrf }: PrivacySett
             min={60}
             max={3650}
             required={false}
+            short
+          />
+          <FormActions>
+            <Button>{t("common.save")}</Button>
+          </FormActions>
+        </Card>
+      </PostForm>
+      <PostForm action={`${path}/clicks`} csrf={csrf} id="clicks">
+        <FormFaults form={clicks} />
+        <Card title={t("privacy.clicks_title")} lead={t("privacy.clicks_lead")}>
+          <Field
+            form={clicks}
+            name="hot_days"
+            label={t("privacy.hot_days")}
+            hint={t("privacy.hot_days_hint", hotDays)}
+            type="number"
+            min={hotDays.fewest}
+            max={hotDays.most}
+            required
             short
           />
           <FormActions>

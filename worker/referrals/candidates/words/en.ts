@@ -51,6 +51,12 @@ export const privacyWords = {
   "privacy.contact_days": "Days that candidates’ data is kept",
   "privacy.contact_days_hint":
     "Then name, address and phone are erased, as if the candidate had asked for it. At least 60.",
+  "privacy.clicks_title": "Clicks",
+  "privacy.clicks_lead":
+    "Older clicks move from the database to files. Exports and the nightly recount read both, and figures do not change.",
+  "privacy.hot_days": "Days that clicks stay in the database",
+  "privacy.hot_days_hint":
+    "From {fewest} to {most}. Fewer days keep the database small. What has moved stays where it is.",
   "privacy.saved": "Saved.",
   "fraud.reason.erased": "What it found was erased with the person’s data.",
   "event.signup.erased": "Sign-up’s person erased",
@@ -58,6 +64,8 @@ export const privacyWords = {
   "event.interest.erased": "Noted address erased",
   "event.data_request.written": "Candidate asked for their data",
   "event.privacy.configured": "Privacy settings changed",
+  "event.raw_events.configured": "Days that clicks stay in the database changed",
+  "detail.hot_days": "days that clicks stay in the database",
   "detail.evidence_days": "days that evidence is kept",
   "detail.contact_days": "days that candidates’ data is kept",
   "detail.kind.erase-candidate-files": "erase a person from files",

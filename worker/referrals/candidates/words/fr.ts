@@ -53,6 +53,12 @@ export const privacyWords: Translated<typeof english> = {
   "privacy.contact_days": "Jours de conservation des données des personnes candidates",
   "privacy.contact_days_hint":
     "Ensuite, nom, adresse et téléphone sont effacés, comme si la personne l’avait demandé. Au moins 60.",
+  "privacy.clicks_title": "Clics",
+  "privacy.clicks_lead":
+    "Les clics plus anciens passent de la base de données à des fichiers. Les exports et le recomptage de la nuit lisent les deux, et aucun chiffre ne change.",
+  "privacy.hot_days": "Jours de conservation des clics dans la base",
+  "privacy.hot_days_hint":
+    "De {fewest} à {most}. Moins de jours, et la base reste petite. Ce qui a été déplacé reste où il est.",
   "privacy.saved": "Enregistré.",
   "fraud.reason.erased": "Ce qu’elle avait trouvé a été effacé avec les données de la personne.",
   "event.signup.erased": "Personne de l’inscription effacée",
@@ -60,6 +66,8 @@ export const privacyWords: Translated<typeof english> = {
   "event.interest.erased": "Adresse notée effacée",
   "event.data_request.written": "Une personne candidate a demandé ses données",
   "event.privacy.configured": "Réglages de vie privée modifiés",
+  "event.raw_events.configured": "Jours de conservation des clics changés",
+  "detail.hot_days": "jours de conservation des clics dans la base",
   "detail.evidence_days": "jours de conservation des indices",
   "detail.contact_days": "jours de conservation des données des personnes candidates",
   "detail.kind.erase-candidate-files": "effacer une personne des fichiers",
