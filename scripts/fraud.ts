@@ -23,7 +23,7 @@ try {
     number += 1;
     if (text.trim() === "") continue;
     try {
-      lines.push(readLine(text));
+      lines.push(readLine(number === 1 ? text.replace(/^\ufeff/, "") : text));
     } catch (error) {
       fail(`${path}, line ${number}: ${(error as Error).message}`);
     }

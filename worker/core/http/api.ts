@@ -36,6 +36,8 @@ export interface Spec<
   params?: P;
   query?: Q;
   body?: B;
+  /** A request without a body is one with `{}`. */
+  bodyIsOptional?: boolean;
   /** Success status → what is answered. */
   responses: Record<number, Answer>;
   /** The codes with which the handler refuses, besides those of earlier steps (`problemsOf`). */
@@ -162,7 +164,7 @@ export class Api {
       this.endpoints.push({ method, path, tag: this.#tag, spec: spec as Endpoint["spec"] });
       const steps = [
         validateQuery(query),
-        ...(body ? [readBody] : []),
+        ...(body ? [readBody({ isOptional: spec.bodyIsOptional === true })] : []),
         ...(params ? [validateParams(params)] : []),
         ...(body ? [validateBody(body)] : []),
       ];

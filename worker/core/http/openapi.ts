@@ -121,7 +121,8 @@ function bodyOf({ spec }: Endpoint, { schemas }: Writing): Operation["requestBod
   if (!spec.body) return undefined;
   const example = spec.example?.body === undefined ? {} : { example: spec.example.body };
   const schema = schemas.describe(spec.body, "input");
-  return { required: true, content: { [spec.bodyType ?? "application/json"]: { schema, ...example } } };
+  const required = spec.bodyIsOptional !== true;
+  return { required, content: { [spec.bodyType ?? "application/json"]: { schema, ...example } } };
 }
 
 function accessOf({ spec: { access } }: Endpoint): Pick<Operation, "security" | "description"> {

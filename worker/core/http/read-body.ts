@@ -55,8 +55,10 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
 // Those that hono's validator takes: of any other it would see an empty body.
 const jsonType = /^application\/([\w.-]+\+)?json$/;
 
-export async function readJson(request: Request): Promise<unknown> {
+/** The body's JSON; `{}` for none where it may be left out. */
+export async function readJson(request: Request, { isOptional = false } = {}): Promise<unknown> {
   const bytes = await readLimited(request, jsonLimit);
+  if (isOptional && bytes.length === 0) return {};
   if (!jsonType.test(mediaType(request))) {
     throw new Problem("unsupported_media_type", "Send the body as application/json.");
   }

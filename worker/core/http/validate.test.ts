@@ -69,6 +69,36 @@ it.each(["?__proto__=x", "?%00=x", "?%=x", "?%ff%fe=x", "?\ud800=x", "?=x", `?${
   },
 );
 
+it("a body that may be left out is an empty one, and any that comes is read as ever", async () => {
+  const api = new Api("Things").post(
+    "/things/close",
+    {
+      summary: "Close it",
+      access: "public",
+      body: z.object({ note: z.string().nullish() }),
+      bodyIsOptional: true,
+      responses: { 200: null },
+    },
+    ({ c, body }) => c.json({ body }),
+  );
+  const app = new Hono<App>().route("/", api.hono).onError((error) => {
+    if (error instanceof Problem) return error.toResponse("req_1");
+    throw error;
+  });
+  const send = async (init: RequestInit) => {
+    const answer = await app.request("/things/close", { method: "POST", ...init });
+    return (await answer.json()) as { body?: unknown; code?: string };
+  };
+  const json = { "content-type": "application/json" };
+  expect(await send({})).toEqual({ body: {} });
+  expect(await send({ headers: json, body: "" })).toEqual({ body: {} });
+  expect(await send({ headers: json, body: '{"note":"done"}' })).toEqual({ body: { note: "done" } });
+  expect(await send({ headers: json, body: "{" })).toMatchObject({ code: "malformed_json" });
+  expect(await send({ headers: { "content-type": "text/plain" }, body: "{}" })).toMatchObject({
+    code: "unsupported_media_type",
+  });
+});
+
 describe("a call with a body", () => {
   const api = new Api("Things").post(
     "/things/:id",

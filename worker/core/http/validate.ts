@@ -49,11 +49,13 @@ export function validateQuery(schema: z.ZodObject | undefined): Step {
 }
 
 /** hono reads a body of any size and encoding. We read it, and the validator finds what we read. */
-export const readBody: Step = async (c, next) => {
-  const json = await readJson(c.req.raw);
-  c.req.json = async () => json as never;
-  await next();
-};
+export const readBody =
+  ({ isOptional }: { isOptional: boolean }): Step =>
+  async (c, next) => {
+    const json = await readJson(c.req.raw, { isOptional });
+    c.req.json = async () => json as never;
+    await next();
+  };
 
 /** The validator is made per request: a phone number may need the organisation's country, from this request's `db`. */
 export const validateBody =

@@ -1,5 +1,5 @@
 import { Api } from "../../core/http/api";
-import { administrators } from "../viewer";
+import { administrators, readers } from "../viewer";
 import { eraseCandidate } from "./erase-candidate";
 import { readWhom } from "./find-candidate";
 import { readCandidate } from "./read-candidate";
@@ -44,7 +44,7 @@ export const privacySettingsApi = new Api("Settings")
     "/settings/privacy",
     {
       summary: "How long what is known of candidates is kept",
-      access: administrators,
+      access: readers,
       responses: { 200: retentionSettings },
     },
     async ({ c, db }) => c.json(await readRetention(db)),

@@ -62,10 +62,7 @@ export class ClickCounter extends DurableObject<Env> {
     this.#arriving.takeNow();
     const upTo = this.#ledger.lastSeq;
     while (this.#isDue(upTo)) {
-      this.#flushing ??= this.#flushNext().finally(() => {
-        this.#flushing = null;
-      });
-      await this.#flushing;
+      await (this.#flushing ?? this.#alone(() => this.#flushNext()));
     }
   }
 
@@ -134,8 +131,17 @@ export class ClickCounter extends DurableObject<Env> {
         error: error instanceof Error ? error.name : typeof error,
       });
       this.#arm(Math.min(maxBackoff, quietDelay * 2 ** this.#failures));
-      await this.#sayLate();
+      // Not beside a flush, which may have carried them before this is written.
+      if (!this.#flushing) await this.#alone(() => this.#sayLate());
     }
+  }
+
+  /** Runs what writes to D1, one after another. */
+  #alone(work: () => Promise<void>): Promise<void> {
+    this.#flushing = work().finally(() => {
+      this.#flushing = null;
+    });
+    return this.#flushing;
   }
 
   /** For whoever watches the product; a link whose clicks arrive in time pays nothing for it. */
@@ -184,12 +190,12 @@ export class ClickCounter extends DurableObject<Env> {
     });
     announceCounts(this.env, [{ referralId, campaignId }]);
     const now = Date.now();
+    // Of an old click alone: a row of ours may say that it was late. Refused, these come again, and add nothing.
+    if (firstTime(first) < now - lateAfter) await sayArrived(openDb(this.env), referralId);
     this.#ledger.settle(
       waiting.filter((part) => part.lastSeq <= lastSeq),
       now,
     );
     this.#lastFlushAt = now;
-    // Of an old click alone: a row of ours may say that it was late.
-    if (firstTime(first) < now - lateAfter) await sayArrived(openDb(this.env), referralId).catch(() => {});
   }
 }

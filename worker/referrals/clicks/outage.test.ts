@@ -61,6 +61,34 @@ it("a link that was clicked before leads on all through an outage, and its click
   expect(await lateClicks(db)).toEqual({ links: 0, since: null });
 });
 
+it("a link that is told of as late is so no more once its clicks have arrived, though that is refused at first", async () => {
+  const link = await linkOf(await campaign());
+  const of = { referralId: link.id, campaignId: link.campaignId };
+  const alarm = () => runInDurableObject(counterOf(of), (counter: ClickCounter) => counter.alarm());
+  const start = Date.now() - 10 * 60_000;
+  expect(await click(link, start, testEnv)).toBe(302);
+  await breakDatabase(of, "before");
+  expect(await click(link, start + 1000, withoutD1)).toBe(302);
+  await alarm();
+  expect((await lateClicks(db)).links).toBe(1);
+  await runInDurableObject(counterOf(of), (counter: ClickCounter) => {
+    const withSession = () => {
+      const real = testEnv.DB.withSession("first-primary");
+      const prepare = (query: string) =>
+        query.startsWith("DELETE FROM troubles") ? statement() : real.prepare(query);
+      return { prepare, batch: (all: D1PreparedStatement[]) => real.batch(all) };
+    };
+    Reflect.set(counter, "env", { ...testEnv, DB: { withSession } });
+  });
+  await alarm();
+  const counted = await countedIn(of);
+  expect([counted.raw.clicks, (await lateClicks(db)).links]).toEqual([2, 1]);
+  await breakDatabase(of, "never");
+  await alarm();
+  expect(await lateClicks(db)).toEqual({ links: 0, since: null });
+  expect(await countedIn(of)).toEqual(counted);
+});
+
 it("what was known is not known for ever, and a link that nobody knew is 503", async () => {
   const [link, unknown] = [await linkOf(await campaign()), await linkOf(await campaign())];
   const start = Date.now();

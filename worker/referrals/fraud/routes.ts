@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { administrators } from "../viewer";
+import { administrators, readers } from "../viewer";
 import { previewSettings } from "./preview";
 import { fraudSettings } from "./rules/settings";
 import { changeFraudSettings, readFraudSettings } from "./settings-store";
@@ -36,7 +36,7 @@ export const fraudSettingsApi = new Api("Settings")
     "/settings/fraud",
     {
       summary: "The fraud rules as they are set",
-      access: administrators,
+      access: readers,
       responses: { 200: shown },
     },
     async ({ c, db }) => c.json(await readFraudSettings(db)),

@@ -16,7 +16,6 @@ export interface FiguresPage {
   reader: Reader;
   filter: StatFilter;
   compare: Comparison;
-  organisation: string;
   /** The usual range, where it is one. */
   preset: RangePreset | null;
   /** The dates came the wrong way round. */
@@ -35,7 +34,7 @@ const nobody: NamedOfficer = { one: null, choices: [] };
 export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresPage> {
   const query = call.c.req.query();
   const reader = await readerOf(call);
-  const [{ name, timeZone }, officer] = await Promise.all([
+  const [{ timeZone }, officer] = await Promise.all([
     readOrganisation(call.db),
     readsAll(reader.viewer) ? namedOfficer(call.db, query) : nobody,
   ]);
@@ -58,5 +57,5 @@ export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresP
     ...(compare === "previous" ? {} : { compare }),
   };
   const stream = liveAddress(filter);
-  return { reader, filter, compare, organisation: name, preset, isSwapped, query, whole, stream, officer };
+  return { reader, filter, compare, preset, isSwapped, query, whole, stream, officer };
 }

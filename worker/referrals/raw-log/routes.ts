@@ -1,5 +1,5 @@
 import { Api } from "../../core/http/api";
-import { administrators } from "../viewer";
+import { administrators, readers } from "../viewer";
 import { changeHotDays, readHotDays } from "./hot-days";
 import { rawEventSettings } from "./schemas";
 
@@ -8,7 +8,7 @@ export const rawLogApi = new Api("Settings")
     "/settings/raw-events",
     {
       summary: "For how long raw events stay in the database",
-      access: administrators,
+      access: readers,
       responses: { 200: rawEventSettings },
     },
     async ({ c, db }) => c.json({ hot_days: await readHotDays(db) }),

@@ -10,7 +10,7 @@ import { findExport } from "../exports/find-exports";
 import { requestExport } from "../exports/request-export";
 import { exportReaderOf } from "../exports/routes";
 import { exportRecord } from "../exports/schemas";
-import { administrators } from "../viewer";
+import { administrators, readers } from "../viewer";
 import { readNext, readRuns } from "./read-runs";
 import { scheduledReports } from "./report-range";
 import { changeReportSettings, readReportSettings, reportSettings } from "./report-settings";
@@ -70,7 +70,7 @@ export const reportApi = new Api("Settings")
     "/settings/reports",
     {
       summary: "The connected spreadsheet, which reports are written to it, and when",
-      access: administrators,
+      access: readers,
       responses: { 200: shownSettings },
     },
     async ({ c, env, db, now }) => c.json(await readReports(env, db, now)),

@@ -120,11 +120,11 @@ GET    /exports/:id                          401      in       404      in      
 GET    /exports/:id/file                     401      in       404      in       in       in       403      403      in
 POST   /exports/:id/retry                    401      in       404      in       404      in       403      403      in
 DELETE /exports/:id                          401      in       404      in       404      in       403      403      in
-GET    /settings/reports                     401      403      -        in       403      in       403      403      403
-GET    /settings/fraud                       401      403      -        in       403      in       403      403      403
+GET    /settings/reports                     401      403      -        in       in       in       403      403      403
+GET    /settings/fraud                       401      403      -        in       in       in       403      403      403
 PUT    /settings/fraud                       401      403      -        in       403      in       403      403      403
 POST   /settings/fraud/preview               401      403      -        in       403      in       403      403      403
-GET    /settings/raw-events                  401      403      -        in       403      in       403      403      403
+GET    /settings/raw-events                  401      403      -        in       in       in       403      403      403
 PUT    /settings/raw-events                  401      403      -        in       403      in       403      403      403
 PUT    /settings/reports                     401      403      -        in       403      in       403      403      403
 POST   /settings/reports/test                401      403      -        in       403      in       403      403      403
@@ -132,7 +132,7 @@ POST   /settings/reports/run                 401      403      -        in      
 POST   /signups/:id/claim                    401      in       404      in       403      in       403      403      403
 GET    /candidates                           401      403      -        in       403      in       403      403      403
 DELETE /candidates                           401      403      -        in       403      in       403      403      403
-GET    /settings/privacy                     401      403      -        in       403      in       403      403      403
+GET    /settings/privacy                     401      403      -        in       in       in       403      403      403
 PUT    /settings/privacy                     401      403      -        in       403      in       403      403      403
 GET    /claims                               401      403      -        in       in       in       403      403      403
 POST   /claims/:id/approve                   401      403      403      in       403      in       403      403      403
@@ -140,7 +140,7 @@ POST   /claims/:id/decline                   401      403      403      in      
 GET    /fraud/flags                          401      403      -        in       in       in       403      403      403
 GET    /fraud/flags/:id                      401      403      403      in       in       in       403      403      403
 POST   /fraud/flags/decide                   401      403      403      in       403      in       403      403      403
-GET    /fraud/jobs/:id                       401      403      403      in       403      in       403      403      403
+GET    /fraud/jobs/:id                       401      403      403      in       in       in       403      403      403
 POST   /fraud/flags/:id/confirm              401      403      403      in       403      in       403      403      403
 POST   /fraud/flags/:id/dismiss              401      403      403      in       403      in       403      403      403
 POST   /fraud/flags/:id/undo                 401      403      403      in       403      in       403      403      403

@@ -4,8 +4,8 @@ import { Card } from "../../../../web/ui/card";
 import { Confirm } from "../../../../web/ui/confirm";
 import { DataTable } from "../../../../web/ui/data-table";
 import { PostForm } from "../../../../web/ui/post-form";
-import { Time } from "../../../../web/ui/time";
 import type { Passkey } from "../schemas";
+import { usePasskeyColumns } from "./columns";
 
 /** Somebody else's, for whoever may take one from them. */
 export function PasskeysOfPerson({
@@ -18,6 +18,7 @@ export function PasskeysOfPerson({
   csrf: string;
 }) {
   const { t } = useLanguage();
+  const columns = usePasskeyColumns();
   if (passkeys.length === 0) return null;
   return (
     <Card title={t("passkeys.ofPerson")} lead={t("passkeys.ofPersonLead")} flush>
@@ -26,12 +27,7 @@ export function PasskeysOfPerson({
         rows={passkeys}
         keyOf={({ id }) => id}
         columns={[
-          { label: t("passkeys.device"), cell: ({ name }) => name },
-          { label: t("passkeys.added"), cell: ({ created_at }) => <Time at={created_at} /> },
-          {
-            label: t("passkeys.lastUsed"),
-            cell: ({ last_used_at }) => (last_used_at ? <Time at={last_used_at} /> : t("passkeys.never")),
-          },
+          ...columns,
           {
             label: t("passkeys.remove"),
             silent: true,

@@ -7,11 +7,11 @@ import { Field, Select } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { Notice } from "../../../../web/ui/notice";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
-import { Time } from "../../../../web/ui/time";
 import PasskeyAdding from "../islands/passkey-adding.island";
 import { passkeysPath as here } from "../paths";
 import type { RelyingParty } from "../relying-party";
 import type { Passkey } from "../schemas";
+import { usePasskeyColumns } from "./columns";
 
 export interface PasskeysProps {
   passkeys: Passkey[];
@@ -97,6 +97,7 @@ function Adding({ party, add, byCode, next, csrf }: Omit<PasskeysProps, "passkey
 export function Passkeys(props: PasskeysProps) {
   const { passkeys, remove, byCode, isDue, csrf } = props;
   const { t } = useLanguage();
+  const columns = usePasskeyColumns();
   return (
     <div class="stack">
       {isDue && (
@@ -106,19 +107,7 @@ export function Passkeys(props: PasskeysProps) {
       )}
       {passkeys.length > 0 && (
         <Card title={t("passkeys.yours")} flush>
-          <DataTable
-            caption={t("passkeys.yours")}
-            rows={passkeys}
-            keyOf={({ id }) => id}
-            columns={[
-              { label: t("passkeys.device"), cell: ({ name }) => name },
-              { label: t("passkeys.added"), cell: ({ created_at }) => <Time at={created_at} /> },
-              {
-                label: t("passkeys.lastUsed"),
-                cell: ({ last_used_at }) => (last_used_at ? <Time at={last_used_at} /> : t("passkeys.never")),
-              },
-            ]}
-          />
+          <DataTable caption={t("passkeys.yours")} rows={passkeys} keyOf={({ id }) => id} columns={columns} />
         </Card>
       )}
       <Card title={t("passkeys.addTitle")} lead={t("passkeys.addLead")}>

@@ -21,7 +21,7 @@ const admin = administrator();
 export const decide = async (flag: string, decision: "confirm" | "dismiss" | "undo", note?: string) =>
   api<FlagRecord & { code?: string }>("POST", `/fraud/flags/${flag}/${decision}`, {
     token: (await admin).token,
-    ...(decision === "undo" ? {} : { body: note === undefined ? {} : { note } }),
+    ...(note === undefined ? {} : { body: { note } }),
   });
 
 /** The queue brings the job's message, as often as it asks for another turn. */
