@@ -9980,7 +9980,7 @@ export function getFraudJobsById({ id }: {
  */
 export function postFraudFlagsByIdConfirm({ id, body }: {
     id: string;
-    body: {
+    body?: {
         note?: string | null;
     };
 }, opts?: Oazapfts.RequestOpts) {
@@ -10058,7 +10058,7 @@ export function postFraudFlagsByIdConfirm({ id, body }: {
  */
 export function postFraudFlagsByIdDismiss({ id, body }: {
     id: string;
-    body: {
+    body?: {
         note?: string | null;
     };
 }, opts?: Oazapfts.RequestOpts) {
@@ -10430,7 +10430,7 @@ export function getClaims({ page, limit, sort, status }: {
  */
 export function postClaimsByIdApprove({ id, body }: {
     id: string;
-    body: {
+    body?: {
         note?: string | null;
     };
 }, opts?: Oazapfts.RequestOpts) {
@@ -10508,7 +10508,7 @@ export function postClaimsByIdApprove({ id, body }: {
  */
 export function postClaimsByIdDecline({ id, body }: {
     id: string;
-    body: {
+    body?: {
         note?: string | null;
     };
 }, opts?: Oazapfts.RequestOpts) {
