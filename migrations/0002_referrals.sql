@@ -97,8 +97,9 @@ CREATE TABLE referrals (
   bot_clicks INTEGER NOT NULL DEFAULT 0,
   signups INTEGER NOT NULL DEFAULT 0,
   enrollments INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0, -- sign-ups that count nowhere until somebody has looked: each keeps a click
   CONSTRAINT unique_clicks_within_clicks CHECK (unique_clicks BETWEEN 0 AND clicks),
-  CONSTRAINT signups_within_clicks CHECK (signups BETWEEN 0 AND clicks),
+  CONSTRAINT signups_within_clicks CHECK (signups >= 0 AND held >= 0 AND signups + held <= clicks),
   CONSTRAINT enrollments_within_signups CHECK (enrollments BETWEEN 0 AND signups)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX referrals_by_officer ON referrals (officer_id, campaign_id);
@@ -312,8 +313,8 @@ CREATE TABLE enrollment_lists (
 -- Sign-ups that were sent under an Idempotency-Key: the same key with another body is refused. They stand apart from
 -- signups, for whether a key is known must not tell whether an address is.
 CREATE TABLE signup_requests (
-  key TEXT PRIMARY KEY, -- with its sender: "{api key id}:{path}\n{key}"
-  body_hash TEXT NOT NULL, -- keyed: a body holds an address
+  key_hash TEXT PRIMARY KEY, -- keyed, of the key with its sender: a client may make a key of an address
+  body_hash TEXT NOT NULL, -- keyed: a body holds an address. 'erased' where the person was: it answers any body
   signup_id TEXT NOT NULL,
   received_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -91,6 +91,7 @@ export const referrals = sqliteTable("referrals", {
   botClicks: integer("bot_clicks").notNull().default(0),
   signups: integer("signups").notNull().default(0),
   enrollments: integer("enrollments").notNull().default(0),
+  held: integer("held").notNull().default(0),
 });
 
 export const targets = sqliteTable(
@@ -176,7 +177,7 @@ export const enrollmentLists = sqliteTable("enrollment_lists", {
 });
 
 export const signupRequests = sqliteTable("signup_requests", {
-  key: text("key").primaryKey(),
+  keyHash: text("key_hash").primaryKey(),
   bodyHash: text("body_hash").notNull(),
   signupId: text("signup_id").notNull(),
   receivedAt: integer("received_at").notNull(),

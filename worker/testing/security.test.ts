@@ -109,7 +109,8 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
     const { body: schema } = spec;
 
     it("refuses JSON that is none", async () => {
-      for (const body of ["", "{", '{"a":1,}', "\u0000", '{"a":NaN}', "[".repeat(20_000)]) {
+      const empty = spec.bodyIsOptional ? [] : [""];
+      for (const body of [...empty, "{", '{"a":1,}', "\u0000", '{"a":NaN}', "[".repeat(20_000)]) {
         const response = await validRequest(endpoint, own(), { token: caller(endpoint), body });
         expect(await refusal(response)).toEqual({ status: 400, code: "malformed_json" });
       }

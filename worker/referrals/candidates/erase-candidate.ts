@@ -86,7 +86,8 @@ export function erasure(
       AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${names(sql`note`)})`,
     sql`UPDATE claims SET reason = '', note = NULL
       WHERE signup_id IN ${theirs} OR ${names(sql`reason || ' ' || coalesce(note, '')`)}`,
-    sql`DELETE FROM signup_requests WHERE signup_id IN ${theirs}`,
+    // A late repetition of the request signs nobody up again.
+    sql`UPDATE signup_requests SET body_hash = 'erased' WHERE signup_id IN ${theirs}`,
     sql`DELETE FROM interests WHERE ${interestsIn(hashes)}`,
     sql`DELETE FROM data_requests WHERE email_hash IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))`,
     forgetRecords(JSON.parse(ids) as string[]),

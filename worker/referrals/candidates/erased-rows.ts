@@ -57,8 +57,9 @@ export function eraseRow({ ids, hashes }: Erased, table: string, row: DumpedRow)
     case "claims":
       return isTheirs ? { ...row, reason: "", note: null } : row;
     case "signup_traces":
-    case "signup_requests":
       return isTheirs ? null : row;
+    case "signup_requests":
+      return isTheirs ? { ...row, body_hash: "erased" } : row;
     case "interests":
     case "data_requests":
       return hashes.has(text(row.email_hash)) ? null : row;

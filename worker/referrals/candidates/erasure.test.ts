@@ -221,3 +221,29 @@ it("says on the page which rows of a spreadsheet an administrator has to clear",
   expect(html).toContain(link.code);
   expect(html).toContain(toMicroInstant(row.event_us));
 });
+
+it("takes a late repetition of their request for the one that was erased", async () => {
+  const key = await apiKey();
+  const running = await campaign();
+  const link = await linkOf(running);
+  const click_id = await clickOn(link, Date.now() - 60_000);
+  const person = someone();
+  const body = { email: person, click_id };
+  const send = (sent: object) =>
+    api<{ signup_id: string; status: string }>("POST", "/track/signup", {
+      ...{ token: key, body: sent, headers: { "idempotency-key": person } },
+    });
+  const id = (await send(body)).body.signup_id;
+  await settle(id);
+  const counted = await rowOf(id);
+  expect((await candidates("DELETE", `email=${encodeURIComponent(person)}`)).status).toBe(204);
+  for (const sent of [body, { ...body, first_name: "Asha" }]) {
+    const late = await send(sent);
+    expect([late.status, late.body]).toEqual([202, { signup_id: id, status: "accepted" }]);
+  }
+  const rows = await db.all(sql`SELECT id FROM signups WHERE campaign_id = ${running.id}`);
+  expect(rows).toEqual([{ id }]);
+  expect(await rowOf(id)).toMatchObject({ referral_id: counted.referral_id, counted: 1, email_masked: "" });
+  expect(JSON.stringify(await db.all(sql`SELECT * FROM signup_requests`))).not.toContain(person);
+  expect(await imbalances(running.id)).toEqual([]);
+});

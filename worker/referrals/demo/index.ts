@@ -8,7 +8,7 @@ import { addToRollups, type DayDelta } from "../rollups/rollups.ts";
 import { histories, signupRowDeltas } from "./history.ts";
 import { judgeRecent, type Made } from "./judge-recent.ts";
 import { makeProgramme } from "./programme.ts";
-import { reviewed, writeReviewed } from "./review.ts";
+import { holdClicks, reviewed, writeReviewed } from "./review.ts";
 import { writeFormDays } from "./write-form-days.ts";
 import { writeCampaigns, writeOfficers, writeReader } from "./write-programme.ts";
 import { writeTargets } from "./write-targets.ts";
@@ -68,6 +68,7 @@ export const demo: Demo = {
       const { sql, params } = dialect.sqlToQuery(statement);
       await write(db, [db.prepare(sql).bind(...params)]);
     }
+    await holdClicks(db);
     await writeFormDays(db, today);
     await writeTargets(db, today, now);
     return { clicks: deltas.reduce((sum, delta) => sum + (delta.clicks ?? 0), 0), signups };

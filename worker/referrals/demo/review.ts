@@ -1,6 +1,6 @@
 import { idOf } from "../../core/db/ids.ts";
 import type { DemoCall } from "../../core/demo/demo.ts";
-import { insertRows, type RowWriter } from "../../core/demo/write-rows.ts";
+import { insertRows, type RowWriter, write } from "../../core/demo/write-rows.ts";
 import { ages } from "../fraud/ages.ts";
 import type { FlagStatus } from "../fraud/flags/plan-decision.ts";
 import { defaultSettings } from "../fraud/rules/settings.ts";
@@ -94,3 +94,11 @@ export async function writeReviewed(
     ages.map((age) => ({ age_ms: age, through: idOf("signup", now - age, new Uint8Array(10)) })),
   );
 }
+
+/** Those that are held keep a click of their link. */
+export const holdClicks = (db: DemoCall["db"]) =>
+  write(db, [
+    db.prepare(`UPDATE referrals SET held = d.n FROM (
+      SELECT s.referral_id AS id, count(*) AS n FROM fraud_flags AS f CROSS JOIN signups AS s ON s.id = f.signup_id
+      WHERE f.status = 'held' AND s.referral_id IS NOT NULL GROUP BY s.referral_id) AS d WHERE referrals.id = d.id`),
+  ]);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard } from "../../core/db/db";
 import { deleteFolder } from "../../core/export/segments";
+import { claimKey } from "../../core/http/claim";
 import { newJob, ring } from "../../core/jobs/job";
 import { type Author, record } from "../../core/trail/record";
 import type { Env } from "../../env";
@@ -19,6 +20,7 @@ export async function retryExport(
   await findExport(db, asOwner(reader), id);
   const job = newJob(exportJob.kind, id, by.now);
   await atomically(db, [
+    ...claimKey(by),
     guard(
       "export_not_failed",
       sql`NOT EXISTS (SELECT 1 FROM exports WHERE id = ${id} AND status = 'failed' AND deleted_at IS NULL)`,

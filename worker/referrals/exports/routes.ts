@@ -98,7 +98,6 @@ export const exportApi = new Api("Exports")
       params,
       problems: ["export_not_failed"],
       responses: { 202: exportRecord },
-      idempotency: "repeatable",
       example: { params: { id: "{failed_export_id}" } },
     },
     async (call) => {

@@ -5,12 +5,12 @@ import type { Env } from "../../env";
 import type { referrals } from "../tables";
 import type { KnownSignup } from "./known-events";
 
-/** How many more clicks than sign-ups each of these links has, as the database tells. */
+/** How many more clicks than sign-ups, held ones with them, each of these links has, as the database tells. */
 export async function clicksLeft(db: Db, referralIds: Iterable<string>): Promise<Map<string, number>> {
   const ids = [...new Set(referralIds)];
   if (ids.length === 0) return new Map();
   const rows = await db.all<RawRow<typeof referrals, "id"> & { free: number }>(sql`
-    SELECT r.id, r.clicks - r.signups AS free FROM json_each(${JSON.stringify(ids)}) d
+    SELECT r.id, r.clicks - r.signups - r.held AS free FROM json_each(${JSON.stringify(ids)}) d
       JOIN referrals r ON r.id = d.value`);
   return new Map(rows.map(({ id, free }) => [id, free]));
 }

@@ -31,6 +31,13 @@ function comparisons(ids: SQL): Comparison[] {
       ...{ place: "referrals", measure, expected: days(measure, "''") },
       found: sql`SELECT id AS owner, '' AS period, ${sql.raw(measure)} AS n FROM referrals WHERE id IN (${ids})`,
     })),
+    {
+      ...{ place: "referrals", measure: "held" },
+      expected: sql`SELECT s.referral_id AS owner, '' AS period, 1 AS n FROM signups AS s
+        JOIN fraud_flags AS f ON f.signup_id = s.id
+        WHERE s.referral_id IN (${ids}) AND s.withheld = 1 AND f.status = 'held'`,
+      found: sql`SELECT id AS owner, '' AS period, held AS n FROM referrals WHERE id IN (${ids})`,
+    },
     ...["clicks", "unique_clicks", "signups", "enrollments"].flatMap((measure) =>
       ["days", "hours"].map((map) => ({
         ...{ place: "link_weeks", measure: `${map}.${measure}`, expected: days(measure, week) },

@@ -45,12 +45,10 @@ async function ring(env: Env, id: string): Promise<void> {
   }
 }
 
-/** A body holds an address: only its keyed hash is kept. */
-const hashesOfBody = (dataKey: string, body: unknown) =>
+/** A body holds an address, and a sender's key may: only their keyed hashes are kept. */
+const keyedHashes = (dataKey: string, what: "request" | "request key", text: string) =>
   dataKeys(dataKey).map(({ bytes }) =>
-    createHmac("sha256", bytes)
-      .update(`milepost request\n${JSON.stringify(body)}`)
-      .digest("base64url"),
+    createHmac("sha256", bytes).update(`milepost ${what}\n${text}`).digest("base64url"),
   );
 
 /** The external_id that the row keeps. No two sign-ups of a campaign have the same. */
@@ -71,23 +69,29 @@ const makeRoom = ({ externalId, campaignId, channel }: NewSignup, sameAddress: S
       ]
     : [];
 
-/** Its key answers with the sign-up from now on, and for this body alone. */
+/**
+ * Its key answers with the sign-up from now on, and for this body alone: also once the person was erased, when nobody
+ * can tell any more what the body was ("erased").
+ */
 function remember(env: Env, now: number, { request }: NewSignup, sameAddress: SQL) {
-  const key = request?.key ?? null;
-  const bodyHashes = request ? hashesOfBody(env.DATA_KEY, request.body) : [];
+  if (!request) return { sameRequest: sql`SELECT NULL WHERE false`, check: [], write: [] };
+  const keyHashes = keyedHashes(env.DATA_KEY, "request key", request.key);
+  const bodyHashes = keyedHashes(env.DATA_KEY, "request", JSON.stringify(request.body));
+  const isKey = isAnyOf(sql`key_hash`, keyHashes);
   return {
-    sameRequest: sql`SELECT signup_id FROM signup_requests WHERE key = ${key}`,
-    check: guard(
-      "idempotency_mismatch",
-      sql`EXISTS (SELECT 1 FROM signup_requests WHERE key = ${key} AND NOT (${isAnyOf(sql`body_hash`, bodyHashes)}))`,
-    ),
-    write: request
-      ? [
-          sql`INSERT INTO signup_requests (key, body_hash, signup_id, received_at)
-            SELECT ${key}, ${bodyHashes[0]}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
-            ON CONFLICT DO NOTHING`,
-        ]
-      : [],
+    sameRequest: sql`SELECT signup_id FROM signup_requests WHERE ${isKey} LIMIT 1`,
+    check: [
+      guard(
+        "idempotency_mismatch",
+        sql`EXISTS (SELECT 1 FROM signup_requests
+          WHERE ${isKey} AND NOT (${isAnyOf(sql`body_hash`, [...bodyHashes, "erased"])}))`,
+      ),
+    ],
+    write: [
+      sql`INSERT INTO signup_requests (key_hash, body_hash, signup_id, received_at)
+        SELECT ${keyHashes[0]}, ${bodyHashes[0]}, id, cast(${now} as integer) FROM (${sameAddress}) WHERE true
+        ON CONFLICT DO NOTHING`,
+    ],
   };
 }
 
@@ -114,7 +118,7 @@ export async function acceptSignup(
     WHERE ${isAddress} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
   const { sameRequest, check, write } = remember(env, now, signup, sameAddress);
   const results = await atomically(db, [
-    check,
+    ...check,
     ...makeRoom(signup, sameAddress),
     ...renewInterests(campaignId, emailHash, hashes),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { guard, type Statement } from "../../core/db/db";
 import { addToRollups } from "../rollups/rollups";
+import { aroundHeld } from "./held-clicks";
 import { asRow, deltasOf, differs, rowsOf, type Standing } from "./standing";
 
 /** A settled sign-up as it was read, and as it is to be. */
@@ -12,7 +13,7 @@ export interface StandingChange {
 /**
  * Makes settled sign-ups what they are to be, and all totals with them, for one batch: it aborts where one of them has
  * changed since it was read, where a click that is to be its own has earned another (a violation of the unique
- * click_id), and where a link would have more sign-ups than clicks ("signups_within_clicks").
+ * click_id), and where a link would have more sign-ups, held ones with them, than clicks ("signups_within_clicks").
  */
 export function changeStandings(changes: readonly StandingChange[]): Statement[] {
   if (changes.length === 0) return [];
@@ -35,6 +36,9 @@ export function changeStandings(changes: readonly StandingChange[]): Statement[]
         ]
       : []),
     sql`UPDATE signups SET ${asRow} FROM json_each(${rowsOf(after)}) AS d WHERE signups.id = d.value ->> 0`,
-    ...addToRollups(changes.flatMap(({ before, after }) => [...deltasOf(before, -1), ...deltasOf(after, 1)])),
+    ...aroundHeld(
+      changes,
+      addToRollups(changes.flatMap(({ before, after }) => [...deltasOf(before, -1), ...deltasOf(after, 1)])),
+    ),
   ];
 }

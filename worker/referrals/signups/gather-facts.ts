@@ -55,8 +55,8 @@ function wasActive(row: LinkRow, at: number, timeZone: string): boolean {
 
 async function readLinks(db: Db, numbers: number[], at: number, timeZone: string) {
   const rows = await db.all<LinkRow>(sql`
-    SELECT r.id, r.campaign_id, r.number, r.code, r.officer_id, c.number AS campaign, r.clicks, r.signups,
-      r.expires_at, r.revoked_at, o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at
+    SELECT r.id, r.campaign_id, r.number, r.code, r.officer_id, c.number AS campaign, r.clicks,
+      r.signups + r.held AS signups, r.expires_at, r.revoked_at, o.deactivated_at AS officer_deactivated_at, c.starts_on, c.ends_on, c.archived_at
     FROM json_each(${JSON.stringify(numbers)}) n JOIN referrals r ON r.number = n.value
       JOIN officers o ON o.id = r.officer_id JOIN campaigns c ON c.id = r.campaign_id`);
   return new Map(

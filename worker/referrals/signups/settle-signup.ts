@@ -19,6 +19,7 @@ import { type Attribution, attribute, conversionTimeMinutes } from "./attribute"
 import { clickedDay } from "./clicked-day";
 import { countClicks } from "./count-clicks";
 import { type Facts, gatherFacts, type UnsettledSignup } from "./gather-facts";
+import { holdClick } from "./held-clicks";
 import { enrollmentDeltas, signupDeltas } from "./signup-delta";
 
 /** The first microsecond from the sign-up's instant on that no other sign-up of the link has. */
@@ -82,6 +83,7 @@ function settlement(
       counted = ${link && !isHeld ? 1 : 0}, withheld = ${isHeld ? 1 : 0}, event_us = ${freeMicrosecond(counted.referralId, row.occurred_at)}
       WHERE id = ${row.id}`,
     ...addToRollups(deltas),
+    ...(link && isHeld ? holdClick(link.id) : []),
     ...judgementStatements(row.id, row.occurred_at, verdict, now),
     record(db, by, link ? "signup.attributed" : "signup.unattributed", row.id, {
       reason: earned.reason,

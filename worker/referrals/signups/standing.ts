@@ -33,6 +33,8 @@ export interface Standing {
   counted: boolean;
   /** Out of every count, those of what no link earned included. */
   withheld: boolean;
+  /** Withheld until somebody has looked: it keeps a click of its link meanwhile. */
+  held: boolean;
   fraudScore: number | null;
   /** Of an imported one: what it finds its click by. */
   visitor: string | null;
@@ -40,8 +42,8 @@ export interface Standing {
   statedCountry: string | null;
 }
 
-export type StandingRow = Omit<Standing, "via" | "counted" | "withheld"> &
-  Via & { counted: number; withheld: number };
+export type StandingRow = Omit<Standing, "via" | "counted" | "withheld" | "held"> &
+  Via & { counted: number; withheld: number; held: number };
 
 /** The columns of `signups AS s` that `toStanding` reads. */
 export const standingColumns = sql`s.id, s.channel, s.campaign_id AS campaignId, s.referral_id AS referralId,
@@ -49,13 +51,14 @@ export const standingColumns = sql`s.id, s.channel, s.campaign_id AS campaignId,
   s.country, s.device, s.browser, s.system, s.referrer, s.source,
   s.conversion_time_minutes AS conversionTimeMinutes, s.occurred_at AS occurredAt, s.event_us AS eventUs, s.day, s.hour,
   s.enrolled_at AS enrolledAt, s.enrolled_day AS enrolledDay, s.enrolled_hour AS enrolledHour, s.counted, s.withheld,
+  s.withheld = 1 AND EXISTS (SELECT 1 FROM fraud_flags AS h WHERE h.signup_id = s.id AND h.status = 'held') AS held,
   s.fraud_score AS fraudScore, s.visitor, s.evidence ->> '$.visitor.country' AS statedCountry`;
 
 export function toStanding(row: StandingRow): Standing {
-  const { device, browser, system, referrer, source, counted, withheld, statedCountry, ...rest } = row;
+  const { device, browser, system, referrer, source, counted, withheld, held, statedCountry, ...rest } = row;
   const via = { device, browser, system, referrer, source };
   return {
-    ...{ ...rest, via, counted: counted === 1, withheld: withheld === 1 },
+    ...{ ...rest, via, counted: counted === 1, withheld: withheld === 1, held: held === 1 },
     statedCountry: statedCountry || null,
   };
 }

@@ -202,7 +202,7 @@ export async function accept(
 export async function imbalances(campaignId: string | null = null): Promise<unknown[]> {
   const isIt = (owner: string) => sql`(${campaignId} IS NULL OR ${sql.raw(owner)} = ${campaignId})`;
   const byLink = await db.all(sql`
-    SELECT r.id, r.signups, r.enrollments, d.*, s.* FROM referrals r
+    SELECT r.id, r.signups, r.held, r.enrollments, d.*, s.*, h.* FROM referrals r
     LEFT JOIN (SELECT referral_id, sum(signups) AS by_day, sum(enrollments) AS enrolled_by_day,
         sum(earned_clicks) AS earned,
         sum((SELECT coalesce(sum(value), 0) FROM json_each(breakdown) WHERE key LIKE 's.hour.%')) AS by_hour,
@@ -215,12 +215,15 @@ export async function imbalances(campaignId: string | null = null): Promise<unkn
     LEFT JOIN (SELECT referral_id AS of, count(*) AS row_count, sum(click_id IS NOT NULL) AS with_click,
         sum(enrolled_at IS NOT NULL) AS enrolled_rows
       FROM signups WHERE counted = 1 GROUP BY referral_id) s ON s.of = r.id
+    LEFT JOIN (SELECT x.referral_id AS held_of, count(*) AS held_rows FROM signups x
+        JOIN fraud_flags f ON f.signup_id = x.id AND f.status = 'held' WHERE x.withheld = 1 GROUP BY x.referral_id) h
+      ON h.held_of = r.id
     WHERE ${isIt("r.campaign_id")} AND (r.signups <> coalesce(row_count, 0) OR r.signups <> coalesce(by_day, 0)
       OR r.signups <> coalesce(by_hour, 0) OR r.signups <> coalesce(by_country, 0)
       OR r.signups <> coalesce(by_device, 0) OR r.signups <> coalesce(by_source, 0)
       OR coalesce(by_minutes, 0) <> coalesce(with_click, 0) OR coalesce(earned, 0) <> coalesce(with_click, 0)
       OR r.enrollments <> coalesce(enrolled_rows, 0) OR r.enrollments <> coalesce(enrolled_by_day, 0)
-      OR r.enrollments <> coalesce(enrolled_by_hour, 0) OR r.signups > r.clicks)`);
+      OR r.enrollments <> coalesce(enrolled_by_hour, 0) OR r.held <> coalesce(held_rows, 0) OR r.signups + r.held > r.clicks)`);
   const byCampaign = await db.all(sql`
     SELECT c.*, s.* FROM (
       SELECT campaign_id, sum(signups) AS signups, sum(enrollments) AS enrollments, sum(earned_clicks) AS earned,

@@ -206,7 +206,8 @@ GET    /stats/yoy                            401      in       -        in      
     { query: /^DELETE FROM exports WHERE deleted_at/, because: "nightly" },
     { query: /^DELETE FROM officer_traces /, because: "nightly; it keeps them to a month's" },
     { query: /FROM fraud_rounds/, because: "a row an age" },
-    { query: /^DELETE FROM signup_requests /, because: "nightly, and where a person is erased; a month's" },
+    { query: /^DELETE FROM signup_requests /, because: "nightly; a month's" },
+    { query: /^UPDATE signup_requests SET body_hash = 'erased' /, because: "a person is erased; a month's" },
     { query: /^DELETE FROM (interests|data_requests) WHERE \w+ <= /, because: "nightly" },
     {
       query: /^UPDATE (fraud_flags SET note|claims SET reason = '')/,

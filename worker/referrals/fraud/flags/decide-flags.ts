@@ -36,7 +36,7 @@ export async function readFlagged(db: Db, signupIds: readonly string[]): Promise
       (SELECT i.stated_us FROM imported_clicks AS i INDEXED BY imported_clicks_by_visitor
         WHERE i.referral_id = s.referral_id AND i.visitor = s.visitor AND i.visitor <> ''
           AND i.earned_us = s.event_us) AS statedUs,
-      (SELECT r.clicks - r.signups FROM referrals AS r WHERE r.id = s.referral_id) AS room
+      (SELECT r.clicks - r.signups - r.held FROM referrals AS r WHERE r.id = s.referral_id) AS room
     FROM json_each(${JSON.stringify(signupIds)}) AS n
       CROSS JOIN fraud_flags AS f ON f.signup_id = n.value CROSS JOIN signups AS s ON s.id = f.signup_id
     WHERE s.settled_at IS NOT NULL ORDER BY n.key`);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
 import { systemCall } from "../../../core/jobs/job";
 import { administrator, api, db, testEnv } from "../../../testing/api";
+import { post, signupOf } from "../../imports/testing/history-calls";
 import { signedInOfficer } from "../../testing/fixtures";
 import {
   apiKey,
@@ -222,6 +223,55 @@ it("holds what scores high enough until somebody, or its deadline, decides", asy
   expect(await flagOf(fourth.id)).toMatchObject({ status: "confirmed", decided_by: null });
   expect((await figures(running.id)).signups).toBe(2);
   await changeFraudSettings(db, by, settings);
+});
+
+it.each([
+  [
+    "a sign-up by code",
+    async (link: TestLink) => {
+      const late = await settledSignUp(key, { email: someone(), ref_code: link.code });
+      expect(late).toMatchObject({ referral_id: null, reason: "no_click" });
+    },
+  ],
+  [
+    "a claim",
+    async (link: TestLink) => {
+      const lone = await settledSignUp(key, { email: someone(), campaign_id: link.campaignId });
+      const body = { referral_id: link.id, reason: "Met at the fair" };
+      const claimed = await api<{ code: string }>("POST", `/signups/${lone.id}/claim`, { token, body });
+      expect([claimed.status, claimed.body.code]).toEqual([409, "no_click_left"]);
+    },
+  ],
+  [
+    "an imported history",
+    async (link: TestLink) => {
+      expect(await post(signupOf(link))).toMatchObject({
+        accepted: 0,
+        rejected: [{ code: "no_click_left" }],
+      });
+    },
+  ],
+  [
+    "another decision",
+    async (link: TestLink) => {
+      await clickOn(link, Date.now() - hour + 2);
+      const other = await signedUp(link);
+      await decide(other.flag, "confirm");
+      await settledSignUp(key, { email: someone(), ref_code: link.code });
+      await settledSignUp(key, { email: someone(), ref_code: link.code });
+      const back = await decide(other.flag, "dismiss");
+      expect([back.status, back.body.code]).toEqual([409, "no_click_left"]);
+    },
+  ],
+] as const)("keeps the click of a sign-up that is held from %s", async (_, comes) => {
+  const running = await campaign();
+  const link = await linkOf(running);
+  const { row, flag } = await signedUp(link);
+  await decideFlags(systemCall(testEnv, "test"), [row.id], "hold", { holdUntil: Date.now() + hour });
+  expect(await rowOf(row.id)).toMatchObject({ counted: 0, withheld: 1, click_id: row.click_id });
+  await comes(link);
+  expect((await decide(flag, "dismiss")).status).toBe(200);
+  expect(await rowOf(row.id)).toMatchObject({ counted: 1, withheld: 0, click_id: row.click_id });
 });
 
 it("is nothing that an officer hears of", async () => {

@@ -15,10 +15,7 @@ export async function holdAgain(call: JobCall, id: string, score: number, settin
   await decideFlags(call, [id], "hold", { holdUntil: holdDeadline(settings, call.now) });
 }
 
-/**
- * Decides of what nobody reviewed in time, as the settings say. One whose link has no click left stays held, and is
- * looked at again.
- */
+/** Decides of what nobody reviewed in time, as the settings say. */
 export const decideOverdue: MinuteSchedule = {
   every: "minute",
   name: "fraud.decide_overdue",

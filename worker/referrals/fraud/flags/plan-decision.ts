@@ -3,6 +3,7 @@ import { localHour } from "../../../core/time";
 import { unknownVia } from "../../rollups/breakdown-keys";
 import type { StandingChange } from "../../signups/change-standings";
 import type { Standing } from "../../signups/standing";
+import { takesClick } from "../../signups/takes-click";
 
 export type FlagStatus = "open" | "held" | "confirmed" | "dismissed";
 /** "hold": until somebody decides, or its deadline does. */
@@ -25,7 +26,7 @@ export interface Flagged {
   isSpent: boolean;
   /** Of the imported click that it has now. */
   statedUs: number | null;
-  /** How many more clicks than sign-ups its link has. */
+  /** How many more clicks than sign-ups, held ones with them, its link has. */
   room: number;
 }
 
@@ -39,7 +40,7 @@ export interface DecidedFlag {
 
 export interface DecisionPlan {
   decided: DecidedFlag[];
-  /** Those that would count again, and whose link has no click left. */
+  /** Those that would count again, or be held again, and whose link has no click left. */
   refused: Flagged[];
 }
 
@@ -68,12 +69,15 @@ export function counting(standing: Standing, timeZone: string): Standing {
   const isNew = counted && enrolledAt !== null && enrolledDay === null;
   const enrolled = isNew ? localHour(enrolledAt, timeZone) : null;
   return {
-    ...{ ...standing, counted, withheld: false },
+    ...{ ...standing, counted, withheld: false, held: false },
     ...(enrolled ? { enrolledDay: enrolled.day, enrolledHour: enrolled.hour } : {}),
   };
 }
 
-const withheld = (standing: Standing): Standing => ({ ...standing, counted: false, withheld: true });
+const withheld = (standing: Standing, held: boolean): Standing => ({
+  ...standing,
+  ...{ counted: false, withheld: true, held },
+});
 
 /**
  * What a decision makes of flagged sign-ups, one after another: those confirmed count nowhere, and their click is free;
@@ -92,7 +96,7 @@ export function planDecision(
     if (status === flagged.status) continue;
     const { standing: before } = flagged;
     const isWithheld = status === "confirmed" || status === "held";
-    let after = isWithheld ? withheld(before) : counting(before, timeZone);
+    let after = isWithheld ? withheld(before, status === "held") : counting(before, timeZone);
     let freed: FreedClick | null = null;
     if (status === "confirmed") {
       freed =
@@ -105,7 +109,7 @@ export function planDecision(
     const link = before.referralId;
     if (link !== null) {
       const left = room.get(link) ?? flagged.room;
-      const more = Number(after.counted) - Number(before.counted);
+      const more = Number(takesClick(after)) - Number(takesClick(before));
       if (more > left) {
         plan.refused.push(flagged);
         continue;
