@@ -44,6 +44,9 @@ it("opens every page that a page shows them a way to, and finds there no form th
     if (!(answer.headers.get("content-type") ?? "").includes("html")) continue;
     const html = await answer.text();
     expect([path, heldBy(html)]).toEqual([path, []]);
+    // The name of a sign-up without an address that they may see is its id.
+    expect([path, found(html, /<a [^>]*href="([^"]*)"[^>]*>\s*<\/a>/g)]).toEqual([path, []]);
+    expect([path, html.includes("<title>Erased")]).toEqual([path, false]);
     const forms = found(html, /<form[^>]*method="post"[^>]*action="([^"]*)"/g);
     expect([path, forms.filter((action) => !own.test(action))]).toEqual([path, []]);
     const links = found(html, /href="(\/dashboard[^"#]*)"/g).map((href) => href.replaceAll("&amp;", "&"));

@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { type Endpoint, idempotencyOf } from "../core/http/api";
 import { api as rooms } from "../product";
 import { whoMay } from "./access-matrix";
-import { db } from "./api";
+import { changes } from "./changes";
 import { takenBy } from "./json-schema";
 import type { World } from "./suite";
 import { suites } from "./suites";
@@ -45,8 +44,6 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
 }
 
 const heard = async (response: Response) => ({ status: response.status, body: await response.json() });
-const changes = () =>
-  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM audit_events WHERE actor_kind <> 'system'`);
 
 it("the calls that create are known", () => {
   expect(creating.map(title)).toEqual(

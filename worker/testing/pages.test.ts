@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "../core/db/ids";
 import { issueApiKey } from "../core/identity/issue-api-key";
 import { pages as rooms } from "../product";
 import { administrator, db, request } from "./api";
+import { changes } from "./changes";
 import { newWorld } from "./world";
 
 // What holds for every page, whatever it shows.
@@ -116,7 +116,6 @@ it.each([
 });
 
 it.each(routes)("a key is nobody at %s %s", async (method, path) => {
-  const changes = () => db.get(sql`SELECT count(*) FROM audit_events WHERE actor_kind <> 'system'`);
   const before = await changes();
   const form =
     method === "POST"

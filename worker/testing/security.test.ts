@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Endpoint } from "../core/http/api";
 import { contentOf } from "../core/http/openapi-answers";
 import { cookieNames } from "../core/identity/cookies";
 import { api as rooms } from "../product";
 import { whoMay } from "./access-matrix";
-import { db } from "./api";
+import { changes } from "./changes";
 import type { Suite, World } from "./suite";
 import { suites } from "./suites";
 import { validRequest } from "./valid-request";
@@ -39,7 +38,6 @@ async function refusal(response: Response) {
 }
 
 /** How much callers have done so far: each change leaves an event. Jobs go on meanwhile. */
-const changes = () => db.get(sql`SELECT count(*) FROM audit_events WHERE actor_kind <> 'system'`);
 
 const caller = (endpoint: Endpoint, there = world) => whoMay(endpoint, there).token;
 const own = (there = world) => ({ ...there.records.other, ...there.records.own });

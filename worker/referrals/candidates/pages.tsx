@@ -18,9 +18,12 @@ import { PrivacySettings } from "./views/privacy-settings";
 
 export const privacyPath = "/dashboard/settings/privacy";
 
-/** What was typed into the one field, as the API takes it. */
+/** What was typed into the one field, as the API takes it: words without an @ are an address that lacks it. */
 export async function whomIn(call: Pick<PageCall<FormFields>, "db">, typed: string): Promise<Whom> {
-  return readWhom(call.db, parse(whomQuery, identifierIn(typed.trim())));
+  return readWhom(
+    call.db,
+    parse(whomQuery, /\p{L}/u.test(typed) ? { email: typed.trim() } : identifierIn(typed.trim())),
+  );
 }
 
 /** The form has one field for both. */

@@ -45,6 +45,18 @@ it("answers on screen the same whoever asks, and by mail whoever signed up", asy
   expect(await mailsTo("nobody@example.org")).toEqual([]);
 });
 
+it.each(["maria.example.org", "maria", "не адрес"])(
+  "says of words that they are no address: %s",
+  async (who) => {
+    const answer = await ask(who);
+    const html = await answer.text();
+    expect([answer.status, html.includes("country code")]).toEqual([400, false]);
+    expect(html).toContain("e-mail address");
+    const number = await ask("98123");
+    expect([number.status, (await number.text()).includes("country code")]).toEqual([400, true]);
+  },
+);
+
 it("writes to a mailbox once in ten minutes, in the language of the page", async () => {
   const { email } = await signedUp();
   for (let i = 0; i < 3; i++) expect((await ask(email, "fr")).status).toBe(200);

@@ -29,7 +29,7 @@ async function showSignup(call: PageCall<unknown>, revealed: string | null = nul
     campaignChoices(call.db, reader.viewer),
   ]);
   const response = await show(call, {
-    title: signup.email_masked || call.t("signups.erased"),
+    title: signup.email_masked || (reader.viewer.role === "admin" ? call.t("signups.erased") : signup.id),
     body: shownTo(
       reader.viewer,
       <SignupDetail

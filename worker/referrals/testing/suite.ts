@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { vi } from "vitest";
 import { atomically } from "../../core/db/db";
 import { issueKey, signInWithPassword } from "../../core/testing/suite";
 import { db, request } from "../../testing/api";
@@ -56,6 +57,14 @@ async function world() {
 
 const suite: Suite = {
   world,
+  atRest: () =>
+    vi.waitFor(
+      async () => {
+        const running = await db.get(sql`SELECT 1 FROM fraud_jobs WHERE status IN ('queued', 'running')`);
+        if (running) throw new Error("A job decides about sign-ups still");
+      },
+      { timeout: 20_000, interval: 50 },
+    ),
   access: `
                                              nobody   officer  another  manager  viewer   admin    track    stats    exports
 GET    /officers                             401      403      -        in       in       in       403      403      403

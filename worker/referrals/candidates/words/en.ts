@@ -44,12 +44,13 @@ export const privacyWords = {
   "privacy.open_spreadsheet": "Open",
   "privacy.retention_title": "How long it is kept",
   "privacy.retention_lead":
-    "What is older goes every hour. Figures do not change. An empty field means for ever.",
+    "What is older is erased, every hour. Figures do not change. Leave a field empty to keep it for ever.",
   "privacy.evidence_days": "Days that evidence is kept",
   "privacy.evidence_days_hint":
     "What came with a sign-up: network in part, browser, and what fraud rules compare. At least 60.",
-  "privacy.contact_days": "Days that people are kept",
-  "privacy.contact_days_hint": "Then a sign-up is erased as if its person had asked for it. At least 60.",
+  "privacy.contact_days": "Days that candidates’ data is kept",
+  "privacy.contact_days_hint":
+    "Then name, address and phone are erased, as if the candidate had asked for it. At least 60.",
   "privacy.clicks_title": "Clicks",
   "privacy.clicks_lead":
     "Older clicks move from the database to files. Exports and the nightly recount read both, and figures do not change.",
@@ -66,7 +67,7 @@ export const privacyWords = {
   "event.raw_events.configured": "Days that clicks stay in the database changed",
   "detail.hot_days": "days that clicks stay in the database",
   "detail.evidence_days": "days that evidence is kept",
-  "detail.contact_days": "days that people are kept",
+  "detail.contact_days": "days that candidates’ data is kept",
   "detail.kind.erase-candidate-files": "erase a person from files",
   // What candidates see.
   "yourData.link": "Your data",

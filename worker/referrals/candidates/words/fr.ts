@@ -46,13 +46,13 @@ export const privacyWords: Translated<typeof english> = {
   "privacy.open_spreadsheet": "Ouvrir",
   "privacy.retention_title": "Durée de conservation",
   "privacy.retention_lead":
-    "Chaque heure, ce qui est plus ancien disparaît. Les chiffres ne changent pas. Un champ vide veut dire pour toujours.",
+    "Chaque heure, ce qui est plus ancien est effacé. Les chiffres ne changent pas. Laissez un champ vide pour tout garder.",
   "privacy.evidence_days": "Jours de conservation des indices",
   "privacy.evidence_days_hint":
     "Ce qui est venu avec une inscription : le réseau en partie, le navigateur, et ce que comparent les règles contre la fraude. Au moins 60.",
-  "privacy.contact_days": "Jours de conservation des personnes",
+  "privacy.contact_days": "Jours de conservation des données des personnes candidates",
   "privacy.contact_days_hint":
-    "Ensuite, une inscription est effacée comme si la personne l’avait demandé. Au moins 60.",
+    "Ensuite, nom, adresse et téléphone sont effacés, comme si la personne l’avait demandé. Au moins 60.",
   "privacy.clicks_title": "Clics",
   "privacy.clicks_lead":
     "Les clics plus anciens passent de la base de données à des fichiers. Les exports et le recomptage de la nuit lisent les deux, et aucun chiffre ne change.",
@@ -69,7 +69,7 @@ export const privacyWords: Translated<typeof english> = {
   "event.raw_events.configured": "Jours de conservation des clics changés",
   "detail.hot_days": "jours de conservation des clics dans la base",
   "detail.evidence_days": "jours de conservation des indices",
-  "detail.contact_days": "jours de conservation des personnes",
+  "detail.contact_days": "jours de conservation des données des personnes candidates",
   "detail.kind.erase-candidate-files": "effacer une personne des fichiers",
   "yourData.link": "Vos données",
   "yourData.title": "Vos données",

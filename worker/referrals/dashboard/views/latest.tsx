@@ -2,10 +2,13 @@ import { formatAgo } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, ButtonLink, Card, EmptyState } from "../../../../web/ui";
 
+import { useSignupName } from "../../signups/views/name";
+
 export interface LatestSignup {
   id: string;
   campaign: string;
   officer: string | null;
+  /** Empty where the reader sees no address, and where the person was erased. */
   emailMasked: string;
   occurredAt: number;
   enrolled: boolean;
@@ -13,9 +16,10 @@ export interface LatestSignup {
   reason: string;
 }
 
-/** The last sign-ups, addresses masked, each a way to its story. */
+/** The last sign-ups addresses masked, each a way to its story. */
 export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: number; locale: string }) {
   const { t } = useLanguage();
+  const nameOf = useSignupName();
   const whose = ({ officer, reason }: LatestSignup) =>
     officer ?? t(reason === "pending" ? "latest.pending" : "latest.unattributed");
   return (
@@ -42,7 +46,7 @@ export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: numbe
           {rows.map((row) => (
             <li class="latest__row" key={row.id}>
               <a class="truncate" href={`/dashboard/signups/${row.id}`}>
-                {row.emailMasked}
+                {nameOf({ id: row.id, email_masked: row.emailMasked })}
               </a>
               {row.enrolled ? (
                 <Badge tone="good">{t("latest.enrolled")}</Badge>

@@ -21,7 +21,7 @@ export const exports = {
   "exports.format_hint.google_sheets": "In the spreadsheet that is connected in the settings",
   "exports.open_sheet": "Open the spreadsheet",
   "exports.format_hint.csv": "For any program; all reports come as a ZIP",
-  "exports.format_hint.xlsx": "Numbers and dates as such, a sheet a report",
+  "exports.format_hint.xlsx": "Numbers and dates as such, one sheet for each report",
   "exports.style": "CSV for",
   "exports.style.comma": "Programs and Excel in English (1,234.5)",
   "exports.style.semicolon": "Excel in French and most of Europe (1234,5)",
