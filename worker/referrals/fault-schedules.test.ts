@@ -90,6 +90,8 @@ it("whatever goes wrong, nothing that was acknowledged is lost and nothing is co
 }, async () => {
   await fc.assert(fc.asyncProperty(fc.noBias(faultSchedules), play), {
     numRuns: runs(12, 1000),
+    // At each change the same schedules; at leisure others each time.
+    ...(deep ? {} : { seed: 20_261_128 }),
     endOnFailure: true,
   });
   for (const recount of [recentDays, allLinks, allCampaigns, allDays]) {
