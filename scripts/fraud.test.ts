@@ -23,7 +23,7 @@ it("tells fraudulent sign-ups from honest ones, on histories that no rule was wr
   expect(new Set(measured.filter(({ of }) => !of.isFraud).map(({ of }) => of.kind)).size).toBe(
     honestKinds.length - 1,
   );
-});
+}, 600_000);
 
 const at = (minutes: number) => new Date(Date.parse("2026-10-01T10:00:00Z") + minutes * 60_000).toISOString();
 const click = {

@@ -66,12 +66,14 @@ const [styles, scripts] = await Promise.all([
       { in: "all-styles", out: "styles" },
       { in: "sheet-styles", out: "sheets" },
       { in: "reading-styles", out: "reading" },
+      { in: "queue-styles", out: "queue" },
     ],
     external: ["/assets/*"],
     plugins: [
       virtual("all-styles", "css", () => `${styleSheet(root)}\n${faces.join("\n")}`),
       virtual("sheet-styles", "css", () => sheetsApart(root, "sheet")),
       virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
+      virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
     ],
   }),
   build({

@@ -14,8 +14,15 @@ const layers = [
   ["print", "web/styles/print.css"],
 ] as const;
 
-/** Of pages that are made to be printed (posters, cards), or to be read: they load it beside the others' sheet. */
-const apart = { sheet: "worker/**/*.sheet.css", reading: "worker/**/*.reading.css" };
+/**
+ * Of pages that are made to be printed (posters, cards), to be read, or to decide of one record after another: they
+ * load it beside the others' sheet.
+ */
+const apart = {
+  sheet: "worker/**/*.sheet.css",
+  reading: "worker/**/*.reading.css",
+  queue: "worker/**/*.queue.css",
+};
 
 const imported = (root: string, files: string[], layer: string) =>
   files.sort().map((file) => `@import ${JSON.stringify(join(root, file))} layer(${layer});`);

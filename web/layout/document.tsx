@@ -27,6 +27,8 @@ export interface DocumentProps {
   isSheet?: boolean | undefined;
   /** Made to be read at length. */
   isReading?: boolean | undefined;
+  /** Made to decide of one record after another. */
+  isQueue?: boolean | undefined;
   /** In the system's font, without one to load. */
   isLight?: boolean | undefined;
   theme?: Theme;
@@ -44,6 +46,7 @@ export function Document(props: DocumentProps) {
     isUnlisted,
     isSheet,
     isReading,
+    isQueue,
     isLight,
     theme = "system",
     messages = [],
@@ -86,6 +89,7 @@ export function Document(props: DocumentProps) {
         <link rel="stylesheet" href={asset("styles.css")} />
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
+        {isQueue && <link rel="stylesheet" href={asset("queue.css")} />}
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>
       <body>

@@ -31,6 +31,8 @@ export interface PageToRender {
   isLight?: boolean;
   /** Made to be read at length, like the guide. */
   isReading?: boolean;
+  /** Made to decide of one record after another. */
+  isQueue?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -60,6 +62,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             isUnlisted={page.isUnlisted}
             isSheet={page.isSheet}
             isReading={page.isReading}
+            isQueue={page.isQueue}
             isLight={page.isLight}
             nonce={c.get("nonce")}
             isApp={page.isApp}

@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
 import { vi } from "vitest";
 import { atomically } from "../../core/db/db";
+import { systemCall } from "../../core/jobs/job";
+import { runJob } from "../../core/jobs/run-job";
 import { issueKey, signInWithPassword } from "../../core/testing/suite";
-import { db, request } from "../../testing/api";
+import { db, request, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
+import { fraudJob } from "../fraud/flags/decide-many";
 import { insightViews } from "../insight/views/views";
 import { officerWithRecords } from "./officer-records";
 
@@ -60,10 +63,15 @@ const suite: Suite = {
   atRest: () =>
     vi.waitFor(
       async () => {
-        const running = await db.get(sql`SELECT 1 FROM fraud_jobs WHERE status IN ('queued', 'running')`);
-        if (running) throw new Error("A job decides about sign-ups still");
+        const [running] = await db.all<{ job: string; attempts: number }>(sql`
+          SELECT j.id AS job, j.attempts FROM fraud_jobs AS f LEFT JOIN jobs AS j ON j.subject = f.id
+          WHERE f.status IN ('queued', 'running') LIMIT 1`);
+        if (!running) return;
+        // Its message may stand behind others of the queue.
+        await runJob(systemCall(testEnv, "test"), fraudJob, running.job);
+        throw new Error(`A job decides about sign-ups still, attempt ${running.attempts}`);
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 45_000, interval: 50 },
     ),
   access: `
                                              nobody   officer  another  manager  viewer   admin    track    stats    exports

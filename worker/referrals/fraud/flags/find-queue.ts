@@ -3,6 +3,7 @@ import type { Db } from "../../../core/db/db";
 import type { RawRow } from "../../../core/db/raw-row";
 import type { people } from "../../../core/db/tables";
 import { toInstant } from "../../../core/time";
+import { deviceOf } from "../../clicks/device";
 import type { campaigns, referrals, signups } from "../../tables";
 import type { Reason } from "../rules/rule";
 import { listFlags } from "./find-flags";
@@ -19,8 +20,16 @@ export interface QueuedFlag extends Omit<FlagRecord, "reasons"> {
   /** Minutes from the click; null where none is known. */
   minutes: number | null;
   network: string;
-  userAgent: string;
   country: string;
+  /** The browser and its system, where they are known ones. */
+  browser: { name: string; system: string } | null;
+  userAgent: string;
+}
+
+/** What no list knows, as a program, is no browser. */
+function browserOf(userAgent: string): QueuedFlag["browser"] {
+  const { browser, system } = deviceOf(userAgent);
+  return browser === "Other" || system === "Other" ? null : { name: browser, system };
 }
 
 interface Row
@@ -57,7 +66,8 @@ export async function listQueue(db: Db, query: FlagsQuery) {
         ...{ officer: row.officer, campaign: row.campaign },
         link: row.code === null ? null : row.label || `…${row.code.slice(-6)}`,
         ...{ minutes: row.conversion_time_minutes, network: row.network ?? "" },
-        ...{ userAgent: row.userAgent ?? "", country: row.country ?? "" },
+        ...{ country: row.country ?? "", userAgent: row.userAgent ?? "" },
+        browser: browserOf(row.userAgent ?? ""),
       },
     ];
   });

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
-import { administrator, api } from "../../../testing/api";
+import { administrator, api, db } from "../../../testing/api";
 import { page, submit } from "../../testing/pages";
 import {
   apiKey,
@@ -35,6 +36,7 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
   for (const words of ["3 look-alikes", "One visitor clicked this link 9 times.", "Score 70", `flag_${a}`]) {
     expect(html).toContain(words);
   }
+  expect(html.match(/button--danger/g)).toHaveLength(1);
   const counted = async () =>
     Promise.all(flags.map(async (id) => (await rowOf(`snp${id.slice(3)}`)).counted));
 
@@ -47,6 +49,7 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
 
   const decided = await page(`${path}&status=confirmed`, admin);
   expect(decided.html).toContain("The same hand");
+  expect(decided.html).not.toContain("button--danger");
   await submit(path, admin, { these: `undo ${a} ${b}` });
   expect(await counted()).toEqual([1, 1, 1]);
   await submit(path, admin, { these: `dismiss ${flags.join(" ")}` });
@@ -54,6 +57,35 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
   expect(c).not.toBe("");
   expect((await page(path, link.officer)).status).toBe(403);
   expect((await page("/dashboard", link.officer)).html).not.toContain("/dashboard/fraud");
+});
+
+it("tells what each look-alike is suspected of, where that differs, and names its browser", async () => {
+  const running = await campaign();
+  const link = await linkOf(running);
+  const path = `/dashboard/fraud?campaign_id=${running.id}`;
+  const agents = [
+    "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/125.0.0.0 Mobile Safari/537.36",
+    "sign-up-robot/7",
+  ];
+  for (const [n, user_agent] of agents.entries()) {
+    const click_id = await clickOn(link, Date.now() - hour + n);
+    const { id } = await settledSignUp(key, { email: someone(), click_id, user_agent });
+    await raiseFlag(id);
+    await db.run(
+      sql`UPDATE fraud_flags SET reasons = ${JSON.stringify([
+        { rule: "fast_form", points: 60, detail: "", code: "fast_form", values: { seconds: n + 1 } },
+        { rule: "rushed_link", points: 10, detail: "", code: "rushed_link", values: { count: 2, of: 2 } },
+      ])} WHERE signup_id = ${id}`,
+    );
+  }
+  const { html } = await page(path, admin);
+  for (const words of [
+    ...["2 look-alikes", "Form filled in too fast", "within 1 seconds", "within 2 seconds"],
+    ...["Link of fast sign-ups", "Chrome on Android", "sign-up-robot/7"],
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toContain("Mozilla/5.0");
 });
 
 it("an officer asks from their link's page, and an administrator grants it", async () => {

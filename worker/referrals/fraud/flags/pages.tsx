@@ -27,6 +27,7 @@ async function showQueue(call: PageCall<unknown>) {
   ]);
   return show(call, {
     title: call.t("fraud.title"),
+    isQueue: true,
     body: (
       <Queue
         {...{ flags, officers, campaigns, csrf: call.csrf }}

@@ -1,18 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
 import { ReviewKeys, type ReviewKeysProps } from "../views/review-keys";
 
-const flags = () => [...document.querySelectorAll<HTMLElement>(".flag")];
+const boxes = () => [...document.querySelectorAll<HTMLInputElement>("#decide input[name^=flag_]")];
+/** The row of the queue, or of a table of look-alikes, that has the focus. */
+const focused = () => document.activeElement?.closest<HTMLElement>("#decide .flag, #decide tbody tr") ?? null;
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.matches("textarea, select, [contenteditable]") ||
     (target instanceof HTMLInputElement && target.type !== "checkbox"));
 
 function move(by: number): void {
-  const all = flags();
-  const now = all.findIndex((flag) => flag.contains(document.activeElement));
+  const all = boxes();
+  const now = all.findIndex((box) => focused()?.contains(box));
   const next = all[now < 0 ? 0 : Math.min(all.length - 1, Math.max(0, now + by))];
-  next?.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
-  next?.scrollIntoView({ block: "nearest" });
+  next?.focus();
+  next?.scrollIntoView({ block: "center" });
+}
+
+/** A note that nobody sees any more goes with no decision. */
+function forgetNote(): void {
+  const note = document.querySelector<HTMLInputElement>("#decide [name=note]");
+  if (note && !boxes().some(({ checked }) => checked)) note.value = "";
 }
 
 /** j and k move from flag to flag; c, d and u decide of the one that has the focus. */
@@ -24,11 +32,16 @@ export default function ReviewKeysIsland(props: ReviewKeysProps) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "j") return move(1);
       if (event.key === "k") return move(-1);
-      const flag = flags().find((one) => one.contains(document.activeElement));
-      flag?.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(event.key)}"] button`)?.click();
+      focused()
+        ?.querySelector<HTMLButtonElement>(`[data-press="${CSS.escape(event.key)}"] button`)
+        ?.click();
     };
     addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+    addEventListener("change", forgetNote);
+    return () => {
+      removeEventListener("keydown", press);
+      removeEventListener("change", forgetNote);
+    };
   }, []);
   return isReady ? <ReviewKeys {...props} /> : null;
 }

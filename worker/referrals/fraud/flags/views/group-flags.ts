@@ -5,8 +5,15 @@ interface Alike {
   reasons: readonly { rule: string }[];
 }
 
-/** Look-alikes together, in the order of their first. */
-export function groupFlags<F extends Alike>(flags: readonly F[]): F[][] {
+/** Look-alikes together, in the order of their first; those that are like no other stand together in between. */
+export function groupFlags<F extends Alike>(flags: readonly F[]): { alike: boolean; flags: F[] }[] {
   const key = ({ referral_id, reasons }: F) => `${reasons[0]?.rule} ${referral_id}`;
-  return [...Map.groupBy(flags, key).values()];
+  const groups: { alike: boolean; flags: F[] }[] = [];
+  for (const group of Map.groupBy(flags, key).values()) {
+    const alike = group.length > 1;
+    const before = groups.at(-1);
+    if (alike || !before || before.alike) groups.push({ alike, flags: group });
+    else before.flags.push(...group);
+  }
+  return groups;
 }

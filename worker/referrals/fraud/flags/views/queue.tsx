@@ -1,18 +1,9 @@
 import { useLanguage } from "../../../../../web/i18n/language";
-import type { MessageKey } from "../../../../../web/i18n/translate";
 import { Island } from "../../../../../web/islands/island";
 import {
-  Badge,
-  Button,
   ButtonLink,
-  Card,
-  Check,
   EmptyState,
-  Facts,
-  Field,
   Filters,
-  FormActions,
-  freshForm,
   isPastTheEnd,
   type ListData,
   listAddress,
@@ -22,13 +13,12 @@ import {
   PostForm,
   Tabs,
 } from "../../../../../web/ui";
-import { Time } from "../../../../../web/ui/time";
-import { durationWords } from "../../../signups/views/attribution-words";
 import type { QueuedFlag } from "../find-queue";
 import ReviewKeysIsland from "../islands/review-keys.island";
 import type { FlagStatus } from "../plan-decision";
+import { DecideBar, isDecided } from "./decide";
+import { LookAlikes, Singles } from "./flags";
 import { groupFlags } from "./group-flags";
-import { Reasons } from "./reasons";
 
 interface Choice {
   id: string;
@@ -46,94 +36,6 @@ export interface QueueProps {
 
 const path = "/dashboard/fraud";
 const statuses: readonly FlagStatus[] = ["open", "held", "confirmed", "dismissed"];
-const isDecided = (status: FlagStatus) => status === "confirmed" || status === "dismissed";
-
-/** Buttons that decide of these flags: of one, or of look-alikes together. */
-function Decide({ flags, who }: { flags: QueuedFlag[]; who: string }) {
-  const { t } = useLanguage();
-  const ids = flags.map(({ id }) => id).join(" ");
-  const [first] = flags;
-  const button = (decision: "confirm" | "dismiss" | "undo", tone: "danger" | "plain") => (
-    <span data-key={decision.charAt(0)}>
-      <Button
-        name="these"
-        value={`${decision} ${ids}`}
-        tone={tone}
-        small
-        label={t("fraud.decide_of", { what: t(`fraud.${decision}`), who })}
-      >
-        {t(`fraud.${decision}`)}
-      </Button>
-    </span>
-  );
-  return (
-    <div class="row">
-      {first && isDecided(first.status) ? (
-        button("undo", "plain")
-      ) : (
-        <>
-          {button("confirm", "danger")}
-          {button("dismiss", "plain")}
-        </>
-      )}
-    </div>
-  );
-}
-
-function Evidence({ flag }: { flag: QueuedFlag }) {
-  const { t } = useLanguage();
-  const { signup_id, email, reasons, score, hold_until, note, decided_at } = flag;
-  const name = email || t("signups.erased");
-  return (
-    <li class="flag">
-      <div class="flag__head">
-        <Check name={`flag_${flag.id}`} checked={false} label={name} />
-        <Badge tone={score >= 75 ? "bad" : "warn"}>{t("fraud.score", { score })}</Badge>
-      </div>
-      <Reasons reasons={reasons} />
-      <Facts
-        facts={[
-          [t("signups.occurred"), <Time key="at" at={flag.occurredAt} />],
-          [t("signups.officer"), flag.officer ?? "–"],
-          [t("signups.campaign"), flag.campaign ?? "–"],
-          [t("signups.link"), flag.link ?? "–"],
-          [t("fraud.after_click"), flag.minutes === null ? "–" : durationWords(flag.minutes, t)],
-          [t("fraud.network"), [flag.network, flag.country].filter(Boolean).join(" · ") || "–"],
-          [t("fraud.device"), flag.userAgent || "–"],
-          ...(hold_until && flag.status === "held"
-            ? [[t("fraud.hold_until"), <Time key="until" at={hold_until} />] as [string, preact.JSX.Element]]
-            : []),
-          ...(decided_at
-            ? [[t("fraud.decided"), <Time key="decided" at={decided_at} />] as [string, preact.JSX.Element]]
-            : []),
-          ...(note ? [[t("fraud.note"), note] as [string, string]] : []),
-        ]}
-      />
-      <div class="row row--apart">
-        <Decide flags={[flag]} who={name} />
-        <a href={`/dashboard/signups/${signup_id}`}>{t("fraud.see_signup", { who: name })}</a>
-      </div>
-    </li>
-  );
-}
-
-function Group({ flags }: { flags: QueuedFlag[] }) {
-  const { t } = useLanguage();
-  const [first] = flags;
-  const [reason] = first?.reasons ?? [];
-  const title = reason ? t(`fraud.reason.${reason.code}` as MessageKey, reason.values as never) : "";
-  const alike = t("fraud.alike", { count: flags.length });
-  return (
-    <Card title={flags.length > 1 ? `${alike}: ${title}` : title}>
-      {flags.length > 1 && <Decide flags={flags} who={alike} />}
-      <ul class="plain-list">
-        {flags.map((flag) => (
-          <Evidence key={flag.id} flag={flag} />
-        ))}
-      </ul>
-    </Card>
-  );
-}
 
 /** Flagged sign-ups, look-alikes together, and what may be decided of them. */
 export function Queue({ flags, status, officers, campaigns, query, csrf }: QueueProps) {
@@ -185,51 +87,30 @@ export function Queue({ flags, status, officers, campaigns, query, csrf }: Queue
             </EmptyState>
           ) : (
             <PostForm action={listAddress(path, query, {})} csrf={csrf} id="decide">
-              <Card>
-                <Field
-                  form={freshForm()}
-                  name="note"
-                  label={t("fraud.note")}
-                  required={false}
-                  maxLength={1000}
-                  hint={t("fraud.note_hint")}
-                />
-                <FormActions>
-                  {isDecided(status) ? (
-                    <Button name="ticked" value="undo" tone="plain">
-                      {t("fraud.undo_ticked")}
-                    </Button>
-                  ) : (
-                    <>
-                      <Button name="ticked" value="confirm" tone="danger">
-                        {t("fraud.confirm_ticked")}
-                      </Button>
-                      <Button name="ticked" value="dismiss" tone="plain">
-                        {t("fraud.dismiss_ticked")}
-                      </Button>
-                    </>
-                  )}
-                </FormActions>
-                <Island
-                  name="referrals/review-keys"
-                  of={ReviewKeysIsland}
-                  props={{
-                    keys: [
-                      ["j", t("fraud.key_next")],
-                      ["k", t("fraud.key_back")],
-                      ...(isDecided(status)
-                        ? [["u", t("fraud.undo")]]
-                        : [
-                            ["c", t("fraud.confirm")],
-                            ["d", t("fraud.dismiss")],
-                          ]),
-                    ] as [string, string][],
-                  }}
-                />
-              </Card>
-              {groupFlags(flags.data).map((group) => (
-                <Group key={group[0]?.id} flags={group} />
-              ))}
+              <Island
+                name="referrals/review-keys"
+                of={ReviewKeysIsland}
+                props={{
+                  keys: [
+                    ["j", t("fraud.key_next")],
+                    ["k", t("fraud.key_back")],
+                    ...(isDecided(status)
+                      ? [["u", t("fraud.undo")]]
+                      : [
+                          ["c", t("fraud.confirm")],
+                          ["d", t("fraud.dismiss")],
+                        ]),
+                  ] as [string, string][],
+                }}
+              />
+              {groupFlags(flags.data).map((group) =>
+                group.alike ? (
+                  <LookAlikes key={group.flags[0]?.id} flags={group.flags} />
+                ) : (
+                  <Singles key={group.flags[0]?.id} flags={group.flags} />
+                ),
+              )}
+              <DecideBar status={status} />
             </PostForm>
           )}
           <Pager path={path} query={query} list={flags} />

@@ -22,7 +22,7 @@ export function SuspicionCard({ suspicion }: { suspicion: Suspicion | null }) {
       {flag && <p>{t(`fraud.means_${flag.status}`)}</p>}
       {when && (
         <p class="quiet small">
-          {t(flag.status === "held" ? "fraud.hold_until" : "fraud.decided")}: <Time at={when} />
+          {t(flag.status === "held" ? "fraud.hold_until" : "fraud.decided")} <Time at={when} />
         </p>
       )}
       {flag?.note && <p class="lines">{flag.note}</p>}

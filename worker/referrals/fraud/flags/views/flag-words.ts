@@ -1,0 +1,22 @@
+import type { MessageKey, Translate } from "../../../../../web/i18n/translate";
+import { durationWords } from "../../../signups/views/attribution-words";
+import type { Reason } from "../../rules/rule";
+import type { QueuedFlag } from "../find-queue";
+
+export const nameOf = ({ email }: QueuedFlag, t: Translate) => email || t("signups.erased");
+
+export const reasonWords = ({ code, values }: Reason, t: Translate) =>
+  t(`fraud.reason.${code}` as MessageKey, values as never);
+
+/** "Chrome on Android"; what is no known browser stands as it called itself. */
+export function browserWords({ browser, userAgent }: QueuedFlag, t: Translate): string {
+  if (!browser) return userAgent || "–";
+  const { name, system } = browser;
+  return name.includes(system) ? name : t("fraud.browser_on", { browser: name, system });
+}
+
+export const networkWords = ({ network, country }: QueuedFlag) =>
+  [network, country].filter(Boolean).join(" · ");
+
+export const afterClickWords = ({ minutes }: QueuedFlag, t: Translate) =>
+  minutes === null ? "–" : durationWords(minutes, t);
