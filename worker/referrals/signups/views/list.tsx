@@ -27,6 +27,8 @@ export interface SignupListProps {
   signups: ListData<SignupRecord>;
   campaigns: Choice[];
   officers: Choice[];
+  /** How many of officers' requests for a sign-up wait. */
+  requests: number;
   query: Record<string, string>;
 }
 
@@ -39,7 +41,7 @@ function Linked({ to, choices, id }: { to: string; choices: Map<string, string>;
 
 const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
 
-function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
+function SignupTable({ signups, campaigns, officers, query }: Omit<SignupListProps, "requests">) {
   const { t } = useLanguage();
   const nameOf = useSignupName();
   const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
@@ -87,7 +89,7 @@ function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
 /** Who signed up, with their addresses masked. */
 export function SignupList(props: SignupListProps) {
   const { t } = useLanguage();
-  const { signups, campaigns, officers, query } = props;
+  const { signups, campaigns, officers, requests, query } = props;
   return (
     <ListPage
       title={t("signups.signups")}
@@ -107,6 +109,9 @@ export function SignupList(props: SignupListProps) {
       actions={
         <>
           <Writes>
+            <ButtonLink href="/dashboard/claims" tone="plain">
+              {requests > 0 ? t("claims.waiting", { count: requests }) : t("claims.link_to")}
+            </ButtonLink>
             <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
               {t("enrolments.list")}
             </ButtonLink>
