@@ -82,6 +82,16 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   if (answer.kind !== "moved") rest(form, false);
 }
 
+/** Something in it is not as it was served. */
+const isTouched = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((field) =>
+    field instanceof HTMLInputElement
+      ? field.value !== field.defaultValue || field.checked !== field.defaultChecked
+      : field instanceof HTMLSelectElement &&
+        !field.selectedOptions[0]?.defaultSelected &&
+        field.value !== "",
+  );
+
 /** Every POST form: a button that rests while it is sent, faults shown in place, nothing typed lost. */
 export function enhanceForms(): void {
   addEventListener("submit", (event) => {
@@ -91,7 +101,7 @@ export function enhanceForms(): void {
       event.preventDefault();
       return;
     }
-    if (form.dataset.plain !== undefined) {
+    if (form.dataset.plain !== undefined || event.submitter?.dataset.plain !== undefined) {
       rest(form, true);
       return;
     }
@@ -101,6 +111,14 @@ export function enhanceForms(): void {
   // Coming back to a page that the browser kept: nothing is in flight any more.
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) for (const form of document.forms) rest(form, false);
+  });
+  // A link that would lose what is typed presses the button that keeps it.
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-sends]") : null;
+    const button = link && document.getElementById(link.dataset.sends ?? "");
+    if (!(button instanceof HTMLButtonElement) || !button.form || !isTouched(button.form)) return;
+    event.preventDefault();
+    button.click();
   });
   addEventListener("change", ({ target }) => {
     const form =

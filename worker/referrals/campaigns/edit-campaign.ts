@@ -33,6 +33,10 @@ const columnsOf = (edits: CampaignEdits) => ({
   officersCreateLinks: edits.officers_create_links,
   allowedOrigins: edits.allowed_origins,
   consentText: edits.consent_text,
+  translations: edits.translations,
+  phone: edits.phone,
+  questions: edits.questions,
+  goal: edits.goal,
   shareMessages: edits.share_messages,
 });
 
@@ -61,6 +65,8 @@ export async function editCampaign(
       attribution_window_days: campaigns.attributionWindowDays,
       max_links_per_officer: campaigns.maxLinksPerOfficer,
       officers_create_links: campaigns.officersCreateLinks,
+      phone: campaigns.phone,
+      goal: campaigns.goal,
     })
     .from(campaigns)
     .where(eq(campaigns.id, id))

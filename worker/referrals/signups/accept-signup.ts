@@ -9,6 +9,7 @@ import { describeError } from "../../core/jobs/bury-job";
 import { dataKeys } from "../../core/keys/data-keys";
 import type { Env } from "../../env";
 import { encryptAddress, hashesOfAddress, sealAddress, sealPhone } from "./address";
+import { type Answer, sealAnswers } from "./answers";
 import type { Evidence } from "./evidence";
 import { renewInterests } from "./record-interest";
 import { settleSignupJob } from "./settle-campaign";
@@ -18,6 +19,8 @@ export interface NewSignup {
   firstName?: string | null;
   /** E.164 */
   phone?: string | null;
+  /** To the campaign's questions. */
+  answers?: readonly Answer[];
   /** Of a campaign that exists, or empty where none is known. */
   campaignId: string;
   externalId: string | null;
@@ -111,6 +114,7 @@ export async function acceptSignup(
   const { emailHash, emailEncrypted, emailMasked } = await sealAddress(env.DATA_KEY, signup.email);
   const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
   const phone = await sealPhone(env.DATA_KEY, signup.phone);
+  const answers = await sealAnswers(env.DATA_KEY, signup.answers);
   // The index knows only those that came one by one; an imported history may hold the address too, and more than once.
   const hashes = hashesOfAddress(env.DATA_KEY, signup.email);
   const isAddress = isAnyOf(sql`email_hash`, hashes);
@@ -122,10 +126,12 @@ export async function acceptSignup(
     ...makeRoom(signup, sameAddress),
     ...renewInterests(campaignId, emailHash, hashes),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
-        channel, received_at, occurred_at, evidence, first_name_encrypted, phone_hash, phone_encrypted)
+        channel, received_at, occurred_at, evidence, first_name_encrypted, phone_hash, phone_encrypted,
+        answers_encrypted)
       SELECT ${id}, ${campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked},
         ${externalIdOf(signup, isAddress)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
-        ${JSON.stringify(signup.evidence)}, ${firstName}, ${phone.phoneHash}, ${phone.phoneEncrypted}
+        ${JSON.stringify(signup.evidence)}, ${firstName}, ${phone.phoneHash}, ${phone.phoneEncrypted},
+        ${answers}
       WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
     sql`UPDATE signups SET repeats = repeats + 1 WHERE id = (${sameAddress}) AND id <> ${id}`,

@@ -4,6 +4,10 @@ export const visitor = {
   "visitor.signUpFor": "Sign up for {campaign}",
   "visitor.signUpError": "Error: Sign up for {campaign}",
   "visitor.email": "E-mail address",
+  "visitor.phone": "Phone number",
+  "visitor.phoneConsent":
+    "If I give my phone number, {organisation} and whoever invited me may call me or write to me there about this campaign.",
+  "visitor.choose": "Choose …",
   "visitor.consent": "Consent",
   "visitor.trap": "Leave this empty",
   "visitor.otherDevice":

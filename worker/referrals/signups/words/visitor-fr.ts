@@ -6,6 +6,10 @@ export const visitor: Translated<typeof english> = {
   "visitor.signUpFor": "S’inscrire à {campaign}",
   "visitor.signUpError": "Erreur : s’inscrire à {campaign}",
   "visitor.email": "Adresse e-mail",
+  "visitor.phone": "Numéro de téléphone",
+  "visitor.phoneConsent":
+    "Si je donne mon numéro de téléphone, {organisation} et la personne dont vient l’invitation peuvent m’y appeler ou m’y écrire au sujet de cette campagne.",
+  "visitor.choose": "Choisissez …",
   "visitor.consent": "Consentement",
   "visitor.trap": "Laissez ce champ vide",
   "visitor.otherDevice":
