@@ -15,7 +15,14 @@ export function LanguageSwitch({ typedIn }: { typedIn?: string | undefined }) {
     <nav class="languages" aria-label={t("shell.language")}>
       {Object.entries(languages).map(([language, { name }]) => {
         const isCurrent = language === languageIn(locale);
-        const button = typedIn && !isCurrent ? `language-${language}` : undefined;
+        const id = typedIn && !isCurrent ? `language-${language}` : undefined;
+        const keep = {
+          form: typedIn,
+          formaction: to(language),
+          name: "intent",
+          value: "language",
+          lang: language,
+        };
         return (
           <Fragment key={language}>
             <a
@@ -23,24 +30,21 @@ export function LanguageSwitch({ typedIn }: { typedIn?: string | undefined }) {
               lang={language}
               hreflang={language}
               aria-current={isCurrent ? "true" : undefined}
-              data-sends={button}
+              data-sends={id}
             >
               {name}
             </a>
-            {button && (
-              <button
-                type="submit"
-                hidden
-                id={button}
-                form={typedIn}
-                formaction={to(language)}
-                name="intent"
-                value="language"
-                lang={language}
-                data-plain=""
-              >
-                {name}
-              </button>
+            {id && (
+              <>
+                <button type="submit" hidden id={id} data-plain="" {...keep}>
+                  {name}
+                </button>
+                <noscript>
+                  <button type="submit" {...keep}>
+                    {name}
+                  </button>
+                </noscript>
+              </>
             )}
           </Fragment>
         );

@@ -82,14 +82,14 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   if (answer.kind !== "moved") rest(form, false);
 }
 
-/** Something in it is not as it was served. */
-const isTouched = (form: HTMLFormElement): boolean =>
+/** Something stands in it that its person typed, ticked or chose. */
+const isFilledIn = (form: HTMLFormElement): boolean =>
   [...form.elements].some((field) =>
     field instanceof HTMLInputElement
-      ? field.value !== field.defaultValue || field.checked !== field.defaultChecked
-      : field instanceof HTMLSelectElement &&
-        !field.selectedOptions[0]?.defaultSelected &&
-        field.value !== "",
+      ? field.type === "checkbox"
+        ? field.checked
+        : field.type !== "hidden" && field.value !== ""
+      : field instanceof HTMLSelectElement && field.value !== "",
   );
 
 /** Every POST form: a button that rests while it is sent, faults shown in place, nothing typed lost. */
@@ -116,7 +116,7 @@ export function enhanceForms(): void {
   addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-sends]") : null;
     const button = link && document.getElementById(link.dataset.sends ?? "");
-    if (!(button instanceof HTMLButtonElement) || !button.form || !isTouched(button.form)) return;
+    if (!(button instanceof HTMLButtonElement) || !button.form || !isFilledIn(button.form)) return;
     event.preventDefault();
     button.click();
   });
