@@ -41,6 +41,9 @@ CREATE TABLE campaigns (
   phone TEXT NOT NULL DEFAULT 'off' CHECK (phone IN ('off', 'optional', 'required')), -- whether the hosted form asks for it
   questions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(questions)), -- the hosted form's own
   goal INTEGER CHECK (goal BETWEEN 1 AND 1000000), -- sign-ups aimed at
+  names_officer INTEGER NOT NULL DEFAULT 0 CHECK (names_officer IN (0, 1)), -- whether the hosted form says who invites
+  confirms_by_mail INTEGER NOT NULL DEFAULT 0 CHECK (confirms_by_mail IN (0, 1)), -- whether who signs up there gets a mail
+  next_step TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(next_step)), -- what the hosted form leads to once it is sent
   logo_key TEXT,
   -- what officers send with links: language tag → text with the places {campaign}, {officer} and {link}
   share_messages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(share_messages)),

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { phoneModes, type Question, type Translations } from "./campaigns/asked";
+import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/asked";
 
 export * from "./candidates/tables";
 export * from "./fraud/tables";
@@ -48,6 +48,9 @@ export const campaigns = sqliteTable("campaigns", {
   phone: text("phone", { enum: phoneModes }).notNull().default("off"),
   questions: text("questions", { mode: "json" }).$type<Question[]>().notNull().default([]),
   goal: integer("goal"),
+  namesOfficer: integer("names_officer", { mode: "boolean" }).notNull().default(false),
+  confirmsByMail: integer("confirms_by_mail", { mode: "boolean" }).notNull().default(false),
+  nextStep: text("next_step", { mode: "json" }).$type<NextStep>().notNull().default({}),
   shareMessages: text("share_messages", { mode: "json" })
     .$type<Record<string, string>>()
     .notNull()

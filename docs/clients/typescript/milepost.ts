@@ -370,6 +370,21 @@ export type Campaign = {
     }[];
     /** Sign-ups aimed at */
     goal: number | null;
+    /** Whether the hosted form names the officer whose link led to it */
+    names_officer: boolean;
+    /** Whether who signs up on the hosted form gets a mail */
+    confirms_by_mail: boolean;
+    /** Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on */
+    next_step: {
+        url?: string;
+        label?: {
+            en: string;
+            fr?: string;
+        };
+        whatsapp_url?: string;
+        calendar?: boolean;
+        calendar_on?: string;
+    };
     /** By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in */
     share_messages: {
         [key: string]: string;
@@ -417,6 +432,18 @@ export type NewCampaign = {
         required?: boolean;
     }[];
     goal?: number | null;
+    names_officer?: boolean;
+    confirms_by_mail?: boolean;
+    next_step?: {
+        url?: string | null;
+        label?: {
+            en: string;
+            fr?: string | null;
+        } | null;
+        whatsapp_url?: string | null;
+        calendar?: boolean | null;
+        calendar_on?: string | null;
+    };
     share_messages?: {
         [key: string]: string;
     };
@@ -458,6 +485,18 @@ export type CampaignEdits = {
         required?: boolean;
     }[];
     goal?: number | null;
+    names_officer?: boolean;
+    confirms_by_mail?: boolean;
+    next_step?: {
+        url?: string | null;
+        label?: {
+            en: string;
+            fr?: string | null;
+        } | null;
+        whatsapp_url?: string | null;
+        calendar?: boolean | null;
+        calendar_on?: string | null;
+    };
     share_messages?: {
         [key: string]: string;
     };

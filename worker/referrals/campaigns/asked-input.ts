@@ -80,6 +80,17 @@ export const askedInput = (fields: FormFields) => ({
   ),
   phone: fields.phone,
   questions: questionsIn(fields).map(questionInput),
+  names_officer: ticked(fields.names_officer),
+  confirms_by_mail: ticked(fields.confirms_by_mail),
+  next_step: {
+    url: fields["next_step.url"] ?? "",
+    label: fields["next_step.label.en"]
+      ? { en: fields["next_step.label.en"], fr: fields["next_step.label.fr"] ?? "" }
+      : null,
+    whatsapp_url: fields["next_step.whatsapp_url"] ?? "",
+    calendar: ticked(fields["next_step.calendar"]),
+    calendar_on: typedOrNone(fields["next_step.calendar_on"]),
+  },
 });
 
 const choiceLine = (choice: AnswerChoice) => (typeof choice === "string" ? { en: choice, fr: "" } : choice);
@@ -104,8 +115,17 @@ export function askedValues(campaign: CampaignRecord): FormFields {
       [`translations.${language}.consent_text`, consent_text],
     ];
   });
+  const { next_step: step } = campaign;
   const values = {
     ...{ consent_text: campaign.consent_text ?? "", phone: campaign.phone },
+    ...(campaign.names_officer ? { names_officer: "on" } : {}),
+    ...(campaign.confirms_by_mail ? { confirms_by_mail: "on" } : {}),
+    ...(step.calendar ? { "next_step.calendar": "on" } : {}),
+    "next_step.url": step.url ?? "",
+    "next_step.label.en": step.label?.en ?? "",
+    "next_step.label.fr": step.label?.fr ?? "",
+    "next_step.whatsapp_url": step.whatsapp_url ?? "",
+    "next_step.calendar_on": step.calendar_on ?? "",
     ...Object.fromEntries(translations),
   };
   return withQuestions(values, campaign.questions.map(questionValues));

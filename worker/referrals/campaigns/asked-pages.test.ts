@@ -91,6 +91,30 @@ describe("the page of a sign-up form", () => {
     expect((await read(other.id)).questions).toMatchObject([{ id: "a", label: { en: "Mine" } }]);
   });
 
+  it("saves what comes after sending, and shows it again", async () => {
+    const form = await opened();
+    const step = { "next_step.url": "https://example.org/a", "next_step.label.en": "Take the test" };
+    const refused = await form.press({ ...step, "next_step.whatsapp_url": "https://example.org/group" });
+    expect([refused.status, refused.html.includes('href="#field-next_step.whatsapp_url"')]).toEqual([
+      400,
+      true,
+    ]);
+    const ticks = { names_officer: "on", confirms_by_mail: "on", "next_step.calendar": "on" };
+    await form.press({ ...step, ...ticks, "next_step.whatsapp_url": "https://chat.whatsapp.com/x" });
+    const saved = await read(form.id);
+    expect(saved).toMatchObject({
+      ...{ names_officer: true, confirms_by_mail: true },
+      next_step: {
+        ...{ url: "https://example.org/a", label: { en: "Take the test" } },
+        ...{ whatsapp_url: "https://chat.whatsapp.com/x", calendar: true },
+      },
+    });
+    const action = `/dashboard/campaigns/${form.id}/form`;
+    const { names_officer: _, ...shown } = formIn((await page(action, admin)).html, action);
+    expect((await submit(action, admin, shown)).status).toBe(303);
+    expect(await read(form.id)).toEqual({ ...saved, names_officer: false });
+  });
+
   it("stops at ten questions, is in French, and is no officer's", async () => {
     const form = await opened({ questions: Array.from({ length: 10 }, (_, i) => text(`q${i}`)) });
     expect(form.html()).not.toContain('value="add"');

@@ -4,11 +4,13 @@ import * as fields from "../../core/http/fields";
 import {
   keptChoice,
   mostQuestions,
+  type NextStep,
   type Question,
   questionKinds,
   type Translation,
   type Translations,
 } from "./asked";
+import { isLandingUrl } from "./campaign";
 
 const longestLabel = 200;
 const longestChoice = 120;
@@ -93,6 +95,48 @@ export const translations = z
       Object.fromEntries(Object.entries(given).filter(([, words]) => Object.keys(words).length > 0)),
   );
 
+const whatsappHost = /^(?:[a-z]+\.)?whatsapp\.com$|^wa\.me$/;
+
+/** Where the form leads to once it is sent. Given anew, it is this and nothing of before. */
+export const nextStep = z
+  .object({
+    url: fields
+      .webAddress(2000)
+      .refine(
+        (url) => url === "" || isLandingUrl(url),
+        "Give an absolute http or https address without a user name or password.",
+      )
+      .nullish(),
+    label: inLanguages(80).nullish(),
+    whatsapp_url: fields
+      .webAddress(500)
+      .refine(
+        (url) => url === "" || (isLandingUrl(url) && whatsappHost.test(new URL(url).hostname)),
+        "Give a link of WhatsApp, like https://chat.whatsapp.com/….",
+      )
+      .nullish(),
+    calendar: z.boolean().nullish(),
+    calendar_on: fields.date().nullish(),
+  })
+  .superRefine(({ url, label }, context) => {
+    if (label && !url) {
+      context.addIssue({
+        code: "custom",
+        path: ["url"],
+        message: "Give the address that these words lead to.",
+      });
+    }
+  })
+  .transform(
+    ({ url, label, whatsapp_url, calendar, calendar_on }): NextStep => ({
+      ...(url ? { url } : {}),
+      ...(label ? { label } : {}),
+      ...(whatsapp_url ? { whatsapp_url } : {}),
+      ...(calendar ? { calendar } : {}),
+      ...(calendar && calendar_on ? { calendar_on } : {}),
+    }),
+  );
+
 /** Sign-ups that a campaign aims at. */
 export const goal = z.int().min(1).max(1_000_000).nullable();
 
@@ -114,4 +158,15 @@ export const askedRecord = {
       }),
     )
     .describe("What the hosted form asks besides, in this order"),
+  next_step: z
+    .object({
+      url: z.string().optional(),
+      label: words.optional(),
+      whatsapp_url: z.string().optional(),
+      calendar: z.boolean().optional(),
+      calendar_on: z.string().optional(),
+    })
+    .describe(
+      "Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on",
+    ),
 };

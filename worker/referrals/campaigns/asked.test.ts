@@ -25,12 +25,17 @@ const edit = (id: string, body: object) =>
 describe("what a form asks", () => {
   it("is nothing at first, is kept as it was given, and is left alone by other edits", async () => {
     const { body: made } = await calls.create({});
-    expect(made).toMatchObject({ translations: {}, phone: "off", questions: [], goal: null });
+    expect(made).toMatchObject({ translations: {}, phone: "off", questions: [], goal: null, next_step: {} });
     const asked = {
       translations: { fr: { description: "Venez", consent_text: "J’accepte" } },
       phone: "required",
       questions: [text("a"), { ...choice, choices: ["One", { en: "Two", fr: "Deux" }] }],
       goal: 500,
+      ...{ names_officer: true, confirms_by_mail: true },
+      next_step: {
+        ...{ url: "https://example.org/next", label: { en: "Test", fr: "Essai" } },
+        ...{ whatsapp_url: "https://chat.whatsapp.com/abc", calendar: true, calendar_on: "2020-05-01" },
+      },
     };
     expect((await edit(made.id, asked)).body).toMatchObject(asked);
     expect((await edit(made.id, { name: "Other" })).body).toMatchObject(asked);
@@ -43,10 +48,12 @@ describe("what a form asks", () => {
       sql`SELECT detail FROM audit_events WHERE subject_id = ${made.id} ORDER BY id`,
     );
     expect(JSON.parse(trail[1]?.detail ?? "")).toEqual({
-      fields: ["translations", "phone", "questions", "goal"],
+      fields: Object.keys(asked),
       changes: {
         phone: { before: "off", after: "required" },
         goal: { before: null, after: 500 },
+        names_officer: { before: false, after: true },
+        confirms_by_mail: { before: false, after: true },
       },
     });
   });
@@ -69,6 +76,12 @@ describe("what a form asks", () => {
     [{ goal: 0 }, "goal"],
     [{ goal: 1.5 }, "goal"],
     [{ goal: "9" }, "goal"],
+    [{ names_officer: "yes" }, "names_officer"],
+    [{ next_step: { url: "javascript:alert(1)" } }, "next_step.url"],
+    [{ next_step: { url: "https://milepost.test/r/x" } }, "next_step.url"],
+    [{ next_step: { label: { en: "On" } } }, "next_step.url"],
+    [{ next_step: { whatsapp_url: "https://whatsapp.com.evil.example/x" } }, "next_step.whatsapp_url"],
+    [{ next_step: { calendar_on: "2026-02-30", calendar: true } }, "next_step.calendar_on"],
   ])("is refused where it is no form: %j", async (body, path) => {
     const { body: made } = await calls.create({});
     const refused = await edit(made.id, body);
@@ -93,6 +106,8 @@ describe("a campaign like another", () => {
         questions: [text("a")],
         share_messages: { en: "Come" },
       },
+      ...{ names_officer: true, confirms_by_mail: true },
+      next_step: { url: "https://example.org/next", calendar: true, calendar_on: "2020-03-10" },
       officer_ids: [officer.id, gone.id],
     };
     const { body: source } = await calls.create({ starts_on: "2020-03-01", ...settings });
@@ -108,10 +123,11 @@ describe("a campaign like another", () => {
       });
     const made = await duplicate();
     expect(made.status).toBe(201);
-    const { officer_ids: _, ends_on: __, ...same } = settings;
+    const { officer_ids: _, ends_on: __, next_step, ...same } = settings;
     expect(made.body).toMatchObject({
       ...same,
       ...{ name: "Autumn", starts_on: "2030-09-01", ends_on: "2030-10-01", slug: "autumn" },
+      next_step: { ...next_step, calendar_on: "2030-09-10" },
       ...{ status: "scheduled", officer_ids: [officer.id] },
     });
     expect(made.body.publishable_key).not.toBe(source.publishable_key);

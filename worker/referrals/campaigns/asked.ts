@@ -28,6 +28,18 @@ export interface Question {
   required: boolean;
 }
 
+/** Where somebody who has sent the form may go on; what is left out is not offered. */
+export interface NextStep {
+  url?: string | undefined;
+  /** Of the link to `url`. */
+  label?: InLanguages | undefined;
+  /** To join a group or channel. */
+  whatsapp_url?: string | undefined;
+  /** A calendar file of the campaign's first day, or of this day. */
+  calendar?: boolean | undefined;
+  calendar_on?: string | undefined;
+}
+
 /** What visitors of a language read instead of the campaign's own words. */
 export interface Translation {
   description?: string | undefined;

@@ -8,7 +8,7 @@ import { addDays, daysBetween, isDate } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Env } from "../../env";
 import type { campaigns } from "../tables";
-import type { Question, Translations } from "./asked";
+import type { NextStep, Question, Translations } from "./asked";
 import { createCampaign } from "./create-campaign";
 import type { DuplicateCampaign } from "./schemas";
 
@@ -19,11 +19,15 @@ interface Row extends RawRow<typeof campaigns> {
 
 const lastDay = "2999-12-31";
 
-/** It runs as long as the other did. */
-function endOf({ starts_on, ends_on }: Row, startsOn: string): string | null {
-  if (ends_on === null) return null;
-  const day = addDays(startsOn, daysBetween(starts_on, ends_on) - 1);
-  return isDate(day) ? day : lastDay;
+/** As many days after the first one as in the other campaign. */
+function moved(day: string, { starts_on: from }: Row, to: string): string {
+  const there = addDays(to, daysBetween(from, day) - 1);
+  return isDate(there) ? there : lastDay;
+}
+
+function nextStepOf(source: Row, startsOn: string): NextStep {
+  const step = JSON.parse(source.next_step) as NextStep;
+  return step.calendar_on ? { ...step, calendar_on: moved(step.calendar_on, source, startsOn) } : step;
 }
 
 /** A file of its own: the other campaign's goes when its logo changes. Null where there is none. */
@@ -53,7 +57,8 @@ export async function duplicateCampaign(
     FROM campaigns c WHERE c.id = ${sourceId}`);
   if (!source) throw notFound();
   const input = {
-    ...{ name, starts_on, ends_on: endOf(source, starts_on) },
+    ...{ name, starts_on },
+    ends_on: source.ends_on === null ? null : moved(source.ends_on, source, starts_on), // it runs as long
     ...{ description: source.description, type: source.type, region: source.region },
     landing_url: source.landing_url,
     attribution_model: source.attribution_model,
@@ -66,6 +71,9 @@ export async function duplicateCampaign(
     phone: source.phone,
     questions: JSON.parse(source.questions) as Question[],
     goal: source.goal,
+    names_officer: source.names_officer === 1,
+    confirms_by_mail: source.confirms_by_mail === 1,
+    next_step: nextStepOf(source, starts_on),
     share_messages: JSON.parse(source.share_messages) as Record<string, string>,
     officer_ids: JSON.parse(source.officer_ids) as string[],
   };

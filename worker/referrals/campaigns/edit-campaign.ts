@@ -37,6 +37,9 @@ const columnsOf = (edits: CampaignEdits) => ({
   phone: edits.phone,
   questions: edits.questions,
   goal: edits.goal,
+  namesOfficer: edits.names_officer,
+  confirmsByMail: edits.confirms_by_mail,
+  nextStep: edits.next_step,
   shareMessages: edits.share_messages,
 });
 
@@ -52,6 +55,7 @@ export async function editCampaign(
   edits: CampaignEdits,
 ): Promise<void> {
   refuseOwnLink(edits.landing_url, origins);
+  refuseOwnLink(edits.next_step?.url, origins, "next_step.url");
   const before = await db
     .select({
       name: campaigns.name,
@@ -67,6 +71,8 @@ export async function editCampaign(
       officers_create_links: campaigns.officersCreateLinks,
       phone: campaigns.phone,
       goal: campaigns.goal,
+      names_officer: campaigns.namesOfficer,
+      confirms_by_mail: campaigns.confirmsByMail,
     })
     .from(campaigns)
     .where(eq(campaigns.id, id))

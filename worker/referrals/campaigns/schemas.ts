@@ -4,7 +4,7 @@ import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { languageTag, longestMessage } from "../share/share-message";
 import { phoneModes } from "./asked";
-import { askedRecord, goal, questions, translations } from "./asked-schemas";
+import { askedRecord, goal, nextStep, questions, translations } from "./asked-schemas";
 import { isBareOrigin, isLandingUrl } from "./campaign";
 
 const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
@@ -79,6 +79,9 @@ export const newCampaign = z
     phone: z.enum(phoneModes).default("off"),
     questions: questions.default([]),
     goal: goal.default(null),
+    names_officer: z.boolean().default(false),
+    confirms_by_mail: z.boolean().default(false),
+    next_step: nextStep.default({}),
     share_messages: shareMessages.default({}),
     officer_ids: officerIds.default([]),
   })
@@ -105,6 +108,9 @@ export const campaignEdits = z.object({
   phone: z.enum(phoneModes).optional(),
   questions: questions.optional(),
   goal: goal.optional(),
+  names_officer: z.boolean().optional(),
+  confirms_by_mail: z.boolean().optional(),
+  next_step: nextStep.optional(),
   share_messages: shareMessages.optional(),
   officer_ids: officerIds.optional(),
 });
@@ -139,6 +145,9 @@ export const campaignRecord = z.object({
   phone: z.enum(phoneModes).describe("Whether the hosted form asks for a phone number"),
   questions: askedRecord.questions,
   goal: z.int().nullable().describe("Sign-ups aimed at"),
+  names_officer: z.boolean().describe("Whether the hosted form names the officer whose link led to it"),
+  confirms_by_mail: z.boolean().describe("Whether who signs up on the hosted form gets a mail"),
+  next_step: askedRecord.next_step,
   share_messages: z
     .record(z.string(), z.string())
     .describe("By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in"),

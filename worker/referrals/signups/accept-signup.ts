@@ -6,7 +6,9 @@ import { newId } from "../../core/db/ids";
 import { log } from "../../core/http/log";
 import { Problem } from "../../core/http/problem";
 import { describeError } from "../../core/jobs/bury-job";
+import { ring as ringJobs } from "../../core/jobs/job";
 import { dataKeys } from "../../core/keys/data-keys";
+import { type Mail, newMail } from "../../core/mail/mail";
 import type { Env } from "../../env";
 import { encryptAddress, hashesOfAddress, sealAddress, sealPhone } from "./address";
 import { type Answer, sealAnswers } from "./answers";
@@ -21,6 +23,8 @@ export interface NewSignup {
   phone?: string | null;
   /** To the campaign's questions. */
   answers?: readonly Answer[];
+  /** What goes to them, if they have not signed up before. */
+  mail?: Mail | null;
   /** Of a campaign that exists, or empty where none is known. */
   campaignId: string;
   externalId: string | null;
@@ -120,6 +124,7 @@ export async function acceptSignup(
   const isAddress = isAnyOf(sql`email_hash`, hashes);
   const sameAddress = sql`SELECT id FROM signups
     WHERE ${isAddress} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
+  const mail = signup.mail ? await newMail(env, signup.mail, now, { ifChanged: true }) : null;
   const { sameRequest, check, write } = remember(env, now, signup, sameAddress);
   const results = await atomically(db, [
     ...check,
@@ -134,6 +139,7 @@ export async function acceptSignup(
         ${answers}
       WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
+    ...(mail?.statements ?? []),
     sql`UPDATE signups SET repeats = repeats + 1 WHERE id = (${sameAddress}) AND id <> ${id}`,
     ...write,
     sql`SELECT coalesce((${sameRequest}), (${sameAddress})) AS id`,
@@ -141,5 +147,6 @@ export async function acceptSignup(
   const first = (results.at(-1)?.results as { id: string | null }[] | undefined)?.[0]?.id;
   if (!first) throw new Problem("conflict", "Another sign-up of this campaign has this external_id.");
   if (first === id) ctx.waitUntil(ring(env, id));
+  if (first === id && mail) ctx.waitUntil(ringJobs(env, mail.jobs));
   return { signupId: first, isNew: first === id };
 }

@@ -19,20 +19,13 @@ import { consentVersion } from "./consent";
 import { consentWords, phoneWords } from "./consent-words";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { signFormInstant } from "./form-instant";
+import { inviterOf } from "./inviter";
 import { clickToContinue, readTracking, servedField, submitForm, trapField } from "./submit-form";
+import { ofVisitor, propsOf, signSent } from "./success-pages";
 import { SignupClosed } from "./views/signup-closed";
 import { SignupForm } from "./views/signup-form";
-import type { SignupCampaignProps } from "./views/signup-frame";
-import { InterestNoted, SignupSuccess } from "./views/signup-success";
 
-// What stands in these pages' addresses and cookies is a visitor's own.
-const headers = { "cache-control": "private, no-store" };
-
-const propsOf = ({ name, logoUrl, organisation }: SignupCampaign): SignupCampaignProps => ({
-  name,
-  logoUrl,
-  organisation: organisation.name,
-});
+const headers = ofVisitor;
 
 type Fields = Record<string, string>;
 type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now" | "t" | "locale">;
@@ -111,15 +104,17 @@ function faultyFields({ questions }: SignupCampaign, errors: { path: string }[])
   return [...new Set(errors.map(({ path }) => path).filter((path) => fields.includes(path)))];
 }
 
-function showForm(
-  { c, env, t, locale }: Call,
+async function showForm(
+  { c, env, db, t, locale }: Call,
   campaign: SignupCampaign,
   form: FormState,
   status = 200,
   more: Record<string, string> = {},
-): Response {
+): Promise<Response> {
   const { clickId, refCode } = readTracking(form.values);
   const consentText = consentWords(campaign, locale);
+  const click = clickToContinue(env, c.req.raw, campaign.number, clickId);
+  const inviter = campaign.namesOfficer ? await inviterOf(env, db, campaign, click, refCode) : null;
   const body = (
     <SignupForm
       {...propsOf(campaign)}
@@ -136,7 +131,8 @@ function showForm(
       served={form.values[servedField] ?? ""}
       trap={trapField}
       words={consentText === null ? "" : consentVersion(consentText)}
-      canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
+      canContinue={click !== null}
+      inviter={inviter}
     />
   );
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
@@ -198,6 +194,7 @@ export const signupPages = new Pages()
     countStep(call, campaign, visit, tried.value === "noted" ? "start" : "submit");
     const query = new URLSearchParams({ campaign: campaign.slug });
     if (tried.value === "noted") query.set("noted", "1");
+    else if (Object.keys(campaign.nextStep).length > 0) query.set("sent", signSent(env, campaign, now));
     return seeOther(`/signup-success?${query}`);
   })
   .post(
@@ -209,23 +206,4 @@ export const signupPages = new Pages()
       if (campaign.status === "active") countStep(call, campaign, call.form.visit ?? "", "start");
       return new Response(null, { status: 204 });
     },
-  )
-  .get("/signup-success", { access: "public" }, async ({ c, db, now, t }) => {
-    const { campaign: slug = "", noted } = c.req.query();
-    const campaign = slug ? await findSignupForm(db, slug, now) : null;
-    const props = campaign && propsOf(campaign);
-    const address = `${siteOrigin(c)}/signup/${campaign?.slug ?? ""}`;
-    return props && noted
-      ? renderPage(c, {
-          title: t("visitor.elsewhereTitle"),
-          body: <InterestNoted campaign={props} address={address} />,
-          headers,
-          isLight: true,
-        })
-      : renderPage(c, {
-          title: t("visitor.doneTitle"),
-          body: <SignupSuccess campaign={props} />,
-          headers,
-          isLight: true,
-        });
-  });
+  );

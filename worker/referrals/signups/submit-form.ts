@@ -14,6 +14,7 @@ import { codeIn } from "../links/address";
 import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
 import { readAnswers } from "./answers";
+import { confirmationMail } from "./confirmation-mail";
 import { agreedWords, consentWords, phoneWords } from "./consent-words";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
@@ -161,6 +162,7 @@ export async function submitForm(
     firstName: form.first_name,
     phone: form.phone,
     answers: form.answers,
+    mail: campaign.confirmsByMail ? confirmationMail(env, campaign, form.email, locale) : null,
     campaignId: campaign.id,
     externalId: null,
     occurredAt: null,

@@ -188,6 +188,9 @@ export const sentences: Sentences = {
   "Only a choice has answers to choose from.": "Seul un choix propose des réponses.",
   "Give at least two answers to choose from.": "Proposez au moins deux réponses.",
   "This answer stands there twice.": "Cette réponse y figure deux fois.",
+  "Give a link of WhatsApp, like https://chat.whatsapp.com/….":
+    "Indiquez un lien WhatsApp, par exemple https://chat.whatsapp.com/….",
+  "Give the address that these words lead to.": "Indiquez l’adresse à laquelle ces mots mènent.",
   "Another question has this id.": "Une autre question porte cet identifiant.",
   "Give a language that the product speaks: en or fr.": "Indiquez une langue du produit : en ou fr.",
   "A sign-up with a publishable key occurs when it is sent.":

@@ -4,6 +4,9 @@ import {
   Button,
   ButtonLink,
   Card,
+  Check,
+  DateField,
+  Field,
   FormActions,
   FormFaults,
   type FormState,
@@ -46,6 +49,12 @@ export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsP
           <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
           <FormFaults form={form} />
           <Card title={t("campaigns.form_words")}>
+            <Check
+              name="names_officer"
+              label={t("campaigns.names_officer")}
+              hint={t("campaigns.names_officer_hint")}
+              checked={form.values.names_officer !== undefined}
+            />
             <TextArea
               form={form}
               name="consent_text"
@@ -75,6 +84,7 @@ export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsP
               </FormActions>
             )}
           </Card>
+          <AfterSending form={form} />
           <FormActions>
             <Button tone="primary">{t("campaigns.save")}</Button>
             <ButtonLink href={home} tone="plain">
@@ -84,6 +94,65 @@ export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsP
         </PostForm>
       </div>
     </>
+  );
+}
+
+/** Where whoever has sent the form goes on, and what they are sent. */
+function AfterSending({ form }: { form: FormState }) {
+  const { t } = useLanguage();
+  const isTicked = (name: string) => form.values[name] !== undefined;
+  return (
+    <Card title={t("campaigns.after_sending")}>
+      <Check
+        name="confirms_by_mail"
+        label={t("campaigns.confirms")}
+        hint={t("campaigns.confirms_hint")}
+        checked={isTicked("confirms_by_mail")}
+      />
+      <Field
+        form={form}
+        name="next_step.url"
+        label={t("campaigns.next_url")}
+        type="url"
+        maxLength={2000}
+        required={false}
+      />
+      <Field
+        form={form}
+        name="next_step.label.en"
+        label={t("campaigns.next_label")}
+        maxLength={80}
+        required={false}
+      />
+      <Field
+        form={form}
+        name="next_step.label.fr"
+        label={t("campaigns.next_label_fr")}
+        maxLength={80}
+        required={false}
+      />
+      <Field
+        form={form}
+        name="next_step.whatsapp_url"
+        label={t("campaigns.next_whatsapp")}
+        hint={t("campaigns.next_whatsapp_hint")}
+        type="url"
+        maxLength={500}
+        required={false}
+      />
+      <Check
+        name="next_step.calendar"
+        label={t("campaigns.next_calendar")}
+        checked={isTicked("next_step.calendar")}
+      />
+      <DateField
+        form={form}
+        name="next_step.calendar_on"
+        label={t("campaigns.next_calendar_on")}
+        hint={t("campaigns.next_calendar_hint")}
+        required={false}
+      />
+    </Card>
   );
 }
 

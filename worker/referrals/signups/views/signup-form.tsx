@@ -32,6 +32,8 @@ export interface SignupFormProps extends SignupCampaignProps {
   trap: string;
   /** Which words are asked to be agreed to: the box says it, once it is ticked. */
   words: string;
+  /** Whose link led here, where the campaign says it. */
+  inviter: string | null;
   phone: PhoneMode;
   /** What becomes of a number, where no box says it. */
   phoneHint: string | undefined;
@@ -42,7 +44,7 @@ export interface SignupFormProps extends SignupCampaignProps {
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
   const { name, slug, description, consentText, form, clickId, refCode, visit, served, canContinue } = props;
-  const { trap, words, phone, phoneHint, questions } = props;
+  const { trap, words, inviter, phone, phoneHint, questions } = props;
   const id = `form-signup-${slug}`;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
@@ -52,6 +54,7 @@ export function SignupForm(props: SignupFormProps) {
   return (
     <SignupFrame {...props} isTitled typedIn={id}>
       <h1>{name}</h1>
+      {inviter !== null && <p class="quiet">{t("visitor.invitedBy", { name: inviter })}</p>}
       {description && <p class="signup-description">{description}</p>}
       <h2>{t("visitor.signUp")}</h2>
       <PostForm
