@@ -15,13 +15,14 @@ const layers = [
 ] as const;
 
 /**
- * Of pages that are made to be printed (posters, cards), to be read, or to decide of one record after another: they
- * load it beside the others' sheet.
+ * Of pages that are made to be printed (posters, cards), to be read, to decide of one record after another, or to be
+ * gone through step by step: they load it beside the others' sheet.
  */
 const apart = {
   sheet: "worker/**/*.sheet.css",
   reading: "worker/**/*.reading.css",
   queue: "worker/**/*.queue.css",
+  steps: "worker/**/*.steps.css",
 };
 
 const imported = (root: string, files: string[], layer: string) =>

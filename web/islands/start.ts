@@ -9,6 +9,7 @@ import { keepForOffline } from "./runtime/offline";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { switchTheme } from "./runtime/theme";
+import { proposeTimeZone } from "./runtime/time-zone";
 
 // Everything here makes better what works without it.
 copyOnClick();
@@ -23,6 +24,7 @@ showCurrentTab();
 enhanceForms();
 tellFormStarts();
 searchAsTyped();
+proposeTimeZone();
 keepLive();
 keepForOffline();
 hydrateIslands(document);

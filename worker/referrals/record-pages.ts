@@ -2,6 +2,7 @@ import type { Pages } from "../core/http/pages";
 import { campaignChangePages } from "./campaigns/changes-pages";
 import { campaignFormPages } from "./campaigns/form-pages";
 import { campaignPages } from "./campaigns/pages";
+import { startPages } from "./guided-start/pages";
 import { linkBulkPages } from "./links/bulk-pages";
 import { linkChangePages } from "./links/changes-pages";
 import { linkFormPages } from "./links/form-pages";
@@ -15,6 +16,7 @@ import { signupPages } from "./signups/record-pages";
 /** Forms come before the records they stand beside: `/dashboard/campaigns/new` is no campaign's id. */
 export const recordPages: Pages[] = [
   campaignFormPages,
+  startPages,
   campaignPages,
   campaignChangePages,
   officerFormPages,

@@ -116,7 +116,7 @@ export const campaigns = {
   "campaigns.save": "Save changes",
   "campaigns.create": "Create campaign",
   "campaigns.cancel": "Cancel",
-  "campaigns.told_created": "The campaign is created. Give its officers their links.",
+  "campaigns.told_created": "The campaign is created.",
   "campaigns.told_archived": "The campaign is archived. Its links stop within a minute.",
   "campaigns.told_restored": "The campaign is restored.",
   "campaigns.told_officers": "The officers are assigned.",

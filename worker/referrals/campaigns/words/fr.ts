@@ -120,7 +120,7 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.save": "Enregistrer les modifications",
   "campaigns.create": "Créer la campagne",
   "campaigns.cancel": "Annuler",
-  "campaigns.told_created": "La campagne est créée. Donnez leurs liens à ses agents.",
+  "campaigns.told_created": "La campagne est créée.",
   "campaigns.told_archived": "La campagne est archivée. Ses liens s’arrêtent dans la minute.",
   "campaigns.told_restored": "La campagne est restaurée.",
   "campaigns.told_officers": "Les agents sont affectés.",
