@@ -21,6 +21,7 @@ export function HandedOut({ officers }: { officers: Handed[] }) {
   return (
     <Card
       id="handed-out"
+      class="handed-out"
       title={t("start.handed_out", { count: officers.length })}
       lead={t("officers.shown_once")}
       actions={
@@ -35,7 +36,7 @@ export function HandedOut({ officers }: { officers: Handed[] }) {
     >
       <ul class="staffed">
         {officers.map((one) => (
-          <li key={one.id} class="stack stack--tight handed">
+          <li key={one.id} class="stack stack--tight">
             <div class="row row--apart">
               <div>
                 <strong>{one.name}</strong>

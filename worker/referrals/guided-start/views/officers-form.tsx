@@ -5,6 +5,7 @@ import {
   FormActions,
   FormFaults,
   type FormState,
+  Notice,
   PostForm,
   TextArea,
 } from "../../../../web/ui";
@@ -25,6 +26,9 @@ export interface OfficersFormProps {
 }
 
 const rows = [1, 2, 3];
+
+const numbered = (label: string, row: number) => (row === 1 ? label : `${label} ${row}`);
+
 /** More boxes than this are no help: officers are found by name on the campaign's page. */
 const mostBoxes = 60;
 
@@ -36,17 +40,19 @@ function ListFaults({ faults }: { faults: ListFault[] }) {
   };
   if (faults.length === 0) return null;
   return (
-    <ul class="lines small" id="list-faults">
-      {faults.slice(0, 20).map(({ from, row, column, message }) => (
-        <li key={`${from} ${row} ${column}`}>
-          {t(column ? "start.line_fault_of" : "start.line_fault", {
-            line: row,
-            column: nameOf(column),
-            fault: say(message),
-          })}
-        </li>
-      ))}
-    </ul>
+    <Notice tone="bad">
+      <ul>
+        {faults.slice(0, 20).map(({ from, row, column, message }) => (
+          <li key={`${from} ${row} ${column}`}>
+            {t(column ? "start.line_fault_of" : "start.line_fault", {
+              line: row,
+              column: nameOf(column),
+              fault: say(message),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -70,14 +76,14 @@ export function OfficersForm({ campaignId, count, others, form, faults, csrf }: 
             <Field
               form={form}
               name={`name_${row}`}
-              label={row === 1 ? t("officers.name") : t("start.name_n", { row })}
+              label={numbered(t("officers.name"), row)}
               maxLength={120}
               autocomplete="off"
             />
             <Field
               form={form}
               name={`contact_${row}`}
-              label={row === 1 ? t("start.contact") : t("start.contact_n", { row })}
+              label={numbered(t("start.contact"), row)}
               maxLength={254}
               autocomplete="off"
             />

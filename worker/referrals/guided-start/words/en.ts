@@ -19,9 +19,7 @@ export const startWords = {
   "start.officers_lead": "Who invites candidates. Each gets a link of their own.",
   "start.n_officers": { one: "{count} officer", other: "{count} officers" },
   "start.more_officers": "Add more officers",
-  "start.name_n": "Name of the {row}. officer",
   "start.contact": "E-mail or phone",
-  "start.contact_n": "E-mail or phone of the {row}. officer",
   "start.paste": "Paste a list",
   "start.list": "One officer a line",
   "start.list_hint":

@@ -23,9 +23,7 @@ export const startWords: Translated<typeof english> = {
   "start.officers_lead": "Les personnes qui invitent les candidats. Chacune reçoit son propre lien.",
   "start.n_officers": { one: "{count} agent", other: "{count} agents" },
   "start.more_officers": "Ajouter d’autres agents",
-  "start.name_n": "Nom de l’agent {row}",
   "start.contact": "E-mail ou téléphone",
-  "start.contact_n": "E-mail ou téléphone de l’agent {row}",
   "start.paste": "Coller une liste",
   "start.list": "Un agent par ligne",
   "start.list_hint":
