@@ -90,7 +90,7 @@ async function enrol(call: PageCall<FormFields>): Promise<Response> {
   return next(call);
 }
 
-const at = startPath(":id");
+const at = "/dashboard/campaigns/:id/start";
 const form = { access: administrators, form: fields };
 
 export const startPages = new Pages()

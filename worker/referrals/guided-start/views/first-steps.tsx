@@ -47,23 +47,21 @@ export function FirstStepsPage({ steps, setUp, today, stream, csrf }: FirstSteps
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const { campaign } = steps;
-  const states = statesOf([
-    steps.organisation || setUp === null,
-    campaign !== null,
-    steps.officers,
-    steps.links,
-    steps.click,
-    steps.signup,
-  ]);
+  const tracked = [campaign !== null, steps.officers, steps.links, steps.click, steps.signup];
+  const states = statesOf([steps.organisation || setUp === null, ...tracked]);
+  // Nobody has to tell of the organisation before they go on.
+  const next = tracked.indexOf(false) + 2;
   const state = (number: number): StepState => states[number - 1] ?? "later";
-  const go = (number: number, label: string, part: string) =>
+  const go = (number: number, label: string, href: string) =>
     mayWrite &&
-    campaign &&
-    state(number) === "now" && (
+    number === next && (
       <div class="row">
-        <ButtonLink href={`${startPath(campaign.id)}#${part}`}>{label}</ButtonLink>
+        <ButtonLink href={href} tone={state(number) === "now" ? "primary" : "plain"}>
+          {label}
+        </ButtonLink>
       </div>
     );
+  const at = (part: string) => `${startPath(campaign?.id ?? "")}#${part}`;
   return (
     <>
       <PageHeader title={t("dashboard.title")} lead={t("start.first_lead")} />
@@ -78,19 +76,23 @@ export function FirstStepsPage({ steps, setUp, today, stream, csrf }: FirstSteps
             title={t("start.campaign")}
             lead={campaign ? campaign.name : t("start.campaign_lead")}
           >
-            {mayWrite && state(2) === "now" && <NewCampaign today={today} csrf={csrf} />}
+            {mayWrite && state(2) === "now" ? (
+              <NewCampaign today={today} csrf={csrf} />
+            ) : (
+              go(2, t("dashboard.create_campaign"), "/dashboard/campaigns/new")
+            )}
           </Step>
           <Step number={3} state={state(3)} title={t("start.officers")} lead={t("start.officers_lead")}>
-            {go(3, t("start.add_officers_next"), "officers")}
+            {go(3, t("start.add_officers_next"), at("officers"))}
           </Step>
           <Step number={4} state={state(4)} title={t("start.links")} lead={t("start.links_lead")}>
-            {go(4, t("start.links_next"), "links")}
+            {go(4, t("start.links_next"), at("links"))}
           </Step>
           <Step number={5} state={state(5)} title={t("start.click")} lead={t("start.click_lead")}>
-            {go(5, t("start.try_it"), "try")}
+            {go(5, t("start.try_it"), at("try"))}
           </Step>
           <Step number={6} state={state(6)} title={t("start.signup")} lead={t("start.signup_lead")}>
-            {go(6, t("start.try_it"), "try")}
+            {go(6, t("start.try_it"), at("try"))}
           </Step>
         </ol>
       </Live>

@@ -154,7 +154,14 @@ export function StartPage(props: StartPageProps) {
               </>
             )}
           </Step>
-          <Step number={3} id="try" state={trial} title={t("start.try")} lead={t("start.try_lead")}>
+          <Step
+            number={3}
+            id="try"
+            state={trial}
+            title={t("start.try")}
+            lead={t("start.try_lead")}
+            isEmpty={first === null}
+          >
             <Live id="start-trial" stream={props.stream} every={3}>
               {first && (
                 <div class="stack">

@@ -10,11 +10,13 @@ export interface StepProps {
   state: StepState;
   id?: string;
   lead?: ComponentChildren;
+  /** What stands below is there, and shows nothing yet. */
+  isEmpty?: boolean;
   children?: ComponentChildren;
 }
 
 /** One numbered step: what is done is ticked, what is due now stands out, what comes later is quiet. */
-export function Step({ number, title, state, id, lead, children }: StepProps) {
+export function Step({ number, title, state, id, lead, isEmpty, children }: StepProps) {
   const { t } = useLanguage();
   return (
     <li class={`step step--${state}`} id={id} aria-current={state === "now" ? "step" : undefined}>
@@ -28,7 +30,11 @@ export function Step({ number, title, state, id, lead, children }: StepProps) {
         </h2>
         {lead && <p class="quiet">{lead}</p>}
       </div>
-      {children && <div class="step__body stack">{children}</div>}
+      {children && (
+        <div class="step__body stack" hidden={isEmpty}>
+          {children}
+        </div>
+      )}
     </li>
   );
 }
