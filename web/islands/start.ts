@@ -8,6 +8,7 @@ import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from 
 import { keepForOffline } from "./runtime/offline";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
+import { followShortcuts } from "./runtime/shortcut";
 import { switchTheme } from "./runtime/theme";
 import { proposeTimeZone } from "./runtime/time-zone";
 
@@ -25,6 +26,7 @@ enhanceForms();
 tellFormStarts();
 searchAsTyped();
 proposeTimeZone();
+followShortcuts();
 keepLive();
 keepForOffline();
 hydrateIslands(document);
