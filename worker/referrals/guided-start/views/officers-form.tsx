@@ -98,7 +98,7 @@ export function OfficersForm({ campaignId, count, others, form, faults, csrf }: 
           label={t("start.list")}
           hint={t("start.list_hint")}
           rows={6}
-          placeholder={"Asha Rai, asha@example.org\nBikash Gurung, +977 984 123 4568"}
+          placeholder={t("start.list_example")}
         />
       </details>
       <details class="more-ways" open={has("file")}>

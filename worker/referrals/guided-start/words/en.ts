@@ -24,6 +24,7 @@ export const startWords = {
   "start.list": "One officer a line",
   "start.list_hint":
     "The name, then an e-mail address or a phone number. Rows copied from a spreadsheet will do.",
+  "start.list_example": "Asha Rai, asha@example.org\nBikash Gurung, +977 984 123 4568",
   "start.file": "Choose a CSV file",
   "start.file_hint": "With the columns name, email, phone and region, or one officer a line.",
   "start.known": {

@@ -28,6 +28,7 @@ export const startWords: Translated<typeof english> = {
   "start.list": "Un agent par ligne",
   "start.list_hint":
     "Le nom, puis une adresse e-mail ou un numéro de téléphone. Des lignes copiées d’un tableur conviennent.",
+  "start.list_example": "Asha Rai, asha@example.org\nBikash Gurung, +977 984 123 4568",
   "start.file": "Choisir un fichier CSV",
   "start.file_hint": "Avec les colonnes name, email, phone et region, ou un agent par ligne.",
   "start.known": {
@@ -66,7 +67,7 @@ export const startWords: Translated<typeof english> = {
   "start.enrolled": "Admission faite. Tout fonctionne de bout en bout.",
   "start.enrol": "Admettre",
   "start.story": "Voir l’inscription",
-  "start.to_dashboard": "Ouvrir le tableau de bord",
+  "start.to_dashboard": "Ouvrir l’accueil",
   "start.continue": "Personne n’a encore cliqué sur un lien de cette campagne.",
   "start.continue_officers": "Suite : les agents",
   "start.continue_links": "Suite : les liens",
