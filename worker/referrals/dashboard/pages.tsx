@@ -45,7 +45,8 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
   ]);
-  if (!data.isCounting) return firstSteps(call, page);
+  // An address that asks for something is answered with it, be it zeros.
+  if (!data.isCounting && Object.keys(page.query).length === 0) return firstSteps(call, page);
   const seesAddresses = page.reader.viewer.role === "admin";
   const body = shownTo(
     page.reader.viewer,

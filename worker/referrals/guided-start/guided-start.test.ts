@@ -65,6 +65,7 @@ it("a new organisation is asked what it is on the dashboard, which ticks what is
   expect(before.status).toBe(200);
   expect(due(before.html)).toBe("Your organisation");
   expect(before.html).not.toContain('id="figures-range"');
+  expect((await page("/dashboard?days=7", admin)).html).toContain('id="figures-range"');
   const form = formIn(before.html, "/dashboard/settings/organisation/set-up");
   expect(form).toMatchObject({ name: "", time_zone: "UTC", locale: "en" });
 
