@@ -1,4 +1,5 @@
 import { sendAlong } from "./runtime/also-sends";
+import { chooseRows } from "./runtime/choose";
 import { copyOnClick } from "./runtime/copy";
 import { tellFormStarts } from "./runtime/form-start";
 import { enhanceForms } from "./runtime/forms";
@@ -26,6 +27,7 @@ enhanceForms();
 tellFormStarts();
 searchAsTyped();
 proposeTimeZone();
+chooseRows();
 followShortcuts();
 keepLive();
 keepForOffline();

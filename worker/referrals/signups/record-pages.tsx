@@ -90,7 +90,13 @@ export const signupPages = new Pages()
       title: call.t("signups.signups"),
       body: shownTo(
         reader.viewer,
-        <SignupList signups={signups} officers={officers} campaigns={campaigns} query={address} />,
+        <SignupList
+          signups={signups}
+          officers={officers}
+          campaigns={campaigns}
+          query={address}
+          csrf={call.csrf}
+        />,
       ),
     });
   })
