@@ -32,6 +32,8 @@ import {
 } from "../fraud/rules/words/fr";
 import { fraudSettingsWords } from "../fraud/words/en";
 import { fraudSettingsWords as fraudSettingsWordsFr } from "../fraud/words/fr";
+import { startWords } from "../guided-start/words/en";
+import { startWords as startWordsFr } from "../guided-start/words/fr";
 import { health } from "../health/words/en";
 import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
@@ -84,6 +86,7 @@ const en = {
   ...officers,
   ...share,
   ...signups,
+  ...startWords,
   ...targets,
   ...tracker,
   ...visitor,
@@ -120,6 +123,7 @@ const fr: Translated<Own> = {
   ...officersFr,
   ...shareFr,
   ...signupsFr,
+  ...startWordsFr,
   ...targetsFr,
   ...trackerFr,
   ...visitorFr,
