@@ -6,6 +6,7 @@ export * from "./confirm";
 export * from "./copy";
 export * from "./csv-link";
 export * from "./data-table";
+export * from "./days-chip";
 export * from "./email-address";
 export * from "./empty-state";
 export * from "./facts";

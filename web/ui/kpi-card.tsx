@@ -23,6 +23,8 @@ export interface KpiCardProps {
   change?: KpiChange | null;
   /** Where a press on it leads: what shows more of it. */
   href?: string | undefined;
+  /** Where its value leads: the list of what it counts. */
+  list?: string | undefined;
   /** What shows more of it shows it now. */
   current?: boolean;
   /** Which direction is good news. */
@@ -57,7 +59,7 @@ function Change({ direction, by, isChance, better }: KpiChange & { better: "up" 
 }
 
 export function KpiCard(props: KpiCardProps) {
-  const { label, value, figure, change, better = "up", note, hue, href, current, children } = props;
+  const { label, value, figure, change, better = "up", note, hue, href, list, current, children } = props;
   return (
     <div class={hue ? `kpi kpi--marked ${hueClass(hue)}` : "kpi"}>
       <dt class="kpi__label">
@@ -69,8 +71,14 @@ export function KpiCard(props: KpiCardProps) {
           label
         )}
       </dt>
-      <dd class="kpi__value" data-figure={figure}>
-        {value}
+      <dd class="kpi__value" data-figure={list ? undefined : figure}>
+        {list ? (
+          <a class="kpi__list" href={list} data-figure={figure}>
+            {value}
+          </a>
+        ) : (
+          value
+        )}
       </dd>
       {(change || note) && (
         <dd class="kpi__foot">

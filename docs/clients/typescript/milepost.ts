@@ -4672,13 +4672,15 @@ export function getBackupsByIdFile({ id }: {
 /**
  * List officers
  */
-export function getOfficers({ page, limit, sort, q, status, region }: {
+export function getOfficers({ page, limit, sort, q, status, region, activeFrom, activeTo }: {
     page?: number;
     limit?: number;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
     region?: string;
+    activeFrom?: string;
+    activeTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -4733,7 +4735,9 @@ export function getOfficers({ page, limit, sort, q, status, region }: {
         sort,
         q,
         status,
-        region
+        region,
+        active_from: activeFrom,
+        active_to: activeTo
     }))}`, {
         ...opts
     }));
@@ -5282,7 +5286,7 @@ export function postOfficersByIdResetPassword({ id }: {
 /**
  * List campaigns; an officer's are those assigned
  */
-export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
+export function getCampaigns({ page, limit, sort, q, status, $type, region, ranFrom, ranTo }: {
     page?: number;
     limit?: number;
     sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
@@ -5290,6 +5294,8 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
     status?: "scheduled" | "active" | "ended" | "archived";
     $type?: string;
     region?: string;
+    ranFrom?: string;
+    ranTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5345,7 +5351,9 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
         q,
         status,
         "type": $type,
-        region
+        region,
+        ran_from: ranFrom,
+        ran_to: ranTo
     }))}`, {
         ...opts
     }));
@@ -5979,7 +5987,7 @@ export function deleteCampaignsByIdLogo({ id }: {
 /**
  * List referral links; an officer's are their own
  */
-export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
+export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open, issuedFrom, issuedTo }: {
     page?: number;
     limit?: number;
     sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
@@ -5988,6 +5996,8 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
     campaignId?: string;
     status?: "active" | "revoked" | "expired";
     open?: "true" | "false";
+    issuedFrom?: string;
+    issuedTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6044,7 +6054,9 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         officer_id: officerId,
         campaign_id: campaignId,
         status,
-        open
+        open,
+        issued_from: issuedFrom,
+        issued_to: issuedTo
     }))}`, {
         ...opts
     }));
@@ -7081,7 +7093,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
 /**
  * List sign-ups; an officer's are their own, without addresses
  */
-export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
+export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to, attributed, enrolledFrom, enrolledTo, weekday, hour, country, device, browser, system, referrer, network, source, withClick, conversionTime, region, campaignType, reason, channel }: {
     page?: number;
     limit?: number;
     sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
@@ -7093,6 +7105,24 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
     flagged?: "true" | "false";
     $from?: string;
     to?: string;
+    attributed?: "true" | "false";
+    enrolledFrom?: string;
+    enrolledTo?: string;
+    weekday?: number;
+    hour?: number;
+    country?: string;
+    device?: string;
+    browser?: string;
+    system?: string;
+    referrer?: string;
+    network?: "facebook" | "messenger" | "instagram" | "whatsapp" | "x" | "youtube" | "google" | "linkedin" | "telegram" | "tiktok" | "pinterest" | "reddit" | "snapchat" | "viber" | "vk" | "yahoo" | "bing";
+    source?: string;
+    withClick?: "true" | "false";
+    conversionTime?: "<1h" | "1-24h" | ">24h";
+    region?: string;
+    campaignType?: string;
+    reason?: "last_click" | "first_click" | "same_address" | "code" | "imported" | "claimed" | "click_spent" | "outside_window" | "link_not_active" | "bad_token" | "no_click";
+    channel?: "api" | "form" | "script" | "import";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -7152,7 +7182,25 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         enrollment_status: enrollmentStatus,
         flagged,
         "from": $from,
-        to
+        to,
+        attributed,
+        enrolled_from: enrolledFrom,
+        enrolled_to: enrolledTo,
+        weekday,
+        hour,
+        country,
+        device,
+        browser,
+        system,
+        referrer,
+        network,
+        source,
+        with_click: withClick,
+        conversion_time: conversionTime,
+        region,
+        campaign_type: campaignType,
+        reason,
+        channel
     }))}`, {
         ...opts
     }));

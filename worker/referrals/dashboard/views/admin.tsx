@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, EmptyState, listAddress, Notice } from "../../../../web/ui";
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
-import { PageFigure } from "../../insight/views/page-figure";
+import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import type { AdminDashboardData } from "../read-dashboard";
 import { CampaignBoard } from "./campaign-board";
@@ -60,6 +60,7 @@ function Programme(props: AdminDashboardProps) {
   const { figures, trend, officers, campaigns, latest, locale } = props;
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
+  const drill = useDrill();
   return (
     <div class="stack">
       {props.failedExports > 0 && (
@@ -89,7 +90,7 @@ function Programme(props: AdminDashboardProps) {
           id="funnel"
           title={funnelTitle(figures, t, locale)}
           lead={t("funnel.lead")}
-          table={funnelTable(figures, t)}
+          table={funnelTable(figures, t, drill)}
         >
           <Funnel {...figures} locale={locale} />
         </PageFigure>

@@ -6,7 +6,7 @@ import { hueOf } from "../../figures/hues";
 import type { Figures, Overview } from "../../insight/overview";
 import type { Point } from "../../insight/timeseries";
 import { isTrendMetric, type TrendMetric } from "../../insight/trend-metrics";
-import { FigurePlace } from "../../insight/views/page-figure";
+import { FigurePlace, useDrill } from "../../insight/views/page-figure";
 import { changeOfCount, changeOfRate, isRate } from "./change";
 
 export type KeyFigure = Extract<
@@ -40,6 +40,9 @@ const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
 export function KeyFigures({ figures, show, locale, points = [], shown }: KeyFiguresProps) {
   const { t } = useLanguage();
   const place = useContext(FigurePlace);
+  const drill = useDrill();
+  const listOf = (name: KeyFigure) =>
+    name === "signups" || name === "enrollments" ? drill[name](figures[name]) : undefined;
   const words = (name: KeyFigure, value: number | null) =>
     isRate(name) ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
   const { previous } = figures;
@@ -59,6 +62,7 @@ export function KeyFigures({ figures, show, locale, points = [], shown }: KeyFig
                 ? listAddress(place.path, place.query, { metric: name })
                 : undefined
             }
+            list={listOf(name)}
             current={name === shown}
             value={words(name, figures[name])}
             change={

@@ -1,7 +1,9 @@
 import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
+import { addDays } from "../../../core/time";
 import { countsDiffer, ratesDiffer } from "../../figures/chance";
+import { type ListFilters, noDrill } from "../../figures/drill";
 import type { Point } from "../../insight/timeseries";
 import type { TrendSeries } from "../../insight/trend";
 
@@ -21,8 +23,15 @@ export const shownOf =
 type Count = "clicks" | "unique_clicks" | "signups" | "enrollments";
 const sumOf = (points: Point[], name: Count) => points.reduce((total, point) => total + point[name], 0);
 
+/** The days, or the day and hour, of a point, up to the next one; the last ends with the range. */
+function within(t: string, next: string | undefined): ListFilters {
+  const day = t.slice(0, 10);
+  if (t.length > 10) return { from: day, to: day, hour: String(Number(t.slice(11, 13))) };
+  return { from: day, ...(next ? { to: addDays(next, -1) } : {}) };
+}
+
 /** What the points of a series hold, each beside the one before; the last row is their sum. */
-export function trendTable(trend: TrendSeries, t: Translate): FigureTable {
+export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): FigureTable {
   const { metric, interval, points, before } = trend;
   const value = shownOf(trend);
   const isRate = metric === "click_to_signup_rate";
@@ -50,7 +59,16 @@ export function trendTable(trend: TrendSeries, t: Translate): FigureTable {
         p.rolling_30,
         before[i] ? value(before[i]) : null,
       ],
+      links: {
+        3: drill.signups(p.signups, within(p.t, points[i + 1]?.t)),
+        // Of an enrolment the list tells the day, not the hour.
+        4: interval === "hour" ? undefined : drill.enrollments(p.enrollments, within(p.t, points[i + 1]?.t)),
+      },
     })),
+    totalLinks: {
+      3: drill.signups(sumOf(points, "signups")),
+      4: drill.enrollments(sumOf(points, "enrollments")),
+    },
     total: [
       t("figure.total"),
       sumOf(points, "clicks"),

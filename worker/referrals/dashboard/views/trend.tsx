@@ -6,7 +6,7 @@ import { listAddress } from "../../../../web/ui";
 import { Switch } from "../../../../web/ui/switch";
 import { hueOf } from "../../figures/hues";
 import type { TrendSeries } from "../../insight/trend";
-import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { FigurePlace, PageFigure, useDrill } from "../../insight/views/page-figure";
 import TrendIsland from "../islands/trend.island";
 import { shownOf, trendTable, trendTitle } from "./trend-table";
 
@@ -36,6 +36,7 @@ function Intervals({ trend }: { trend: TrendSeries }) {
 /** One metric over time beside the period before: a drawing, and the same figures as a table. */
 export function Trend({ trend }: { trend: TrendSeries }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const { metric, points, before, comparison, isUnfinished } = trend;
   const value = shownOf(trend);
   const [first, last] = [before[0]?.t, before.at(-1)?.t];
@@ -43,7 +44,7 @@ export function Trend({ trend }: { trend: TrendSeries }) {
     <PageFigure
       id="trend"
       title={trendTitle(trend, t, locale)}
-      table={trendTable(trend, t)}
+      table={trendTable(trend, t, drill)}
       actions={<Intervals trend={trend} />}
     >
       <Island

@@ -3,6 +3,7 @@ import { monthName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { noDrill } from "../../figures/drill";
 import type { YearOverYear } from "../year-over-year";
 
 /** What years are compared by. */
@@ -34,7 +35,16 @@ const sum = (data: Year["data"], name: "this_year" | "last_year") =>
 /** How a sum moved, in percent; null where there was none before. */
 const changeOf = (now: number, before: number) => shareOf(now - before, before);
 
-export function yearTable({ metric, year, data }: Year, t: Translate, locale: string): FigureTable {
+export function yearTable(
+  { metric, year, data }: Year,
+  t: Translate,
+  locale: string,
+  drill = noDrill,
+): FigureTable {
+  const list = (n: number | null, from: string, to: string | null) =>
+    metric === "signups" || metric === "enrollments"
+      ? drill[metric](n ?? 0, { from: `${from}-01`, to: to ?? "" })
+      : undefined;
   const kind = isRate(metric) ? "rate" : "count";
   const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
   return {
@@ -53,6 +63,7 @@ export function yearTable({ metric, year, data }: Year, t: Translate, locale: st
         row.change_percent,
         row.through,
       ],
+      links: { 1: list(row.this_year, row.month, row.through) },
     })),
     ...(isRate(metric) ? {} : { total: [t("figure.total"), now, before, changeOf(now, before), null] }),
   };

@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import {
   ButtonLink,
   Card,
+  daysChip,
   EmptyState,
   type Filter,
   type ListData,
@@ -37,7 +38,7 @@ const path = "/dashboard/links";
 
 /** Links with their counts: all of them for an admin, their own for an officer. */
 export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, query }: LinkListProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const isAdmin = viewer === "admin";
   const filters: Filter[] = [
     { name: "campaign_id", label: t("links.campaign"), options: optionsOf(campaigns) },
@@ -72,6 +73,14 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
           {actions}
         </>
       }
+      kept={["issued_from", "issued_to"]}
+      chips={daysChip({
+        path,
+        query: query,
+        names: ["issued_from", "issued_to"],
+        words: (days) => t("links.issued", { days }),
+        locale,
+      })}
       noneFits={{ title: t("links.none_fits"), all: t("links.show_all") }}
       empty={
         <EmptyState

@@ -106,4 +106,5 @@ export const links = {
   "links.told_saved": "Your changes are saved.",
   "links.told_revoked": "The link is revoked. It stops everywhere within a minute.",
   "links.told_replaced": "This link takes the place of the old one.",
+  "links.issued": "Issued {days}",
 } as const;

@@ -108,4 +108,5 @@ export const links: Translated<typeof english> = {
   "links.told_saved": "Vos modifications sont enregistrées.",
   "links.told_revoked": "Le lien est révoqué. Il s’arrête partout dans la minute.",
   "links.told_replaced": "Ce lien remplace l’ancien.",
+  "links.issued": "Créés : {days}",
 };

@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import {
   ButtonLink,
   Card,
+  type Chip,
   type Column,
   DataTable,
   EmptyState,
@@ -28,6 +29,10 @@ export interface SignupListProps {
   campaigns: Choice[];
   officers: Choice[];
   query: Record<string, string>;
+  /** What narrows it. */
+  chips: Chip[];
+  /** What it can be narrowed by without a field. */
+  filterNames: string[];
 }
 
 const path = "/dashboard/signups";
@@ -39,7 +44,12 @@ function Linked({ to, choices, id }: { to: string; choices: Map<string, string>;
 
 const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
 
-function SignupTable({ signups, campaigns, officers, query }: SignupListProps) {
+function SignupTable({
+  signups,
+  campaigns,
+  officers,
+  query,
+}: Omit<SignupListProps, "chips" | "filterNames">) {
   const { t } = useLanguage();
   const nameOf = useSignupName();
   const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
@@ -103,7 +113,9 @@ export function SignupList(props: SignupListProps) {
         { name: "officer_id", label: t("signups.officer"), options: optionsOf(officers) },
         { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
       ]}
-      kept={["referral_id"]}
+      chips={props.chips}
+      total={t(signups.has_more ? "signups.more_than" : "insight.n_signups", { count: signups.total })}
+      kept={["referral_id", "flagged", ...props.filterNames]}
       actions={
         <>
           <Writes>
