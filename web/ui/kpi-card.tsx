@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { formatTenths } from "../i18n/format";
 import { useLanguage } from "../i18n/language";
+import { Definition } from "./definition";
 import { formatCell } from "./figure/table";
 import { type Hue, hueClass } from "./hue";
 import { Icon } from "./icon";
@@ -30,6 +31,8 @@ export interface KpiCardProps {
   /** Which direction is good news. */
   better?: "up" | "down" | "neither";
   note?: ComponentChildren;
+  /** What it counts. */
+  means?: string;
   /** What it is drawn in, and marked with. */
   hue?: Hue;
   /** A sparkline, a progress bar. */
@@ -69,6 +72,11 @@ export function KpiCard(props: KpiCardProps) {
           </a>
         ) : (
           label
+        )}
+        {props.means && (
+          <Definition id={figure ?? label} of={label}>
+            {props.means}
+          </Definition>
         )}
       </dt>
       <dd class="kpi__value" data-figure={list ? undefined : figure}>

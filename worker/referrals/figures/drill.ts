@@ -12,6 +12,8 @@ export interface Drill {
   enrollments: (n: number, filters?: ListFilters) => string | undefined;
   /** Sign-ups that no link earned. */
   unattributed: (n: number) => string | undefined;
+  /** Both of them. */
+  all: (n: number) => string | undefined;
   /**
    * Another list of the same range: the names that it has for the first and the last day, and by what of the page it
    * can be narrowed; none where the page is narrowed by more.
@@ -57,6 +59,7 @@ export function drillOf(query: Record<string, string | undefined>): Drill {
         : undefined,
     unattributed: (n) =>
       n > 0 ? listAddress(signupsPath, { ...days, ...own, attributed: "false" }, {}) : undefined,
+    all: (n) => (n > 0 ? listAddress(signupsPath, { ...days, ...own, withheld: "false" }, {}) : undefined),
     list: (n, path, { from, to }, takes = []) =>
       n > 0 && Object.keys(own).every((name) => takes.includes(name))
         ? listAddress(path, own, { ...(from ? { [from]: days.from ?? "" } : {}), [to]: days.to ?? "" })
@@ -74,6 +77,7 @@ export const noDrill: Drill = {
   signups: () => undefined,
   enrollments: () => undefined,
   unattributed: () => undefined,
+  all: () => undefined,
   list: () => undefined,
   page: (path) => path,
 };

@@ -37,6 +37,8 @@ const attributed = {
   false: sql`(s.referral_id IS NULL AND s.settled_at IS NOT NULL AND s.withheld = 0)`,
 };
 
+const withheld = { true: sql`s.withheld = 1`, false: sql`(s.settled_at IS NOT NULL AND s.withheld = 0)` };
+
 /** Breakdowns count the click by its day: without one, nothing that came with it is known. */
 const withClick = { true: sql`s.clicked_day IS NOT NULL`, false: sql`s.clicked_day IS NULL` };
 
@@ -77,6 +79,7 @@ export function filterConditions(query: SignupFilters, timeZone: string): (SQL |
   const { attributed: isAttributed, with_click: hasClick, weekday, hour, reason, channel } = query;
   return [
     isAttributed === undefined ? null : attributed[isAttributed],
+    query.withheld === undefined ? null : withheld[query.withheld],
     hasClick === undefined ? null : withClick[hasClick],
     ...enrolledWithin(query, timeZone),
     // Sunday is 0 to SQLite.

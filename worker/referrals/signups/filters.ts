@@ -25,6 +25,9 @@ export const signupFilters = {
   attributed: yesOrNo.describe(
     "`true`: those that figures count, `signups`; `false`: those of `unattributed_signups`, which no link earned",
   ),
+  withheld: yesOrNo.describe(
+    "`true`: those out of every count, held or confirmed as fraud; `false`: those that figures count, with a link or without",
+  ),
   enrolled_from: fields.date().describe("Local dates on which its enrolment completed, inclusive").optional(),
   enrolled_to: fields.date().optional(),
   weekday: digits(1, 7).describe("Local day of the week on which it occurred, Monday 1").optional(),

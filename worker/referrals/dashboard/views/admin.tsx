@@ -79,7 +79,7 @@ function Programme(props: AdminDashboardProps) {
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
           points={trend.points}
-          shown={trend.metric}
+          trend={trend}
           locale={locale}
         />
         <MoreFigures figures={figures} locale={locale} />

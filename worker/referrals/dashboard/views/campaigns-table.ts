@@ -5,6 +5,10 @@ import { noDrill } from "../../figures/drill";
 import type { CampaignRow } from "../../insight/campaign-table";
 import { shareOf } from "./trend-table";
 
+/** Of one that did not run in these days there is nothing to count, which is not nothing that it brought. */
+const isKnown = ({ daily_velocity, clicks, signups, enrollments }: CampaignRow) =>
+  daily_velocity !== null || clicks + signups + enrollments > 0;
+
 /** Campaigns side by side, the last row being what they come to together. */
 export function campaignsTable(
   rows: CampaignRow[],
@@ -26,9 +30,7 @@ export function campaignsTable(
     rows: rows.map((c) => ({
       cells: [
         c.name,
-        c.clicks,
-        c.signups,
-        c.enrollments,
+        ...[c.clicks, c.signups, c.enrollments].map((n) => (isKnown(c) ? n : null)),
         c.conversion_rate,
         c.daily_velocity,
         c.lifetime_conversion_rate,

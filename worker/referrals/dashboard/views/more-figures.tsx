@@ -1,5 +1,6 @@
 import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
+import { Definition } from "../../../../web/ui";
 import type { Overview } from "../../insight/overview";
 import { useDrill } from "../../insight/views/page-figure";
 
@@ -8,6 +9,7 @@ export function MoreFigures({ figures, locale }: { figures: Overview; locale: st
   const { t } = useLanguage();
   const drill = useDrill();
   const lists: Record<string, string | undefined> = {
+    all_signups: drill.all(figures.signups + figures.unattributed_signups),
     unattributed_signups: drill.unattributed(figures.unattributed_signups),
     active_officers: drill.list(figures.active_officers, "/dashboard/officers", {
       from: "active_from",
@@ -21,6 +23,7 @@ export function MoreFigures({ figures, locale }: { figures: Overview; locale: st
     ["unique_clicks", count(figures.unique_clicks), true],
     ["bot_clicks", count(figures.bot_clicks), true],
     ["bounce_rate", formatRate(figures.bounce_rate, locale), true],
+    ["all_signups", count(figures.signups + figures.unattributed_signups), false],
     ["unattributed_signups", count(figures.unattributed_signups), true],
     ["active_officers", count(figures.active_officers), false],
     [
@@ -37,7 +40,12 @@ export function MoreFigures({ figures, locale }: { figures: Overview; locale: st
     <dl class="more-figures">
       {facts.map(([name, value, isLive]) => (
         <div key={name}>
-          <dt>{t(`more_figures.${name}`)}</dt>
+          <dt>
+            {t(`more_figures.${name}`)}
+            <Definition id={name} of={t(`more_figures.${name}`)}>
+              {t(`means.${name}`)}
+            </Definition>
+          </dt>
           {lists[name] ? (
             <dd>
               <a href={lists[name]} data-figure={isLive ? name : undefined}>

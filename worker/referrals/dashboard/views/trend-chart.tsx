@@ -50,7 +50,7 @@ export function TrendChart(props: TrendPictureProps) {
     <div class={`trend ${hueClass(hue)}`} aria-hidden="true">
       <p class="trend__head">
         <span class="trend__key">{words.now}</span>
-        <span class="trend__key trend__key--before">{words.before}</span>
+        {words.before && <span class="trend__key trend__key--before">{words.before}</span>}
         <span class="trend__readout" data-longest={longestReadout(props)}>
           <span class="trend__says">{points.length === 1 && readout(props, 0)}</span>
         </span>

@@ -4,6 +4,7 @@ import type { FigureTable } from "../../../../web/ui/figure/table";
 import { addDays } from "../../../core/time";
 import { countsDiffer, ratesDiffer } from "../../figures/chance";
 import { type ListFilters, noDrill } from "../../figures/drill";
+import { areCounted } from "../../insight/counted-days";
 import type { Point } from "../../insight/timeseries";
 import type { TrendSeries } from "../../insight/trend";
 
@@ -20,6 +21,20 @@ export const shownOf =
     return rate === null || rate > 100 ? null : rate;
   };
 
+/** What is drawn of each point, and of the one before at the same place; null where nothing was counted yet. */
+export function valuesOf(trend: TrendSeries): { now: (number | null)[]; before: (number | null)[] } {
+  const value = shownOf(trend);
+  const known = (points: Point[], through: string) => {
+    const isCounted = areCounted(points, through, trend.since);
+    return points.map((point, i) => (isCounted[i] ? value(point) : null));
+  };
+  return { now: known(trend.points, trend.through), before: known(trend.before, trend.compared.to) };
+}
+
+/** Whether all of the days before were counted: part of them would compare as if they were all. */
+export const isComparable = ({ since, compared }: Pick<TrendSeries, "since" | "compared">) =>
+  since !== null && since <= compared.from;
+
 type Count = "clicks" | "unique_clicks" | "signups" | "enrollments";
 const sumOf = (points: Point[], name: Count) => points.reduce((total, point) => total + point[name], 0);
 
@@ -33,7 +48,8 @@ function within(t: string, next: string | undefined): ListFilters {
 /** What the points of a series hold, each beside the one before; the last row is their sum. */
 export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): FigureTable {
   const { metric, interval, points, before } = trend;
-  const value = shownOf(trend);
+  const shown = valuesOf(trend);
+  const isCounted = areCounted(points, trend.through, trend.since);
   const isRate = metric === "click_to_signup_rate";
   return {
     columns: [
@@ -50,14 +66,11 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
     rows: points.map((p, i) => ({
       cells: [
         p.t,
-        p.clicks,
-        p.unique_clicks,
-        p.signups,
-        p.enrollments,
+        ...[p.clicks, p.unique_clicks, p.signups, p.enrollments].map((n) => (isCounted[i] ? n : null)),
         p.conversion_rate,
         p.rolling_7,
         p.rolling_30,
-        before[i] ? value(before[i]) : null,
+        shown.before[i] ?? null,
       ],
       links: {
         3: drill.signups(p.signups, within(p.t, points[i + 1]?.t)),
@@ -78,17 +91,14 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       shareOf(sumOf(points, "signups"), sumOf(points, "clicks")),
       null,
       null,
-      isRate ? null : sumOf(before.slice(0, points.length), metric),
+      isRate || !isComparable(trend) ? null : sumOf(before.slice(0, points.length), metric),
     ],
   };
 }
 
 /** How the metric moved against the period before, in a sentence that claims no more than chance leaves. */
-export function trendTitle(
-  { metric, points, before, comparison }: TrendSeries,
-  t: Translate,
-  locale: string,
-): string {
+export function trendTitle(trend: TrendSeries, t: Translate, locale: string): string {
+  const { metric, points, before, comparison } = trend;
   const than = t(`trend.than_${comparison}`);
   if (metric === "click_to_signup_rate") {
     const proportion = (of: Point[]) => {
@@ -98,13 +108,17 @@ export function trendTitle(
     const [now, then] = [proportion(points), proportion(before)];
     const [rate, rateThen] = [shareOf(now.part, now.whole), shareOf(then.part, then.whole)];
     if (rate === null) return t("trend.no_rate");
-    if (rateThen === null) return t("trend.rate_alone", { rate: formatRate(rate, locale) });
+    if (rateThen === null || !isComparable(trend))
+      return t("trend.rate_alone", { rate: formatRate(rate, locale) });
     if (!ratesDiffer(now, then)) return t("trend.rate_same", { rate: formatRate(rate, locale), than });
     const points_ = formatTenths(Math.abs(rate - rateThen), locale);
     return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", { points: points_, than });
   }
   const [now, then] = [sumOf(points, metric), sumOf(before, metric)];
   if (now === 0) return t(`trend.${metric}_none`);
+  if (!isComparable(trend)) {
+    return t(`trend.${metric}_alone`, { count: now, shown: formatNumber(now, locale) });
+  }
   if (then === 0) return t(`trend.${metric}_new`, { count: now, shown: formatNumber(now, locale) });
   if (!countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
   const percent = Math.round((100 * Math.abs(now - then)) / then);

@@ -8,7 +8,7 @@ import { hueOf } from "../../figures/hues";
 import type { TrendSeries } from "../../insight/trend";
 import { FigurePlace, PageFigure, useDrill } from "../../insight/views/page-figure";
 import TrendIsland from "../islands/trend.island";
-import { shownOf, trendTable, trendTitle } from "./trend-table";
+import { trendTable, trendTitle, valuesOf } from "./trend-table";
 
 /** What of an address chooses the trend; nothing where it is the usual. */
 export const trendAddress = ({ metric, interval, usual }: TrendSeries): Record<string, string> => ({
@@ -38,7 +38,7 @@ export function Trend({ trend }: { trend: TrendSeries }) {
   const { t, locale } = useLanguage();
   const drill = useDrill();
   const { metric, points, before, comparison, isUnfinished } = trend;
-  const value = shownOf(trend);
+  const shown = valuesOf(trend);
   const [first, last] = [before[0]?.t, before.at(-1)?.t];
   return (
     <PageFigure
@@ -53,8 +53,8 @@ export function Trend({ trend }: { trend: TrendSeries }) {
         props={{
           points: points.map((point, i) => ({
             t: point.t,
-            now: value(point),
-            before: before[i] ? value(before[i]) : null,
+            now: shown.now[i] ?? null,
+            before: shown.before[i] ?? null,
             beforeT: before[i]?.t ?? "",
           })),
           unit: metric === "click_to_signup_rate" ? ("rate" as const) : ("count" as const),
@@ -62,8 +62,9 @@ export function Trend({ trend }: { trend: TrendSeries }) {
           isUnfinished,
           words: {
             now: t(`trend.${metric}_${trend.interval}`),
-            before:
-              first && last
+            before: !shown.before.some((value) => value !== null)
+              ? ""
+              : first && last
                 ? formatDays(first.slice(0, 10), last.slice(0, 10), locale)
                 : t(`trend.before_${comparison}`),
           },

@@ -47,7 +47,7 @@ export function Results(props: ResultsProps) {
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
           points={trend.points}
-          shown={trend.metric}
+          trend={trend}
           locale={locale}
         />
         <div class="dashboard-main">

@@ -32,6 +32,7 @@ function wordsOf(query: SignupsQuery, { campaigns, officers }: Names, t: Transla
     officer_id: of(query.officer_id, (id) => nameIn(officers, id)),
     referral_id: of(query.referral_id, () => t("signups.of_one_link")),
     attributed: of(query.attributed, (is) => t(`signups.attributed_${is}`)),
+    withheld: of(query.withheld, (is) => t(`signups.withheld_${is}`)),
     enrollment_status: of(query.enrollment_status, (is) =>
       t(is === "completed" ? "signups.enrolled" : "signups.pending"),
     ),

@@ -110,6 +110,8 @@ export const signups = {
   "signups.told_enrolled": "Marked as enrolled.",
   "signups.told_pending": "Back to pending.",
   "signups.more_than": { one: "More than {count} sign-up", other: "More than {count} sign-ups" },
+  "signups.withheld_true": "Held or confirmed as fraud",
+  "signups.withheld_false": "Counted",
   "signups.of_one_link": "Of one link",
   "signups.attributed_true": "Attributed",
   "signups.attributed_false": "Unattributed",

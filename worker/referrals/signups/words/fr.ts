@@ -115,6 +115,8 @@ export const signups: Translated<typeof english> = {
   "signups.told_enrolled": "Marquée comme admise.",
   "signups.told_pending": "Remise en attente.",
   "signups.more_than": { one: "Plus de {count} inscription", other: "Plus de {count} inscriptions" },
+  "signups.withheld_true": "Retenues ou frauduleuses",
+  "signups.withheld_false": "Comptées",
   "signups.of_one_link": "D’un seul lien",
   "signups.attributed_true": "Avec lien d’origine",
   "signups.attributed_false": "Sans lien d’origine",

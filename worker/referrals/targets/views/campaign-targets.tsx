@@ -10,14 +10,14 @@ import {
   type FormState,
   freshForm,
   isPastTheEnd,
-  KpiCard,
-  KpiRow,
   type ListData,
   PageHeader,
   Pager,
   PastTheEnd,
   PostForm,
 } from "../../../../web/ui";
+import { Patterns } from "../../../../web/ui/charts/legend";
+import { Parts, type PartTone } from "../../../../web/ui/charts/parts";
 import type { TargetRecord } from "../schemas";
 import { type Stand, stands } from "../stand";
 import { CourseBadge, paceWords } from "./course";
@@ -38,6 +38,15 @@ export interface CampaignTargetsProps {
   query: Record<string, string>;
   csrf: string;
 }
+
+const toneOf: Record<Stand, PartTone> = {
+  reached: "good",
+  on_course: "on",
+  running: "quiet",
+  ahead: "quiet",
+  behind: "behind",
+  missed: "bad",
+};
 
 function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerTarget; csrf: string }) {
   const { t } = useLanguage();
@@ -112,10 +121,6 @@ export function CampaignTargets(props: CampaignTargetsProps) {
     },
   ];
   const targets = stands.reduce((sum, stand) => sum + standing[stand], 0);
-  const counted = (n: number) => ({
-    value: formatNumber(n, locale),
-    note: t("targets.of", { n, goal: targets }),
-  });
   return (
     <>
       <PageHeader
@@ -125,13 +130,18 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       />
       <div class="stack">
         {targets > 0 && (
-          <KpiRow label={t("targets.summary")}>
-            {stands
-              .filter((stand) => standing[stand] > 0)
-              .map((stand) => (
-                <KpiCard key={stand} label={t(`targets.${stand}`)} {...counted(standing[stand])} />
-              ))}
-          </KpiRow>
+          <Card title={t("targets.summary")}>
+            <Patterns />
+            <Parts
+              label={t("targets.summary")}
+              parts={stands.map((stand) => ({
+                label: t(`targets.${stand}`),
+                value: standing[stand],
+                words: formatNumber(standing[stand], locale),
+                tone: toneOf[stand],
+              }))}
+            />
+          </Card>
         )}
         {officers.total === 0 ? (
           <EmptyState
