@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 
 export * from "./candidates/tables";
 export * from "./fraud/tables";
+export * from "./notes/tables";
 export * from "./raw-log/tables";
 export * from "./rollups/tables";
 export * from "./sheets/tables";

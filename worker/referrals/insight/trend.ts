@@ -1,5 +1,6 @@
 import type { Db } from "../../core/db/db";
 import { daysBetween } from "../../core/time";
+import { notesWithin, type TrendNote } from "../notes/find-notes";
 import { type Period, periodBefore, sameDatesLastYear } from "../rollups/periods";
 import { countedSince } from "./counted-since";
 import type { Comparison } from "./overview";
@@ -27,6 +28,8 @@ export interface TrendSeries {
   through: string;
   compared: Period;
   since: string | null;
+  /** Of its days, the earliest first. */
+  notes: TrendNote[];
 }
 
 /** Intervals that make between 2 and 400 points of so many days. */
@@ -56,13 +59,14 @@ export async function readTrend(
   const usual = usualInterval(days);
   const interval = intervals.find((one) => one === query.interval) ?? usual;
   const compared = comparison === "previous" ? periodBefore(period) : sameDatesLastYear(period);
-  const [{ points }, { points: before }, since] = await Promise.all([
+  const [{ points }, { points: before }, since, notes] = await Promise.all([
     timeseries(db, filter, interval),
     timeseries(db, { ...filter, period: compared }, interval),
     countedSince(db, filter.campaignId),
+    notesWithin(db, { ...filter, isOfficer: filter.isOwn === true }),
   ]);
   const metric = isTrendMetric(query.metric) ? query.metric : "signups";
   const isUnfinished = period.to >= filter.today;
   const series = { metric, interval, usual, intervals, points, before, comparison, isUnfinished };
-  return { ...series, through: period.to, compared, since };
+  return { ...series, through: period.to, compared, since, notes };
 }

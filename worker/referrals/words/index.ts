@@ -40,6 +40,8 @@ import { insight } from "../insight/words/en";
 import { insight as insightFr } from "../insight/words/fr";
 import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
+import { notes } from "../notes/words/en";
+import { notes as notesFr } from "../notes/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
 import { pastLinks } from "../past-links/words/en";
@@ -85,6 +87,7 @@ const en = {
   ...share,
   ...signups,
   ...targets,
+  ...notes,
   ...tracker,
   ...visitor,
 };
@@ -121,6 +124,7 @@ const fr: Translated<Own> = {
   ...shareFr,
   ...signupsFr,
   ...targetsFr,
+  ...notesFr,
   ...trackerFr,
   ...visitorFr,
 };

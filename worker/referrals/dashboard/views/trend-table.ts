@@ -7,6 +7,7 @@ import { type ListFilters, noDrill } from "../../figures/drill";
 import { areCounted } from "../../insight/counted-days";
 import type { Point } from "../../insight/timeseries";
 import type { TrendSeries } from "../../insight/trend";
+import { marksOf, type TrendMark } from "./trend-marks";
 
 /** The rate of two sums in percent; null where there is nothing to divide by. */
 export const shareOf = (part: number, whole: number) =>
@@ -45,9 +46,14 @@ function within(t: string, next: string | undefined): ListFilters {
   return { from: day, ...(next ? { to: addDays(next, -1) } : {}) };
 }
 
+/** "Radio spot; Fair (Nursing)" */
+const notesAt = (marks: TrendMark[], at: number): string | null =>
+  marks.flatMap((mark) => (mark.at === at ? [mark.words] : [])).join("; ") || null;
+
 /** What the points of a series hold, each beside the one before; the last row is their sum. */
 export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): FigureTable {
-  const { metric, interval, points, before } = trend;
+  const { metric, interval, points, before, notes } = trend;
+  const marks = marksOf(trend);
   const shown = valuesOf(trend);
   const isCounted = areCounted(points, trend.through, trend.since);
   const isRate = metric === "click_to_signup_rate";
@@ -62,6 +68,7 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       { label: t("trend.rolling_7"), kind: "rate" },
       { label: t("trend.rolling_30"), kind: "rate" },
       { label: t(`trend.${metric}_before`), kind: isRate ? "rate" : "count" },
+      ...(notes.length > 0 ? [{ label: t("notes.text"), kind: "text" as const }] : []),
     ],
     rows: points.map((p, i) => ({
       cells: [
@@ -71,6 +78,7 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
         p.rolling_7,
         p.rolling_30,
         shown.before[i] ?? null,
+        ...(notes.length > 0 ? [notesAt(marks, i)] : []),
       ],
       links: {
         3: drill.signups(p.signups, within(p.t, points[i + 1]?.t)),
@@ -92,6 +100,7 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       null,
       null,
       isRate || !isComparable(trend) ? null : sumOf(before.slice(0, points.length), metric),
+      ...(notes.length > 0 ? [null] : []),
     ],
   };
 }
