@@ -41,8 +41,7 @@ export function MoreFigures({ figures, locale }: { figures: Overview; locale: st
       {facts.map(([name, value, isLive]) => (
         <div key={name}>
           <dt>
-            {t(`more_figures.${name}`)}
-            <Definition id={name} of={t(`more_figures.${name}`)}>
+            <Definition isName id={name} of={t(`more_figures.${name}`)}>
               {t(`means.${name}`)}
             </Definition>
           </dt>
