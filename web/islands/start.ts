@@ -1,4 +1,5 @@
 import { sendAlong } from "./runtime/also-sends";
+import { chooseRows } from "./runtime/choose";
 import { copyOnClick } from "./runtime/copy";
 import { tellFormStarts } from "./runtime/form-start";
 import { enhanceForms } from "./runtime/forms";
@@ -8,6 +9,7 @@ import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from 
 import { keepForOffline } from "./runtime/offline";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
+import { followShortcuts } from "./runtime/shortcut";
 import { switchTheme } from "./runtime/theme";
 
 // Everything here makes better what works without it.
@@ -23,6 +25,8 @@ showCurrentTab();
 enhanceForms();
 tellFormStarts();
 searchAsTyped();
+chooseRows();
+followShortcuts();
 keepLive();
 keepForOffline();
 hydrateIslands(document);

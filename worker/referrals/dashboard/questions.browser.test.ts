@@ -77,13 +77,13 @@ test("four questions of a Monday are answered from the dashboard in two clicks, 
   // To be asked of the table of coaching, once there is one.
   await ask(page, "whom should I coach this week", async () => {
     const row = page.locator("#leaderboard tr", { hasText: weak.officer.name }).first();
-    expect(await row.innerText()).toContain("10.0%");
+    expect(await row.textContent()).toContain("10.0%");
   });
 
   await ask(page, "did one campaign beat the other", async (click) => {
     await click(page.getByRole("link", { name: "Compare", exact: true }));
     const rows = page.locator("#compare tbody tr");
-    expect(await rows.filter({ hasText: strong.campaign.name }).innerText()).toContain("50.0%");
+    expect(await rows.filter({ hasText: strong.campaign.name }).textContent()).toContain("50.0%");
     expect(await headings(page)).toMatch(/converts best: [\d.]+%/);
   });
 
@@ -91,9 +91,9 @@ test("four questions of a Monday are answered from the dashboard in two clicks, 
     await click(page.getByRole("link", { name: "Sources", exact: true }));
     expect(await headings(page)).toMatch(/Where links are met: .+ leads with/);
     const link = page.locator("#device a", { hasText: /sign-ups$/ }).first();
-    const said = (await link.innerText()).replace(/\D/g, "");
+    const said = (await link.textContent()).replace(/\D/g, "");
     await click(link);
-    expect((await page.locator("#list-total").innerText()).replace(/\D/g, "")).toBe(said);
+    expect((await page.locator("#list-total").textContent()).replace(/\D/g, "")).toBe(said);
     // The chips say what narrows the list, each is taken out by a press, and Back brings it again.
     const chips = page.getByRole("link", { name: /^Take out / });
     const before = await chips.count();
@@ -109,8 +109,8 @@ test("four questions of a Monday are answered from the dashboard in two clicks, 
   await ask(page, "this month against last", async (click) => {
     await click(page.locator("summary", { hasText: "Last 30 days" }));
     await click(page.getByRole("link", { name: "This month", exact: true }));
-    expect(await page.locator("#trend h2").innerText()).toMatch(/Sign-ups|sign-ups/);
-    expect(await page.locator(".kpi").nth(1).innerText()).toMatch(/before|nothing counted then/);
+    expect(await page.locator("#trend h2").textContent()).toMatch(/Sign-ups|sign-ups/);
+    expect(await page.locator(".kpi").nth(1).textContent()).toMatch(/before|nothing counted then/);
   });
 });
 
@@ -144,7 +144,7 @@ test("what a figure means is told by a press, by touch and by key; a note stands
     await expectNoAxeViolations(page);
     await page.keyboard.press("Escape");
     await meaning.waitFor({ state: "hidden" });
-    expect(await page.locator(".trend__notes").innerText()).toContain("Radio spot");
+    expect(await page.locator(".trend__notes").textContent()).toContain("Radio spot");
     expect(await page.locator(".trend__marks circle").count()).toBeGreaterThan(0);
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(isWide, `at ${width}`).toBe(false);

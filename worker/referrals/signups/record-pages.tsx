@@ -99,6 +99,7 @@ export const signupPages = new Pages()
           query={address}
           filterNames={signupFilterNames}
           chips={signupChips({ query, address, officers, campaigns }, call.t, call.locale)}
+          csrf={call.csrf}
         />,
       ),
     });

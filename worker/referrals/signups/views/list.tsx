@@ -1,18 +1,21 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
+  Button,
   ButtonLink,
   Card,
   type Chip,
+  ChosenBar,
   type Column,
   DataTable,
   EmptyState,
   type ListData,
   ListPage,
+  listAddress,
   optionsOf,
   Pager,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
-import { Writes } from "../../../../web/ui/writes";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
@@ -33,6 +36,7 @@ export interface SignupListProps {
   chips: Chip[];
   /** What it can be narrowed by without a field. */
   filterNames: string[];
+  csrf: string;
 }
 
 const path = "/dashboard/signups";
@@ -44,13 +48,17 @@ function Linked({ to, choices, id }: { to: string; choices: Map<string, string>;
 
 const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
 
+const bar = "chosen-signups";
+
 function SignupTable({
   signups,
   campaigns,
   officers,
   query,
+  csrf,
 }: Omit<SignupListProps, "chips" | "filterNames">) {
   const { t } = useLanguage();
+  const mayWrite = useMayWrite();
   const nameOf = useSignupName();
   const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
   const columns: Column<SignupRecord>[] = [
@@ -88,7 +96,18 @@ function SignupTable({
         rows={signups.data}
         keyOf={({ id }) => id}
         sorting={{ path, query, sort: "-occurred_at" }}
+        {...(mayWrite ? { choose: { form: bar, nameOf } } : {})}
       />
+      <Writes>
+        <ChosenBar
+          id={bar}
+          action="/dashboard/enrolments/chosen"
+          csrf={csrf}
+          back={listAddress(path, query, {})}
+        >
+          <Button tone="primary">{t("enrolments.enrol_chosen")}</Button>
+        </ChosenBar>
+      </Writes>
       <Pager path={path} query={query} list={signups} csv />
     </Card>
   );
