@@ -62,7 +62,7 @@ export async function readTrend(
   const [{ points }, { points: before }, since, notes] = await Promise.all([
     timeseries(db, filter, interval),
     timeseries(db, { ...filter, period: compared }, interval),
-    countedSince(db, filter.campaignId),
+    countedSince(db, filter),
     notesWithin(db, { ...filter, isOfficer: filter.isOwn === true }),
   ]);
   const metric = isTrendMetric(query.metric) ? query.metric : "signups";

@@ -50,10 +50,7 @@ const sourcesView = viewOf<SourceToRead[]>({
 const yearView = viewOf<Year>({
   read: async ({ db }, { filter, query }) => {
     const metric = yearMetrics.find((name) => name === query.metric) ?? "signups";
-    const [{ data }, since] = await Promise.all([
-      yearOverYear(db, filter, metric),
-      countedSince(db, filter.campaignId),
-    ]);
+    const [{ data }, since] = await Promise.all([yearOverYear(db, filter, metric), countedSince(db, filter)]);
     const year = { metric, year: Number(filter.period.to.slice(0, 4)), data };
     return withTellingRates(withoutUncounted(year, since));
   },
