@@ -31,6 +31,8 @@ export interface SignupListProps {
   signups: ListData<SignupRecord>;
   campaigns: Choice[];
   officers: Choice[];
+  /** How many of officers' requests for a sign-up wait. */
+  requests: number;
   query: Record<string, string>;
   /** What narrows it. */
   chips: Chip[];
@@ -56,7 +58,7 @@ function SignupTable({
   officers,
   query,
   csrf,
-}: Omit<SignupListProps, "chips" | "filterNames">) {
+}: Omit<SignupListProps, "chips" | "filterNames" | "requests">) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const nameOf = useSignupName();
@@ -116,7 +118,7 @@ function SignupTable({
 /** Who signed up, with their addresses masked. */
 export function SignupList(props: SignupListProps) {
   const { t } = useLanguage();
-  const { signups, campaigns, officers, query } = props;
+  const { signups, campaigns, officers, requests, query } = props;
   return (
     <ListPage
       title={t("signups.signups")}
@@ -138,6 +140,9 @@ export function SignupList(props: SignupListProps) {
       actions={
         <>
           <Writes>
+            <ButtonLink href="/dashboard/claims" tone="plain">
+              {requests > 0 ? t("claims.waiting", { count: requests }) : t("claims.link_to")}
+            </ButtonLink>
             <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
               {t("enrolments.list")}
             </ButtonLink>
