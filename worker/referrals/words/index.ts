@@ -42,6 +42,8 @@ import { insight } from "../insight/words/en";
 import { insight as insightFr } from "../insight/words/fr";
 import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
+import { notes } from "../notes/words/en";
+import { notes as notesFr } from "../notes/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
 import { pastLinks } from "../past-links/words/en";
@@ -88,6 +90,7 @@ const en = {
   ...signups,
   ...startWords,
   ...targets,
+  ...notes,
   ...tracker,
   ...visitor,
 };
@@ -125,6 +128,7 @@ const fr: Translated<Own> = {
   ...signupsFr,
   ...startWordsFr,
   ...targetsFr,
+  ...notesFr,
   ...trackerFr,
   ...visitorFr,
 };

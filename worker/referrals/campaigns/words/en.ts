@@ -183,4 +183,5 @@ export const campaigns = {
   "campaigns.told_no_file": "Choose an image first.",
   "campaigns.told_logo_removed": "The logo is removed.",
   "campaigns.told_saved": "Your changes are saved.",
+  "campaigns.ran": "Ran {days}",
 } as const;

@@ -187,4 +187,5 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.told_no_file": "Choisissez d’abord une image.",
   "campaigns.told_logo_removed": "Le logo est retiré.",
   "campaigns.told_saved": "Vos modifications sont enregistrées.",
+  "campaigns.ran": "Actives : {days}",
 };

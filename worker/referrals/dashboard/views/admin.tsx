@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { listAddress, Notice } from "../../../../web/ui";
 import { useMayWrite } from "../../../../web/ui/writes";
-import { PageFigure } from "../../insight/views/page-figure";
+import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import type { AdminDashboardData } from "../read-dashboard";
 import { CampaignBoard } from "./campaign-board";
@@ -27,6 +27,7 @@ function Programme(props: AdminDashboardProps) {
   const { figures, trend, officers, campaigns, latest, locale } = props;
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
+  const drill = useDrill();
   return (
     <div class="stack">
       {props.failedExports > 0 && (
@@ -45,7 +46,7 @@ function Programme(props: AdminDashboardProps) {
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
           points={trend.points}
-          shown={trend.metric}
+          trend={trend}
           locale={locale}
         />
         <MoreFigures figures={figures} locale={locale} />
@@ -56,7 +57,7 @@ function Programme(props: AdminDashboardProps) {
           id="funnel"
           title={funnelTitle(figures, t, locale)}
           lead={t("funnel.lead")}
-          table={funnelTable(figures, t)}
+          table={funnelTable(figures, t, drill)}
         >
           <Funnel {...figures} locale={locale} />
         </PageFigure>
