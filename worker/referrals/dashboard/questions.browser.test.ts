@@ -95,9 +95,9 @@ test("four questions of a Monday are answered from the dashboard in two clicks, 
     await click(page.getByRole("link", { name: "Sources", exact: true }));
     expect(await headings(page)).toMatch(/Where links are met: .+ leads with/);
     const link = page.locator("#device a", { hasText: /sign-ups$/ }).first();
-    const said = (await link.innerText()).replace(/\D/g, "");
+    const said = ((await link.textContent()) ?? "").replace(/\D/g, "");
     await click(link);
-    expect((await page.locator("#list-total").innerText()).replace(/\D/g, "")).toBe(said);
+    expect(((await page.locator("#list-total").textContent()) ?? "").replace(/\D/g, "")).toBe(said);
     // The chips say what narrows the list, each is taken out by a press, and Back brings it again.
     const chips = page.getByRole("link", { name: /^Take out / });
     const before = await chips.count();
