@@ -1,6 +1,7 @@
 import type { Home } from "../../core/home";
 import { parse } from "../../core/http/api";
 import { type PageCall, renderApp } from "../../core/http/pages";
+import { localDay } from "../../core/time";
 import { campaignChoices, namesOf } from "../campaigns/choices";
 import { countFailedExports } from "../exports/failed-exports";
 import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
@@ -10,6 +11,8 @@ import { referralsQuery } from "../links/schemas";
 import { readsAll } from "../policies";
 import { isSpreadsheetFailing } from "../sheets/failing-runs";
 import { shownTo } from "../shown-to";
+import { readAside } from "../this-week/put-aside";
+import { tellSentences } from "../this-week/sentences-of";
 import { everybody } from "../viewer";
 import { adminDashboard } from "./read-dashboard";
 import { officerDashboard } from "./read-officer-dashboard";
@@ -17,19 +20,30 @@ import { AdminDashboard } from "./views/admin";
 import { OfficerDashboard } from "./views/officer";
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
-  const [data, frame, failedExports, isFailing] = await Promise.all([
-    adminDashboard(call.db, page.filter, page.compare, page.query),
+  const seesAddresses = page.reader.viewer.role === "admin";
+  const [{ sentences, ...data }, aside, frame, failedExports, isFailing] = await Promise.all([
+    adminDashboard(call.db, page.filter, page.compare, page.query, {
+      now: call.now,
+      decides: seesAddresses,
+    }),
+    readAside(call.db, call.person.id, call.now),
     frameOf(call, page),
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
   ]);
-  const seesAddresses = page.reader.viewer.role === "admin";
+  const { timeZone } = page.filter;
   return shownTo(
     page.reader.viewer,
     <AdminDashboard
       {...data}
       latest={seesAddresses ? data.latest : data.latest.map((row) => ({ ...row, emailMasked: "" }))}
       frame={frame}
+      week={{
+        ...tellSentences(sentences, (id) => aside.has(id)),
+        back: new Map([...aside].map(([id, at]) => [id, localDay(at, timeZone)])),
+        query: page.query,
+        csrf: call.csrf,
+      }}
       hasOfficers={page.officer.choices.length > 0}
       failedExports={failedExports}
       isSpreadsheetFailing={isFailing}

@@ -54,6 +54,8 @@ import { visitor } from "../signups/words/visitor-en";
 import { visitor as visitorFr } from "../signups/words/visitor-fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
+import { thisWeek } from "../this-week/words/en";
+import { thisWeek as thisWeekFr } from "../this-week/words/fr";
 import { tracker } from "./en";
 import { tracker as trackerFr } from "./fr";
 import { sentences } from "./sentences-fr";
@@ -85,6 +87,7 @@ const en = {
   ...share,
   ...signups,
   ...targets,
+  ...thisWeek,
   ...tracker,
   ...visitor,
 };
@@ -121,6 +124,7 @@ const fr: Translated<Own> = {
   ...shareFr,
   ...signupsFr,
   ...targetsFr,
+  ...thisWeekFr,
   ...trackerFr,
   ...visitorFr,
 };

@@ -3,6 +3,7 @@ import { ButtonLink, Card, EmptyState, listAddress, Notice } from "../../../../w
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { PageFigure } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
+import { ThisWeek, type ThisWeekProps } from "../../this-week/views/this-week";
 import type { AdminDashboardData } from "../read-dashboard";
 import { CampaignBoard } from "./campaign-board";
 import { Funnel } from "./funnel";
@@ -13,7 +14,8 @@ import { Leaderboard } from "./leaderboard";
 import { MoreFigures } from "./more-figures";
 import { Trend, trendAddress } from "./trend";
 
-export interface AdminDashboardProps extends AdminDashboardData {
+export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences"> {
+  week: ThisWeekProps;
   frame: Omit<ViewFrameProps, "view" | "children">;
   hasOfficers: boolean;
   /** Of the last seven days. */
@@ -83,6 +85,7 @@ function Programme(props: AdminDashboardProps) {
         />
         <MoreFigures figures={figures} locale={locale} />
       </div>
+      <ThisWeek {...props.week} />
       <div class="dashboard-main">
         <Trend trend={trend} />
         <PageFigure

@@ -2,6 +2,7 @@ import { formatNumber, formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState } from "../../../../web/ui";
 import type { FormFunnel } from "../form-funnel";
+import { fieldWords } from "./field-words";
 
 export interface FormVisitsProps {
   visits: FormFunnel;
@@ -11,11 +12,6 @@ export interface FormVisitsProps {
 }
 
 const width = 1000;
-const fieldNames = {
-  email: "form.field.email",
-  first_name: "form.field.first_name",
-  consent: "form.field.consent",
-} as const;
 
 /** What people do with the campaign's hosted form, between their click and their sign-up; each step of the last. */
 export function FormVisits({ visits, clicks, signups }: FormVisitsProps) {
@@ -68,10 +64,7 @@ export function FormVisits({ visits, clicks, signups }: FormVisitsProps) {
             <p class="small quiet">
               {t("form.faults", {
                 list: visits.faults
-                  .map(({ field, count }) => {
-                    const key = fieldNames[field as keyof typeof fieldNames];
-                    return t("form.fault", { field: key ? t(key) : field, count });
-                  })
+                  .map(({ field, count }) => t("form.fault", { field: fieldWords(field, t), count }))
                   .join(" · "),
               })}
             </p>
