@@ -7,6 +7,7 @@ import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
 import { renewKeys } from "./core/keys/renew";
 import { mcpRoutes } from "./core/mcp/routes";
+import { searchPages } from "./core/search/pages";
 import { settingsEntry } from "./core/settings/pages";
 import modules from "./modules";
 
@@ -31,8 +32,12 @@ export const tables = modules.flatMap((module) => module.tables);
 export const secrets = Object.assign({}, ...modules.map((module) => module.secrets));
 
 export const api = [...described, docs.api];
+export const settings = modules.flatMap((module) => module.settings ?? []);
+const searches = [...others, core].flatMap((module) => module?.search ?? []);
+
 export const pages = [
   homePages(homes),
+  searchPages(searches, { settings, guide }),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
   guidePages(guide),
@@ -41,7 +46,6 @@ export const pages = [
   missingPage,
 ];
 
-export const settings = modules.flatMap((module) => module.settings ?? []);
 /** The modules' entries first, then the settings. */
 export const navigation = (person: Person) => [
   ...modules.flatMap((module) => module.navigation?.(person) ?? []),

@@ -64,6 +64,7 @@ const [styles, scripts] = await Promise.all([
     ...common,
     entryPoints: [
       { in: "all-styles", out: "styles" },
+      { in: "app-styles", out: "app" },
       { in: "sheet-styles", out: "sheets" },
       { in: "reading-styles", out: "reading" },
       { in: "queue-styles", out: "queue" },
@@ -71,6 +72,7 @@ const [styles, scripts] = await Promise.all([
     external: ["/assets/*"],
     plugins: [
       virtual("all-styles", "css", () => `${styleSheet(root)}\n${faces.join("\n")}`),
+      virtual("app-styles", "css", () => sheetsApart(root, "app")),
       virtual("sheet-styles", "css", () => sheetsApart(root, "sheet")),
       virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
       virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
@@ -110,7 +112,7 @@ for (const [name, icon] of [
   writeHashed(`${name}.png`, icon);
 }
 
-const loaded = ["styles.css", "start.js", "favicon.svg", "font.woff2", "fontx.woff2"].map(
+const loaded = ["styles.css", "app.css", "start.js", "favicon.svg", "font.woff2", "fontx.woff2"].map(
   (name) => manifest[name] ?? "",
 );
 const start = readFileSync(join(dist, "public", manifest["start.js"] ?? ""), "utf8");

@@ -8,6 +8,7 @@ import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from 
 import { keepForOffline } from "./runtime/offline";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
+import { followShortcuts } from "./runtime/shortcut";
 import { switchTheme } from "./runtime/theme";
 
 // Everything here makes better what works without it.
@@ -23,6 +24,7 @@ showCurrentTab();
 enhanceForms();
 tellFormStarts();
 searchAsTyped();
+followShortcuts();
 keepLive();
 keepForOffline();
 hydrateIslands(document);

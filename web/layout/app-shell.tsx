@@ -89,6 +89,17 @@ export function AppShell({
       </a>
       <header class="shell__top">
         <Brand href="/dashboard" />
+        <a
+          class="shell__search"
+          href="/dashboard/search"
+          data-shortcut="k"
+          aria-keyshortcuts="Control+K"
+          aria-label={t("shell.search")}
+        >
+          <Icon name="search" />
+          <span>{t("shell.search")}</span>
+          <small aria-hidden="true">Ctrl K</small>
+        </a>
         <nav class="side-nav" aria-label={t("shell.main")}>
           <ul class="side-nav__items">
             {navigation.map((item) => (

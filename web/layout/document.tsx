@@ -87,6 +87,7 @@ export function Document(props: DocumentProps) {
             />
           ))}
         <link rel="stylesheet" href={asset("styles.css")} />
+        {isApp && <link rel="stylesheet" href={asset("app.css")} />}
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
         {isQueue && <link rel="stylesheet" href={asset("queue.css")} />}

@@ -24,6 +24,8 @@ export interface FiltersProps {
   kept?: string[];
   /** The id of the part of the page that follows while one types. */
   target?: string;
+  /** The search box has the focus when the page opens. */
+  autofocus?: boolean;
   /** Whether there is something to clear; by default, whether any field holds something. */
   isFiltered?: boolean;
 }
@@ -67,6 +69,7 @@ export function Filters({
   filters = [],
   kept = [],
   target = "list",
+  autofocus = false,
   isFiltered,
 }: FiltersProps) {
   const { t } = useLanguage();
@@ -93,6 +96,7 @@ export function Filters({
               placeholder={search}
               maxLength={100}
               autocomplete="off"
+              autofocus={autofocus}
             />
           </div>
         )}

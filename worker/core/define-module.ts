@@ -18,6 +18,7 @@ import type { LiveSource } from "./live/live-source";
 import type { Mailing } from "./mailings/mailing";
 import type { AssistantTool } from "./mcp/tool";
 import type { Recount } from "./recount/recount";
+import type { RecordSearch } from "./search/search";
 import type { SettingsTab } from "./settings/settings-tab";
 import type { NameSubjects } from "./trail/subjects";
 import type { EventKind } from "./webhooks/event-types";
@@ -44,6 +45,8 @@ export interface Module extends Roles {
   home?: Home;
   navigation?: (person: Person) => NavigationItem[];
   settings?: SettingsTab[];
+  /** What the search over the whole product finds of its records. */
+  search?: RecordSearch;
   /** What the guide tells of it; the texts stand in docs/guide. */
   guide?: readonly GuidePart[];
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */

@@ -27,6 +27,7 @@ import { signInAlert } from "./identity/sign-in-alert";
 import { signInPages } from "./identity/sign-in-pages";
 import { userPages } from "./identity/user-pages";
 import { userApi } from "./identity/user-routes";
+import { userSearch } from "./identity/user-search";
 import { deadLetterPages } from "./jobs/pages";
 import { deadLetterApi } from "./jobs/routes";
 import { ringDueJobs } from "./jobs/run-job";
@@ -99,6 +100,7 @@ export default defineModule({
   ],
   renewals,
   settings: settingsTabs,
+  search: userSearch,
   checks: ownChecks,
   mailings: [signInAlert, healthMailing],
   jobs: [sendMail, deliverWebhooks, recountJob, backupJob],

@@ -143,3 +143,20 @@ test("a change shown at once is taken back, with a message, when it is refused",
   await page.locator("#toasts .toast--bad").waitFor();
   expect([shownBefore, await region.inputValue()]).toEqual(["east", "west"]);
 });
+
+test("from any page, keys alone search and open what was found", async ({ visitor }) => {
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto(`${settings}/users`);
+  await page.keyboard.press("Control+k");
+  await page.waitForURL("**/dashboard/search");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  await page.keyboard.type("audit lo");
+  await page.locator("[data-hit]").first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("[data-hit]").length < 4);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${settings}/audit-log`);
+  await page.goBack();
+  expect(await page.inputValue('[name="q"]')).toBe("audit lo");
+});

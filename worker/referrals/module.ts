@@ -63,6 +63,7 @@ import { allDays, recentDays } from "./recount/recount-days";
 import { allLinks } from "./recount/recount-links";
 import { compactRollups } from "./rollups/compact";
 import { scopes } from "./scopes";
+import { recordSearch } from "./search/find-records";
 import { sheetPages } from "./sheets/pages";
 import { reportApi } from "./sheets/routes";
 import { sheetRunJob } from "./sheets/run-report";
@@ -149,6 +150,7 @@ export default defineModule({
     { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
     { href: "/dashboard/settings/privacy", label: "privacy.title", access: administrators },
   ],
+  search: recordSearch,
   guide: guideParts,
   home: dashboard,
   navigation,

@@ -3,6 +3,7 @@ export const shell = {
   "shell.main": "Main",
   "shell.mainBottom": "Main, bottom",
   "shell.more": "More",
+  "shell.search": "Search",
   "shell.skip": "Skip to content",
   "shell.profile": "Profile and security",
   "shell.guide": "Guide",

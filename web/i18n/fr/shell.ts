@@ -5,6 +5,7 @@ export const shell: Translated<typeof english> = {
   "shell.main": "Navigation principale",
   "shell.mainBottom": "Navigation principale, en bas",
   "shell.more": "Plus",
+  "shell.search": "Rechercher",
   "shell.skip": "Aller au contenu",
   "shell.profile": "Profil et sécurité",
   "shell.guide": "Guide",

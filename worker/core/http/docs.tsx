@@ -39,6 +39,7 @@ export function documentation(
     );
   const pages = new Pages().get("/docs/api", { access: "public" }, ({ c, t }) =>
     renderPage(c, {
+      isReading: true,
       title: t("docs.title"),
       body: (
         <ApiDocs

@@ -80,7 +80,9 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
     headers: {
       "content-type": "text/html; charset=utf-8",
       // The browser asks for the styles while the page itself is still on its way.
-      link: `<${asset("styles.css")}>; rel=preload; as=style`,
+      link: ["styles.css", ...(page.isApp ? ["app.css"] : [])]
+        .map((name) => `<${asset(name)}>; rel=preload; as=style`)
+        .join(", "),
       ...(page.isUnlisted ? unlisted : {}),
       ...page.headers,
     },

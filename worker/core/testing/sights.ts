@@ -27,7 +27,7 @@ export const sights = defineSights({
   ],
   admin: () =>
     named([
-      ...["/dashboard", "/help", "/help/campaigns"],
+      ...["/dashboard", "/dashboard/search", "/dashboard/search?q=a", "/help", "/help/campaigns"],
       ...[...settings, "outbox"].map((part) => `/dashboard/settings/${part}`),
     ]),
   empty: named(["/dashboard"]),

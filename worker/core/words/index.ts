@@ -20,6 +20,8 @@ import { mailings } from "../mailings/words/en";
 import { mailings as mailingsFr } from "../mailings/words/fr";
 import { passkeys } from "../passkeys/words/en";
 import { passkeys as passkeysFr } from "../passkeys/words/fr";
+import { search } from "../search/words/en";
+import { search as searchFr } from "../search/words/fr";
 import { secondFactor } from "../second-factor/words/en";
 import { secondFactor as secondFactorFr } from "../second-factor/words/fr";
 import { settings } from "../settings/words/en";
@@ -44,6 +46,7 @@ const en = {
   ...mailings,
   ...offline,
   ...passkeys,
+  ...search,
   ...secondFactor,
   ...settings,
   ...signIn,
@@ -67,6 +70,7 @@ const fr: Translated<Own> = {
   ...mailingsFr,
   ...offlineFr,
   ...passkeysFr,
+  ...searchFr,
   ...secondFactorFr,
   ...settingsFr,
   ...signInFr,

@@ -9,14 +9,20 @@ export interface ShownClaim extends ClaimRecord {
   officer: string;
   campaign: string;
   requestedBy: string | null;
+  /** The officer who has the sign-up now; null for nobody. */
+  now: string | null;
 }
 
 /** A page of claims with the names of what they are about. */
 export async function listShownClaims(db: Db, query: ClaimsQuery) {
   const claims = await listClaims(db, query);
   const ids = JSON.stringify(claims.data.map(({ id }) => id));
-  const rows = await db.all<Pick<ShownClaim, "id" | "email" | "officer" | "campaign" | "requestedBy">>(sql`
-    SELECT k.id, s.email_masked AS email, p.name AS officer, c.name AS campaign, a.name AS requestedBy
+  const rows = await db.all<
+    Pick<ShownClaim, "id" | "email" | "officer" | "campaign" | "requestedBy" | "now">
+  >(sql`
+    SELECT k.id, s.email_masked AS email, p.name AS officer, c.name AS campaign, a.name AS requestedBy,
+      (SELECT q.name FROM officers AS h CROSS JOIN people AS q ON q.id = h.person_id
+        WHERE h.id = s.officer_id) AS now
     FROM json_each(${ids}) AS n CROSS JOIN claims AS k ON k.id = n.value
       CROSS JOIN signups AS s ON s.id = k.signup_id CROSS JOIN referrals AS r ON r.id = k.referral_id
       CROSS JOIN officers AS o ON o.id = r.officer_id CROSS JOIN people AS p ON p.id = o.person_id

@@ -7,9 +7,9 @@ import type { Env } from "../../env";
 import { counting, withoutClick } from "../fraud/flags/plan-decision";
 import { writeCounted } from "../imports/clicks-left";
 import { announceCounts } from "../insight/live/announce-counts";
-import { changeStandings, type StandingChange } from "../signups/change-standings";
+import { changeStandings } from "../signups/change-standings";
 import { freeMicrosecond } from "../signups/settle-signup";
-import { readStandings, type Standing } from "../signups/standing";
+import { readStandings, type Standing, type StandingChange } from "../signups/standing";
 
 interface ClaimedLink {
   id: string;

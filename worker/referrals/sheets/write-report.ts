@@ -1,5 +1,6 @@
 import type { SheetRow } from "../../core/export/sheet";
 import { clock } from "../../core/google/clock";
+import { addressOfSpreadsheet } from "../../core/google/local-spreadsheet";
 import { openSpreadsheet } from "../../core/google/open-spreadsheet";
 import { appendMissing, replaceRows } from "../../core/google/write-sheet";
 import type { JobCall } from "../../core/jobs/job";
@@ -91,5 +92,5 @@ export async function withSpreadsheet<T>(
 /** Where people look at a spreadsheet. */
 export async function addressOf({ client, book }: Pick<Writing, "client" | "book">): Promise<string> {
   const { url } = await client.read();
-  return url ?? `https://docs.google.com/spreadsheets/d/${encodeURIComponent(book.spreadsheetId)}/edit`;
+  return url ?? addressOfSpreadsheet(book.spreadsheetId);
 }

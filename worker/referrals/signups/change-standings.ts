@@ -2,13 +2,7 @@ import { sql } from "drizzle-orm";
 import { guard, type Statement } from "../../core/db/db";
 import { addToRollups } from "../rollups/rollups";
 import { aroundHeld } from "./held-clicks";
-import { asRow, deltasOf, differs, rowsOf, type Standing } from "./standing";
-
-/** A settled sign-up as it was read, and as it is to be. */
-export interface StandingChange {
-  before: Standing;
-  after: Standing;
-}
+import { asRow, deltasOf, differs, rowsOf, type StandingChange } from "./standing";
 
 /**
  * Makes settled sign-ups what they are to be, and all totals with them, for one batch: it aborts where one of them has

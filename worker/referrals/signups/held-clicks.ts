@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Statement } from "../../core/db/db";
-import type { StandingChange } from "./change-standings";
+import type { StandingChange } from "./standing";
 
 /** How many more sign-ups of each link are held. */
 function heldMore(changes: readonly StandingChange[]): Map<string, number> {

@@ -42,6 +42,12 @@ export interface Standing {
   statedCountry: string | null;
 }
 
+/** A settled sign-up as it was read, and as it is to be. */
+export interface StandingChange {
+  before: Standing;
+  after: Standing;
+}
+
 export type StandingRow = Omit<Standing, "via" | "counted" | "withheld" | "held"> &
   Via & { counted: number; withheld: number; held: number };
 

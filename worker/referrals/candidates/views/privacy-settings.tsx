@@ -9,6 +9,7 @@ import {
   type FormState,
   PostForm,
 } from "../../../../web/ui";
+import { addressOfSpreadsheet } from "../../../core/google/local-spreadsheet";
 import type { SheetRow } from "../schemas";
 
 export interface PrivacySettingsProps {
@@ -59,9 +60,7 @@ export function PrivacySettings({ retention, who, clicks, hotDays, sheetRows, cs
               {
                 label: t("privacy.spreadsheet"),
                 cell: ({ spreadsheet_id }) => (
-                  <a href={`https://docs.google.com/spreadsheets/d/${encodeURIComponent(spreadsheet_id)}`}>
-                    {t("privacy.open_spreadsheet")}
-                  </a>
+                  <a href={addressOfSpreadsheet(spreadsheet_id)}>{t("privacy.open_spreadsheet")}</a>
                 ),
               },
             ]}

@@ -1,7 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { PublicShell } from "../../../../web/layout/public-shell";
-import { Button, Facts, Field, FormActions, FormFaults, type FormState, PostForm } from "../../../../web/ui";
+import {
+  Button,
+  Confirm,
+  Facts,
+  Field,
+  FormActions,
+  FormFaults,
+  type FormState,
+  PostForm,
+} from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import type { HeldData, HeldSignup } from "../schemas";
 
@@ -122,12 +131,13 @@ export function YourData({ held, email, token }: { held: HeldData; email: string
         <section class="stack stack--tight">
           <h2>{t("yourData.eraseTitle")}</h2>
           <p>{t("yourData.eraseWords")}</p>
-          <PostForm action="/your-data/held" csrf="" id="erase">
-            <input type="hidden" name="token" value={token} />
-            <FormActions>
+          <Confirm label={t("yourData.erase")} tone="danger">
+            <p>{t("privacy.erase_final")}</p>
+            <PostForm action="/your-data/held" csrf="" id="erase">
+              <input type="hidden" name="token" value={token} />
               <Button tone="danger">{t("yourData.erase")}</Button>
-            </FormActions>
-          </PostForm>
+            </PostForm>
+          </Confirm>
         </section>
       </div>
     </PublicShell>

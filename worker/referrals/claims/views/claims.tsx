@@ -26,7 +26,8 @@ const path = "/dashboard/claims";
 
 function OneClaim({ claim, csrf }: { claim: ShownClaim; csrf: string }) {
   const { t } = useLanguage();
-  const { id, signup_id, referral_id, email, officer, campaign, reason, status, created_at, note } = claim;
+  const { id, signup_id, referral_id, email, officer, campaign, now, reason, status, created_at, note } =
+    claim;
   const who = email || t("signups.erased");
   const decide = (decision: "approve" | "decline", tone: "primary" | "plain") => (
     <Button
@@ -45,9 +46,10 @@ function OneClaim({ claim, csrf }: { claim: ShownClaim; csrf: string }) {
           [
             t("claims.signup"),
             <a key="signup" href={`/dashboard/signups/${signup_id}`}>
-              {who}
+              {t("privacy.see_signup")}
             </a>,
           ],
+          ...(status === "open" ? [[t("claims.now"), now ?? t("claims.nobody")] as [string, string]] : []),
           [
             t("claims.for"),
             <a key="link" href={`/dashboard/links/${referral_id}`}>

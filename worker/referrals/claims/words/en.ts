@@ -10,6 +10,8 @@ export const claimWords = {
   "claims.approve": "Grant",
   "claims.decline": "Decline",
   "claims.signup": "Sign-up",
+  "claims.now": "With now",
+  "claims.nobody": "Nobody",
   "claims.for": "For",
   "claims.reason": "Reason",
   "claims.when": "Asked for",

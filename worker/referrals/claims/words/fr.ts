@@ -13,6 +13,8 @@ export const claimWords: Translated<typeof English> = {
   "claims.approve": "Accepter",
   "claims.decline": "Refuser",
   "claims.signup": "Inscription",
+  "claims.now": "Actuellement à",
+  "claims.nobody": "Personne",
   "claims.for": "Pour",
   "claims.reason": "Raison",
   "claims.when": "Demandé",

@@ -1,8 +1,8 @@
 // Pure.
 import { localHour } from "../../../core/time";
 import { unknownVia } from "../../rollups/breakdown-keys";
-import type { StandingChange } from "../../signups/change-standings";
-import type { Standing } from "../../signups/standing";
+
+import type { Standing, StandingChange } from "../../signups/standing";
 import { takesClick } from "../../signups/takes-click";
 
 export type FlagStatus = "open" | "held" | "confirmed" | "dismissed";

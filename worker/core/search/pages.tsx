@@ -1,0 +1,71 @@
+import { languageIn } from "../../../web/i18n/translate";
+import { passes } from "../access/actor";
+import { addressOf, type GuidePart } from "../guide/guide";
+import { texts } from "../guide/texts";
+import { type PageCall, Pages } from "../http/pages";
+import { show } from "../http/show";
+import type { SettingsTab } from "../settings/settings-tab";
+import { holds } from "../text/fold";
+import { readLine } from "../text/read-text";
+import { hitsOfKind, type RecordSearch, type SearchGroup, type SearchHit } from "./search";
+import { Search } from "./views/search";
+
+/** Longer than any name, label or link. */
+const longest = 300;
+
+/** What the product is made of: pages of the navigation and settings, and the guide's. */
+export interface Places {
+  settings: readonly SettingsTab[];
+  guide: readonly GuidePart[];
+}
+
+function pagesFor({ c, env, person, t }: PageCall<undefined>, { settings }: Places): SearchHit[] {
+  const tabs = settings.filter(
+    ({ access, onlyIn }) => passes(person, access) && (!onlyIn || onlyIn === env.ENVIRONMENT),
+  );
+  return [
+    ...c
+      .get("navigation")(person)
+      .map(({ href, label }) => ({ href, name: t(label) })),
+    ...tabs.map(({ href, label }) => ({ href, name: t(label), detail: t("settings.title") })),
+    { href: "/dashboard/settings/profile", name: t("shell.profile") },
+  ];
+}
+
+function guideOf(call: PageCall<undefined>, { guide }: Places): SearchHit[] {
+  const told = texts[languageIn(call.locale)] ?? texts.en ?? {};
+  return guide
+    .flatMap(({ pages }) => pages)
+    .filter(({ access }) => !access || passes(call.person, access))
+    .flatMap(({ name }) => {
+      const text = told[name];
+      return text ? [{ href: addressOf(name), name: text.title, detail: text.lead }] : [];
+    });
+}
+
+const found = (label: SearchGroup["label"], hits: SearchHit[], q: string): SearchGroup => ({
+  label,
+  hits: hits.filter(({ name, detail }) => holds(`${name} ${detail ?? ""}`, q)).slice(0, hitsOfKind),
+  all: null,
+});
+
+/** `/dashboard/search`: one search over what a person may open. */
+export const searchPages = (searches: readonly RecordSearch[], places: Places): Pages =>
+  new Pages().get("/dashboard/search", { access: "signed-in" }, async (call) => {
+    const q = readLine((call.c.req.query("q") ?? "").slice(0, longest)).trim();
+    const pages = pagesFor(call, places);
+    const open = searches.filter(({ access }) => passes(call.person, access));
+    const records = q === "" ? [] : await Promise.all(open.map(({ find }) => find(call, q)));
+    const groups: SearchGroup[] =
+      q === ""
+        ? [{ label: "search.pages", hits: pages, all: null }]
+        : [
+            ...records.flat(),
+            found("search.pages", pages, q),
+            found("guide.title", guideOf(call, places), q),
+          ];
+    return show(call, {
+      title: call.t("search.title"),
+      body: <Search q={q} groups={groups.filter(({ hits }) => hits.length > 0)} />,
+    });
+  });
