@@ -83,9 +83,9 @@ function Programme(props: AdminDashboardProps) {
           shown={trend.metric}
           locale={locale}
         />
+        <ThisWeek {...props.week} />
         <MoreFigures figures={figures} locale={locale} />
       </div>
-      <ThisWeek {...props.week} />
       <div class="dashboard-main">
         <Trend trend={trend} />
         <PageFigure
