@@ -6,6 +6,8 @@ import { privacyWords } from "../candidates/words/en";
 import { privacyWords as privacyWordsFr } from "../candidates/words/fr";
 import { claimWords } from "../claims/words/en";
 import { claimWords as claimWordsFr } from "../claims/words/fr";
+import { coaching } from "../coaching/words/en";
+import { coaching as coachingFr } from "../coaching/words/fr";
 import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
@@ -62,6 +64,7 @@ import { sentences } from "./sentences-fr";
 
 const en = {
   ...campaigns,
+  ...coaching,
   ...dashboard,
   ...detail,
   ...digest,
@@ -99,6 +102,7 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...campaignsFr,
+  ...coachingFr,
   ...dashboardFr,
   ...detailFr,
   ...digestFr,

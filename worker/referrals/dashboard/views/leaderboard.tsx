@@ -1,10 +1,11 @@
+import { useContext } from "preact/hooks";
 import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, DataTable, EmptyState } from "../../../../web/ui";
+import { ButtonLink, DataTable, EmptyState, listAddress } from "../../../../web/ui";
 import { Legend } from "../../../../web/ui/charts/legend";
 import { Shares } from "../../../../web/ui/charts/shares";
 import type { OfficerRow } from "../../insight/officer-table";
-import { PageFigure } from "../../insight/views/page-figure";
+import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
 import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
 
 function Score({ row, locale }: { row: OfficerRow; locale: string }) {
@@ -23,9 +24,15 @@ function Score({ row, locale }: { row: OfficerRow; locale: string }) {
   );
 }
 
+/** The days, the campaign and the officer of the page. */
+const officersOf = ({ from = "", to = "", campaign_id = "", officer_id = "" }: Record<string, string>) => ({
+  ...{ from, to, campaign_id, officer_id },
+});
+
 /** Officers by score, each with what it is made of. */
 export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
   const { t } = useLanguage();
+  const place = useContext(FigurePlace);
   const empty = rows.length === 0 && (
     <EmptyState
       title={t("leaderboard.nobody")}
@@ -46,12 +53,19 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
       empty={empty || undefined}
       flush
       actions={
-        <Legend
-          keys={[
-            { label: t("leaderboard.volume"), look: "fill-1" },
-            { label: t("leaderboard.conversion"), look: "fill-2" },
-          ]}
-        />
+        <>
+          <Legend
+            keys={[
+              { label: t("leaderboard.volume"), look: "fill-1" },
+              { label: t("leaderboard.conversion"), look: "fill-2" },
+            ]}
+          />
+          {place && (
+            <a href={listAddress("/dashboard/insight/officers", officersOf(place.query), {})}>
+              {t("coaching.all")}
+            </a>
+          )}
+        </>
       }
     >
       <DataTable

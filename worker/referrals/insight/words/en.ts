@@ -1,5 +1,6 @@
 /** The views of the programme beside its overview. */
 export const insight = {
+  "dashboard.view_officers": "Officers",
   "dashboard.view_compare": "Compare campaigns",
   "dashboard.view_timing": "Timing",
   "dashboard.view_geography": "Geography",

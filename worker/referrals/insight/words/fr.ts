@@ -2,6 +2,7 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { insight as english } from "./en";
 
 export const insight: Translated<typeof english> = {
+  "dashboard.view_officers": "Agents",
   "dashboard.view_compare": "Comparaison",
   "dashboard.view_timing": "Horaires",
   "dashboard.view_geography": "Géographie",
