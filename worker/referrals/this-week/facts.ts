@@ -1,4 +1,5 @@
 // Pure.
+import type { InLanguages } from "../campaigns/asked";
 
 import type { Period } from "../rollups/periods";
 import type { TargetRecord } from "../targets/schemas";
@@ -36,6 +37,8 @@ export interface FormFacts {
   submits: number;
   /** How often each field was refused. */
   faults: readonly { field: string; count: number }[];
+  /** The words of the campaign's own questions, by field. */
+  questions: Readonly<Record<string, InLanguages>>;
 }
 
 /** What the rules look at: figures of the same days, campaign and officer as the cards beside them. */
@@ -52,6 +55,8 @@ export interface Facts {
   ended: readonly EndedFacts[];
   forms: readonly FormFacts[];
   unattributed: number;
-  /** Flags that wait for a decision. */
-  toReview: number;
+  /** Flags that wait for a decision: open ones, or, where there are none, those that are held. */
+  toReview: { status: "open" | "held"; count: number };
+  /** Sign-ups that officers ask for. */
+  requests: number;
 }

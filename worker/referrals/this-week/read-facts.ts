@@ -1,6 +1,9 @@
+import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/parse";
 import { addDays } from "../../core/time";
+import { answerField, type Question } from "../campaigns/asked";
+import { countOpenClaims } from "../claims/find-claims";
 import { formsByCampaign } from "../form-funnel/form-funnel";
 import { listFlags } from "../fraud/flags/find-flags";
 import { flagsQuery } from "../fraud/flags/schemas";
@@ -40,9 +43,23 @@ async function formFacts(db: Db, filter: StatFilter) {
   if (filter.officerId !== null) return [];
   const [forms, runs] = await Promise.all([formsByCampaign(db, filter), runsOfCampaigns(db, filter)]);
   const names = new Map(runs.map(({ id, name }) => [id, name]));
+  const asked = await db.all<{ id: string; questions: string }>(sql`
+    SELECT c.id AS id, c.questions AS questions
+    FROM json_each(${JSON.stringify(forms.map(({ campaignId }) => campaignId))}) AS f
+    CROSS JOIN campaigns AS c ON c.id = f.value`);
+  const questions = new Map(
+    asked.map((row) => [
+      row.id,
+      Object.fromEntries(
+        (JSON.parse(row.questions) as Question[]).map((question) => [answerField(question), question.label]),
+      ),
+    ]),
+  );
   return forms.flatMap(({ campaignId, ...form }) => {
     const name = names.get(campaignId);
-    return name === undefined ? [] : [{ id: campaignId, name, ...form }];
+    return name === undefined
+      ? []
+      : [{ id: campaignId, name, questions: questions.get(campaignId) ?? {}, ...form }];
   });
 }
 
@@ -60,17 +77,30 @@ async function officerFacts(db: Db, { campaignId, officerId, period }: StatFilte
     }));
 }
 
-async function countToReview(db: Db, { campaignId, officerId }: StatFilter): Promise<number> {
+async function countFlags(
+  db: Db,
+  { campaignId, officerId }: StatFilter,
+  status: "open" | "held",
+): Promise<number> {
   const { total } = await listFlags(
     db,
     parse(flagsQuery, {
-      ...{ status: "open", limit: "1" },
+      ...{ status, limit: "1" },
       ...(campaignId === null ? {} : { campaign_id: campaignId }),
       ...(officerId === null ? {} : { officer_id: officerId }),
     }),
   );
   return total;
 }
+
+async function readReviews(db: Db, filter: StatFilter): Promise<Facts["toReview"]> {
+  const [open, held] = await Promise.all([countFlags(db, filter, "open"), countFlags(db, filter, "held")]);
+  return open > 0 || held === 0 ? { status: "open", count: open } : { status: "held", count: held };
+}
+
+/** Their page has no filter by campaign or officer. */
+const countRequests = (db: Db, { campaignId, officerId }: StatFilter) =>
+  campaignId === null && officerId === null ? countOpenClaims(db) : 0;
 
 /**
  * What the rules look at, under the filter of the cards. `unattributed`: as the caller has read it for a card. Who only
@@ -87,19 +117,20 @@ export async function readFacts(
     ...(campaignId === null ? {} : { campaignId }),
     ...(officerId === null ? {} : { officerId }),
   };
-  const [officers, sources, targets, ended, forms, toReview] = await Promise.all([
+  const [officers, sources, targets, ended, forms, toReview, requests] = await Promise.all([
     officerFacts(db, filter),
     sourcesOf(db, filter, "source"),
     decides ? targetsOf(db, now, which) : [],
     endedCampaigns(db, filter),
     formFacts(db, filter),
-    decides ? countToReview(db, filter) : 0,
+    decides ? readReviews(db, filter) : ({ status: "open", count: 0 } as const),
+    decides ? countRequests(db, filter) : 0,
   ]);
   const channels = sources.flatMap(({ value, clicks, signups }) =>
     value === null ? [] : [{ source: value, clicks, signups }],
   );
   return {
     ...{ period, before: periodBefore(period), today, campaignId, officerId },
-    ...{ officers, channels, targets, ended, forms, toReview },
+    ...{ officers, channels, targets, ended, forms, toReview, requests },
   };
 }

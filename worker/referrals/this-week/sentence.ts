@@ -1,4 +1,5 @@
 // Pure.
+import type { InLanguages } from "../campaigns/asked";
 
 /** In the order in which they are told. */
 export const ruleNames = [
@@ -8,6 +9,7 @@ export const ruleNames = [
   "form_field",
   "channel_better",
   "to_review",
+  "requests",
   "unattributed",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
@@ -19,7 +21,7 @@ export type Value =
   | { rate: number | null }
   | { day: string }
   | { source: string }
-  | { field: string }
+  | { field: string; question?: InLanguages | undefined }
   | { chance: number };
 export type Values = Readonly<Record<string, Value>>;
 

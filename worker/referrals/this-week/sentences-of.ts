@@ -5,6 +5,7 @@ import { chanceFindings } from "./rules/chance-findings";
 import { channelsCompared } from "./rules/channel-better";
 import { formsThatLose } from "./rules/form-field";
 import { officersCompared } from "./rules/officer-fell";
+import { openRequests } from "./rules/requests";
 import { targetsBehind } from "./rules/targets-behind";
 import { signupsToReview } from "./rules/to-review";
 import { unattributedSignups } from "./rules/unattributed";
@@ -18,6 +19,7 @@ export function sentencesOf(facts: Facts): Sentence[] {
     ...campaignsEnded(facts),
     ...formsThatLose(facts),
     ...signupsToReview(facts),
+    ...openRequests(facts),
     ...unattributedSignups(facts),
   ];
   return ruleNames.flatMap((name) => found.filter(({ rule }) => rule === name));

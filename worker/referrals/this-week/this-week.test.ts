@@ -80,6 +80,8 @@ beforeAll(async () => {
     await db.run(sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at)
       VALUES (${`sgn_${i}`}, 60, '[]', 'open', 0)`);
   }
+  await db.run(sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
+    SELECT 'clm_1', 'sgn_0', id, 'mine', 'open', 'somebody', 0 FROM referrals LIMIT 1`);
 });
 
 type Figures = Record<string, number | null>;
@@ -139,6 +141,9 @@ const onItsPage: Record<Sentence["rule"], (sentence: Sentence, query: URLSearchP
   },
   async to_review({ values }, query) {
     expect((await get("/fraud/flags", query)).total).toBe(values.count);
+  },
+  async requests({ values }, query) {
+    expect((await get("/claims", query)).total).toBe(values.count);
   },
   async unattributed({ values }, query) {
     query.delete("attributed");

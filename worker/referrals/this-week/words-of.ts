@@ -21,7 +21,7 @@ function valueWords(value: Value, { t, locale }: Reading): string {
   if ("rate" in value) return formatRate(value.rate, locale);
   if ("day" in value) return formatDate(value.day, locale);
   if ("source" in value) return originWords(value.source, t);
-  if ("field" in value) return fieldWords(value.field, t);
+  if ("field" in value) return fieldWords(value.field, { t, locale }, value.question);
   return chanceWords(value.chance, locale);
 }
 

@@ -14,21 +14,21 @@ export const shareOfOne = 0.5;
 /** A form of which one field stands in the way. Shares that are set once, without a test: each start was seen. */
 export function formsThatLose({ forms, period }: Facts): Sentence[] {
   return forms
-    .flatMap(({ id, name, starts, submits, faults }) => {
+    .flatMap(({ id, name, starts, submits, faults, questions }) => {
       const [worst] = faults.toSorted((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1));
       const refusals = faults.reduce((sum, { count }) => sum + count, 0);
       const lost = starts - submits;
       if (!worst || starts < leastStarts || lost < shareLost * starts) return [];
       if (worst.count < shareLost * starts || worst.count < shareOfOne * refusals) return [];
-      return { id, name, starts, submits, lost, worst, refusals };
+      return { id, name, starts, submits, lost, worst, refusals, questions };
     })
     .sort((a, b) => b.lost - a.lost)
-    .map(({ id, name, starts, submits, lost, worst, refusals }) => ({
+    .map(({ id, name, starts, submits, lost, worst, refusals, questions }) => ({
       id: `form_field:${id}`,
       rule: "form_field",
       values: {
         campaign: name,
-        field: { field: worst.field },
+        field: { field: worst.field, question: questions[worst.field] },
         refused: worst.count,
         refusals,
         starts,

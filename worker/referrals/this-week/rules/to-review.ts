@@ -5,16 +5,16 @@ import type { Sentence } from "../sentence";
 
 /** Sign-ups that rules flagged, whenever they came: nobody has decided about them. */
 export const signupsToReview = ({ toReview, campaignId, officerId }: Facts): Sentence[] =>
-  toReview === 0
+  toReview.count === 0
     ? []
     : [
         {
           id: "to_review",
           rule: "to_review",
-          values: { count: toReview },
+          values: { count: toReview.count },
           href: listAddress(
             "/dashboard/fraud",
-            { status: "open", campaign_id: campaignId ?? "", officer_id: officerId ?? "" },
+            { status: toReview.status, campaign_id: campaignId ?? "", officer_id: officerId ?? "" },
             {},
           ),
         },

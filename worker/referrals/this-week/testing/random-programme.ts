@@ -36,7 +36,8 @@ export function programmeWithoutEffects(random: () => number): Facts {
   return {
     ...{ period: { from: "2026-10-30", to: "2026-11-28" }, before: { from: "2026-09-30", to: "2026-10-29" } },
     ...{ today: "2026-11-28", campaignId: null, officerId: null, officers, channels },
-    ...{ targets: [], ended: [], forms: [], unattributed: 0, toReview: 0 },
+    ...{ targets: [], ended: [], forms: [], unattributed: 0 },
+    ...{ toReview: { status: "open" as const, count: 0 }, requests: 0 },
   };
 }
 

@@ -54,6 +54,14 @@ export const thisWeek = {
     "Rules found them suspicious and nobody has decided yet, whenever they came. They are counted: no test of chance, no smallest sample.",
   "week.to_review_do": "Review",
 
+  "week.requests": {
+    one: "An officer asks for {count} sign-up that their link lacks.",
+    other: "Officers ask for {count} sign-ups that their links lack.",
+  },
+  "week.requests_why":
+    "They asked for these sign-ups for links of theirs and nobody has decided yet, whenever they asked. They are counted: no test of chance, no smallest sample.",
+  "week.requests_do": "Decide",
+
   "week.unattributed": {
     one: "{count} sign-up from {from} to {to} was earned by no link and could be given to one.",
     other: "{count} sign-ups from {from} to {to} were earned by no link and could be given to one.",

@@ -56,6 +56,14 @@ export const thisWeek: Translated<typeof en> = {
     "Des règles les ont trouvées suspectes et personne n’a encore décidé, quelle que soit leur date. Elles sont comptées : ni test du hasard ni plus petit échantillon.",
   "week.to_review_do": "Examiner",
 
+  "week.requests": {
+    one: "Un agent demande {count} inscription qui manque à son lien.",
+    other: "Des agents demandent {count} inscriptions qui manquent à leurs liens.",
+  },
+  "week.requests_why":
+    "Des agents ont demandé ces inscriptions pour leurs liens et personne n’a encore décidé, quelle que soit la date de la demande. Elles sont comptées : ni test du hasard ni plus petit échantillon.",
+  "week.requests_do": "Décider",
+
   "week.unattributed": {
     one: "{count} inscription du {from} au {to} ne revient à aucun lien et pourrait être donnée à l’un d’eux.",
     other:
