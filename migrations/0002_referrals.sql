@@ -356,6 +356,15 @@ CREATE TABLE data_requests (
   written_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Sentences of "this week" that somebody does not want to see, for a week from then on. Few: one a person and sentence,
+-- and what is over goes with the next.
+CREATE TABLE sentences_aside (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  sentence TEXT NOT NULL, -- the rule and what it is about
+  put_aside_at INTEGER NOT NULL,
+  PRIMARY KEY (person_id, sentence)
+) STRICT, WITHOUT ROWID;
+
 -- What people do with a campaign's hosted form, by local day: counted without identity. Each row is written by the
 -- campaign's one FormCounter, as the day's totals: writing it again changes nothing.
 CREATE TABLE form_days (

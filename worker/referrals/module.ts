@@ -81,6 +81,7 @@ import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
+import { thisWeekPages } from "./this-week/pages";
 import { administrators } from "./viewer";
 import { words } from "./words/index";
 
@@ -141,6 +142,7 @@ export default defineModule({
     sheetPages,
     fraudSettingsPages,
     digestPages,
+    thisWeekPages,
     fraudFlagPages,
     claimPages,
     privacySettingsPages,

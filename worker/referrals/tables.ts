@@ -214,6 +214,16 @@ export const forgeries = sqliteTable(
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
 );
 
+export const sentencesAside = sqliteTable(
+  "sentences_aside",
+  {
+    personId: text("person_id").notNull(),
+    sentence: text("sentence").notNull(),
+    putAsideAt: integer("put_aside_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.sentence] })],
+);
+
 export const formDays = sqliteTable(
   "form_days",
   {

@@ -116,8 +116,8 @@ describe("Monday's mail", () => {
     expect(own?.body).toContain("2 clicks, 1 sign-ups and 0 enrolments. The week before: 0, 0 and 0.");
     expect(own?.body).toContain("Asha leads the week.");
     expect(own?.body).toMatch(/Asha is behind in Spring: 1 of 400, and as it goes \d+ by the last day\./);
-    expect(own?.body).toMatch(/1 suspicious sign-up waits for a review:\s+\S+\/dashboard\/fraud/);
-    expect(own?.body).toMatch(/An officer asks for 1 sign-up [^:]+:\s+\S+\/dashboard\/claims/);
+    expect(own?.body).toMatch(/1 sign-up waits for your review\.\s+\S+\/dashboard\/fraud/);
+    expect(own?.body).toMatch(/An officer asks for 1 sign-up [^.]+\.\s+\S+\/dashboard\/claims/);
     const [theirs] = await ofPerson(officer.personId);
     expect(theirs?.body).toContain("Bonjour Asha");
     expect(theirs?.body).toContain(`Vous étiez numéro 1 sur`);

@@ -1,3 +1,4 @@
+import { coachingView } from "../coaching/coaching-view";
 import { compareView } from "./compare-view";
 import { conversionTime } from "./conversion-time";
 import { countedSince } from "./counted-since";
@@ -60,6 +61,7 @@ const yearView = viewOf<Year>({
 });
 
 export const views: Record<InsightView, AnyView> = {
+  officers: coachingView,
   compare: compareView,
   timing: timingView,
   geography: geographyView,

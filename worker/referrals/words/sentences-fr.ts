@@ -19,6 +19,7 @@ export const sentences: Sentences = {
     "Il ne reste au lien de l’inscription aucun clic qui aurait pu la gagner.",
   "One of these flags is not there.": "L’un de ces signalements n’existe pas.",
   "There is no such job.": "Cette tâche n’existe pas.",
+  "There is no such sentence.": "Cette phrase n’existe pas.",
   "There is no such flag.": "Ce signalement n’existe pas.",
   "There is no such link.": "Ce lien n’existe pas.",
   "This claim was decided before.": "Cette demande a déjà été tranchée.",

@@ -3,6 +3,7 @@ import { listAddress, Notice } from "../../../../web/ui";
 import { useMayWrite } from "../../../../web/ui/writes";
 import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
+import { ThisWeek, type ThisWeekProps } from "../../this-week/views/this-week";
 import type { AdminDashboardData } from "../read-dashboard";
 import { CampaignBoard } from "./campaign-board";
 import { Funnel } from "./funnel";
@@ -13,7 +14,8 @@ import { Leaderboard } from "./leaderboard";
 import { MoreFigures } from "./more-figures";
 import { Trend, trendAddress } from "./trend";
 
-export interface AdminDashboardProps extends AdminDashboardData {
+export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences"> {
+  week: ThisWeekProps;
   frame: Omit<ViewFrameProps, "view" | "children">;
   /** Of the last seven days. */
   failedExports: number;
@@ -49,6 +51,7 @@ function Programme(props: AdminDashboardProps) {
           trend={trend}
           locale={locale}
         />
+        <ThisWeek {...props.week} />
         <MoreFigures figures={figures} locale={locale} />
       </div>
       <div class="dashboard-main">

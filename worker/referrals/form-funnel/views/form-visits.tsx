@@ -1,8 +1,9 @@
 import { formatNumber, formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState } from "../../../../web/ui";
-import { type InLanguages, inLanguage } from "../../campaigns/asked";
+import type { InLanguages } from "../../campaigns/asked";
 import type { FormFunnel } from "../form-funnel";
+import { fieldWords } from "./field-words";
 
 export interface FormVisitsProps {
   visits: FormFunnel;
@@ -14,21 +15,11 @@ export interface FormVisitsProps {
 }
 
 const width = 1000;
-const fieldNames = {
-  email: "form.field.email",
-  first_name: "form.field.first_name",
-  phone: "form.field.phone",
-  consent: "form.field.consent",
-} as const;
 
 /** What people do with the campaign's hosted form, between their click and their sign-up; each step of the last. */
 export function FormVisits({ visits, clicks, signups, questions }: FormVisitsProps) {
-  const { t, locale } = useLanguage();
-  const nameOf = (field: string) => {
-    const key = fieldNames[field as keyof typeof fieldNames];
-    const label = questions[field];
-    return key ? t(key) : label ? inLanguage(label, locale) : field;
-  };
+  const language = useLanguage();
+  const { t, locale } = language;
   const steps = [
     { name: t("form.clicks"), count: clicks, note: "" },
     { name: t("form.views"), count: visits.views, note: t("form.views_note") },
@@ -77,7 +68,9 @@ export function FormVisits({ visits, clicks, signups, questions }: FormVisitsPro
             <p class="small quiet">
               {t("form.faults", {
                 list: visits.faults
-                  .map(({ field, count }) => t("form.fault", { field: nameOf(field), count }))
+                  .map(({ field, count }) =>
+                    t("form.fault", { field: fieldWords(field, language, questions[field]), count }),
+                  )
                   .join(" · "),
               })}
             </p>

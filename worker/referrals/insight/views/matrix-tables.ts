@@ -109,6 +109,8 @@ export interface Matrix {
   columns: MatrixColumn[];
   /** Those of this page. */
   rows: MatrixRow[];
+  /** All, in the same order: for the file. */
+  all: MatrixRow[];
   page: number;
   limit: number;
   total: number;
@@ -135,6 +137,7 @@ export function matrixPage(
     ...query,
     columns,
     rows: sorted.slice(start, start + query.limit),
+    all: sorted,
     total: sorted.length,
     most: Math.max(0, ...sure),
     steadiest: steadiest && rows.length > 1 ? { name: steadiest.name, spread: steadiest.spread ?? 0 } : null,
@@ -147,7 +150,7 @@ export const filterOfColumn = ({ id }: MatrixColumn, by: MatrixBy): ListFilters 
 
 export const columnName = ({ name }: MatrixColumn, t: Translate) => name ?? t("matrix.no_type");
 
-export function matrixTable({ columns, rows }: Matrix, t: Translate): FigureTable {
+export function matrixTable({ columns, all }: Matrix, t: Translate): FigureTable {
   return {
     columns: [
       { label: t("leaderboard.officer"), kind: "text" },
@@ -158,7 +161,7 @@ export function matrixTable({ columns, rows }: Matrix, t: Translate): FigureTabl
       { label: t("matrix.spread"), kind: "decimal" },
       { label: t("matrix.best"), kind: "text" },
     ],
-    rows: rows.map((row) => ({
+    rows: all.map((row) => ({
       cells: [
         row.name,
         ...row.cells.map((cell) => cell?.conversion_rate ?? null),
