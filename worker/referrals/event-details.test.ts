@@ -38,6 +38,10 @@ it("records have their names, choices their words, in the reader's language", ()
   );
 });
 
+it("a way of signing in is told in the reader's language", () => {
+  expect(read("fr", { by: "passkey" })).toEqual([{ name: "Par", value: "une clé d’accès" }]);
+});
+
 it("a list that is empty says nothing, and what has no words keeps its own", () => {
   expect(read("en", { added: [], left_over: { some_thing: [true, "x"] } })).toEqual([
     { name: "left over", value: "some thing: yes, x" },

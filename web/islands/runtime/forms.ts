@@ -6,13 +6,16 @@ import { word } from "./words";
 
 const resting = new WeakSet<HTMLFormElement>();
 
-function rest(form: HTMLFormElement, on: boolean): void {
+/** Nothing of the form is sent a second time meanwhile; the button that sends it says so. */
+function rest(form: HTMLFormElement, on: boolean, submitter: HTMLElement | null = null): void {
   if (on) resting.add(form);
   else resting.delete(form);
   form.toggleAttribute("data-resting", on);
   form.setAttribute("aria-busy", String(on));
   for (const button of form.querySelectorAll("button")) {
-    if (button.type === "submit") button.setAttribute("aria-disabled", String(on));
+    if (button.type !== "submit") continue;
+    button.setAttribute("aria-disabled", String(on));
+    button.toggleAttribute("data-sent", on && (submitter === null || button === submitter));
   }
 }
 
@@ -49,7 +52,8 @@ function showPage(html: string): void {
   if (!swap(html, "main")) return;
   document.title = new DOMParser().parseFromString(html, "text/html").title || document.title;
   scrollTo(0, 0);
-  document.querySelector<HTMLElement>("#main h1")?.focus();
+  const first = document.querySelector<HTMLElement>("#main [autofocus]");
+  (first ?? document.querySelector<HTMLElement>("#main h1"))?.focus();
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -57,7 +61,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   const init = { method: "POST", body: bodyOf(form, submitter) };
   const optimistic = isOptimistic(form);
   const takeBack = optimistic ? showAtOnce(form) : null;
-  rest(form, true);
+  rest(form, true, submitter);
   const url = submitted ?? form.action;
   const isRepeatable = optimistic || form.querySelector('[name="idempotency_key"]') !== null;
   const answer = await (isRepeatable ? persist(url, init) : request(url, init));
@@ -102,7 +106,7 @@ export function enhanceForms(): void {
       return;
     }
     if (form.dataset.plain !== undefined || event.submitter?.dataset.plain !== undefined) {
-      rest(form, true);
+      rest(form, true, event.submitter);
       return;
     }
     event.preventDefault();

@@ -33,6 +33,9 @@ export interface AdminWeek extends Week {
   behind: TargetOfWeek[];
   /** Sign-ups of the week that no link earned. */
   unattributed: number;
+  /** Sign-ups that rules flagged, and requests of officers for one, that nobody has decided yet. */
+  suspicious: number;
+  requests: number;
   failedExports: number;
 }
 
@@ -66,7 +69,16 @@ const targetSentence = (key: "digest.behind" | "digest.target", target: TargetOf
 
 /** What an administrator is told of a week. */
 export function adminSentences(week: AdminWeek): Sentence[] {
-  const { now, before, best, behind, unattributed, failedExports } = week;
+  const { now, before, best, behind, unattributed, suspicious, requests, failedExports } = week;
+  const undecided: [MessageKey, number, string][] = [
+    ["digest.unattributed", unattributed, "/dashboard/signups"],
+    ["digest.suspicious", suspicious, "/dashboard/fraud"],
+    ["digest.requests", requests, "/dashboard/claims"],
+    ["digest.failed_exports", failedExports, "/dashboard/exports"],
+  ];
+  const waiting = undecided.flatMap(([key, count, href]): Sentence[] =>
+    count > 0 ? [{ key, parameters: { count }, href }] : [],
+  );
   const nothing = now.clicks === 0 && now.signups === 0;
   const named = behind.slice(0, mostNamed);
   return [
@@ -83,25 +95,8 @@ export function adminSentences(week: AdminWeek): Sentence[] {
     ...(behind.length > mostNamed
       ? [{ key: "digest.more_behind", parameters: { count: behind.length - mostNamed } } as const]
       : []),
-    ...(unattributed > 0
-      ? [
-          {
-            key: "digest.unattributed",
-            parameters: { count: unattributed },
-            href: "/dashboard/signups",
-          } as const,
-        ]
-      : []),
-    ...(failedExports > 0
-      ? [
-          {
-            key: "digest.failed_exports",
-            parameters: { count: failedExports },
-            href: "/dashboard/exports",
-          } as const,
-        ]
-      : []),
-    ...(behind.length === 0 && unattributed === 0 && failedExports === 0 && !nothing
+    ...waiting,
+    ...(behind.length === 0 && waiting.length === 0 && !nothing
       ? [{ key: "digest.no_decision", parameters: {} } as const]
       : []),
   ];

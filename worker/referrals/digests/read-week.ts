@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, daysBetween, localDay } from "../../core/time";
+import { countOpenClaims } from "../claims/find-claims";
 import { countFailedExports } from "../exports/failed-exports";
+import { countSuspicious } from "../fraud/flags/find-flags";
 import { performances } from "../insight/officer-table";
 import { rankOfficers } from "../insight/score";
 import type { StatFilter } from "../insight/stat-filter";
@@ -66,15 +68,18 @@ export async function readWeek(db: Db, monday: string, now: number): Promise<Pro
   const today = localDay(now, timeZone);
   const week = { from: addDays(monday, -7), to: addDays(monday, -1) };
   const filter: StatFilter = { period: week, campaignId: null, officerId: null, timeZone, today };
-  const [[ofWeek, ofBefore], officer, campaign, targets, officers, waiting, failed] = await Promise.all([
-    countsOf(db, filter, [week, periodBefore(week)]),
-    bestOfficer(db, filter),
-    bestCampaign(db, filter),
-    targetsOf(db, now, {}),
-    officersOf(db, week),
-    db.all<{ officerId: string; count: number; since: string }>(waitingByOfficer),
-    countFailedExports(db, now),
-  ]);
+  const [[ofWeek, ofBefore], officer, campaign, targets, officers, waiting, suspicious, requests, failed] =
+    await Promise.all([
+      countsOf(db, filter, [week, periodBefore(week)]),
+      bestOfficer(db, filter),
+      bestCampaign(db, filter),
+      targetsOf(db, now, {}),
+      officersOf(db, week),
+      db.all<{ officerId: string; count: number; since: string }>(waitingByOfficer),
+      countSuspicious(db),
+      countOpenClaims(db),
+      countFailedExports(db, now),
+    ]);
   const running = targets.filter(({ state }) => state === "running");
   const behind = running.filter((target) => target.is_on_course === false).map(told);
   const waitingOf = new Map(waiting.map((one) => [one.officerId, one]));
@@ -86,6 +91,8 @@ export async function readWeek(db: Db, monday: string, now: number): Promise<Pro
       best: { officer, campaign },
       behind: behind.sort((a, b) => shareOnCourse(a) - shareOnCourse(b)),
       unattributed: ofWeek?.unattributedSignups ?? 0,
+      suspicious,
+      requests,
       failedExports: failed,
     },
     ofOfficer(officerId) {

@@ -6,6 +6,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
 import { campaignChoices, namesOf, officerChoices } from "../campaigns/choices";
+import { countOpenClaims } from "../claims/find-claims";
 import { findSuspicion } from "../fraud/flags/find-suspicion";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
@@ -81,22 +82,17 @@ export const signupPages = new Pages()
     const address = call.c.req.query();
     const query = readList(pageQuery, address);
     if (asksForFile(address)) return signupFile(call, reader, query);
-    const [signups, officers, campaigns] = await Promise.all([
+    const [signups, officers, campaigns, requests] = await Promise.all([
       listSignups(call.env.DATA_KEY, call.db, reader, query, listReach),
       officerChoices(call.db),
       campaignChoices(call.db, reader.viewer),
+      countOpenClaims(call.db),
     ]);
     return show(call, {
       title: call.t("signups.signups"),
       body: shownTo(
         reader.viewer,
-        <SignupList
-          signups={signups}
-          officers={officers}
-          campaigns={campaigns}
-          query={address}
-          csrf={call.csrf}
-        />,
+        <SignupList {...{ signups, officers, campaigns, requests }} query={address} csrf={call.csrf} />,
       ),
     });
   })

@@ -154,12 +154,12 @@ export const sentences: Sentences = {
   "The connection works.": "La connexion fonctionne.",
   "No spreadsheet is connected.": "Aucune feuille de calcul n’est connectée.",
   "This spreadsheet is full, and takes no more events. All of them are in this file for 30 days: {file} — newer ones at {site}/dashboard/exports. Connect a new spreadsheet in Settings, Reports.":
-    "Cette feuille de calcul est pleine et n’accepte plus d’événements. Tous se trouvent dans ce fichier pendant 30 jours : {file} — de plus récents sur {site}/dashboard/exports. Connectez une nouvelle feuille de calcul dans Paramètres, Rapports.",
+    "Cette feuille de calcul est pleine et n’accepte plus d’événements. Tous se trouvent dans ce fichier pendant 30 jours : {file} — de plus récents sur {site}/dashboard/exports. Connectez une nouvelle feuille de calcul dans Réglages, Rapports.",
   "No spreadsheet is connected yet.": "Aucune feuille de calcul n’est encore connectée.",
   "No spreadsheet is connected. Connect one in Settings, Reports.":
-    "Aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
+    "Aucune feuille de calcul n’est connectée. Connectez-en une dans Réglages, Rapports.",
   "No spreadsheet is connected any more. Connect one in Settings, Reports.":
-    "Plus aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
+    "Plus aucune feuille de calcul n’est connectée. Connectez-en une dans Réglages, Rapports.",
   "No spreadsheet is connected any more, or this report was switched off meanwhile.":
     "Plus aucune feuille de calcul n’est connectée, ou ce rapport a été désactivé entre-temps.",
   "Give the spreadsheet's ID, or its address from the browser.":

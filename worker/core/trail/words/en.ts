@@ -84,6 +84,8 @@ export const events = {
   "detail.url": "address",
   "detail.events": "Events",
   "detail.enabled": "enabled",
+  "detail.by": "By",
+  "detail.by.passkey": "a passkey",
   "detail.purpose": "By",
   "detail.purpose.invitation": "an invitation",
   "detail.purpose.reset": "a reset of the password",

@@ -86,6 +86,8 @@ export const events: Translated<typeof english> = {
   "detail.url": "adresse",
   "detail.events": "Événements",
   "detail.enabled": "actif",
+  "detail.by": "Par",
+  "detail.by.passkey": "une clé d’accès",
   "detail.purpose": "Par",
   "detail.purpose.invitation": "une invitation",
   "detail.purpose.reset": "une réinitialisation du mot de passe",

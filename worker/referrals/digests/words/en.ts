@@ -17,6 +17,14 @@ export const digest = {
     one: "{count} sign-up was earned by no link. See why:",
     other: "{count} sign-ups were earned by no link. See why:",
   },
+  "digest.suspicious": {
+    one: "{count} suspicious sign-up waits for a review:",
+    other: "{count} suspicious sign-ups wait for a review:",
+  },
+  "digest.requests": {
+    one: "An officer asks for {count} sign-up that their link lacks. Decide:",
+    other: "Officers ask for {count} sign-ups that their links lack. Decide:",
+  },
   "digest.failed_exports": {
     one: "{count} export failed. Try it again:",
     other: "{count} exports failed. Try them again:",

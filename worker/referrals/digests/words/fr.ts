@@ -22,6 +22,14 @@ export const digest: Translated<typeof en> = {
     one: "{count} inscription ne revient à aucun lien. Voir pourquoi :",
     other: "{count} inscriptions ne reviennent à aucun lien. Voir pourquoi :",
   },
+  "digest.suspicious": {
+    one: "{count} inscription suspecte attend un examen :",
+    other: "{count} inscriptions suspectes attendent un examen :",
+  },
+  "digest.requests": {
+    one: "Un agent demande {count} inscription qui manque à son lien. Décidez :",
+    other: "Des agents demandent {count} inscriptions qui manquent à leurs liens. Décidez :",
+  },
   "digest.failed_exports": {
     one: "{count} export a échoué. Réessayez :",
     other: "{count} exports ont échoué. Réessayez :",

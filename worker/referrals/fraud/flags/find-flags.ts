@@ -59,6 +59,15 @@ function flagsFrom(query: FlagsQuery): SQL {
   )}`;
 }
 
+/** How many wait for a decision, those that are held among them. */
+export async function countSuspicious(db: Db): Promise<number> {
+  const row = await db.get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM fraud_flags INDEXED BY fraud_flags_by_status
+      WHERE status IN ('open', 'held')`,
+  );
+  return row?.count ?? 0;
+}
+
 export async function listFlags(db: Db, query: FlagsQuery) {
   const { rows, total } = await selectPage<Row>(
     db,

@@ -30,6 +30,8 @@ export interface SignupListProps {
   signups: ListData<SignupRecord>;
   campaigns: Choice[];
   officers: Choice[];
+  /** How many of officers' requests for a sign-up wait. */
+  requests: number;
   query: Record<string, string>;
   csrf: string;
 }
@@ -45,7 +47,7 @@ const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, n
 
 const bar = "chosen-signups";
 
-function SignupTable({ signups, campaigns, officers, query, csrf }: SignupListProps) {
+function SignupTable({ signups, campaigns, officers, query, csrf }: Omit<SignupListProps, "requests">) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const nameOf = useSignupName();
@@ -105,7 +107,7 @@ function SignupTable({ signups, campaigns, officers, query, csrf }: SignupListPr
 /** Who signed up, with their addresses masked. */
 export function SignupList(props: SignupListProps) {
   const { t } = useLanguage();
-  const { signups, campaigns, officers, query } = props;
+  const { signups, campaigns, officers, requests, query } = props;
   return (
     <ListPage
       title={t("signups.signups")}
@@ -125,6 +127,9 @@ export function SignupList(props: SignupListProps) {
       actions={
         <>
           <Writes>
+            <ButtonLink href="/dashboard/claims" tone="plain">
+              {requests > 0 ? t("claims.waiting", { count: requests }) : t("claims.link_to")}
+            </ButtonLink>
             <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
               {t("enrolments.list")}
             </ButtonLink>

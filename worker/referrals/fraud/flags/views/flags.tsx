@@ -4,7 +4,14 @@ import { Card, DataTable, Facts } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
 import type { QueuedFlag } from "../find-queue";
 import { Decide, isDecided, Tick } from "./decide";
-import { afterClickWords, browserWords, nameOf, networkWords, reasonWords } from "./flag-words";
+import {
+  afterClickWords,
+  browserWords,
+  decidedByWords,
+  nameOf,
+  networkWords,
+  reasonWords,
+} from "./flag-words";
 import { Reasons } from "./reasons";
 
 /** The one bold thing of a flag. */
@@ -27,13 +34,14 @@ function Name({ flag }: { flag: QueuedFlag }) {
 function Decided({ flag }: { flag: QueuedFlag }) {
   const { t } = useLanguage();
   const { status, hold_until, decided_at, note } = flag;
+  const who = decidedByWords(flag, t);
   const [what, at] =
     status === "held" ? [t("fraud.hold_until"), hold_until] : [t("fraud.decided"), decided_at];
   return (
     <>
       {at && (
         <span class="quiet">
-          {what} <Time at={at} />
+          {what} <Time at={at} /> {who}
         </span>
       )}
       {isDecided(status) && note && <span class="lines">{note}</span>}
@@ -169,7 +177,6 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
               <span class="flag__why">
                 {why === null && <span>{heaviest(flag)}</span>}
                 {others(flag) && <span class="quiet">{others(flag)}</span>}
-                {isDecided(status) && note === null && <span>{flag.note}</span>}
               </span>
             ),
           },
@@ -180,7 +187,14 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
                   label: t(status === "held" ? "fraud.hold_until" : "fraud.decided"),
                   cell: (flag: QueuedFlag) => {
                     const at = decidedAt(flag);
-                    return at && <Time at={at} />;
+                    const who = decidedByWords(flag, t);
+                    return (
+                      <span class="flag__why">
+                        {at && <Time at={at} />}
+                        {who && <span class="quiet">{who}</span>}
+                        {isDecided(status) && note === null && flag.note && <span>{flag.note}</span>}
+                      </span>
+                    );
                   },
                 },
               ]),
