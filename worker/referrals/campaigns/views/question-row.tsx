@@ -1,5 +1,14 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Check, Field, FormActions, type FormState, Select, TextArea } from "../../../../web/ui";
+import {
+  Button,
+  Check,
+  Field,
+  FormActions,
+  type FormState,
+  Icon,
+  Select,
+  TextArea,
+} from "../../../../web/ui";
 import { questionKinds } from "../asked";
 import type { QuestionFields } from "../asked-input";
 
@@ -17,8 +26,8 @@ export function QuestionRow({ row, at, of, form }: QuestionRowProps) {
   const name = (part: string) => `questions.${at}.${part}`;
   const n = at + 1;
   return (
-    <fieldset class="check-group">
-      <legend class="field__label">{t("campaigns.question_n", { n })}</legend>
+    <fieldset class="question">
+      <legend>{t("campaigns.question_n", { n })}</legend>
       <input type="hidden" name={name("id")} value={row.id} />
       <Field form={form} name={name("label.en")} label={t("campaigns.question")} maxLength={200} required />
       <Field
@@ -35,7 +44,10 @@ export function QuestionRow({ row, at, of, form }: QuestionRowProps) {
         options={questionKinds.map((kind) => ({ value: kind, label: t(`campaigns.kind_${kind}`) }))}
       />
       <details open={row.kind === "choice"}>
-        <summary>{t("campaigns.choices")}</summary>
+        <summary class="row">
+          <Icon name="down" />
+          {t("campaigns.choices")}
+        </summary>
         <div class="stack stack--tight">
           <TextArea
             form={form}

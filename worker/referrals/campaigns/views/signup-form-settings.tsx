@@ -1,4 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
+import { nameOfLanguage } from "../../../../web/i18n/names";
 import { languages } from "../../../../web/i18n/translate";
 import {
   Button,
@@ -10,6 +11,7 @@ import {
   FormActions,
   FormFaults,
   type FormState,
+  Icon,
   PageHeader,
   PostForm,
   Select,
@@ -28,7 +30,7 @@ export interface SignupFormSettingsProps {
 
 /** What a campaign's hosted form says and asks; works without script. */
 export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
   const questions = questionsIn(form.values);
   return (
@@ -61,8 +63,13 @@ export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsP
               label={t("campaigns.consent")}
               hint={t("campaigns.consent_hint")}
             />
-            {Object.entries(languages).map(([language, { name }]) => (
-              <Translation key={language} form={form} language={language} name={name} />
+            {Object.keys(languages).map((language) => (
+              <Translation
+                key={language}
+                form={form}
+                language={language}
+                name={nameOfLanguage(language, locale)}
+              />
             ))}
           </Card>
           <Card title={t("campaigns.form_asks")}>
@@ -162,7 +169,10 @@ function Translation({ form, language, name }: { form: FormState; language: stri
   const isOpen = ["description", "consent_text"].some((part) => form.values[field(part)]);
   return (
     <details open={isOpen || form.refused !== null}>
-      <summary>{t("campaigns.in_language", { language: name })}</summary>
+      <summary class="row">
+        <Icon name="down" />
+        {t("campaigns.in_language", { language: name })}
+      </summary>
       <div class="stack stack--tight">
         <p class="field__hint">{t("campaigns.in_language_hint")}</p>
         <TextArea
