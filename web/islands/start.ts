@@ -1,4 +1,5 @@
 import { sendAlong } from "./runtime/also-sends";
+import { chooseRows } from "./runtime/choose";
 import { copyOnClick } from "./runtime/copy";
 import { tellFormStarts } from "./runtime/form-start";
 import { enhanceForms } from "./runtime/forms";
@@ -24,6 +25,7 @@ showCurrentTab();
 enhanceForms();
 tellFormStarts();
 searchAsTyped();
+chooseRows();
 followShortcuts();
 keepLive();
 keepForOffline();

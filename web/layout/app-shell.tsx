@@ -89,13 +89,7 @@ export function AppShell({
       </a>
       <header class="shell__top">
         <Brand href="/dashboard" />
-        <a
-          class="shell__search"
-          href="/dashboard/search"
-          data-shortcut="k"
-          aria-keyshortcuts="Control+K"
-          aria-label={t("shell.search")}
-        >
+        <a class="shell__search" href="/dashboard/search" data-shortcut="k" aria-keyshortcuts="Control+K">
           <Icon name="search" />
           <span>{t("shell.search")}</span>
           <small aria-hidden="true">Ctrl K</small>

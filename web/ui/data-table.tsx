@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../i18n/language";
+import { Choose, ChooseAll } from "./chosen";
 import { Icon } from "./icon";
 import { listAddress, nextSort } from "./list-address";
 
@@ -28,6 +29,8 @@ export interface DataTableProps<Row> {
   /** `sort`: the order that the list has where its address tells none. */
   sorting?: { path: string; query: Record<string, string>; sort?: string };
   showCaption?: boolean;
+  /** Rows can be chosen for what the `ChosenBar` of this id does. */
+  choose?: { form: string; nameOf: (row: Row) => string };
 }
 
 /** Breaks between its words alone: no line ends with "Sign-". */
@@ -37,7 +40,15 @@ const Label = ({ words }: { words: string }) => (
   </span>
 );
 
-function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: DataTableProps<Row>["sorting"] }) {
+function Header<Row>({
+  column,
+  sorting,
+  before,
+}: {
+  column: Column<Row>;
+  sorting: DataTableProps<Row>["sorting"];
+  before?: ComponentChildren;
+}) {
   const { label, sort, numeric = false, silent } = column;
   const current = sorting?.query.sort || sorting?.sort;
   const order = !sort
@@ -49,6 +60,7 @@ function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: DataTa
         : undefined;
   return (
     <th role="columnheader" scope="col" class={numeric ? "table__number" : undefined} aria-sort={order}>
+      {before}
       {sorting && sort ? (
         <a
           class="table__sort"
@@ -115,7 +127,7 @@ function Row<R>({
  * columns' labels beside the values.
  */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { caption, columns, rows, keyOf, sorting, showCaption } = props;
+  const { caption, columns, rows, keyOf, sorting, showCaption, choose } = props;
   const { t } = useLanguage();
   const hasTotals = columns.some(({ total }) => total !== undefined);
   return (
@@ -124,14 +136,33 @@ export function DataTable<R>(props: DataTableProps<R>) {
         <caption class={showCaption ? "table__caption" : "visually-hidden"}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => (
-              <Header key={column.label} column={column} sorting={sorting} />
+            {columns.map((column, i) => (
+              <Header
+                key={column.label}
+                column={column}
+                sorting={sorting}
+                before={choose && i === 0 && <ChooseAll form={choose.form} />}
+              />
             ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <Row key={keyOf(row)} id={keyOf(row)} columns={columns} cell={(column) => column.cell(row)} />
+            <Row
+              key={keyOf(row)}
+              id={keyOf(row)}
+              columns={columns}
+              cell={(column, i) =>
+                choose && i === 0 ? (
+                  <span class="choice">
+                    <Choose form={choose.form} id={keyOf(row)} name={choose.nameOf(row)} />
+                    {column.cell(row)}
+                  </span>
+                ) : (
+                  column.cell(row)
+                )
+              }
+            />
           ))}
         </tbody>
         {hasTotals && (

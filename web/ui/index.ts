@@ -2,6 +2,7 @@ export * from "./badge";
 export * from "./button";
 export * from "./card";
 export * from "./check";
+export * from "./chosen";
 export * from "./confirm";
 export * from "./copy";
 export * from "./csv-link";

@@ -5,13 +5,17 @@ import { Icon } from "./icon";
 export interface ToastMessage {
   tone: "good" | "bad" | "info";
   words: string;
+  /** What one may do about it. */
+  link?: { href: string; label: string };
 }
 
-export function Toast({ tone, words }: ToastMessage) {
+export function Toast({ tone, words, link }: ToastMessage) {
   const { t } = useLanguage();
   return (
     <div class={`toast toast--${tone}`}>
-      <p>{words}</p>
+      <p>
+        {words} {link && <a href={link.href}>{link.label}</a>}
+      </p>
       <button
         type="button"
         class="toast__close needs-script"

@@ -26,6 +26,8 @@ export const lists = {
   "lists.csv_comma_words": "1.5 and 2026-11-28: for programs, and for Excel in English",
   "lists.csv_semicolon": "With semicolons",
   "lists.csv_semicolon_words": "1,5 and 28/11/2026: for Excel in French and most of Europe",
+  "lists.choose_all": "Choose all",
+  "lists.chosen": "Chosen:",
   "lists.all": "All",
   "lists.apply": "Apply",
   "lists.search": "Search",

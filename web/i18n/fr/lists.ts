@@ -28,6 +28,8 @@ export const lists: Translated<typeof english> = {
   "lists.csv_comma_words": "1.5 et 2026-11-28 : pour des programmes, et pour Excel en anglais",
   "lists.csv_semicolon": "Avec des points-virgules",
   "lists.csv_semicolon_words": "1,5 et 28/11/2026 : pour Excel en français",
+  "lists.choose_all": "Tout choisir",
+  "lists.chosen": "Choisis :",
   "lists.all": "Tout afficher",
   "lists.apply": "Appliquer",
   "lists.search": "Rechercher",

@@ -7,9 +7,15 @@ const messageCookie = "__Host-message";
 const tones = ["good", "bad", "info"] as const;
 
 /** What the next page says first: "Saved.", or a refusal's own sentence. Survives the redirect after a form. */
-export function tell(c: AppContext, words: string, tone: ToastMessage["tone"] = "good"): void {
+export function tell(
+  c: AppContext,
+  words: string,
+  tone: ToastMessage["tone"] = "good",
+  link?: NonNullable<ToastMessage["link"]>,
+): void {
   const said = c.get("language")?.say(words) ?? words;
-  const value = encodeURIComponent(`${tone}:${said.slice(0, 300)}`);
+  const more = link ? `\n${link.href}\n${link.label}` : "";
+  const value = encodeURIComponent(`${tone}:${said.slice(0, 300).replaceAll("\n", " ")}${more}`);
   c.get("setCookies").push(`${messageCookie}=${value}; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax`);
 }
 
@@ -19,7 +25,10 @@ export function takeMessages(c: AppContext): ToastMessage[] {
   if (!value) return [];
   c.get("setCookies").push(`${messageCookie}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax`);
   const tone = tones.find((each) => value.startsWith(`${each}:`));
-  return tone ? [{ tone, words: value.slice(tone.length + 1) }] : [];
+  if (!tone) return [];
+  const [words = "", href = "", label = ""] = value.slice(tone.length + 1).split("\n");
+  // A cookie may be anybody's: it leads nowhere but within the product.
+  return [{ tone, words, ...(/^\/(?![/\\])/.test(href) ? { link: { href, label } } : {}) }];
 }
 
 /** What the person chose; read by the server so that no page flashes in the other theme. */

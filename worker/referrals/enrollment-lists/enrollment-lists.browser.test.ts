@@ -20,12 +20,12 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/dashboard/signups");
     await page.click("text=Enrolment list");
     const axe = () => (javaScriptEnabled ? expectNoAxeViolations(page) : null);
-    await page.waitForSelector("text=Check the file");
+    await page.waitForSelector("text=Check the list");
     await axe();
 
     const buffer = Buffer.from(`Name;Contact\nAsha;${email}\nBen;nobody@example.org\n`);
     await page.setInputFiles('[name="file"]', { name: "school.csv", mimeType: "text/csv", buffer });
-    await page.click("text=Check the file");
+    await page.click("text=Check the list");
     await page.waitForSelector("text=A column is needed of sign-up ids");
     await axe();
     await page.selectOption('[name="column_1"]', "email");

@@ -1,7 +1,9 @@
 import { type FormFields, fields, idFromForm } from "../../core/http/attempt";
-import { type PageCall, Pages } from "../../core/http/pages";
+import { chosenIn } from "../../core/http/chosen";
+import { type PageCall, Pages, safeNext, seeOther, tell } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { goTo, idOf, show } from "../../core/http/show";
+import { readText } from "../../core/text/read-text";
 import { packFile, unpackFile } from "../imports/packed-file";
 import { administrators as access } from "../viewer";
 import { applyList } from "./apply-list";
@@ -83,11 +85,16 @@ async function showCheck(
   return show(call, { title: call.t("enrolments.check_title"), body: <ListCheckPage {...props} /> });
 }
 
-async function check(call: PageCall<FormFields>, file: File) {
-  if (file.size > listLimit) return showForm(call, call.t("enrolments.too_large"), 413);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+async function check(call: PageCall<FormFields>, bytes: Uint8Array<ArrayBuffer>, name: string) {
+  if (bytes.length > listLimit) return showForm(call, call.t("enrolments.too_large"), 413);
   const opened = await open(call, bytes, null);
-  return showCheck(call, opened, { file: file.name, packed: await packFile(bytes), hasChanged: false });
+  return showCheck(call, opened, { file: name, packed: await packFile(bytes), hasChanged: false });
+}
+
+/** Pasted addresses have no heading. */
+function pastedList(text: string): Uint8Array<ArrayBuffer> {
+  const [first = ""] = text.trim().split("\n");
+  return new TextEncoder().encode(first.includes("@") ? `email\n${text}` : text);
 }
 
 /** Applies what the page showed; where other columns were chosen since, what they mean is shown first. */
@@ -109,13 +116,31 @@ export const enrollmentListPages = new Pages()
   .post(path, { access, form: fields, uploadLimit }, async (call) => {
     const { packed } = call.form;
     const { file } = call.files;
-    if (packed === undefined && !file) return showForm(call, call.t("enrolments.choose"), 400);
+    const pasted = readText(call.form.pasted ?? "");
+    if (packed === undefined && !file && pasted === "") {
+      return showForm(call, call.t("enrolments.choose"), 400);
+    }
     try {
-      return await (file ? check(call, file) : goOn(call, packed ?? ""));
+      if (file) return await check(call, new Uint8Array(await file.arrayBuffer()), file.name);
+      if (packed !== undefined) return await goOn(call, packed);
+      return await check(call, pastedList(pasted), call.t("enrolments.paste"));
     } catch (error) {
       if (!isMendable(error)) throw error;
       return showForm(call, error.errors?.[0]?.message ?? error.detail, error.status);
     }
+  })
+  .post(`${path}/chosen`, { access, form: fields }, async (call) => {
+    const { form, t } = call;
+    const text = `signup_id\n${chosenIn(form).join("\n")}\n`;
+    const list = await openList(call.db, new TextEncoder().encode(text), {});
+    const { counts, appliedId } = await applyList(call, list, await idFromForm("enrollmentList", call));
+    const words =
+      appliedId === null ? t("enrolments.none_changed") : t("enrolments.applied", { count: counts.matched });
+    tell(call.c, words, appliedId === null ? "info" : "good", {
+      href: path,
+      label: t("enrolments.see_undo"),
+    });
+    return seeOther(safeNext(form.back));
   })
   .post(`${path}/:id/undo`, { access, form: fields }, async (call) => {
     const { taken_back } = await undoList(call, idOf(call));

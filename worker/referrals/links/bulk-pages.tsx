@@ -1,13 +1,15 @@
 import { idFromKey, newId } from "../../core/db/ids";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
-import { type PageCall, Pages, type Refused } from "../../core/http/pages";
+import { chosenIn } from "../../core/http/chosen";
+import { type PageCall, Pages, type Refused, safeNext } from "../../core/http/pages";
 import { goTo, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { assignedOfficers, campaignChoices, hasActiveOfficers, takesLinks } from "../campaigns/choices";
 import { organisationToday } from "../campaigns/find-campaigns";
 import { keyRing } from "../signing/key-ring";
 import { administrators } from "../viewer";
+import { revokeReferrals } from "./change-referral";
 import { createReferrals } from "./create-referral";
 import { bulkPlaces, newLinksInput } from "./input";
 import { newReferrals } from "./schemas";
@@ -74,4 +76,9 @@ export const linkBulkPages = new Pages()
           call.t("links.told_n_created", { count: created.value.length }),
         )
       : showBulk(call, campaignId, created.refused, created.status);
+  })
+  .post("/dashboard/links/revoke", { access: administrators, form: fields }, async (call) => {
+    const ids = chosenIn(call.form).slice(0, 100);
+    if (ids.length > 0) await revokeReferrals(call.db, call.by, ids);
+    return goTo(call, safeNext(call.form.back), call.t("links.told_n_revoked", { count: ids.length }));
   });

@@ -85,3 +85,18 @@ export async function revokeReferral(db: Db, by: Author, viewer: Viewer, id: str
   ]);
   await forgetLinks({ referralId: id });
 }
+
+/** Revokes many at once; those that are revoked already, or are none, are left alone. */
+export async function revokeReferrals(db: Db, by: Author, ids: readonly string[]): Promise<void> {
+  await atomically(
+    db,
+    ids.flatMap((id) => [
+      db
+        .update(referrals)
+        .set({ revokedAt: by.now, revokedBy: by.actor?.id ?? null })
+        .where(and(eq(referrals.id, id), isNull(referrals.revokedAt))),
+      recordIfChanged(by, "referral.revoked", id),
+    ]),
+  );
+  for (const id of ids) await forgetLinks({ referralId: id });
+}

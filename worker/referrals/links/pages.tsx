@@ -107,7 +107,8 @@ export const linkPages = new Pages()
     ]);
     return show(call, {
       title: call.t("links.links"),
-      body: (
+      body: shownTo(
+        viewer,
         <LinkList
           links={links}
           sums={sums}
@@ -118,7 +119,8 @@ export const linkPages = new Pages()
             campaigns.some((one) => mayChange(viewer, one.officersCreateLinks)) || viewer.role === "admin"
           }
           query={address}
-        />
+          csrf={call.csrf}
+        />,
       ),
     });
   })

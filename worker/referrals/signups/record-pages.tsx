@@ -92,7 +92,7 @@ export const signupPages = new Pages()
       title: call.t("signups.signups"),
       body: shownTo(
         reader.viewer,
-        <SignupList {...{ signups, officers, campaigns, requests }} query={address} />,
+        <SignupList {...{ signups, officers, campaigns, requests }} query={address} csrf={call.csrf} />,
       ),
     });
   })

@@ -10,8 +10,10 @@ import {
   DataTable,
   Field,
   FormActions,
+  freshForm,
   PageHeader,
   PostForm,
+  TextArea,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
 import { Time } from "../../../../web/ui/time";
@@ -105,6 +107,13 @@ export function ListFormPage(props: { csrf: string; fault: string | null; lists:
               type="file"
               accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               hint={t("enrolments.file_hint")}
+            />
+            <TextArea
+              form={freshForm()}
+              name="pasted"
+              label={t("enrolments.paste")}
+              hint={t("enrolments.paste_hint")}
+              maxLength={100_000}
             />
             <p class="quiet">{t("enrolments.columns_words")}</p>
             <CodeBlock label={t("enrolments.example")} code={example} />

@@ -6,11 +6,16 @@ export const enrolments = {
   "enrolments.file": "File",
   "enrolments.file_hint":
     "XLSX or CSV, at most 10 MB and 50,000 rows. Of a workbook the sheet “data” is read, else the first.",
+  "enrolments.enrol_chosen": "Mark as enrolled",
+  "enrolments.see_undo": "See, or undo",
+  "enrolments.none_changed": "None of them was changed: they are enrolled already.",
+  "enrolments.paste": "Or paste addresses",
+  "enrolments.paste_hint": "One a line, or rows copied from a spreadsheet with their headings.",
   "enrolments.columns": "Columns",
   "enrolments.columns_words":
     "One column says who is meant: sign-up id, external id or e-mail address. Campaign, date of enrolment and status may be there. Without a date the enrolment is of today, without a status it is completed.",
   "enrolments.example": "What it looks like",
-  "enrolments.check": "Check the file",
+  "enrolments.check": "Check the list",
   "enrolments.choose": "Choose a file first.",
   "enrolments.choose_again": "The file did not come through whole. Choose it again.",
   "enrolments.too_large": "The file may hold at most 10 MB. Cut it into several.",

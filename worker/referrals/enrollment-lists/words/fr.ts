@@ -9,11 +9,16 @@ export const enrolments: Translated<typeof english> = {
   "enrolments.file": "Fichier",
   "enrolments.file_hint":
     "XLSX ou CSV, 10 Mo et 50 000 lignes au plus. D’un classeur, la feuille « data » est lue, sinon la première.",
+  "enrolments.enrol_chosen": "Marquer comme admis",
+  "enrolments.see_undo": "Voir, ou annuler",
+  "enrolments.none_changed": "Rien n’a changé : ces personnes sont déjà admises.",
+  "enrolments.paste": "Ou collez des adresses",
+  "enrolments.paste_hint": "Une par ligne, ou des lignes copiées d’un tableur avec leurs titres.",
   "enrolments.columns": "Colonnes",
   "enrolments.columns_words":
     "Une colonne dit qui est désigné : identifiant d’inscription, identifiant externe ou adresse e-mail. Campagne, date d’admission et statut peuvent s’y ajouter. Sans date, l’admission est d’aujourd’hui ; sans statut, elle est faite.",
   "enrolments.example": "À quoi elle ressemble",
-  "enrolments.check": "Vérifier le fichier",
+  "enrolments.check": "Vérifier la liste",
   "enrolments.choose": "Choisissez d’abord un fichier.",
   "enrolments.choose_again": "Le fichier n’est pas arrivé entier. Choisissez-le de nouveau.",
   "enrolments.too_large": "Le fichier peut contenir 10 Mo au plus. Divisez-le.",

@@ -1,14 +1,19 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
+  Button,
   ButtonLink,
   Card,
+  ChosenBar,
+  Confirm,
   EmptyState,
   type Filter,
   type ListData,
   ListPage,
+  listAddress,
   optionsOf,
   Pager,
 } from "../../../../web/ui";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import type { ReferralTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
@@ -31,14 +36,25 @@ export interface LinkListProps {
   viewer: "admin" | "officer";
   mayCreate: boolean;
   query: Record<string, string>;
+  csrf: string;
 }
 
 const path = "/dashboard/links";
 
 /** Links with their counts: all of them for an admin, their own for an officer. */
-export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, query }: LinkListProps) {
+export function LinkList({
+  links,
+  sums,
+  campaigns,
+  officers,
+  viewer,
+  mayCreate,
+  query,
+  csrf,
+}: LinkListProps) {
   const { t } = useLanguage();
   const isAdmin = viewer === "admin";
+  const mayWrite = useMayWrite();
   const filters: Filter[] = [
     { name: "campaign_id", label: t("links.campaign"), options: optionsOf(campaigns) },
     ...(isAdmin ? [{ name: "officer_id", label: t("links.officer"), options: optionsOf(officers) }] : []),
@@ -91,7 +107,30 @@ export function LinkList({ links, sums, campaigns, officers, viewer, mayCreate, 
     >
       {isAdmin ? (
         <Card flush>
-          <LinkTable caption={t("links.links")} links={links.data} sums={sums} sorting={{ path, query }} />
+          <LinkTable
+            caption={t("links.links")}
+            links={links.data}
+            sums={sums}
+            sorting={{ path, query }}
+            {...(mayWrite ? { chosenBy: "chosen-links" } : {})}
+          />
+          <Writes>
+            <ChosenBar
+              id="chosen-links"
+              action={`${path}/revoke`}
+              csrf={csrf}
+              back={listAddress(path, query, {})}
+            >
+              <Confirm
+                label={t("links.revoke_chosen")}
+                tone="danger"
+                title={t("links.revoke_chosen_question")}
+              >
+                <p>{t("links.revoke_chosen_words")}</p>
+                <Button tone="danger">{t("links.revoke_chosen")}</Button>
+              </Confirm>
+            </ChosenBar>
+          </Writes>
           <Pager path={path} query={query} list={links} csv />
         </Card>
       ) : (

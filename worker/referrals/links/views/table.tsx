@@ -14,10 +14,12 @@ export interface LinkTableProps {
   /** The column that the page itself says already. */
   without?: "campaign" | "officer";
   sorting?: { path: string; query: Record<string, string> };
+  /** Rows can be chosen for the bar of this id. */
+  chosenBy?: string;
 }
 
 /** Links with their lifetime counts. */
-export function LinkTable({ caption, links, sums, without, sorting }: LinkTableProps) {
+export function LinkTable({ caption, links, sums, without, sorting, chosenBy }: LinkTableProps) {
   const { t } = useLanguage();
   const count = (
     name: keyof ReferralTotals,
@@ -66,6 +68,9 @@ export function LinkTable({ caption, links, sums, without, sorting }: LinkTableP
       rows={links}
       keyOf={({ id }) => id}
       {...(sorting ? { sorting } : {})}
+      {...(chosenBy
+        ? { choose: { form: chosenBy, nameOf: (link: ReferralRecord) => linkName(link, t) } }
+        : {})}
     />
   );
 }

@@ -104,6 +104,10 @@ export const links = {
   "links.told_ready": "The link is ready to share.",
   "links.told_n_created": { one: "The link is created.", other: "{count} links are created." },
   "links.told_saved": "Your changes are saved.",
+  "links.revoke_chosen": "Revoke the chosen",
+  "links.revoke_chosen_question": "Revoke the chosen links?",
+  "links.revoke_chosen_words": "They stop everywhere within a minute, for good. What they brought stays.",
+  "links.told_n_revoked": { one: "{count} link was revoked.", other: "{count} links were revoked." },
   "links.told_revoked": "The link is revoked. It stops everywhere within a minute.",
   "links.told_replaced": "This link takes the place of the old one.",
 } as const;

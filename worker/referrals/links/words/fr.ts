@@ -106,6 +106,11 @@ export const links: Translated<typeof english> = {
   "links.told_ready": "Le lien est prêt à être partagé.",
   "links.told_n_created": { one: "Le lien est créé.", other: "{count} liens sont créés." },
   "links.told_saved": "Vos modifications sont enregistrées.",
+  "links.revoke_chosen": "Révoquer la sélection",
+  "links.revoke_chosen_question": "Révoquer les liens choisis ?",
+  "links.revoke_chosen_words":
+    "Ils s’arrêtent partout en moins d’une minute, pour de bon. Ce qu’ils ont apporté reste.",
+  "links.told_n_revoked": { one: "{count} lien a été révoqué.", other: "{count} liens ont été révoqués." },
   "links.told_revoked": "Le lien est révoqué. Il s’arrête partout dans la minute.",
   "links.told_replaced": "Ce lien remplace l’ancien.",
 };

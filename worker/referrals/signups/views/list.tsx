@@ -1,17 +1,20 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
+  Button,
   ButtonLink,
   Card,
+  ChosenBar,
   type Column,
   DataTable,
   EmptyState,
   type ListData,
   ListPage,
+  listAddress,
   optionsOf,
   Pager,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
-import { Writes } from "../../../../web/ui/writes";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import type { SignupRecord } from "../schemas";
 import { reasonWords } from "./attribution-words";
@@ -30,6 +33,7 @@ export interface SignupListProps {
   /** How many of officers' requests for a sign-up wait. */
   requests: number;
   query: Record<string, string>;
+  csrf: string;
 }
 
 const path = "/dashboard/signups";
@@ -41,8 +45,11 @@ function Linked({ to, choices, id }: { to: string; choices: Map<string, string>;
 
 const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, name]));
 
-function SignupTable({ signups, campaigns, officers, query }: Omit<SignupListProps, "requests">) {
+const bar = "chosen-signups";
+
+function SignupTable({ signups, campaigns, officers, query, csrf }: Omit<SignupListProps, "requests">) {
   const { t } = useLanguage();
+  const mayWrite = useMayWrite();
   const nameOf = useSignupName();
   const [campaignNames, officerNames] = [byId(campaigns), byId(officers)];
   const columns: Column<SignupRecord>[] = [
@@ -80,7 +87,18 @@ function SignupTable({ signups, campaigns, officers, query }: Omit<SignupListPro
         rows={signups.data}
         keyOf={({ id }) => id}
         sorting={{ path, query, sort: "-occurred_at" }}
+        {...(mayWrite ? { choose: { form: bar, nameOf } } : {})}
       />
+      <Writes>
+        <ChosenBar
+          id={bar}
+          action="/dashboard/enrolments/chosen"
+          csrf={csrf}
+          back={listAddress(path, query, {})}
+        >
+          <Button tone="primary">{t("enrolments.enrol_chosen")}</Button>
+        </ChosenBar>
+      </Writes>
       <Pager path={path} query={query} list={signups} csv />
     </Card>
   );
