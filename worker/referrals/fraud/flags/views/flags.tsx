@@ -31,7 +31,7 @@ function Name({ flag }: { flag: QueuedFlag }) {
 }
 
 /** What became of it, or until when it waits. */
-function Decided({ flag }: { flag: QueuedFlag }) {
+function Decided({ flag, hasNote = true }: { flag: QueuedFlag; hasNote?: boolean }) {
   const { t } = useLanguage();
   const { status, hold_until, decided_at, note } = flag;
   const who = decidedByWords(flag, t);
@@ -44,7 +44,7 @@ function Decided({ flag }: { flag: QueuedFlag }) {
           {what} <Time at={at} /> {who}
         </span>
       )}
-      {isDecided(status) && note && <span class="lines">{note}</span>}
+      {isDecided(status) && hasNote && note && <span class="lines">{note}</span>}
     </>
   );
 }
@@ -124,7 +124,6 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
       .slice(1)
       .map(({ rule }) => nameOfRule(rule))
       .join(", ");
-  const decidedAt = (flag: QueuedFlag) => (status === "held" ? flag.hold_until : flag.decided_at);
   return (
     <Card
       flush
@@ -177,27 +176,10 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
               <span class="flag__why">
                 {why === null && <span>{heaviest(flag)}</span>}
                 {others(flag) && <span class="quiet">{others(flag)}</span>}
+                <Decided flag={flag} hasNote={note === null} />
               </span>
             ),
           },
-          ...(status === "open"
-            ? []
-            : [
-                {
-                  label: t(status === "held" ? "fraud.hold_until" : "fraud.decided"),
-                  cell: (flag: QueuedFlag) => {
-                    const at = decidedAt(flag);
-                    const who = decidedByWords(flag, t);
-                    return (
-                      <span class="flag__why">
-                        {at && <Time at={at} />}
-                        {who && <span class="quiet">{who}</span>}
-                        {isDecided(status) && note === null && flag.note && <span>{flag.note}</span>}
-                      </span>
-                    );
-                  },
-                },
-              ]),
           {
             label: t("fraud.decide"),
             silent: true,
