@@ -36,6 +36,14 @@ CREATE TABLE campaigns (
   allowed_origins TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(allowed_origins)),
   publishable_key TEXT NOT NULL UNIQUE,
   consent_text TEXT,
+  -- what visitors read instead in their language: language → {description?, consent_text?}
+  translations TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(translations)),
+  phone TEXT NOT NULL DEFAULT 'off' CHECK (phone IN ('off', 'optional', 'required')), -- whether the hosted form asks for it
+  questions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(questions)), -- the hosted form's own
+  goal INTEGER CHECK (goal BETWEEN 1 AND 1000000), -- sign-ups aimed at
+  names_officer INTEGER NOT NULL DEFAULT 0 CHECK (names_officer IN (0, 1)), -- whether the hosted form says who invites
+  confirms_by_mail INTEGER NOT NULL DEFAULT 0 CHECK (confirms_by_mail IN (0, 1)), -- whether who signs up there gets a mail
+  next_step TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(next_step)), -- what the hosted form leads to once it is sent
   logo_key TEXT,
   -- what officers send with links: language tag → text with the places {campaign}, {officer} and {link}
   share_messages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(share_messages)),
@@ -168,6 +176,7 @@ CREATE TABLE signups (
   first_name_encrypted TEXT, -- as email_encrypted; NULL where none was given
   phone_hash TEXT,           -- of its E.164, as email_hash; NULL where none was given
   phone_encrypted TEXT,
+  answers_encrypted TEXT,    -- to the campaign's questions, with their labels: JSON, as email_encrypted
   external_id TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
   import_key TEXT, -- what knows an imported one again

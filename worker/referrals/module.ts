@@ -76,6 +76,7 @@ import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
+import { successPages } from "./signups/success-pages";
 import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
@@ -127,6 +128,7 @@ export default defineModule({
     clickPages,
     privacySignalPages,
     signupPages,
+    successPages,
     snippetPages,
     insightPages,
     notePages,

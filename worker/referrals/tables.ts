@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/asked";
 
 export * from "./candidates/tables";
 export * from "./fraud/tables";
@@ -44,6 +45,13 @@ export const campaigns = sqliteTable("campaigns", {
   allowedOrigins: text("allowed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
   publishableKey: text("publishable_key").notNull(),
   consentText: text("consent_text"),
+  translations: text("translations", { mode: "json" }).$type<Translations>().notNull().default({}),
+  phone: text("phone", { enum: phoneModes }).notNull().default("off"),
+  questions: text("questions", { mode: "json" }).$type<Question[]>().notNull().default([]),
+  goal: integer("goal"),
+  namesOfficer: integer("names_officer", { mode: "boolean" }).notNull().default(false),
+  confirmsByMail: integer("confirms_by_mail", { mode: "boolean" }).notNull().default(false),
+  nextStep: text("next_step", { mode: "json" }).$type<NextStep>().notNull().default({}),
   shareMessages: text("share_messages", { mode: "json" })
     .$type<Record<string, string>>()
     .notNull()
@@ -154,6 +162,7 @@ export const signups = sqliteTable("signups", {
   firstNameEncrypted: text("first_name_encrypted"),
   phoneHash: text("phone_hash"),
   phoneEncrypted: text("phone_encrypted"),
+  answersEncrypted: text("answers_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
   device: text("device"),

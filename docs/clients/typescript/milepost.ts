@@ -345,6 +345,46 @@ export type Campaign = {
     /** Null for an officer */
     publishable_key: string | null;
     consent_text: string | null;
+    /** By language: what its visitors read instead of description and consent_text */
+    translations: {
+        [key: string]: {
+            description?: string;
+            consent_text?: string;
+        };
+    };
+    /** Whether the hosted form asks for a phone number */
+    phone: "off" | "optional" | "required";
+    /** What the hosted form asks besides, in this order */
+    questions: {
+        id: string;
+        label: {
+            en: string;
+            fr?: string;
+        };
+        kind: "text" | "choice" | "number";
+        choices?: (string | {
+            en: string;
+            fr?: string;
+        })[];
+        required: boolean;
+    }[];
+    /** Sign-ups aimed at */
+    goal: number | null;
+    /** Whether the hosted form names the officer whose link led to it */
+    names_officer: boolean;
+    /** Whether who signs up on the hosted form gets a mail */
+    confirms_by_mail: boolean;
+    /** Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on */
+    next_step: {
+        url?: string;
+        label?: {
+            en: string;
+            fr?: string;
+        };
+        whatsapp_url?: string;
+        calendar?: boolean;
+        calendar_on?: string;
+    };
     /** By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in */
     share_messages: {
         [key: string]: string;
@@ -371,6 +411,39 @@ export type NewCampaign = {
     officers_create_links?: boolean;
     allowed_origins?: string[];
     consent_text?: string | null;
+    translations?: {
+        [key: string]: {
+            description?: string | null;
+            consent_text?: string | null;
+        };
+    };
+    phone?: "off" | "optional" | "required";
+    questions?: {
+        id: string;
+        label: {
+            en: string;
+            fr?: string | null;
+        };
+        kind: "text" | "choice" | "number";
+        choices?: (string | {
+            en: string;
+            fr?: string | null;
+        })[] | null;
+        required?: boolean;
+    }[];
+    goal?: number | null;
+    names_officer?: boolean;
+    confirms_by_mail?: boolean;
+    next_step?: {
+        url?: string | null;
+        label?: {
+            en: string;
+            fr?: string | null;
+        } | null;
+        whatsapp_url?: string | null;
+        calendar?: boolean | null;
+        calendar_on?: string | null;
+    };
     share_messages?: {
         [key: string]: string;
     };
@@ -391,10 +464,47 @@ export type CampaignEdits = {
     officers_create_links?: boolean;
     allowed_origins?: string[];
     consent_text?: string | null;
+    translations?: {
+        [key: string]: {
+            description?: string | null;
+            consent_text?: string | null;
+        };
+    };
+    phone?: "off" | "optional" | "required";
+    questions?: {
+        id: string;
+        label: {
+            en: string;
+            fr?: string | null;
+        };
+        kind: "text" | "choice" | "number";
+        choices?: (string | {
+            en: string;
+            fr?: string | null;
+        })[] | null;
+        required?: boolean;
+    }[];
+    goal?: number | null;
+    names_officer?: boolean;
+    confirms_by_mail?: boolean;
+    next_step?: {
+        url?: string | null;
+        label?: {
+            en: string;
+            fr?: string | null;
+        } | null;
+        whatsapp_url?: string | null;
+        calendar?: boolean | null;
+        calendar_on?: string | null;
+    };
     share_messages?: {
         [key: string]: string;
     };
     officer_ids?: string[];
+};
+export type DuplicateCampaign = {
+    name: string;
+    starts_on: string;
 };
 export type Assignment = {
     officer_ids: unknown;
@@ -579,6 +689,19 @@ export type ExplainedSignup = {
         }[];
         code: string | null;
     } | null;
+};
+export type Answer = {
+    id: string;
+    label: {
+        en: string;
+        fr?: string;
+    };
+    answer: string | number;
+};
+export type Contact = {
+    email: string;
+    phone: string | null;
+    answers: Answer[];
 };
 export type EnrollmentListResult = {
     /** Rows whose enrolment is made, or would be with dry_run=false */
@@ -1172,6 +1295,7 @@ export type HeldSignup = {
     email: string;
     first_name: string | null;
     phone: string | null;
+    answers: Answer[];
     external_id: string | null;
     occurred_at: string;
     received_at: string;
@@ -5602,6 +5726,92 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
     })));
 }
 /**
+ * Create a campaign like another: its settings, form, logo and officers, none of its links
+ */
+export function postCampaignsByIdDuplicate({ id, idempotencyKey, duplicateCampaign }: {
+    id: string;
+    idempotencyKey?: string;
+    duplicateCampaign: DuplicateCampaign;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/duplicate`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: duplicateCampaign,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Archive a campaign: its links stop, its history stays
  */
 export function postCampaignsByIdArchive({ id }: {
@@ -7374,16 +7584,14 @@ export function patchSignupsById({ id, ifMatch, body }: {
     })));
 }
 /**
- * Show the candidate's address; audited
+ * Show the candidate's address, phone number and answers; audited
  */
 export function postSignupsByIdReveal({ id }: {
     id: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: {
-            email: string;
-        };
+        data: Contact;
     } | {
         status: 400;
         data: Problem & {
@@ -11713,13 +11921,17 @@ export function getSignupBySlug({ slug, ref, clickId }: {
     }));
 }
 /**
- * Send the hosted form, from its own page
+ * Send the hosted form, from its own page, with a field `answer.{id}` for each of the campaign's questions. 200 shows it again in another language
  */
 export function postSignupBySlug({ slug, body }: {
     slug: string;
     body: {
         email: string;
         first_name?: string;
+        /** Where the campaign asks for it, as people write it */
+        phone?: string;
+        /** To go on from another device; or to see what was typed in another language, of the query's `lang` */
+        intent?: "interest" | "language";
         /** Where the campaign asks for it */
         consent?: "on";
         click_id?: string;
@@ -11727,9 +11939,13 @@ export function postSignupBySlug({ slug, body }: {
         visit?: string;
         /** Empty: no person sees it */
         topic?: string;
+        [key: string]: unknown;
     };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
         status: 303;
     } | {
         status: 400;

@@ -86,6 +86,16 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   if (answer.kind !== "moved") rest(form, false);
 }
 
+/** Something stands in it that its person typed, ticked or chose. */
+const isFilledIn = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((field) =>
+    field instanceof HTMLInputElement
+      ? field.type === "checkbox"
+        ? field.checked
+        : field.type !== "hidden" && field.value !== ""
+      : field instanceof HTMLSelectElement && field.value !== "",
+  );
+
 /** Every POST form: a button that rests while it is sent, faults shown in place, nothing typed lost. */
 export function enhanceForms(): void {
   addEventListener("submit", (event) => {
@@ -95,7 +105,7 @@ export function enhanceForms(): void {
       event.preventDefault();
       return;
     }
-    if (form.dataset.plain !== undefined) {
+    if (form.dataset.plain !== undefined || event.submitter?.dataset.plain !== undefined) {
       rest(form, true, event.submitter);
       return;
     }
@@ -105,6 +115,14 @@ export function enhanceForms(): void {
   // Coming back to a page that the browser kept: nothing is in flight any more.
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) for (const form of document.forms) rest(form, false);
+  });
+  // A link that would lose what is typed presses the button that keeps it.
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-sends]") : null;
+    const button = link && document.getElementById(link.dataset.sends ?? "");
+    if (!(button instanceof HTMLButtonElement) || !button.form || !isFilledIn(button.form)) return;
+    event.preventDefault();
+    button.click();
   });
   addEventListener("change", ({ target }) => {
     const form =

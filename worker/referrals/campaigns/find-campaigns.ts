@@ -13,6 +13,7 @@ import { runsOfCampaigns } from "../insight/campaign-runs";
 import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, readsAll, type Viewer } from "../policies";
 import type { campaigns } from "../tables";
 import type { Reader } from "../viewer";
+import type { NextStep, Question, Translations } from "./asked";
 import { campaignStatus } from "./campaign";
 import type { CampaignRecord, CampaignsQuery } from "./schemas";
 
@@ -54,6 +55,13 @@ function toRecord(row: Row, { viewer, origin }: Reader, today: string): Campaign
     allowed_origins: JSON.parse(row.allowed_origins) as string[],
     publishable_key: mayAdministerCampaign(viewer) ? row.publishable_key : null,
     consent_text: row.consent_text,
+    translations: JSON.parse(row.translations) as Translations,
+    phone: row.phone,
+    questions: JSON.parse(row.questions) as Question[],
+    goal: row.goal,
+    names_officer: row.names_officer === 1,
+    confirms_by_mail: row.confirms_by_mail === 1,
+    next_step: JSON.parse(row.next_step) as NextStep,
     share_messages: JSON.parse(row.share_messages) as Record<string, string>,
     logo_url: row.logo_key === null ? null : publicFileUrl(origin, row.logo_key),
     officer_ids: officerIds.filter((id) => mayReadOfficer(viewer, id)),

@@ -43,7 +43,7 @@ const named = sql`CROSS JOIN campaigns c ON c.id = r.campaign_id CROSS JOIN offi
 const from = sql`referrals r ${named}`;
 
 /** The address that is shared. */
-const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
+export const linkUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 
 /** The address in the QR code, by which scans are told from clicks. */
 export const scanUrl = (origin: string, code: string): string => `${linkUrl(origin, code)}?s=qr`;

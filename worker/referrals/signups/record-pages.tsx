@@ -14,15 +14,15 @@ import { changeEnrollment } from "./enroll-signup";
 import { signupFilterNames } from "./filters";
 import { findSignup, listSignups } from "./find-signups";
 import { readStory } from "./read-story";
-import { revealAddress } from "./reveal-address";
+import { type Contact, revealContact } from "./reveal-contact";
 import { enrollmentStatus, type SignupsQuery, signupsQuery } from "./schemas";
 import { reasonWords } from "./views/attribution-words";
 import { signupChips } from "./views/chips";
 import { SignupDetail } from "./views/detail";
 import { SignupList } from "./views/list";
 
-/** A sign-up's page; `revealed`: the address in the clear, for this one answer. */
-async function showSignup(call: PageCall<unknown>, revealed: string | null = null) {
+/** A sign-up's page; `revealed`: what the candidate gave, in the clear, for this one answer. */
+async function showSignup(call: PageCall<unknown>, revealed: Contact | null = null) {
   const reader = await readerOf(call);
   const signup = await findSignup(call.db, reader, idOf(call));
   const [story, suspicion, officers, campaigns] = await Promise.all([
@@ -112,5 +112,5 @@ export const signupPages = new Pages()
     return goTo(call, `/dashboard/signups/${idOf(call)}`, words);
   })
   .post("/dashboard/signups/:id/reveal", { access: administrators, form: fields }, async (call) =>
-    showSignup(call, await revealAddress(call.env.DATA_KEY, call.db, call.by, idOf(call))),
+    showSignup(call, await revealContact(call.env.DATA_KEY, call.db, call.by, idOf(call))),
   );

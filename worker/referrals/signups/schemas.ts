@@ -161,7 +161,22 @@ export const signupWithExplanation = signupRecord.extend({
 });
 export type SignupWithExplanation = z.infer<typeof signupWithExplanation>;
 
+/** An answer to one of the campaign's questions, with the question as it was then. */
+export const answerRecord = z.object({
+  id: z.string(),
+  label: z.object({ en: z.string(), fr: z.string().optional() }),
+  answer: z.union([z.string(), z.number()]),
+});
+
+export const contactRecord = z.object({
+  email: z.string(),
+  phone: z.string().nullable(),
+  answers: z.array(answerRecord),
+});
+
 nameSchemas({
+  Answer: answerRecord,
+  Contact: contactRecord,
   SignupRequest: signupRequest,
   InterestRequest: interestRequest,
   EnrollmentRequest: enrollmentRequest,

@@ -87,6 +87,7 @@ GET    /campaigns                            401      in       -        in      
 POST   /campaigns                            401      403      -        in       403      in       403      403      403
 GET    /campaigns/:id                        401      in       404      in       in       in       403      403      403
 PATCH  /campaigns/:id                        401      403      403      in       403      in       403      403      403
+POST   /campaigns/:id/duplicate              401      403      403      in       403      in       403      403      403
 POST   /campaigns/:id/archive                401      403      403      in       403      in       403      403      403
 POST   /campaigns/:id/restore                401      403      403      in       403      in       403      403      403
 GET    /campaigns/:id/officers               401      in       404      in       in       in       403      403      403

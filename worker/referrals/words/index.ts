@@ -32,6 +32,8 @@ import {
 } from "../fraud/rules/words/fr";
 import { fraudSettingsWords } from "../fraud/words/en";
 import { fraudSettingsWords as fraudSettingsWordsFr } from "../fraud/words/fr";
+import { startWords } from "../guided-start/words/en";
+import { startWords as startWordsFr } from "../guided-start/words/fr";
 import { health } from "../health/words/en";
 import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
@@ -86,6 +88,7 @@ const en = {
   ...officers,
   ...share,
   ...signups,
+  ...startWords,
   ...targets,
   ...notes,
   ...tracker,
@@ -123,6 +126,7 @@ const fr: Translated<Own> = {
   ...officersFr,
   ...shareFr,
   ...signupsFr,
+  ...startWordsFr,
   ...targetsFr,
   ...notesFr,
   ...trackerFr,

@@ -24,6 +24,9 @@ export const sentences: Sentences = {
   "This claim was decided before.": "Cette demande a déjà été tranchée.",
   // What any field may be told.
   "Give an instant of the last two years.": "Indiquez un instant des deux dernières années.",
+  "Nobody was added.": "Personne n’a été ajouté.",
+  "These are too many at once. Import them as officers first.":
+    "C’est trop à la fois. Importez-les d’abord comme agents.",
   "Give an instant to come.": "Indiquez un instant à venir.",
   "Give a first day that is not after the last.": "Indiquez un premier jour qui ne suit pas le dernier.",
   "Give lower-case letters, digits and single hyphens.":
@@ -174,7 +177,25 @@ export const sentences: Sentences = {
     "Le rapport n’a pas pu être écrit malgré plusieurs essais.",
   "The spreadsheet is full: Google takes ten million cells. Make a new one and connect it; it is given every event.":
     "La feuille de calcul est pleine : Google accepte dix millions de cellules. Créez-en une nouvelle et connectez-la ; elle recevra tous les événements.",
-  "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "Give your e-mail address, like name@example.org.":
+    "Indiquez votre adresse e-mail, par exemple nom@example.org.",
+  "Give your phone number.": "Indiquez votre numéro de téléphone.",
+  "Choose an answer.": "Choisissez une réponse.",
+  "Choose one of the answers shown.": "Choisissez l’une des réponses proposées.",
+  "Give a number, like 3.": "Indiquez un nombre, par exemple 3.",
+  "Answer this question.": "Répondez à cette question.",
+  "Give 1 to 40 letters, digits, hyphens and underscores.":
+    "Indiquez 1 à 40 lettres, chiffres, traits d’union et tirets bas.",
+  "Give a text of 1 to 120 characters, or one for each language.":
+    "Indiquez un texte de 1 à 120 caractères, ou un par langue.",
+  "Only a choice has answers to choose from.": "Seul un choix propose des réponses.",
+  "Give at least two answers to choose from.": "Proposez au moins deux réponses.",
+  "This answer stands there twice.": "Cette réponse y figure deux fois.",
+  "Give a link of WhatsApp, like https://chat.whatsapp.com/….":
+    "Indiquez un lien WhatsApp, par exemple https://chat.whatsapp.com/….",
+  "Give the address that these words lead to.": "Indiquez l’adresse à laquelle ces mots mènent.",
+  "Another question has this id.": "Une autre question porte cet identifiant.",
+  "Give a language that the product speaks: en or fr.": "Indiquez une langue du produit : en ou fr.",
   "A sign-up with a publishable key occurs when it is sent.":
     "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",

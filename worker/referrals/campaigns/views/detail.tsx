@@ -4,6 +4,7 @@ import { Writes } from "../../../../web/ui/writes";
 import type { Refused } from "../../../core/http/pages";
 import { ExportLink } from "../../exports/views/export-link";
 import { FormVisits, type FormVisitsProps } from "../../form-funnel/views/form-visits";
+import { NextStep } from "../../guided-start/views/next-step";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
 import type { CampaignRecord } from "../schemas";
@@ -14,7 +15,7 @@ import { type CampaignFiguresProps, CampaignNumbers } from "./figures";
 import { CampaignLogo } from "./logo";
 import { CampaignSignupAddresses } from "./signup-addresses";
 
-export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer" | "place"> {
+export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer" | "place" | "goal"> {
   campaign: CampaignRecord;
   assignment: Pick<CampaignAssignmentProps, "officers" | "total" | "query">;
   links: ListData<ReferralRecord>;
@@ -84,6 +85,12 @@ export function CampaignDetail(props: CampaignDetailProps) {
               <ButtonLink href={`${home}/targets`} tone="plain" icon="target">
                 {t("targets.title")}
               </ButtonLink>
+              <ButtonLink href={`${home}/form`} tone="plain">
+                {t("campaigns.signup_form")}
+              </ButtonLink>
+              <ButtonLink href={`${home}/duplicate`} tone="plain">
+                {t("campaigns.duplicate")}
+              </ButtonLink>
               <ButtonLink href={`${home}/edit`} tone="plain">
                 {t("campaigns.edit")}
               </ButtonLink>
@@ -92,10 +99,16 @@ export function CampaignDetail(props: CampaignDetailProps) {
         }
       />
       <div class="stack">
+        <NextStep
+          campaign={campaign}
+          hasLinks={links.data.length > 0}
+          hasClicks={props.figures.lifetime.clicks > 0}
+        />
         <CampaignNumbers
           figures={props.figures}
           range={props.range}
           viewer="admin"
+          goal={campaign.goal}
           place={{ origin, of: { campaign_id: campaign.id } }}
         />
         {formVisits && <FormVisits {...formVisits} />}

@@ -8,6 +8,7 @@ import { Origins } from "../../figures/views/origins";
 import { Rate } from "../../figures/views/rate";
 import { Results, type ResultsPlace } from "../../figures/views/results";
 import type { CampaignFigures } from "../../insight/read-details";
+import { GoalProgress } from "./goal";
 import { OfficerFigures } from "./officer-figures";
 
 export interface CampaignFiguresProps {
@@ -15,10 +16,12 @@ export interface CampaignFiguresProps {
   range: Omit<RangeProps, "from" | "to">;
   viewer: "admin" | "officer";
   place: ResultsPlace | null;
+  /** Sign-ups that the campaign aims at. */
+  goal?: number | null;
 }
 
 /** What came of the campaign: in the range, by officer, by source and hour, and since it began. */
-export function CampaignNumbers({ figures, range, viewer, place }: CampaignFiguresProps) {
+export function CampaignNumbers({ figures, range, viewer, place, goal }: CampaignFiguresProps) {
   const { t } = useLanguage();
   const { lifetime } = figures;
   const drill = drillWithin(figures.figures, place?.of ?? null);
@@ -40,6 +43,7 @@ export function CampaignNumbers({ figures, range, viewer, place }: CampaignFigur
         <div class="stack">
           <Hours {...figures.hours} drill={drill} />
           <Card title={t("detail.pace_and_totals")}>
+            {goal != null && <GoalProgress goal={goal} signups={lifetime.signups} />}
             <Facts
               facts={[
                 [t("detail.velocity"), figures.velocity === null ? "–" : <Figure n={figures.velocity} />],

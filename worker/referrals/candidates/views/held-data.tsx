@@ -3,6 +3,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Button, Card, Confirm, EmptyState, Facts, FormActions, PostForm } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import { reasonWords } from "../../signups/views/attribution-words";
+import { answerFacts } from "../../signups/views/contact";
 import type { HeldData, HeldSignup } from "../schemas";
 
 export interface HeldDataProps {
@@ -13,12 +14,13 @@ export interface HeldDataProps {
 }
 
 function HeldSignupCard({ signup }: { signup: HeldSignup }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { visitor, consent, fraud, claims } = signup;
   const facts: [string, ComponentChildren][] = [
     [t("privacy.email"), signup.email || "–"],
     [t("followups.first_name"), signup.first_name ?? "–"],
     [t("privacy.phone"), signup.phone ?? "–"],
+    ...answerFacts(signup.answers, locale),
     [t("signups.own_id"), signup.external_id ?? "–"],
     [t("signups.occurred"), <Time key="at" at={signup.occurred_at} />],
     [t("signups.arrived"), t(`signups.channel_${signup.channel}`)],

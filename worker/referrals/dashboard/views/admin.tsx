@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, Card, EmptyState, listAddress, Notice } from "../../../../web/ui";
-import { useMayWrite, Writes } from "../../../../web/ui/writes";
+import { listAddress, Notice } from "../../../../web/ui";
+import { useMayWrite } from "../../../../web/ui/writes";
 import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import type { AdminDashboardData } from "../read-dashboard";
@@ -15,45 +15,12 @@ import { Trend, trendAddress } from "./trend";
 
 export interface AdminDashboardProps extends AdminDashboardData {
   frame: Omit<ViewFrameProps, "view" | "children">;
-  hasOfficers: boolean;
   /** Of the last seven days. */
   failedExports: number;
   /** Reports are no longer written into the spreadsheet. */
   isSpreadsheetFailing: boolean;
   now: number;
   locale: string;
-}
-
-/** Until a link is issued there is nothing to count: what to do instead of zeros. */
-function FirstSteps({ frame, hasOfficers }: AdminDashboardProps) {
-  const { t } = useLanguage();
-  const steps = [
-    {
-      done: frame.campaignChoices.length > 0,
-      href: "/dashboard/campaigns/new",
-      label: t("dashboard.create_campaign"),
-    },
-    { done: hasOfficers, href: "/dashboard/officers/new", label: t("dashboard.add_officer") },
-    { done: false, href: "/dashboard/links/new", label: t("dashboard.issue_link") },
-  ];
-  const next = steps.find(({ done }) => !done);
-  return (
-    <Card>
-      <EmptyState
-        title={t("dashboard.nothing_yet")}
-        icon="link"
-        action={
-          <Writes>
-            <ButtonLink href={next?.href ?? ""} tone="primary">
-              {next?.label}
-            </ButtonLink>
-          </Writes>
-        }
-      >
-        {t("dashboard.first_steps")}
-      </EmptyState>
-    </Card>
-  );
 }
 
 function Programme(props: AdminDashboardProps) {
@@ -118,7 +85,7 @@ function Programme(props: AdminDashboardProps) {
 export function AdminDashboard(props: AdminDashboardProps) {
   return (
     <ViewFrame {...props.frame} view="overview" own={trendAddress(props.trend)}>
-      {props.isCounting ? <Programme {...props} /> : <FirstSteps {...props} />}
+      <Programme {...props} />
     </ViewFrame>
   );
 }

@@ -23,12 +23,8 @@ export const dashboard = {
   "dashboard.compare": "Compared with",
   "dashboard.compare_previous": "The days before",
   "dashboard.compare_last_year": "A year earlier",
-  "dashboard.nothing_yet": "Nothing to count yet",
-  "dashboard.first_steps":
-    "Create a campaign, add an officer, issue a link: every click on it shows here within seconds.",
-  "dashboard.create_campaign": "Create a campaign",
   "dashboard.add_officer": "Add an officer",
-  "dashboard.issue_link": "Issue the first link",
+  "dashboard.create_campaign": "Create a campaign",
 
   "key_figures.label": "Key figures, each with what it was in the days compared with",
   "key_figures.clicks": "Clicks",

@@ -26,12 +26,8 @@ export const dashboard: Translated<typeof english> = {
   "dashboard.compare": "Par rapport à",
   "dashboard.compare_previous": "Jours d’avant",
   "dashboard.compare_last_year": "Un an avant",
-  "dashboard.nothing_yet": "Rien à compter pour l’instant",
-  "dashboard.first_steps":
-    "Créez une campagne, ajoutez un agent, émettez un lien : chaque clic s’affiche ici en quelques secondes.",
-  "dashboard.create_campaign": "Créer une campagne",
   "dashboard.add_officer": "Ajouter un agent",
-  "dashboard.issue_link": "Émettre le premier lien",
+  "dashboard.create_campaign": "Créer une campagne",
 
   "key_figures.label": "Chiffres clés, chacun avec sa valeur sur les jours de comparaison",
   "key_figures.clicks": "Clics",

@@ -64,6 +64,8 @@ export const officers: Translated<typeof english> = {
     "{name} est inactif. Réactivé, il se connecte comme avant et ses liens fonctionnent de nouveau. Ce qui est saisi ici n’est pas gardé.",
   "officers.reactivate_name": "Réactiver {name}",
   "officers.see_first": "Voir d’abord sa page",
+  "officers.works_for": "Travaille aussitôt pour {campaign}, avec son propre lien.",
+  "officers.link_for": "Lien pour {campaign}",
   "officers.is_officer": "{name} est maintenant agent",
   "officers.new_password": "Nouveau mot de passe pour {name}",
   "officers.shown_once":

@@ -103,7 +103,9 @@ export const signups = {
   "signups.mark_enrolled": "Mark as enrolled",
   "signups.back_to_pending": "Back to pending",
   "signups.address": "E-mail address",
-  "signups.address_words": "Addresses are kept encrypted. Whoever shows one is noted in the audit trail.",
+  "signups.phone": "Phone number",
+  "signups.address_words":
+    "Addresses, phone numbers and answers are kept encrypted. Whoever shows them is noted in the audit trail.",
   "signups.show_address": "Show the address",
   "signups.fraud": "Signs of fraud",
   "signups.points": { one: "{count} point", other: "{count} points" },

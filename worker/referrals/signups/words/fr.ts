@@ -107,8 +107,9 @@ export const signups: Translated<typeof english> = {
   "signups.mark_enrolled": "Marquer comme admis",
   "signups.back_to_pending": "Remettre en attente",
   "signups.address": "Adresse e-mail",
+  "signups.phone": "Numéro de téléphone",
   "signups.address_words":
-    "Les adresses sont conservées chiffrées. Qui en affiche une est noté dans le journal.",
+    "Adresses, numéros et réponses sont conservés chiffrés. Qui les affiche est noté dans le journal.",
   "signups.show_address": "Afficher l’adresse",
   "signups.fraud": "Signes de fraude",
   "signups.points": { one: "{count} point", other: "{count} points" },

@@ -18,6 +18,7 @@ import {
 } from "../../../../web/ui";
 import { Patterns } from "../../../../web/ui/charts/legend";
 import { Parts, type PartTone } from "../../../../web/ui/charts/parts";
+import { GoalProgress } from "../../campaigns/views/goal";
 import type { TargetRecord } from "../schemas";
 import { type Stand, stands } from "../stand";
 import { CourseBadge, paceWords } from "./course";
@@ -34,6 +35,8 @@ export interface CampaignTargetsProps {
   officers: ListData<OfficerTarget>;
   /** Of all officers, not of this page alone. */
   standing: Record<Stand, number>;
+  /** What the whole campaign aims at, and how many sign-ups it has. */
+  whole: { goal: number; signups: number } | null;
   form: FormState;
   query: Record<string, string>;
   csrf: string;
@@ -78,7 +81,7 @@ function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerT
 
 /** Who of a campaign's officers is on course, with the goal of each to change beside it. */
 export function CampaignTargets(props: CampaignTargetsProps) {
-  const { campaign, officers, standing, form, query, csrf } = props;
+  const { campaign, officers, standing, whole, form, query, csrf } = props;
   const language = useLanguage();
   const { t, locale } = language;
   const home = `/dashboard/campaigns/${campaign.id}`;
@@ -129,6 +132,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
         back={{ href: home, label: campaign.name }}
       />
       <div class="stack">
+        {whole && <GoalProgress {...whole} />}
         {targets > 0 && (
           <Card title={t("targets.summary")}>
             <Patterns />
