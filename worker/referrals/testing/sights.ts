@@ -34,6 +34,7 @@ const lists = [
     "imports",
     "imports/links",
     "exports",
+    "notes",
     "weekly",
     "settings/reports",
     "settings/fraud",
