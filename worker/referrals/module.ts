@@ -51,6 +51,8 @@ import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
+import { notePages } from "./notes/pages";
+import { noteApi } from "./notes/routes";
 import { officerApi } from "./officers/routes";
 import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
@@ -108,6 +110,7 @@ export default defineModule({
     importApi,
     statisticsApi,
     formFunnelApi,
+    noteApi,
     targetApi,
     liveApi,
     followUpApi,
@@ -128,6 +131,7 @@ export default defineModule({
     successPages,
     snippetPages,
     insightPages,
+    notePages,
     targetPages,
     followUpPages,
     importPages,

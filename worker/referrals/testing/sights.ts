@@ -160,7 +160,7 @@ function admin(shown: Shown): Sight[] {
       `/dashboard/links/bulk?campaign_id=${campaign.id}`,
       "/dashboard/campaigns?q=nothing+like+it",
     ]),
-    ...below("campaign", campaign.id, ["edit", "messages", "targets", "duplicate"]),
+    ...below("campaign", campaign.id, ["edit", "messages", "targets", "duplicate", "start"]),
     { name: "campaign-one-form", path: `/dashboard/campaigns/${asking.id}/form` },
     ...below("officer", officer.id, ["edit"]),
     ...below("link", link.id, ["share", "poster", "cards", "cards?size=a6"]),
@@ -248,6 +248,7 @@ export const sights = defineSights<Shown>({
   admin,
   people,
   empty: named([
+    "/dashboard",
     ...dashboard(insight.map((view) => `insight/${view}`)),
     ...dashboard([...lists, "links/new", "links/bulk"]),
   ]),

@@ -7,7 +7,7 @@ import { campaignsTable } from "../../dashboard/views/campaigns-table";
 import { areaPath, dotsPath, linePath, niceCeiling } from "../../dashboard/views/line-path";
 import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
 import { Nothing } from "./nothing";
-import { FigurePlace, PageFigure } from "./page-figure";
+import { FigurePlace, PageFigure, useDrill } from "./page-figure";
 
 const box = { width: 100, height: 100 };
 
@@ -93,6 +93,7 @@ function Chooser({ data }: { data: Comparison }) {
 /** Two to five campaigns beside each other, on the same axes. */
 export function CompareView({ data }: { data: Comparison }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   if (data.choices.length === 0) {
     return (
       <Card>
@@ -123,7 +124,7 @@ export function CompareView({ data }: { data: Comparison }) {
         <Multiples data={data} />
       </PageFigure>
       <PageFigure id="compare" title={t("compare.figures")} lead={t("campaigns_board.lead")} flush>
-        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t)} />
+        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t, drill, false)} />
       </PageFigure>
     </div>
   );

@@ -117,4 +117,5 @@ export const insight = {
   "year.change": "Change",
   "year.through": "Counted to",
   "year.words": "{month}: {now}, a year before {before}",
+  "insight.n_signups": { one: "{count} sign-up", other: "{count} sign-ups" },
 } as const;

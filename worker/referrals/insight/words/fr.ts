@@ -122,4 +122,5 @@ export const insight: Translated<typeof english> = {
   "year.change": "Évolution",
   "year.through": "Compté jusqu’au",
   "year.words": "{month} : {now}, un an plus tôt {before}",
+  "insight.n_signups": { one: "{count} inscription", other: "{count} inscriptions" },
 };
