@@ -84,6 +84,19 @@ CREATE TABLE targets (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX targets_by_officer ON targets (officer_id, campaign_id);
 
+-- What the organisation notes of a day, for the trends that hold it: of one campaign, or (NULL) of all. A few a month.
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  text TEXT NOT NULL,
+  text_key TEXT NOT NULL,
+  campaign_id TEXT REFERENCES campaigns (id),
+  created_at INTEGER NOT NULL,
+  created_by TEXT,
+  deleted_at INTEGER -- it is seen no more; who deleted it may have it back
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notes_by_day ON notes (day); -- those of a trend
+
 -- The counts are the lifetime totals of the link; the same batches that write link_days write them.
 CREATE TABLE referrals (
   id TEXT PRIMARY KEY,

@@ -68,6 +68,7 @@ const [styles, scripts] = await Promise.all([
       { in: "sheet-styles", out: "sheets" },
       { in: "reading-styles", out: "reading" },
       { in: "queue-styles", out: "queue" },
+      { in: "steps-styles", out: "steps" },
     ],
     external: ["/assets/*"],
     plugins: [
@@ -76,6 +77,7 @@ const [styles, scripts] = await Promise.all([
       virtual("sheet-styles", "css", () => sheetsApart(root, "sheet")),
       virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
       virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
+      virtual("steps-styles", "css", () => sheetsApart(root, "steps")),
     ],
   }),
   build({

@@ -11,6 +11,7 @@ import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { followShortcuts } from "./runtime/shortcut";
 import { switchTheme } from "./runtime/theme";
+import { proposeTimeZone } from "./runtime/time-zone";
 
 // Everything here makes better what works without it.
 copyOnClick();
@@ -25,6 +26,7 @@ showCurrentTab();
 enhanceForms();
 tellFormStarts();
 searchAsTyped();
+proposeTimeZone();
 chooseRows();
 followShortcuts();
 keepLive();

@@ -29,6 +29,8 @@ export interface DocumentProps {
   isReading?: boolean | undefined;
   /** Made to decide of one record after another. */
   isQueue?: boolean | undefined;
+  /** Made to be gone through step by step. */
+  isSteps?: boolean | undefined;
   /** In the system's font, without one to load. */
   isLight?: boolean | undefined;
   theme?: Theme;
@@ -47,6 +49,7 @@ export function Document(props: DocumentProps) {
     isSheet,
     isReading,
     isQueue,
+    isSteps,
     isLight,
     theme = "system",
     messages = [],
@@ -91,6 +94,7 @@ export function Document(props: DocumentProps) {
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
         {isQueue && <link rel="stylesheet" href={asset("queue.css")} />}
+        {isSteps && <link rel="stylesheet" href={asset("steps.css")} />}
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>
       <body>

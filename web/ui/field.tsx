@@ -27,6 +27,8 @@ export interface FieldProps extends FieldBase {
   short?: boolean;
   dir?: "ltr" | "auto";
   autoFocus?: boolean;
+  /** Begins with the browser's own time zone. */
+  "data-time-zone"?: string;
 }
 
 /** One line of text, a number, a date or a file, with its label, hint and what was wrong with it. */

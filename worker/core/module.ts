@@ -38,6 +38,7 @@ import { mailApi } from "./mail/routes";
 import { mailingPages } from "./mailings/pages";
 import { organisationPages } from "./organisation/pages";
 import { organisationApi } from "./organisation/routes";
+import { organisationSetUpPages } from "./organisation/set-up-pages";
 import { passkeyPages } from "./passkeys/pages";
 import { passkeyApi } from "./passkeys/routes";
 import { recountJob, recountNightly } from "./recount/run-recount";
@@ -84,6 +85,7 @@ export default defineModule({
     secondFactorPages,
     passkeyPages,
     organisationPages,
+    organisationSetUpPages,
     userPages,
     apiKeyPages,
     webhookPages,

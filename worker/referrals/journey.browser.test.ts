@@ -39,7 +39,7 @@ async function createCampaign(page: Page): Promise<string> {
   await press(page, "Create campaign");
   await page.waitForURL(/\/dashboard\/campaigns\/cmp_/);
   expect(await heading(page)).toContain(campaign);
-  return new URL(page.url()).pathname;
+  return new URL(page.url()).pathname.replace(/\/start$/, "");
 }
 
 async function createLink(page: Page): Promise<string> {

@@ -51,6 +51,8 @@ import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
+import { notePages } from "./notes/pages";
+import { noteApi } from "./notes/routes";
 import { officerApi } from "./officers/routes";
 import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
@@ -109,6 +111,7 @@ export default defineModule({
     importApi,
     statisticsApi,
     formFunnelApi,
+    noteApi,
     targetApi,
     liveApi,
     followUpApi,
@@ -129,6 +132,7 @@ export default defineModule({
     successPages,
     snippetPages,
     insightPages,
+    notePages,
     targetPages,
     followUpPages,
     importPages,

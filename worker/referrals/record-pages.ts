@@ -4,6 +4,7 @@ import { campaignChangePages } from "./campaigns/changes-pages";
 import { duplicatePages } from "./campaigns/duplicate-pages";
 import { campaignFormPages } from "./campaigns/form-pages";
 import { campaignPages } from "./campaigns/pages";
+import { startPages } from "./guided-start/pages";
 import { linkBulkPages } from "./links/bulk-pages";
 import { linkChangePages } from "./links/changes-pages";
 import { linkFormPages } from "./links/form-pages";
@@ -19,6 +20,7 @@ export const recordPages: Pages[] = [
   campaignFormPages,
   askedPages,
   duplicatePages,
+  startPages,
   campaignPages,
   campaignChangePages,
   officerFormPages,

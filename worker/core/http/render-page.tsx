@@ -33,6 +33,8 @@ export interface PageToRender {
   isReading?: boolean;
   /** Made to decide of one record after another. */
   isQueue?: boolean;
+  /** Made to be gone through step by step. */
+  isSteps?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -63,6 +65,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             isSheet={page.isSheet}
             isReading={page.isReading}
             isQueue={page.isQueue}
+            isSteps={page.isSteps}
             isLight={page.isLight}
             nonce={c.get("nonce")}
             isApp={page.isApp}

@@ -187,6 +187,21 @@ export function newCredentialToken(
 export const newInvitation = (personId: string, by: Author) =>
   newCredentialToken(personId, "invitation", by.now);
 
+/** The same for each of many people of the same batch, who are new; the tokens in their order. */
+export function newInvitations(
+  personIds: string[],
+  { now }: Author,
+): { tokens: string[]; statement: Statement } {
+  const tokens = personIds.map(() => randomBytes(32).toString("base64url"));
+  const rows = personIds.map((id, i) => [hashToken(tokens[i] ?? ""), id]);
+  return {
+    tokens,
+    statement: sql`INSERT INTO credential_tokens (token_hash, person_id, purpose, created_at, expires_at)
+      SELECT value ->> 0, value ->> 1, 'invitation', cast(${now} as integer), cast(${now + lifetime.invitation} as integer)
+      FROM json_each(${JSON.stringify(rows)})`,
+  };
+}
+
 /** The page on which an invitation or a reset is redeemed: under PUBLIC_URL, whatever host a request names. */
 export const credentialUrl = (env: Env, token: string): string =>
   `${siteOrigin({ env })}/reset?token=${token}`;

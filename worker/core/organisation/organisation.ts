@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { atomically, type Db } from "../db/db";
+import { atomically, type Db, type Statement } from "../db/db";
 import { organisation } from "../db/tables";
 import { changesOf } from "../trail/changes";
 import { type Author, record } from "../trail/record";
@@ -46,6 +46,9 @@ export async function hasChangedSince(db: Db, at: number): Promise<boolean> {
   return change !== undefined;
 }
 
+/** Whether somebody has said what it is called and where it is. Until then it has the product's name, in UTC. */
+export const isSetUp = (db: Db): Promise<boolean> => hasChangedSince(db, 0);
+
 export type OrganisationChange = Omit<Organisation, "country" | "secondFactor"> & {
   country?: string | null | undefined;
   secondFactor?: Organisation["secondFactor"] | undefined;
@@ -62,12 +65,13 @@ const toldFields = ({ name, timeZone, locale, country, secondFactor }: Organisat
 
 /**
  * Holds for what comes after: days and hours that are stored keep the zone they were counted in. What is
- * left out stays.
+ * left out stays. `also`: what is to be written with it.
  */
 export async function changeOrganisation(
   db: Db,
   by: Author,
   change: OrganisationChange,
+  also: Statement[] = [],
 ): Promise<Organisation> {
   const before = await readOrganisation(db);
   await atomically(db, [
@@ -78,6 +82,7 @@ export async function changeOrganisation(
       ...(change.country === undefined ? {} : { country: change.country }),
       changes: changesOf(toldFields(before), toldFields(change)),
     }),
+    ...also,
   ]);
   for (const forget of afterChange) forget();
   return readOrganisation(db);

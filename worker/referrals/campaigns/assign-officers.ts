@@ -18,7 +18,7 @@ const removal = (campaignId: string, which: SQL): Statement =>
   sql`DELETE FROM campaign_officers WHERE campaign_id = ${campaignId} AND officer_id ${which}`;
 
 /** Who is assigned already keeps the date of the assignment. */
-const addition = (by: Author, campaignId: string, officerIds: string[]): Statement =>
+export const addition = (by: Author, campaignId: string, officerIds: string[]): Statement =>
   sql`INSERT INTO campaign_officers (campaign_id, officer_id, assigned_at, assigned_by)
     SELECT ${campaignId}, value, cast(${by.now} as integer), ${by.actor?.id ?? null}
     FROM json_each(${JSON.stringify(officerIds)}) WHERE true

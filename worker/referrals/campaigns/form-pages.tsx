@@ -1,8 +1,13 @@
 import { parse } from "../../core/http/api";
-import { attempt, fields, idFromForm } from "../../core/http/attempt";
+import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo, idOf, show } from "../../core/http/show";
+import { tickedIn } from "../../core/http/typed";
+import { formIds } from "../guided-start/form-ids";
+import { startPath } from "../guided-start/paths";
+import { staffCampaign } from "../guided-start/staff-campaign";
+import { keyRing } from "../signing/key-ring";
 import { administrators, readerOf } from "../viewer";
 import { officerChoices } from "./choices";
 import { createCampaign } from "./create-campaign";
@@ -47,6 +52,17 @@ async function showEdit(call: PageCall<unknown>, refused: Refused | null = null,
   });
 }
 
+/**
+ * A link for each officer who was ticked. Where a link cannot be made (it is over already, an officer has as many as
+ * allowed) the campaign stands without, and its steps say so.
+ */
+const linkTicked = (call: PageCall<FormFields>, id: string) =>
+  attempt(call.form, async () => {
+    const staffing = { newcomers: [], officerIds: tickedIn(call.form, "officer_ids") };
+    if (staffing.officerIds.length === 0) return;
+    await staffCampaign(call.db, keyRing(call.env.LINK_KEYS), call.by, id, staffing, formIds(call));
+  });
+
 export const campaignFormPages = new Pages()
   .get("/dashboard/campaigns/new", { access: administrators }, (call) => showNew(call))
   .post("/dashboard/campaigns/new", { access: administrators, form: fields }, async (call) => {
@@ -59,9 +75,9 @@ export const campaignFormPages = new Pages()
         await idFromForm("campaign", call),
       ),
     );
-    return created.done
-      ? goTo(call, `/dashboard/campaigns/${created.value}`, call.t("campaigns.told_created"))
-      : showNew(call, created.refused, created.status);
+    if (!created.done) return showNew(call, created.refused, created.status);
+    await linkTicked(call, created.value);
+    return goTo(call, startPath(created.value), call.t("campaigns.told_created"));
   })
   .get("/dashboard/campaigns/:id/edit", { access: administrators }, (call) => showEdit(call))
   .post("/dashboard/campaigns/:id/edit", { access: administrators, form: fields }, async (call) => {

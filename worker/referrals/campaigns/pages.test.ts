@@ -21,11 +21,11 @@ it("a campaign is created, staffed and shown", async () => {
     idempotency_key: "one",
   });
   expect(made.status).toBe(303);
-  expect(made.location).toMatch(/^\/dashboard\/campaigns\/cmp_\w+$/);
+  expect(made.location).toMatch(/^\/dashboard\/campaigns\/cmp_\w+\/start$/);
   expect(made.message).toContain("The campaign is created");
   const shown = await page(made.location ?? "", admin);
   expect(shown.html).toContain("Winter intake");
-  expect(await read((made.location ?? "").slice(21))).toMatchObject({
+  expect(await read((made.location ?? "").split("/")[3] ?? "")).toMatchObject({
     name: "Winter intake",
     officer_ids: [officer.id],
     attribution_window_days: 30,

@@ -168,6 +168,8 @@ export const campaignsQuery = listQuery(
   status: z.enum(campaignStatuses).optional(),
   type: fields.shortText(60).optional(),
   region: fields.shortText().optional(),
+  ran_from: fields.date().describe("Local dates on one of which it ran, inclusive").optional(),
+  ran_to: fields.date().optional(),
 });
 export type CampaignsQuery = z.output<typeof campaignsQuery>;
 

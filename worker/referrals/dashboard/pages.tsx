@@ -1,9 +1,14 @@
+import { passes } from "../../core/access/actor";
 import type { Home } from "../../core/home";
 import { parse } from "../../core/http/api";
 import { type PageCall, renderApp } from "../../core/http/pages";
+import { setUpForm } from "../../core/organisation/set-up-pages";
+import { settingsAccess } from "../../core/settings/pages";
 import { localDay } from "../../core/time";
 import { campaignChoices, namesOf } from "../campaigns/choices";
 import { countFailedExports } from "../exports/failed-exports";
+import { readFirstSteps } from "../guided-start/read-first-steps";
+import { FirstStepsPage } from "../guided-start/views/first-steps";
 import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
@@ -19,6 +24,23 @@ import { officerDashboard } from "./read-officer-dashboard";
 import { AdminDashboard } from "./views/admin";
 import { OfficerDashboard } from "./views/officer";
 
+/** What an organisation in which nobody has clicked a link does first. */
+async function firstSteps(call: PageCall<unknown>, page: FiguresPage) {
+  const steps = await readFirstSteps(call.db, call.now);
+  const mayTell = passes(call.person, settingsAccess);
+  const body = shownTo(
+    page.reader.viewer,
+    <FirstStepsPage
+      steps={steps}
+      setUp={mayTell ? setUpForm(call) : null}
+      today={page.filter.today}
+      stream={page.stream}
+      csrf={call.csrf}
+    />,
+  );
+  return { body, isSteps: true };
+}
+
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
   const seesAddresses = page.reader.viewer.role === "admin";
   const [{ sentences, ...data }, aside, frame, failedExports, isFailing] = await Promise.all([
@@ -31,8 +53,10 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
   ]);
+  // An address that asks for something is answered with it, be it zeros.
+  if (!data.isCounting && Object.keys(page.query).length === 0) return firstSteps(call, page);
   const { timeZone } = page.filter;
-  return shownTo(
+  const body = shownTo(
     page.reader.viewer,
     <AdminDashboard
       {...data}
@@ -44,13 +68,13 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
         query: page.query,
         csrf: call.csrf,
       }}
-      hasOfficers={page.officer.choices.length > 0}
       failedExports={failedExports}
       isSpreadsheetFailing={isFailing}
       now={call.now}
       locale={call.locale}
     />,
   );
+  return { body };
 }
 
 async function officer(call: PageCall<unknown>, page: FiguresPage) {
@@ -59,7 +83,7 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
     listReferrals(call.db, page.reader, parse(referralsQuery, { open: "true", limit: "5", sort: "-clicks" })),
     campaignChoices(call.db, page.reader.viewer),
   ]);
-  return (
+  const body = (
     <OfficerDashboard
       {...data}
       preset={page.preset}
@@ -72,6 +96,7 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
       campaignNames={namesOf(campaigns)}
     />
   );
+  return { body };
 }
 
 /** `/dashboard` of whoever works with the tracker: the administrator's, or an officer's own. */
@@ -80,9 +105,7 @@ export const dashboard: Home = {
   async show(call) {
     const page = await readFiguresPage(call);
     const isWhole = readsAll(page.reader.viewer);
-    return renderApp(call, {
-      title: call.t("dashboard.title"),
-      body: await (isWhole ? admin : officer)(call, page),
-    });
+    const shown = await (isWhole ? admin : officer)(call, page);
+    return renderApp(call, { title: call.t("dashboard.title"), ...shown });
   },
 };

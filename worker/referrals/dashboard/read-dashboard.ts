@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { parse } from "../../core/http/api";
+import { hasClicks } from "../guided-start/read-first-steps";
 import { campaignsQuery, campaignTable } from "../insight/campaign-table";
 import { officersQuery, officerTable } from "../insight/officer-table";
 import { type Comparison, overview } from "../insight/overview";
@@ -35,8 +36,6 @@ async function latestSignups(
   return rows.map((row) => ({ ...row, enrolled: row.enrolled === 1 }));
 }
 
-const hasLinks = async (db: Db) => Boolean(await db.get(sql`SELECT 1 FROM referrals LIMIT 1`));
-
 /** The best of them. */
 export const leadingOfficers = async (db: Db, filter: StatFilter) =>
   (await officerTable(db, filter, parse(officersQuery, { limit: "10" }))).data;
@@ -59,7 +58,7 @@ export async function adminDashboard(
     leadingOfficers(db, filter),
     leadingCampaigns(db, filter),
     latestSignups(db, filter, 9),
-    hasLinks(db),
+    hasClicks(db),
     readFacts(db, filter, now, { decides }),
   ]);
   const sentences = sentencesOf({ ...facts, unattributed: figures.unattributed_signups });

@@ -113,7 +113,7 @@ export async function issueReferrals(
     } catch (error) {
       if (isUniqueViolation(error, "referrals.id")) return false;
       // A number that another link has: one in thousands of millions, times the links there are. Draw again.
-      if (!isUniqueViolation(error) || attempt === 5) throw error;
+      if (!isUniqueViolation(error, "referrals.") || attempt === 5) throw error;
     }
   }
 }

@@ -4,7 +4,7 @@ import { emailKey } from "../../core/identity/people";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { chunksOf } from "./chunks";
 import { heldByInactive } from "./contact-held";
-import { type ReadOfficer, type RowError, readOfficersFile } from "./read-officers-csv";
+import { type OfficersFile, type ReadOfficer, type RowError, readOfficersFile } from "./read-officers-csv";
 import type { ImportReport } from "./schemas";
 
 const heldByOthers = {
@@ -35,12 +35,22 @@ async function takenContacts(db: Db, officers: ReadOfficer[]): Promise<RowError[
   return errors;
 }
 
+export interface CheckedOfficers {
+  report: ImportReport;
+  officers: ReadOfficer[];
+}
+
 /** What a file holds and every fault of every row: what the import would say, with nothing created. */
-export async function checkOfficers(
+export async function checkOfficers(db: Db, file: Uint8Array): Promise<CheckedOfficers> {
+  return compareOfficers(db, await readOfficersFile(file, (await readOrganisation(db)).country));
+}
+
+/** The same of what was read already. */
+export async function compareOfficers(
   db: Db,
-  file: Uint8Array,
-): Promise<{ report: ImportReport; officers: ReadOfficer[] }> {
-  const { rows, officers, errors } = await readOfficersFile(file, (await readOrganisation(db)).country);
+  { rows, officers, errors: faults }: OfficersFile,
+): Promise<CheckedOfficers> {
+  const errors = [...faults];
   for (const error of await takenContacts(db, officers)) errors.push(error);
   errors.sort((a, b) => a.row - b.row);
   const wrong = new Set(errors.map((error) => error.row));

@@ -1,6 +1,9 @@
+import { parse } from "../../core/http/api";
 import type { PageCall } from "../../core/http/pages";
 import { show } from "../../core/http/show";
 import { credentialUrl } from "../../core/identity/people";
+import { listReferrals } from "../links/find-referrals";
+import { referralsQuery } from "../links/schemas";
 import { readerOf } from "../viewer";
 import type { Credentials } from "./create-officer";
 import { findOfficer } from "./find-officers";
@@ -15,8 +18,12 @@ export async function showCredentials(
   officerId: string,
   credentials: Credentials,
   after: "created" | "reset",
+  campaignId?: string,
 ): Promise<Response> {
-  const officer = await findOfficer(call.db, await readerOf(call), officerId);
+  const reader = await readerOf(call);
+  const officer = await findOfficer(call.db, reader, officerId);
+  const theirs = { officer_id: officerId, campaign_id: campaignId ?? "", limit: "1" };
+  const links = campaignId ? await listReferrals(call.db, reader, parse(referralsQuery, theirs)) : null;
   const response = await show(call, {
     title: call.t(after === "created" ? "officers.is_officer" : "officers.new_password", {
       name: officer.name,
@@ -27,6 +34,8 @@ export async function showCredentials(
         temporaryPassword={credentials.temporaryPassword}
         invitationUrl={credentialUrl(call.env, credentials.invitationToken)}
         after={after}
+        link={links?.data[0] ?? null}
+        campaignId={campaignId ?? null}
       />
     ),
   });

@@ -14,7 +14,7 @@ import type { ImportReport, OfficerRecord } from "./schemas";
 
 // A temporary password is random (79 bits), so no cost makes it easier or harder to guess; the usual cost exists
 // for passwords that people choose, and for thousands of rows it would be minutes of CPU. The hash tells its own cost.
-const temporaryCost = { ln: 1, r: 1, p: 1 };
+export const temporaryCost = { ln: 1, r: 1, p: 1 };
 
 export type Imported = { officer: OfficerRecord; temporaryPassword: string | null }[];
 

@@ -25,7 +25,7 @@ export interface OfficersFile {
 }
 
 /** What each cell of a row is; undefined where nothing reads it. */
-type Header = (ColumnName | undefined)[];
+type Header = readonly (ColumnName | undefined)[];
 
 function headerErrors({ row, cells }: CsvRow, header: Header): RowError[] {
   const errors: RowError[] = [];
@@ -99,6 +99,24 @@ function repeated(officers: ReadOfficer[]): RowError[] {
   return errors;
 }
 
+/** Officers from rows whose cells are these columns, with every fault of every row. */
+export async function readOfficerRows(
+  header: Header,
+  rows: CsvRow[],
+  country: string | null,
+): Promise<OfficersFile> {
+  const officers: ReadOfficer[] = [];
+  const errors: RowError[] = [];
+  for (const [i, line] of rows.entries()) {
+    if (i % 500 === 499) await letOthersIn();
+    const read = readRow(header, line, country);
+    for (const error of read.errors) errors.push(error);
+    if (read.officer) officers.push({ row: line.row, officer: read.officer });
+  }
+  for (const error of repeated(officers)) errors.push(error);
+  return { rows: rows.length, officers, errors };
+}
+
 /**
  * Officers from CSV, with every fault of every row; `country`: of phone numbers without their country's code. Reads
  * the text alone: what the database holds is compared later. Empty rows are skipped but counted in the numbering.
@@ -114,15 +132,7 @@ export async function readOfficersCsv(text: string, country: string | null): Pro
   if (rows === 0) errors.push({ row: 1, column: "", message: "There are no rows below the header." });
   if (errors.length > 0) return { rows, officers: [], errors };
 
-  const officers: ReadOfficer[] = [];
-  for (const [i, line] of file.rows.entries()) {
-    if (i % 500 === 499) await letOthersIn();
-    const read = readRow(header, line, country);
-    for (const error of read.errors) errors.push(error);
-    if (read.officer) officers.push({ row: line.row, officer: read.officer });
-  }
-  for (const error of repeated(officers)) errors.push(error);
-  return { rows, officers, errors };
+  return readOfficerRows(header, file.rows, country);
 }
 
 /** The same of a file's bytes. */

@@ -11,11 +11,13 @@ import { findSuspicion } from "../fraud/flags/find-suspicion";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { changeEnrollment } from "./enroll-signup";
+import { signupFilterNames } from "./filters";
 import { findSignup, listSignups } from "./find-signups";
 import { readStory } from "./read-story";
 import { type Contact, revealContact } from "./reveal-contact";
 import { enrollmentStatus, type SignupsQuery, signupsQuery } from "./schemas";
 import { reasonWords } from "./views/attribution-words";
+import { signupChips } from "./views/chips";
 import { SignupDetail } from "./views/detail";
 import { SignupList } from "./views/list";
 
@@ -92,7 +94,13 @@ export const signupPages = new Pages()
       title: call.t("signups.signups"),
       body: shownTo(
         reader.viewer,
-        <SignupList {...{ signups, officers, campaigns, requests }} query={address} csrf={call.csrf} />,
+        <SignupList
+          {...{ signups, officers, campaigns, requests }}
+          query={address}
+          filterNames={signupFilterNames}
+          chips={signupChips({ query, address, officers, campaigns }, call.t, call.locale)}
+          csrf={call.csrf}
+        />,
       ),
     });
   })

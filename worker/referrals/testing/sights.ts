@@ -132,7 +132,7 @@ function admin(shown: Shown): Sight[] {
       `/dashboard/links/bulk?campaign_id=${campaign.id}`,
       "/dashboard/campaigns?q=nothing+like+it",
     ]),
-    ...below("campaign", campaign.id, ["edit", "messages", "targets"]),
+    ...below("campaign", campaign.id, ["edit", "messages", "targets", "start"]),
     ...below("officer", officer.id, ["edit"]),
     ...below("link", link.id, ["share", "poster", "cards", "cards?size=a6"]),
     {
@@ -219,6 +219,7 @@ export const sights = defineSights<Shown>({
   admin,
   people,
   empty: named([
+    "/dashboard",
     ...dashboard(insight.map((view) => `insight/${view}`)),
     ...dashboard([...lists, "links/new", "links/bulk"]),
   ]),

@@ -154,6 +154,11 @@ POST   /fraud/flags/:id/confirm              401      403      403      in      
 POST   /fraud/flags/:id/dismiss              401      403      403      in       403      in       403      403      403
 POST   /fraud/flags/:id/undo                 401      403      403      in       403      in       403      403      403
 GET    /stats/fraud                          401      403      -        in       in       in       403      403      403
+GET    /notes                                401      in       -        in       in       in       403      403      403
+POST   /notes                                401      403      -        in       403      in       403      403      403
+PATCH  /notes/:id                            401      403      403      in       403      in       403      403      403
+DELETE /notes/:id                            401      403      403      in       403      in       403      403      403
+POST   /notes/:id/restore                    401      403      403      in       403      in       403      403      403
 GET    /stats/overview                       401      in       -        in       in       in       403      in       403
 GET    /stats/form                           401      403      -        in       in       in       403      in       403
 GET    /stats/live                           401      in       -        in       in       in       403      in       403
@@ -174,6 +179,7 @@ GET    /stats/yoy                            401      in       -        in      
     "campaigns",
     "campaign_officers",
     "targets",
+    "notes",
     "spreadsheets",
     "fraud_jobs",
   ],
@@ -282,6 +288,7 @@ GET    /stats/yoy                            401      in       -        in      
       links: "referral_id",
       signups: "signup_id",
       claims: "claim_id",
+      notes: "note_id",
       exports: "export_id",
     },
     places: { view: [...insightViews] },

@@ -34,6 +34,8 @@ import {
 } from "../fraud/rules/words/fr";
 import { fraudSettingsWords } from "../fraud/words/en";
 import { fraudSettingsWords as fraudSettingsWordsFr } from "../fraud/words/fr";
+import { startWords } from "../guided-start/words/en";
+import { startWords as startWordsFr } from "../guided-start/words/fr";
 import { health } from "../health/words/en";
 import { health as healthFr } from "../health/words/fr";
 import { imports } from "../imports/words/en";
@@ -42,6 +44,8 @@ import { insight } from "../insight/words/en";
 import { insight as insightFr } from "../insight/words/fr";
 import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
+import { notes } from "../notes/words/en";
+import { notes as notesFr } from "../notes/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
 import { pastLinks } from "../past-links/words/en";
@@ -89,8 +93,10 @@ const en = {
   ...officers,
   ...share,
   ...signups,
+  ...startWords,
   ...targets,
   ...thisWeek,
+  ...notes,
   ...tracker,
   ...visitor,
 };
@@ -127,8 +133,10 @@ const fr: Translated<Own> = {
   ...officersFr,
   ...shareFr,
   ...signupsFr,
+  ...startWordsFr,
   ...targetsFr,
   ...thisWeekFr,
+  ...notesFr,
   ...trackerFr,
   ...visitorFr,
 };

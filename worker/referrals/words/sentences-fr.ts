@@ -25,6 +25,9 @@ export const sentences: Sentences = {
   "This claim was decided before.": "Cette demande a déjà été tranchée.",
   // What any field may be told.
   "Give an instant of the last two years.": "Indiquez un instant des deux dernières années.",
+  "Nobody was added.": "Personne n’a été ajouté.",
+  "These are too many at once. Import them as officers first.":
+    "C’est trop à la fois. Importez-les d’abord comme agents.",
   "Give an instant to come.": "Indiquez un instant à venir.",
   "Give a first day that is not after the last.": "Indiquez un premier jour qui ne suit pas le dernier.",
   "Give lower-case letters, digits and single hyphens.":

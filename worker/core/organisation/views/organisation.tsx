@@ -1,12 +1,10 @@
-import { countries } from "../../../../web/i18n/countries";
 import { useLanguage } from "../../../../web/i18n/language";
-import { localeChoices } from "../../../../web/i18n/locales";
-import { countryName } from "../../../../web/i18n/names";
 import { Button } from "../../../../web/ui/button";
 import { Card } from "../../../../web/ui/card";
-import { Field, Select } from "../../../../web/ui/field";
+import { Select } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
+import { OrganisationFields } from "./fields";
 
 export interface OrganisationProps {
   form: FormState;
@@ -15,54 +13,13 @@ export interface OrganisationProps {
   csrf: string;
 }
 
-const countryChoices = (locale: string) =>
-  countries
-    .map((value) => ({ value, label: countryName(value, locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
-
 export function OrganisationForm({ form, timeZones, csrf }: OrganisationProps) {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   return (
     <Card title={t("organisation.title")}>
       <PostForm action="/dashboard/settings/organisation" csrf={csrf} edits={form}>
         <FormFaults form={form} />
-        <Field
-          form={form}
-          name="name"
-          label={t("settings.name")}
-          autocomplete="organization"
-          maxLength={120}
-          required
-        />
-        <Field
-          form={form}
-          name="time_zone"
-          label={t("organisation.timeZone")}
-          hint={t("organisation.timeZoneHint")}
-          list="time-zones"
-          maxLength={64}
-          autocomplete="off"
-          required
-        />
-        <datalist id="time-zones">
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
-        <Select
-          form={form}
-          name="locale"
-          label={t("settings.language")}
-          options={localeChoices(form.values.locale)}
-        />
-        <Select
-          form={form}
-          name="country"
-          label={t("organisation.country")}
-          hint={t("organisation.countryHint")}
-          placeholder={t("organisation.noCountry")}
-          options={countryChoices(locale)}
-        />
+        <OrganisationFields form={form} timeZones={timeZones} />
         <Select
           form={form}
           name="second_factor"

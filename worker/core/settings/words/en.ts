@@ -27,6 +27,9 @@ export const settings = {
   "profile.ended": "That session is over.",
   "profile.browserOn": "{browser} on {system}",
   "profile.otherProgram": "Another program",
+  "organisation.setUp": "Save and go on",
+  "organisation.setUpTitle": "Your organisation",
+  "organisation.setUpLead": "Four things, once. You can change them later in the settings.",
   "organisation.title": "Organisation",
   "organisation.timeZone": "Time zone",
   "organisation.timeZoneHint":

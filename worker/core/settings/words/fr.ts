@@ -29,6 +29,10 @@ export const settings: Translated<typeof english> = {
   "profile.ended": "Cette session est terminée.",
   "profile.browserOn": "{browser} sur {system}",
   "profile.otherProgram": "Un autre programme",
+  "organisation.setUp": "Enregistrer et continuer",
+  "organisation.setUpTitle": "Votre organisation",
+  "organisation.setUpLead":
+    "Quatre choses, une seule fois. Vous pourrez les changer plus tard dans les réglages.",
   "organisation.title": "Organisation",
   "organisation.timeZone": "Fuseau horaire",
   "organisation.timeZoneHint":

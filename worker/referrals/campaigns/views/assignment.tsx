@@ -21,6 +21,7 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
   const { campaign, officers, total, query, csrf, refused } = props;
   const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
+  const newOfficer = `/dashboard/officers/new?campaign_id=${campaign.id}`;
   const assigned = new Set(campaign.officer_ids);
   const ticked = officers.filter(({ id }) => assigned.has(id));
   const boxes = Object.fromEntries(ticked.map(({ id }) => [`officer_ids.${id}`, "on"]));
@@ -30,6 +31,13 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
       title={t("campaigns.officers")}
       id="officers"
       lead={t("campaigns.assigned_count", { count: assigned.size })}
+      actions={
+        total > 0 && (
+          <ButtonLink href={newOfficer} tone="plain" small icon="plus">
+            {t("campaigns.new_officer")}
+          </ButtonLink>
+        )
+      }
     >
       {isPart && (
         <form class="filters" method="get" action={`${home}#officers`}>
@@ -57,7 +65,7 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
         <EmptyState
           title={t("campaigns.no_officers")}
           action={
-            <ButtonLink href="/dashboard/officers/new" tone="plain">
+            <ButtonLink href={newOfficer} tone="plain">
               {t("campaigns.new_officer")}
             </ButtonLink>
           }

@@ -4,6 +4,7 @@ import { Writes } from "../../../../web/ui/writes";
 import type { Refused } from "../../../core/http/pages";
 import { ExportLink } from "../../exports/views/export-link";
 import { FormVisits, type FormVisitsProps } from "../../form-funnel/views/form-visits";
+import { NextStep } from "../../guided-start/views/next-step";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
 import type { CampaignRecord } from "../schemas";
@@ -98,6 +99,11 @@ export function CampaignDetail(props: CampaignDetailProps) {
         }
       />
       <div class="stack">
+        <NextStep
+          campaign={campaign}
+          hasLinks={links.data.length > 0}
+          hasClicks={props.figures.lifetime.clicks > 0}
+        />
         <CampaignNumbers
           figures={props.figures}
           range={props.range}

@@ -175,7 +175,7 @@ export const campaigns = {
     "Settings, form, messages, logo and officers are taken over. It runs as long as this one. Links, targets and figures stay here.",
   "campaigns.create_duplicate": "Create the duplicate",
   "campaigns.told_duplicated": "The duplicate is created. Give its officers their links.",
-  "campaigns.told_created": "The campaign is created. Give its officers their links.",
+  "campaigns.told_created": "The campaign is created.",
   "campaigns.told_archived": "The campaign is archived. Its links stop within a minute.",
   "campaigns.told_restored": "The campaign is restored.",
   "campaigns.told_officers": "The officers are assigned.",
@@ -183,4 +183,5 @@ export const campaigns = {
   "campaigns.told_no_file": "Choose an image first.",
   "campaigns.told_logo_removed": "The logo is removed.",
   "campaigns.told_saved": "Your changes are saved.",
+  "campaigns.ran": "Ran {days}",
 } as const;

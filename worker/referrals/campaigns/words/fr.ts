@@ -179,7 +179,7 @@ export const campaigns: Translated<typeof english> = {
     "Réglages, formulaire, messages, logo et agents sont repris. Elle dure aussi longtemps que celle-ci. Liens, objectifs et chiffres restent ici.",
   "campaigns.create_duplicate": "Créer la copie",
   "campaigns.told_duplicated": "La copie est créée. Donnez leurs liens à ses agents.",
-  "campaigns.told_created": "La campagne est créée. Donnez leurs liens à ses agents.",
+  "campaigns.told_created": "La campagne est créée.",
   "campaigns.told_archived": "La campagne est archivée. Ses liens s’arrêtent dans la minute.",
   "campaigns.told_restored": "La campagne est restaurée.",
   "campaigns.told_officers": "Les agents sont affectés.",
@@ -187,4 +187,5 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.told_no_file": "Choisissez d’abord une image.",
   "campaigns.told_logo_removed": "Le logo est retiré.",
   "campaigns.told_saved": "Vos modifications sont enregistrées.",
+  "campaigns.ran": "Actives : {days}",
 };

@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, Card, EmptyState, listAddress, Notice } from "../../../../web/ui";
-import { useMayWrite, Writes } from "../../../../web/ui/writes";
-import { PageFigure } from "../../insight/views/page-figure";
+import { listAddress, Notice } from "../../../../web/ui";
+import { useMayWrite } from "../../../../web/ui/writes";
+import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
 import { ThisWeek, type ThisWeekProps } from "../../this-week/views/this-week";
 import type { AdminDashboardData } from "../read-dashboard";
@@ -17,7 +17,6 @@ import { Trend, trendAddress } from "./trend";
 export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences"> {
   week: ThisWeekProps;
   frame: Omit<ViewFrameProps, "view" | "children">;
-  hasOfficers: boolean;
   /** Of the last seven days. */
   failedExports: number;
   /** Reports are no longer written into the spreadsheet. */
@@ -26,42 +25,11 @@ export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences
   locale: string;
 }
 
-/** Until a link is issued there is nothing to count: what to do instead of zeros. */
-function FirstSteps({ frame, hasOfficers }: AdminDashboardProps) {
-  const { t } = useLanguage();
-  const steps = [
-    {
-      done: frame.campaignChoices.length > 0,
-      href: "/dashboard/campaigns/new",
-      label: t("dashboard.create_campaign"),
-    },
-    { done: hasOfficers, href: "/dashboard/officers/new", label: t("dashboard.add_officer") },
-    { done: false, href: "/dashboard/links/new", label: t("dashboard.issue_link") },
-  ];
-  const next = steps.find(({ done }) => !done);
-  return (
-    <Card>
-      <EmptyState
-        title={t("dashboard.nothing_yet")}
-        icon="link"
-        action={
-          <Writes>
-            <ButtonLink href={next?.href ?? ""} tone="primary">
-              {next?.label}
-            </ButtonLink>
-          </Writes>
-        }
-      >
-        {t("dashboard.first_steps")}
-      </EmptyState>
-    </Card>
-  );
-}
-
 function Programme(props: AdminDashboardProps) {
   const { figures, trend, officers, campaigns, latest, locale } = props;
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
+  const drill = useDrill();
   return (
     <div class="stack">
       {props.failedExports > 0 && (
@@ -80,7 +48,7 @@ function Programme(props: AdminDashboardProps) {
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
           points={trend.points}
-          shown={trend.metric}
+          trend={trend}
           locale={locale}
         />
         <ThisWeek {...props.week} />
@@ -92,7 +60,7 @@ function Programme(props: AdminDashboardProps) {
           id="funnel"
           title={funnelTitle(figures, t, locale)}
           lead={t("funnel.lead")}
-          table={funnelTable(figures, t)}
+          table={funnelTable(figures, t, drill)}
         >
           <Funnel {...figures} locale={locale} />
         </PageFigure>
@@ -120,7 +88,7 @@ function Programme(props: AdminDashboardProps) {
 export function AdminDashboard(props: AdminDashboardProps) {
   return (
     <ViewFrame {...props.frame} view="overview" own={trendAddress(props.trend)}>
-      {props.isCounting ? <Programme {...props} /> : <FirstSteps {...props} />}
+      <Programme {...props} />
     </ViewFrame>
   );
 }

@@ -4,8 +4,9 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, DataTable, EmptyState, listAddress } from "../../../../web/ui";
 import { Legend } from "../../../../web/ui/charts/legend";
 import { Shares } from "../../../../web/ui/charts/shares";
+import { Figure } from "../../../../web/ui/number";
 import type { OfficerRow } from "../../insight/officer-table";
-import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { FigurePlace, PageFigure, useDrill } from "../../insight/views/page-figure";
 import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
 
 function Score({ row, locale }: { row: OfficerRow; locale: string }) {
@@ -33,6 +34,7 @@ const officersOf = ({ from = "", to = "", campaign_id = "", officer_id = "" }: R
 export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
   const { t } = useLanguage();
   const place = useContext(FigurePlace);
+  const drill = useDrill();
   const empty = rows.length === 0 && (
     <EmptyState
       title={t("leaderboard.nobody")}
@@ -49,7 +51,7 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
       id="leaderboard"
       title={leaderboardTitle(rows, t, locale)}
       lead={t("leaderboard.lead")}
-      table={leaderboardTable(rows, t)}
+      table={leaderboardTable(rows, t, drill)}
       empty={empty || undefined}
       flush
       actions={
@@ -77,7 +79,8 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
             label: t("leaderboard.officer"),
             cell: ({ rank, officer_id, name }) => (
               <>
-                <span class="rank">{rank}</span> <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+                <span class="rank">{rank}</span>{" "}
+                <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
               </>
             ),
           },
@@ -90,7 +93,9 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
           {
             label: t("figure.signups"),
             numeric: true,
-            cell: ({ signups }) => formatNumber(signups, locale),
+            cell: ({ officer_id, signups }) => (
+              <Figure n={signups} href={drill.signups(signups, { officer_id })} />
+            ),
           },
           {
             label: t("figure.rate"),

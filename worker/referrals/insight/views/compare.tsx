@@ -10,7 +10,7 @@ import { CompareLives } from "./compare-lives";
 import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
 import { Multiple } from "./multiple";
 import { Nothing } from "./nothing";
-import { FigurePlace, PageFigure } from "./page-figure";
+import { FigurePlace, PageFigure, useDrill } from "./page-figure";
 
 /** The same axes for all: what is higher in one picture is more than in the next. */
 function Multiples({ data }: { data: Comparison }) {
@@ -26,11 +26,13 @@ function Multiples({ data }: { data: Comparison }) {
           <p class="multiple__name">{row.name}</p>
           <Multiple
             name={t(`trend.clicks_${data.interval}`)}
+            of="clicks"
             values={points.map((p) => p.clicks)}
             ceiling={clicks ?? 4}
           />
           <Multiple
             name={t(`trend.signups_${data.interval}`)}
+            of="signups"
             values={points.map((p) => p.signups)}
             ceiling={signups ?? 4}
           />
@@ -122,6 +124,7 @@ export function CompareView({ data }: { data: Comparison }) {
 /** On the days of the page. */
 function ByDate({ data }: { data: Comparison }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const rows = data.campaigns.map(({ row }) => row);
   const isEmpty = rows.every(({ clicks, signups }) => clicks === 0 && signups === 0);
   return (
@@ -136,7 +139,7 @@ function ByDate({ data }: { data: Comparison }) {
         <Multiples data={data} />
       </PageFigure>
       <PageFigure id="compare" title={t("compare.figures")} lead={t("campaigns_board.lead")} flush>
-        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t)} />
+        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t, drill, false)} />
       </PageFigure>
     </>
   );

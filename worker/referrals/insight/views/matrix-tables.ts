@@ -3,6 +3,8 @@ import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { byFolded } from "../../../core/text/fold";
 import { shareOf } from "../../dashboard/views/trend-table";
+import type { ListFilters } from "../../figures/drill";
+import { noneName } from "../../signups/filter-names";
 import type { MatrixCell } from "../matrix";
 
 export interface MatrixColumn {
@@ -141,6 +143,10 @@ export function matrixPage(
     steadiest: steadiest && rows.length > 1 ? { name: steadiest.name, spread: steadiest.spread ?? 0 } : null,
   };
 }
+
+/** The filter of sign-ups that a column counts. */
+export const filterOfColumn = ({ id }: MatrixColumn, by: MatrixBy): ListFilters =>
+  by === "type" ? { campaign_type: id || noneName } : { campaign_id: id };
 
 export const columnName = ({ name }: MatrixColumn, t: Translate) => name ?? t("matrix.no_type");
 

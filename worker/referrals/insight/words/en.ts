@@ -118,6 +118,7 @@ export const insight = {
   "year.change": "Change",
   "year.through": "Counted to",
   "year.words": "{month}: {now}, a year before {before}",
+  "insight.n_signups": { one: "{count} sign-up", other: "{count} sign-ups" },
 
   "lives.by": "Compare",
   "lives.by_date": "By date",

@@ -123,6 +123,7 @@ export const insight: Translated<typeof english> = {
   "year.change": "Évolution",
   "year.through": "Compté jusqu’au",
   "year.words": "{month} : {now}, un an plus tôt {before}",
+  "insight.n_signups": { one: "{count} inscription", other: "{count} inscriptions" },
 
   "lives.by": "Comparer",
   "lives.by_date": "Par date",

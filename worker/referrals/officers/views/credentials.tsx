@@ -1,6 +1,8 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, CopyField, Notice, PageHeader } from "../../../../web/ui";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
+import type { ReferralRecord } from "../../links/schemas";
+import { ShareLink } from "../../links/views/share-link";
 import type { OfficerRecord } from "../schemas";
 
 export interface OfficerCredentialsProps {
@@ -8,6 +10,9 @@ export interface OfficerCredentialsProps {
   temporaryPassword: string;
   invitationUrl: string;
   after: "created" | "reset";
+  /** That was made with them, for the campaign they were added to. */
+  link: ReferralRecord | null;
+  campaignId: string | null;
 }
 
 /** How the officer signs in for the first time: shown this once, to be sent or printed. */
@@ -16,6 +21,8 @@ export function OfficerCredentials({
   temporaryPassword,
   invitationUrl,
   after,
+  link,
+  campaignId,
 }: OfficerCredentialsProps) {
   const { t } = useLanguage();
   const home = `/dashboard/officers/${officer.id}`;
@@ -50,11 +57,21 @@ export function OfficerCredentials({
           <CopyField label={t("officers.temporary_password")} value={temporaryPassword} />
           <p class="quiet small">{t("officers.must_change")}</p>
         </Card>
+        {link && (
+          <Card title={t("officers.link_for", { campaign: link.campaign_name })}>
+            <ShareLink link={link} />
+          </Card>
+        )}
         <div class="row no-print">
-          <ButtonLink href={home} tone="plain">
+          <ButtonLink href={campaignId ? `/dashboard/campaigns/${campaignId}` : home} tone="plain">
             {t("officers.done")}
           </ButtonLink>
-          <ButtonLink href="/dashboard/officers/new" tone="plain">
+          <ButtonLink
+            href={
+              campaignId ? `/dashboard/officers/new?campaign_id=${campaignId}` : "/dashboard/officers/new"
+            }
+            tone="plain"
+          >
             {t("officers.add_another")}
           </ButtonLink>
         </div>

@@ -17,6 +17,8 @@ import type { OfficerRecord } from "../schemas";
 export interface OfficerFormProps {
   /** Null for a new one. */
   officer: Pick<OfficerRecord, "id" | "name"> | null;
+  /** For which a new one is to work at once. */
+  campaign: { id: string; name: string } | null;
   /** Regions in use, as suggestions. */
   regions: string[];
   values: Record<string, string>;
@@ -27,15 +29,25 @@ export interface OfficerFormProps {
 }
 
 /** Adds an officer, or edits one. */
-export function OfficerForm({ officer, regions, values, refused, inactive, csrf }: OfficerFormProps) {
+export function OfficerForm({
+  officer,
+  campaign,
+  regions,
+  values,
+  refused,
+  inactive,
+  csrf,
+}: OfficerFormProps) {
   const { t } = useLanguage();
   const form = { values, refused };
   const home = officer ? `/dashboard/officers/${officer.id}` : "/dashboard/officers";
+  const from = campaign && { href: `/dashboard/campaigns/${campaign.id}`, label: campaign.name };
   return (
     <>
       <PageHeader
         title={officer ? t("officers.edit_name", { name: officer.name }) : t("officers.new")}
-        back={{ href: home, label: officer ? officer.name : t("officers.officers") }}
+        back={from ?? { href: home, label: officer ? officer.name : t("officers.officers") }}
+        lead={campaign ? t("officers.works_for", { campaign: campaign.name }) : undefined}
       />
       <div class="stack">
         <PostForm
@@ -45,6 +57,7 @@ export function OfficerForm({ officer, regions, values, refused, inactive, csrf 
           edits={officer ? form : undefined}
         >
           <FormFaults form={form} />
+          {campaign && <input type="hidden" name="campaign_id" value={campaign.id} />}
           {inactive && (
             <Notice tone="info">
               <p>{t("officers.held_by_inactive", { name: inactive.name })}</p>
@@ -78,7 +91,7 @@ export function OfficerForm({ officer, regions, values, refused, inactive, csrf 
           </Card>
           <FormActions>
             <Button tone="primary">{t(officer ? "officers.save" : "officers.add")}</Button>
-            <ButtonLink href={home} tone="plain">
+            <ButtonLink href={from?.href ?? home} tone="plain">
               {t("officers.cancel")}
             </ButtonLink>
           </FormActions>

@@ -58,6 +58,8 @@ export const officers = {
     "{name} is inactive. Activated again, they sign in as before, and their links lead on. What is typed here is not kept.",
   "officers.reactivate_name": "Activate {name} again",
   "officers.see_first": "Look at their page first",
+  "officers.works_for": "They work for {campaign} at once, with a link of their own.",
+  "officers.link_for": "Link for {campaign}",
   "officers.is_officer": "{name} is an officer now",
   "officers.new_password": "New password for {name}",
   "officers.shown_once":
@@ -101,4 +103,5 @@ export const officers = {
   "officers.imported": "Officers imported",
   "officers.passwords_once": "The temporary passwords are shown once. Print or copy them before you leave.",
   "officers.first_passwords": "First passwords",
+  "officers.active_in": "With clicks {days}",
 } as const;

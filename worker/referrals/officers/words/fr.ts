@@ -64,6 +64,8 @@ export const officers: Translated<typeof english> = {
     "{name} est inactif. Réactivé, il se connecte comme avant et ses liens fonctionnent de nouveau. Ce qui est saisi ici n’est pas gardé.",
   "officers.reactivate_name": "Réactiver {name}",
   "officers.see_first": "Voir d’abord sa page",
+  "officers.works_for": "Travaille aussitôt pour {campaign}, avec son propre lien.",
+  "officers.link_for": "Lien pour {campaign}",
   "officers.is_officer": "{name} est maintenant agent",
   "officers.new_password": "Nouveau mot de passe pour {name}",
   "officers.shown_once":
@@ -109,4 +111,5 @@ export const officers: Translated<typeof english> = {
   "officers.passwords_once":
     "Les mots de passe provisoires ne sont montrés qu’une fois. Imprimez-les ou copiez-les avant de partir.",
   "officers.first_passwords": "Premiers mots de passe",
+  "officers.active_in": "Avec des clics : {days}",
 };

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  type Chip,
   ChosenBar,
   type Column,
   DataTable,
@@ -33,6 +34,10 @@ export interface SignupListProps {
   /** How many of officers' requests for a sign-up wait. */
   requests: number;
   query: Record<string, string>;
+  /** What narrows it. */
+  chips: Chip[];
+  /** What it can be narrowed by without a field. */
+  filterNames: string[];
   csrf: string;
 }
 
@@ -47,7 +52,13 @@ const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, n
 
 const bar = "chosen-signups";
 
-function SignupTable({ signups, campaigns, officers, query, csrf }: Omit<SignupListProps, "requests">) {
+function SignupTable({
+  signups,
+  campaigns,
+  officers,
+  query,
+  csrf,
+}: Omit<SignupListProps, "chips" | "filterNames" | "requests">) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const nameOf = useSignupName();
@@ -123,7 +134,9 @@ export function SignupList(props: SignupListProps) {
         { name: "officer_id", label: t("signups.officer"), options: optionsOf(officers) },
         { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
       ]}
-      kept={["referral_id"]}
+      chips={props.chips}
+      total={t(signups.has_more ? "signups.more_than" : "insight.n_signups", { count: signups.total })}
+      kept={["referral_id", "flagged", ...props.filterNames]}
       actions={
         <>
           <Writes>

@@ -10,14 +10,14 @@ import {
   type FormState,
   freshForm,
   isPastTheEnd,
-  KpiCard,
-  KpiRow,
   type ListData,
   PageHeader,
   Pager,
   PastTheEnd,
   PostForm,
 } from "../../../../web/ui";
+import { Patterns } from "../../../../web/ui/charts/legend";
+import { Parts, type PartTone } from "../../../../web/ui/charts/parts";
 import { GoalProgress } from "../../campaigns/views/goal";
 import type { TargetRecord } from "../schemas";
 import { type Stand, stands } from "../stand";
@@ -41,6 +41,15 @@ export interface CampaignTargetsProps {
   query: Record<string, string>;
   csrf: string;
 }
+
+const toneOf: Record<Stand, PartTone> = {
+  reached: "good",
+  on_course: "on",
+  running: "quiet",
+  ahead: "quiet",
+  behind: "behind",
+  missed: "bad",
+};
 
 function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerTarget; csrf: string }) {
   const { t } = useLanguage();
@@ -115,10 +124,6 @@ export function CampaignTargets(props: CampaignTargetsProps) {
     },
   ];
   const targets = stands.reduce((sum, stand) => sum + standing[stand], 0);
-  const counted = (n: number) => ({
-    value: formatNumber(n, locale),
-    note: t("targets.of", { n, goal: targets }),
-  });
   return (
     <>
       <PageHeader
@@ -129,13 +134,18 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       <div class="stack">
         {whole && <GoalProgress {...whole} />}
         {targets > 0 && (
-          <KpiRow label={t("targets.summary")}>
-            {stands
-              .filter((stand) => standing[stand] > 0)
-              .map((stand) => (
-                <KpiCard key={stand} label={t(`targets.${stand}`)} {...counted(standing[stand])} />
-              ))}
-          </KpiRow>
+          <Card title={t("targets.summary")}>
+            <Patterns />
+            <Parts
+              label={t("targets.summary")}
+              parts={stands.map((stand) => ({
+                label: t(`targets.${stand}`),
+                value: standing[stand],
+                words: formatNumber(standing[stand], locale),
+                tone: toneOf[stand],
+              }))}
+            />
+          </Card>
         )}
         {officers.total === 0 ? (
           <EmptyState

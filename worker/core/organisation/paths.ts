@@ -1,0 +1,2 @@
+// Pure.
+export const setUpPath = "/dashboard/settings/organisation/set-up";
