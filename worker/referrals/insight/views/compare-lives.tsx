@@ -97,11 +97,13 @@ function Pictures({ lives }: { lives: Lives }) {
           <p class="multiple__name">{name}</p>
           <Multiple
             name={t("trend.clicks_day")}
+            of="clicks"
             values={byDay.map(({ clicks }) => clicks)}
             ceiling={most("clicks")}
           />
           <Multiple
             name={t("trend.signups_day")}
+            of="signups"
             values={byDay.map(({ signups }) => signups)}
             ceiling={most("signups")}
           />

@@ -26,11 +26,13 @@ function Multiples({ data }: { data: Comparison }) {
           <p class="multiple__name">{row.name}</p>
           <Multiple
             name={t(`trend.clicks_${data.interval}`)}
+            of="clicks"
             values={points.map((p) => p.clicks)}
             ceiling={clicks ?? 4}
           />
           <Multiple
             name={t(`trend.signups_${data.interval}`)}
+            of="signups"
             values={points.map((p) => p.signups)}
             ceiling={signups ?? 4}
           />
