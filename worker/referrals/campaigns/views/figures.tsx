@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Card, Facts } from "../../../../web/ui";
+import { Card, Facts, listAddress } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
 import type { RangeProps } from "../../../../web/ui/range";
 import { drillOf, drillWithin, noDrill } from "../../figures/drill";
@@ -22,13 +22,19 @@ export interface CampaignFiguresProps {
 export function CampaignNumbers({ figures, range, place, goal }: CampaignFiguresProps) {
   const { t } = useLanguage();
   const { lifetime } = figures;
+  const { from, to } = figures.figures;
   const drill = drillWithin(figures.figures, place?.of ?? null);
   const ever = place ? drillOf(place.of) : noDrill;
   return (
     <>
       <Results range={range} figures={figures.figures} trend={figures.trend} place={place} />
       <div class="columns">
-        <Origins kind="source" origins={figures.sources} drill={drill} />
+        <Origins
+          kind="source"
+          origins={figures.sources}
+          drill={drill}
+          {...(place && { all: listAddress("/dashboard/insight/sources", {}, { from, to, ...place.of }) })}
+        />
         <div class="stack">
           <Hours {...figures.hours} drill={drill} />
           <Card title={t("detail.pace_and_totals")}>

@@ -5,7 +5,7 @@ import { Writes } from "../../../../web/ui/writes";
 import { FormVisits, type FormVisitsProps } from "../../form-funnel/views/form-visits";
 import type { CampaignRecord } from "../schemas";
 import { SignupFormSettings } from "./signup-form-settings";
-import { CampaignHeader } from "./tabs";
+import { CampaignFrame } from "./tabs";
 
 export interface CampaignFormTabProps {
   campaign: CampaignRecord;
@@ -19,34 +19,31 @@ export interface CampaignFormTabProps {
 export function CampaignFormTab({ campaign, visits, form, csrf }: CampaignFormTabProps) {
   const { t } = useLanguage();
   return (
-    <>
-      <CampaignHeader
-        campaign={campaign}
-        current="form"
-        actions={
-          <ButtonLink href={`/signup/${campaign.slug}`} tone="plain" external>
-            {t("campaigns.see_form")}
-          </ButtonLink>
-        }
-      />
-      <div class="stack">
-        {visits ? (
-          <>
-            <Toolbar>
-              <Range {...visits.range} />
-            </Toolbar>
-            <FormVisits {...visits.figures} />
-          </>
-        ) : (
-          <EmptyState title={t("campaigns.own_landing")}>
-            <span class="break">{campaign.landing_url}</span>
-          </EmptyState>
-        )}
-        <Writes>
-          <h2>{t("campaigns.form_settings")}</h2>
-          <SignupFormSettings campaign={campaign} form={form} csrf={csrf} />
-        </Writes>
-      </div>
-    </>
+    <CampaignFrame
+      campaign={campaign}
+      current="form"
+      actions={
+        <ButtonLink href={`/signup/${campaign.slug}`} tone="plain" external>
+          {t("campaigns.see_form")}
+        </ButtonLink>
+      }
+    >
+      {visits ? (
+        <>
+          <Toolbar>
+            <Range {...visits.range} />
+          </Toolbar>
+          <FormVisits {...visits.figures} />
+        </>
+      ) : (
+        <EmptyState title={t("campaigns.own_landing")}>
+          <span class="break">{campaign.landing_url}</span>
+        </EmptyState>
+      )}
+      <Writes>
+        <h2>{t("campaigns.form_settings")}</h2>
+        <SignupFormSettings campaign={campaign} form={form} csrf={csrf} />
+      </Writes>
+    </CampaignFrame>
   );
 }

@@ -10,7 +10,7 @@ import { TargetStands } from "../../targets/views/target-stands";
 import type { CampaignRecord } from "../schemas";
 import { CampaignAssignment, type CampaignAssignmentProps } from "./assignment";
 import { OfficerFigures } from "./officer-figures";
-import { CampaignHeader } from "./tabs";
+import { CampaignFrame } from "./tabs";
 
 export interface CampaignOfficersProps {
   campaign: CampaignRecord;
@@ -29,43 +29,29 @@ export function CampaignOfficers(props: CampaignOfficersProps) {
   const { t } = useLanguage();
   const hasTargets = Object.values(standing).some((count) => count > 0);
   return (
-    <>
-      <CampaignHeader campaign={campaign} current="officers" />
-      <div class="stack">
-        <Toolbar>
-          <Range {...range} />
-        </Toolbar>
-        <OfficerFigures
-          {...figures}
-          path={range.path}
-          query={range.query}
-          drill={drillWithin(range, { campaign_id: campaign.id })}
-        />
-        <Card
-          title={t("targets.summary")}
-          actions={
-            <Writes>
-              <ButtonLink
-                href={`/dashboard/campaigns/${campaign.id}/targets`}
-                tone="plain"
-                small
-                icon="target"
-              >
-                {t(hasTargets ? "campaigns.edit_targets" : "campaigns.set_targets")}
-              </ButtonLink>
-            </Writes>
-          }
-        >
-          {hasTargets ? (
-            <TargetStands standing={standing} />
-          ) : (
-            <p class="quiet">{t("campaigns.no_targets")}</p>
-          )}
-        </Card>
-        {assignment && (
-          <CampaignAssignment {...assignment} campaign={campaign} csrf={csrf} refused={refused} />
-        )}
-      </div>
-    </>
+    <CampaignFrame campaign={campaign} current="officers">
+      <Toolbar>
+        <Range {...range} />
+      </Toolbar>
+      <OfficerFigures
+        {...figures}
+        path={range.path}
+        query={range.query}
+        drill={drillWithin(range, { campaign_id: campaign.id })}
+      />
+      <Card
+        title={t("targets.summary")}
+        actions={
+          <Writes>
+            <ButtonLink href={`/dashboard/campaigns/${campaign.id}/targets`} tone="plain" small icon="target">
+              {t(hasTargets ? "campaigns.edit_targets" : "campaigns.set_targets")}
+            </ButtonLink>
+          </Writes>
+        }
+      >
+        {hasTargets ? <TargetStands standing={standing} /> : <p class="quiet">{t("campaigns.no_targets")}</p>}
+      </Card>
+      {assignment && <CampaignAssignment {...assignment} campaign={campaign} csrf={csrf} refused={refused} />}
+    </CampaignFrame>
   );
 }

@@ -7,7 +7,7 @@ import { CampaignArchive } from "./archive";
 import { CampaignFacts } from "./facts";
 import { CampaignLogo } from "./logo";
 import { CampaignSignupAddresses } from "./signup-addresses";
-import { CampaignHeader } from "./tabs";
+import { CampaignFrame } from "./tabs";
 
 export interface CampaignSettingsProps {
   campaign: CampaignRecord;
@@ -24,40 +24,37 @@ export function CampaignSettings({ campaign, origin, seesHistory, csrf, refused 
   const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
   return (
-    <>
-      <CampaignHeader
-        campaign={campaign}
-        current="settings"
-        actions={
-          <Writes>
-            {seesHistory && (
-              <ButtonLink
-                href={listAddress("/dashboard/settings/audit-log", {}, { subject_id: campaign.id })}
-                tone="plain"
-              >
-                {t("campaigns.history")}
-              </ButtonLink>
-            )}
-            <ButtonLink href={`${home}/messages`} tone="plain">
-              {t("share.messages_title")}
-            </ButtonLink>
-            <ButtonLink href={`${home}/duplicate`} tone="plain">
-              {t("campaigns.duplicate")}
-            </ButtonLink>
-            <ButtonLink href={`${home}/edit`} tone="primary">
-              {t("campaigns.edit")}
-            </ButtonLink>
-          </Writes>
-        }
-      />
-      <div class="stack">
-        <CampaignFacts campaign={campaign} />
-        <CampaignSignupAddresses campaign={campaign} origin={origin} />
+    <CampaignFrame
+      campaign={campaign}
+      current="settings"
+      actions={
         <Writes>
-          <CampaignLogo campaign={campaign} csrf={csrf} refused={refused} />
-          <CampaignArchive campaign={campaign} csrf={csrf} />
+          {seesHistory && (
+            <ButtonLink
+              href={listAddress("/dashboard/settings/audit-log", {}, { subject_id: campaign.id })}
+              tone="plain"
+            >
+              {t("campaigns.history")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`${home}/messages`} tone="plain">
+            {t("share.messages_title")}
+          </ButtonLink>
+          <ButtonLink href={`${home}/duplicate`} tone="plain">
+            {t("campaigns.duplicate")}
+          </ButtonLink>
+          <ButtonLink href={`${home}/edit`} tone="primary">
+            {t("campaigns.edit")}
+          </ButtonLink>
         </Writes>
-      </div>
-    </>
+      }
+    >
+      <CampaignFacts campaign={campaign} />
+      <CampaignSignupAddresses campaign={campaign} origin={origin} />
+      <Writes>
+        <CampaignLogo campaign={campaign} csrf={csrf} refused={refused} />
+        <CampaignArchive campaign={campaign} csrf={csrf} />
+      </Writes>
+    </CampaignFrame>
   );
 }

@@ -29,15 +29,17 @@ export function CampaignTabs({ campaign: { id, name }, current }: CampaignTabsPr
   );
 }
 
-/** What stands over each of a campaign's tabs. */
-export function CampaignHeader({
+/** A tab of a campaign. */
+export function CampaignFrame({
   campaign,
   current,
   actions,
+  children,
 }: {
   campaign: CampaignRecord;
   current: CampaignTab;
   actions?: ComponentChildren;
+  children: ComponentChildren;
 }) {
   const { t } = useLanguage();
   return (
@@ -48,7 +50,10 @@ export function CampaignHeader({
         badge={<StatusBadge status={campaign.status} />}
         actions={actions}
       />
-      <CampaignTabs campaign={campaign} current={current} />
+      <div class="stack">
+        <CampaignTabs campaign={campaign} current={current} />
+        {children}
+      </div>
     </>
   );
 }

@@ -10,18 +10,25 @@ import { Rate } from "./rate";
 const sum = (origins: SourceToRead[], count: "clicks" | "signups") =>
   origins.reduce((total, origin) => total + origin[count], 0);
 
+/** More stand on the page of sources, where there is one to go to. */
+const most = 6;
+
 /** Clicks and sign-ups by where people came from, or by their devices. */
 export function Origins({
   kind,
   origins,
   drill,
+  all,
 }: {
   kind: "source" | "device";
   origins: SourceToRead[];
   drill: Drill;
+  /** The page that has them all: the most alone are shown here then. */
+  all?: string;
 }) {
   const { t } = useLanguage();
   const title = t(`detail.${kind}s_title`);
+  const shown = all ? origins.slice(0, most) : origins;
   const [clicks, signups] = [sum(origins, "clicks"), sum(origins, "signups")];
   return (
     <Card flush title={title}>
@@ -30,7 +37,7 @@ export function Origins({
       ) : (
         <DataTable
           caption={title}
-          rows={origins}
+          rows={shown}
           keyOf={({ value, withoutClick }) => value ?? (withoutClick ? "without click" : "")}
           columns={[
             {
@@ -62,6 +69,11 @@ export function Origins({
             },
           ]}
         />
+      )}
+      {all && origins.length > shown.length && (
+        <p class="card-foot">
+          <a href={all}>{t("detail.all_sources", { count: origins.length })}</a>
+        </p>
       )}
     </Card>
   );

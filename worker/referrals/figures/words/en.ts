@@ -31,6 +31,7 @@ export const detail = {
   "detail.source_share": "The phone’s share menu",
   "detail.source_poster": "Poster",
   "detail.source_unknown": "Not known",
+  "detail.all_sources": "All {count} sources",
   "detail.sources_none": "No clicks in this range",
   "detail.devices_title": "On which devices",
   "detail.device": "Device",

@@ -34,6 +34,7 @@ export const detail: Translated<typeof english> = {
   "detail.source_share": "Le menu de partage du téléphone",
   "detail.source_poster": "Affiche",
   "detail.source_unknown": "Inconnue",
+  "detail.all_sources": "Les {count} sources",
   "detail.sources_none": "Aucun clic sur cette période",
   "detail.devices_title": "Sur quels appareils",
   "detail.device": "Appareil",

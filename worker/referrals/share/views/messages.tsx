@@ -34,38 +34,40 @@ export function CampaignMessages({ campaign, languages, form, csrf }: CampaignMe
         lead={campaign.name}
         back={{ href: settings, label: campaign.name }}
       />
-      <CampaignTabs campaign={campaign} current="settings" />
-      <PostForm action={`${home}/messages`} csrf={csrf} edits={form}>
-        <FormFaults form={form} />
-        <Card title={t("share.messages_card")}>
-          <p class="quiet">{t("share.messages_note")}</p>
-          {Object.entries(languages).map(([tag, { name, usual }]) => (
-            <TextArea
-              key={tag}
+      <div class="stack">
+        <CampaignTabs campaign={campaign} current="settings" />
+        <PostForm action={`${home}/messages`} csrf={csrf} edits={form}>
+          <FormFaults form={form} />
+          <Card title={t("share.messages_card")}>
+            <p class="quiet">{t("share.messages_note")}</p>
+            {Object.entries(languages).map(([tag, { name, usual }]) => (
+              <TextArea
+                key={tag}
+                form={form}
+                name={`message_${tag}`}
+                label={name}
+                {...(usual ? { hint: t("share.usual", { text: usual }) } : {})}
+              />
+            ))}
+          </Card>
+          <Card title={t("share.another")}>
+            <Field
               form={form}
-              name={`message_${tag}`}
-              label={name}
-              {...(usual ? { hint: t("share.usual", { text: usual }) } : {})}
+              name="language"
+              label={t("share.language")}
+              hint={t("share.language_hint")}
+              short
             />
-          ))}
-        </Card>
-        <Card title={t("share.another")}>
-          <Field
-            form={form}
-            name="language"
-            label={t("share.language")}
-            hint={t("share.language_hint")}
-            short
-          />
-          <TextArea form={form} name="message" label={t("share.message")} />
-        </Card>
-        <FormActions>
-          <Button tone="primary">{t("common.save")}</Button>
-          <ButtonLink href={settings} tone="plain">
-            {t("common.cancel")}
-          </ButtonLink>
-        </FormActions>
-      </PostForm>
+            <TextArea form={form} name="message" label={t("share.message")} />
+          </Card>
+          <FormActions>
+            <Button tone="primary">{t("common.save")}</Button>
+            <ButtonLink href={settings} tone="plain">
+              {t("common.cancel")}
+            </ButtonLink>
+          </FormActions>
+        </PostForm>
+      </div>
     </>
   );
 }

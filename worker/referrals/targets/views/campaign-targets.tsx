@@ -122,8 +122,8 @@ export function CampaignTargets(props: CampaignTargetsProps) {
         lead={t("targets.lead")}
         back={{ href: `${home}/officers`, label: campaign.name }}
       />
-      <CampaignTabs campaign={campaign} current="officers" />
       <div class="stack">
+        <CampaignTabs campaign={campaign} current="officers" />
         {whole && <GoalProgress {...whole} />}
         {targets > 0 && (
           <Card title={t("targets.summary")}>
