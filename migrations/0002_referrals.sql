@@ -36,6 +36,14 @@ CREATE TABLE campaigns (
   allowed_origins TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(allowed_origins)),
   publishable_key TEXT NOT NULL UNIQUE,
   consent_text TEXT,
+  -- what visitors read instead in their language: language → {description?, consent_text?}
+  translations TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(translations)),
+  phone TEXT NOT NULL DEFAULT 'off' CHECK (phone IN ('off', 'optional', 'required')), -- whether the hosted form asks for it
+  questions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(questions)), -- the hosted form's own
+  goal INTEGER CHECK (goal BETWEEN 1 AND 1000000), -- sign-ups aimed at
+  names_officer INTEGER NOT NULL DEFAULT 0 CHECK (names_officer IN (0, 1)), -- whether the hosted form says who invites
+  confirms_by_mail INTEGER NOT NULL DEFAULT 0 CHECK (confirms_by_mail IN (0, 1)), -- whether who signs up there gets a mail
+  next_step TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(next_step)), -- what the hosted form leads to once it is sent
   logo_key TEXT,
   -- what officers send with links: language tag → text with the places {campaign}, {officer} and {link}
   share_messages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(share_messages)),
@@ -75,6 +83,19 @@ CREATE TABLE targets (
   PRIMARY KEY (campaign_id, officer_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX targets_by_officer ON targets (officer_id, campaign_id);
+
+-- What the organisation notes of a day, for the trends that hold it: of one campaign, or (NULL) of all. A few a month.
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  text TEXT NOT NULL,
+  text_key TEXT NOT NULL,
+  campaign_id TEXT REFERENCES campaigns (id),
+  created_at INTEGER NOT NULL,
+  created_by TEXT,
+  deleted_at INTEGER -- it is seen no more; who deleted it may have it back
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notes_by_day ON notes (day); -- those of a trend
 
 -- The counts are the lifetime totals of the link; the same batches that write link_days write them.
 CREATE TABLE referrals (
@@ -155,6 +176,7 @@ CREATE TABLE signups (
   first_name_encrypted TEXT, -- as email_encrypted; NULL where none was given
   phone_hash TEXT,           -- of its E.164, as email_hash; NULL where none was given
   phone_encrypted TEXT,
+  answers_encrypted TEXT,    -- to the campaign's questions, with their labels: JSON, as email_encrypted
   external_id TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
   import_key TEXT, -- what knows an imported one again
@@ -332,6 +354,15 @@ CREATE TABLE interests (
 CREATE TABLE data_requests (
   email_hash TEXT PRIMARY KEY,
   written_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Sentences of "this week" that somebody does not want to see, for a week from then on. Few: one a person and sentence,
+-- and what is over goes with the next.
+CREATE TABLE sentences_aside (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  sentence TEXT NOT NULL, -- the rule and what it is about
+  put_aside_at INTEGER NOT NULL,
+  PRIMARY KEY (person_id, sentence)
 ) STRICT, WITHOUT ROWID;
 
 -- What people do with a campaign's hosted form, by local day: counted without identity. Each row is written by the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en as kit } from "../web/i18n/en";
-import { languages, speaker } from "../web/i18n/translate";
+import { isMessage, languages, speaker } from "../web/i18n/translate";
 import { read, repositoryFiles } from "./source-files.ts";
 import { sentencesIn, stringsIn, wordsIn } from "./words.ts";
 
@@ -33,6 +33,13 @@ describe("what a person reads", () => {
     );
     expect(idle).toEqual([]);
   });
+});
+
+it("name every event that the audit trail records", () => {
+  const recorded = /\brecord\w*\([^;]{0,200}?"([a-z_]+\.[a-z_]+)"/gs;
+  const events = sources.flatMap((file) => [...read(file).matchAll(recorded)].map(([, event = ""]) => event));
+  expect(new Set(events).size).toBeGreaterThan(60);
+  expect(events.filter((event) => !isMessage(`event.${event}`))).toEqual([]);
 });
 
 it("are the kit's own in the kit: it has none of a module, nor of the core", () => {

@@ -14,7 +14,7 @@ export interface Found {
 
 /** What is the same in every language. */
 const names = new Set(
-  "Milepost,WhatsApp,Telegram,Edge,Samsung Internet,Opera,Firefox,Chrome,Safari,Android,iOS,Windows,macOS,ChromeOS,Linux,OpenAPI 3.1,OpenAPI 3.0,Escape,Enter,Segoe UI".split(
+  "Milepost,WhatsApp,Telegram,Edge,Samsung Internet,Opera,Firefox,Chrome,Safari,Android,iOS,Windows,macOS,ChromeOS,Linux,OpenAPI 3.1,OpenAPI 3.0,Escape,Enter,Ctrl K,Segoe UI".split(
     ",",
   ),
 );

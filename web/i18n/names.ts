@@ -12,6 +12,12 @@ export function languageName(tag: string): string {
   }
 }
 
+/** What a language is called in another one: "French", "français". */
+export function nameOfLanguage(tag: string, locale: string): string {
+  const names = remembered(`language ${locale}`, () => new Intl.DisplayNames(locale, { type: "language" }));
+  return names.of(tag) ?? tag;
+}
+
 /** Of an ISO 3166 code; the code itself where it is none. */
 export function countryName(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;

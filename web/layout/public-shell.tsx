@@ -11,11 +11,13 @@ export interface PublicShellProps {
   icon?: IconName | undefined;
   /** Below the card: a way elsewhere. */
   foot?: ComponentChildren;
+  /** The id of the page's form: what is typed in it goes along to another language. */
+  typedIn?: string | undefined;
   children: ComponentChildren;
 }
 
 /** The frame of a page for one task: signing in, signing up, an error. */
-export function PublicShell({ brand, icon, foot, children }: PublicShellProps) {
+export function PublicShell({ brand, icon, foot, typedIn, children }: PublicShellProps) {
   return (
     <div class="public">
       <header class="public__brand">{brand ?? <Brand />}</header>
@@ -29,7 +31,7 @@ export function PublicShell({ brand, icon, foot, children }: PublicShellProps) {
       </main>
       <footer class="public__foot">
         {foot && <p>{foot}</p>}
-        <LanguageSwitch />
+        <LanguageSwitch typedIn={typedIn} />
       </footer>
     </div>
   );

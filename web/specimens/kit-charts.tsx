@@ -2,6 +2,7 @@ import { Card, Sparkline } from "../ui";
 import { ColumnChart } from "../ui/charts/column-chart";
 import { HeatGrid } from "../ui/charts/heat-grid";
 import { Legend, Patterns } from "../ui/charts/legend";
+import { Parts } from "../ui/charts/parts";
 import { Shares } from "../ui/charts/shares";
 import { WorldMap } from "../ui/charts/world-map";
 import { EmptyState } from "../ui/empty-state";
@@ -110,6 +111,18 @@ export function KitCharts() {
             ]}
           />
         </Card>
+      </Specimen>
+      <Specimen name="Parts of a whole">
+        <Parts
+          label="Targets"
+          parts={[
+            { label: "Reached", value: 4, words: "4", tone: "good" },
+            { label: "On course", value: 9, words: "9", tone: "on" },
+            { label: "Behind", value: 5, words: "5", tone: "behind" },
+            { label: "Missed", value: 1, words: "1", tone: "bad" },
+            { label: "Not begun", value: 2, words: "2", tone: "quiet" },
+          ]}
+        />
       </Specimen>
       <Specimen name="What a whole is made of">
         <Card>

@@ -35,6 +35,7 @@ export function KitLists() {
       <Specimen name="Figures">
         <KpiRow label="This period">
           <KpiCard
+            means="How often people came, repeats included."
             hue={4}
             label="Visits"
             value="12,845"

@@ -7,6 +7,8 @@ export * from "./confirm";
 export * from "./copy";
 export * from "./csv-link";
 export * from "./data-table";
+export * from "./days-chip";
+export * from "./definition";
 export * from "./email-address";
 export * from "./empty-state";
 export * from "./facts";

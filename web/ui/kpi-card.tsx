@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { formatTenths } from "../i18n/format";
 import { useLanguage } from "../i18n/language";
+import { Definition } from "./definition";
 import { formatCell } from "./figure/table";
 import { type Hue, hueClass } from "./hue";
 import { Icon } from "./icon";
@@ -23,11 +24,15 @@ export interface KpiCardProps {
   change?: KpiChange | null;
   /** Where a press on it leads: what shows more of it. */
   href?: string | undefined;
+  /** Where its value leads: the list of what it counts. */
+  list?: string | undefined;
   /** What shows more of it shows it now. */
   current?: boolean;
   /** Which direction is good news. */
   better?: "up" | "down" | "neither";
   note?: ComponentChildren;
+  /** What it counts. */
+  means?: string;
   /** What it is drawn in, and marked with. */
   hue?: Hue;
   /** A sparkline, a progress bar. */
@@ -57,7 +62,7 @@ function Change({ direction, by, isChance, better }: KpiChange & { better: "up" 
 }
 
 export function KpiCard(props: KpiCardProps) {
-  const { label, value, figure, change, better = "up", note, hue, href, current, children } = props;
+  const { label, value, figure, change, better = "up", note, hue, href, list, current, children } = props;
   return (
     <div class={hue ? `kpi kpi--marked ${hueClass(hue)}` : "kpi"}>
       <dt class="kpi__label">
@@ -68,9 +73,20 @@ export function KpiCard(props: KpiCardProps) {
         ) : (
           label
         )}
+        {props.means && (
+          <Definition id={figure ?? label} of={label}>
+            {props.means}
+          </Definition>
+        )}
       </dt>
-      <dd class="kpi__value" data-figure={figure}>
-        {value}
+      <dd class="kpi__value" data-figure={list ? undefined : figure}>
+        {list ? (
+          <a class="kpi__list" href={list} data-figure={figure}>
+            {value}
+          </a>
+        ) : (
+          value
+        )}
       </dd>
       {(change || note) && (
         <dd class="kpi__foot">

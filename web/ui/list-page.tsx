@@ -3,6 +3,7 @@ import { type Filter, Filters } from "./filters";
 import { NoneFits } from "./none-fits";
 import { PageHeader } from "./page-header";
 import { isPastTheEnd, type ListData, PastTheEnd } from "./pager";
+import { type Chip, Chips } from "./toolbar";
 
 export interface ListPageProps {
   title: string;
@@ -14,6 +15,10 @@ export interface ListPageProps {
   /** What the search is for. */
   search: string;
   filters: Filter[];
+  /** What narrows it now, each with the address without it. */
+  chips?: Chip[];
+  /** How many there are, in words: beside the chips. */
+  total?: string;
   /** Parameters that narrow the list and have no field. */
   kept?: string[];
   /** Buttons of the header, which an empty list shows in its middle instead. */
@@ -28,7 +33,7 @@ export interface ListPageProps {
 
 /** A page of records: its name, what it can be narrowed by, and rows; or why there are none. */
 export function ListPage(props: ListPageProps) {
-  const { path, query, list, filters, kept = [] } = props;
+  const { path, query, list, filters, kept = [], chips = [] } = props;
   const isNarrowed = ["q", ...kept, ...filters.map(({ name }) => name)].some((name) => query[name]);
   const hasRecords = list.total > 0 || isNarrowed;
   return (
@@ -37,6 +42,16 @@ export function ListPage(props: ListPageProps) {
       <div class="stack">
         {hasRecords && (
           <Filters path={path} query={query} search={props.search} filters={filters} kept={kept} />
+        )}
+        {chips.length > 0 && (
+          <div class="row">
+            <Chips chips={chips} of="list" />
+            {props.total && (
+              <span id="list-total" class="quiet small" data-follows="list">
+                {props.total}
+              </span>
+            )}
+          </div>
         )}
         <div id="list" class="stack">
           {isPastTheEnd(list) ? (

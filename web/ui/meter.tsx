@@ -57,6 +57,8 @@ export interface Bar {
   value: number;
   /** Formatted. */
   words: string;
+  /** What else it brought, and the list of that. */
+  more?: { words: string; href: string | undefined };
 }
 
 export interface BarListProps {
@@ -74,10 +76,13 @@ export function BarList({ bars, label, wide, whole, hue = 1 }: BarListProps) {
   const most = whole ?? Math.max(1, ...bars.map(({ value }) => value));
   return (
     <ul class={`bars${wide ? " bars--wide" : ""} ${hueClass(hue)}`} aria-label={label}>
-      {bars.map(({ name, value, words }) => (
+      {bars.map(({ name, value, words, more }) => (
         <li class="bars__one" key={name}>
           <span>{name}</span>
-          <strong>{words}</strong>
+          <span>
+            <strong>{words}</strong>
+            {more && <> · {more.href ? <a href={more.href}>{more.words}</a> : more.words}</>}
+          </span>
           <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect class="bars__track" width="100" height="4" rx="1" />
             <rect class="bars__fill" width={((value / most) * 100).toFixed(1)} height="4" rx="1" />

@@ -80,7 +80,11 @@ export function FormFaults({ form: { refused }, sent }: { form: FormState; sent?
                 {label === undefined ? (
                   say(message)
                 ) : (
-                  <a href={`#field-${field}`}>{t("ui.named", { what: label, name: say(message) })}</a>
+                  <a href={`#field-${field}`}>
+                    {/[?!:]$/.test(label)
+                      ? `${label} ${say(message)}`
+                      : t("ui.named", { what: label, name: say(message) })}
+                  </a>
                 )}
               </li>
             ))}

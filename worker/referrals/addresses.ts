@@ -27,9 +27,16 @@ const link = (path: string): Endpoint => ({
 
 const params = z.object({ slug: z.string() });
 
-const form = z.object({
+const form = z.looseObject({
   email: z.string(),
   first_name: z.string().optional(),
+  phone: z.string().optional().describe("Where the campaign asks for it, as people write it"),
+  intent: z
+    .enum(["interest", "language"])
+    .optional()
+    .describe(
+      "To go on from another device; or to see what was typed in another language, of the query's `lang`",
+    ),
   consent: z.literal("on").optional().describe("Where the campaign asks for it"),
   click_id: z.string().optional(),
   ref: z.string().optional(),
@@ -59,13 +66,16 @@ export const addresses: Endpoint[] = [
     tag: "Visitors",
     isPage: true,
     spec: {
-      summary: "Send the hosted form, from its own page",
+      summary:
+        "Send the hosted form, from its own page, with a field `answer.{id}` for each of the campaign's questions. " +
+        "200 shows it again in another language",
       access: "public",
       params,
       body: form,
       bodyType: "application/x-www-form-urlencoded",
       responses: {
         ...failures,
+        200: page,
         303: null,
         400: refusal,
         403: refusal,

@@ -38,6 +38,24 @@ it("records have their names, choices their words, in the reader's language", ()
   );
 });
 
+it("a way of signing in is told in the reader's language", () => {
+  expect(read("fr", { by: "passkey" })).toEqual([{ name: "Par", value: "une clé d’accès" }]);
+});
+
+it("what was asked for, and how rules and reports are set, is told in words", () => {
+  const names = (detail: Record<string, unknown>) =>
+    read("fr", detail).map(({ name, value }) => `${name} : ${value}`);
+  expect(names({ report: "yoy", format: "xlsx" })).toEqual([
+    "Rapport : d’une année à l’autre",
+    "Format : Excel (XLSX)",
+  ]);
+  expect(names({ before: "off_1", signup_id: "snp_1" })).toEqual(["Avant : Asha Rai", "Inscription : snp_1"]);
+  expect(names({ hold_default: "drop", raw_events: false })).toEqual([
+    "ce qui se passe alors : elle ne compte pas",
+    "chaque clic et chaque inscription : non",
+  ]);
+});
+
 it("a list that is empty says nothing, and what has no words keeps its own", () => {
   expect(read("en", { added: [], left_over: { some_thing: [true, "x"] } })).toEqual([
     { name: "left over", value: "some thing: yes, x" },

@@ -27,7 +27,11 @@ export const guideParts: readonly GuidePart[] = [
         access: administrators,
       },
       { name: "privacy", about: ["/dashboard/settings/privacy"], access: administrators },
-      { name: "dashboards", about: ["/dashboard", "/dashboard/insight"], access: readers },
+      {
+        name: "dashboards",
+        about: ["/dashboard", "/dashboard/insight", "/dashboard/notes"],
+        access: readers,
+      },
       {
         name: "exports",
         about: ["/dashboard/exports", "/dashboard/settings/reports"],

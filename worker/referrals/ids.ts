@@ -9,6 +9,7 @@ export const ids = {
   fraudFlag: "flg",
   fraudJob: "fjb",
   claim: "clm",
+  note: "nte",
 } as const;
 type Own = typeof ids;
 

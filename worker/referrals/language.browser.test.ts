@@ -26,8 +26,10 @@ test("a visitor's browser asks for French; the switch changes it, and it stays",
   await page.getByRole("heading", { name: "S’inscrire" }).waitFor();
   await page.getByRole("button", { name: "S’inscrire" }).click();
   await page.getByText("Indiquez").first().waitFor();
+  await page.getByLabel("Adresse e-mail").fill("half typed");
   await page.getByRole("link", { name: "English" }).click();
   await page.getByRole("heading", { name: "Sign up" }).waitFor();
+  expect(await page.getByLabel("E-mail address").inputValue()).toBe("half typed");
   await page.goto("/login");
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
   await page.getByRole("link", { name: "Français" }).click();
@@ -40,6 +42,10 @@ test("without cookies the language goes along in the address", async ({ visitor 
   await page.goto(`/signup/${campaign.slug}?lang=fr`);
   await page.context().clearCookies();
   await page.getByLabel("Adresse e-mail").fill(`fr-${campaign.slug}@example.org`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Sign up" }).waitFor();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Français" }).click();
   await page.getByRole("button", { name: "S’inscrire" }).click();
   await page.waitForURL((url) => url.pathname === "/signup-success");
   await page.getByRole("heading", { name: "Vous êtes inscrit" }).waitFor();

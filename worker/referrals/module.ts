@@ -51,6 +51,8 @@ import { statisticsApi } from "./insight/routes";
 import { referralApi } from "./links/routes";
 import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
+import { notePages } from "./notes/pages";
+import { noteApi } from "./notes/routes";
 import { officerApi } from "./officers/routes";
 import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
@@ -74,10 +76,12 @@ import { renewAddresses } from "./signups/renew-addresses";
 import { settleSignupJob, sweepSignups } from "./signups/settle-campaign";
 import { signupApi } from "./signups/signup-routes";
 import { snippetPages } from "./signups/snippet-page";
+import { successPages } from "./signups/success-pages";
 import { trackingApi } from "./signups/tracking-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
+import { thisWeekPages } from "./this-week/pages";
 import { administrators } from "./viewer";
 import { words } from "./words/index";
 
@@ -107,6 +111,7 @@ export default defineModule({
     importApi,
     statisticsApi,
     formFunnelApi,
+    noteApi,
     targetApi,
     liveApi,
     followUpApi,
@@ -124,8 +129,10 @@ export default defineModule({
     clickPages,
     privacySignalPages,
     signupPages,
+    successPages,
     snippetPages,
     insightPages,
+    notePages,
     targetPages,
     followUpPages,
     importPages,
@@ -135,6 +142,7 @@ export default defineModule({
     sheetPages,
     fraudSettingsPages,
     digestPages,
+    thisWeekPages,
     fraudFlagPages,
     claimPages,
     privacySettingsPages,

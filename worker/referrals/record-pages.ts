@@ -1,5 +1,7 @@
 import type { Pages } from "../core/http/pages";
+import { askedPages } from "./campaigns/asked-pages";
 import { campaignChangePages } from "./campaigns/changes-pages";
+import { duplicatePages } from "./campaigns/duplicate-pages";
 import { campaignFormPages } from "./campaigns/form-pages";
 import { campaignPages } from "./campaigns/pages";
 import { startPages } from "./guided-start/pages";
@@ -16,6 +18,8 @@ import { signupPages } from "./signups/record-pages";
 /** Forms come before the records they stand beside: `/dashboard/campaigns/new` is no campaign's id. */
 export const recordPages: Pages[] = [
   campaignFormPages,
+  askedPages,
+  duplicatePages,
   startPages,
   campaignPages,
   campaignChangePages,

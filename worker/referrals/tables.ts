@@ -1,7 +1,9 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/asked";
 
 export * from "./candidates/tables";
 export * from "./fraud/tables";
+export * from "./notes/tables";
 export * from "./raw-log/tables";
 export * from "./rollups/tables";
 export * from "./sheets/tables";
@@ -43,6 +45,13 @@ export const campaigns = sqliteTable("campaigns", {
   allowedOrigins: text("allowed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
   publishableKey: text("publishable_key").notNull(),
   consentText: text("consent_text"),
+  translations: text("translations", { mode: "json" }).$type<Translations>().notNull().default({}),
+  phone: text("phone", { enum: phoneModes }).notNull().default("off"),
+  questions: text("questions", { mode: "json" }).$type<Question[]>().notNull().default([]),
+  goal: integer("goal"),
+  namesOfficer: integer("names_officer", { mode: "boolean" }).notNull().default(false),
+  confirmsByMail: integer("confirms_by_mail", { mode: "boolean" }).notNull().default(false),
+  nextStep: text("next_step", { mode: "json" }).$type<NextStep>().notNull().default({}),
   shareMessages: text("share_messages", { mode: "json" })
     .$type<Record<string, string>>()
     .notNull()
@@ -153,6 +162,7 @@ export const signups = sqliteTable("signups", {
   firstNameEncrypted: text("first_name_encrypted"),
   phoneHash: text("phone_hash"),
   phoneEncrypted: text("phone_encrypted"),
+  answersEncrypted: text("answers_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
   device: text("device"),
@@ -202,6 +212,16 @@ export const forgeries = sqliteTable(
     count: integer("count").notNull(),
   },
   (t) => [primaryKey({ columns: [t.minute, t.isolate] })],
+);
+
+export const sentencesAside = sqliteTable(
+  "sentences_aside",
+  {
+    personId: text("person_id").notNull(),
+    sentence: text("sentence").notNull(),
+    putAsideAt: integer("put_aside_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.sentence] })],
 );
 
 export const formDays = sqliteTable(

@@ -345,6 +345,46 @@ export type Campaign = {
     /** Null for an officer */
     publishable_key: string | null;
     consent_text: string | null;
+    /** By language: what its visitors read instead of description and consent_text */
+    translations: {
+        [key: string]: {
+            description?: string;
+            consent_text?: string;
+        };
+    };
+    /** Whether the hosted form asks for a phone number */
+    phone: "off" | "optional" | "required";
+    /** What the hosted form asks besides, in this order */
+    questions: {
+        id: string;
+        label: {
+            en: string;
+            fr?: string;
+        };
+        kind: "text" | "choice" | "number";
+        choices?: (string | {
+            en: string;
+            fr?: string;
+        })[];
+        required: boolean;
+    }[];
+    /** Sign-ups aimed at */
+    goal: number | null;
+    /** Whether the hosted form names the officer whose link led to it */
+    names_officer: boolean;
+    /** Whether who signs up on the hosted form gets a mail */
+    confirms_by_mail: boolean;
+    /** Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on */
+    next_step: {
+        url?: string;
+        label?: {
+            en: string;
+            fr?: string;
+        };
+        whatsapp_url?: string;
+        calendar?: boolean;
+        calendar_on?: string;
+    };
     /** By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in */
     share_messages: {
         [key: string]: string;
@@ -371,6 +411,39 @@ export type NewCampaign = {
     officers_create_links?: boolean;
     allowed_origins?: string[];
     consent_text?: string | null;
+    translations?: {
+        [key: string]: {
+            description?: string | null;
+            consent_text?: string | null;
+        };
+    };
+    phone?: "off" | "optional" | "required";
+    questions?: {
+        id: string;
+        label: {
+            en: string;
+            fr?: string | null;
+        };
+        kind: "text" | "choice" | "number";
+        choices?: (string | {
+            en: string;
+            fr?: string | null;
+        })[] | null;
+        required?: boolean;
+    }[];
+    goal?: number | null;
+    names_officer?: boolean;
+    confirms_by_mail?: boolean;
+    next_step?: {
+        url?: string | null;
+        label?: {
+            en: string;
+            fr?: string | null;
+        } | null;
+        whatsapp_url?: string | null;
+        calendar?: boolean | null;
+        calendar_on?: string | null;
+    };
     share_messages?: {
         [key: string]: string;
     };
@@ -391,10 +464,47 @@ export type CampaignEdits = {
     officers_create_links?: boolean;
     allowed_origins?: string[];
     consent_text?: string | null;
+    translations?: {
+        [key: string]: {
+            description?: string | null;
+            consent_text?: string | null;
+        };
+    };
+    phone?: "off" | "optional" | "required";
+    questions?: {
+        id: string;
+        label: {
+            en: string;
+            fr?: string | null;
+        };
+        kind: "text" | "choice" | "number";
+        choices?: (string | {
+            en: string;
+            fr?: string | null;
+        })[] | null;
+        required?: boolean;
+    }[];
+    goal?: number | null;
+    names_officer?: boolean;
+    confirms_by_mail?: boolean;
+    next_step?: {
+        url?: string | null;
+        label?: {
+            en: string;
+            fr?: string | null;
+        } | null;
+        whatsapp_url?: string | null;
+        calendar?: boolean | null;
+        calendar_on?: string | null;
+    };
     share_messages?: {
         [key: string]: string;
     };
     officer_ids?: string[];
+};
+export type DuplicateCampaign = {
+    name: string;
+    starts_on: string;
 };
 export type Assignment = {
     officer_ids: unknown;
@@ -579,6 +689,19 @@ export type ExplainedSignup = {
         }[];
         code: string | null;
     } | null;
+};
+export type Answer = {
+    id: string;
+    label: {
+        en: string;
+        fr?: string;
+    };
+    answer: string | number;
+};
+export type Contact = {
+    email: string;
+    phone: string | null;
+    answers: Answer[];
 };
 export type EnrollmentListResult = {
     /** Rows whose enrolment is made, or would be with dry_run=false */
@@ -810,6 +933,27 @@ export type FormFunnel = {
         field: string;
         count: number;
     }[];
+};
+export type Note = {
+    id: string;
+    date: string;
+    text: string;
+    campaign_id: string | null;
+    campaign_name: string | null;
+    created_at: string;
+};
+export type NewNote = {
+    date: string;
+    /** What happened on that day: a radio spot, a fair */
+    text: string;
+    /** Null: of all campaigns */
+    campaign_id?: string | null;
+};
+export type NoteEdits = {
+    date?: string;
+    /** What happened on that day: a radio spot, a fair */
+    text?: string;
+    campaign_id?: string | null;
 };
 export type Target = {
     campaign_id: string;
@@ -1151,6 +1295,7 @@ export type HeldSignup = {
     email: string;
     first_name: string | null;
     phone: string | null;
+    answers: Answer[];
     external_id: string | null;
     occurred_at: string;
     received_at: string;
@@ -4672,13 +4817,15 @@ export function getBackupsByIdFile({ id }: {
 /**
  * List officers
  */
-export function getOfficers({ page, limit, sort, q, status, region }: {
+export function getOfficers({ page, limit, sort, q, status, region, activeFrom, activeTo }: {
     page?: number;
     limit?: number;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
     region?: string;
+    activeFrom?: string;
+    activeTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -4733,7 +4880,9 @@ export function getOfficers({ page, limit, sort, q, status, region }: {
         sort,
         q,
         status,
-        region
+        region,
+        active_from: activeFrom,
+        active_to: activeTo
     }))}`, {
         ...opts
     }));
@@ -5282,7 +5431,7 @@ export function postOfficersByIdResetPassword({ id }: {
 /**
  * List campaigns; an officer's are those assigned
  */
-export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
+export function getCampaigns({ page, limit, sort, q, status, $type, region, ranFrom, ranTo }: {
     page?: number;
     limit?: number;
     sort?: "name" | "status" | "type" | "region" | "starts_on" | "ends_on" | "clicks" | "signups" | "created_at" | "-name" | "-status" | "-type" | "-region" | "-starts_on" | "-ends_on" | "-clicks" | "-signups" | "-created_at";
@@ -5290,6 +5439,8 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
     status?: "scheduled" | "active" | "ended" | "archived";
     $type?: string;
     region?: string;
+    ranFrom?: string;
+    ranTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5345,7 +5496,9 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region }: {
         q,
         status,
         "type": $type,
-        region
+        region,
+        ran_from: ranFrom,
+        ran_to: ranTo
     }))}`, {
         ...opts
     }));
@@ -5569,6 +5722,92 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
         body: campaignEdits,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Create a campaign like another: its settings, form, logo and officers, none of its links
+ */
+export function postCampaignsByIdDuplicate({ id, idempotencyKey, duplicateCampaign }: {
+    id: string;
+    idempotencyKey?: string;
+    duplicateCampaign: DuplicateCampaign;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Campaign;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/campaigns/${encodeURIComponent(id)}/duplicate`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: duplicateCampaign,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
         })
     })));
 }
@@ -5979,7 +6218,7 @@ export function deleteCampaignsByIdLogo({ id }: {
 /**
  * List referral links; an officer's are their own
  */
-export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open }: {
+export function getReferrals({ page, limit, sort, q, officerId, campaignId, status, open, issuedFrom, issuedTo }: {
     page?: number;
     limit?: number;
     sort?: "created_at" | "label" | "status" | "officer_name" | "campaign_name" | "clicks" | "unique_clicks" | "signups" | "enrollments" | "expires_at" | "-created_at" | "-label" | "-status" | "-officer_name" | "-campaign_name" | "-clicks" | "-unique_clicks" | "-signups" | "-enrollments" | "-expires_at";
@@ -5988,6 +6227,8 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
     campaignId?: string;
     status?: "active" | "revoked" | "expired";
     open?: "true" | "false";
+    issuedFrom?: string;
+    issuedTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6044,7 +6285,9 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         officer_id: officerId,
         campaign_id: campaignId,
         status,
-        open
+        open,
+        issued_from: issuedFrom,
+        issued_to: issuedTo
     }))}`, {
         ...opts
     }));
@@ -7081,7 +7324,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
 /**
  * List sign-ups; an officer's are their own, without addresses
  */
-export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to }: {
+export function getSignups({ page, limit, sort, q, campaignId, officerId, referralId, enrollmentStatus, flagged, $from, to, attributed, withheld, enrolledFrom, enrolledTo, weekday, hour, country, device, browser, system, referrer, network, source, withClick, conversionTime, region, campaignType, reason, channel }: {
     page?: number;
     limit?: number;
     sort?: "occurred_at" | "received_at" | "conversion_time_minutes" | "-occurred_at" | "-received_at" | "-conversion_time_minutes";
@@ -7093,6 +7336,25 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
     flagged?: "true" | "false";
     $from?: string;
     to?: string;
+    attributed?: "true" | "false";
+    withheld?: "true" | "false";
+    enrolledFrom?: string;
+    enrolledTo?: string;
+    weekday?: number;
+    hour?: number;
+    country?: string;
+    device?: string;
+    browser?: string;
+    system?: string;
+    referrer?: string;
+    network?: "facebook" | "messenger" | "instagram" | "whatsapp" | "x" | "youtube" | "google" | "linkedin" | "telegram" | "tiktok" | "pinterest" | "reddit" | "snapchat" | "viber" | "vk" | "yahoo" | "bing";
+    source?: string;
+    withClick?: "true" | "false";
+    conversionTime?: "<1h" | "1-24h" | ">24h";
+    region?: string;
+    campaignType?: string;
+    reason?: "last_click" | "first_click" | "same_address" | "code" | "imported" | "claimed" | "click_spent" | "outside_window" | "link_not_active" | "bad_token" | "no_click";
+    channel?: "api" | "form" | "script" | "import";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -7152,7 +7414,26 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         enrollment_status: enrollmentStatus,
         flagged,
         "from": $from,
-        to
+        to,
+        attributed,
+        withheld,
+        enrolled_from: enrolledFrom,
+        enrolled_to: enrolledTo,
+        weekday,
+        hour,
+        country,
+        device,
+        browser,
+        system,
+        referrer,
+        network,
+        source,
+        with_click: withClick,
+        conversion_time: conversionTime,
+        region,
+        campaign_type: campaignType,
+        reason,
+        channel
     }))}`, {
         ...opts
     }));
@@ -7303,16 +7584,14 @@ export function patchSignupsById({ id, ifMatch, body }: {
     })));
 }
 /**
- * Show the candidate's address; audited
+ * Show the candidate's address, phone number and answers; audited
  */
 export function postSignupsByIdReveal({ id }: {
     id: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: {
-            email: string;
-        };
+        data: Contact;
     } | {
         status: 400;
         data: Problem & {
@@ -8495,6 +8774,359 @@ export function getStatsForm({ $from, to, campaignId }: {
         campaign_id: campaignId
     }))}`, {
         ...opts
+    }));
+}
+/**
+ * What the organisation notes of days on its trends; to an officer, of their campaigns
+ */
+export function getNotes({ page, limit, sort, q, campaignId, $from, to }: {
+    page?: number;
+    limit?: number;
+    sort?: "date" | "created_at" | "-date" | "-created_at";
+    q?: string;
+    campaignId?: string;
+    $from?: string;
+    to?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Note[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/notes${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        campaign_id: campaignId,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Note what happened on a day: trends of that day mark it
+ */
+export function postNotes({ idempotencyKey, newNote }: {
+    idempotencyKey?: string;
+    newNote: NewNote;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Note;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/notes", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newNote,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a note; what is left out stays
+ */
+export function patchNotesById({ id, ifMatch, noteEdits }: {
+    id: string;
+    ifMatch?: string;
+    noteEdits: NoteEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Note;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/notes/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: noteEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a note; repeated, it changes nothing
+ */
+export function deleteNotesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/notes/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Undo the deletion of a note; repeated, it changes nothing
+ */
+export function postNotesByIdRestore({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Note;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/notes/${encodeURIComponent(id)}/restore`, {
+        ...opts,
+        method: "POST"
     }));
 }
 /**
@@ -11289,13 +11921,17 @@ export function getSignupBySlug({ slug, ref, clickId }: {
     }));
 }
 /**
- * Send the hosted form, from its own page
+ * Send the hosted form, from its own page, with a field `answer.{id}` for each of the campaign's questions. 200 shows it again in another language
  */
 export function postSignupBySlug({ slug, body }: {
     slug: string;
     body: {
         email: string;
         first_name?: string;
+        /** Where the campaign asks for it, as people write it */
+        phone?: string;
+        /** To go on from another device; or to see what was typed in another language, of the query's `lang` */
+        intent?: "interest" | "language";
         /** Where the campaign asks for it */
         consent?: "on";
         click_id?: string;
@@ -11303,9 +11939,13 @@ export function postSignupBySlug({ slug, body }: {
         visit?: string;
         /** Empty: no person sees it */
         topic?: string;
+        [key: string]: unknown;
     };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
         status: 303;
     } | {
         status: 400;

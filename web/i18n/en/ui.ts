@@ -6,6 +6,7 @@ export const ui = {
   "ui.notSent": "This cannot be sent yet:",
   "ui.someNotSent": "Some of this cannot be sent yet:",
   "ui.question": "{what}?",
+  "ui.what_is": "What is {name}?",
   "ui.named": "{what}: {name}",
   "ui.copy": "Copy",
   "ui.copied": "Copied",

@@ -9,6 +9,7 @@ export const ui: Translated<typeof english> = {
   "ui.notSent": "Ceci ne peut pas encore être envoyé :",
   "ui.someNotSent": "Certains champs sont à corriger avant l’envoi :",
   "ui.question": "{what} ?",
+  "ui.what_is": "Que veut dire « {name} » ?",
   "ui.named": "{what} : {name}",
   "ui.copy": "Copier",
   "ui.copied": "Copié",

@@ -6,13 +6,16 @@ import { word } from "./words";
 
 const resting = new WeakSet<HTMLFormElement>();
 
-function rest(form: HTMLFormElement, on: boolean): void {
+/** Nothing of the form is sent a second time meanwhile; the button that sends it says so. */
+function rest(form: HTMLFormElement, on: boolean, submitter: HTMLElement | null = null): void {
   if (on) resting.add(form);
   else resting.delete(form);
   form.toggleAttribute("data-resting", on);
   form.setAttribute("aria-busy", String(on));
   for (const button of form.querySelectorAll("button")) {
-    if (button.type === "submit") button.setAttribute("aria-disabled", String(on));
+    if (button.type !== "submit") continue;
+    button.setAttribute("aria-disabled", String(on));
+    button.toggleAttribute("data-sent", on && (submitter === null || button === submitter));
   }
 }
 
@@ -49,7 +52,8 @@ function showPage(html: string): void {
   if (!swap(html, "main")) return;
   document.title = new DOMParser().parseFromString(html, "text/html").title || document.title;
   scrollTo(0, 0);
-  document.querySelector<HTMLElement>("#main h1")?.focus();
+  const first = document.querySelector<HTMLElement>("#main [autofocus]");
+  (first ?? document.querySelector<HTMLElement>("#main h1"))?.focus();
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -57,7 +61,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   const init = { method: "POST", body: bodyOf(form, submitter) };
   const optimistic = isOptimistic(form);
   const takeBack = optimistic ? showAtOnce(form) : null;
-  rest(form, true);
+  rest(form, true, submitter);
   const url = submitted ?? form.action;
   const isRepeatable = optimistic || form.querySelector('[name="idempotency_key"]') !== null;
   const answer = await (isRepeatable ? persist(url, init) : request(url, init));
@@ -82,6 +86,16 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   if (answer.kind !== "moved") rest(form, false);
 }
 
+/** Something stands in it that its person typed, ticked or chose. */
+const isFilledIn = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((field) =>
+    field instanceof HTMLInputElement
+      ? field.type === "checkbox"
+        ? field.checked
+        : field.type !== "hidden" && field.value !== ""
+      : field instanceof HTMLSelectElement && field.value !== "",
+  );
+
 /** Every POST form: a button that rests while it is sent, faults shown in place, nothing typed lost. */
 export function enhanceForms(): void {
   addEventListener("submit", (event) => {
@@ -91,8 +105,8 @@ export function enhanceForms(): void {
       event.preventDefault();
       return;
     }
-    if (form.dataset.plain !== undefined) {
-      rest(form, true);
+    if (form.dataset.plain !== undefined || event.submitter?.dataset.plain !== undefined) {
+      rest(form, true, event.submitter);
       return;
     }
     event.preventDefault();
@@ -101,6 +115,14 @@ export function enhanceForms(): void {
   // Coming back to a page that the browser kept: nothing is in flight any more.
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) for (const form of document.forms) rest(form, false);
+  });
+  // A link that would lose what is typed presses the button that keeps it.
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-sends]") : null;
+    const button = link && document.getElementById(link.dataset.sends ?? "");
+    if (!(button instanceof HTMLButtonElement) || !button.form || !isFilledIn(button.form)) return;
+    event.preventDefault();
+    button.click();
   });
   addEventListener("change", ({ target }) => {
     const form =

@@ -10,6 +10,8 @@ export interface ChartColumn {
   values: (number | null)[];
   /** Said when a pointer rests on it. */
   words: string;
+  /** The list of what it counts; the table behind the chart has the same, for the keyboard. */
+  href?: string | undefined;
   /** One of the best: marked above the column, not by colour alone. */
   mark?: string | undefined;
 }
@@ -53,7 +55,13 @@ export function ColumnChart({ series, columns, most, labelEvery = 1 }: ColumnCha
         {columns.map((column) => (
           <div class="columns-chart__column" key={column.label}>
             {column.mark && <span class="columns-chart__mark">{column.mark}</span>}
-            <OneColumn column={column} series={series} most={most} />
+            {column.href ? (
+              <a href={column.href} tabindex={-1}>
+                <OneColumn column={column} series={series} most={most} />
+              </a>
+            ) : (
+              <OneColumn column={column} series={series} most={most} />
+            )}
           </div>
         ))}
       </div>

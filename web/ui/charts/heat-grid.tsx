@@ -2,7 +2,8 @@ import { heatOf } from "./heat";
 
 export interface HeatRow {
   label: string;
-  cells: { value: number; words: string; marked?: boolean }[];
+  /** `href`: the list of what a cell counts; its table has the same, for the keyboard. */
+  cells: { value: number; words: string; marked?: boolean; href?: string | undefined }[];
 }
 
 export interface HeatGridProps {
@@ -28,10 +29,10 @@ export function HeatGrid({ rows, labels, scale }: HeatGridProps) {
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              {cells.map(({ value, words, marked }, i) => {
+              {cells.map(({ value, words, marked, href }, i) => {
                 const level = heatOf(value, most);
                 const inset = marked ? 0.9 : 0.35;
-                return (
+                const cell = (
                   <g key={words}>
                     <title>{words}</title>
                     <rect
@@ -42,6 +43,13 @@ export function HeatGrid({ rows, labels, scale }: HeatGridProps) {
                       height={10 - 2 * inset}
                     />
                   </g>
+                );
+                return href ? (
+                  <a key={words} href={href} tabindex={-1}>
+                    {cell}
+                  </a>
+                ) : (
+                  cell
                 );
               })}
             </svg>

@@ -13,14 +13,20 @@ export interface FigureRow {
   /** The first names the row. */
   cells: FigureCell[];
   /** Where the row's name leads. */
-  href?: string;
+  href?: string | undefined;
+  /** Where its figures lead, each in its column: the list of what it counts. */
+  links?: Links;
 }
+
+export type Links = Record<number, string | undefined>;
 
 export interface FigureTable {
   columns: FigureColumn[];
   rows: FigureRow[];
   /** What the columns add up to, where they do. */
   total?: FigureCell[];
+  /** Where the totals lead, as `links` of a row. */
+  totalLinks?: Links;
 }
 
 export const isNumeric = (kind: CellKind) => kind !== "text" && kind !== "day";

@@ -25,6 +25,19 @@ export async function putPublicFile(
   await orUnavailable(() => env.FILES.put(prefix + name, bytes, { httpMetadata: { contentType } }));
 }
 
+/** What was put under this name; null where nothing is. */
+export async function readPublicFile(
+  env: Env,
+  name: string,
+): Promise<{ bytes: Uint8Array; type: string } | null> {
+  return orUnavailable(async () => {
+    const file = await env.FILES.get(prefix + name);
+    if (!file) return null;
+    const type = file.httpMetadata?.contentType ?? "application/octet-stream";
+    return { bytes: new Uint8Array(await file.arrayBuffer()), type };
+  });
+}
+
 /** Nothing leads to it any more: where the store is away it stays, and nobody is refused for it. */
 export async function deletePublicFile(env: Env, name: string): Promise<void> {
   await env.FILES.delete(prefix + name).catch(() => log("warn", "file.not_deleted", { name }));

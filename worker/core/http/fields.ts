@@ -36,7 +36,7 @@ export const emailAddress = () =>
     .string()
     .overwrite(readAddress)
     .max(254)
-    .refine(isEmailAddress, "Give an e-mail address.")
+    .refine(isEmailAddress, "Give an e-mail address, like name@example.org.")
     .meta({ format: "idn-email" });
 
 const phoneNumbers = new WeakSet<z.core.$ZodType>();

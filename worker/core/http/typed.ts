@@ -1,3 +1,4 @@
+// Pure.
 import { readText } from "../text/read-text";
 
 /** What a form holds is text. These turn it into the values that the JSON API takes, and judge nothing. */

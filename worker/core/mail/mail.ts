@@ -38,23 +38,31 @@ export const mailPurpose = "milepost mail 1";
 /** A header holds one line: what would start another is taken out. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
-const insert = (id: string, { to, subject, text }: Mail, now: number): Statement =>
+const insert = (id: string, { to, subject, text }: Mail, now: number, ifChanged: boolean): Statement =>
   sql`INSERT INTO outbox (id, recipient, subject, body, created_at)
-    VALUES (${id}, ${to}, ${subject}, ${text}, cast(${now} AS integer))`;
+    SELECT ${id}, ${to}, ${subject}, ${text}, cast(${now} AS integer)
+    WHERE ${ifChanged ? sql`changes() > 0` : sql`true`}`;
 
 /**
  * A message as part of the change that causes it: it goes out if that is written, and cannot be forgotten. In
  * development it stays in the outbox, where an administrator reads it. Elsewhere it waits there sealed, for it may hold
- * a link that opens an account, until it has been sent.
+ * a link that opens an account, until it has been sent. `ifChanged`: where the statement right before it in the batch
+ * changed a row.
  */
-export async function newMail(env: Env, mail: Mail, now: number): Promise<NewMail> {
+export async function newMail(
+  env: Env,
+  mail: Mail,
+  now: number,
+  { ifChanged = false } = {},
+): Promise<NewMail> {
   const id = newId("mail", now);
   const plain = { ...mail, subject: oneLine(mail.subject) };
-  if (env.ENVIRONMENT === "development") return { statements: [insert(id, plain, now)], jobs: [] };
+  if (env.ENVIRONMENT === "development") return { statements: [insert(id, plain, now, ifChanged)], jobs: [] };
   const sealed = await seal(env.DATA_KEY, mailPurpose, new TextEncoder().encode(JSON.stringify(plain)));
   const text = Buffer.from(sealed).toString("base64");
-  const job = newJob(sendMail.kind, id, now);
-  return { statements: [insert(id, { to: "", subject: "", text }, now), job.statement], jobs: [job] };
+  const job = newJob(sendMail.kind, id, now, { ifChanged });
+  const kept = insert(id, { to: "", subject: "", text }, now, ifChanged);
+  return { statements: [kept, job.statement], jobs: [job] };
 }
 
 /** Sends through Cloudflare's Email Service. A message is there until it was taken: one that was sent is gone. */

@@ -50,6 +50,7 @@ test.for([true, false])(
       await page.fill('[name="password"]', person.password);
       await page.locator('main button[type="submit"]').first().click();
       await page.getByRole("heading", { name: "One more step" }).waitFor();
+      await page.locator('[name="code"]:focus').waitFor();
       await page.fill('[name="code"]', "123");
       await page.locator('main button[type="submit"]').first().click();
       await page.getByText("This code is not right").first().waitFor();

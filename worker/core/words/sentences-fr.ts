@@ -57,7 +57,8 @@ export const sentences: Sentences = {
   "Choose one of: {values}.": "Choisissez parmi : {values}.",
   "Give 1 to 255 characters.": "Indiquez de 1 à 255 caractères.",
   "Leave out control characters.": "Retirez les caractères de contrôle.",
-  "Give an e-mail address.": "Indiquez une adresse e-mail.",
+  "Give an e-mail address, like name@example.org.":
+    "Indiquez une adresse e-mail, par exemple nom@example.org.",
   "Give the number with its country code, like {number}.":
     "Indiquez le numéro avec l’indicatif du pays, comme {number}.",
   "Did you mean {number}?": "Vouliez-vous dire {number} ?",

@@ -101,7 +101,10 @@ describe("an assistant", () => {
     });
     const week = await client.callTool({ name: "this_week", arguments: { locale: "fr" } });
     expect(week.structuredContent).toMatchObject({
-      sentences: [{ text: "Personne n’a cliqué ni ne s’est inscrit.", page: null }],
+      sentences: [
+        { text: "Personne n’a cliqué ni ne s’est inscrit.", page: null, why: null },
+        { text: "Rien ne vous attend cette semaine.", page: null, why: null },
+      ],
     });
     await client.close();
   });

@@ -8,7 +8,7 @@ import { defineTool, type ToolCall } from "../../core/mcp/tool";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { listCampaigns } from "../campaigns/find-campaigns";
 import { campaignsQuery as campaignListQuery } from "../campaigns/schemas";
-import { adminSentences, sentenceText } from "../digests/digest";
+import { adminSentences, sentenceText, whyText } from "../digests/digest";
 import { readWeek } from "../digests/read-week";
 import { campaignsQuery, campaignTable, campaignTableShape } from "../insight/campaign-table";
 import { officersQuery, officerTable, officerTableShape } from "../insight/officer-table";
@@ -48,7 +48,14 @@ const found = z.object({
 const week = z.object({
   from: z.string(),
   to: z.string(),
-  sentences: z.array(z.object({ text: z.string(), page: z.string().nullable() })),
+  sentences: z.array(
+    z.object({
+      text: z.string(),
+      page: z.string().nullable(),
+      /** The figures, the test, its level and the smallest sample; null of a plain figure. */
+      why: z.string().nullable(),
+    }),
+  ),
 });
 
 async function find({ env, db, now }: ToolCall, q: string): Promise<z.infer<typeof found>> {
@@ -94,6 +101,7 @@ async function thisWeek({ env, db, now }: ToolCall, locale: string): Promise<z.i
     sentences: adminSentences(told).map((sentence) => ({
       text: sentenceText(sentence, words),
       page: sentence.href ? origin + sentence.href : null,
+      why: whyText(sentence, words),
     })),
   };
 }
@@ -174,7 +182,7 @@ export const tools = [
     name: "this_week",
     title: "The week",
     description:
-      "What an administrator is told each Monday of the week before, as sentences: figures, who leads, who is behind, what needs a decision.",
+      "What an administrator is told this week, as sentences: last week's figures and who leads; then what to do, of the last 30 days: whose conversion fell beyond chance, who is behind a target, which channel does better, what waits for a decision. Each with why it is told and its page.",
     scope,
     input: z.object({ locale: z.enum(["en", "fr"]).default("en") }),
     output: week,

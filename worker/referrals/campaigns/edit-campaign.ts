@@ -33,6 +33,13 @@ const columnsOf = (edits: CampaignEdits) => ({
   officersCreateLinks: edits.officers_create_links,
   allowedOrigins: edits.allowed_origins,
   consentText: edits.consent_text,
+  translations: edits.translations,
+  phone: edits.phone,
+  questions: edits.questions,
+  goal: edits.goal,
+  namesOfficer: edits.names_officer,
+  confirmsByMail: edits.confirms_by_mail,
+  nextStep: edits.next_step,
   shareMessages: edits.share_messages,
 });
 
@@ -48,6 +55,7 @@ export async function editCampaign(
   edits: CampaignEdits,
 ): Promise<void> {
   refuseOwnLink(edits.landing_url, origins);
+  refuseOwnLink(edits.next_step?.url, origins, "next_step.url");
   const before = await db
     .select({
       name: campaigns.name,
@@ -61,6 +69,10 @@ export async function editCampaign(
       attribution_window_days: campaigns.attributionWindowDays,
       max_links_per_officer: campaigns.maxLinksPerOfficer,
       officers_create_links: campaigns.officersCreateLinks,
+      phone: campaigns.phone,
+      goal: campaigns.goal,
+      names_officer: campaigns.namesOfficer,
+      confirms_by_mail: campaigns.confirmsByMail,
     })
     .from(campaigns)
     .where(eq(campaigns.id, id))

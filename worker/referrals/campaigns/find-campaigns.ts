@@ -8,9 +8,12 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay, toInstant } from "../../core/time";
+import { ranIn } from "../insight/campaign-run";
+import { runsOfCampaigns } from "../insight/campaign-runs";
 import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, readsAll, type Viewer } from "../policies";
 import type { campaigns } from "../tables";
 import type { Reader } from "../viewer";
+import type { NextStep, Question, Translations } from "./asked";
 import { campaignStatus } from "./campaign";
 import type { CampaignRecord, CampaignsQuery } from "./schemas";
 
@@ -52,6 +55,13 @@ function toRecord(row: Row, { viewer, origin }: Reader, today: string): Campaign
     allowed_origins: JSON.parse(row.allowed_origins) as string[],
     publishable_key: mayAdministerCampaign(viewer) ? row.publishable_key : null,
     consent_text: row.consent_text,
+    translations: JSON.parse(row.translations) as Translations,
+    phone: row.phone,
+    questions: JSON.parse(row.questions) as Question[],
+    goal: row.goal,
+    names_officer: row.names_officer === 1,
+    confirms_by_mail: row.confirms_by_mail === 1,
+    next_step: JSON.parse(row.next_step) as NextStep,
     share_messages: JSON.parse(row.share_messages) as Record<string, string>,
     logo_url: row.logo_key === null ? null : publicFileUrl(origin, row.logo_key),
     officer_ids: officerIds.filter((id) => mayReadOfficer(viewer, id)),
@@ -63,7 +73,21 @@ function toRecord(row: Row, { viewer, origin }: Reader, today: string): Campaign
 
 /** Today in the organisation's zone: what decides whether a campaign runs. */
 export async function organisationToday(db: Db, now: number): Promise<string> {
-  return localDay(now, (await readOrganisation(db)).timeZone);
+  return (await organisationDay(db, now)).today;
+}
+
+export async function organisationDay(db: Db, now: number): Promise<{ today: string; timeZone: string }> {
+  const { timeZone } = await readOrganisation(db);
+  return { today: localDay(now, timeZone), timeZone };
+}
+
+/** Those that ran on a day of these, as `campaigns` of the statistics counts them; null: any may. */
+async function ranBetween(db: Db, { ran_from: from, ran_to: to }: CampaignsQuery): Promise<string[] | null> {
+  if (from === undefined && to === undefined) return null;
+  const { timeZone } = await readOrganisation(db);
+  const period = { from: from ?? "0000-00-00", to: to ?? "9999-99-99" };
+  const runs = await runsOfCampaigns(db, { campaignId: null, officerId: null, timeZone });
+  return runs.filter((run) => ranIn(run, period)).map(({ id }) => id);
 }
 
 /** The campaign as the reader may see it; 404 where it is none of theirs. */
@@ -81,6 +105,7 @@ function conditionOf(
   viewer: Viewer,
   query: Omit<CampaignsQuery, "page" | "limit" | "sort">,
   today: string,
+  ran: string[] | null,
 ): SQL {
   const assigned = readsAll(viewer)
     ? null
@@ -92,6 +117,7 @@ function conditionOf(
   };
   return all([
     assigned,
+    ran === null ? null : sql`c.id IN (SELECT value FROM json_each(${JSON.stringify(ran)}))`,
     query.q ? contains(searched, query.q) : null,
     query.status ? sql`${statusOn(today)} = ${query.status}` : null,
     query.type === undefined ? null : sql`c.type = ${query.type}`,
@@ -101,11 +127,12 @@ function conditionOf(
 
 /** What all campaigns of the list brought together, those of its other pages too; an officer's from own links. */
 export async function campaignTotals(db: Db, { viewer, now }: Reader, query: CampaignsQuery) {
+  const [today, ran] = await Promise.all([organisationToday(db, now), ranBetween(db, query)]);
   const own = readsAll(viewer) ? sql`` : sql` AND r.officer_id = ${viewer.officerId}`;
   const totals = await db.get<{ clicks: number; signups: number }>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
     FROM campaigns c JOIN referrals r ON r.campaign_id = c.id${own}
-    WHERE ${conditionOf(viewer, query, await organisationToday(db, now))}`);
+    WHERE ${conditionOf(viewer, query, today, ran)}`);
   return totals ?? { clicks: 0, signups: 0 };
 }
 
@@ -117,9 +144,9 @@ const joinResults = (viewer: Viewer): SQL => sql`LEFT JOIN (
 
 /** The campaigns that the reader may see; an officer's are those assigned. */
 export async function listCampaigns(db: Db, reader: Reader, query: CampaignsQuery) {
-  const today = await organisationToday(db, reader.now);
+  const [today, ran] = await Promise.all([organisationToday(db, reader.now), ranBetween(db, query)]);
   const byResult = ["clicks", "signups"].includes(query.sort.field);
-  const condition = conditionOf(reader.viewer, query, today);
+  const condition = conditionOf(reader.viewer, query, today, ran);
   const { rows, total } = await selectPage<Row>(
     db,
     {

@@ -26,6 +26,7 @@ export function campaignInput(fields: FormFields) {
     officers_create_links: ticked(fields.officers_create_links),
     allowed_origins: typedLines(fields.allowed_origins),
     consent_text: typedOrNone(fields.consent_text),
+    goal: typedNumber(fields.goal) ?? null,
   };
 }
 
@@ -52,5 +53,6 @@ export function campaignValues(campaign: CampaignRecord): FormFields {
     ...(campaign.officers_create_links ? { officers_create_links: "on" } : {}),
     allowed_origins: campaign.allowed_origins.join("\n"),
     consent_text: campaign.consent_text ?? "",
+    goal: campaign.goal === null ? "" : String(campaign.goal),
   };
 }

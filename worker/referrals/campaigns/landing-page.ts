@@ -9,8 +9,12 @@ export const originsOf = (c: AppContext): string[] => [
 ];
 
 /** A link that leads to a link counts a visit again and again. */
-export function refuseOwnLink(landingUrl: string | null | undefined, origins: readonly string[]): void {
-  if (landingUrl && isOwnLink(landingUrl, origins)) {
-    throw invalid("landing_url", "This is a referral link. Give the page that its visitors are to see.");
+export function refuseOwnLink(
+  url: string | null | undefined,
+  origins: readonly string[],
+  field = "landing_url",
+): void {
+  if (url && isOwnLink(url, origins)) {
+    throw invalid(field, "This is a referral link. Give the page that its visitors are to see.");
   }
 }

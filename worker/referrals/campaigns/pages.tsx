@@ -9,25 +9,26 @@ import { formFunnel } from "../form-funnel/form-funnel";
 import { type OfficersQuery, officersQuery } from "../insight/officer-table";
 import { overview } from "../insight/overview";
 import { campaignFigures, detailFilter } from "../insight/read-details";
-import { type StatFilter, statFilter } from "../insight/stat-filter";
+import type { StatFilter } from "../insight/stat-filter";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { totalsByCampaign } from "../links/totals";
 import { readsAll } from "../policies";
 import { shownTo } from "../shown-to";
 import { everybody, type Reader, readerOf } from "../viewer";
+import { answerField } from "./asked";
 import { campaignTypes, officerChoices } from "./choices";
 import { campaignTotals, findCampaign, listCampaigns } from "./find-campaigns";
-import { type CampaignsQuery, campaignsQuery } from "./schemas";
+import { type CampaignRecord, type CampaignsQuery, campaignsQuery } from "./schemas";
 import { CampaignDetail } from "./views/detail";
 import { CampaignList } from "./views/list";
 import { OfficerCampaign, OfficerCampaigns } from "./views/officer";
 
-/** What the last 30 days brought to the campaign's hosted form. */
-async function formVisits({ db, now }: PageCall<unknown>, campaignId: string) {
-  const filter = await statFilter(db, { role: "admin" }, { campaign_id: campaignId }, now);
+/** What the days of the page brought to the campaign's hosted form. */
+async function formVisits({ db }: PageCall<unknown>, filter: StatFilter, { questions }: CampaignRecord) {
   const [visits, { clicks, signups }] = await Promise.all([formFunnel(db, filter), overview(db, filter)]);
-  return { visits, clicks, signups };
+  const labels = questions.map((question) => [answerField(question), question.label]);
+  return { visits, clicks, signups, questions: Object.fromEntries(labels) };
 }
 
 const mostBoxes = 60;
@@ -67,7 +68,7 @@ export async function showCampaign(call: PageCall<unknown>, refused: Refused | n
     ),
     campaignFigures(call.db, filter, campaign.officer_ids, table, isWhole, query),
     isWhole ? assignmentOf(call, campaign.officer_ids) : null,
-    isWhole && !campaign.landing_url ? formVisits(call, campaign.id) : null,
+    isWhole && !campaign.landing_url ? formVisits(call, filter, campaign) : null,
   ]);
   const range = { path: `/dashboard/campaigns/${campaign.id}`, query, preset };
   const page = { campaign, links, figures, range };

@@ -6,6 +6,7 @@ import { archiveCampaign, restoreCampaign } from "./archive-campaign";
 import { changeAssignment } from "./assign-officers";
 import { changeLogo, logoLimit, removeLogo } from "./change-logo";
 import { createCampaign } from "./create-campaign";
+import { duplicateCampaign } from "./duplicate-campaign";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign, listCampaigns } from "./find-campaigns";
 import { originsOf } from "./landing-page";
@@ -15,6 +16,7 @@ import {
   campaignList,
   campaignRecord,
   campaignsQuery,
+  duplicateCampaignRequest,
   newCampaign,
 } from "./schemas";
 
@@ -77,6 +79,23 @@ export const campaignApi = new Api("Campaigns")
     async (call) => {
       await editCampaign(call.db, call.by, originsOf(call.c), call.params.id, call.body);
       return call.c.json(await findCampaign(call.db, await readerOf(call), call.params.id));
+    },
+  )
+  .post(
+    "/campaigns/:id/duplicate",
+    {
+      summary: "Create a campaign like another: its settings, form, logo and officers, none of its links",
+      access: administrators,
+      params,
+      body: duplicateCampaignRequest,
+      problems: ["conflict"],
+      responses: { 201: campaignRecord },
+      example: { params: oneCampaign, body: { name: "Autumn intake", starts_on: "2026-12-01" } },
+    },
+    async (call) => {
+      const newId = await idForCreate("campaign", call);
+      const id = await duplicateCampaign(call, originsOf(call.c), call.params.id, call.body, newId);
+      return call.c.json(await findCampaign(call.db, await readerOf(call), id), 201);
     },
   )
   .post(

@@ -3,6 +3,8 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { languageTag, longestMessage } from "../share/share-message";
+import { phoneModes } from "./asked";
+import { askedRecord, goal, nextStep, questions, translations } from "./asked-schemas";
 import { isBareOrigin, isLandingUrl } from "./campaign";
 
 const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
@@ -73,6 +75,13 @@ export const newCampaign = z
     officers_create_links: z.boolean().default(false),
     allowed_origins: origins.default([]),
     consent_text: consentText.default(null),
+    translations: translations.default({}),
+    phone: z.enum(phoneModes).default("off"),
+    questions: questions.default([]),
+    goal: goal.default(null),
+    names_officer: z.boolean().default(false),
+    confirms_by_mail: z.boolean().default(false),
+    next_step: nextStep.default({}),
     share_messages: shareMessages.default({}),
     officer_ids: officerIds.default([]),
   })
@@ -95,10 +104,22 @@ export const campaignEdits = z.object({
   officers_create_links: z.boolean().optional(),
   allowed_origins: origins.optional(),
   consent_text: consentText.optional(),
+  translations: translations.optional(),
+  phone: z.enum(phoneModes).optional(),
+  questions: questions.optional(),
+  goal: goal.optional(),
+  names_officer: z.boolean().optional(),
+  confirms_by_mail: z.boolean().optional(),
+  next_step: nextStep.optional(),
   share_messages: shareMessages.optional(),
   officer_ids: officerIds.optional(),
 });
 export type CampaignEdits = z.output<typeof campaignEdits>;
+
+/** A campaign like another: its settings and its officers, none of its links and figures. */
+export const duplicateCampaignRequest = z.object({ name: fields.name(), starts_on: fields.date() });
+
+export type DuplicateCampaign = z.output<typeof duplicateCampaignRequest>;
 
 export const assignment = z.object({ officer_ids: officerIds });
 
@@ -120,6 +141,13 @@ export const campaignRecord = z.object({
   allowed_origins: z.array(z.string()),
   publishable_key: z.string().nullable().describe("Null for an officer"),
   consent_text: z.string().nullable(),
+  translations: askedRecord.translations,
+  phone: z.enum(phoneModes).describe("Whether the hosted form asks for a phone number"),
+  questions: askedRecord.questions,
+  goal: z.int().nullable().describe("Sign-ups aimed at"),
+  names_officer: z.boolean().describe("Whether the hosted form names the officer whose link led to it"),
+  confirms_by_mail: z.boolean().describe("Whether who signs up on the hosted form gets a mail"),
+  next_step: askedRecord.next_step,
   share_messages: z
     .record(z.string(), z.string())
     .describe("By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in"),
@@ -140,12 +168,15 @@ export const campaignsQuery = listQuery(
   status: z.enum(campaignStatuses).optional(),
   type: fields.shortText(60).optional(),
   region: fields.shortText().optional(),
+  ran_from: fields.date().describe("Local dates on one of which it ran, inclusive").optional(),
+  ran_to: fields.date().optional(),
 });
 export type CampaignsQuery = z.output<typeof campaignsQuery>;
 
 nameSchemas({
   NewCampaign: newCampaign,
   CampaignEdits: campaignEdits,
+  DuplicateCampaign: duplicateCampaignRequest,
   Campaign: campaignRecord,
   Assignment: assignment,
 });

@@ -28,7 +28,8 @@ function erasedSignup(row: DumpedRow): DumpedRow {
   return {
     ...row,
     ...{ email_hash: erasedHash(text(row.id)), email_encrypted: "", email_masked: "" },
-    ...{ first_name_encrypted: null, phone_hash: null, phone_encrypted: null, external_id: null },
+    ...{ first_name_encrypted: null, phone_hash: null, phone_encrypted: null, answers_encrypted: null },
+    external_id: null,
     ...{
       evidence: noEvidence,
       traits: null,

@@ -58,7 +58,13 @@ const figures = async () => {
 
 const candidates = (method: string, query: string) =>
   api<{
-    signups: { id: string; email: string; phone: string | null; consent: { version: string } | null }[];
+    signups: {
+      id: string;
+      email: string;
+      phone: string | null;
+      answers: { answer: string | number }[];
+      consent: { version: string } | null;
+    }[];
   }>(method, `/candidates?${query}`, { token: admin });
 
 it("forgets a person wherever they are known, and counts what it counted", { timeout: 240_000 }, async () => {
@@ -73,6 +79,7 @@ it("forgets a person wherever they are known, and counts what it counted", { tim
     text: "I agree.",
     version: expect.stringMatching(/^[\da-f]{12}$/),
   });
+  expect(held.body.signups[0]?.answers).toMatchObject([{ answer: expect.stringContaining("told me") }]);
   for (const number of ["%2B977 984-1234567", "9841234567", "00977 984 123 4567"]) {
     const byPhone = await candidates("GET", `phone=${number}`);
     expect([number, byPhone.body.signups.map((one) => one.phone)]).toEqual([number, [phone]]);

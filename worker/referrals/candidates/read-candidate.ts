@@ -6,6 +6,7 @@ import { type Author, recordEach } from "../../core/trail/record";
 import type { Env } from "../../env";
 import type { Reason } from "../fraud/rules/rule";
 import { decryptAddress } from "../signups/address";
+import { openAnswers } from "../signups/answers";
 import { consentOf } from "../signups/consent";
 import type { Evidence } from "../signups/evidence";
 import type { campaigns, claims, fraudFlags, signups, spreadsheets } from "../tables";
@@ -21,6 +22,7 @@ type OfSignup =
   | "email_encrypted"
   | "first_name_encrypted"
   | "phone_encrypted"
+  | "answers_encrypted"
   | "external_id"
   | "occurred_at"
   | "received_at"
@@ -44,7 +46,7 @@ type ClaimRow = RawRow<typeof claims, "id" | "signup_id" | "reason" | "note">;
 
 const readRows = (db: Db, ids: string) =>
   db.all<Row>(sql`SELECT s.id, s.campaign_id, s.referral_id, s.channel, s.email_encrypted, s.first_name_encrypted,
-      s.phone_encrypted, s.external_id, s.occurred_at, s.received_at, s.enrolled_at, s.reason, s.click_id,
+      s.phone_encrypted, s.answers_encrypted, s.external_id, s.occurred_at, s.received_at, s.enrolled_at, s.reason, s.click_id,
       s.clicked_at, s.evidence, s.fraud_score, s.fraud_reasons, c.name AS campaign_name, p.name AS officer_name,
       f.status AS flag_status, f.note AS flag_note, b.spreadsheet_id
     FROM json_each(${ids}) n CROSS JOIN signups s ON s.id = n.value
@@ -66,6 +68,7 @@ async function toHeld(dataKey: string, row: Row, ofSignup: readonly ClaimRow[]):
     email: (await open(row.email_encrypted)) ?? "",
     first_name: await open(row.first_name_encrypted),
     phone: await open(row.phone_encrypted),
+    answers: await openAnswers(dataKey, row.answers_encrypted),
     external_id: row.external_id,
     occurred_at: toInstant(row.occurred_at),
     received_at: toInstant(row.received_at),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { enrollmentStatus } from "../signups/schemas";
+import { answerRecord, enrollmentStatus } from "../signups/schemas";
 
 /** Exactly one of the two (`readWhom`). */
 export const whomQuery = z.object({
@@ -26,6 +26,7 @@ const heldSignup = z.object({
   email: z.string(),
   first_name: z.string().nullable(),
   phone: z.string().nullable(),
+  answers: z.array(answerRecord),
   external_id: z.string().nullable(),
   occurred_at: z.string(),
   received_at: z.string(),

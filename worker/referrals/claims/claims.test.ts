@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { administrator, api } from "../../testing/api";
 import { decide, raiseFlag } from "../fraud/flags/testing/flags";
+import { page } from "../testing/pages";
 import {
   apiKey,
   campaign,
@@ -13,7 +14,8 @@ import {
 } from "../testing/signups";
 import type { ClaimRecord } from "./schemas";
 
-const { token } = await administrator();
+const admin = await administrator();
+const { token } = admin;
 const key = await apiKey();
 const hour = 3_600_000;
 type Answer = ClaimRecord & { code?: string };
@@ -89,6 +91,10 @@ it("asks for an officer, for a link of their own, and waits for an administrator
   expect((await decided(asked.body.id, "approve", officer)).status).toBe(403);
   const open = await api<{ data: ClaimRecord[] }>("GET", "/claims?status=open", { token });
   expect(open.body.data.map(({ id }) => id)).toContain(asked.body.id);
+  // An administrator comes upon it where sign-ups are.
+  expect((await page("/dashboard/signups", admin)).html).toMatch(
+    /href="\/dashboard\/claims"[^>]*><span>1 request waits/,
+  );
   const done = await decided(asked.body.id, "approve");
   expect(done.body).toMatchObject({ status: "approved", note: "Yes" });
   expect((await decided(asked.body.id, "approve")).body).toEqual(done.body);

@@ -32,6 +32,14 @@ export async function listClaims(db: Db, query: ClaimsQuery) {
   return listPage(rows.map(toRecord), query, total);
 }
 
+/** How many wait for a decision. */
+export async function countOpenClaims(db: Db): Promise<number> {
+  const row = await db.get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM claims INDEXED BY claims_by_status WHERE status = 'open'`,
+  );
+  return row?.count ?? 0;
+}
+
 async function oneOf(db: Db, condition: SQL): Promise<ClaimRecord | null> {
   const row = await db.get<Row>(sql`SELECT c.* FROM claims AS c WHERE ${condition}`);
   return row ? toRecord(row) : null;

@@ -4,6 +4,7 @@ import { parse } from "../../core/http/api";
 import { type PageCall, renderApp } from "../../core/http/pages";
 import { setUpForm } from "../../core/organisation/set-up-pages";
 import { settingsAccess } from "../../core/settings/pages";
+import { localDay } from "../../core/time";
 import { campaignChoices, namesOf } from "../campaigns/choices";
 import { countFailedExports } from "../exports/failed-exports";
 import { readFirstSteps } from "../guided-start/read-first-steps";
@@ -15,6 +16,8 @@ import { referralsQuery } from "../links/schemas";
 import { readsAll } from "../policies";
 import { isSpreadsheetFailing } from "../sheets/failing-runs";
 import { shownTo } from "../shown-to";
+import { readAside } from "../this-week/put-aside";
+import { tellSentences } from "../this-week/sentences-of";
 import { everybody } from "../viewer";
 import { adminDashboard } from "./read-dashboard";
 import { officerDashboard } from "./read-officer-dashboard";
@@ -39,21 +42,32 @@ async function firstSteps(call: PageCall<unknown>, page: FiguresPage) {
 }
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
-  const [data, frame, failedExports, isFailing] = await Promise.all([
-    adminDashboard(call.db, page.filter, page.compare, page.query),
+  const seesAddresses = page.reader.viewer.role === "admin";
+  const [{ sentences, ...data }, aside, frame, failedExports, isFailing] = await Promise.all([
+    adminDashboard(call.db, page.filter, page.compare, page.query, {
+      now: call.now,
+      decides: seesAddresses,
+    }),
+    readAside(call.db, call.person.id, call.now),
     frameOf(call, page),
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
   ]);
   // An address that asks for something is answered with it, be it zeros.
   if (!data.isCounting && Object.keys(page.query).length === 0) return firstSteps(call, page);
-  const seesAddresses = page.reader.viewer.role === "admin";
+  const { timeZone } = page.filter;
   const body = shownTo(
     page.reader.viewer,
     <AdminDashboard
       {...data}
       latest={seesAddresses ? data.latest : data.latest.map((row) => ({ ...row, emailMasked: "" }))}
       frame={frame}
+      week={{
+        ...tellSentences(sentences, (id) => aside.has(id)),
+        back: new Map([...aside].map(([id, at]) => [id, localDay(at, timeZone)])),
+        query: page.query,
+        csrf: call.csrf,
+      }}
       failedExports={failedExports}
       isSpreadsheetFailing={isFailing}
       now={call.now}

@@ -9,6 +9,8 @@ import { type Comparison, overview } from "../insight/overview";
 import type { StatFilter } from "../insight/stat-filter";
 import { readTrend, type TrendQuery } from "../insight/trend";
 import type { signups } from "../tables";
+import { readFacts } from "../this-week/read-facts";
+import { sentencesOf } from "../this-week/sentences-of";
 
 export interface LatestSignup extends RawRow<typeof signups, "id" | "emailMasked" | "occurredAt"> {
   campaign: string;
@@ -43,15 +45,23 @@ export const leadingCampaigns = async (db: Db, filter: StatFilter) =>
   (await campaignTable(db, filter, parse(campaignsQuery, { limit: "100" }))).data;
 
 /** All that an admin's dashboard shows. */
-export async function adminDashboard(db: Db, filter: StatFilter, compare: Comparison, asked: TrendQuery) {
-  const [figures, trend, officers, campaigns, latest, isCounting] = await Promise.all([
+export async function adminDashboard(
+  db: Db,
+  filter: StatFilter,
+  compare: Comparison,
+  asked: TrendQuery,
+  { now, decides }: { now: number; decides: boolean },
+) {
+  const [figures, trend, officers, campaigns, latest, isCounting, facts] = await Promise.all([
     overview(db, filter, compare),
     readTrend(db, filter, asked, compare),
     leadingOfficers(db, filter),
     leadingCampaigns(db, filter),
     latestSignups(db, filter, 9),
     hasClicks(db),
+    readFacts(db, filter, now, { decides }),
   ]);
-  return { figures, trend, officers, campaigns, latest, isCounting };
+  const sentences = sentencesOf({ ...facts, unattributed: figures.unattributed_signups });
+  return { figures, trend, officers, campaigns, latest, isCounting, sentences };
 }
 export type AdminDashboardData = Awaited<ReturnType<typeof adminDashboard>>;

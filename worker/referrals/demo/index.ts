@@ -10,6 +10,7 @@ import { judgeRecent, type Made } from "./judge-recent.ts";
 import { makeProgramme } from "./programme.ts";
 import { holdClicks, reviewed, writeReviewed } from "./review.ts";
 import { writeFormDays } from "./write-form-days.ts";
+import { writeNotes } from "./write-notes.ts";
 import { writeCampaigns, writeOfficers, writeReader } from "./write-programme.ts";
 import { writeTargets } from "./write-targets.ts";
 
@@ -31,7 +32,7 @@ export const demo: Demo = {
       "form_days",
       "referrals",
     ],
-    ...["targets", "campaign_officers", "campaigns", "officers"],
+    ...["notes", "targets", "campaign_officers", "campaigns", "officers"],
   ],
 
   async load(call) {
@@ -71,6 +72,7 @@ export const demo: Demo = {
     await holdClicks(db);
     await writeFormDays(db, today);
     await writeTargets(db, today, now);
+    await writeNotes(db, today, now);
     return { clicks: deltas.reduce((sum, delta) => sum + (delta.clicks ?? 0), 0), signups };
   },
 };

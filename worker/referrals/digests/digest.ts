@@ -1,8 +1,10 @@
 // Pure.
 /** What a week was for an administrator or an officer: sentences, in the order of their weight. */
 import { formatLongDate, formatNumber, formatRate } from "../../../web/i18n/format";
-import type { Parameters } from "../../../web/i18n/message";
 import type { MessageKey, Translate } from "../../../web/i18n/translate";
+import type { Sentence as Guidance, Values } from "../this-week/sentence";
+import { tellSentences } from "../this-week/sentences-of";
+import { wordsOf } from "../this-week/words-of";
 
 /** What came of links in a week, and in the week before. */
 export interface WeekFigures {
@@ -13,7 +15,6 @@ export interface WeekFigures {
 
 export interface TargetOfWeek {
   campaign: string;
-  officer: string;
   done: number;
   goal: number;
   onCourseFor: number | null;
@@ -29,10 +30,8 @@ interface Week {
 
 export interface AdminWeek extends Week {
   best: { officer: string | null; campaign: string | null };
-  /** Officers whose targets run and will not be reached as it goes: the farthest behind first. */
-  behind: TargetOfWeek[];
-  /** Sign-ups of the week that no link earned. */
-  unattributed: number;
+  /** What the rules of the dashboard have to say, of its usual days. */
+  guidance: Guidance[];
   failedExports: number;
 }
 
@@ -47,28 +46,27 @@ export interface OfficerWeek extends Week {
 /** A sentence, and the page it leads to (a path of this site). */
 export interface Sentence {
   key: MessageKey;
-  parameters: Parameters;
+  parameters: Values;
   href?: string;
+  /** Why it is told, for whoever asks. */
+  why?: MessageKey;
 }
 
-/** Officers who are behind that are named; the page has all of them. */
-const mostNamed = 5;
-
-const figuresOf = ({ clicks, signups, enrollments }: WeekFigures, before: WeekFigures): Parameters => ({
+const figuresOf = ({ clicks, signups, enrollments }: WeekFigures, before: WeekFigures): Values => ({
   ...{ clicks, signups, enrollments },
   ...{ clicksBefore: before.clicks, signupsBefore: before.signups, enrollmentsBefore: before.enrollments },
 });
 
-const targetSentence = (key: "digest.behind" | "digest.target", target: TargetOfWeek): Sentence => {
-  const { campaign, officer, done, goal, onCourseFor } = target;
-  return { key, parameters: { campaign, officer, done, goal, course: onCourseFor ?? done } };
-};
+const targetSentence = ({ campaign, done, goal, onCourseFor }: TargetOfWeek): Sentence => ({
+  key: "digest.target",
+  parameters: { campaign, done, goal, course: onCourseFor ?? done },
+});
 
-/** What an administrator is told of a week. */
-export function adminSentences(week: AdminWeek): Sentence[] {
-  const { now, before, best, behind, unattributed, failedExports } = week;
+/** What an administrator is told of a week, without what they put aside on the dashboard. */
+export function adminSentences(week: AdminWeek, isAside: (id: string) => boolean = () => false): Sentence[] {
+  const { now, before, best, guidance, failedExports } = week;
   const nothing = now.clicks === 0 && now.signups === 0;
-  const named = behind.slice(0, mostNamed);
+  const { told } = tellSentences(guidance, isAside);
   return [
     nothing
       ? { key: "digest.nothing", parameters: {} }
@@ -79,19 +77,10 @@ export function adminSentences(week: AdminWeek): Sentence[] {
     ...(best.campaign === null
       ? []
       : [{ key: "digest.best_campaign", parameters: { campaign: best.campaign } } as const]),
-    ...named.map((target) => targetSentence("digest.behind", target)),
-    ...(behind.length > mostNamed
-      ? [{ key: "digest.more_behind", parameters: { count: behind.length - mostNamed } } as const]
-      : []),
-    ...(unattributed > 0
-      ? [
-          {
-            key: "digest.unattributed",
-            parameters: { count: unattributed },
-            href: "/dashboard/signups",
-          } as const,
-        ]
-      : []),
+    ...told.map(({ rule, values, href }) => ({
+      ...({ key: `week.${rule}`, why: `week.${rule}_why` } as const),
+      ...{ parameters: values, href },
+    })),
     ...(failedExports > 0
       ? [
           {
@@ -101,9 +90,7 @@ export function adminSentences(week: AdminWeek): Sentence[] {
           } as const,
         ]
       : []),
-    ...(behind.length === 0 && unattributed === 0 && failedExports === 0 && !nothing
-      ? [{ key: "digest.no_decision", parameters: {} } as const]
-      : []),
+    ...(told.length === 0 && failedExports === 0 ? [{ key: "week.nothing", parameters: {} } as const] : []),
   ];
 }
 
@@ -116,7 +103,7 @@ export function officerSentences(week: OfficerWeek): Sentence[] {
       ? { key: "digest.own_nothing", parameters: {}, href: "/dashboard/links" }
       : { key: "digest.own_figures", parameters: figuresOf(now, before) },
     ...(standing && !nothing ? [{ key: "digest.own_rank", parameters: { ...standing } } as const] : []),
-    ...targets.map((target) => targetSentence("digest.target", target)),
+    ...targets.map(targetSentence),
     ...(waiting
       ? [
           {
@@ -136,20 +123,14 @@ export interface DigestWords {
   origin: string;
 }
 
+type Words = Pick<DigestWords, "t" | "locale">;
+
 /** A sentence as people read it, its numbers as they write them. */
-export function sentenceText(
-  { key, parameters }: Sentence,
-  { t, locale }: Pick<DigestWords, "t" | "locale">,
-): string {
-  const { count, ...others } = parameters;
-  const written = Object.fromEntries(
-    Object.entries(others).map(([name, value]) => [
-      name,
-      typeof value === "number" ? formatNumber(value, locale) : value,
-    ]),
-  );
-  return t(key, count === undefined ? written : { ...written, count });
-}
+export const sentenceText = ({ key, parameters }: Sentence, words: Words): string =>
+  wordsOf(key, parameters, words);
+
+export const whyText = ({ why, parameters }: Sentence, words: Words): string | null =>
+  why ? wordsOf(why, parameters, words) : null;
 
 /** The week as plain text: whose it is, its sentences, and where they lead. */
 export function digestText(

@@ -104,6 +104,10 @@ describe("Monday's mail", () => {
 
   it("tells an administrator what came, who is behind and what waits; an officer their own, in their language", async () => {
     const at = "2026-11-23T07:00:00Z";
+    await db.run(sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
+      SELECT 'clm_digest', s.id, s.referral_id, 'Met', 'open', 'usr_any', 0 FROM signups AS s LIMIT 1`);
+    await db.run(sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at)
+      SELECT id, 80, '[]', 'open', 0 FROM signups LIMIT 1`);
     await tickAt("2026-11-20T12:00:00Z");
     await tickAt(at);
     await work(at);
@@ -112,6 +116,8 @@ describe("Monday's mail", () => {
     expect(own?.body).toContain("2 clicks, 1 sign-ups and 0 enrolments. The week before: 0, 0 and 0.");
     expect(own?.body).toContain("Asha leads the week.");
     expect(own?.body).toMatch(/Asha is behind in Spring: 1 of 400, and as it goes \d+ by the last day\./);
+    expect(own?.body).toMatch(/1 sign-up waits for your review\.\s+\S+\/dashboard\/fraud/);
+    expect(own?.body).toMatch(/An officer asks for 1 sign-up [^.]+\.\s+\S+\/dashboard\/claims/);
     const [theirs] = await ofPerson(officer.personId);
     expect(theirs?.body).toContain("Bonjour Asha");
     expect(theirs?.body).toContain(`Vous étiez numéro 1 sur`);

@@ -3,6 +3,7 @@ import { Pages } from "../../core/http/pages";
 import { show } from "../../core/http/show";
 import { duePeriod } from "../../core/jobs/periods";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { readAside } from "../this-week/put-aside";
 import { readers } from "../viewer";
 import { readWeek } from "./read-week";
 import { withoutMail } from "./readers";
@@ -14,10 +15,11 @@ export const digestPages = new Pages().get("/dashboard/weekly", { access: reader
   const { db, env, now, person, t } = call;
   const { timeZone } = await readOrganisation(db);
   const monday = duePeriod({ every: "week", atHour: 7 }, now, timeZone);
-  const [programme, officers, isOn] = await Promise.all([
+  const [programme, officers, isOn, aside] = await Promise.all([
     readWeek(db, monday, now),
     withoutMail(db),
     areSent(db),
+    readAside(db, person.id, now),
   ]);
   const origin = siteOrigin({ env });
   const own = { name: person.name, locale: person.locale, officerId: null, isAdmin: true };
@@ -29,6 +31,12 @@ export const digestPages = new Pages().get("/dashboard/weekly", { access: reader
   });
   return show(call, {
     title: t("digest.page"),
-    body: <WeeklyMessages own={digestFor(own, programme, origin)} messages={messages} isOn={isOn} />,
+    body: (
+      <WeeklyMessages
+        own={digestFor(own, programme, origin, (id) => aside.has(id))}
+        messages={messages}
+        isOn={isOn}
+      />
+    ),
   });
 });

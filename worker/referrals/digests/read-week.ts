@@ -8,9 +8,11 @@ import { rankOfficers } from "../insight/score";
 import type { StatFilter } from "../insight/stat-filter";
 import { countsOf } from "../insight/totals";
 import { bestCampaign, bestOfficer } from "../reports/weekly-summary";
-import { type Period, periodBefore } from "../rollups/periods";
+import { type Period, periodBefore, periodOf } from "../rollups/periods";
 import { targetsOf } from "../targets/find-targets";
 import type { TargetRecord } from "../targets/schemas";
+import { readFacts } from "../this-week/read-facts";
+import { sentencesOf } from "../this-week/sentences-of";
 import type { AdminWeek, OfficerWeek, TargetOfWeek, WeekFigures } from "./digest";
 
 /** A week of the programme, for everybody who is told of it. */
@@ -29,13 +31,10 @@ const figures = ({ clicks, signups, enrollments }: WeekFigures): WeekFigures => 
 
 const told = (target: TargetRecord): TargetOfWeek => ({
   campaign: target.campaign_name,
-  officer: target.officer_name,
   done: target.done,
   goal: target.goal,
   onCourseFor: target.on_course_for,
 });
-
-const shareOnCourse = ({ onCourseFor, goal }: TargetOfWeek) => (onCourseFor ?? 0) / goal;
 
 /** Candidates who wait to be enrolled, by officer: how many, and the day of the first. */
 export const waitingByOfficer = sql`SELECT officer_id AS officerId, count(*) AS count, min(day) AS since
@@ -66,17 +65,21 @@ export async function readWeek(db: Db, monday: string, now: number): Promise<Pro
   const today = localDay(now, timeZone);
   const week = { from: addDays(monday, -7), to: addDays(monday, -1) };
   const filter: StatFilter = { period: week, campaignId: null, officerId: null, timeZone, today };
-  const [[ofWeek, ofBefore], officer, campaign, targets, officers, waiting, failed] = await Promise.all([
-    countsOf(db, filter, [week, periodBefore(week)]),
-    bestOfficer(db, filter),
-    bestCampaign(db, filter),
-    targetsOf(db, now, {}),
-    officersOf(db, week),
-    db.all<{ officerId: string; count: number; since: string }>(waitingByOfficer),
-    countFailedExports(db, now),
-  ]);
+  // The dashboard's usual days, so that a sentence says what its page does.
+  const usual = { ...filter, period: periodOf({}, today) };
+  const [[ofWeek, ofBefore], officer, campaign, targets, officers, waiting, failed, facts, [ofUsual]] =
+    await Promise.all([
+      countsOf(db, filter, [week, periodBefore(week)]),
+      bestOfficer(db, filter),
+      bestCampaign(db, filter),
+      targetsOf(db, now, {}),
+      officersOf(db, week),
+      db.all<{ officerId: string; count: number; since: string }>(waitingByOfficer),
+      countFailedExports(db, now),
+      readFacts(db, usual, now, { decides: true }),
+      countsOf(db, usual, [usual.period]),
+    ]);
   const running = targets.filter(({ state }) => state === "running");
-  const behind = running.filter((target) => target.is_on_course === false).map(told);
   const waitingOf = new Map(waiting.map((one) => [one.officerId, one]));
   return {
     admin: {
@@ -84,8 +87,7 @@ export async function readWeek(db: Db, monday: string, now: number): Promise<Pro
       now: figures(ofWeek ?? none),
       before: figures(ofBefore ?? none),
       best: { officer, campaign },
-      behind: behind.sort((a, b) => shareOnCourse(a) - shareOnCourse(b)),
-      unattributed: ofWeek?.unattributedSignups ?? 0,
+      guidance: sentencesOf({ ...facts, unattributed: ofUsual?.unattributedSignups ?? 0 }),
       failedExports: failed,
     },
     ofOfficer(officerId) {

@@ -5,6 +5,7 @@ import { siteOrigin } from "../../core/http/origin";
 import { type JobCall, newJob, ring, type WaitingWork } from "../../core/jobs/job";
 import type { Schedule } from "../../core/jobs/schedule";
 import { writeMailing } from "../../core/mailings/write-mailing";
+import { readAside } from "../this-week/put-aside";
 import { adminSentences, digestSubject, digestText, officerSentences } from "./digest";
 import { digestMailing } from "./mailing";
 import { type ProgrammeWeek, readWeek } from "./read-week";
@@ -23,11 +24,12 @@ export function digestFor(
   { name, locale, officerId, isAdmin }: Pick<DigestReader, "name" | "locale" | "officerId" | "isAdmin">,
   programme: ProgrammeWeek,
   origin: string,
+  isAside: (id: string) => boolean = () => false,
 ): { subject: string; text: string } | null {
   const words = { t: translator(locale), locale, origin };
   if (isAdmin) {
     const { admin } = programme;
-    const text = digestText(name, admin, adminSentences(admin), words);
+    const text = digestText(name, admin, adminSentences(admin, isAside), words);
     return { subject: digestSubject("admin", admin, words), text };
   }
   const week = officerId === null ? null : programme.ofOfficer(officerId);
@@ -53,7 +55,8 @@ export const digestJob: WaitingWork = {
     const programme = await readWeek(db, monday, now);
     let written = 0;
     for (const reader of readers) {
-      const digest = digestFor(reader, programme, siteOrigin({ env }));
+      const aside = reader.isAdmin ? await readAside(db, reader.id, now) : new Map<string, number>();
+      const digest = digestFor(reader, programme, siteOrigin({ env }), (id) => aside.has(id));
       if (!digest || reader.email === null) continue;
       const { id, email, locale } = reader;
       const person = { id, email, locale };

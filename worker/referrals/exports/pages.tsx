@@ -8,6 +8,7 @@ import { localDay } from "../../core/time";
 import { campaignChoices, officerChoices } from "../campaigns/choices";
 import { readsAll, type Viewer } from "../policies";
 import { periodOf } from "../rollups/periods";
+import { readReportSettings } from "../sheets/report-settings";
 import { everybody as access, readerOf } from "../viewer";
 import { csvStyleOf, usualStyle } from "./csv-styles";
 import { deleteExport } from "./delete-export";
@@ -32,11 +33,13 @@ async function showExports(call: PageCall<unknown>, refused: Refused | null = nu
   const reader = { ...(await readerOf(call)), actor };
   const address = c.req.query();
   const query = readList(exportsQuery, { page: address.page ?? "", limit: address.limit ?? "" });
-  const [{ timeZone }, campaigns, officers, list] = await Promise.all([
+  const hasSheets = reader.viewer.role === "admin";
+  const [{ timeZone }, campaigns, officers, list, sheets] = await Promise.all([
     readOrganisation(db),
     campaignChoices(db, reader.viewer),
     readsAll(reader.viewer) ? officerChoices(db) : null,
     listExports(db, reader, query),
+    hasSheets ? readReportSettings(db) : null,
   ]);
   const values = refused?.values ?? beginning(address, localDay(now, timeZone), locale);
   const data = await nameExports(db, list.data, timeZone);
@@ -50,7 +53,8 @@ async function showExports(call: PageCall<unknown>, refused: Refused | null = nu
           campaigns,
           officers,
           csrf,
-          hasSheets: reader.viewer.role === "admin",
+          hasSheets,
+          isConnected: sheets !== null && sheets.book !== null,
         }}
         list={{
           list: { ...list, data },

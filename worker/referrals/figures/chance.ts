@@ -22,15 +22,20 @@ export interface Proportion {
 /** Below that many expected cases of either kind in either sample, the normal is no likeness of the binomial. */
 const leastExpected = 5;
 
+/** Whether both samples are large enough for a difference of their rates to tell something. */
+export function areComparable(one: Proportion, other: Proportion): boolean {
+  const pooled = (one.part + other.part) / (one.whole + other.whole);
+  return Math.min(one.whole, other.whole) * Math.min(pooled, 1 - pooled) >= leastExpected;
+}
+
 /**
  * Whether two rates differ by more than chance explains: the test of two proportions with their pooled variance
  * (Newcombe, "Interval estimation for the difference between independent proportions", 1998, method 1 inverted).
  */
 export function ratesDiffer(now: Proportion, before: Proportion): boolean {
+  if (!areComparable(now, before)) return false;
   const whole = now.whole + before.whole;
   const pooled = (now.part + before.part) / whole;
-  const least = Math.min(now.whole, before.whole) * Math.min(pooled, 1 - pooled);
-  if (!(least >= leastExpected)) return false;
   const spread = Math.sqrt(pooled * (1 - pooled) * (1 / now.whole + 1 / before.whole));
   return Math.abs(now.part / now.whole - before.part / before.whole) / spread >= level;
 }

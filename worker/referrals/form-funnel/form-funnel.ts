@@ -63,4 +63,28 @@ export async function formFunnel(db: Db, filter: FunnelFilter): Promise<FormFunn
   };
 }
 
+export interface CampaignForm extends Pick<FormFunnel, "starts" | "submits" | "faults"> {
+  campaignId: string;
+}
+
+/** The refusals of the days are added up here: to D1 each entry that it reads out of a map is a row read. */
+export const formsWithin = (filter: FunnelFilter): SQL =>
+  sql`SELECT d.campaign_id AS campaignId, sum(d.starts) AS starts, sum(d.submits) AS submits,
+      json_group_array(json(d.faults)) AS days
+    FROM ${within(filter)} GROUP BY d.campaign_id`;
+
+/** What people do with the form of each campaign of the filter. */
+export async function formsByCampaign(db: Db, filter: FunnelFilter): Promise<CampaignForm[]> {
+  const rows = await db.all<{ campaignId: string; starts: number; submits: number; days: string }>(
+    formsWithin(filter),
+  );
+  return rows.map(({ days, ...form }) => {
+    const counts = new Map<string, number>();
+    for (const faults of JSON.parse(days) as Record<string, number>[]) {
+      for (const [field, n] of Object.entries(faults)) counts.set(field, (counts.get(field) ?? 0) + n);
+    }
+    return { ...form, faults: [...counts].map(([field, count]) => ({ field, count })) };
+  });
+}
+
 nameSchemas({ FormFunnel: formFunnelShape });

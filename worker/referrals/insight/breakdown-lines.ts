@@ -29,13 +29,15 @@ function cut(lines: Line[]): Line[] {
 
 /**
  * The lines of one family's keys ("c.country.NP", "s.country.NP"), the greatest first. What is told of no value, or
- * of `unknown`, stands in the last line, so that the lines add up to the totals.
+ * of `unknown`, stands in the last line, so that the lines add up to the totals. `placeOf`: what a value counts as,
+ * where several are one.
  */
 export function linesOf(
   family: string,
   rows: readonly { key: string; n: number }[],
   total: { clicks: number; signups: number },
   unknown: string,
+  placeOf: (value: string) => string = (value) => value,
 ): Line[] {
   const found = new Map<string, Line>();
   const rest: Line = { value: null, ...total };
@@ -43,11 +45,12 @@ export function linesOf(
     if (!key.startsWith(`.${family}.`, 1)) continue;
     const value = key.slice(family.length + 3);
     if (value === unknown || value === noClickValue) continue;
-    const line = found.get(value) ?? { value, clicks: 0, signups: 0 };
+    const place = placeOf(value);
+    const line = found.get(place) ?? { value: place, clicks: 0, signups: 0 };
     const count = key.startsWith("c") ? "clicks" : "signups";
     line[count] += n;
     rest[count] -= n;
-    found.set(value, line);
+    found.set(place, line);
   }
   const lines = cut([...found.values()].sort(order));
   return rest.clicks > 0 || rest.signups > 0 ? [...lines, rest] : lines;

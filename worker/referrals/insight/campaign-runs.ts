@@ -7,6 +7,8 @@ import type { campaigns } from "../tables";
 import type { CampaignRun } from "./campaign-run";
 import type { StatFilter } from "./stat-filter";
 
+type Ran = Pick<StatFilter, "campaignId" | "officerId" | "timeZone">;
+
 /** True for campaigns (alias c) that the filter lets in; an officer's are those assigned or with a link of theirs. */
 function inFilter({ campaignId, officerId }: Pick<StatFilter, "campaignId" | "officerId">): SQL {
   const one = campaignId === null ? sql`TRUE` : sql`c.id = ${campaignId}`;
@@ -24,12 +26,12 @@ export interface NamedRun extends CampaignRun {
 }
 
 /** The campaigns of the filter with the days between which they run. */
-export const runsOfCampaigns = (db: Db, filter: StatFilter): Promise<NamedRun[]> =>
+export const runsOfCampaigns = (db: Db, filter: Ran): Promise<NamedRun[]> =>
   readOnce(db, `runs ${filter.campaignId} ${filter.officerId} ${filter.timeZone}`, () =>
     readRuns(db, filter),
   );
 
-async function readRuns(db: Db, filter: StatFilter): Promise<NamedRun[]> {
+async function readRuns(db: Db, filter: Ran): Promise<NamedRun[]> {
   const rows = await db.all<
     RawRow<typeof campaigns, "id" | "name" | "type" | "startsOn" | "endsOn" | "archivedAt">
   >(sql`

@@ -1,20 +1,26 @@
 import { byFolded } from "../../core/text/fold";
 import { daysBetween } from "../../core/time";
 import { campaignsTable } from "../dashboard/views/campaigns-table";
+import type { Lives } from "./campaign-lives";
 import { comparedCampaigns } from "./campaign-table";
+import { readLives } from "./read-lives";
 import { timeseries } from "./timeseries";
 import { viewOf } from "./view";
 import { CompareView } from "./views/compare";
+import { lifeFiguresTable, lifeOfficersTable, livesTable } from "./views/compare-lives";
 import { type Comparison, compareTrendTable, mostCompared } from "./views/compare-tables";
 
 const byDefault = 3;
+
+/** Of a file whose address does not ask for lives. */
+const noLives: Lives = { days: 0, campaigns: [], officers: [] };
 
 export const compareView = viewOf<Comparison>({
   read: async ({ c, db }, { filter, query }) => {
     const everyone = { ...filter, campaignId: null };
     const all = await comparedCampaigns(db, everyone);
-    const ids = [...(c.req.queries("c") ?? []), ...(query.campaigns ?? "").split(",")];
-    const selection = [...new Set(ids)].flatMap((id) => all.find((row) => row.campaign_id === id) ?? []);
+    const asked = [...(c.req.queries("c") ?? []), ...(query.campaigns ?? "").split(",")];
+    const selection = [...new Set(asked)].flatMap((id) => all.find((row) => row.campaign_id === id) ?? []);
     const leading = all.toSorted((a, b) => b.signups - a.signups || b.clicks - a.clicks);
     const rows = selection.length > 0 ? selection.slice(0, mostCompared) : leading.slice(0, byDefault);
     const days = daysBetween(filter.period.from, filter.period.to);
@@ -28,7 +34,9 @@ export const compareView = viewOf<Comparison>({
     const choices = all
       .map(({ campaign_id, name }) => ({ id: campaign_id, name }))
       .sort(byFolded(({ name }) => name));
-    return { campaigns, interval, choices };
+    const ids = rows.map(({ campaign_id }) => campaign_id);
+    const lives = query.by === "life" ? await readLives(db, filter, ids) : null;
+    return { campaigns, interval, choices, lives };
   },
   body: (data) => <CompareView data={data} />,
   tables: {
@@ -38,6 +46,12 @@ export const compareView = viewOf<Comparison>({
         campaigns.map(({ row }) => row),
         t,
       ),
+    "compare-lives": ({ lives }, t) => livesTable(lives ?? noLives, t),
+    "compare-life": ({ lives }, t) => lifeFiguresTable(lives ?? noLives, t),
+    "compare-officers": ({ lives }, t) => lifeOfficersTable(lives ?? noLives, t),
   },
-  own: ({ campaigns }) => ({ campaigns: campaigns.map(({ row }) => row.campaign_id).join(",") }),
+  own: ({ campaigns, lives }) => ({
+    campaigns: campaigns.map(({ row }) => row.campaign_id).join(","),
+    ...(lives ? { by: "life" } : {}),
+  }),
 });

@@ -2,13 +2,12 @@ import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { isWide, startOf } from "../rollups/time-spans";
+import { conversionTimes, minutesOfSpan } from "../signups/conversion-times";
 import { breakdownOf, minutesOf } from "./read-maps";
 import type { StatFilter } from "./stat-filter";
 
-const labels = ["<1h", "1-24h", ">24h"] as const;
-
 export const conversionTimeShape = z.object({
-  bins: z.array(z.object({ label: z.enum(labels), count: z.int() })),
+  bins: z.array(z.object({ label: z.enum(conversionTimes), count: z.int() })),
   median_minutes: z.int().nullable(),
 });
 
@@ -18,8 +17,8 @@ interface Times {
 }
 
 /** How many of the times are of spans that begin within the bounds. */
-const within = (times: Times[], low: number, high: number) =>
-  times.reduce((sum, { span, n }) => sum + (startOf(span) >= low && startOf(span) < high ? n : 0), 0);
+const within = (times: Times[], [least, most]: readonly [number, number]) =>
+  times.reduce((sum, { span, n }) => sum + (startOf(span) >= least && startOf(span) <= most ? n : 0), 0);
 
 /** The entry in which the time of this rank (from 1) lies, and how many come before that entry. */
 function entryOf<T extends { n: number }>(sorted: T[], rank: number): { entry: T; before: number } | null {
@@ -59,11 +58,7 @@ export async function conversionTime(
   const times = rows.map(({ key, n }) => ({ span: key.slice(2), n }));
   const total = times.reduce((sum, { n }) => sum + n, 0);
   return {
-    bins: [
-      { label: "<1h", count: within(times, 0, 60) },
-      { label: "1-24h", count: within(times, 60, 1441) },
-      { label: ">24h", count: within(times, 1441, Number.POSITIVE_INFINITY) },
-    ],
+    bins: conversionTimes.map((label) => ({ label, count: within(times, minutesOfSpan[label]) })),
     median_minutes: await median(db, filter, times, total),
   };
 }

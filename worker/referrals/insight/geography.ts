@@ -1,15 +1,13 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { unknownCountry } from "../rollups/breakdown-keys";
 import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
 import { breakdownOf } from "./read-maps";
 import { rankedRegions, regionRow } from "./regions";
 import type { StatFilter } from "./stat-filter";
 import { statQuery } from "./stat-filter";
 import { countsOf } from "./totals";
-
-/** What the breakdowns call a country that is not known. */
-const unknown = "XX";
 
 const countryRow = z.object({
   /** ISO 3166 alpha-2; null: not known. */
@@ -33,7 +31,7 @@ async function countries(db: Db, filter: StatFilter) {
     countsOf(db, filter, [filter.period]),
   ]);
   const { clicks = 0, signups = 0 } = total ?? {};
-  return { rows, lines: linesOf("country", rows, { clicks, signups }, unknown) };
+  return { rows, lines: linesOf("country", rows, { clicks, signups }, unknownCountry) };
 }
 
 /** As the API gives them. */

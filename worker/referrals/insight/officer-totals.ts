@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { readOnce } from "../../core/db/read-once";
+import { addDays } from "../../core/time";
+import type { Period } from "../rollups/periods";
 import { everyCampaign, everyOwner, standingsThrough } from "../rollups/progress";
 import { linksUpTo, sumsOf } from "../rollups/standings";
 
@@ -70,4 +72,18 @@ export function grownBetween(after: TotalsByOfficer, before: TotalsByOfficer, pl
     signups: a[2] - b[2],
     enrollments: a[3] - b[3],
   };
+}
+
+/** Officers with at least one click in each period. */
+export async function activeOfficers(
+  db: Db,
+  campaignId: string | null,
+  periods: Period[],
+): Promise<string[][]> {
+  const ends = periods.flatMap(({ from, to }) => [to, addDays(from, -1)]);
+  const totals = await officerTotals(db, campaignId, ends);
+  return periods.map((_, i) => {
+    const [after = new Map(), before = new Map()] = totals.slice(2 * i, 2 * i + 2);
+    return [...after.keys()].filter((officer) => grownBetween(after, before, officer).clicks > 0);
+  });
 }

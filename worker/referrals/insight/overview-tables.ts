@@ -1,11 +1,12 @@
 import type { FigureTable } from "../../../web/ui/figure/table";
 import type { PageCall } from "../../core/http/pages";
-import { leadingCampaigns, leadingOfficers } from "../dashboard/read-dashboard";
+import { leadingCampaigns } from "../dashboard/read-dashboard";
 import { campaignsTable } from "../dashboard/views/campaigns-table";
 import { funnelTable } from "../dashboard/views/funnel-table";
 import { leaderboardTable } from "../dashboard/views/leaderboard-table";
 import { trendTable } from "../dashboard/views/trend-table";
 import type { FiguresPage } from "./figures-page";
+import { rankedOfficers } from "./officer-table";
 import { overview } from "./overview";
 import { readTrend } from "./trend";
 
@@ -19,6 +20,6 @@ export const overviewTables = new Map<string, ReadTable>([
       trendTable(await readTrend(db, filter, query, compare), t),
   ],
   ["funnel", async ({ db, t }, { filter, compare }) => funnelTable(await overview(db, filter, compare), t)],
-  ["leaderboard", async ({ db, t }, { filter }) => leaderboardTable(await leadingOfficers(db, filter), t)],
+  ["leaderboard", async ({ db, t }, { filter }) => leaderboardTable(await rankedOfficers(db, filter), t)],
   ["campaigns", async ({ db, t }, { filter }) => campaignsTable(await leadingCampaigns(db, filter), t)],
 ]);

@@ -7,7 +7,7 @@ import { type Period, periodBefore, sameDatesLastYear } from "../rollups/periods
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
 import { type Counts, metricsOf } from "./metrics";
-import { grownBetween, officerTotals } from "./officer-totals";
+import { activeOfficers } from "./officer-totals";
 import { average } from "./rates";
 import { type StatFilter, statQuery } from "./stat-filter";
 import { countsOf } from "./totals";
@@ -81,20 +81,15 @@ export function isActive(officerId: string, campaignId: string | null, periods: 
     GROUP BY p.key`;
 }
 
-/** Officers with at least one click in each period. */
-async function activeOfficers(db: Db, who: Who, periods: Period[]): Promise<number[]> {
+/** How many officers had at least one click in each period. */
+async function countActive(db: Db, who: Who, periods: Period[]): Promise<number[]> {
   if (who.officerId !== null) {
     const rows = await db.all<{ period: number; n: number }>(
       isActive(who.officerId, who.campaignId, periods),
     );
     return periods.map((_, i) => rows.find(({ period }) => period === i)?.n ?? 0);
   }
-  const ends = periods.flatMap(({ from, to }) => [to, addDays(from, -1)]);
-  const totals = await officerTotals(db, who.campaignId, ends);
-  return periods.map((_, i) => {
-    const [after = new Map(), before = new Map()] = totals.slice(2 * i, 2 * i + 2);
-    return [...after.keys()].filter((officer) => grownBetween(after, before, officer).clicks > 0).length;
-  });
+  return (await activeOfficers(db, who.campaignId, periods)).map((officers) => officers.length);
 }
 
 /** Links issued before each of two instants, the first the later one. */
@@ -119,7 +114,7 @@ export async function overview(
   const endOf = ({ to }: Period) => startOfDay(addDays(to, 1), filter.timeZone);
   const [counts, active, links, campaigns] = await Promise.all([
     countsOf(db, filter, [...periods]),
-    activeOfficers(db, filter, [...periods]),
+    countActive(db, filter, [...periods]),
     db.get<{ later: number; earlier: number }>(linksIssued(filter, [endOf(periods[0]), endOf(periods[1])])),
     runsOfCampaigns(db, filter),
   ]);

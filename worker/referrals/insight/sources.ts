@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Db } from "../../core/db/db";
+import { placeOfHost } from "../figures/networks";
 import { type Family, families, unknownValue } from "../rollups/breakdown-keys";
 import { type Line, linesOf, type ReadLine, setApart } from "./breakdown-lines";
 import { conversionRate } from "./metrics";
@@ -28,7 +29,12 @@ export type SourceToRead = ReadLine<SourceRow>;
  * Clicks by device, browser, system, referrer and source, sign-ups by those of the click that earned them; the lines
  * of each dimension add up to the totals.
  */
-async function readSources(db: Db, filter: StatFilter, dimension: Family | undefined) {
+async function readSources(
+  db: Db,
+  filter: StatFilter,
+  dimension: Family | undefined,
+  placeOf?: (host: string) => string,
+) {
   const [rows, [total]] = await Promise.all([
     breakdownOf(db, filter, filter.period, new RegExp(`^[cs]\\.(${dimension ?? families.join("|")})\\.`)),
     countsOf(db, filter, [filter.period]),
@@ -37,7 +43,13 @@ async function readSources(db: Db, filter: StatFilter, dimension: Family | undef
   return (dimension ? [dimension] : families).map((family) => ({
     family,
     rows,
-    lines: linesOf(family, rows, { clicks, signups }, unknownValue),
+    lines: linesOf(
+      family,
+      rows,
+      { clicks, signups },
+      unknownValue,
+      family === "referrer" ? placeOf : undefined,
+    ),
   }));
 }
 
@@ -53,9 +65,9 @@ export async function sourcesOf(db: Db, filter: StatFilter, dimension?: Family):
   return found.flatMap(({ family, lines }) => lines.map((line) => rowOf(family, line)));
 }
 
-/** As a page shows them. */
+/** As a page shows them: the hosts of a network in one line. */
 export async function sourcesToRead(db: Db, filter: StatFilter, dimension?: Family): Promise<SourceToRead[]> {
-  const found = await readSources(db, filter, dimension);
+  const found = await readSources(db, filter, dimension, placeOfHost);
   return found.flatMap(({ family, rows, lines }) =>
     setApart(family, rows, lines).map((line) => rowOf(family, line)),
   );

@@ -14,6 +14,8 @@ export interface StatFilter {
   campaignId: string | null;
   /** For an officer always their own. */
   officerId: string | null;
+  /** An officer reads it: their own, and of notes those of their campaigns. */
+  isOwn?: true;
   /** One link of that officer alone: for its own page. */
   referralId?: string;
   timeZone: string;
@@ -72,6 +74,7 @@ export async function statFilter(
     period,
     campaignId: query.campaign_id ?? null,
     officerId: ownOfficerId ?? query.officer_id ?? null,
+    ...(viewer.role === "officer" ? { isOwn: true as const } : {}),
     timeZone,
     today,
   };

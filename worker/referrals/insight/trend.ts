@@ -1,6 +1,8 @@
 import type { Db } from "../../core/db/db";
 import { daysBetween } from "../../core/time";
-import { periodBefore, sameDatesLastYear } from "../rollups/periods";
+import { notesWithin, type TrendNote } from "../notes/find-notes";
+import { type Period, periodBefore, sameDatesLastYear } from "../rollups/periods";
+import { countedSince } from "./counted-since";
 import type { Comparison } from "./overview";
 import type { StatFilter } from "./stat-filter";
 import { type Interval, type Point, timeseries } from "./timeseries";
@@ -22,6 +24,12 @@ export interface TrendSeries {
   comparison: Comparison;
   /** The last point runs still. */
   isUnfinished: boolean;
+  /** The last day of the points, the days of those before, and since when anything was counted. */
+  through: string;
+  compared: Period;
+  since: string | null;
+  /** Of its days, the earliest first. */
+  notes: TrendNote[];
 }
 
 /** Intervals that make between 2 and 400 points of so many days. */
@@ -51,11 +59,14 @@ export async function readTrend(
   const usual = usualInterval(days);
   const interval = intervals.find((one) => one === query.interval) ?? usual;
   const compared = comparison === "previous" ? periodBefore(period) : sameDatesLastYear(period);
-  const [{ points }, { points: before }] = await Promise.all([
+  const [{ points }, { points: before }, since, notes] = await Promise.all([
     timeseries(db, filter, interval),
     timeseries(db, { ...filter, period: compared }, interval),
+    countedSince(db, filter),
+    notesWithin(db, { ...filter, isOfficer: filter.isOwn === true }),
   ]);
   const metric = isTrendMetric(query.metric) ? query.metric : "signups";
   const isUnfinished = period.to >= filter.today;
-  return { metric, interval, usual, intervals, points, before, comparison, isUnfinished };
+  const series = { metric, interval, usual, intervals, points, before, comparison, isUnfinished };
+  return { ...series, through: period.to, compared, since, notes };
 }

@@ -1,5 +1,7 @@
+import { coachingView } from "../coaching/coaching-view";
 import { compareView } from "./compare-view";
 import { conversionTime } from "./conversion-time";
+import { countedSince } from "./counted-since";
 import { countriesToRead } from "./geography";
 import { matrixView } from "./matrix-view";
 import { peaks } from "./peaks";
@@ -14,7 +16,7 @@ import { TimingView } from "./views/timing";
 import { hoursTable, type Timing, timesTable, weekTable } from "./views/timing-tables";
 import type { InsightView } from "./views/views";
 import { YearView } from "./views/year";
-import { withTellingRates, type Year, yearMetrics, yearTable } from "./views/year-tables";
+import { withoutUncounted, withTellingRates, type Year, yearMetrics, yearTable } from "./views/year-tables";
 import { yearOverYear } from "./year-over-year";
 
 const geographyView = viewOf<Geography>({
@@ -49,8 +51,9 @@ const sourcesView = viewOf<SourceToRead[]>({
 const yearView = viewOf<Year>({
   read: async ({ db }, { filter, query }) => {
     const metric = yearMetrics.find((name) => name === query.metric) ?? "signups";
-    const { data } = await yearOverYear(db, filter, metric);
-    return withTellingRates({ metric, year: Number(filter.period.to.slice(0, 4)), data });
+    const [{ data }, since] = await Promise.all([yearOverYear(db, filter, metric), countedSince(db, filter)]);
+    const year = { metric, year: Number(filter.period.to.slice(0, 4)), data };
+    return withTellingRates(withoutUncounted(year, since));
   },
   body: (data) => <YearView data={data} />,
   tables: { year: yearTable },
@@ -58,6 +61,7 @@ const yearView = viewOf<Year>({
 });
 
 export const views: Record<InsightView, AnyView> = {
+  officers: coachingView,
   compare: compareView,
   timing: timingView,
   geography: geographyView,

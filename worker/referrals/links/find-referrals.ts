@@ -6,8 +6,8 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import type { people } from "../../core/db/tables";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
-import { toInstant } from "../../core/time";
-import { organisationToday } from "../campaigns/find-campaigns";
+import { addDays, startOfDay, toInstant } from "../../core/time";
+import { organisationDay, organisationToday } from "../campaigns/find-campaigns";
 import { mayReadReferral, readsAll } from "../policies";
 import type { campaigns, officers, referrals } from "../tables";
 import type { Reader } from "../viewer";
@@ -119,9 +119,13 @@ const leadsOn = (now: number, today: string): SQL => sql`(${isActive(now)}
 const conditionOf = (
   { viewer, now }: Pick<Reader, "viewer" | "now">,
   query: Omit<ReferralsQuery, "page" | "limit" | "sort">,
-  today: string,
+  { today, timeZone }: { today: string; timeZone: string },
 ): SQL =>
   all([
+    query.issued_from === undefined ? null : sql`r.issued_at >= ${startOfDay(query.issued_from, timeZone)}`,
+    query.issued_to === undefined
+      ? null
+      : sql`r.issued_at < ${startOfDay(addDays(query.issued_to, 1), timeZone)}`,
     readsAll(viewer) ? null : sql`r.officer_id = ${viewer.officerId}`,
     query.officer_id === undefined ? null : sql`r.officer_id = ${query.officer_id}`,
     query.campaign_id === undefined ? null : sql`r.campaign_id = ${query.campaign_id}`,
@@ -139,7 +143,7 @@ export interface ReferralTotals {
 
 /** What all links of the list brought together, those of its other pages too. */
 export async function referralTotals(db: Db, reader: Reader, query: ReferralsQuery): Promise<ReferralTotals> {
-  const condition = conditionOf(reader, query, await organisationToday(db, reader.now));
+  const condition = conditionOf(reader, query, await organisationDay(db, reader.now));
   const totals = await db.get<ReferralTotals>(sql`
     SELECT coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.unique_clicks), 0) AS unique_clicks,
       coalesce(sum(r.signups), 0) AS signups, coalesce(sum(r.enrollments), 0) AS enrollments
@@ -151,8 +155,9 @@ export async function referralTotals(db: Db, reader: Reader, query: ReferralsQue
 export async function listReferrals(db: Db, reader: Reader, query: ReferralsQuery) {
   const { now } = reader;
   const byName = ["officer_name", "campaign_name"].includes(query.sort.field);
-  const today = await organisationToday(db, now);
-  const condition = conditionOf(reader, query, today);
+  const day = await organisationDay(db, now);
+  const { today } = day;
+  const condition = conditionOf(reader, query, day);
   const links = sql`FROM referrals r WHERE ${condition}`;
   const { rows, total } = await selectPage<Row>(
     db,

@@ -89,6 +89,8 @@ export const referralsQuery = listQuery(
   campaign_id: fields.idOrLeftOut().optional(),
   status: z.enum(linkStatuses).optional(),
   open: z.enum(["true", "false"]).optional(),
+  issued_from: fields.date().describe("Local dates on which it was issued, inclusive").optional(),
+  issued_to: fields.date().optional(),
 });
 export type ReferralsQuery = z.output<typeof referralsQuery>;
 

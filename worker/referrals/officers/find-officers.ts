@@ -8,10 +8,14 @@ import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { searchedOfPeople } from "../../core/identity/people";
 import { toInstant } from "../../core/time";
+import { activeOfficers } from "../insight/officer-totals";
 import { mayReadOfficer, type Viewer } from "../policies";
 import type { officers } from "../tables";
 import type { Reader } from "../viewer";
 import type { OfficerRecord, OfficersQuery } from "./schemas";
+
+/** Before and after all that happens. */
+const [firstDay, lastDay] = ["1900-01-01", "2999-12-31"];
 
 type OfficersReader = Pick<Reader, "viewer" | "now">;
 
@@ -58,9 +62,22 @@ export async function findOfficersById(db: Db, now: number, ids: string[]): Prom
   return rows.map(toRecord);
 }
 
+/** Those whom `active_officers` of the statistics counts in these days; null: any may be. */
+async function activeBetween(db: Db, { active_from, active_to }: OfficersQuery): Promise<string[] | null> {
+  if (active_from === undefined && active_to === undefined) return null;
+  const period = { from: active_from ?? firstDay, to: active_to ?? lastDay };
+  const [officers = []] = await activeOfficers(db, null, [period]);
+  return officers;
+}
+
 /** True for officers (aliases o and p) that the query asks for, by what the viewer may know of them. */
-const conditionOf = ({ role }: Viewer, query: Omit<OfficersQuery, "page" | "limit" | "sort">): SQL =>
+const conditionOf = (
+  { role }: Viewer,
+  query: Omit<OfficersQuery, "page" | "limit" | "sort">,
+  active: string[] | null,
+): SQL =>
   all([
+    active === null ? null : sql`o.id IN (SELECT value FROM json_each(${JSON.stringify(active)}))`,
     query.q
       ? contains(role === "viewer" ? { keys: searchedOfPeople.keys } : searchedOfPeople, query.q)
       : null,
@@ -70,10 +87,11 @@ const conditionOf = ({ role }: Viewer, query: Omit<OfficersQuery, "page" | "limi
 
 /** What all officers of the list brought together, those of its other pages too; lifetime, from their links. */
 export async function officerTotals(db: Db, { viewer, now }: OfficersReader, query: OfficersQuery) {
+  const active = await activeBetween(db, query);
   const totals = await db.get<{ active_links: number; clicks: number; signups: number }>(sql`
     SELECT coalesce(sum(r.revoked_at IS NULL AND (r.expires_at IS NULL OR r.expires_at > ${now})), 0) AS active_links,
       coalesce(sum(r.clicks), 0) AS clicks, coalesce(sum(r.signups), 0) AS signups
-    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${conditionOf(viewer, query)}`);
+    FROM ${from} JOIN referrals r ON r.officer_id = o.id WHERE ${conditionOf(viewer, query, active)}`);
   return totals ?? { active_links: 0, clicks: 0, signups: 0 };
 }
 
@@ -82,7 +100,7 @@ const joinResults = sql`LEFT JOIN (SELECT officer_id, sum(clicks) AS clicks, sum
   FROM referrals GROUP BY officer_id) t ON t.officer_id = o.id`;
 
 export async function listOfficers(db: Db, { viewer, now }: OfficersReader, query: OfficersQuery) {
-  const condition = conditionOf(viewer, query);
+  const condition = conditionOf(viewer, query, await activeBetween(db, query));
   const byResult = ["clicks", "signups"].includes(query.sort.field);
   const { rows, total } = await selectPage<Row>(
     db,

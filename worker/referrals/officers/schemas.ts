@@ -58,6 +58,11 @@ export const officersQuery = listQuery(
 ).extend({
   status: z.enum(officerStatuses).optional(),
   region: region.optional(),
+  active_from: fields
+    .date()
+    .describe("Local dates on which a link of theirs had a click, inclusive")
+    .optional(),
+  active_to: fields.date().optional(),
 });
 export type OfficersQuery = z.output<typeof officersQuery>;
 

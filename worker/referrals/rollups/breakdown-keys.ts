@@ -15,6 +15,9 @@ export const unknownVia: Via = { device: null, browser: null, system: null, refe
 /** What the breakdowns call a sign-up's value that is not known. */
 export const unknownValue = "unknown";
 
+/** What they call a country that is not known. */
+export const unknownCountry = "XX";
+
 /** What the breakdowns call the value of a sign-up that no click earned; no referrer's host is spelt so. */
 export const noClickValue = "(none)";
 

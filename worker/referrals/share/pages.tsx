@@ -1,5 +1,10 @@
 import { languageName } from "../../../web/i18n/names";
-import { languages as catalogues, type MessageKey, translator } from "../../../web/i18n/translate";
+import {
+  languages as catalogues,
+  languageIn,
+  type MessageKey,
+  translator,
+} from "../../../web/i18n/translate";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
@@ -107,7 +112,7 @@ export const sharePages = new Pages()
         <Poster
           link={link}
           organisation={name}
-          description={campaign.description}
+          description={campaign.translations[languageIn(language)]?.description ?? campaign.description}
           logoUrl={campaign.logo_url}
           language={hasCatalogue(language) ? language : "en"}
           printed={translator(language)}

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { translator } from "../../../web/i18n/translate";
+import { speaker, translator } from "../../../web/i18n/translate";
 import type { Db, Statement } from "../../core/db/db";
 import { siteOrigin } from "../../core/http/origin";
 import { administratorsByMail } from "../../core/identity/administrators-by-mail";
@@ -28,7 +28,7 @@ export async function mailOfFailingRuns({ env, db, now }: JobCall, reason: strin
       const text = [
         t("mail.hello", { name }),
         t("sheets.mail"),
-        reason,
+        speaker(locale)(reason),
         `${siteOrigin({ env })}/dashboard/settings/reports\n`,
       ];
       return newMail(env, { to: email, subject: t("sheets.mail_subject"), text: text.join("\n\n") }, now);

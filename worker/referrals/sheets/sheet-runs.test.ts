@@ -6,7 +6,7 @@ import { systemCall } from "../../core/jobs/job";
 import { runJob } from "../../core/jobs/run-job";
 import { runSchedules } from "../../core/jobs/schedule";
 import type { Env } from "../../env";
-import { api, db } from "../../testing/api";
+import { administrator, api, db } from "../../testing/api";
 import { post } from "../imports/testing/history-calls";
 import { type ReportName, reports } from "../reports/reports";
 import { threeLinks } from "../reports/testing/raw-programme";
@@ -222,6 +222,8 @@ describe("reports by themselves", () => {
   it("a sheet that is not shared fails its runs with the sentence, and works once it is", async () => {
     const id = (await api<{ spreadsheet_id: string }>("GET", "/settings/reports", { token })).body
       .spreadsheet_id;
+    const french = await administrator();
+    await db.run(sql`UPDATE people SET locale = 'fr' WHERE id = ${french.personId}`);
     sheet.google.share(id, "none");
     await tickAt(at("2026-02-10T12:00:00Z"));
     await tickAt(at("2026-02-10T13:00:00Z"));
@@ -240,6 +242,10 @@ describe("reports by themselves", () => {
     expect(mails.length).toBeGreaterThan(0);
     expect(new Set(mails.map(({ recipient }) => recipient)).size).toBe(mails.length);
     expect(mails[0]?.body).toContain(body.service_account_email);
+    const inFrench = await db.get<{ body: string }>(
+      sql`SELECT body FROM outbox WHERE recipient = ${`${french.personId}@milepost.test`}`,
+    );
+    expect(inFrench?.body).toContain(`ajoutez ${body.service_account_email} comme`);
     const banner = "Reports no longer reach your Google spreadsheet.";
     const dashboard = async () => (await page("/dashboard", await admin)).html;
     expect(await dashboard()).toContain(banner);

@@ -7,7 +7,7 @@ import { KeyedHash } from "./keyed-hash";
 export const macLength = 12;
 
 /** What a key of the ring signs: each purpose has its own key, derived from the ring's. */
-export type Purpose = "code" | "click" | "form";
+export type Purpose = "code" | "click" | "form" | "sent";
 
 /** The keys that sign referral links, clicks and when a form was served. The highest id signs; all verify. */
 export interface KeyRing {
@@ -39,6 +39,7 @@ export function keyRing(linkKeys: string): KeyRing {
       code,
       click: derived("milepost click token"),
       form: derived("milepost form instant"),
+      sent: derived("milepost sent form"),
     });
   }
   const ring = { current: Math.max(...keys.keys()), keys };

@@ -6,9 +6,12 @@ import { newId } from "../../core/db/ids";
 import { log } from "../../core/http/log";
 import { Problem } from "../../core/http/problem";
 import { describeError } from "../../core/jobs/bury-job";
+import { ring as ringJobs } from "../../core/jobs/job";
 import { dataKeys } from "../../core/keys/data-keys";
+import { type Mail, newMail } from "../../core/mail/mail";
 import type { Env } from "../../env";
 import { encryptAddress, hashesOfAddress, sealAddress, sealPhone } from "./address";
+import { type Answer, sealAnswers } from "./answers";
 import type { Evidence } from "./evidence";
 import { renewInterests } from "./record-interest";
 import { settleSignupJob } from "./settle-campaign";
@@ -18,6 +21,10 @@ export interface NewSignup {
   firstName?: string | null;
   /** E.164 */
   phone?: string | null;
+  /** To the campaign's questions. */
+  answers?: readonly Answer[];
+  /** What goes to them, if they have not signed up before. */
+  mail?: Mail | null;
   /** Of a campaign that exists, or empty where none is known. */
   campaignId: string;
   externalId: string | null;
@@ -111,23 +118,28 @@ export async function acceptSignup(
   const { emailHash, emailEncrypted, emailMasked } = await sealAddress(env.DATA_KEY, signup.email);
   const firstName = signup.firstName ? await encryptAddress(env.DATA_KEY, signup.firstName) : null;
   const phone = await sealPhone(env.DATA_KEY, signup.phone);
+  const answers = await sealAnswers(env.DATA_KEY, signup.answers);
   // The index knows only those that came one by one; an imported history may hold the address too, and more than once.
   const hashes = hashesOfAddress(env.DATA_KEY, signup.email);
   const isAddress = isAnyOf(sql`email_hash`, hashes);
   const sameAddress = sql`SELECT id FROM signups
     WHERE ${isAddress} AND campaign_id = ${campaignId} ORDER BY id LIMIT 1`;
+  const mail = signup.mail ? await newMail(env, signup.mail, now, { ifChanged: true }) : null;
   const { sameRequest, check, write } = remember(env, now, signup, sameAddress);
   const results = await atomically(db, [
     ...check,
     ...makeRoom(signup, sameAddress),
     ...renewInterests(campaignId, emailHash, hashes),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
-        channel, received_at, occurred_at, evidence, first_name_encrypted, phone_hash, phone_encrypted)
+        channel, received_at, occurred_at, evidence, first_name_encrypted, phone_hash, phone_encrypted,
+        answers_encrypted)
       SELECT ${id}, ${campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked},
         ${externalIdOf(signup, isAddress)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
-        ${JSON.stringify(signup.evidence)}, ${firstName}, ${phone.phoneHash}, ${phone.phoneEncrypted}
+        ${JSON.stringify(signup.evidence)}, ${firstName}, ${phone.phoneHash}, ${phone.phoneEncrypted},
+        ${answers}
       WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
+    ...(mail?.statements ?? []),
     sql`UPDATE signups SET repeats = repeats + 1 WHERE id = (${sameAddress}) AND id <> ${id}`,
     ...write,
     sql`SELECT coalesce((${sameRequest}), (${sameAddress})) AS id`,
@@ -135,5 +147,6 @@ export async function acceptSignup(
   const first = (results.at(-1)?.results as { id: string | null }[] | undefined)?.[0]?.id;
   if (!first) throw new Problem("conflict", "Another sign-up of this campaign has this external_id.");
   if (first === id) ctx.waitUntil(ring(env, id));
+  if (first === id && mail) ctx.waitUntil(ringJobs(env, mail.jobs));
   return { signupId: first, isNew: first === id };
 }

@@ -4,6 +4,7 @@ import type { RawRow } from "../../core/db/raw-row";
 import { publicFileUrl } from "../../core/files/public-files";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
+import type { NextStep, PhoneMode, Question, Translations } from "../campaigns/asked";
 import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
 import { campaignAt } from "../campaigns/former-slugs";
 import type { campaigns } from "../tables";
@@ -19,6 +20,12 @@ export interface SignupCampaign {
   /** YYYY-MM-DD */
   startsOn: string;
   consentText: string | null;
+  translations: Translations;
+  phone: PhoneMode;
+  questions: Question[];
+  namesOfficer: boolean;
+  confirmsByMail: boolean;
+  nextStep: NextStep;
   /** A path of this site. */
   logoUrl: string | null;
   organisation: Organisation;
@@ -26,13 +33,17 @@ export interface SignupCampaign {
 
 interface Row
   extends RawRow<typeof campaigns, "id" | "number" | "slug" | "name" | "description">,
-    RawRow<typeof campaigns, "starts_on" | "ends_on" | "archived_at" | "consent_text" | "logo_key"> {}
+    RawRow<typeof campaigns, "starts_on" | "ends_on" | "archived_at" | "consent_text" | "logo_key">,
+    RawRow<
+      typeof campaigns,
+      "translations" | "phone" | "questions" | "names_officer" | "confirms_by_mail" | "next_step"
+    > {}
 
 /** The form of the campaign that has this slug, or had it before. */
 export async function findSignupForm(db: Db, slug: string, now: number): Promise<SignupCampaign | null> {
   const [row, organisation] = await Promise.all([
     db.get<Row>(sql`SELECT id, number, slug, name, description, starts_on, ends_on, archived_at, consent_text,
-      logo_key FROM campaigns WHERE id = ${campaignAt(slug)}`),
+      translations, phone, questions, names_officer, confirms_by_mail, next_step, logo_key FROM campaigns WHERE id = ${campaignAt(slug)}`),
     readOrganisation(db),
   ]);
   if (!row) return null;
@@ -46,6 +57,12 @@ export async function findSignupForm(db: Db, slug: string, now: number): Promise
     status: campaignStatus(dates, localDay(now, organisation.timeZone)),
     startsOn: row.starts_on,
     consentText: row.consent_text,
+    translations: JSON.parse(row.translations) as Translations,
+    phone: row.phone,
+    questions: JSON.parse(row.questions) as Question[],
+    namesOfficer: row.names_officer === 1,
+    confirmsByMail: row.confirms_by_mail === 1,
+    nextStep: JSON.parse(row.next_step) as NextStep,
     logoUrl: row.logo_key === null ? null : publicFileUrl("", row.logo_key),
     organisation,
   };

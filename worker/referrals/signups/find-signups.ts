@@ -6,13 +6,14 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { invalid, notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { addDays, startOfDay, toInstant } from "../../core/time";
+import { toInstant } from "../../core/time";
 import type { Reason } from "../fraud/rules/rule";
 import { mayReadOfficer, readsAll } from "../policies";
 import type { signups } from "../tables";
 import type { Reader } from "../viewer";
 import { hashesOfAddress } from "./address";
 import type { Explanation } from "./attribute";
+import { filterConditions, occurredSince, occurredUpTo } from "./filter-conditions";
 import type { SignupRecord, SignupsQuery, SignupWithExplanation } from "./schemas";
 
 interface Row
@@ -89,33 +90,21 @@ function matching(dataKey: string, { viewer }: Reader, q: string): SQL | null {
   return sql`(s.id = ${q} OR s.external_id = ${q})`;
 }
 
-/** More than two zones are apart: the instants of a day, whichever of them it was local to. */
-const acrossZones = 27 * 3_600_000;
-
-/** A settled sign-up stays on the day it was counted on, though the organisation's zone has changed since. */
-const since = (day: string, timeZone: string) => [
-  sql`s.occurred_at >= ${startOfDay(day, timeZone) - acrossZones}`,
-  sql`CASE WHEN s.day IS NULL THEN s.occurred_at >= ${startOfDay(day, timeZone)} ELSE s.day >= ${day} END`,
-];
-const upTo = (day: string, timeZone: string) => {
-  const end = startOfDay(addDays(day, 1), timeZone);
-  return [
-    sql`s.occurred_at < ${end + acrossZones}`,
-    sql`CASE WHEN s.day IS NULL THEN s.occurred_at < ${end} ELSE s.day <= ${day} END`,
-  ];
-};
-
 /** Whether a flag of it waits for a decision; of all that were ever flagged these are few. */
 const isFlagged = sql`s.id IN (SELECT signup_id FROM fraud_flags WHERE status IN ('open', 'held'))`;
 
+const isByEnrolment = ({ enrolled_from, enrolled_to }: SignupsQuery) =>
+  enrolled_from !== undefined || enrolled_to !== undefined;
+
 /**
  * The index that serves the filter of the query. It is named because SQLite does not know how many rows a
- * condition leaves: without the name a filter may read every sign-up there is.
+ * condition leaves: without the name a filter may read every sign-up there is. What no index has (a country, an hour)
+ * is looked for among what the others leave.
  */
 function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
   if (query.q !== "") return sql``; // a whole address or id: keys
   const isOfOfficer = viewer.role === "officer" || query.officer_id !== undefined;
-  const byState = query.enrollment_status !== undefined;
+  const byState = query.enrollment_status !== undefined || isByEnrolment(query);
   const name =
     query.referral_id !== undefined
       ? "signups_by_event"
@@ -129,7 +118,8 @@ function indexFor({ viewer }: Reader, query: SignupsQuery): SQL {
 
 export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery, timeZone: string): SQL {
   const { viewer } = reader;
-  const { from, to, flagged, enrollment_status: status } = query;
+  const { from, to, flagged } = query;
+  const status = query.enrollment_status ?? (isByEnrolment(query) ? "completed" : undefined);
   const equals = (column: SQL, value: string | undefined) =>
     value === undefined ? null : sql`${column} = ${value}`;
   const isOfFlags = flagged === "true" && query.referral_id === undefined && query.q === "";
@@ -145,8 +135,9 @@ export function signupsFrom(dataKey: string, reader: Reader, query: SignupsQuery
     equals(sql`s.referral_id`, query.referral_id),
     status === undefined ? null : sql`(s.enrolled_at IS NOT NULL) = ${status === "completed" ? 1 : 0}`,
     flagged === undefined || isOfFlags ? null : flagged === "true" ? isFlagged : sql`NOT ${isFlagged}`,
-    ...(from === undefined ? [] : since(from, timeZone)),
-    ...(to === undefined ? [] : upTo(to, timeZone)),
+    ...(from === undefined ? [] : occurredSince(from, timeZone)),
+    ...(to === undefined ? [] : occurredUpTo(to, timeZone)),
+    ...filterConditions(query, timeZone),
     matching(dataKey, reader, query.q),
   ])}`;
 }

@@ -121,8 +121,8 @@ describe("the form", () => {
   });
 
   it.each([
-    ["", "Give your e-mail address."],
-    ["nobody", "Give an e-mail address."],
+    ["", "Give your e-mail address, like name@example.org."],
+    ["nobody", "Give an e-mail address, like name@example.org."],
   ])(
     "shows what is wrong with %j beside the field, keeps what was typed, and puts the focus there",
     async (email, words) => {
@@ -180,7 +180,7 @@ describe("the form", () => {
 
   it("tells all that is wrong at once, and costs nobody their sign-up for a name", async () => {
     const html = await (await send({ email: "nobody", first_name: "Asha" })).text();
-    for (const words of ["Give an e-mail address.", "please agree", 'value="Asha"', 'value="nobody"']) {
+    for (const words of ["Give an e-mail address, like", "please agree", 'value="Asha"', 'value="nobody"']) {
       expect(html).toContain(words);
     }
     const email = someone();

@@ -20,6 +20,12 @@ const filters: Record<string, string>[] = [
   { referral_id: "r" },
   { from: "2026-01-01", to: "2026-01-31" },
   { from: "2026-01-01", campaign_id: "c", enrollment_status: "completed" },
+  { from: "2026-01-01", to: "2026-01-31", attributed: "true", country: "NP", weekday: "1", hour: "9" },
+  { campaign_id: "c", network: "google", device: "unknown", with_click: "true" },
+  { officer_id: "o", campaign_type: "fair", conversion_time: "<1h" },
+  { from: "2026-01-01", region: "(none)", reason: "code", channel: "form" },
+  { enrolled_from: "2026-01-01", enrolled_to: "2026-01-31", attributed: "true" },
+  { enrolled_from: "2026-01-01", campaign_id: "c" },
   { q: "somebody@example.org" },
   { q: "sgn_1" },
 ];

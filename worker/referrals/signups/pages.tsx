@@ -10,30 +10,25 @@ import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/page
 import { notFound, Problem } from "../../core/http/problem";
 import { unlisted } from "../../core/http/security-headers";
 import { localDay } from "../../core/time";
+import { answerField, translated } from "../campaigns/asked";
 import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { keyRing } from "../signing/key-ring";
 import { consentVersion } from "./consent";
+import { consentWords, phoneWords } from "./consent-words";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { signFormInstant } from "./form-instant";
+import { inviterOf } from "./inviter";
 import { clickToContinue, readTracking, servedField, submitForm, trapField } from "./submit-form";
+import { ofVisitor, propsOf, signSent } from "./success-pages";
 import { SignupClosed } from "./views/signup-closed";
 import { SignupForm } from "./views/signup-form";
-import type { SignupCampaignProps } from "./views/signup-frame";
-import { InterestNoted, SignupSuccess } from "./views/signup-success";
 
-// What stands in these pages' addresses and cookies is a visitor's own.
-const headers = { "cache-control": "private, no-store" };
-
-const propsOf = ({ name, logoUrl, organisation }: SignupCampaign): SignupCampaignProps => ({
-  name,
-  logoUrl,
-  organisation: organisation.name,
-});
+const headers = ofVisitor;
 
 type Fields = Record<string, string>;
-type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now" | "t">;
+type Call = Pick<PageCall<unknown>, "c" | "env" | "db" | "now" | "t" | "locale">;
 
 /** A slug as people type and copy it: in capitals, with the full stop or the bracket that came along. */
 const readSlug = (typed: string) => typed.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, "");
@@ -73,10 +68,9 @@ function showClosed({ c }: Call, campaign: SignupCampaign): Response {
 }
 
 /** What a messenger shows of a link that leads here. */
-function previewOf(
-  c: Call["c"],
-  { name, slug, description, logoUrl, organisation }: SignupCampaign,
-): LinkPreview {
+function previewOf(c: Call["c"], campaign: SignupCampaign, locale: string): LinkPreview {
+  const { name, slug, logoUrl, organisation } = campaign;
+  const { description } = translated(campaign, locale);
   const origin = siteOrigin(c);
   return {
     title: name,
@@ -105,38 +99,44 @@ function countStep(
 }
 
 /** The fields of the form that were refused; what else is refused is no field of it. */
-const faultyFields = (errors: { path: string }[]) => [
-  ...new Set(
-    errors.map(({ path }) => path).filter((path) => ["email", "first_name", "consent"].includes(path)),
-  ),
-];
+function faultyFields({ questions }: SignupCampaign, errors: { path: string }[]): string[] {
+  const fields = ["email", "first_name", "phone", "consent", ...questions.map(answerField)];
+  return [...new Set(errors.map(({ path }) => path).filter((path) => fields.includes(path)))];
+}
 
-function showForm(
-  { c, env, t }: Call,
+async function showForm(
+  { c, env, db, t, locale }: Call,
   campaign: SignupCampaign,
   form: FormState,
   status = 200,
   more: Record<string, string> = {},
-): Response {
+): Promise<Response> {
   const { clickId, refCode } = readTracking(form.values);
+  const consentText = consentWords(campaign, locale);
+  const click = clickToContinue(env, c.req.raw, campaign.number, clickId);
+  const inviter = campaign.namesOfficer ? await inviterOf(env, db, campaign, click, refCode) : null;
   const body = (
     <SignupForm
       {...propsOf(campaign)}
       slug={campaign.slug}
-      description={campaign.description}
-      consentText={campaign.consentText}
+      description={translated(campaign, locale).description}
+      consentText={consentText}
+      phone={campaign.phone}
+      phoneHint={consentText === null ? phoneWords(campaign, locale) : undefined}
+      questions={campaign.questions}
       form={form}
       clickId={clickId}
       refCode={refCode}
       visit={form.values.visit ?? ""}
       served={form.values[servedField] ?? ""}
       trap={trapField}
-      words={campaign.consentText === null ? "" : consentVersion(campaign.consentText)}
-      canContinue={clickToContinue(env, c.req.raw, campaign.number, clickId) !== null}
+      words={consentText === null ? "" : consentVersion(consentText)}
+      canContinue={click !== null}
+      inviter={inviter}
     />
   );
   const title = t(form.refused ? "visitor.signUpError" : "visitor.signUpFor", { campaign: campaign.name });
-  const preview = previewOf(c, campaign);
+  const preview = previewOf(c, campaign, locale);
   const isUnlisted = isFromLink(c);
   return renderPage(c, {
     title,
@@ -176,22 +176,25 @@ export const signupPages = new Pages()
     return showForm(call, campaign, { values, refused: null });
   })
   .post("/signup/:slug", { access: "public", form: z.record(z.string(), z.string()) }, async (call) => {
-    const { c, env, db, now, form: fields } = call;
+    const { c, env, db, now, form: fields, locale } = call;
     const campaign = await campaignOf(call);
+    const isRead = fields.intent === "language" && campaign.status === "active";
+    if (isRead) return showForm(call, campaign, { values: fields, refused: null });
     const refusal = await tooOften(call, campaign);
     if (refusal) return refusal;
     if (campaign.status !== "active") return showClosed(call, campaign);
     const signupCall = { env, db, now, ctx: c.executionCtx };
-    const tried = await attempt(fields, () => submitForm(signupCall, campaign, c.req.raw, fields));
+    const tried = await attempt(fields, () => submitForm(signupCall, campaign, c.req.raw, fields, locale));
     const visit = fields.visit ?? "";
     if (!tried.done) {
       const { values, errors } = tried.refused;
-      countStep(call, campaign, visit, "start", faultyFields(errors));
+      countStep(call, campaign, visit, "start", faultyFields(campaign, errors));
       return showForm(call, campaign, { values, refused: tried.refused }, tried.status);
     }
     countStep(call, campaign, visit, tried.value === "noted" ? "start" : "submit");
     const query = new URLSearchParams({ campaign: campaign.slug });
     if (tried.value === "noted") query.set("noted", "1");
+    else if (Object.keys(campaign.nextStep).length > 0) query.set("sent", signSent(env, campaign, now));
     return seeOther(`/signup-success?${query}`);
   })
   .post(
@@ -203,23 +206,4 @@ export const signupPages = new Pages()
       if (campaign.status === "active") countStep(call, campaign, call.form.visit ?? "", "start");
       return new Response(null, { status: 204 });
     },
-  )
-  .get("/signup-success", { access: "public" }, async ({ c, db, now, t }) => {
-    const { campaign: slug = "", noted } = c.req.query();
-    const campaign = slug ? await findSignupForm(db, slug, now) : null;
-    const props = campaign && propsOf(campaign);
-    const address = `${siteOrigin(c)}/signup/${campaign?.slug ?? ""}`;
-    return props && noted
-      ? renderPage(c, {
-          title: t("visitor.elsewhereTitle"),
-          body: <InterestNoted campaign={props} address={address} />,
-          headers,
-          isLight: true,
-        })
-      : renderPage(c, {
-          title: t("visitor.doneTitle"),
-          body: <SignupSuccess campaign={props} />,
-          headers,
-          isLight: true,
-        });
-  });
+  );

@@ -6,20 +6,23 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
 import { campaignChoices, namesOf, officerChoices } from "../campaigns/choices";
+import { countOpenClaims } from "../claims/find-claims";
 import { findSuspicion } from "../fraud/flags/find-suspicion";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { changeEnrollment } from "./enroll-signup";
+import { signupFilterNames } from "./filters";
 import { findSignup, listSignups } from "./find-signups";
 import { readStory } from "./read-story";
-import { revealAddress } from "./reveal-address";
+import { type Contact, revealContact } from "./reveal-contact";
 import { enrollmentStatus, type SignupsQuery, signupsQuery } from "./schemas";
 import { reasonWords } from "./views/attribution-words";
+import { signupChips } from "./views/chips";
 import { SignupDetail } from "./views/detail";
 import { SignupList } from "./views/list";
 
-/** A sign-up's page; `revealed`: the address in the clear, for this one answer. */
-async function showSignup(call: PageCall<unknown>, revealed: string | null = null) {
+/** A sign-up's page; `revealed`: what the candidate gave, in the clear, for this one answer. */
+async function showSignup(call: PageCall<unknown>, revealed: Contact | null = null) {
   const reader = await readerOf(call);
   const signup = await findSignup(call.db, reader, idOf(call));
   const [story, suspicion, officers, campaigns] = await Promise.all([
@@ -81,20 +84,21 @@ export const signupPages = new Pages()
     const address = call.c.req.query();
     const query = readList(pageQuery, address);
     if (asksForFile(address)) return signupFile(call, reader, query);
-    const [signups, officers, campaigns] = await Promise.all([
+    const [signups, officers, campaigns, requests] = await Promise.all([
       listSignups(call.env.DATA_KEY, call.db, reader, query, listReach),
       officerChoices(call.db),
       campaignChoices(call.db, reader.viewer),
+      countOpenClaims(call.db),
     ]);
     return show(call, {
       title: call.t("signups.signups"),
       body: shownTo(
         reader.viewer,
         <SignupList
-          signups={signups}
-          officers={officers}
-          campaigns={campaigns}
+          {...{ signups, officers, campaigns, requests }}
           query={address}
+          filterNames={signupFilterNames}
+          chips={signupChips({ query, address, officers, campaigns }, call.t, call.locale)}
           csrf={call.csrf}
         />,
       ),
@@ -108,5 +112,5 @@ export const signupPages = new Pages()
     return goTo(call, `/dashboard/signups/${idOf(call)}`, words);
   })
   .post("/dashboard/signups/:id/reveal", { access: administrators, form: fields }, async (call) =>
-    showSignup(call, await revealAddress(call.env.DATA_KEY, call.db, call.by, idOf(call))),
+    showSignup(call, await revealContact(call.env.DATA_KEY, call.db, call.by, idOf(call))),
   );

@@ -10,7 +10,13 @@ const atOnce = 200;
 
 type Row = RawRow<
   typeof signups,
-  "id" | "campaign_id" | "email_hash" | "email_encrypted" | "first_name_encrypted" | "phone_encrypted"
+  | "id"
+  | "campaign_id"
+  | "email_hash"
+  | "email_encrypted"
+  | "first_name_encrypted"
+  | "phone_encrypted"
+  | "answers_encrypted"
 >;
 
 interface Renewed {
@@ -24,11 +30,14 @@ interface Renewed {
   firstName: string | null;
   phone: string | null;
   phoneHash: string | null;
+  answers: string | null;
 }
 
 async function renewed(dataKey: string, row: Row): Promise<Renewed> {
   const email = await decryptAddress(dataKey, row.email_encrypted);
-  const { first_name_encrypted: firstName, phone_encrypted: oldPhone } = row;
+  const { first_name_encrypted: firstName, phone_encrypted: oldPhone, answers_encrypted: answers } = row;
+  const again = async (sealed: string | null) =>
+    sealed && (await encryptAddress(dataKey, await decryptAddress(dataKey, sealed)));
   const phone = await sealPhone(dataKey, oldPhone && (await decryptAddress(dataKey, oldPhone)));
   return {
     ...{ id: row.id, campaign: row.campaign_id, before: row.email_encrypted, oldHash: row.email_hash },
@@ -36,19 +45,20 @@ async function renewed(dataKey: string, row: Row): Promise<Renewed> {
     email: await encryptAddress(dataKey, email),
     phone: phone.phoneEncrypted,
     phoneHash: phone.phoneHash,
-    firstName: firstName && (await encryptAddress(dataKey, await decryptAddress(dataKey, firstName))),
+    firstName: await again(firstName),
+    answers: await again(answers),
   };
 }
 
 /** Addresses under the newest key: encrypted again, and hashed again from what was encrypted. */
 export const renewAddresses: Renewal = {
   name: "referrals.addresses",
-  columns: ["signups.email_encrypted", "signups.first_name_encrypted", "signups.phone_encrypted"],
+  columns: ["email", "first_name", "phone", "answers"].map((name) => `signups.${name}_encrypted`),
   run: async ({ env, db }, after) => {
     const newest = `${newestDataKey(env.DATA_KEY).id}.`;
     const rows = await db.all<Row>(sql`
-      SELECT id, campaign_id, email_hash, email_encrypted, first_name_encrypted, phone_encrypted
-      FROM signups
+      SELECT id, campaign_id, email_hash, email_encrypted, first_name_encrypted, phone_encrypted,
+        answers_encrypted FROM signups
       WHERE id > ${after} ORDER BY id LIMIT ${atOnce}`);
     const stale = rows.filter(({ email_encrypted: text }) => text !== "" && !text.startsWith(newest));
     if (stale.length > 0) {
@@ -63,7 +73,7 @@ export const renewAddresses: Renewal = {
         sql`UPDATE OR IGNORE signups SET email_hash = j.value ->> 'hash' ${each}`,
         sql`UPDATE signups SET email_encrypted = j.value ->> 'email',
           first_name_encrypted = j.value ->> 'firstName', phone_encrypted = j.value ->> 'phone',
-          phone_hash = j.value ->> 'phoneHash' ${each}`,
+          phone_hash = j.value ->> 'phoneHash', answers_encrypted = j.value ->> 'answers' ${each}`,
       ]);
     }
     return rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Env } from "../../env";
 import { administrator, db } from "../../testing/api";
 import { after as afterAll, ask, before, during, passMinute } from "../../testing/rotation";
-import { apiKey, campaign, clickOn, linkOf, settle, someone } from "../testing/signups";
+import { accept, apiKey, campaign, clickOn, linkOf, quietEnv, settle, someone } from "../testing/signups";
 import { hashAddress } from "./address";
 
 /** The administrator's session is older. */
@@ -65,6 +65,18 @@ it("addresses are known, found and read again before, during and after a rotatio
     sql`SELECT id FROM signups WHERE email_encrypted NOT LIKE '2.%' AND email_encrypted <> ''`,
   );
   expect(stale).toEqual([]);
+});
+
+it("answers are read again after a rotation", async () => {
+  const label = { en: "Where?" };
+  const id = await accept(
+    { campaignId: running.id, answers: [{ id: "a", label, answer: "Pokhara" }] },
+    { env: { ...quietEnv, DATA_KEY: before.DATA_KEY } },
+  );
+  await db.run(sql`DELETE FROM settings WHERE key = 'organisation.keys'`);
+  await passMinute(during);
+  const revealed = await ask(after, "POST", `/api/v1/signups/${id}/reveal`, { token: admin });
+  expect(await revealed.json()).toMatchObject({ answers: [{ id: "a", label, answer: "Pokhara" }] });
 });
 
 it("a request that was sent before is the same request, and another body under its key is not", async () => {

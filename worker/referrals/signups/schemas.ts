@@ -5,6 +5,7 @@ import { nameSchemas } from "../../core/http/name-schemas";
 import { readLine } from "../../core/text/read-text";
 import { visitorFields } from "../clicks/described";
 import { codeIn } from "../links/address";
+import { signupFilters } from "./filters";
 
 /** Text that only we read back: a token, somebody else's id. Empty is as good as absent. */
 const opaque = (longest: number) =>
@@ -138,6 +139,7 @@ export const signupsQuery = listQuery(
   /** Local dates on which it occurred, inclusive. */
   from: fields.date().optional(),
   to: fields.date().optional(),
+  ...signupFilters,
 });
 export type SignupsQuery = z.output<typeof signupsQuery>;
 
@@ -159,7 +161,22 @@ export const signupWithExplanation = signupRecord.extend({
 });
 export type SignupWithExplanation = z.infer<typeof signupWithExplanation>;
 
+/** An answer to one of the campaign's questions, with the question as it was then. */
+export const answerRecord = z.object({
+  id: z.string(),
+  label: z.object({ en: z.string(), fr: z.string().optional() }),
+  answer: z.union([z.string(), z.number()]),
+});
+
+export const contactRecord = z.object({
+  email: z.string(),
+  phone: z.string().nullable(),
+  answers: z.array(answerRecord),
+});
+
 nameSchemas({
+  Answer: answerRecord,
+  Contact: contactRecord,
   SignupRequest: signupRequest,
   InterestRequest: interestRequest,
   EnrollmentRequest: enrollmentRequest,

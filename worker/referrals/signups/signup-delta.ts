@@ -1,5 +1,12 @@
 // Pure.
-import { families, hourKey, noClickValue, unknownValue, type Via } from "../rollups/breakdown-keys";
+import {
+  families,
+  hourKey,
+  noClickValue,
+  unknownCountry,
+  unknownValue,
+  type Via,
+} from "../rollups/breakdown-keys";
 import type { DayDelta } from "../rollups/rollups";
 
 /** The columns of a settled sign-up that the rollups hold, fixed when they were added. */
@@ -39,7 +46,7 @@ export function signupDeltas(signup: CountedSignup, times: 1 | -1 = 1): DayDelta
   const breakdown: Record<string, number> = {
     [hourKey("s", day, signup.hour)]: times,
     // Clicks of an unknown place are counted the same way.
-    [`s.country.${signup.country ?? (isOfClick ? "XX" : noClickValue)}`]: times,
+    [`s.country.${signup.country ?? (isOfClick ? unknownCountry : noClickValue)}`]: times,
   };
   for (const family of families) {
     const value = isOfClick ? (signup.via[family] ?? unknownValue) : noClickValue;

@@ -3,8 +3,8 @@ import { Api } from "../../core/http/api";
 import { administrators, everybody, readerOf } from "../viewer";
 import { changeEnrollment } from "./enroll-signup";
 import { findSignup, listSignups } from "./find-signups";
-import { revealAddress } from "./reveal-address";
-import { enrollmentStatus, signupList, signupsQuery, signupWithExplanation } from "./schemas";
+import { revealContact } from "./reveal-contact";
+import { contactRecord, enrollmentStatus, signupList, signupsQuery, signupWithExplanation } from "./schemas";
 
 const params = z.object({ id: z.string().max(60) });
 const oneSignup = { id: "{signup_id}" };
@@ -52,15 +52,15 @@ export const signupApi = new Api("Sign-ups")
   .post(
     "/signups/:id/reveal",
     {
-      summary: "Show the candidate's address; audited",
+      summary: "Show the candidate's address, phone number and answers; audited",
       access: administrators,
       params,
       problems: ["gone"],
-      responses: { 200: z.object({ email: z.string() }) },
+      responses: { 200: contactRecord },
       example: { params: oneSignup },
     },
     async ({ c, env, db, by, params: { id } }) => {
-      const email = await revealAddress(env.DATA_KEY, db, by, id);
-      return c.json({ email }, 200, { "cache-control": "no-store" });
+      const contact = await revealContact(env.DATA_KEY, db, by, id);
+      return c.json(contact, 200, { "cache-control": "no-store" });
     },
   );

@@ -1,16 +1,21 @@
 import * as z from "zod";
 import { parse } from "../../core/http/api";
 import * as fields from "../../core/http/fields";
+import { check, fieldErrors, notValid } from "../../core/http/parse";
 import { invalid } from "../../core/http/problem";
+import { readPhone } from "../../core/text/phone";
 import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
+import type { PhoneMode } from "../campaigns/asked";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
 import { refusesTracking } from "../clicks/do-not-track";
 import { codeIn } from "../links/address";
 import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
-import { consentVersion } from "./consent";
+import { readAnswers } from "./answers";
+import { confirmationMail } from "./confirmation-mail";
+import { agreedWords, consentWords, phoneWords } from "./consent-words";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
 import { readFormInstant, secondsSince } from "./form-instant";
@@ -29,22 +34,69 @@ export const trapField = "topic";
 export const servedField = "served";
 
 /** The box once it is ticked: "yes" and which words stood beside it, or as programs that know no version send it. */
-const consentTo = (words: string) =>
+const consent = (wordsOf: (version: string | undefined) => string | undefined) =>
   z
     .string("To sign up, please agree to this.")
     .regex(/^(?:yes|on)(?: \w+)?$/, "To sign up, please agree to this.")
-    .refine((ticked) => {
-      const [, version] = ticked.split(" ");
-      return version === undefined || version === consentVersion(words);
-    }, "These words have changed since. Please read them again.");
+    .transform((ticked, context) => {
+      const words = wordsOf(ticked.split(" ")[1]);
+      if (words !== undefined) return words;
+      context.addIssue({
+        code: "custom",
+        message: "These words have changed since. Please read them again.",
+      });
+      return z.NEVER;
+    });
 
-/** The fields of the hosted form; all faults are told at once. */
-const submission = (words: string | null) =>
-  z.object({
-    email: z.string().overwrite(readLine).min(1, "Give your e-mail address.").pipe(fields.emailAddress()),
-    first_name: firstName(),
-    consent: words === null ? z.string().optional() : consentTo(words),
-  });
+/** A number as it was typed, in E.164; without its country's code it is of the organisation's country. */
+const phone = (mode: PhoneMode, country: string | null) =>
+  z
+    .string()
+    .max(64)
+    .default("")
+    .transform((typed, context) => {
+      const text = readLine(typed);
+      if (mode === "off" || (mode === "optional" && text === "")) return null;
+      const read =
+        text === "" ? { number: null, message: "Give your phone number." } : readPhone(text, country);
+      if (read.number !== null) return read.number;
+      context.addIssue({ code: "custom", message: read.message });
+      return z.NEVER;
+    });
+
+const email = z
+  .string()
+  .overwrite(readLine)
+  .min(1, "Give your e-mail address, like name@example.org.")
+  .pipe(fields.emailAddress());
+
+const interest = z.object({ email });
+
+/** What the hosted form sent, or the 400 that names each field: all faults are told at once. */
+function readSubmission(campaign: SignupCampaign, locale: string, sent: Fields) {
+  const asksConsent = consentWords(campaign, locale) !== null;
+  const read = check(
+    z.object({
+      email,
+      first_name: firstName(),
+      phone: phone(campaign.phone, campaign.organisation.country),
+      consent: asksConsent
+        ? consent((version) => agreedWords(campaign, locale, version))
+        : z
+            .unknown()
+            .optional()
+            .transform(() => undefined),
+    }),
+    sent,
+  );
+  const { answers, errors } = readAnswers(campaign.questions, sent);
+  const faults = [...(read.success ? [] : fieldErrors(read.error)), ...errors];
+  if (!read.success || faults.length > 0) throw notValid(faults);
+  const { data } = read;
+  // Whoever gives a number where there is no box agrees to the words beside it.
+  const agreed = data.consent ?? (data.phone === null ? undefined : phoneWords(campaign, locale));
+  return { ...data, consent: agreed, answers };
+}
 
 type Fields = Record<string, string>;
 
@@ -84,29 +136,33 @@ export function clickToContinue(
 
 /**
  * What the hosted form sent: a sign-up, or with the intent "interest" the wish to go on from another device. Throws
- * the 400 that names each field. Sent twice, it is one sign-up: the address is its key.
+ * the 400 that names each field. Sent twice, it is one sign-up: the address is its key. `locale`: of the page.
  */
 export async function submitForm(
   call: SignupCall,
   campaign: SignupCampaign,
   visitorRequest: Request,
   sent: Fields,
+  locale: string,
 ): Promise<"signed-up" | "noted"> {
   const { env, db, now } = call;
   const { clickId, refCode } = readTracking(sent);
-  const isInterest = sent.intent === "interest";
-  const form = parse(submission(isInterest ? null : campaign.consentText), sent);
-  if (isInterest) {
+  if (sent.intent === "interest") {
+    const form = parse(interest, sent);
     const click = clickToContinue(env, visitorRequest, campaign.number, clickId);
     if (!click) throw invalid("email", "Open the link that you were given again, then continue elsewhere.");
     await recordInterest(env, db, now, { email: form.email, clickId: click });
     return "noted";
   }
+  const form = readSubmission(campaign, locale, sent);
   const served = readFormInstant(keyRing(env.LINK_KEYS), campaign.number, sent[servedField] ?? "");
   const seconds = secondsSince(served, now);
   await acceptSignup(call, {
     email: form.email,
     firstName: form.first_name,
+    phone: form.phone,
+    answers: form.answers,
+    mail: campaign.confirmsByMail ? confirmationMail(env, campaign, form.email, locale) : null,
     campaignId: campaign.id,
     externalId: null,
     occurredAt: null,
@@ -122,7 +178,7 @@ export async function submitForm(
         { now, timeZone: campaign.organisation.timeZone },
         visitorRequest,
       ),
-      ...(campaign.consentText === null ? {} : { consent: campaign.consentText }),
+      ...(form.consent === undefined ? {} : { consent: form.consent }),
     },
   });
   return "signed-up";

@@ -9,6 +9,7 @@ import { typedNumber, typedOrNone } from "../../core/http/typed";
 import { assignedOfficers } from "../campaigns/choices";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { tablePage } from "../insight/table";
+import { totalsByCampaign } from "../links/totals";
 import { administrators, readerOf } from "../viewer";
 import { targetsOf } from "./find-targets";
 import { newTarget, targetsQuery } from "./schemas";
@@ -17,10 +18,13 @@ import { countStands } from "./stand";
 import { CampaignTargets, type OfficerTarget } from "./views/campaign-targets";
 
 async function showTargets(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
-  const [assigned, targets] = await Promise.all([
+  const reader = await readerOf(call);
+  const campaign = await findCampaign(call.db, reader, idOf(call));
+  const { goal: aim } = campaign;
+  const [assigned, targets, totals] = await Promise.all([
     assignedOfficers(call.db, campaign.id),
     targetsOf(call.db, call.now, { campaignId: campaign.id }),
+    totalsByCampaign(call.db, reader.viewer, aim === null ? [] : [campaign.id]),
   ]);
   const own = new Map(targets.map((target) => [target.officer_id, target]));
   const officers = [
@@ -49,6 +53,7 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
         }}
         officers={{ ...list, data: list.data satisfies OfficerTarget[] }}
         standing={countStands(targets)}
+        whole={aim === null ? null : { goal: aim, signups: totals[campaign.id]?.signups ?? 0 }}
         form={{ values: refused?.values ?? {}, refused }}
         query={query}
         csrf={call.csrf}

@@ -28,7 +28,7 @@ export async function officerWithRecords() {
   const [file, failed] = [newId("export"), newId("export")];
   const list = newId("enrollmentList");
   const [suspect, orphan, asked] = [newId("signup"), newId("signup"), newId("signup")];
-  const [job, claim] = [newId("fraudJob"), newId("claim")];
+  const [job, claim, note] = [newId("fraudJob"), newId("claim"), newId("note")];
   const now = Math.floor(Date.now() / 1000) * 1000;
   const numbers = await nextNumbers();
   const ring = keyRing(testEnv.LINK_KEYS);
@@ -57,6 +57,8 @@ export async function officerWithRecords() {
     ),
     sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at) VALUES (${suspect}, 70,
       '[{"rule":"no_click","points":70,"detail":"No click","code":"clicks_of_visitor","values":{"count":9}}]', 'open', ${now})`,
+    sql`INSERT INTO notes (id, day, text, text_key, campaign_id, created_at)
+      VALUES (${note}, '2026-10-14', 'Radio spot', 'radio spot', ${campaign}, ${now})`,
     sql`INSERT INTO fraud_jobs (id, decision, signup_ids, status, created_by_kind, created_by, created_at)
       VALUES (${job}, 'confirm', '[]', 'done', 'person', ${personId}, ${now})`,
     sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
@@ -86,6 +88,7 @@ export async function officerWithRecords() {
       fraud_flag_id: flagIdOf(suspect),
       fraud_job_id: job,
       claim_id: claim,
+      note_id: note,
       claimed_signup_id: orphan,
       click_id: signClick(ring, {
         ...{ referral: numbers.referral, campaign: numbers.campaign, at: now, bot: false, source: "link" },

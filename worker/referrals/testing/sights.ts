@@ -21,6 +21,8 @@ interface Shown {
   /** Links and forms that are closed, where there are some. */
   revoked: { code: string };
   ended: { slug: string };
+  /** Its form asks for a number and has questions of its own. */
+  asking: { id: string; slug: string };
   newcomer: { email: string; temporary_password: string; invitation_url: string };
 }
 
@@ -32,6 +34,7 @@ const lists = [
     "imports",
     "imports/links",
     "exports",
+    "notes",
     "weekly",
     "settings/reports",
     "settings/fraud",
@@ -47,6 +50,28 @@ const invite = async (call: Call) => {
   const person = { name: "Ines Ba", email: `ines.ba.${Date.now().toString(36)}@example.org` };
   return { ...person, ...(await call<Omit<Shown["newcomer"], "email">>("POST", "/officers", person)) };
 };
+
+const askingCampaign = (call: Call) =>
+  call<Shown["asking"]>("POST", "/campaigns", {
+    ...{ name: "Evening classes", starts_on: "2020-01-01", phone: "optional", goal: 200 },
+    ...{ description: "Twelve weeks, free of charge.", consent_text: "I agree that you write to me." },
+    translations: {
+      fr: { description: "Douze semaines, gratuites.", consent_text: "J’accepte que vous m’écriviez." },
+    },
+    questions: [
+      {
+        id: "place",
+        label: { en: "Where do you live?", fr: "Où habitez-vous ?" },
+        kind: "text",
+        required: true,
+      },
+      {
+        ...{ id: "course", label: { en: "Which course?", fr: "Quel cours ?" }, kind: "choice" },
+        choices: ["Excel", { en: "Sewing", fr: "Couture" }],
+      },
+      { id: "age", label: { en: "Your age", fr: "Votre âge" }, kind: "number" },
+    ],
+  });
 
 async function find({ call }: Maker): Promise<Shown> {
   type Link = { id: string; code: string; campaign_id: string; officer_id: string };
@@ -68,6 +93,7 @@ async function find({ call }: Maker): Promise<Shown> {
     signup: earned ?? (await firstOf(call, "/signups")),
     revoked: await firstOf(call, "/referrals?status=revoked"),
     ended: await firstOf(call, "/campaigns?status=ended"),
+    asking: await askingCampaign(call),
     newcomer: await invite(call),
   };
 }
@@ -88,12 +114,15 @@ async function make(maker: Maker): Promise<Shown> {
     starts_on: "2020-01-01",
     ends_on: "2020-02-01",
   });
-  return { ...programme, signup: { id }, revoked, ended, newcomer: await invite(call) };
+  const asking = await askingCampaign(call);
+  return { ...programme, signup: { id }, revoked, ended, asking, newcomer: await invite(call) };
 }
 
-const visitor = ({ campaign, revoked, ended, newcomer }: Shown): Sight[] => [
+const visitor = ({ campaign, revoked, ended, asking, newcomer }: Shown): Sight[] => [
   { name: "invitation", path: newcomer.invitation_url.replace(/^https?:\/\/[^/]+/, "") },
   { name: "form", path: `/signup/${campaign.slug}` },
+  { name: "form-asking", path: `/signup/${asking.slug}` },
+  { name: "form-asking-refused", path: `/signup/${asking.slug}`, act: refuse },
   { name: "form-refused", path: `/signup/${campaign.slug}`, act: refuse },
   { name: "your-data", path: "/your-data" },
   { name: "your-data-over", path: "/your-data/held?token=over" },
@@ -115,7 +144,7 @@ const history = ({ link: { code: referralID } }: Shown) =>
     .join("\n");
 
 function admin(shown: Shown): Sight[] {
-  const { link, officer, campaign, signup } = shown;
+  const { link, officer, campaign, signup, asking } = shown;
   const below = (list: string, id: string, more: string[]): Sight[] =>
     ["", ...more].map((tail) => ({
       name: `${list}-one${tail && `-${tail}`}`,
@@ -132,7 +161,8 @@ function admin(shown: Shown): Sight[] {
       `/dashboard/links/bulk?campaign_id=${campaign.id}`,
       "/dashboard/campaigns?q=nothing+like+it",
     ]),
-    ...below("campaign", campaign.id, ["edit", "messages", "targets", "start"]),
+    ...below("campaign", campaign.id, ["edit", "messages", "targets", "start", "duplicate"]),
+    { name: "campaign-one-form", path: `/dashboard/campaigns/${asking.id}/form` },
     ...below("officer", officer.id, ["edit"]),
     ...below("link", link.id, ["share", "poster", "cards", "cards?size=a6"]),
     {

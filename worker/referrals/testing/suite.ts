@@ -8,6 +8,7 @@ import { db, request, testEnv } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import { fraudJob } from "../fraud/flags/decide-many";
 import { insightViews } from "../insight/views/views";
+import { access } from "./access";
 import { officerWithRecords } from "./officer-records";
 
 /** What reports are written to; nothing answers there. */
@@ -73,99 +74,7 @@ const suite: Suite = {
       },
       { timeout: 45_000, interval: 50 },
     ),
-  access: `
-                                             nobody   officer  another  manager  viewer   admin    track    stats    exports
-GET    /officers                             401      403      -        in       in       in       403      403      403
-POST   /officers                             401      403      -        in       403      in       403      403      403
-GET    /officers/:id                         401      in       404      in       in       in       403      403      403
-PATCH  /officers/:id                         401      403      403      in       403      in       403      403      403
-DELETE /officers/:id                         401      403      403      in       403      in       403      403      403
-POST   /officers/import                      401      403      -        in       403      in       403      403      403
-POST   /officers/:id/reactivate              401      403      403      in       403      in       403      403      403
-POST   /officers/:id/reset-password          401      403      403      in       403      in       403      403      403
-GET    /campaigns                            401      in       -        in       in       in       403      403      403
-POST   /campaigns                            401      403      -        in       403      in       403      403      403
-GET    /campaigns/:id                        401      in       404      in       in       in       403      403      403
-PATCH  /campaigns/:id                        401      403      403      in       403      in       403      403      403
-POST   /campaigns/:id/archive                401      403      403      in       403      in       403      403      403
-POST   /campaigns/:id/restore                401      403      403      in       403      in       403      403      403
-GET    /campaigns/:id/officers               401      in       404      in       in       in       403      403      403
-PUT    /campaigns/:id/officers               401      403      403      in       403      in       403      403      403
-PUT    /campaigns/:id/logo                   401      403      403      in       403      in       403      403      403
-DELETE /campaigns/:id/logo                   401      403      403      in       403      in       403      403      403
-GET    /referrals                            401      in       -        in       in       in       403      403      403
-POST   /referrals                            401      in       403      in       403      in       403      403      403
-POST   /referrals/bulk                       401      403      403      in       403      in       403      403      403
-GET    /referrals/validate                   401      in       -        in       in       in       403      403      403
-GET    /referrals/:id                        401      in       404      in       in       in       403      403      403
-PATCH  /referrals/:id                        401      in       404      in       403      in       403      403      403
-GET    /referrals/:id/history                401      in       404      in       in       in       403      403      403
-POST   /referrals/:id/revoke                 401      in       404      in       403      in       403      403      403
-POST   /referrals/:id/regenerate             401      in       404      in       403      in       403      403      403
-GET    /referrals/:id/qr.svg                 401      in       404      in       in       in       403      403      403
-GET    /referrals/:id/qr.png                 401      in       404      in       in       in       403      403      403
-POST   /track/click                          401      403      -        403      403      in       in       403      403
-POST   /track/signup                         401      403      -        403      403      in       in       403      403
-POST   /track/interest                       401      403      -        403      403      in       in       403      403
-POST   /track/enrollment                     401      403      403      403      403      in       in       403      403
-POST   /imports/events                       401      403      -        in       403      in       403      403      403
-POST   /imports/links                        401      403      -        in       403      in       403      403      403
-GET    /signups                              401      in       -        in       in       in       403      403      403
-GET    /signups/:id                          401      in       404      in       in       in       403      403      403
-PATCH  /signups/:id                          401      403      403      in       403      in       403      403      403
-POST   /signups/:id/reveal                   401      403      403      in       403      in       403      403      403
-POST   /enrollments/import                   401      403      -        in       403      in       403      403      403
-POST   /enrollments/imports/:id/undo         401      403      403      in       403      in       403      403      403
-GET    /targets                              401      in       -        in       in       in       403      403      403
-PUT    /campaigns/:id/targets                401      403      403      in       403      in       403      403      403
-PUT    /campaigns/:id/targets/:officer_id    401      403      403      in       403      in       403      403      403
-DELETE /campaigns/:id/targets/:officer_id    401      403      403      in       403      in       403      403      403
-GET    /follow-ups                           401      in       -        in       in       in       403      403      403
-POST   /signups/:id/nudge                    401      in       404      in       403      in       403      403      403
-GET    /exports                              401      in       -        in       in       in       403      403      in
-POST   /exports                              401      in       -        in       in       in       403      403      in
-GET    /exports/:id                          401      in       404      in       in       in       403      403      in
-GET    /exports/:id/file                     401      in       404      in       in       in       403      403      in
-POST   /exports/:id/retry                    401      in       404      in       404      in       403      403      in
-DELETE /exports/:id                          401      in       404      in       404      in       403      403      in
-GET    /settings/reports                     401      403      -        in       in       in       403      403      403
-GET    /settings/fraud                       401      403      -        in       in       in       403      403      403
-PUT    /settings/fraud                       401      403      -        in       403      in       403      403      403
-POST   /settings/fraud/preview               401      403      -        in       403      in       403      403      403
-GET    /settings/raw-events                  401      403      -        in       in       in       403      403      403
-PUT    /settings/raw-events                  401      403      -        in       403      in       403      403      403
-PUT    /settings/reports                     401      403      -        in       403      in       403      403      403
-POST   /settings/reports/test                401      403      -        in       403      in       403      403      403
-POST   /settings/reports/run                 401      403      -        in       403      in       403      403      403
-POST   /signups/:id/claim                    401      in       404      in       403      in       403      403      403
-GET    /candidates                           401      403      -        in       403      in       403      403      403
-DELETE /candidates                           401      403      -        in       403      in       403      403      403
-GET    /settings/privacy                     401      403      -        in       in       in       403      403      403
-PUT    /settings/privacy                     401      403      -        in       403      in       403      403      403
-GET    /claims                               401      403      -        in       in       in       403      403      403
-POST   /claims/:id/approve                   401      403      403      in       403      in       403      403      403
-POST   /claims/:id/decline                   401      403      403      in       403      in       403      403      403
-GET    /fraud/flags                          401      403      -        in       in       in       403      403      403
-GET    /fraud/flags/:id                      401      403      403      in       in       in       403      403      403
-POST   /fraud/flags/decide                   401      403      403      in       403      in       403      403      403
-GET    /fraud/jobs/:id                       401      403      403      in       in       in       403      403      403
-POST   /fraud/flags/:id/confirm              401      403      403      in       403      in       403      403      403
-POST   /fraud/flags/:id/dismiss              401      403      403      in       403      in       403      403      403
-POST   /fraud/flags/:id/undo                 401      403      403      in       403      in       403      403      403
-GET    /stats/fraud                          401      403      -        in       in       in       403      403      403
-GET    /stats/overview                       401      in       -        in       in       in       403      in       403
-GET    /stats/form                           401      403      -        in       in       in       403      in       403
-GET    /stats/live                           401      in       -        in       in       in       403      in       403
-GET    /stats/timeseries                     401      in       -        in       in       in       403      in       403
-GET    /stats/officers                       401      in       -        in       in       in       403      in       403
-GET    /stats/campaigns                      401      in       -        in       in       in       403      in       403
-GET    /stats/peaks                          401      in       -        in       in       in       403      in       403
-GET    /stats/conversion-time                401      in       -        in       in       in       403      in       403
-GET    /stats/geo                            401      in       -        in       in       in       403      in       403
-GET    /stats/sources                        401      in       -        in       in       in       403      in       403
-GET    /stats/matrix                         401      in       -        in       in       in       403      in       403
-GET    /stats/yoy                            401      in       -        in       in       in       403      in       403
-`,
+  access,
   few: [
     "compaction",
     "former_slugs",
@@ -173,6 +82,7 @@ GET    /stats/yoy                            401      in       -        in      
     "campaigns",
     "campaign_officers",
     "targets",
+    "notes",
     "spreadsheets",
     "fraud_jobs",
   ],
@@ -281,6 +191,7 @@ GET    /stats/yoy                            401      in       -        in      
       links: "referral_id",
       signups: "signup_id",
       claims: "claim_id",
+      notes: "note_id",
       exports: "export_id",
     },
     places: { view: [...insightViews] },

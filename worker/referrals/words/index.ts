@@ -6,6 +6,8 @@ import { privacyWords } from "../candidates/words/en";
 import { privacyWords as privacyWordsFr } from "../candidates/words/fr";
 import { claimWords } from "../claims/words/en";
 import { claimWords as claimWordsFr } from "../claims/words/fr";
+import { coaching } from "../coaching/words/en";
+import { coaching as coachingFr } from "../coaching/words/fr";
 import { dashboard } from "../dashboard/words/en";
 import { dashboard as dashboardFr } from "../dashboard/words/fr";
 import { officer } from "../dashboard/words/officer-en";
@@ -42,6 +44,8 @@ import { insight } from "../insight/words/en";
 import { insight as insightFr } from "../insight/words/fr";
 import { links } from "../links/words/en";
 import { links as linksFr } from "../links/words/fr";
+import { notes } from "../notes/words/en";
+import { notes as notesFr } from "../notes/words/fr";
 import { officers } from "../officers/words/en";
 import { officers as officersFr } from "../officers/words/fr";
 import { pastLinks } from "../past-links/words/en";
@@ -56,12 +60,15 @@ import { visitor } from "../signups/words/visitor-en";
 import { visitor as visitorFr } from "../signups/words/visitor-fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
+import { thisWeek } from "../this-week/words/en";
+import { thisWeek as thisWeekFr } from "../this-week/words/fr";
 import { tracker } from "./en";
 import { tracker as trackerFr } from "./fr";
 import { sentences } from "./sentences-fr";
 
 const en = {
   ...campaigns,
+  ...coaching,
   ...dashboard,
   ...detail,
   ...digest,
@@ -88,6 +95,8 @@ const en = {
   ...signups,
   ...startWords,
   ...targets,
+  ...notes,
+  ...thisWeek,
   ...tracker,
   ...visitor,
 };
@@ -99,6 +108,7 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...campaignsFr,
+  ...coachingFr,
   ...dashboardFr,
   ...detailFr,
   ...digestFr,
@@ -125,6 +135,8 @@ const fr: Translated<Own> = {
   ...signupsFr,
   ...startWordsFr,
   ...targetsFr,
+  ...notesFr,
+  ...thisWeekFr,
   ...trackerFr,
   ...visitorFr,
 };

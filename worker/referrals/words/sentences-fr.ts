@@ -19,6 +19,7 @@ export const sentences: Sentences = {
     "Il ne reste au lien de l’inscription aucun clic qui aurait pu la gagner.",
   "One of these flags is not there.": "L’un de ces signalements n’existe pas.",
   "There is no such job.": "Cette tâche n’existe pas.",
+  "There is no such sentence.": "Cette phrase n’existe pas.",
   "There is no such flag.": "Ce signalement n’existe pas.",
   "There is no such link.": "Ce lien n’existe pas.",
   "This claim was decided before.": "Cette demande a déjà été tranchée.",
@@ -157,12 +158,12 @@ export const sentences: Sentences = {
   "The connection works.": "La connexion fonctionne.",
   "No spreadsheet is connected.": "Aucune feuille de calcul n’est connectée.",
   "This spreadsheet is full, and takes no more events. All of them are in this file for 30 days: {file} — newer ones at {site}/dashboard/exports. Connect a new spreadsheet in Settings, Reports.":
-    "Cette feuille de calcul est pleine et n’accepte plus d’événements. Tous se trouvent dans ce fichier pendant 30 jours : {file} — de plus récents sur {site}/dashboard/exports. Connectez une nouvelle feuille de calcul dans Paramètres, Rapports.",
+    "Cette feuille de calcul est pleine et n’accepte plus d’événements. Tous se trouvent dans ce fichier pendant 30 jours : {file} — de plus récents sur {site}/dashboard/exports. Connectez une nouvelle feuille de calcul dans Réglages, Rapports.",
   "No spreadsheet is connected yet.": "Aucune feuille de calcul n’est encore connectée.",
   "No spreadsheet is connected. Connect one in Settings, Reports.":
-    "Aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
+    "Aucune feuille de calcul n’est connectée. Connectez-en une dans Réglages, Rapports.",
   "No spreadsheet is connected any more. Connect one in Settings, Reports.":
-    "Plus aucune feuille de calcul n’est connectée. Connectez-en une dans Paramètres, Rapports.",
+    "Plus aucune feuille de calcul n’est connectée. Connectez-en une dans Réglages, Rapports.",
   "No spreadsheet is connected any more, or this report was switched off meanwhile.":
     "Plus aucune feuille de calcul n’est connectée, ou ce rapport a été désactivé entre-temps.",
   "Give the spreadsheet's ID, or its address from the browser.":
@@ -177,7 +178,25 @@ export const sentences: Sentences = {
     "Le rapport n’a pas pu être écrit malgré plusieurs essais.",
   "The spreadsheet is full: Google takes ten million cells. Make a new one and connect it; it is given every event.":
     "La feuille de calcul est pleine : Google accepte dix millions de cellules. Créez-en une nouvelle et connectez-la ; elle recevra tous les événements.",
-  "Give your e-mail address.": "Indiquez votre adresse e-mail.",
+  "Give your e-mail address, like name@example.org.":
+    "Indiquez votre adresse e-mail, par exemple nom@example.org.",
+  "Give your phone number.": "Indiquez votre numéro de téléphone.",
+  "Choose an answer.": "Choisissez une réponse.",
+  "Choose one of the answers shown.": "Choisissez l’une des réponses proposées.",
+  "Give a number, like 3.": "Indiquez un nombre, par exemple 3.",
+  "Answer this question.": "Répondez à cette question.",
+  "Give 1 to 40 letters, digits, hyphens and underscores.":
+    "Indiquez 1 à 40 lettres, chiffres, traits d’union et tirets bas.",
+  "Give a text of 1 to 120 characters, or one for each language.":
+    "Indiquez un texte de 1 à 120 caractères, ou un par langue.",
+  "Only a choice has answers to choose from.": "Seul un choix propose des réponses.",
+  "Give at least two answers to choose from.": "Proposez au moins deux réponses.",
+  "This answer stands there twice.": "Cette réponse y figure deux fois.",
+  "Give a link of WhatsApp, like https://chat.whatsapp.com/….":
+    "Indiquez un lien WhatsApp, par exemple https://chat.whatsapp.com/….",
+  "Give the address that these words lead to.": "Indiquez l’adresse à laquelle ces mots mènent.",
+  "Another question has this id.": "Une autre question porte cet identifiant.",
+  "Give a language that the product speaks: en or fr.": "Indiquez une langue du produit : en ou fr.",
   "A sign-up with a publishable key occurs when it is sent.":
     "Une inscription envoyée avec une clé publique a lieu au moment de l’envoi.",
   "A sign-up cannot occur in the future.": "Une inscription ne peut pas avoir lieu dans le futur.",

@@ -42,7 +42,7 @@ export const signIn = {
   "password.orAsk": ", or ask whoever invited you.",
   "password.welcomeTitle": "Welcome",
   "password.welcome": "Welcome, {name}",
-  "password.welcomeLead": "You have been invited to Milepost. Choose a password, and you are in.",
+  "password.welcomeLead": "You have been invited to Milepost. Choose a password, then sign in with it.",
   "password.start": "Start",
   "password.newTitle": "New password",
   "password.newHeading": "Choose a new password",

@@ -47,7 +47,7 @@ export const signIn: Translated<typeof english> = {
   "password.orAsk": ", ou adressez-vous à la personne qui vous a invité.",
   "password.welcomeTitle": "Bienvenue",
   "password.welcome": "Bienvenue, {name}",
-  "password.welcomeLead": "Vous êtes invité sur Milepost. Choisissez un mot de passe, et c’est parti.",
+  "password.welcomeLead": "Vous êtes invité sur Milepost. Choisissez un mot de passe, puis connectez-vous.",
   "password.start": "Commencer",
   "password.newTitle": "Nouveau mot de passe",
   "password.newHeading": "Choisissez un nouveau mot de passe",

@@ -18,9 +18,9 @@ export function EventDetail({ detail, subjects }: { detail: ShownEvent["detail"]
           <dd>
             {before !== undefined && (
               <>
-                <span class="visually-hidden">{t("detail.before")} </span>
+                <span class="visually-hidden">{t("audit.was")} </span>
                 <del>{before}</del> <span aria-hidden="true">→</span>
-                <span class="visually-hidden">{t("detail.after")}</span>{" "}
+                <span class="visually-hidden">{t("audit.became")}</span>{" "}
               </>
             )}
             {value}

@@ -15,7 +15,7 @@ import { type CampaignFiguresProps, CampaignNumbers } from "./figures";
 import { CampaignLogo } from "./logo";
 import { CampaignSignupAddresses } from "./signup-addresses";
 
-export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer" | "place"> {
+export interface CampaignDetailProps extends Omit<CampaignFiguresProps, "viewer" | "place" | "goal"> {
   campaign: CampaignRecord;
   assignment: Pick<CampaignAssignmentProps, "officers" | "total" | "query">;
   links: ListData<ReferralRecord>;
@@ -85,6 +85,12 @@ export function CampaignDetail(props: CampaignDetailProps) {
               <ButtonLink href={`${home}/targets`} tone="plain" icon="target">
                 {t("targets.title")}
               </ButtonLink>
+              <ButtonLink href={`${home}/form`} tone="plain">
+                {t("campaigns.signup_form")}
+              </ButtonLink>
+              <ButtonLink href={`${home}/duplicate`} tone="plain">
+                {t("campaigns.duplicate")}
+              </ButtonLink>
               <ButtonLink href={`${home}/edit`} tone="plain">
                 {t("campaigns.edit")}
               </ButtonLink>
@@ -102,6 +108,7 @@ export function CampaignDetail(props: CampaignDetailProps) {
           figures={props.figures}
           range={props.range}
           viewer="admin"
+          goal={campaign.goal}
           place={{ origin, of: { campaign_id: campaign.id } }}
         />
         {formVisits && <FormVisits {...formVisits} />}

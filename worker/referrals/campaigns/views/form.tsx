@@ -68,6 +68,15 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
               label={t("campaigns.ends_on")}
               hint={t("campaigns.no_end")}
             />
+            <Field
+              form={form}
+              name="goal"
+              label={t("campaigns.goal")}
+              inputMode="numeric"
+              short
+              hint={t("campaigns.goal_hint")}
+              required={false}
+            />
           </Card>
           <Card title={t("campaigns.where_links_lead")}>
             <Field

@@ -4,6 +4,7 @@ import {
   Card,
   type Column,
   DataTable,
+  daysChip,
   EmptyState,
   type ListData,
   ListPage,
@@ -82,7 +83,7 @@ function CampaignTable({ campaigns, totals, sums, query }: Omit<CampaignListProp
 
 /** All campaigns, as an admin sees them. */
 export function CampaignList({ types, ...list }: CampaignListProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const action = (
     <Writes>
       <ButtonLink href={`${path}/new`} tone="primary">
@@ -108,6 +109,14 @@ export function CampaignList({ types, ...list }: CampaignListProps) {
           {action}
         </>
       }
+      kept={["ran_from", "ran_to"]}
+      chips={daysChip({
+        path,
+        query: list.query,
+        names: ["ran_from", "ran_to"],
+        words: (days) => t("campaigns.ran", { days }),
+        locale,
+      })}
       noneFits={{ title: t("campaigns.none_fits"), all: t("campaigns.show_all") }}
       empty={
         <EmptyState icon="campaign" title={t("campaigns.none_yet")} action={action}>

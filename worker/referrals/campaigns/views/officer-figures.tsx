@@ -3,23 +3,34 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState, Filters, isPastTheEnd, Pager, PastTheEnd } from "../../../../web/ui";
 import { NoneFits } from "../../../../web/ui/none-fits";
 import { Figure } from "../../../../web/ui/number";
+import type { Drill } from "../../figures/drill";
 import { Rate } from "../../figures/views/rate";
 import type { CampaignFigures } from "../../insight/read-details";
 
 export interface OfficerFiguresProps extends Pick<CampaignFigures, "officers" | "officerSums"> {
   path: string;
   query: Record<string, string>;
+  drill: Drill;
 }
 
 /** What each officer brought to the campaign in the range, best first; sorted, searched and turned over like any list. */
-export function OfficerFigures({ officers, officerSums, path, query }: OfficerFiguresProps) {
+export function OfficerFigures({ officers, officerSums, path, query, drill }: OfficerFiguresProps) {
   const { t, locale } = useLanguage();
   const title = t("detail.officers_title");
   const count = (name: keyof typeof officerSums, label: "clicks" | "unique" | "signups" | "enrolments") => ({
     label: t(`detail.${label}`),
     sort: name,
     numeric: true,
-    cell: (row: (typeof officers.data)[number]) => <Figure n={row[name]} />,
+    cell: (row: (typeof officers.data)[number]) => (
+      <Figure
+        n={row[name]}
+        href={
+          name === "signups" || name === "enrollments"
+            ? drill[name](row[name], { officer_id: row.officer_id })
+            : undefined
+        }
+      />
+    ),
     total: <Figure n={officerSums[name]} />,
   });
   return (
@@ -50,7 +61,9 @@ export function OfficerFigures({ officers, officerSums, path, query }: OfficerFi
                 {
                   label: t("detail.officer"),
                   sort: "name",
-                  cell: ({ officer_id, name }) => <a href={`/dashboard/officers/${officer_id}`}>{name}</a>,
+                  cell: ({ officer_id, name }) => (
+                    <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
+                  ),
                 },
                 {
                   label: t("detail.rank"),

@@ -31,7 +31,10 @@ export async function workOff(): Promise<void> {
 
 /** One person comes through every door there is, and into everything that is made of it. */
 export async function comesThroughEveryDoor(admin: string, net: ReturnType<typeof internet>) {
-  const running = await campaign({ consent_text: "I agree.", allowed_origins: ["https://join.example"] });
+  const running = await campaign({
+    ...{ consent_text: "I agree.", allowed_origins: ["https://join.example"] },
+    questions: [{ id: "why", label: { en: "Why?" }, kind: "text", required: true }],
+  });
   const [link, other] = [await linkOf(running), await linkOf(running)];
   const second = await campaign();
   const linkOfSecond = await linkOf(second);
@@ -44,7 +47,10 @@ export async function comesThroughEveryDoor(admin: string, net: ReturnType<typeo
 
   // The hosted form, with the way on from another device before.
   const click = await clickOn(link, Date.now() - hour);
-  const form = { email, first_name: "Zqxname", consent: "yes", click_id: click, ref: link.code };
+  const form = {
+    ...{ email, first_name: "Zqxname", consent: "yes", click_id: click, ref: link.code },
+    "answer.why": `Because ${mark} told me`,
+  };
   const post = (fields: Record<string, string>) =>
     request("POST", `/signup/${running.slug}`, {
       body: new URLSearchParams(fields).toString(),

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Card, Confirm, EmptyState, Facts, PostForm } from "../../../../web/ui";
+import { Button, Card, Confirm, EmptyState, Facts, FormActions, PostForm } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import { reasonWords } from "../../signups/views/attribution-words";
+import { answerFacts } from "../../signups/views/contact";
 import type { HeldData, HeldSignup } from "../schemas";
 
 export interface HeldDataProps {
@@ -13,12 +14,13 @@ export interface HeldDataProps {
 }
 
 function HeldSignupCard({ signup }: { signup: HeldSignup }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { visitor, consent, fraud, claims } = signup;
   const facts: [string, ComponentChildren][] = [
     [t("privacy.email"), signup.email || "–"],
     [t("followups.first_name"), signup.first_name ?? "–"],
     [t("privacy.phone"), signup.phone ?? "–"],
+    ...answerFacts(signup.answers, locale),
     [t("signups.own_id"), signup.external_id ?? "–"],
     [t("signups.occurred"), <Time key="at" at={signup.occurred_at} />],
     [t("signups.arrived"), t(`signups.channel_${signup.channel}`)],
@@ -77,13 +79,15 @@ export function HeldDataView({ held, who, csrf }: HeldDataProps) {
         <p>{t("privacy.erase_words")}</p>
         {exports.length > 0 && <p>{t("privacy.erase_files", { count: exports.length })}</p>}
         {signups.some(({ spreadsheet_id: id }) => id !== null) && <p>{t("privacy.erase_sheets")}</p>}
-        <Confirm label={t("privacy.erase")} tone="danger" title={t("privacy.erase_question")}>
-          <p>{t("privacy.erase_final")}</p>
-          <PostForm action="/dashboard/settings/privacy/erase" csrf={csrf} id="erase">
-            <input type="hidden" name="who" value={who} />
-            <Button tone="danger">{t("privacy.erase")}</Button>
-          </PostForm>
-        </Confirm>
+        <FormActions>
+          <Confirm label={t("privacy.erase")} tone="danger" title={t("privacy.erase_question")}>
+            <p>{t("privacy.erase_final")}</p>
+            <PostForm action="/dashboard/settings/privacy/erase" csrf={csrf} id="erase">
+              <input type="hidden" name="who" value={who} />
+              <Button tone="danger">{t("privacy.erase")}</Button>
+            </PostForm>
+          </Confirm>
+        </FormActions>
       </Card>
     </div>
   );

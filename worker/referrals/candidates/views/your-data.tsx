@@ -12,6 +12,7 @@ import {
   PostForm,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
+import { answerFacts } from "../../signups/views/contact";
 import type { HeldData, HeldSignup } from "../schemas";
 
 /** Where a candidate asks what is held of them: works without script, in either language. */
@@ -66,13 +67,14 @@ export function DataLinkOver() {
 }
 
 function Held({ signup }: { signup: HeldSignup }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { visitor, consent } = signup;
   const facts: [string, ComponentChildren][] = [
     [t("yourData.when"), <Time key="at" at={signup.occurred_at} />],
     [t("privacy.email"), signup.email],
     ...(signup.first_name ? [[t("followups.first_name"), signup.first_name] as [string, string]] : []),
     ...(signup.phone ? [[t("privacy.phone"), signup.phone] as [string, string]] : []),
+    ...answerFacts(signup.answers, locale),
     ...(signup.external_id ? [[t("signups.own_id"), signup.external_id] as [string, string]] : []),
     ...(signup.enrolled_at
       ? [

@@ -105,7 +105,7 @@ export function Claims({ claims, status, query, csrf }: ClaimsProps) {
             <PastTheEnd path={path} query={query} list={claims} />
           ) : claims.data.length === 0 ? (
             <EmptyState
-              title={t("claims.none")}
+              title={t(status === "open" ? "claims.none" : `claims.none_${status}`)}
               icon="check"
               action={
                 <ButtonLink href="/dashboard/signups" tone="plain">

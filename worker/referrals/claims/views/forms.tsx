@@ -19,7 +19,15 @@ export function AssignSignup({ signupId, csrf }: { signupId: string; csrf: strin
     <Card title={t("claims.assign_title")}>
       <p>{t("claims.assign_words")}</p>
       <PostForm action={`/dashboard/signups/${signupId}/claim`} csrf={csrf} id="claim" once>
-        <Field form={form} name="link" label={t("claims.link")} required maxLength={4000} dir="ltr" />
+        <Field
+          form={form}
+          name="link"
+          label={t("claims.link")}
+          hint={t("claims.link_hint")}
+          required
+          maxLength={4000}
+          dir="ltr"
+        />
         <Field form={form} name="reason" label={t("claims.reason")} required maxLength={1000} />
         <FormActions>
           <Button tone="plain">{t("claims.assign")}</Button>

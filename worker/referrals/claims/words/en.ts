@@ -3,6 +3,8 @@ export const claimWords = {
   "claims.title": "Requests for sign-ups",
   "claims.lead":
     "Officers say that these sign-ups are theirs. What you grant moves to their link with all totals.",
+  "claims.link_to": "Requests",
+  "claims.waiting": { one: "{count} request waits", other: "{count} requests wait" },
   "claims.state": "State",
   "claims.open": "Open",
   "claims.approved": "Granted",
@@ -20,8 +22,11 @@ export const claimWords = {
   "claims.done_approve": "The sign-up is the link’s now.",
   "claims.done_decline": "The request was declined.",
   "claims.none": "No request waits",
+  "claims.none_approved": "No request was granted yet",
+  "claims.none_declined": "No request was declined yet",
   "claims.none_words": "An officer asks from the page of their link.",
   "claims.link": "Link",
+  "claims.link_hint": "Its address, as on the link’s page, or its code.",
   "claims.assign_title": "Give it to a link",
   "claims.assign_words":
     "The sign-up then counts for this link, with all totals, and the click that it had earned is free. The link must have a click left.",

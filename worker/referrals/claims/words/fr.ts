@@ -6,6 +6,8 @@ export const claimWords: Translated<typeof English> = {
   "claims.title": "Demandes d’inscriptions",
   "claims.lead":
     "Des agents disent que ces inscriptions sont les leurs. Ce que vous acceptez passe à leur lien avec tous les totaux.",
+  "claims.link_to": "Demandes",
+  "claims.waiting": { one: "{count} demande attend", other: "{count} demandes attendent" },
   "claims.state": "État",
   "claims.open": "Ouvertes",
   "claims.approved": "Acceptées",
@@ -23,8 +25,11 @@ export const claimWords: Translated<typeof English> = {
   "claims.done_approve": "L’inscription appartient maintenant au lien.",
   "claims.done_decline": "La demande a été refusée.",
   "claims.none": "Aucune demande n’attend",
+  "claims.none_approved": "Aucune demande acceptée pour l’instant",
+  "claims.none_declined": "Aucune demande refusée pour l’instant",
   "claims.none_words": "Un agent demande depuis la page de son lien.",
   "claims.link": "Lien",
+  "claims.link_hint": "Son adresse, comme sur la page du lien, ou son code.",
   "claims.assign_title": "La rattacher à un lien",
   "claims.assign_words":
     "L’inscription compte alors pour ce lien, avec tous les totaux, et le clic qu’elle avait gagné est libre. Il doit rester un clic au lien.",

@@ -2,10 +2,14 @@ import type uPlot from "uplot";
 import { lonePlaces } from "../views/line-path";
 import { linesOf, type TrendPictureProps } from "../views/trend-picture";
 
+/** What is filled comes first: it would cover the line of the period before. */
+const drawn = (picture: TrendPictureProps) =>
+  linesOf(picture).lines.toSorted((a, b) => Number(b.look === "now") - Number(a.look === "now"));
+
 /** uPlot's columns: the points' places, then the lines. */
 export const plotData = (picture: TrendPictureProps): uPlot.AlignedData => [
   picture.points.map((_, i) => i),
-  ...linesOf(picture).lines.map(({ values }) => values),
+  ...drawn(picture).map(({ values }) => values),
 ];
 
 /** Colours as a canvas takes them: those that the server's drawing has in this theme. */
@@ -44,7 +48,7 @@ export function plotOptions({ picture, drawing, sayAt }: Plotted): Omit<uPlot.Op
     axes: [{ show: false }, { show: false }],
     series: [
       {},
-      ...linesOf(picture()).lines.map(({ look }, line) => ({
+      ...drawn(picture()).map(({ look }, line) => ({
         stroke: () => colourOf(drawing, `.trend__line--${look}`),
         ...(look === "now" ? { fill: () => colourOf(drawing, ".trend__area", "fill") } : {}),
         ...(look === "now" ? {} : { dash: look === "before" ? [3, 4] : [6, 4] }),
@@ -53,7 +57,7 @@ export function plotOptions({ picture, drawing, sayAt }: Plotted): Omit<uPlot.Op
           show: false,
           size: 8,
           fill: () => colourOf(drawing, `.trend__line--${look}`),
-          filter: () => lonePlaces(linesOf(picture()).lines[line]?.values ?? []),
+          filter: () => lonePlaces(drawn(picture())[line]?.values ?? []),
         },
       })),
     ],

@@ -1,8 +1,9 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { listAddress, Notice } from "../../../../web/ui";
 import { useMayWrite } from "../../../../web/ui/writes";
-import { PageFigure } from "../../insight/views/page-figure";
+import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { ViewFrame, type ViewFrameProps } from "../../insight/views/view-frame";
+import { ThisWeek, type ThisWeekProps } from "../../this-week/views/this-week";
 import type { AdminDashboardData } from "../read-dashboard";
 import { CampaignBoard } from "./campaign-board";
 import { Funnel } from "./funnel";
@@ -13,7 +14,8 @@ import { Leaderboard } from "./leaderboard";
 import { MoreFigures } from "./more-figures";
 import { Trend, trendAddress } from "./trend";
 
-export interface AdminDashboardProps extends AdminDashboardData {
+export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences"> {
+  week: ThisWeekProps;
   frame: Omit<ViewFrameProps, "view" | "children">;
   /** Of the last seven days. */
   failedExports: number;
@@ -27,6 +29,7 @@ function Programme(props: AdminDashboardProps) {
   const { figures, trend, officers, campaigns, latest, locale } = props;
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
+  const drill = useDrill();
   return (
     <div class="stack">
       {props.failedExports > 0 && (
@@ -45,9 +48,10 @@ function Programme(props: AdminDashboardProps) {
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
           points={trend.points}
-          shown={trend.metric}
+          trend={trend}
           locale={locale}
         />
+        <ThisWeek {...props.week} />
         <MoreFigures figures={figures} locale={locale} />
       </div>
       <div class="dashboard-main">
@@ -56,7 +60,7 @@ function Programme(props: AdminDashboardProps) {
           id="funnel"
           title={funnelTitle(figures, t, locale)}
           lead={t("funnel.lead")}
-          table={funnelTable(figures, t)}
+          table={funnelTable(figures, t, drill)}
         >
           <Funnel {...figures} locale={locale} />
         </PageFigure>

@@ -2,7 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, EmptyState } from "../../../../web/ui";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import type { CampaignRow } from "../../insight/campaign-table";
-import { PageFigure } from "../../insight/views/page-figure";
+import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { campaignsTable, campaignsTitle } from "./campaigns-table";
 
 export interface CampaignBoardProps {
@@ -17,6 +17,7 @@ export interface CampaignBoardProps {
 /** Campaigns side by side. */
 export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProps) {
   const { t } = useLanguage();
+  const drill = useDrill();
   const title = campaignsTitle(rows, t, locale);
   const empty = rows.length === 0 && (
     <EmptyState
@@ -38,7 +39,7 @@ export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProp
       flush
       actions={compare && <a href={compare}>{t("campaigns_board.compare")}</a>}
     >
-      <FigureData caption={title} table={campaignsTable(rows, t)} />
+      <FigureData caption={title} table={campaignsTable(rows, t, drill)} />
     </PageFigure>
   );
 }

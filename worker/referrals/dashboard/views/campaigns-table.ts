@@ -1,11 +1,21 @@
 import { formatRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
+import { noDrill } from "../../figures/drill";
 import type { CampaignRow } from "../../insight/campaign-table";
 import { shareOf } from "./trend-table";
 
+/** Of one that did not run in these days there is nothing to count, which is not nothing that it brought. */
+const isKnown = ({ daily_velocity, clicks, signups, enrollments }: CampaignRow) =>
+  daily_velocity !== null || clicks + signups + enrollments > 0;
+
 /** Campaigns side by side, the last row being what they come to together. */
-export function campaignsTable(rows: CampaignRow[], t: Translate): FigureTable {
+export function campaignsTable(
+  rows: CampaignRow[],
+  t: Translate,
+  drill = noDrill,
+  isAll = true,
+): FigureTable {
   const sum = (name: "clicks" | "signups" | "enrollments") => rows.reduce((all, row) => all + row[name], 0);
   return {
     columns: [
@@ -20,14 +30,16 @@ export function campaignsTable(rows: CampaignRow[], t: Translate): FigureTable {
     rows: rows.map((c) => ({
       cells: [
         c.name,
-        c.clicks,
-        c.signups,
-        c.enrollments,
+        ...[c.clicks, c.signups, c.enrollments].map((n) => (isKnown(c) ? n : null)),
         c.conversion_rate,
         c.daily_velocity,
         c.lifetime_conversion_rate,
       ],
-      href: `/dashboard/campaigns/${c.campaign_id}`,
+      href: drill.page(`/dashboard/campaigns/${c.campaign_id}`),
+      links: {
+        2: drill.signups(c.signups, { campaign_id: c.campaign_id }),
+        3: drill.enrollments(c.enrollments, { campaign_id: c.campaign_id }),
+      },
     })),
     total: [
       t("figure.total"),
@@ -38,6 +50,10 @@ export function campaignsTable(rows: CampaignRow[], t: Translate): FigureTable {
       null,
       null,
     ],
+    // Of campaigns that were chosen there is no list.
+    ...(isAll
+      ? { totalLinks: { 2: drill.signups(sum("signups")), 3: drill.enrollments(sum("enrollments")) } }
+      : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { formatRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
+import { type Drill, noDrill } from "../../figures/drill";
 import type { Figures } from "../../insight/overview";
 import { shareOf } from "./trend-table";
 
@@ -22,7 +23,11 @@ export function funnelSteps({ clicks, signups, enrollments }: Counts) {
   ];
 }
 
-export const funnelTable = (counts: Counts, t: Translate): FigureTable => ({
+/** The people of a step; clicks are not kept one by one. */
+export const listOfStep = (name: keyof Counts, count: number, drill: Drill) =>
+  name === "clicks" ? undefined : drill[name](count);
+
+export const funnelTable = (counts: Counts, t: Translate, drill = noDrill): FigureTable => ({
   columns: [
     { label: t("funnel.step"), kind: "text" },
     { label: t("funnel.people"), kind: "count" },
@@ -32,6 +37,7 @@ export const funnelTable = (counts: Counts, t: Translate): FigureTable => ({
   ],
   rows: funnelSteps(counts).map(({ name, count, ofClicks, lost, lostShare }) => ({
     cells: [t(`figure.${name}`), count, ofClicks, lost, lostShare],
+    links: { 1: listOfStep(name, count, drill) },
   })),
 });
 

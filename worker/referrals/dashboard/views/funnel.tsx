@@ -3,7 +3,8 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { hueClass } from "../../../../web/ui/hue";
 import { hueOf } from "../../figures/hues";
 import type { Figures } from "../../insight/overview";
-import { funnelSteps } from "./funnel-table";
+import { useDrill } from "../../insight/views/page-figure";
+import { funnelSteps, listOfStep } from "./funnel-table";
 
 export type FunnelProps = Pick<
   Figures,
@@ -32,10 +33,24 @@ function Loss({ step, lost, share, locale }: LossProps) {
   return <>{t(`funnel.loss_${step}`, { count: lost, share: formatRate(share, locale) })}</>;
 }
 
+/** A live figure, and the list of what it counts where there is one. */
+function Linked({ href, figure, children }: { href: string | undefined; figure: string; children: string }) {
+  return href ? (
+    <a href={href} data-figure={figure}>
+      {children}
+    </a>
+  ) : (
+    <span data-figure={figure}>{children}</span>
+  );
+}
+
 /** Clicks → sign-ups → enrolments, with what is lost at each step. */
 export function Funnel(props: FunnelProps) {
   const { locale } = props;
   const { t } = useLanguage();
+  const drill = useDrill();
+  const unattributed = drill.unattributed(props.unattributed_signups);
+  const besides = t("funnel.unattributed", { count: props.unattributed_signups });
   const steps = funnelSteps(props);
   const most = Math.max(1, ...steps.map(({ count }) => count));
   return (
@@ -52,8 +67,10 @@ export function Funnel(props: FunnelProps) {
               </p>
             )}
             <span class="funnel__name">{t(`figure.${name}`)}</span>
-            <strong class="funnel__count" data-figure={name}>
-              {formatNumber(count, locale)}
+            <strong class="funnel__count">
+              <Linked href={listOfStep(name, count, drill)} figure={name}>
+                {formatNumber(count, locale)}
+              </Linked>
             </strong>
             <svg class="funnel__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
               <rect class="funnel__track" width="1000" height="12" />
@@ -68,7 +85,7 @@ export function Funnel(props: FunnelProps) {
       </ol>
       {props.unattributed_signups > 0 && (
         <p class="funnel__besides quiet small">
-          {t("funnel.unattributed", { count: props.unattributed_signups })}
+          {unattributed ? <a href={unattributed}>{besides}</a> : besides}
         </p>
       )}
     </>

@@ -5,9 +5,11 @@ import { KpiCard, KpiRow, listAddress, Sparkline } from "../../../../web/ui";
 import { hueOf } from "../../figures/hues";
 import type { Figures, Overview } from "../../insight/overview";
 import type { Point } from "../../insight/timeseries";
-import { isTrendMetric, type TrendMetric } from "../../insight/trend-metrics";
-import { FigurePlace } from "../../insight/views/page-figure";
+import type { TrendSeries } from "../../insight/trend";
+import { isTrendMetric } from "../../insight/trend-metrics";
+import { FigurePlace, useDrill } from "../../insight/views/page-figure";
 import { changeOfCount, changeOfRate, isRate } from "./change";
+import { isComparable } from "./trend-table";
 
 export type KeyFigure = Extract<
   keyof Figures,
@@ -25,8 +27,8 @@ export interface KeyFiguresProps {
   locale: string;
   /** How each moved within the range: a line below it. */
   points?: Point[];
-  /** What the trend of the page shows. */
-  shown?: TrendMetric;
+  /** The trend of the page: what it shows, and since when anything was counted. */
+  trend?: Pick<TrendSeries, "metric" | "since">;
 }
 
 const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
@@ -37,12 +39,18 @@ const valueAt: Partial<Record<KeyFigure, (point: Point) => number>> = {
 };
 
 /** Key figures, each with its change against what it is compared with; a press shows it over time. */
-export function KeyFigures({ figures, show, locale, points = [], shown }: KeyFiguresProps) {
+export function KeyFigures({ figures, show, locale, points = [], trend }: KeyFiguresProps) {
   const { t } = useLanguage();
   const place = useContext(FigurePlace);
+  const drill = useDrill();
+  const listOf = (name: KeyFigure) =>
+    name === "signups" || name === "enrollments" ? drill[name](figures[name]) : undefined;
   const words = (name: KeyFigure, value: number | null) =>
     isRate(name) ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
-  const { previous } = figures;
+  const { previous, compared } = figures;
+  const shown = trend?.metric;
+  // Without a trend nobody asked since when.
+  const isKnown = !trend || isComparable({ since: trend.since, compared });
   return (
     <KpiRow label={t("key_figures.label")}>
       {show.map((name) => {
@@ -59,14 +67,24 @@ export function KeyFigures({ figures, show, locale, points = [], shown }: KeyFig
                 ? listAddress(place.path, place.query, { metric: name })
                 : undefined
             }
+            list={listOf(name)}
             current={name === shown}
             value={words(name, figures[name])}
+            means={t(`means.${name}`)}
             change={
-              isRate(name)
-                ? changeOfRate(name, figures, previous)
-                : changeOfCount(figures[name], previous[name])
+              !isKnown
+                ? null
+                : isRate(name)
+                  ? changeOfRate(name, figures, previous)
+                  : changeOfCount(figures[name], previous[name])
             }
-            note={before === null ? null : t("key_figures.from", { value: words(name, before) })}
+            note={
+              !isKnown
+                ? t("key_figures.none_before")
+                : before === null
+                  ? null
+                  : t("key_figures.from", { value: words(name, before) })
+            }
           >
             {read && points.length > 1 && <Sparkline values={points.map(read)} />}
           </KpiCard>

@@ -1,9 +1,10 @@
 import { formatTenths } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
+import { noDrill } from "../../figures/drill";
 import type { OfficerRow } from "../../insight/officer-table";
 
-export const leaderboardTable = (rows: OfficerRow[], t: Translate): FigureTable => ({
+export const leaderboardTable = (rows: OfficerRow[], t: Translate, drill = noDrill): FigureTable => ({
   columns: [
     { label: t("leaderboard.officer"), kind: "text" },
     { label: t("leaderboard.rank"), kind: "count" },
@@ -16,7 +17,11 @@ export const leaderboardTable = (rows: OfficerRow[], t: Translate): FigureTable 
   ],
   rows: rows.map((o) => ({
     cells: [o.name, o.rank, o.clicks, o.unique_clicks, o.signups, o.enrollments, o.conversion_rate, o.score],
-    href: `/dashboard/officers/${o.officer_id}`,
+    href: drill.page(`/dashboard/officers/${o.officer_id}`),
+    links: {
+      4: drill.signups(o.signups, { officer_id: o.officer_id }),
+      5: drill.enrollments(o.enrollments, { officer_id: o.officer_id }),
+    },
   })),
 });
 

@@ -1,10 +1,12 @@
+import { useContext } from "preact/hooks";
 import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, DataTable, EmptyState } from "../../../../web/ui";
+import { ButtonLink, DataTable, EmptyState, listAddress } from "../../../../web/ui";
 import { Legend } from "../../../../web/ui/charts/legend";
 import { Shares } from "../../../../web/ui/charts/shares";
+import { Figure } from "../../../../web/ui/number";
 import type { OfficerRow } from "../../insight/officer-table";
-import { PageFigure } from "../../insight/views/page-figure";
+import { FigurePlace, PageFigure, useDrill } from "../../insight/views/page-figure";
 import { leaderboardTable, leaderboardTitle } from "./leaderboard-table";
 
 function Score({ row, locale }: { row: OfficerRow; locale: string }) {
@@ -23,9 +25,16 @@ function Score({ row, locale }: { row: OfficerRow; locale: string }) {
   );
 }
 
+/** The days, the campaign and the officer of the page. */
+const officersOf = ({ from = "", to = "", campaign_id = "", officer_id = "" }: Record<string, string>) => ({
+  ...{ from, to, campaign_id, officer_id },
+});
+
 /** Officers by score, each with what it is made of. */
 export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
   const { t } = useLanguage();
+  const drill = useDrill();
+  const place = useContext(FigurePlace);
   const empty = rows.length === 0 && (
     <EmptyState
       title={t("leaderboard.nobody")}
@@ -42,16 +51,23 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
       id="leaderboard"
       title={leaderboardTitle(rows, t, locale)}
       lead={t("leaderboard.lead")}
-      table={leaderboardTable(rows, t)}
+      table={leaderboardTable(rows, t, drill)}
       empty={empty || undefined}
       flush
       actions={
-        <Legend
-          keys={[
-            { label: t("leaderboard.volume"), look: "fill-1" },
-            { label: t("leaderboard.conversion"), look: "fill-2" },
-          ]}
-        />
+        <>
+          <Legend
+            keys={[
+              { label: t("leaderboard.volume"), look: "fill-1" },
+              { label: t("leaderboard.conversion"), look: "fill-2" },
+            ]}
+          />
+          {place && (
+            <a href={listAddress("/dashboard/insight/officers", officersOf(place.query), {})}>
+              {t("coaching.all")}
+            </a>
+          )}
+        </>
       }
     >
       <DataTable
@@ -63,7 +79,8 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
             label: t("leaderboard.officer"),
             cell: ({ rank, officer_id, name }) => (
               <>
-                <span class="rank">{rank}</span> <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+                <span class="rank">{rank}</span>{" "}
+                <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
               </>
             ),
           },
@@ -76,7 +93,9 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
           {
             label: t("figure.signups"),
             numeric: true,
-            cell: ({ signups }) => formatNumber(signups, locale),
+            cell: ({ officer_id, signups }) => (
+              <Figure n={signups} href={drill.signups(signups, { officer_id })} />
+            ),
           },
           {
             label: t("figure.rate"),

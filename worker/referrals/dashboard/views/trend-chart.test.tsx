@@ -11,6 +11,7 @@ const draw = (points: TrendPictureProps["points"]) =>
       unit="count"
       hue={4}
       isUnfinished={false}
+      marks={[]}
       words={{ now: "Clicks", before: "The days before" }}
       locale="en"
     />,

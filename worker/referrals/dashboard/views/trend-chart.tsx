@@ -33,6 +33,32 @@ function Drawing(props: TrendPictureProps) {
   );
 }
 
+/** Where a point stands between the edges, in percent. */
+const across = (at: number, points: TrendPoint[]) =>
+  points.length < 2 ? 50 : (100 * at) / (points.length - 1);
+
+/** Days that somebody noted something of, by the numbers of the list below. */
+function Marks({ marks, points }: TrendPictureProps) {
+  return (
+    <svg class="trend__marks" aria-hidden="true">
+      {marks.map(({ at, number, words }) => {
+        const x = `${across(at, points).toFixed(2)}%`;
+        return (
+          <g key={number}>
+            <line x1={x} x2={x} y1="18" y2="100%" />
+            <circle cx={x} cy="9" r="9">
+              <title>{words}</title>
+            </circle>
+            <text x={x} y="13">
+              {number}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
 /** Up to five points of the axis below, from the first to the last. */
 function dayLabels(points: TrendPoint[], locale: string): string[] {
   const gaps = Math.min(4, points.length - 1);
@@ -50,7 +76,7 @@ export function TrendChart(props: TrendPictureProps) {
     <div class={`trend ${hueClass(hue)}`} aria-hidden="true">
       <p class="trend__head">
         <span class="trend__key">{words.now}</span>
-        <span class="trend__key trend__key--before">{words.before}</span>
+        {words.before && <span class="trend__key trend__key--before">{words.before}</span>}
         <span class="trend__readout" data-longest={longestReadout(props)}>
           <span class="trend__says">{points.length === 1 && readout(props, 0)}</span>
         </span>
@@ -62,6 +88,7 @@ export function TrendChart(props: TrendPictureProps) {
       </div>
       <div class="trend__plot">
         <Drawing {...props} />
+        <Marks {...props} />
       </div>
       <div class={points.length === 1 ? "trend__days trend__days--one" : "trend__days"}>
         {dayLabels(points, locale).map((label, i) => (

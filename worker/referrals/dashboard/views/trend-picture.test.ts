@@ -7,6 +7,7 @@ const picture = (points: TrendPictureProps["points"], isUnfinished = false): Tre
   unit: "count",
   hue: 1,
   isUnfinished,
+  marks: [],
   words: { now: "Now", before: "Before" },
   locale: "en",
 });

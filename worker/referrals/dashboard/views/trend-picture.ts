@@ -17,6 +17,8 @@ export interface TrendPictureProps {
   hue: Hue;
   /** The last point runs still: its line is dashed. */
   isUnfinished: boolean;
+  /** Notes of the organisation: at which points, and what their marks say. */
+  marks: { at: number; number: number; words: string }[];
   /** The words of the drawing, in its reader's language; an island has no catalogue. */
   words: { now: string; before: string };
   locale: string;

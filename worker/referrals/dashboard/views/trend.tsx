@@ -1,14 +1,16 @@
 import { useContext } from "preact/hooks";
-import { formatDays } from "../../../../web/i18n/format";
+import { formatDays, formatPoint } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Island } from "../../../../web/islands/island";
 import { listAddress } from "../../../../web/ui";
 import { Switch } from "../../../../web/ui/switch";
+import { useMayWrite } from "../../../../web/ui/writes";
 import { hueOf } from "../../figures/hues";
 import type { TrendSeries } from "../../insight/trend";
-import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { FigurePlace, PageFigure, useDrill } from "../../insight/views/page-figure";
 import TrendIsland from "../islands/trend.island";
-import { shownOf, trendTable, trendTitle } from "./trend-table";
+import { marksOf, type TrendMark } from "./trend-marks";
+import { trendTable, trendTitle, valuesOf } from "./trend-table";
 
 /** What of an address chooses the trend; nothing where it is the usual. */
 export const trendAddress = ({ metric, interval, usual }: TrendSeries): Record<string, string> => ({
@@ -33,17 +35,44 @@ function Intervals({ trend }: { trend: TrendSeries }) {
   );
 }
 
+/** What the marks of the line stand for, in words; where one adds to them. */
+function Notes({ marks }: { marks: TrendMark[] }) {
+  const { t, locale } = useLanguage();
+  const mayWrite = useMayWrite();
+  const place = useContext(FigurePlace);
+  const { campaign_id = "" } = { ...place?.query, ...place?.of };
+  if (marks.length === 0 && !(place && mayWrite)) return null;
+  return (
+    <ol class="trend__notes">
+      {marks.map(({ id, number, date, words }) => (
+        <li key={id}>
+          <strong>{number}</strong> {formatPoint(date, locale)} · {words}
+        </li>
+      ))}
+      {place && mayWrite && (
+        <li>
+          <a href={listAddress("/dashboard/notes", { campaign_id }, {})}>
+            {t(marks.length > 0 ? "notes.change" : "notes.add")}
+          </a>
+        </li>
+      )}
+    </ol>
+  );
+}
+
 /** One metric over time beside the period before: a drawing, and the same figures as a table. */
 export function Trend({ trend }: { trend: TrendSeries }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const { metric, points, before, comparison, isUnfinished } = trend;
-  const value = shownOf(trend);
+  const shown = valuesOf(trend);
+  const marks = marksOf(trend);
   const [first, last] = [before[0]?.t, before.at(-1)?.t];
   return (
     <PageFigure
       id="trend"
       title={trendTitle(trend, t, locale)}
-      table={trendTable(trend, t)}
+      table={trendTable(trend, t, drill)}
       actions={<Intervals trend={trend} />}
     >
       <Island
@@ -52,23 +81,26 @@ export function Trend({ trend }: { trend: TrendSeries }) {
         props={{
           points: points.map((point, i) => ({
             t: point.t,
-            now: value(point),
-            before: before[i] ? value(before[i]) : null,
+            now: shown.now[i] ?? null,
+            before: shown.before[i] ?? null,
             beforeT: before[i]?.t ?? "",
           })),
+          marks: marks.map(({ at, number, words }) => ({ at, number, words })),
           unit: metric === "click_to_signup_rate" ? ("rate" as const) : ("count" as const),
           hue: hueOf(metric),
           isUnfinished,
           words: {
             now: t(`trend.${metric}_${trend.interval}`),
-            before:
-              first && last
+            before: !shown.before.some((value) => value !== null)
+              ? ""
+              : first && last
                 ? formatDays(first.slice(0, 10), last.slice(0, 10), locale)
                 : t(`trend.before_${comparison}`),
           },
           locale,
         }}
       />
+      <Notes marks={marks} />
     </PageFigure>
   );
 }

@@ -10,18 +10,10 @@ export const digest = {
     "{clicks} clicks, {signups} sign-ups and {enrollments} enrolments. The week before: {clicksBefore}, {signupsBefore} and {enrollmentsBefore}.",
   "digest.best_officer": "{officer} leads the week.",
   "digest.best_campaign": "{campaign} brought the most sign-ups.",
-  "digest.behind":
-    "{officer} is behind in {campaign}: {done} of {goal}, and as it goes {course} by the last day.",
-  "digest.more_behind": { one: "{count} more target is behind.", other: "{count} more targets are behind." },
-  "digest.unattributed": {
-    one: "{count} sign-up was earned by no link. See why:",
-    other: "{count} sign-ups were earned by no link. See why:",
-  },
   "digest.failed_exports": {
     one: "{count} export failed. Try it again:",
     other: "{count} exports failed. Try them again:",
   },
-  "digest.no_decision": "Nothing waits for a decision of yours.",
   "digest.own_nothing": "Nobody clicked on your links. Share one today:",
   "digest.own_figures":
     "Your links brought {clicks} clicks, {signups} sign-ups and {enrollments} enrolments. The week before: {clicksBefore}, {signupsBefore} and {enrollmentsBefore}.",

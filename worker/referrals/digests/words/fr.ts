@@ -12,21 +12,10 @@ export const digest: Translated<typeof en> = {
     "{clicks} clics, {signups} inscriptions et {enrollments} admissions. La semaine d’avant : {clicksBefore}, {signupsBefore} et {enrollmentsBefore}.",
   "digest.best_officer": "{officer} est en tête de la semaine.",
   "digest.best_campaign": "{campaign} a apporté le plus d’inscriptions.",
-  "digest.behind":
-    "{officer} est en retard dans {campaign} : {done} sur {goal}, et à ce rythme {course} au dernier jour.",
-  "digest.more_behind": {
-    one: "{count} autre objectif est en retard.",
-    other: "{count} autres objectifs sont en retard.",
-  },
-  "digest.unattributed": {
-    one: "{count} inscription ne revient à aucun lien. Voir pourquoi :",
-    other: "{count} inscriptions ne reviennent à aucun lien. Voir pourquoi :",
-  },
   "digest.failed_exports": {
     one: "{count} export a échoué. Réessayez :",
     other: "{count} exports ont échoué. Réessayez :",
   },
-  "digest.no_decision": "Rien n’attend votre décision.",
   "digest.own_nothing": "Personne n’a cliqué sur vos liens. Partagez-en un aujourd’hui :",
   "digest.own_figures":
     "Vos liens ont apporté {clicks} clics, {signups} inscriptions et {enrollments} admissions. La semaine d’avant : {clicksBefore}, {signupsBefore} et {enrollmentsBefore}.",

@@ -26,6 +26,8 @@ export interface ExportFormProps {
   officers: Choice[] | null;
   /** Whether it may be written into the spreadsheet. */
   hasSheets: boolean;
+  /** Whether there is one. */
+  isConnected: boolean;
   csrf: string;
 }
 
@@ -35,7 +37,7 @@ const withEvery = (every: string, choices: Choice[]) => [
 ];
 
 /** What to take along: which report, of which days and whom, as which file. */
-export function ExportForm({ form, campaigns, officers, csrf, hasSheets }: ExportFormProps) {
+export function ExportForm({ form, campaigns, officers, csrf, hasSheets, isConnected }: ExportFormProps) {
   const { t } = useLanguage();
   const { values } = form;
   const isOffered = (format: (typeof exportFormats)[number]) => format !== "google_sheets" || hasSheets;
@@ -78,7 +80,16 @@ export function ExportForm({ form, campaigns, officers, csrf, hasSheets }: Expor
               value={value}
               checked={(values.format || "xlsx") === value}
               label={t(`exports.format.${value}`)}
-              hint={t(`exports.format_hint.${value}`)}
+              hint={
+                value === "google_sheets" && !isConnected ? (
+                  <>
+                    {t("exports.not_connected")}{" "}
+                    <a href="/dashboard/settings/reports">{t("exports.connect")}</a>
+                  </>
+                ) : (
+                  t(`exports.format_hint.${value}`)
+                )
+              }
             />
           ))}
         </CheckGroup>

@@ -19,6 +19,8 @@ export const exports = {
   "exports.format.xlsx": "Excel (XLSX)",
   "exports.format.google_sheets": "Google Sheets",
   "exports.format_hint.google_sheets": "In the spreadsheet that is connected in the settings",
+  "exports.not_connected": "No spreadsheet is connected yet.",
+  "exports.connect": "Connect one",
   "exports.open_sheet": "Open the spreadsheet",
   "exports.format_hint.csv": "For any program; all reports come as a ZIP",
   "exports.format_hint.xlsx": "Numbers and dates as such, one sheet for each report",

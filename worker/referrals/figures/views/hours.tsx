@@ -3,6 +3,8 @@ import { Card, DataTable, EmptyState } from "../../../../web/ui";
 import { hueClass } from "../../../../web/ui/hue";
 import { Figure } from "../../../../web/ui/number";
 import type { peaks } from "../../insight/peaks";
+import { listOfHour } from "../../insight/views/timing-tables";
+import type { Drill } from "../drill";
 import { hues } from "../hues";
 
 type Peaks = Pick<Awaited<ReturnType<typeof peaks>>, "hours" | "top">;
@@ -14,11 +16,12 @@ const windowOf = (hour: number) => {
 };
 
 /** What comes by hour of the local day, the three best named. The picture's figures stand in the table below it. */
-export function Hours({ hours, top }: Peaks) {
+export function Hours({ hours, top, drill }: Peaks & { drill: Drill }) {
   const { t } = useLanguage();
   // Clicks where nobody has signed up yet, as the best hours are chosen.
   const drawn = hours.some(({ signups }) => signups > 0) ? "signups" : "clicks";
   const most = Math.max(1, ...hours.map((hour) => hour[drawn]));
+  const all = hours.reduce((sum, { signups }) => sum + signups, 0);
   const best = top.filter(({ clicks, signups }) => clicks > 0 || signups > 0);
   return (
     <Card title={t("detail.hours_title")}>
@@ -62,8 +65,8 @@ export function Hours({ hours, top }: Peaks) {
                 {
                   label: t("detail.signups"),
                   numeric: true,
-                  cell: ({ signups }) => <Figure n={signups} />,
-                  total: <Figure n={hours.reduce((sum, { signups }) => sum + signups, 0)} />,
+                  cell: (hour) => <Figure n={hour.signups} href={listOfHour(hour, drill)} />,
+                  total: <Figure n={all} href={drill.signups(all)} />,
                 },
               ]}
             />

@@ -1,3 +1,4 @@
+// Pure.
 import type { Translate } from "../../../../web/i18n/translate";
 
 /** Names that are the same in every language. */

@@ -2,6 +2,8 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
 import type { SourceToRead } from "../../insight/sources";
+import { listOf } from "../../insight/views/sources-tables";
+import type { Drill } from "../drill";
 import { deviceWords, originWords } from "./origin-words";
 import { Rate } from "./rate";
 
@@ -9,7 +11,15 @@ const sum = (origins: SourceToRead[], count: "clicks" | "signups") =>
   origins.reduce((total, origin) => total + origin[count], 0);
 
 /** Clicks and sign-ups by where people came from, or by their devices. */
-export function Origins({ kind, origins }: { kind: "source" | "device"; origins: SourceToRead[] }) {
+export function Origins({
+  kind,
+  origins,
+  drill,
+}: {
+  kind: "source" | "device";
+  origins: SourceToRead[];
+  drill: Drill;
+}) {
   const { t } = useLanguage();
   const title = t(`detail.${kind}s_title`);
   const [clicks, signups] = [sum(origins, "clicks"), sum(origins, "signups")];
@@ -41,8 +51,8 @@ export function Origins({ kind, origins }: { kind: "source" | "device"; origins:
             {
               label: t("detail.signups"),
               numeric: true,
-              cell: (origin) => <Figure n={origin.signups} />,
-              total: <Figure n={signups} />,
+              cell: (origin) => <Figure n={origin.signups} href={listOf(origin, drill)} />,
+              total: <Figure n={signups} href={drill.signups(signups)} />,
             },
             {
               label: t("detail.rate"),

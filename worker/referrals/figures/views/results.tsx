@@ -8,6 +8,7 @@ import { Trend, trendAddress } from "../../dashboard/views/trend";
 import type { Overview } from "../../insight/overview";
 import type { TrendSeries } from "../../insight/trend";
 import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { drillWithin } from "../drill";
 
 /** Where the page is, and what it is of; for whom files of it are. */
 export interface ResultsPlace {
@@ -33,18 +34,20 @@ function placeOf({ range, figures, trend, place }: ResultsProps): FigurePlace | 
 /** What came of something in a range: the key figures against the period before, the trend, and the funnel. */
 export function Results(props: ResultsProps) {
   const { range, figures, trend } = props;
+  const place = placeOf(props);
   const { t, locale } = useLanguage();
+  const drill = drillWithin(figures, props.place?.of ?? null);
   return (
     <>
       <Toolbar>
         <Range {...range} from={figures.from} to={figures.to} />
       </Toolbar>
-      <FigurePlace.Provider value={placeOf(props)}>
+      <FigurePlace.Provider value={place}>
         <KeyFigures
           figures={figures}
           show={["clicks", "signups", "enrollments", "click_to_signup_rate"]}
           points={trend.points}
-          shown={trend.metric}
+          trend={trend}
           locale={locale}
         />
         <div class="dashboard-main">
@@ -53,7 +56,7 @@ export function Results(props: ResultsProps) {
             id="funnel"
             title={funnelTitle(figures, t, locale)}
             lead={t("funnel.lead")}
-            table={funnelTable(figures, t)}
+            table={funnelTable(figures, t, drill)}
           >
             <Funnel {...figures} locale={locale} />
           </PageFigure>

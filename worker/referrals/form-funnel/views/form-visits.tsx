@@ -1,25 +1,25 @@
 import { formatNumber, formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState } from "../../../../web/ui";
+import type { InLanguages } from "../../campaigns/asked";
 import type { FormFunnel } from "../form-funnel";
+import { fieldWords } from "./field-words";
 
 export interface FormVisitsProps {
   visits: FormFunnel;
   /** Of the same campaign and days. */
   clicks: number;
   signups: number;
+  /** What the campaign's own questions ask, by field. */
+  questions: Record<string, InLanguages>;
 }
 
 const width = 1000;
-const fieldNames = {
-  email: "form.field.email",
-  first_name: "form.field.first_name",
-  consent: "form.field.consent",
-} as const;
 
 /** What people do with the campaign's hosted form, between their click and their sign-up; each step of the last. */
-export function FormVisits({ visits, clicks, signups }: FormVisitsProps) {
-  const { t, locale } = useLanguage();
+export function FormVisits({ visits, clicks, signups, questions }: FormVisitsProps) {
+  const language = useLanguage();
+  const { t, locale } = language;
   const steps = [
     { name: t("form.clicks"), count: clicks, note: "" },
     { name: t("form.views"), count: visits.views, note: t("form.views_note") },
@@ -68,10 +68,9 @@ export function FormVisits({ visits, clicks, signups }: FormVisitsProps) {
             <p class="small quiet">
               {t("form.faults", {
                 list: visits.faults
-                  .map(({ field, count }) => {
-                    const key = fieldNames[field as keyof typeof fieldNames];
-                    return t("form.fault", { field: key ? t(key) : field, count });
-                  })
+                  .map(({ field, count }) =>
+                    t("form.fault", { field: fieldWords(field, language, questions[field]), count }),
+                  )
                   .join(" · "),
               })}
             </p>

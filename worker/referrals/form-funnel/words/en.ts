@@ -16,5 +16,6 @@ export const form = {
   "form.fault": { one: "{field}, once", other: "{field}, {count} times" },
   "form.field.email": "e-mail address",
   "form.field.first_name": "first name",
+  "form.field.phone": "phone number",
   "form.field.consent": "consent",
 } as const;

@@ -19,5 +19,6 @@ export const form: Translated<typeof english> = {
   "form.fault": { one: "{field}, une fois", other: "{field}, {count} fois" },
   "form.field.email": "adresse e-mail",
   "form.field.first_name": "prénom",
+  "form.field.phone": "numéro de téléphone",
   "form.field.consent": "consentement",
 };

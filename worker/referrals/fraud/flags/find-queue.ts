@@ -24,6 +24,8 @@ export interface QueuedFlag extends Omit<FlagRecord, "reasons"> {
   /** The browser and its system, where they are known ones. */
   browser: { name: string; system: string } | null;
   userAgent: string;
+  /** Who decided; null for nobody yet, for the deadline, and for a key. */
+  decidedBy: string | null;
 }
 
 /** What no list knows, as a program, is no browser. */
@@ -41,6 +43,7 @@ interface Row
   network: string | null;
   userAgent: string | null;
   country: string | null;
+  decidedBy: string | null;
 }
 
 /** A page of the queue. */
@@ -50,9 +53,11 @@ export async function listQueue(db: Db, query: FlagsQuery) {
   const rows = await db.all<Row>(sql`
     SELECT s.id, s.email_masked, s.occurred_at, s.conversion_time_minutes, r.code, r.label, p.name AS officer,
       c.name AS campaign, f.reasons, s.evidence ->> '$.visitor.ip_masked' AS network,
-      s.evidence ->> '$.visitor.user_agent' AS userAgent, s.evidence ->> '$.visitor.country' AS country
+      s.evidence ->> '$.visitor.user_agent' AS userAgent, s.evidence ->> '$.visitor.country' AS country,
+      d.name AS decidedBy
     FROM json_each(${ids}) AS n CROSS JOIN signups AS s ON s.id = n.value
       CROSS JOIN fraud_flags AS f ON f.signup_id = s.id
+      LEFT JOIN people AS d ON d.id = f.decided_by
       LEFT JOIN referrals AS r ON r.id = s.referral_id LEFT JOIN officers AS o ON o.id = s.officer_id
       LEFT JOIN people AS p ON p.id = o.person_id LEFT JOIN campaigns AS c ON c.id = s.campaign_id`);
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -67,6 +72,7 @@ export async function listQueue(db: Db, query: FlagsQuery) {
         link: row.code === null ? null : row.label || `…${row.code.slice(-6)}`,
         ...{ minutes: row.conversion_time_minutes, network: row.network ?? "" },
         ...{ country: row.country ?? "", userAgent: row.userAgent ?? "" },
+        decidedBy: row.decidedBy,
         browser: browserOf(row.userAgent ?? ""),
       },
     ];

@@ -49,6 +49,10 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
 
   const decided = await page(`${path}&status=confirmed`, admin);
   expect(decided.html).toContain("The same hand");
+  expect(decided.html).toContain("by Test Person");
+  // Who clears the campaign stays among what is confirmed, and there is nothing to clear without one.
+  expect(decided.html).toMatch(/class="filters__clear" href="\/dashboard\/fraud\?status=confirmed"/);
+  expect((await page("/dashboard/fraud?status=confirmed", admin)).html).not.toContain("filters__clear");
   expect(decided.html).not.toContain("button--danger");
   await submit(path, admin, { these: `undo ${a} ${b}` });
   expect(await counted()).toEqual([1, 1, 1]);

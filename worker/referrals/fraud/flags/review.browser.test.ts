@@ -49,9 +49,9 @@ test("j and k move, c, d and u decide of the sign-up that has the focus", async 
   await page.waitForSelector("text=1 sign-up was confirmed as fraud.");
   expect((await flags("confirmed")).total).toBe(1);
 
-  await page.goto(path);
+  // What comes next has the focus.
   await page.waitForSelector(".review-keys");
-  await page.keyboard.press("j");
+  await expect.poll(() => isFocused(page, 0)).toBe(true);
   await page.keyboard.press("d");
   await page.waitForSelector("text=1 sign-up was dismissed and counts.");
   expect((await flags("dismissed")).total).toBe(1);

@@ -1,6 +1,7 @@
 import { formatRate, tellingRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
+import type { Lives } from "../campaign-lives";
 import type { CampaignRow } from "../campaign-table";
 import type { Interval, Point } from "../timeseries";
 
@@ -13,6 +14,8 @@ export interface Comparison {
   /** In the order of the address. */
   campaigns: ComparedCampaign[];
   interval: Interval;
+  /** By the day of their life, where that is asked for. */
+  lives: Lives | null;
   /** All that one may choose from. */
   choices: { id: string; name: string }[];
 }

@@ -1,32 +1,16 @@
 import { useContext } from "preact/hooks";
-import { formatNumber, formatPoint } from "../../../../web/i18n/format";
+import { formatPoint } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, ButtonLink, Card, EmptyState } from "../../../../web/ui";
+import { Button, ButtonLink, Card, EmptyState, listAddress } from "../../../../web/ui";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
+import { Switch } from "../../../../web/ui/switch";
 import { campaignsTable } from "../../dashboard/views/campaigns-table";
-import { areaPath, dotsPath, linePath, niceCeiling } from "../../dashboard/views/line-path";
+import { niceCeiling } from "../../dashboard/views/line-path";
+import { CompareLives } from "./compare-lives";
 import { type Comparison, compareTitle, compareTrendTable, mostCompared } from "./compare-tables";
+import { Multiple } from "./multiple";
 import { Nothing } from "./nothing";
-import { FigurePlace, PageFigure } from "./page-figure";
-
-const box = { width: 100, height: 100 };
-
-function Multiple({ name, values, ceiling }: { name: string; values: number[]; ceiling: number }) {
-  const { locale } = useLanguage();
-  return (
-    <div class="multiple__panel">
-      <p class="multiple__head">
-        <span>{name}</span>
-        <span>{formatNumber(ceiling, locale)}</span>
-      </p>
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path class="trend__area" d={areaPath(values, ceiling, box)} />
-        <path class="trend__line" d={linePath(values, ceiling, box)} />
-        <path class="trend__line trend__dots" d={dotsPath(values, ceiling, box)} />
-      </svg>
-    </div>
-  );
-}
+import { FigurePlace, PageFigure, useDrill } from "./page-figure";
 
 /** The same axes for all: what is higher in one picture is more than in the next. */
 function Multiples({ data }: { data: Comparison }) {
@@ -42,11 +26,13 @@ function Multiples({ data }: { data: Comparison }) {
           <p class="multiple__name">{row.name}</p>
           <Multiple
             name={t(`trend.clicks_${data.interval}`)}
+            of="clicks"
             values={points.map((p) => p.clicks)}
             ceiling={clicks ?? 4}
           />
           <Multiple
             name={t(`trend.signups_${data.interval}`)}
+            of="signups"
             values={points.map((p) => p.signups)}
             ceiling={signups ?? 4}
           />
@@ -90,9 +76,25 @@ function Chooser({ data }: { data: Comparison }) {
   );
 }
 
+/** By date, or each from its own first day. */
+function By({ data }: { data: Comparison }) {
+  const { t } = useLanguage();
+  const place = useContext(FigurePlace);
+  return (
+    <Switch
+      label={t("lives.by")}
+      choices={(["date", "life"] as const).map((by) => ({
+        href: listAddress(place?.path ?? "", place?.query ?? {}, { by: by === "life" ? by : "" }),
+        label: t(`lives.by_${by}`),
+        current: by === (data.lives ? "life" : "date"),
+      }))}
+    />
+  );
+}
+
 /** Two to five campaigns beside each other, on the same axes. */
 export function CompareView({ data }: { data: Comparison }) {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   if (data.choices.length === 0) {
     return (
       <Card>
@@ -108,11 +110,25 @@ export function CompareView({ data }: { data: Comparison }) {
       </Card>
     );
   }
+  return (
+    <div class="stack">
+      <div class="row row--apart">
+        <Chooser data={data} />
+        <By data={data} />
+      </div>
+      {data.lives ? <CompareLives lives={data.lives} /> : <ByDate data={data} />}
+    </div>
+  );
+}
+
+/** On the days of the page. */
+function ByDate({ data }: { data: Comparison }) {
+  const { t, locale } = useLanguage();
+  const drill = useDrill();
   const rows = data.campaigns.map(({ row }) => row);
   const isEmpty = rows.every(({ clicks, signups }) => clicks === 0 && signups === 0);
   return (
-    <div class="stack">
-      <Chooser data={data} />
+    <>
       <PageFigure
         id="compare-trend"
         title={compareTitle(data, t, locale)}
@@ -123,8 +139,8 @@ export function CompareView({ data }: { data: Comparison }) {
         <Multiples data={data} />
       </PageFigure>
       <PageFigure id="compare" title={t("compare.figures")} lead={t("campaigns_board.lead")} flush>
-        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t)} />
+        <FigureData caption={t("compare.figures")} table={campaignsTable(rows, t, drill, false)} />
       </PageFigure>
-    </div>
+    </>
   );
 }

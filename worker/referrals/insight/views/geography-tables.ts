@@ -3,6 +3,8 @@ import { countryName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { type Drill, noDrill } from "../../figures/drill";
+import { noneName, unknownName } from "../../signups/filter-names";
 
 export interface Place {
   /** An ISO 3166 code or a region's own name; null: not known. */
@@ -25,11 +27,22 @@ function nameOfRow({ place, withoutClick }: Place, nameOf: (place: string) => st
   return place === null ? t("insight.unknown") : nameOf(place);
 }
 
+/** The list of sign-ups of a country. */
+export function listOfCountry({ place, signups, withoutClick }: Place, drill: Drill): string | undefined {
+  if (withoutClick) return drill.signups(signups, { with_click: "false" });
+  if (place === null) return drill.signups(signups, { country: unknownName, with_click: "true" });
+  return drill.signups(signups, { country: place });
+}
+
+export const listOfRegion = ({ place, signups }: Place, drill: Drill) =>
+  drill.signups(signups, { region: place ?? noneName });
+
 function placesTable(
   rows: Place[],
   first: string,
   nameOf: (place: string) => string,
   t: Translate,
+  list: { of: (row: Place) => string | undefined; all: string | undefined },
 ): FigureTable {
   const [clicks, signups] = [sumOf(rows, "clicks"), sumOf(rows, "signups")];
   return {
@@ -48,16 +61,24 @@ function placesTable(
         row.signups,
         shareOf(row.signups, row.clicks),
       ],
+      links: { 3: list.of(row) },
     })),
+    totalLinks: { 3: list.all },
     total: [t("figure.total"), clicks, shareOf(clicks, clicks), signups, shareOf(signups, clicks)],
   };
 }
 
-export const countriesTable = ({ countries }: Geography, t: Translate, locale: string) =>
-  placesTable(countries, t("geography.country"), (code) => countryName(code, locale), t);
+export const countriesTable = ({ countries }: Geography, t: Translate, locale: string, drill = noDrill) =>
+  placesTable(countries, t("geography.country"), (code) => countryName(code, locale), t, {
+    of: (row) => listOfCountry(row, drill),
+    all: drill.signups(sumOf(countries, "signups")),
+  });
 
-export const regionsTable = ({ regions }: Geography, t: Translate) =>
-  placesTable(regions, t("geography.region"), (region) => region, t);
+export const regionsTable = ({ regions }: Geography, t: Translate, _locale: string, drill = noDrill) =>
+  placesTable(regions, t("geography.region"), (region) => region, t, {
+    of: (row) => listOfRegion(row, drill),
+    all: drill.signups(sumOf(regions, "signups")),
+  });
 
 /** Which place brings the most clicks, and how much of all. */
 export function placesTitle(rows: Place[], nameOf: (place: string) => string, t: Translate, locale: string) {

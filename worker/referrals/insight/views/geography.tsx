@@ -6,13 +6,21 @@ import { WorldMap } from "../../../../web/ui/charts/world-map";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
-import { countriesTable, type Geography, placesTitle, regionsTable } from "./geography-tables";
+import {
+  countriesTable,
+  type Geography,
+  listOfCountry,
+  listOfRegion,
+  placesTitle,
+  regionsTable,
+} from "./geography-tables";
 import { Nothing } from "./nothing";
-import { PageFigure } from "./page-figure";
+import { PageFigure, useDrill } from "./page-figure";
 
 /** Where clicks come from: the world, and the regions of the officers. */
 export function GeographyView({ data }: { data: Geography }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const name = (code: string) => countryName(code, locale);
   const known = data.countries.filter(({ place }) => place !== null);
   const most = Math.max(0, ...known.map(({ clicks }) => clicks));
@@ -31,18 +39,19 @@ export function GeographyView({ data }: { data: Geography }) {
             code: place ?? "",
             value: clicks,
             words: t("geography.words", { place: name(place ?? ""), clicks, signups }),
+            href: listOfCountry({ place, clicks, signups }, drill),
           }))}
           scale={{ least: "0", most: formatNumber(most, locale) }}
         />
         <div class="figure__below">
-          <FigureData caption={title} table={countriesTable(data, t, locale)} />
+          <FigureData caption={title} table={countriesTable(data, t, locale, drill)} />
         </div>
       </PageFigure>
       <PageFigure
         id="regions"
         title={placesTitle(data.regions, (region) => region, t, locale) ?? t("geography.regions")}
         lead={t("geography.regions_lead")}
-        table={regionsTable(data, t)}
+        table={regionsTable(data, t, locale, drill)}
         empty={
           data.regions.some(({ place }) => place !== null) ? undefined : (
             <EmptyState title={t("geography.no_regions")} icon="people">
@@ -56,10 +65,14 @@ export function GeographyView({ data }: { data: Geography }) {
           whole={all}
           hue={hues.clicks}
           label={t("geography.regions")}
-          bars={data.regions.map(({ place, clicks }) => ({
+          bars={data.regions.map(({ place, clicks, signups }) => ({
             name: place ?? t("insight.unknown"),
             value: clicks,
             words: `${formatNumber(clicks, locale)} · ${formatRate(shareOf(clicks, all), locale)}`,
+            more: {
+              words: t("insight.n_signups", { count: signups }),
+              href: listOfRegion({ place, clicks, signups }, drill),
+            },
           }))}
         />
       </PageFigure>

@@ -3,6 +3,8 @@ import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { byFolded } from "../../../core/text/fold";
 import { shareOf } from "../../dashboard/views/trend-table";
+import type { ListFilters } from "../../figures/drill";
+import { noneName } from "../../signups/filter-names";
 import type { MatrixCell } from "../matrix";
 
 export interface MatrixColumn {
@@ -107,6 +109,8 @@ export interface Matrix {
   columns: MatrixColumn[];
   /** Those of this page. */
   rows: MatrixRow[];
+  /** All, in the same order: for the file. */
+  all: MatrixRow[];
   page: number;
   limit: number;
   total: number;
@@ -133,15 +137,20 @@ export function matrixPage(
     ...query,
     columns,
     rows: sorted.slice(start, start + query.limit),
+    all: sorted,
     total: sorted.length,
     most: Math.max(0, ...sure),
     steadiest: steadiest && rows.length > 1 ? { name: steadiest.name, spread: steadiest.spread ?? 0 } : null,
   };
 }
 
+/** The filter of sign-ups that a column counts. */
+export const filterOfColumn = ({ id }: MatrixColumn, by: MatrixBy): ListFilters =>
+  by === "type" ? { campaign_type: id || noneName } : { campaign_id: id };
+
 export const columnName = ({ name }: MatrixColumn, t: Translate) => name ?? t("matrix.no_type");
 
-export function matrixTable({ columns, rows }: Matrix, t: Translate): FigureTable {
+export function matrixTable({ columns, all }: Matrix, t: Translate): FigureTable {
   return {
     columns: [
       { label: t("leaderboard.officer"), kind: "text" },
@@ -152,7 +161,7 @@ export function matrixTable({ columns, rows }: Matrix, t: Translate): FigureTabl
       { label: t("matrix.spread"), kind: "decimal" },
       { label: t("matrix.best"), kind: "text" },
     ],
-    rows: rows.map((row) => ({
+    rows: all.map((row) => ({
       cells: [
         row.name,
         ...row.cells.map((cell) => cell?.conversion_rate ?? null),

@@ -1,5 +1,5 @@
 import { useContext } from "preact/hooks";
-import { formatNumber, formatRate, tellingRate } from "../../../../web/i18n/format";
+import { formatRate, tellingRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   type Column,
@@ -13,19 +13,43 @@ import {
 import { heatOf } from "../../../../web/ui/charts/heat";
 import { HeatScale } from "../../../../web/ui/charts/heat-grid";
 import { formatCell } from "../../../../web/ui/figure/table";
+import { Figure } from "../../../../web/ui/number";
 import { Switch } from "../../../../web/ui/switch";
-import { columnName, enoughClicks, type Matrix, type MatrixRow, matrixTitle } from "./matrix-tables";
-import { FigurePlace, PageFigure } from "./page-figure";
+import {
+  columnName,
+  enoughClicks,
+  filterOfColumn,
+  type Matrix,
+  type MatrixRow,
+  matrixTitle,
+} from "./matrix-tables";
+import { FigurePlace, PageFigure, useDrill } from "./page-figure";
+
+function Cell(props: { look: string | number; words: string; href: string | undefined; children: string }) {
+  const { look, words, href, children } = props;
+  const name = `matrix__cell matrix__cell--${look}`;
+  return href ? (
+    <a class={name} title={words} href={href}>
+      {children}
+      <span class="visually-hidden">: {words}</span>
+    </a>
+  ) : (
+    <span class={name} title={words}>
+      {children}
+    </span>
+  );
+}
 
 /** Officers down, campaigns or their types across: how each converts with what. */
 export function MatrixView({ data }: { data: Matrix }) {
   const { t, locale } = useLanguage();
   const place = useContext(FigurePlace);
+  const drill = useDrill();
   const { path = "", query = {} } = place ?? {};
   const cells = data.columns.map<Column<MatrixRow>>((column, i) => ({
     label: columnName(column, t),
     numeric: true,
-    cell: ({ cells }) => {
+    cell: ({ officerId, cells }) => {
       const cell = cells[i];
       if (!cell) return <span class="matrix__none">–</span>;
       const words = t("matrix.words", { clicks: cell.clicks, signups: cell.signups });
@@ -39,9 +63,13 @@ export function MatrixView({ data }: { data: Matrix }) {
       }
       const level = cell.clicks < enoughClicks ? "few" : heatOf(rate, data.most);
       return (
-        <span class={`matrix__cell matrix__cell--${level}`} title={words}>
+        <Cell
+          look={level}
+          words={words}
+          href={drill.signups(cell.signups, { officer_id: officerId, ...filterOfColumn(column, data.by) })}
+        >
           {formatRate(rate, locale)}
-        </span>
+        </Cell>
       );
     },
   }));
@@ -85,14 +113,18 @@ export function MatrixView({ data }: { data: Matrix }) {
             {
               label: t("leaderboard.officer"),
               sort: "name",
-              cell: ({ officerId, name }) => <a href={`/dashboard/officers/${officerId}`}>{name}</a>,
+              cell: ({ officerId, name }) => (
+                <a href={drill.page(`/dashboard/officers/${officerId}`)}>{name}</a>
+              ),
             },
             ...cells,
             {
               label: t("figure.signups"),
               sort: "signups",
               numeric: true,
-              cell: ({ signups }) => formatNumber(signups, locale),
+              cell: ({ officerId, signups }) => (
+                <Figure n={signups} href={drill.signups(signups, { officer_id: officerId })} />
+              ),
             },
             {
               label: t("matrix.spread"),

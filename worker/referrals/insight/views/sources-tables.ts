@@ -2,6 +2,9 @@ import { formatRate } from "../../../../web/i18n/format";
 import type { MessageKey, Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { type Drill, type ListFilters, noDrill } from "../../figures/drill";
+import { networkOfPlace, networkTitles } from "../../figures/networks";
+import { unknownName } from "../../signups/filter-names";
 import type { SourceToRead } from "../sources";
 
 /** What a click came with, in the order in which it is shown. */
@@ -43,14 +46,35 @@ export function valueName(
 ): string {
   if (withoutClick) return t("insight.without_click");
   if (value === null) return t("insight.unknown");
+  const network = dimension === "referrer" ? networkOfPlace(value) : null;
+  if (network) return networkTitles[network];
   const key = words[`${dimension}.${value}`];
   return key ? t(key) : value;
+}
+
+/** The filter of sign-ups that a line counts; null of the line that holds what has none of its own. */
+export function filterOf({ dimension, value, withoutClick }: SourceToRead): ListFilters | null {
+  if (withoutClick) return { with_click: "false" };
+  if (value === null) return { [dimension]: unknownName, with_click: "true" };
+  const network = dimension === "referrer" ? networkOfPlace(value) : null;
+  if (network) return { network };
+  return dimension === "referrer" && value === "other" ? null : { [dimension]: value };
+}
+
+export function listOf(row: SourceToRead, drill: Drill): string | undefined {
+  const filter = filterOf(row);
+  return filter ? drill.signups(row.signups, filter) : undefined;
 }
 
 export const rowsOf = (rows: SourceToRead[], dimension: Dimension) =>
   rows.filter((row) => row.dimension === dimension);
 
-export function sourceTable(rows: SourceToRead[], dimension: Dimension, t: Translate): FigureTable {
+export function sourceTable(
+  rows: SourceToRead[],
+  dimension: Dimension,
+  t: Translate,
+  drill = noDrill,
+): FigureTable {
   const own = rowsOf(rows, dimension);
   const sum = (name: "clicks" | "signups") => own.reduce((all, row) => all + row[name], 0);
   const [clicks, signups] = [sum("clicks"), sum("signups")];
@@ -64,7 +88,9 @@ export function sourceTable(rows: SourceToRead[], dimension: Dimension, t: Trans
     ],
     rows: own.map((row) => ({
       cells: [valueName(row, t), row.clicks, shareOf(row.clicks, clicks), row.signups, row.conversion_rate],
+      links: { 3: listOf(row, drill) },
     })),
+    totalLinks: { 3: drill.signups(signups) },
     total: [t("figure.total"), clicks, shareOf(clicks, clicks), signups, shareOf(signups, clicks)],
   };
 }

@@ -5,13 +5,22 @@ import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
 import type { SourceToRead } from "../sources";
 import { Nothing } from "./nothing";
-import { PageFigure } from "./page-figure";
-import { type Dimension, dimensions, rowsOf, sourceTable, sourceTitle, valueName } from "./sources-tables";
+import { PageFigure, useDrill } from "./page-figure";
+import {
+  type Dimension,
+  dimensions,
+  listOf,
+  rowsOf,
+  sourceTable,
+  sourceTitle,
+  valueName,
+} from "./sources-tables";
 
 const shown = 8;
 
 function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimension }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const own = rowsOf(rows, dimension);
   const drawn = own.filter(({ clicks }) => clicks > 0);
   const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
@@ -20,7 +29,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
       id={dimension}
       title={sourceTitle(rows, dimension, t, locale)}
       lead={t(`sources.${dimension}_lead`)}
-      table={sourceTable(rows, dimension, t)}
+      table={sourceTable(rows, dimension, t, drill)}
       empty={all === 0 ? <Nothing /> : undefined}
     >
       <BarList
@@ -31,6 +40,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
           name: valueName(row, t),
           value: row.clicks,
           words: `${formatNumber(row.clicks, locale)} · ${formatRate(shareOf(row.clicks, all), locale)}`,
+          more: { words: t("insight.n_signups", { count: row.signups }), href: listOf(row, drill) },
         }))}
       />
       {drawn.length > shown && (

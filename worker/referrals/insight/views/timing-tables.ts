@@ -3,6 +3,7 @@ import { hourName, weekdayName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { type Drill, noDrill } from "../../figures/drill";
 import type { conversionTimeShape } from "../conversion-time";
 import type { peaksShape } from "../peaks";
 
@@ -15,6 +16,16 @@ export type WeekHour = Timing["peaks"]["week"][number];
 
 const sum = (rows: { clicks: number; signups: number }[], name: "clicks" | "signups") =>
   rows.reduce((all, row) => all + row[name], 0);
+
+/** The list of sign-ups of an hour of the day, or of the week. */
+export const listOfHour = (
+  { weekday, hour, signups }: { weekday?: number; hour: number; signups: number },
+  drill: Drill,
+) =>
+  drill.signups(signups, {
+    ...(weekday === undefined ? {} : { weekday: String(weekday) }),
+    hour: String(hour),
+  });
 
 const counts = (t: Translate) =>
   [
@@ -29,17 +40,29 @@ const totalOf = (rows: { clicks: number; signups: number }[]) => [
   shareOf(sum(rows, "signups"), sum(rows, "clicks")),
 ];
 
-export function hoursTable({ peaks: { hours } }: Timing, t: Translate): FigureTable {
+export function hoursTable(
+  { peaks: { hours } }: Timing,
+  t: Translate,
+  _locale: string,
+  drill = noDrill,
+): FigureTable {
   return {
     columns: [{ label: t("timing.hour"), kind: "text" }, ...counts(t)],
     rows: hours.map(({ hour, clicks, signups }) => ({
       cells: [hourName(hour), clicks, signups, shareOf(signups, clicks)],
+      links: { 2: listOfHour({ hour, signups }, drill) },
     })),
+    totalLinks: { 2: drill.signups(sum(hours, "signups")) },
     total: [t("figure.total"), ...totalOf(hours)],
   };
 }
 
-export function weekTable({ peaks: { week } }: Timing, t: Translate, locale: string): FigureTable {
+export function weekTable(
+  { peaks: { week } }: Timing,
+  t: Translate,
+  locale: string,
+  drill = noDrill,
+): FigureTable {
   return {
     columns: [
       { label: t("timing.weekday"), kind: "text" },
@@ -54,8 +77,10 @@ export function weekTable({ peaks: { week } }: Timing, t: Translate, locale: str
         signups,
         shareOf(signups, clicks),
       ],
+      links: { 3: listOfHour({ weekday, hour, signups }, drill) },
     })),
     total: [t("figure.total"), null, ...totalOf(week)],
+    totalLinks: { 3: drill.signups(sum(week, "signups")) },
   };
 }
 
@@ -65,7 +90,12 @@ export const binNames = {
   ">24h": "timing.bin_later",
 } as const;
 
-export function timesTable({ times: { bins } }: Timing, t: Translate): FigureTable {
+export function timesTable(
+  { times: { bins } }: Timing,
+  t: Translate,
+  _locale: string,
+  drill = noDrill,
+): FigureTable {
   const all = bins.reduce((total, { count }) => total + count, 0);
   return {
     columns: [
@@ -73,7 +103,10 @@ export function timesTable({ times: { bins } }: Timing, t: Translate): FigureTab
       { label: t("figure.signups"), kind: "count" },
       { label: t("insight.share_signups"), kind: "rate" },
     ],
-    rows: bins.map(({ label, count }) => ({ cells: [t(binNames[label]), count, shareOf(count, all)] })),
+    rows: bins.map(({ label, count }) => ({
+      cells: [t(binNames[label]), count, shareOf(count, all)],
+      links: { 1: drill.signups(count, { conversion_time: label }) },
+    })),
     total: [t("figure.total"), all, shareOf(all, all)],
   };
 }

@@ -9,12 +9,13 @@ import { niceCeiling } from "../../dashboard/views/line-path";
 import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
 import { Nothing } from "./nothing";
-import { PageFigure } from "./page-figure";
+import { PageFigure, useDrill } from "./page-figure";
 import {
   bestHour,
   binNames,
   durationWords,
   hoursTable,
+  listOfHour,
   type Timing,
   timesTable,
   weekTable,
@@ -22,6 +23,7 @@ import {
 
 function Times({ data }: { data: Timing }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const { bins, median_minutes: median } = data.times;
   const all = bins.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -33,7 +35,7 @@ function Times({ data }: { data: Timing }) {
           : t("timing.times_finding", { time: durationWords(median, t) })
       }
       lead={t("timing.times_lead")}
-      table={timesTable(data, t)}
+      table={timesTable(data, t, locale, drill)}
       empty={median === null ? <Nothing /> : undefined}
     >
       {median !== null && (
@@ -48,7 +50,11 @@ function Times({ data }: { data: Timing }) {
         bars={bins.map(({ label, count }) => ({
           name: t(binNames[label]),
           value: count,
-          words: `${formatNumber(count, locale)} · ${formatRate(shareOf(count, all), locale)}`,
+          words: formatRate(shareOf(count, all), locale),
+          more: {
+            words: t("insight.n_signups", { count }),
+            href: drill.signups(count, { conversion_time: label }),
+          },
         }))}
       />
     </PageFigure>
@@ -58,6 +64,7 @@ function Times({ data }: { data: Timing }) {
 /** The 24 hours of a day, clicks and sign-ups each on an axis of their own, the best three marked. */
 function Hours({ data }: { data: Timing }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const { hours, top } = data.peaks;
   const isEmpty = hours.every(({ clicks, signups }) => clicks === 0 && signups === 0);
   const chart = (name: "clicks" | "signups") => {
@@ -79,6 +86,7 @@ function Hours({ data }: { data: Timing }) {
                 clicks: hour.clicks,
                 signups: hour.signups,
               }),
+              href: name === "signups" ? listOfHour(hour, drill) : undefined,
               mark: name === "signups" && rank > 0 && hour.signups > 0 ? String(rank) : undefined,
             };
           })}
@@ -95,7 +103,7 @@ function Hours({ data }: { data: Timing }) {
           : t("timing.hours_finding", { hours: top.map(({ hour }) => hourName(hour)).join(", ") })
       }
       lead={t("timing.hours_lead")}
-      table={hoursTable(data, t)}
+      table={hoursTable(data, t, locale, drill)}
       empty={isEmpty ? <Nothing /> : undefined}
     >
       {chart("signups")}
@@ -106,6 +114,7 @@ function Hours({ data }: { data: Timing }) {
 
 function Week({ data }: { data: Timing }) {
   const { t, locale } = useLanguage();
+  const drill = useDrill();
   const { week } = data.peaks;
   const best = bestHour(week);
   const most = Math.max(...week.map(({ signups }) => signups));
@@ -121,7 +130,7 @@ function Week({ data }: { data: Timing }) {
           : t("timing.week_title")
       }
       lead={t("timing.week_lead")}
-      table={weekTable(data, t, locale)}
+      table={weekTable(data, t, locale, drill)}
       empty={best ? undefined : <Nothing />}
     >
       <HeatGrid
@@ -137,6 +146,7 @@ function Week({ data }: { data: Timing }) {
                 signups: cell.signups,
               }),
               marked: cell === best,
+              href: listOfHour(cell, drill),
             })),
         }))}
         labels={["00:00", "06:00", "12:00", "18:00", "24:00"]}

@@ -58,6 +58,7 @@ const viewPath = (view: ViewFrameProps["view"]) =>
 
 /** The report that has the figures of a view; all of them where several have. */
 const reportOf: Partial<Record<ViewFrameProps["view"], ExportReport>> = {
+  officers: "officer_summary",
   compare: "campaign_summary",
   matrix: "officer_summary",
   sources: "raw_events",

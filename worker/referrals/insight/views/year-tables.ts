@@ -3,6 +3,7 @@ import { monthName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { noDrill } from "../../figures/drill";
 import type { YearOverYear } from "../year-over-year";
 
 /** What years are compared by. */
@@ -28,13 +29,41 @@ export function withTellingRates(year: Year): Year {
   return { ...year, data };
 }
 
+/** Leaves out months that were over before anything was counted. */
+export function withoutUncounted(year: Year, since: string | null): Year {
+  const isCounted = (month: string) => since !== null && month >= since.slice(0, 7);
+  const data = year.data.map((row) => {
+    const isCompared = isCounted(`${year.year - 1}${row.month.slice(4)}`);
+    return {
+      ...row,
+      this_year: isCounted(row.month) ? row.this_year : null,
+      last_year: isCompared ? row.last_year : null,
+      change_percent: isCompared ? row.change_percent : null,
+    };
+  });
+  return { ...year, data };
+}
+
 const sum = (data: Year["data"], name: "this_year" | "last_year") =>
   data.reduce((all, row) => all + (row[name] ?? 0), 0);
 
-/** How a sum moved, in percent; null where there was none before. */
-const changeOf = (now: number, before: number) => shareOf(now - before, before);
+/** How the year moved, in percent; null where there was nothing before, or not all of it was counted. */
+const changeOf = (data: Year["data"]) => {
+  const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
+  const isWhole = data.every(({ this_year, last_year }) => this_year === null || last_year !== null);
+  return isWhole ? shareOf(now - before, before) : null;
+};
 
-export function yearTable({ metric, year, data }: Year, t: Translate, locale: string): FigureTable {
+export function yearTable(
+  { metric, year, data }: Year,
+  t: Translate,
+  locale: string,
+  drill = noDrill,
+): FigureTable {
+  const list = (n: number | null, from: string, to: string | null) =>
+    metric === "signups" || metric === "enrollments"
+      ? drill[metric](n ?? 0, { from: `${from}-01`, to: to ?? "" })
+      : undefined;
   const kind = isRate(metric) ? "rate" : "count";
   const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
   return {
@@ -53,20 +82,20 @@ export function yearTable({ metric, year, data }: Year, t: Translate, locale: st
         row.change_percent,
         row.through,
       ],
+      links: { 1: list(row.this_year, row.month, row.through) },
     })),
-    ...(isRate(metric) ? {} : { total: [t("figure.total"), now, before, changeOf(now, before), null] }),
+    ...(isRate(metric) ? {} : { total: [t("figure.total"), now, before, changeOf(data), null] }),
   };
 }
 
 /** How the year stands beside the same days of the one before. */
 export function yearTitle({ metric, year, data }: Year, t: Translate, locale: string): string {
-  const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
   const name = t(`key_figures.${metric}`);
-  const change = changeOf(now, before);
+  const change = changeOf(data);
   if (isRate(metric) || change === null) return t("year.title", { name, year: String(year) });
   return t("year.finding", {
     name,
-    count: now,
+    count: sum(data, "this_year"),
     year: String(year),
     change: formatCell(change, "change", locale),
     before: String(year - 1),

@@ -9,13 +9,14 @@ import { formatCell } from "../../../../web/ui/figure/table";
 import { Switch } from "../../../../web/ui/switch";
 import { niceCeiling } from "../../dashboard/views/line-path";
 import { Nothing } from "./nothing";
-import { FigurePlace, PageFigure } from "./page-figure";
+import { FigurePlace, PageFigure, useDrill } from "./page-figure";
 import { isRate, type Year, yearMetrics, yearTable, yearTitle } from "./year-tables";
 
 /** The months of a year beside those of the year before. */
 export function YearView({ data }: { data: Year }) {
   const { t, locale } = useLanguage();
   const place = useContext(FigurePlace);
+  const drill = useDrill();
   const { metric, year } = data;
   const kind = isRate(metric) ? "rate" : "count";
   const most = niceCeiling(
@@ -65,7 +66,7 @@ export function YearView({ data }: { data: Year }) {
         }))}
       />
       <div class="figure__below">
-        <FigureData caption={title} table={yearTable(data, t, locale)} />
+        <FigureData caption={title} table={yearTable(data, t, locale, drill)} />
       </div>
     </PageFigure>
   );

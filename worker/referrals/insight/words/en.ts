@@ -1,5 +1,6 @@
 /** The views of the programme beside its overview. */
 export const insight = {
+  "dashboard.view_officers": "Officers",
   "dashboard.view_compare": "Compare campaigns",
   "dashboard.view_timing": "Timing",
   "dashboard.view_geography": "Geography",
@@ -66,8 +67,8 @@ export const insight = {
   "sources.mobile": "Phone",
   "sources.tablet": "Tablet",
   "sources.desktop": "Computer",
-  "sources.direct": "None told",
-  "sources.link": "Plain link",
+  "sources.direct": "Not known",
+  "sources.link": "Link without a tag",
   "sources.qr": "QR code",
   "sources.sms": "SMS",
   "sources.email": "E-mail",
@@ -117,4 +118,31 @@ export const insight = {
   "year.change": "Change",
   "year.through": "Counted to",
   "year.words": "{month}: {now}, a year before {before}",
+  "insight.n_signups": { one: "{count} sign-up", other: "{count} sign-ups" },
+
+  "lives.by": "Compare",
+  "lives.by_date": "By date",
+  "lives.by_life": "By day of life",
+  "lives.day": "Day",
+  "lives.day_one": "Day 1: {day}",
+  "lives.day_n": "Day {n}",
+  "lives.campaign": "Campaign",
+  "lives.began": "Day 1",
+  "lives.signups_more": "Sign-ups more or fewer",
+  "lives.that_is": "That is",
+  "lives.points": "Difference, points",
+  "lives.title": "Campaigns by the day of their life",
+  "lives.finding": "{more} beats {less}: {signups} sign-ups against {fewer} in the first {days} days",
+  "lives.no_finding":
+    "{more} and {less} do not really differ: {signups} and {fewer} sign-ups in the first {days} days",
+  "lives.lead":
+    "Day 1 to {n} of each: as many whole days as the youngest has run. The range above does not matter here.",
+  "lives.figures": "The first {n} days",
+  "lives.figures_lead":
+    "Differences are from {name}. Two rates and two counts of equal length, tested at 5 %.",
+  "lives.officers": "Who worked for both: {first}, then {second}",
+  "lives.officers_lead":
+    "The difference of their rates; beyond chance at 5 %, corrected by Holm for all officers together.",
+  "lives.too_few": "Fewer than two of these have begun",
+  "lives.too_few_words": "Choose at least two campaigns that have run a whole day.",
 } as const;

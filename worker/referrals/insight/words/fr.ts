@@ -2,6 +2,7 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { insight as english } from "./en";
 
 export const insight: Translated<typeof english> = {
+  "dashboard.view_officers": "Agents",
   "dashboard.view_compare": "Comparaison",
   "dashboard.view_timing": "Horaires",
   "dashboard.view_geography": "Géographie",
@@ -71,7 +72,7 @@ export const insight: Translated<typeof english> = {
   "sources.tablet": "Tablette",
   "sources.desktop": "Ordinateur",
   "sources.direct": "Non précisée",
-  "sources.link": "Lien simple",
+  "sources.link": "Lien sans repère",
   "sources.qr": "Code QR",
   "sources.sms": "SMS",
   "sources.email": "E-mail",
@@ -122,4 +123,32 @@ export const insight: Translated<typeof english> = {
   "year.change": "Évolution",
   "year.through": "Compté jusqu’au",
   "year.words": "{month} : {now}, un an plus tôt {before}",
+  "insight.n_signups": { one: "{count} inscription", other: "{count} inscriptions" },
+
+  "lives.by": "Comparer",
+  "lives.by_date": "Par date",
+  "lives.by_life": "Par jour de vie",
+  "lives.day": "Jour",
+  "lives.day_one": "Jour 1 : {day}",
+  "lives.day_n": "Jour {n}",
+  "lives.campaign": "Campagne",
+  "lives.began": "Jour 1",
+  "lives.signups_more": "Inscriptions en plus ou en moins",
+  "lives.that_is": "C’est",
+  "lives.points": "Écart, points",
+  "lives.title": "Les campagnes selon leur jour de vie",
+  "lives.finding":
+    "{more} fait mieux que {less} : {signups} inscriptions contre {fewer} les {days} premiers jours",
+  "lives.no_finding":
+    "{more} et {less} ne diffèrent pas vraiment : {signups} et {fewer} inscriptions les {days} premiers jours",
+  "lives.lead":
+    "Du jour 1 au jour {n} de chacune : autant de jours entiers que la plus jeune. La période ci-dessus ne joue pas ici.",
+  "lives.figures": "Les {n} premiers jours",
+  "lives.figures_lead":
+    "Les écarts partent de {name}. Deux taux et deux nombres de même durée, testés à 5 %.",
+  "lives.officers": "Qui a travaillé pour les deux : {first}, puis {second}",
+  "lives.officers_lead":
+    "L’écart des taux ; au-delà du hasard à 5 %, corrigé selon Holm pour tous les agents ensemble.",
+  "lives.too_few": "Moins de deux ont commencé",
+  "lives.too_few_words": "Choisissez au moins deux campagnes qui ont duré un jour entier.",
 };

@@ -4,6 +4,7 @@ import { Counts } from "../../../../web/ui/counts";
 import type { RangeProps } from "../../../../web/ui/range";
 import type { Refused } from "../../../core/http/pages";
 import type { HistoryEvent } from "../../../core/trail/history";
+import { drillOf, drillWithin, noDrill } from "../../figures/drill";
 import { Hours } from "../../figures/views/hours";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
@@ -39,6 +40,7 @@ export interface LinkDetailProps {
 
 function LinkNumbers({ link, origin, figures, range, signups, viewer }: LinkDetailProps) {
   const { t } = useLanguage();
+  const drill = drillWithin(figures.figures, viewer === "admin" ? { referral_id: link.id } : null);
   return (
     <>
       <Results
@@ -48,11 +50,11 @@ function LinkNumbers({ link, origin, figures, range, signups, viewer }: LinkDeta
         place={viewer === "admin" ? { origin, of: { referral_id: link.id } } : null}
       />
       <div class="columns">
-        <Origins kind="source" origins={figures.sources} />
-        <Origins kind="device" origins={figures.devices} />
+        <Origins kind="source" origins={figures.sources} drill={drill} />
+        <Origins kind="device" origins={figures.devices} drill={drill} />
       </div>
       <div class="columns">
-        <Hours {...figures.hours} />
+        <Hours {...figures.hours} drill={drill} />
         <LastSignups
           title={t("detail.earned_signups")}
           signups={signups}
@@ -68,6 +70,7 @@ export function LinkDetail(props: LinkDetailProps) {
   const { link, history, viewer, editable, values, refused, csrf } = props;
   const { t } = useLanguage();
   const form = { values, refused };
+  const ever = viewer === "admin" ? drillOf({ referral_id: link.id }) : noDrill;
   const name = linkName(link, t);
   return (
     <div data-optimistic-scope="">
@@ -96,8 +99,8 @@ export function LinkDetail(props: LinkDetailProps) {
                 figures={[
                   [t("links.clicks"), link.clicks],
                   [t("links.unique_clicks"), link.unique_clicks],
-                  [t("links.signups"), link.signups],
-                  [t("links.enrolled"), link.enrollments],
+                  [t("links.signups"), link.signups, ever.signups(link.signups)],
+                  [t("links.enrolled"), link.enrollments, ever.enrollments(link.enrollments)],
                 ]}
               />
             </Card>

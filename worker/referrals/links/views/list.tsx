@@ -5,6 +5,7 @@ import {
   Card,
   ChosenBar,
   Confirm,
+  daysChip,
   EmptyState,
   type Filter,
   type ListData,
@@ -52,7 +53,7 @@ export function LinkList({
   query,
   csrf,
 }: LinkListProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const isAdmin = viewer === "admin";
   const mayWrite = useMayWrite();
   const filters: Filter[] = [
@@ -88,6 +89,14 @@ export function LinkList({
           {actions}
         </>
       }
+      kept={["issued_from", "issued_to"]}
+      chips={daysChip({
+        path,
+        query: query,
+        names: ["issued_from", "issued_to"],
+        words: (days) => t("links.issued", { days }),
+        locale,
+      })}
       noneFits={{ title: t("links.none_fits"), all: t("links.show_all") }}
       empty={
         <EmptyState

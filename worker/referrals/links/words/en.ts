@@ -110,4 +110,5 @@ export const links = {
   "links.told_n_revoked": { one: "{count} link was revoked.", other: "{count} links were revoked." },
   "links.told_revoked": "The link is revoked. It stops everywhere within a minute.",
   "links.told_replaced": "This link takes the place of the old one.",
+  "links.issued": "Issued {days}",
 } as const;

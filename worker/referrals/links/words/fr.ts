@@ -113,4 +113,5 @@ export const links: Translated<typeof english> = {
   "links.told_n_revoked": { one: "{count} lien a été révoqué.", other: "{count} liens ont été révoqués." },
   "links.told_revoked": "Le lien est révoqué. Il s’arrête partout dans la minute.",
   "links.told_replaced": "Ce lien remplace l’ancien.",
+  "links.issued": "Créés : {days}",
 };

@@ -14,6 +14,7 @@ import type { RangeProps } from "../../../../web/ui/range";
 import { Time } from "../../../../web/ui/time";
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
+import { drillWithin } from "../../figures/drill";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
 import type { OfficerFigures } from "../../insight/read-details";
@@ -110,6 +111,7 @@ function OfficerLinks({ officer, links }: Pick<OfficerDetailProps, "officer" | "
 /** One officer: what they brought, by campaign, where they stand; how to reach them. */
 export function OfficerDetail({ officer, origin, figures, range, links, signups, csrf }: OfficerDetailProps) {
   const { t } = useLanguage();
+  const drill = drillWithin(figures.figures, { officer_id: officer.id });
   return (
     <>
       <PageHeader
@@ -134,10 +136,10 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
           trend={figures.trend}
           place={{ origin, of: { officer_id: officer.id } }}
         />
-        <CampaignShares shares={figures.campaigns} />
+        <CampaignShares shares={figures.campaigns} drill={drill} />
         <div class="columns">
           <Standing standing={figures.standing} officers={figures.officers} />
-          <Origins kind="source" origins={figures.sources} />
+          <Origins kind="source" origins={figures.sources} drill={drill} />
         </div>
         <OfficerLinks officer={officer} links={links} />
         <div class="columns">

@@ -4,6 +4,7 @@ import {
   Card,
   type Column,
   DataTable,
+  daysChip,
   EmailAddress,
   EmptyState,
   type ListData,
@@ -91,7 +92,7 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
 
 /** The people in the field. */
 export function OfficerList({ regions, ...list }: OfficerListProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const actions = (
     <>
       {list.officers.total > 0 && <ExportLink report="officer_summary" query={{}} />}
@@ -123,6 +124,14 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
         { name: "region", label: t("officers.region"), options: optionsIn(regions) },
       ]}
       actions={actions}
+      kept={["active_from", "active_to"]}
+      chips={daysChip({
+        path,
+        query: list.query,
+        names: ["active_from", "active_to"],
+        words: (days) => t("officers.active_in", { days }),
+        locale,
+      })}
       noneFits={{ title: t("officers.none_fits"), all: t("officers.show_all") }}
       empty={
         <EmptyState icon="people" title={t("officers.none_yet")} action={actions}>

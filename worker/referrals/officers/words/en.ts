@@ -103,4 +103,5 @@ export const officers = {
   "officers.imported": "Officers imported",
   "officers.passwords_once": "The temporary passwords are shown once. Print or copy them before you leave.",
   "officers.first_passwords": "First passwords",
+  "officers.active_in": "With clicks {days}",
 } as const;

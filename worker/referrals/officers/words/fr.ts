@@ -111,4 +111,5 @@ export const officers: Translated<typeof english> = {
   "officers.passwords_once":
     "Les mots de passe provisoires ne sont montrés qu’une fois. Imprimez-les ou copiez-les avant de partir.",
   "officers.first_passwords": "Premiers mots de passe",
+  "officers.active_in": "Avec des clics : {days}",
 };

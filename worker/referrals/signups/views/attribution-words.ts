@@ -1,22 +1,8 @@
 import type { Translate } from "../../../../web/i18n/translate";
-import type { ClaimSource, ClaimVerdict, CodeVerdict, EarnedReason, UnearnedReason } from "../attribute";
+import type { ClaimSource, ClaimVerdict, CodeVerdict } from "../attribute";
+import { earnedReasons, unearnedReasons } from "../reasons";
 
-type Reason = EarnedReason | UnearnedReason | "imported" | "claimed";
-
-const reasons: readonly (Reason | "pending")[] = [
-  "pending",
-  "last_click",
-  "first_click",
-  "same_address",
-  "code",
-  "imported",
-  "claimed",
-  "click_spent",
-  "outside_window",
-  "link_not_active",
-  "bad_token",
-  "no_click",
-];
+const reasons = ["pending", ...earnedReasons, ...unearnedReasons] as const;
 
 /** Where the sign-up came from, in one line; `null` while it is being attributed. */
 export function reasonWords(reason: string | null, t: Translate): string {

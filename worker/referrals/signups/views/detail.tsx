@@ -1,13 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Card, CopyField, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
+import { Button, Card, Facts, FormActions, PageHeader, PostForm } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import { Writes } from "../../../../web/ui/writes";
 import { AssignSignup } from "../../claims/views/forms";
 import type { Suspicion } from "../../fraud/flags/find-suspicion";
 import { SuspicionCard } from "../../fraud/flags/views/suspicion";
 import type { Story } from "../read-story";
+import type { Contact } from "../reveal-contact";
 import type { SignupWithExplanation } from "../schemas";
+import { RevealedContact } from "./contact";
 import { useSignupName } from "./name";
 import { EnrollmentBadge } from "./status";
 import { SignupStory } from "./story";
@@ -23,8 +25,8 @@ export interface SignupDetailProps {
   suspicion: Suspicion | null;
   officer: Named | null;
   campaign: Named | null;
-  /** The address in the clear: only in the answer to the form that asks for it. */
-  revealed: string | null;
+  /** In the clear: only in the answer to the form that asks for it. */
+  revealed: Contact | null;
   csrf: string;
 }
 
@@ -105,7 +107,7 @@ export function SignupDetail({
             {signup.email_masked && (
               <Card title={t("signups.address")}>
                 {revealed ? (
-                  <CopyField label={t("signups.address")} value={revealed} />
+                  <RevealedContact contact={revealed} />
                 ) : (
                   <>
                     <p>{t("signups.address_words")}</p>

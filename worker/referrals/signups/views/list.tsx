@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  type Chip,
   ChosenBar,
   type Column,
   DataTable,
@@ -30,7 +31,13 @@ export interface SignupListProps {
   signups: ListData<SignupRecord>;
   campaigns: Choice[];
   officers: Choice[];
+  /** How many of officers' requests for a sign-up wait. */
+  requests: number;
   query: Record<string, string>;
+  /** What narrows it. */
+  chips: Chip[];
+  /** What it can be narrowed by without a field. */
+  filterNames: string[];
   csrf: string;
 }
 
@@ -45,7 +52,13 @@ const byId = (choices: Choice[]) => new Map(choices.map(({ id, name }) => [id, n
 
 const bar = "chosen-signups";
 
-function SignupTable({ signups, campaigns, officers, query, csrf }: SignupListProps) {
+function SignupTable({
+  signups,
+  campaigns,
+  officers,
+  query,
+  csrf,
+}: Omit<SignupListProps, "chips" | "filterNames" | "requests">) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const nameOf = useSignupName();
@@ -105,7 +118,7 @@ function SignupTable({ signups, campaigns, officers, query, csrf }: SignupListPr
 /** Who signed up, with their addresses masked. */
 export function SignupList(props: SignupListProps) {
   const { t } = useLanguage();
-  const { signups, campaigns, officers, query } = props;
+  const { signups, campaigns, officers, requests, query } = props;
   return (
     <ListPage
       title={t("signups.signups")}
@@ -121,10 +134,15 @@ export function SignupList(props: SignupListProps) {
         { name: "officer_id", label: t("signups.officer"), options: optionsOf(officers) },
         { name: "enrollment_status", label: t("signups.enrolment"), options: enrollmentOptions(t) },
       ]}
-      kept={["referral_id"]}
+      chips={props.chips}
+      total={t(signups.has_more ? "signups.more_than" : "insight.n_signups", { count: signups.total })}
+      kept={["referral_id", "flagged", ...props.filterNames]}
       actions={
         <>
           <Writes>
+            <ButtonLink href="/dashboard/claims" tone="plain">
+              {requests > 0 ? t("claims.waiting", { count: requests }) : t("claims.link_to")}
+            </ButtonLink>
             <ButtonLink href="/dashboard/enrolments" tone="plain" icon="upload">
               {t("enrolments.list")}
             </ButtonLink>

@@ -10,6 +10,8 @@ import {
 } from "../../../../web/ui";
 import { Fault } from "../../../../web/ui/field-frame";
 import { useOutline } from "../../../../web/ui/form-outline";
+import type { PhoneMode, Question } from "../../campaigns/asked";
+import { QuestionField } from "./question-field";
 import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
 
 export interface SignupFormProps extends SignupCampaignProps {
@@ -30,24 +32,33 @@ export interface SignupFormProps extends SignupCampaignProps {
   trap: string;
   /** Which words are asked to be agreed to: the box says it, once it is ticked. */
   words: string;
+  /** Whose link led here, where the campaign says it. */
+  inviter: string | null;
+  phone: PhoneMode;
+  /** What becomes of a number, where no box says it. */
+  phoneHint: string | undefined;
+  questions: readonly Question[];
 }
 
-/** The hosted sign-up form: works without script, and needs nothing but the address. */
+/** The hosted sign-up form: works without script, and needs nothing but the address unless the campaign does. */
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
-  const { slug, description, consentText, form, clickId, refCode, visit, served, canContinue, trap, words } =
-    props;
+  const { name, slug, description, consentText, form, clickId, refCode, visit, served, canContinue } = props;
+  const { trap, words, inviter, phone, phoneHint, questions } = props;
+  const id = `form-signup-${slug}`;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
     ...(clickId && { click_id: clickId }),
     ...(refCode && { ref: refCode }),
   });
   return (
-    <SignupFrame {...props}>
-      <h1>{t("visitor.signUp")}</h1>
+    <SignupFrame {...props} isTitled typedIn={id}>
+      <h1>{name}</h1>
+      {inviter !== null && <p class="quiet">{t("visitor.invitedBy", { name: inviter })}</p>}
       {description && <p class="signup-description">{description}</p>}
+      <h2>{t("visitor.signUp")}</h2>
       <PostForm
-        id={`form-signup-${slug}`}
+        id={id}
         action={[`/signup/${slug}`, `${origin}`].filter(Boolean).join("?")}
         csrf=""
         started={`/signup/${slug}/started`}
@@ -73,6 +84,23 @@ export function SignupForm(props: SignupFormProps) {
           maxLength={60}
           required={false}
         />
+        {phone !== "off" && (
+          <Field
+            form={form}
+            name="phone"
+            label={t("visitor.phone")}
+            hint={phoneHint}
+            type="tel"
+            autocomplete="tel"
+            inputMode="tel"
+            maxLength={64}
+            dir="ltr"
+            required={phone === "required"}
+          />
+        )}
+        {questions.map((question) => (
+          <QuestionField key={question.id} question={question} form={form} />
+        ))}
         {consentText !== null && <Consent text={consentText} form={form} words={words} />}
         {clickId && <input type="hidden" name="click_id" value={clickId} />}
         {refCode && <input type="hidden" name="ref" value={refCode} />}
@@ -110,6 +138,8 @@ function Consent({ text, form, words }: { text: string; form: FormState; words: 
   const { t } = useLanguage();
   const { isFirstFault } = useOutline(form, "consent", t("visitor.consent"));
   const fault = faultOf(form, "consent");
+  // Who ticked it beside other words, in another language too, has not read these.
+  const isTicked = ["yes", "on", `yes ${words}`].includes(form.values.consent ?? "");
   return (
     <div class="field">
       <div class="check">
@@ -119,7 +149,7 @@ function Consent({ text, form, words }: { text: string; form: FormState; words: 
           name="consent"
           value={`yes ${words}`}
           required
-          checked={form.values.consent !== undefined && !fault}
+          checked={isTicked && !fault}
           aria-invalid={fault ? "true" : undefined}
           aria-describedby={fault ? "field-consent-fault" : undefined}
           autofocus={isFirstFault || undefined}

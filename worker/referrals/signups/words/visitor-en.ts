@@ -4,6 +4,10 @@ export const visitor = {
   "visitor.signUpFor": "Sign up for {campaign}",
   "visitor.signUpError": "Error: Sign up for {campaign}",
   "visitor.email": "E-mail address",
+  "visitor.phone": "Phone number",
+  "visitor.phoneConsent":
+    "If I give my phone number, {organisation} and whoever invited me may call me or write to me there about this campaign.",
+  "visitor.choose": "Choose …",
   "visitor.consent": "Consent",
   "visitor.trap": "Leave this empty",
   "visitor.otherDevice":
@@ -15,11 +19,22 @@ export const visitor = {
   "visitor.closedTitle": "Sign-up is closed",
   "visitor.closed":
     "{campaign} no longer takes sign-ups. Ask whoever sent you here whether there is another way to take part.",
+  "visitor.invitedBy": "Invited by {name}",
+  "visitor.next": "What comes next",
+  "visitor.nextLink": "Go on",
+  "visitor.whatsapp": "Join the WhatsApp group",
+  "visitor.calendar": "Put {day} into your calendar",
+  "visitor.mailSubject": "You are signed up for {campaign}",
+  "visitor.mailLead":
+    "Your sign-up for {campaign} has reached {organisation}. You will hear from us at this address.",
+  "visitor.mailData":
+    "What is kept of you, and how to have it erased: {url}\nIf it was not you who signed up, erase it there.",
   "visitor.doneTitle": "You are signed up",
   "visitor.thanks": "Thank you.",
   "visitor.thanksFor": "Thank you for signing up for {campaign}.",
   "visitor.done":
     "You will hear from us at the address that you gave. There is nothing more to do; you can close this page.",
+  "visitor.doneFirst": "You will hear from us at the address that you gave.",
   "visitor.elsewhereTitle": "Go on where you like",
   "visitor.elsewhere":
     "You are not signed up yet. On the other device, open this page and sign up with the same e-mail address:",

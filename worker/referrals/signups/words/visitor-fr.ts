@@ -6,6 +6,10 @@ export const visitor: Translated<typeof english> = {
   "visitor.signUpFor": "S’inscrire à {campaign}",
   "visitor.signUpError": "Erreur : s’inscrire à {campaign}",
   "visitor.email": "Adresse e-mail",
+  "visitor.phone": "Numéro de téléphone",
+  "visitor.phoneConsent":
+    "Si je donne mon numéro de téléphone, {organisation} et la personne dont vient l’invitation peuvent m’y appeler ou m’y écrire au sujet de cette campagne.",
+  "visitor.choose": "Choisissez …",
   "visitor.consent": "Consentement",
   "visitor.trap": "Laissez ce champ vide",
   "visitor.otherDevice":
@@ -17,11 +21,22 @@ export const visitor: Translated<typeof english> = {
   "visitor.closedTitle": "Les inscriptions sont closes",
   "visitor.closed":
     "{campaign} ne prend plus d’inscriptions. Demandez à la personne qui vous a envoyé ici s’il existe un autre moyen de participer.",
+  "visitor.invitedBy": "Invitation de {name}",
+  "visitor.next": "La suite",
+  "visitor.nextLink": "Continuer",
+  "visitor.whatsapp": "Rejoindre le groupe WhatsApp",
+  "visitor.calendar": "Noter le {day} dans votre agenda",
+  "visitor.mailSubject": "Votre inscription à {campaign}",
+  "visitor.mailLead":
+    "Votre inscription à {campaign} est bien arrivée chez {organisation}. Nous vous écrirons à cette adresse.",
+  "visitor.mailData":
+    "Ce qui est conservé de vous, et comment le faire effacer : {url}\nSi cette inscription n’est pas la vôtre, effacez-la là.",
   "visitor.doneTitle": "Vous êtes inscrit",
   "visitor.thanks": "Merci.",
   "visitor.thanksFor": "Merci de votre inscription à {campaign}.",
   "visitor.done":
     "Nous vous écrirons à l’adresse que vous avez donnée. Il n’y a rien d’autre à faire ; vous pouvez fermer cette page.",
+  "visitor.doneFirst": "Nous vous écrirons à l’adresse que vous avez donnée.",
   "visitor.elsewhereTitle": "Continuez où vous voulez",
   "visitor.elsewhere":
     "Vous n’êtes pas encore inscrit. Sur l’autre appareil, ouvrez cette page et inscrivez-vous avec la même adresse e-mail :",

@@ -10,14 +10,15 @@ import {
   type FormState,
   freshForm,
   isPastTheEnd,
-  KpiCard,
-  KpiRow,
   type ListData,
   PageHeader,
   Pager,
   PastTheEnd,
   PostForm,
 } from "../../../../web/ui";
+import { Patterns } from "../../../../web/ui/charts/legend";
+import { Parts, type PartTone } from "../../../../web/ui/charts/parts";
+import { GoalProgress } from "../../campaigns/views/goal";
 import type { TargetRecord } from "../schemas";
 import { type Stand, stands } from "../stand";
 import { CourseBadge, paceWords } from "./course";
@@ -34,10 +35,21 @@ export interface CampaignTargetsProps {
   officers: ListData<OfficerTarget>;
   /** Of all officers, not of this page alone. */
   standing: Record<Stand, number>;
+  /** What the whole campaign aims at, and how many sign-ups it has. */
+  whole: { goal: number; signups: number } | null;
   form: FormState;
   query: Record<string, string>;
   csrf: string;
 }
+
+const toneOf: Record<Stand, PartTone> = {
+  reached: "good",
+  on_course: "on",
+  running: "quiet",
+  ahead: "quiet",
+  behind: "behind",
+  missed: "bad",
+};
 
 function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerTarget; csrf: string }) {
   const { t } = useLanguage();
@@ -69,7 +81,7 @@ function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerT
 
 /** Who of a campaign's officers is on course, with the goal of each to change beside it. */
 export function CampaignTargets(props: CampaignTargetsProps) {
-  const { campaign, officers, standing, form, query, csrf } = props;
+  const { campaign, officers, standing, whole, form, query, csrf } = props;
   const language = useLanguage();
   const { t, locale } = language;
   const home = `/dashboard/campaigns/${campaign.id}`;
@@ -112,10 +124,6 @@ export function CampaignTargets(props: CampaignTargetsProps) {
     },
   ];
   const targets = stands.reduce((sum, stand) => sum + standing[stand], 0);
-  const counted = (n: number) => ({
-    value: formatNumber(n, locale),
-    note: t("targets.of", { n, goal: targets }),
-  });
   return (
     <>
       <PageHeader
@@ -124,14 +132,20 @@ export function CampaignTargets(props: CampaignTargetsProps) {
         back={{ href: home, label: campaign.name }}
       />
       <div class="stack">
+        {whole && <GoalProgress {...whole} />}
         {targets > 0 && (
-          <KpiRow label={t("targets.summary")}>
-            {stands
-              .filter((stand) => standing[stand] > 0)
-              .map((stand) => (
-                <KpiCard key={stand} label={t(`targets.${stand}`)} {...counted(standing[stand])} />
-              ))}
-          </KpiRow>
+          <Card title={t("targets.summary")}>
+            <Patterns />
+            <Parts
+              label={t("targets.summary")}
+              parts={stands.map((stand) => ({
+                label: t(`targets.${stand}`),
+                value: standing[stand],
+                words: formatNumber(standing[stand], locale),
+                tone: toneOf[stand],
+              }))}
+            />
+          </Card>
         )}
         {officers.total === 0 ? (
           <EmptyState

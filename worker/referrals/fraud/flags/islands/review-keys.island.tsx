@@ -9,6 +9,24 @@ const isTyping = (target: EventTarget | null) =>
   (target.matches("textarea, select, [contenteditable]") ||
     (target instanceof HTMLInputElement && target.type !== "checkbox"));
 
+/** Where the queue goes on after a decision, which shows the page again without what was decided. */
+const place = "review-place";
+
+function goOn(): void {
+  const at = sessionStorage.getItem(place);
+  sessionStorage.removeItem(place);
+  if (at !== null)
+    boxes()
+      .at(Math.min(Number(at), boxes().length - 1))
+      ?.focus();
+}
+
+function press(button: HTMLButtonElement | null | undefined): void {
+  if (!button) return;
+  sessionStorage.setItem(place, String(boxes().findIndex((box) => focused()?.contains(box))));
+  button.click();
+}
+
 function move(by: number): void {
   const all = boxes();
   const now = all.findIndex((box) => focused()?.contains(box));
@@ -28,18 +46,17 @@ export default function ReviewKeysIsland(props: ReviewKeysProps) {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     setReady(true);
-    const press = (event: KeyboardEvent) => {
+    goOn();
+    const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "j") return move(1);
       if (event.key === "k") return move(-1);
-      focused()
-        ?.querySelector<HTMLButtonElement>(`[data-press="${CSS.escape(event.key)}"] button`)
-        ?.click();
+      press(focused()?.querySelector<HTMLButtonElement>(`[data-press="${CSS.escape(event.key)}"] button`));
     };
-    addEventListener("keydown", press);
+    addEventListener("keydown", hear);
     addEventListener("change", forgetNote);
     return () => {
-      removeEventListener("keydown", press);
+      removeEventListener("keydown", hear);
       removeEventListener("change", forgetNote);
     };
   }, []);

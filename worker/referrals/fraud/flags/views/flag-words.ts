@@ -20,3 +20,10 @@ export const networkWords = ({ network, country }: QueuedFlag) =>
 
 export const afterClickWords = ({ minutes }: QueuedFlag, t: Translate) =>
   minutes === null ? "–" : durationWords(minutes, t);
+
+/** Who decided: a person, or nobody in time; "" where it waits, and for a key. */
+export function decidedByWords({ status, decided_by, decidedBy }: QueuedFlag, t: Translate): string {
+  if (status === "open" || status === "held") return "";
+  if (decided_by === null) return t("fraud.decided_by_deadline");
+  return decidedBy === null ? "" : t("fraud.decided_by", { name: decidedBy });
+}

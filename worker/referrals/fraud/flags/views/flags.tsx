@@ -4,7 +4,14 @@ import { Card, DataTable, Facts } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
 import type { QueuedFlag } from "../find-queue";
 import { Decide, isDecided, Tick } from "./decide";
-import { afterClickWords, browserWords, nameOf, networkWords, reasonWords } from "./flag-words";
+import {
+  afterClickWords,
+  browserWords,
+  decidedByWords,
+  nameOf,
+  networkWords,
+  reasonWords,
+} from "./flag-words";
 import { Reasons } from "./reasons";
 
 /** The one bold thing of a flag. */
@@ -24,19 +31,20 @@ function Name({ flag }: { flag: QueuedFlag }) {
 }
 
 /** What became of it, or until when it waits. */
-function Decided({ flag }: { flag: QueuedFlag }) {
+function Decided({ flag, hasNote = true }: { flag: QueuedFlag; hasNote?: boolean }) {
   const { t } = useLanguage();
   const { status, hold_until, decided_at, note } = flag;
+  const who = decidedByWords(flag, t);
   const [what, at] =
     status === "held" ? [t("fraud.hold_until"), hold_until] : [t("fraud.decided"), decided_at];
   return (
     <>
       {at && (
         <span class="quiet">
-          {what} <Time at={at} />
+          {what} <Time at={at} /> {who}
         </span>
       )}
-      {isDecided(status) && note && <span class="lines">{note}</span>}
+      {isDecided(status) && hasNote && note && <span class="lines">{note}</span>}
     </>
   );
 }
@@ -116,7 +124,6 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
       .slice(1)
       .map(({ rule }) => nameOfRule(rule))
       .join(", ");
-  const decidedAt = (flag: QueuedFlag) => (status === "held" ? flag.hold_until : flag.decided_at);
   return (
     <Card
       flush
@@ -169,21 +176,10 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
               <span class="flag__why">
                 {why === null && <span>{heaviest(flag)}</span>}
                 {others(flag) && <span class="quiet">{others(flag)}</span>}
-                {isDecided(status) && note === null && <span>{flag.note}</span>}
+                <Decided flag={flag} hasNote={note === null} />
               </span>
             ),
           },
-          ...(status === "open"
-            ? []
-            : [
-                {
-                  label: t(status === "held" ? "fraud.hold_until" : "fraud.decided"),
-                  cell: (flag: QueuedFlag) => {
-                    const at = decidedAt(flag);
-                    return at && <Time at={at} />;
-                  },
-                },
-              ]),
           {
             label: t("fraud.decide"),
             silent: true,

@@ -62,9 +62,10 @@ export function Queue({ flags, status, officers, campaigns, query, csrf }: Queue
           }))}
         />
         <Filters
-          path={path}
+          path={listAddress(path, { status: query.status ?? "" }, {})}
           query={query}
           kept={["status"]}
+          isFiltered={Boolean(query.campaign_id || query.officer_id)}
           filters={[
             { name: "campaign_id", label: t("signups.campaign"), options: options(campaigns) },
             { name: "officer_id", label: t("signups.officer"), options: options(officers) },

@@ -29,6 +29,8 @@ export const fraudFlagWords = {
   "fraud.device": "Browser",
   "fraud.hold_until": "Held until",
   "fraud.decided": "Decided",
+  "fraud.decided_by": "by {name}",
+  "fraud.decided_by_deadline": "by the deadline",
   "fraud.state_open": "To review",
   "fraud.state_held": "Held",
   "fraud.state_confirmed": "Confirmed as fraud",

@@ -32,6 +32,8 @@ export const fraudFlagWords: Translated<typeof English> = {
   "fraud.device": "Navigateur",
   "fraud.hold_until": "Retenue jusqu’au",
   "fraud.decided": "Décidé le",
+  "fraud.decided_by": "par {name}",
+  "fraud.decided_by_deadline": "par le délai",
   "fraud.state_open": "À examiner",
   "fraud.state_held": "Retenue",
   "fraud.state_confirmed": "Fraude confirmée",

@@ -1,0 +1,106 @@
+// Pure.
+import { type Proportion, ratesDiffer } from "../figures/chance";
+import { differsWithinStrata, expectedRate, type Stratum } from "../figures/strata";
+import { conversionRate } from "../insight/metrics";
+import type { OfficerRow } from "../insight/officer-table";
+import type { TargetRecord } from "../targets/schemas";
+import { standOf } from "../targets/stand";
+
+/** The figures by which officers are let in, least and most. */
+export const bounded = ["clicks", "signups", "conversion_rate", "score"] as const;
+
+/** A difference of two rates in points of percent. */
+export interface Difference {
+  points: number;
+  /** Chance alone may bring as much. */
+  isChance: boolean;
+}
+
+/** How an officer is written to, and in which language. */
+export interface Contact {
+  email: string | null;
+  phone: string | null;
+  locale: string;
+}
+
+export interface Counts {
+  clicks: number;
+  signups: number;
+}
+
+/** An officer as one looks at them before a talk. */
+export interface CoachingRow extends OfficerRow {
+  /** What everybody converts in the campaigns of this officer, weighed as theirs; percent. */
+  campaigns_rate: number | null;
+  against: Difference | null;
+  change: Difference | null;
+  /** Of those that run, the one that is farthest behind. */
+  target: TargetRecord | null;
+  /** Instant of the last counted sign-up, whenever it was (ms). */
+  lastAt: number | null;
+  /** What the table is sorted by. */
+  difference: number | null;
+  trend: number | null;
+  pace: number | null;
+}
+
+const proportion = ({ clicks, signups }: Counts): Proportion => ({
+  part: Math.min(signups, clicks),
+  whole: clicks,
+});
+
+const points = (a: number, b: number) => Math.round((a - b) * 100) / 100;
+
+/** Against what everybody, this officer included, converts in the same campaigns. */
+function againstCampaigns(own: Counts, strata: readonly Stratum[]) {
+  const rate = conversionRate(own);
+  const expected = expectedRate(strata);
+  if (rate === null || rate > 100 || expected === null) return { campaigns_rate: null, against: null };
+  const campaigns = Math.round(10_000 * expected) / 100;
+  return {
+    campaigns_rate: campaigns,
+    against: { points: points(rate, campaigns), isChance: !differsWithinStrata(strata) },
+  };
+}
+
+function changeSince(now: Counts, before: Counts): Difference | null {
+  const [rate, was] = [conversionRate(now), conversionRate(before)];
+  if (rate === null || was === null || rate > 100 || was > 100) return null;
+  return { points: points(rate, was), isChance: !ratesDiffer(proportion(now), proportion(before)) };
+}
+
+const paceOf = ({ on_course_for, done, goal }: TargetRecord) => (on_course_for ?? done) / goal;
+
+export function coachingRow(
+  row: OfficerRow,
+  known: {
+    before: Counts;
+    /** By campaign. */
+    cells: readonly { own: Counts; all: Counts }[];
+    targets: readonly TargetRecord[];
+    lastAt: number | null;
+  },
+): CoachingRow {
+  const strata = known.cells.map(({ own, all }) => ({ own: proportion(own), all: proportion(all) }));
+  const { campaigns_rate, against } = againstCampaigns(row, strata);
+  const change = changeSince(row, known.before);
+  const running = known.targets.filter((target) =>
+    ["behind", "on_course", "running"].includes(standOf(target)),
+  );
+  const [target = null] = running.toSorted((a, b) => paceOf(a) - paceOf(b));
+  return {
+    ...row,
+    ...{ campaigns_rate, against, change, target, lastAt: known.lastAt },
+    difference: against?.points ?? null,
+    trend: change?.points ?? null,
+    pace: target ? paceOf(target) : null,
+  };
+}
+
+/** `values` in at most so many sums of neighbours, for a line of a few pixels. */
+export function inSteps(values: readonly number[], most = 15): number[] {
+  const each = Math.ceil(values.length / most);
+  return Array.from({ length: Math.ceil(values.length / each) }, (_, i) =>
+    values.slice(i * each, (i + 1) * each).reduce((sum, n) => sum + n, 0),
+  );
+}

@@ -1,0 +1,278 @@
+import { useContext } from "preact/hooks";
+import { formatAgo, formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
+import { useLanguage } from "../../../../web/i18n/language";
+import { translator } from "../../../../web/i18n/translate";
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  Icon,
+  isPastTheEnd,
+  listAddress,
+  Pager,
+  PastTheEnd,
+  Sparkline,
+} from "../../../../web/ui";
+import { Switch } from "../../../../web/ui/switch";
+import { whatsAppAddress } from "../../../../web/ui/whatsapp";
+import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { CourseBadge } from "../../targets/views/course";
+import { bounded, type CoachingRow, type Contact, type Difference } from "../coaching-row";
+import type { Coaching } from "./coaching-table";
+
+/** Points up or down; grey where chance may bring as much. */
+function Points({ difference }: { difference: Difference | null }) {
+  const { t, locale } = useLanguage();
+  if (difference === null) return "–";
+  const { points, isChance } = difference;
+  const direction = points > 0 ? "up" : points < 0 ? "down" : "same";
+  const tone = isChance || points === 0 ? "quiet" : points > 0 ? "good" : "bad";
+  const words = t("figure.points", { points: formatTenths(Math.abs(points), locale) });
+  return (
+    <span class={`kpi__change kpi__change--${tone} nowrap`}>
+      <Icon name={points > 0 ? "rise" : points < 0 ? "fall" : "minus"} />
+      <span aria-hidden="true">{words}</span>
+      <span class="visually-hidden">
+        {t(`figure.change_${direction}`, { by: words })}
+        {isChance && ` (${t("figure.chance")})`}
+      </span>
+    </span>
+  );
+}
+
+function Target({ target }: Pick<CoachingRow, "target">) {
+  const { t, locale } = useLanguage();
+  if (!target) return "–";
+  return (
+    <a href={`/dashboard/campaigns/${target.campaign_id}/targets`} title={target.campaign_name}>
+      {t("targets.of", { n: formatNumber(target.done, locale), goal: formatNumber(target.goal, locale) })}{" "}
+      <CourseBadge target={target} />
+    </a>
+  );
+}
+
+/** A message to the officer, in their language. */
+function Write({
+  row,
+  contact,
+  sender,
+}: {
+  row: CoachingRow;
+  contact?: Contact | undefined;
+  sender: string;
+}) {
+  const { t } = useLanguage();
+  if (!contact || (!contact.phone && !contact.email)) return "–";
+  const say = translator(contact.locale);
+  const text = say("coaching.message", { name: row.name, sender });
+  const mail = `mailto:${contact.email}?subject=${encodeURIComponent(say("coaching.subject"))}&body=${encodeURIComponent(text)}`;
+  return (
+    <span class="nowrap">
+      {contact.phone && (
+        <a
+          class="button button--quiet button--small"
+          href={whatsAppAddress(text, contact.phone)}
+          target="_blank"
+          rel="noreferrer"
+          title={t("coaching.whatsapp_to", { name: row.name })}
+          aria-label={t("coaching.whatsapp_to", { name: row.name })}
+        >
+          <Icon name="message" />
+        </a>
+      )}
+      {contact.email && (
+        <a
+          class="button button--quiet button--small"
+          href={mail}
+          title={t("coaching.mail_to", { name: row.name })}
+          aria-label={t("coaching.mail_to", { name: row.name })}
+        >
+          <Icon name="mail" />
+        </a>
+      )}
+    </span>
+  );
+}
+
+const figureNames = {
+  clicks: "figure.clicks",
+  signups: "figure.signups",
+  conversion_rate: "figure.click_to_signup",
+  score: "leaderboard.score",
+} as const;
+
+/** Least and most of each figure; what else the address says is kept. */
+function Bounds({ asked }: Pick<Coaching, "asked">) {
+  const { t } = useLanguage();
+  const place = useContext(FigurePlace);
+  const names = bounded.flatMap((of) => [
+    { name: `min_${of}`, label: t("coaching.least", { what: t(figureNames[of]) }) },
+    { name: `max_${of}`, label: t("coaching.most", { what: t(figureNames[of]) }) },
+  ]);
+  const isOurs = new Set(["page", ...names.map(({ name }) => name)]);
+  const others = Object.entries(place?.query ?? {}).filter(([name]) => !isOurs.has(name));
+  const isFiltered = names.some(({ name }) => asked[name]);
+  return (
+    <details class="compare-chooser" open={isFiltered}>
+      <summary>{t("coaching.filter")}</summary>
+      <form method="get" action={place?.path}>
+        {others.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div class="row">
+          {names.map(({ name, label }) => (
+            <label key={name} class="small">
+              {label}{" "}
+              <input
+                class="input input--short"
+                type="number"
+                name={name}
+                min="0"
+                step="any"
+                value={asked[name] ?? ""}
+              />
+            </label>
+          ))}
+        </div>
+        <Button tone="plain">{t("coaching.show")}</Button>
+      </form>
+    </details>
+  );
+}
+
+function useColumns(data: Coaching): Column<CoachingRow>[] {
+  const { t, locale } = useLanguage();
+  const count = (label: string, sort: "clicks" | "signups"): Column<CoachingRow> => ({
+    ...{ label, sort, numeric: true },
+    cell: (row) => formatNumber(row[sort], locale),
+  });
+  const columns: Column<CoachingRow>[] = [
+    {
+      label: t("leaderboard.officer"),
+      sort: "name",
+      cell: ({ officer_id, name }) => <a href={`/dashboard/officers/${officer_id}`}>{name}</a>,
+    },
+    {
+      label: t("figure.rate"),
+      sort: "conversion_rate",
+      numeric: true,
+      cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
+    },
+    {
+      label: t("coaching.against"),
+      sort: "difference",
+      numeric: true,
+      cell: ({ against, campaigns_rate }) => (
+        <span title={t("coaching.against_words", { rate: formatRate(campaigns_rate, locale) })}>
+          <Points difference={against} />
+        </span>
+      ),
+    },
+    {
+      label: t("coaching.change"),
+      sort: "trend",
+      numeric: true,
+      cell: ({ change }) => <Points difference={change} />,
+    },
+    count(t("figure.clicks"), "clicks"),
+    count(t("figure.signups"), "signups"),
+    {
+      label: t("coaching.course_line"),
+      cell: ({ officer_id }) => <Sparkline values={data.lines.get(officer_id) ?? []} />,
+    },
+    { label: t("coaching.target"), sort: "pace", cell: ({ target }) => <Target target={target} /> },
+    {
+      label: t("coaching.last"),
+      sort: "lastAt",
+      cell: ({ lastAt }) => (lastAt === null ? t("coaching.never") : formatAgo(lastAt, data.now, locale)),
+    },
+  ];
+  if (data.contacts.size === 0) return columns;
+  return [
+    ...columns,
+    {
+      label: t("coaching.write"),
+      cell: (row) => <Write row={row} contact={data.contacts.get(row.officer_id)} sender={data.sender} />,
+    },
+  ];
+}
+
+/** Whom to help first, by the order that is asked for. */
+function useTitle({ everybody }: Coaching): string {
+  const { t, locale } = useLanguage();
+  const [worst] = everybody
+    .filter(({ against }) => against && !against.isChance && against.points < 0)
+    .sort((a, b) => (a.difference ?? 0) - (b.difference ?? 0));
+  return worst
+    ? t("coaching.finding", { name: worst.name, points: formatTenths(-(worst.difference ?? 0), locale) })
+    : t("coaching.title");
+}
+
+export function CoachingView({ data }: { data: Coaching }) {
+  const { t } = useLanguage();
+  const columns = useColumns(data);
+  const title = useTitle(data);
+  const { path = "", query = {} } = useContext(FigurePlace) ?? {};
+  const { list, asked } = data;
+  const sort = asked.sort ?? "difference";
+  const isFiltered = Object.keys(asked).some((name) => /^(q|min_|max_)/.test(name));
+  const all = listAddress(
+    path,
+    query,
+    Object.fromEntries(
+      ["q", "page", ...bounded.flatMap((of) => [`min_${of}`, `max_${of}`])].map((name) => [name, ""]),
+    ),
+  );
+  return (
+    <div class="stack">
+      <Bounds asked={asked} />
+      <PageFigure
+        id="officers"
+        title={title}
+        lead={t("coaching.lead")}
+        flush
+        empty={
+          isPastTheEnd(list) ? (
+            <PastTheEnd path={path} query={query} list={list} />
+          ) : list.total > 0 ? undefined : (
+            <EmptyState
+              title={t(isFiltered ? "coaching.none_fits" : "leaderboard.nobody")}
+              icon="people"
+              action={
+                isFiltered ? (
+                  <ButtonLink href={all} tone="plain">
+                    {t("coaching.show_all")}
+                  </ButtonLink>
+                ) : undefined
+              }
+            />
+          )
+        }
+        actions={
+          <Switch
+            label={t("coaching.order")}
+            choices={(["worst_first", "best_first"] as const).map((order) => {
+              const by = order === "worst_first" ? "difference" : "-difference";
+              return {
+                href: listAddress(path, query, { sort: by, page: "" }),
+                label: t(`coaching.${order}`),
+                current: by === sort,
+              };
+            })}
+          />
+        }
+      >
+        <DataTable
+          caption={t("coaching.title")}
+          rows={list.data}
+          keyOf={({ officer_id }) => officer_id}
+          sorting={{ path, query, sort }}
+          columns={columns}
+        />
+        <Pager path={path} query={query} list={list} />
+      </PageFigure>
+    </div>
+  );
+}

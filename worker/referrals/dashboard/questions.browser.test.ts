@@ -1,0 +1,157 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import { expectNoAxeViolations } from "../../../web/e2e/axe";
+import { Client } from "../../../web/e2e/client";
+import { productUrl } from "../../../web/e2e/here";
+import { signInAsAdmin, test } from "../../../web/e2e/journey";
+import { makeLink, type Programme } from "../testing/programme";
+
+const hour = 3_600_000;
+
+/** So many clicks of a day, the first of which signed up an hour later. */
+const history = ({ link }: Programme, clicks: number, signups: number, daysAgo = 1) =>
+  Array.from({ length: clicks }, (_, n) => {
+    const at = Date.now() - (24 * daysAgo + 2) * hour + n * 1000;
+    const event = (type: string, ms: number, more: object) =>
+      JSON.stringify({
+        ...{
+          timestamp: new Date(ms).toISOString(),
+          eventType: type,
+          referralID: link.code,
+          visitor: `v${daysAgo}.${n}`,
+        },
+        ...more,
+      });
+    const click = event("click", at, { country: "NP", userAgent: "" });
+    return n < signups
+      ? [
+          click,
+          event("signup", at + hour, {
+            userEmail: `u${daysAgo}.${n}`,
+            enrollmentStatus: "pending",
+            conversionTime: 60,
+          }),
+        ]
+      : [click];
+  }).flat();
+
+async function importHistory(lines: string[]): Promise<void> {
+  const { access_token } = (await (
+    await fetch(`${productUrl}/api/v1/auth/login`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(inject("admin")),
+    })
+  ).json()) as { access_token: string };
+  const response = await fetch(`${productUrl}/api/v1/imports/events`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${access_token}`, "content-type": "application/x-ndjson" },
+    body: lines.join("\n"),
+  });
+  const { accepted, rejected } = (await response.json()) as { accepted: number; rejected: unknown[] };
+  expect([accepted, rejected]).toEqual([lines.length, []]);
+}
+
+/** Begins at the dashboard and counts clicks. */
+async function ask(
+  page: Page,
+  question: string,
+  answer: (click: (at: Locator) => Promise<void>) => Promise<void>,
+) {
+  await page.goto("/dashboard?days=30");
+  let clicks = 0;
+  await answer(async (at) => {
+    clicks += 1;
+    await at.first().click();
+  });
+  expect(clicks, question).toBeLessThanOrEqual(2);
+}
+
+const headings = async (page: Page) => (await page.locator("h2").allInnerTexts()).join("\n");
+
+test("four questions of a Monday are answered from the dashboard in two clicks, in words; Back undoes each", {
+  timeout: 180_000,
+}, async ({ visitor }) => {
+  const admin = await Client.signIn();
+  const [strong, weak] = [await makeLink(admin), await makeLink(admin)];
+  await importHistory([...history(strong, 400, 200), ...history(weak, 400, 40), ...history(weak, 20, 9, 70)]);
+  const page = await visitor({ javaScriptEnabled: false });
+  await signInAsAdmin(page);
+
+  // To be asked of the table of coaching, once there is one.
+  await ask(page, "whom should I coach this week", async () => {
+    const row = page.locator("#leaderboard tr", { hasText: weak.officer.name }).first();
+    expect(await row.textContent()).toContain("10.0%");
+  });
+
+  await ask(page, "did one campaign beat the other", async (click) => {
+    await click(page.getByRole("link", { name: "Compare", exact: true }));
+    const rows = page.locator("#compare tbody tr");
+    expect(await rows.filter({ hasText: strong.campaign.name }).textContent()).toContain("50.0%");
+    expect(await headings(page)).toMatch(/converts best: [\d.]+%/);
+  });
+
+  await ask(page, "where do sign-ups come from", async (click) => {
+    await click(page.getByRole("link", { name: "Sources", exact: true }));
+    expect(await headings(page)).toMatch(/Where links are met: .+ leads with/);
+    const link = page.locator("#device a", { hasText: /sign-ups$/ }).first();
+    const said = ((await link.textContent()) ?? "").replace(/\D/g, "");
+    await click(link);
+    expect(((await page.locator("#list-total").textContent()) ?? "").replace(/\D/g, "")).toBe(said);
+    // The chips say what narrows the list, each is taken out by a press, and Back brings it again.
+    const chips = page.getByRole("link", { name: /^Take out / });
+    const before = await chips.count();
+    expect(before).toBeGreaterThanOrEqual(3);
+    await chips.filter({ hasText: "Devices" }).click();
+    expect(await chips.count()).toBe(before - 1);
+    await page.goBack();
+    expect(await chips.count()).toBe(before);
+    await page.goBack();
+    expect(page.url()).toContain("/dashboard/insight/sources");
+  });
+
+  await ask(page, "this month against last", async (click) => {
+    await click(page.locator("summary", { hasText: "Last 30 days" }));
+    await click(page.getByRole("link", { name: "This month", exact: true }));
+    expect(await page.locator("#trend-title").textContent()).toMatch(/Sign-ups|sign-ups/);
+    expect(await page.locator(".kpi").nth(1).textContent()).toMatch(/\d before/);
+  });
+});
+
+test("what a figure means is told by a press, by touch and by key; a note stands on the line and in words", {
+  timeout: 180_000,
+}, async ({ visitor }) => {
+  const admin = await Client.signIn();
+  const programme = await makeLink(admin);
+  await importHistory(history(programme, 20, 10));
+  await admin.post("/notes", {
+    date: new Date(Date.now() - 26 * hour).toISOString().slice(0, 10),
+    text: "Radio spot",
+  });
+  for (const [locale, width, colorScheme] of [
+    ["en", 1280, "light"],
+    ["en", 390, "dark"],
+  ] as const) {
+    const page = await visitor({
+      locale,
+      colorScheme,
+      viewport: { width, height: 844 },
+      hasTouch: width === 390,
+    });
+    await signInAsAdmin(page);
+    await page.goto("/dashboard?days=7");
+    const meaning = page.getByText("Sign-ups that a link earned", { exact: false });
+    const button = page.getByRole("button", { name: "What is Sign-ups?" });
+    if (width === 390) await button.tap();
+    else await button.press("Enter");
+    await meaning.waitFor({ state: "visible" });
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await meaning.waitFor({ state: "hidden" });
+    expect(await page.locator(".trend__notes").textContent()).toContain("Radio spot");
+    expect(await page.locator(".trend__marks circle").count()).toBeGreaterThan(0);
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isWide, `at ${width}`).toBe(false);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,32 @@
+import { languages, translator } from "../../../web/i18n/translate";
+import { translated } from "../campaigns/asked";
+import { consentVersion } from "./consent";
+import type { SignupCampaign } from "./find-signup-form";
+
+/**
+ * What the form asks to agree to, in the words of this locale: the campaign's own, and what becomes of the number where
+ * it asks for one. Null where the campaign asks for no consent: then whoever gives a number agrees by giving it.
+ */
+export function consentWords(campaign: SignupCampaign, locale: string): string | null {
+  const { consentText } = translated(campaign, locale);
+  if (consentText === null || campaign.phone === "off") return consentText;
+  return `${consentText}\n\n${phoneWords(campaign, locale)}`;
+}
+
+/** What becomes of a phone number that is given. */
+export const phoneWords = ({ organisation }: SignupCampaign, locale: string): string =>
+  translator(locale)("visitor.phoneConsent", { organisation: organisation.name });
+
+/**
+ * The words that a ticked box stood beside, by the version that it sends; without one those of the locale. Undefined
+ * where they are none of the campaign's any more. They may have been read in another language before.
+ */
+export function agreedWords(
+  campaign: SignupCampaign,
+  locale: string,
+  version: string | undefined,
+): string | undefined {
+  const inEach = [locale, ...Object.keys(languages)].map((one) => consentWords(campaign, one));
+  const known = inEach.filter((words) => words !== null);
+  return version === undefined ? known[0] : known.find((words) => consentVersion(words) === version);
+}

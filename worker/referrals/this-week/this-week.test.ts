@@ -1,0 +1,250 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { translator } from "../../../web/i18n/translate";
+import { atomically } from "../../core/db/db";
+import { addDays, localDay } from "../../core/time";
+import { administrator, api, db, signIn } from "../../testing/api";
+import { runs } from "../../testing/runs";
+import { statFilter } from "../insight/stat-filter";
+import { countsOf } from "../insight/totals";
+import type { DayDelta } from "../rollups/day-delta";
+import { addToRollups } from "../rollups/rollups";
+import { runningCampaign, signedInOfficer } from "../testing/fixtures";
+import { page, submit } from "../testing/pages";
+import { readFacts } from "./read-facts";
+import type { Sentence, Value } from "./sentence";
+import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
+import { randomFrom } from "./testing/random-programme";
+import { sentenceWords } from "./words-of";
+
+type Session = Awaited<ReturnType<typeof administrator>>;
+let admin: Session;
+const officers: string[] = [];
+const campaigns: string[] = [];
+const now = Date.now();
+const today = localDay(now, "UTC");
+const day = (n: number) => addDays(today, n);
+const random = randomFrom(7);
+const upTo = (n: number) => Math.floor(random() * (n + 1));
+
+async function link(officer: string, campaign: string): Promise<DayDelta> {
+  const { body } = await api<{ id: string }>("POST", "/referrals", {
+    token: admin.token,
+    body: { officer_id: officer, campaign_id: campaign },
+  });
+  return { referralId: body.id, campaignId: campaign, day: today };
+}
+
+const counted = (of: DayDelta, at: string, clicks: number, signups: number, source: string): DayDelta => ({
+  ...{ ...of, day: at, clicks, signups, uniqueClicks: clicks },
+  breakdown: { [`c.source.${source}`]: clicks, [`s.source.${source}`]: signups },
+});
+
+/** Officers and campaigns with random counts, and one of each thing that a rule looks for. */
+beforeAll(async () => {
+  admin = await administrator();
+  for (let i = 0; i < 4; i++) officers.push((await signedInOfficer()).id);
+  for (let i = 0; i < 3; i++) {
+    const made = await runningCampaign(admin.token, { name: `Campaign ${i}`, officer_ids: officers });
+    campaigns.push(made.id);
+  }
+  const deltas: DayDelta[] = [];
+  for (const [o, officer] of officers.entries()) {
+    for (const [c, campaign] of campaigns.entries()) {
+      const of = await link(officer, campaign);
+      for (let i = 0; i < 4; i++) {
+        const clicks = upTo(60);
+        const source = ["qr", "whatsapp", "link"][upTo(2)] ?? "link";
+        deltas.push(counted(of, day(-upTo(80)), clicks, upTo(clicks), source));
+      }
+      if (o > 0 || c > 0) continue;
+      // This officer converted well, and does not any more.
+      deltas.push(counted(of, day(-40), 800, 400, "qr"), counted(of, day(-3), 900, 60, "whatsapp"));
+      deltas.push(counted(of, day(-3), 700, 300, "poster"));
+      deltas.push(counted(of, day(-50), 700, 690, "poster"));
+    }
+  }
+  deltas.push({ referralId: null, campaignId: campaigns[1] ?? "", day: day(-2), unattributedSignups: 7 });
+  await atomically(db, addToRollups(deltas));
+  await db.run(sql`UPDATE campaigns SET ends_on = ${day(-1)} WHERE id = ${campaigns[2]}`);
+  await db.run(sql`INSERT INTO targets (campaign_id, officer_id, measure, goal, starts_on, ends_on, set_at)
+    VALUES (${campaigns[0]}, ${officers[1]}, 'signups', 900000, ${day(-9)}, ${day(9)}, 0),
+      (${campaigns[0]}, ${officers[2]}, 'enrollments', 5000, ${day(-9)}, ${day(9)}, 0)`);
+  await db.run(sql`INSERT INTO form_days (campaign_id, day, views, starts, submits, faults)
+    VALUES (${campaigns[1]}, ${day(-4)}, 300, 200, 90, '{"email": 70, "consent": 10}'),
+      (${campaigns[1]}, ${day(-45)}, 30, 20, 9, '{"consent": 10}')`);
+  for (let i = 0; i < 3; i++) {
+    await db.run(sql`INSERT INTO signups (id, email_hash, email_encrypted, email_masked, channel, received_at,
+        occurred_at, evidence, campaign_id, officer_id)
+      VALUES (${`sgn_${i}`}, ${`h${i}`}, '', '', 'api', ${now}, ${now}, '{}', ${campaigns[i % 2]}, ${officers[i]})`);
+    await db.run(sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at)
+      VALUES (${`sgn_${i}`}, 60, '[]', 'open', 0)`);
+  }
+  await db.run(sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
+    SELECT 'clm_1', 'sgn_0', id, 'mine', 'open', 'somebody', 0 FROM referrals LIMIT 1`);
+});
+
+type Figures = Record<string, number | null>;
+const get = async <T = Figures>(path: string, query: URLSearchParams | Record<string, string>) => {
+  const asked = new URLSearchParams(query);
+  const { status, body } = await api<T>("GET", `${path}?${asked}`, { token: admin.token });
+  expect([path, String(asked), status]).toEqual([path, String(asked), 200]);
+  return body;
+};
+const rateIn = (value: Value | undefined) =>
+  value !== undefined && typeof value === "object" && "rate" in value ? value.rate : value;
+
+/** What the API behind the sentence's page says of what the sentence says. */
+const onItsPage: Record<Sentence["rule"], (sentence: Sentence, query: URLSearchParams) => Promise<void>> = {
+  async officer_fell({ values }, query) {
+    const { previous, ...figures } = await get<Figures & { previous: Figures }>("/stats/overview", query);
+    expect([figures.click_to_signup_rate, figures.clicks, figures.signups]).toEqual([
+      ...[rateIn(values.rate), values.clicks, values.signups],
+    ]);
+    expect([previous.click_to_signup_rate, previous.clicks, previous.signups]).toEqual([
+      ...[rateIn(values.before), values.clicksBefore, values.signupsBefore],
+    ]);
+  },
+  async channel_better({ values }, query) {
+    query.set("group_by", "source");
+    const { data } = await get<{ data: (Figures & { value: unknown })[] }>("/stats/sources", query);
+    const of = (value: Value | undefined) =>
+      data.find((row) => row.value === (value as { source: string }).source);
+    expect(of(values.better)).toMatchObject({ clicks: values.clicks, conversion_rate: rateIn(values.rate) });
+    expect(of(values.worse)).toMatchObject({
+      ...{ clicks: values.worseClicks, conversion_rate: rateIn(values.worseRate) },
+    });
+  },
+  async targets_behind({ id, values }) {
+    const { data } = await get<{ data: Record<string, unknown>[] }>("/targets", {
+      campaign_id: id.split(":")[1] ?? "",
+      limit: "100",
+    });
+    const behind = data.filter(({ state, is_on_course: is }) => state === "running" && is === false);
+    expect(behind.some(({ goal, done }) => goal === values.goal && done === values.done)).toBe(true);
+    expect(values.count).toBeLessThanOrEqual(behind.length);
+  },
+  async campaign_ended({ values, href }, query) {
+    const campaign = /campaigns\/([^?]+)/.exec(href)?.[1] ?? "";
+    const { clicks } = await get("/stats/overview", { ...Object.fromEntries(query), campaign_id: campaign });
+    expect(clicks).toBe(values.clicks);
+  },
+  async form_field({ values, href }, query) {
+    const campaign = /campaigns\/([^?]+)/.exec(href)?.[1] ?? "";
+    const form = await get<{ starts: number; submits: number; faults: { count: number }[] }>("/stats/form", {
+      ...Object.fromEntries(query),
+      campaign_id: campaign,
+    });
+    expect([form.starts, form.submits, form.faults[0]?.count]).toEqual([
+      ...[values.starts, values.submits, values.refused],
+    ]);
+  },
+  async to_review({ values }, query) {
+    expect((await get("/fraud/flags", query)).total).toBe(values.count);
+  },
+  async requests({ values }, query) {
+    expect((await get("/claims", query)).total).toBe(values.count);
+  },
+  async unattributed({ values }, query) {
+    query.delete("attributed");
+    expect((await get("/stats/overview", query)).unattributed_signups).toBe(values.count);
+  },
+};
+
+it("no sentence contradicts the page it leads to, whatever the days, the campaign and the officer", async () => {
+  const seen = new Set<string>();
+  const paths = new Set<string>();
+  for (let i = 0; i < runs(8, 100); i++) {
+    const to = i === 0 ? today : day(-upTo(20));
+    const who = {
+      ...(i > 0 && upTo(2) === 0 ? { campaign_id: campaigns[upTo(2)] ?? "" } : {}),
+      ...(i > 0 && upTo(2) === 0 ? { officer_id: officers[upTo(3)] ?? "" } : {}),
+    };
+    const filter = await statFilter(
+      db,
+      { role: "admin" },
+      { from: addDays(to, i === 0 ? -29 : -upTo(50)), to, ...who },
+      now,
+    );
+    const [counts] = await countsOf(db, filter, [filter.period]);
+    const facts = await readFacts(db, filter, now, { decides: true });
+    for (const sentence of sentencesOf({ ...facts, unattributed: counts?.unattributedSignups ?? 0 })) {
+      seen.add(sentence.rule);
+      const { pathname, searchParams } = new URL(sentence.href, "https://milepost.test");
+      paths.add(pathname);
+      await onItsPage[sentence.rule](sentence, searchParams);
+    }
+  }
+  expect([...seen].sort()).toEqual(Object.keys(onItsPage).sort());
+  for (const path of paths) expect([path, (await page(path, admin)).status]).toEqual([path, 200]);
+});
+
+const onDashboard = async (session: Session, query = "") => (await page(`/dashboard${query}`, session)).html;
+const asides = (html: string) =>
+  [...html.matchAll(/name="sentence" value="([^"]+)"/g)].map(([, id]) => id ?? "");
+
+it("the dashboard says them, at most five, each with why, its page and a way to put it aside for a week", async () => {
+  const html = await onDashboard(admin);
+  const ids = asides(html);
+  expect(ids.length).toBe(mostTold);
+  expect(html).toContain("Why do I see this?");
+  expect(html).toContain("corrected by Holm for all");
+  const [first = ""] = ids;
+  const query = `?campaign_id=${campaigns[0]}&days=90`;
+  for (const _ of ["once", "twice"]) {
+    const answer = await submit(`/dashboard/this-week/put-aside${query}`, admin, { sentence: first });
+    expect([answer.status, answer.location]).toEqual([303, `/dashboard${query}`]);
+  }
+  const after = await onDashboard(admin);
+  expect(after).toContain("1 put aside");
+  expect(after).toMatch(/action="\/dashboard\/this-week\/take-back[^"]*"/);
+  // The next one takes its place; another person still sees it; after a week it is back.
+  expect(asides(after)).toHaveLength(mostTold + 1);
+  const colleague = await signIn(["referrals:admin"]);
+  expect(asides(await onDashboard(colleague))).toEqual(ids);
+  await submit("/dashboard/this-week/take-back", admin, { sentence: first });
+  expect(asides(await onDashboard(admin))).toEqual(ids);
+  await submit("/dashboard/this-week/put-aside", admin, { sentence: first });
+  await db.run(sql`UPDATE sentences_aside SET put_aside_at = put_aside_at - 604800000`);
+  expect(asides(await onDashboard(admin))).toEqual(ids);
+});
+
+it("what is no sentence is not put aside, and who only reads puts nothing aside", async () => {
+  for (const sentence of ["", "luck", "officer_fell:<b>", `unattributed:${"x".repeat(99)}`]) {
+    expect((await submit("/dashboard/this-week/put-aside", admin, { sentence })).status).toBe(400);
+  }
+  const reader = await signIn(["referrals:viewer"]);
+  expect((await submit("/dashboard/this-week/put-aside", reader, { sentence: "unattributed" })).status).toBe(
+    403,
+  );
+  const html = await onDashboard(reader);
+  expect(html).toContain("This week");
+  expect(asides(html)).toEqual([]);
+  expect(html).not.toContain("wait for your review");
+});
+
+it("where nothing is to do, it says so", () => {
+  const { told } = tellSentences([], () => false);
+  expect(told).toEqual([]);
+});
+
+it("each rule has its turn before another has a second one", () => {
+  const sentences = (["officer_fell", "officer_fell", "officer_fell", "to_review", "unattributed"] as const)
+    .map((rule, i): Sentence => ({ id: `${rule}:${i}`, rule, values: {}, href: "" }))
+    .concat([1, 2, 3].map((i) => ({ id: `form_field:${i}`, rule: "form_field", values: {}, href: "" })));
+  const { told, aside } = tellSentences(sentences, (id) => id === "officer_fell:0");
+  expect(told.map(({ rule }) => rule)).toEqual([
+    ...["officer_fell", "officer_fell", "to_review", "unattributed", "form_field"],
+  ]);
+  expect(aside.map(({ id }) => id)).toEqual(["officer_fell:0"]);
+});
+
+it("a sentence is written as its reader writes", () => {
+  const values = { officer: "Asha", rate: { rate: 7 }, before: { rate: 20.25 }, days: 30 };
+  const sentence: Sentence = { id: "officer_fell:a", rule: "officer_fell", values, href: "/dashboard" };
+  const words = (locale: string) => sentenceWords(sentence, { t: translator(locale), locale });
+  expect(words("en")).toBe(
+    "Asha converts 7.0% of clicks, after 20.3% in the 30 days before: more than chance explains.",
+  );
+  expect(words("fr")).toMatch(/^Asha convertit 7,0\s%/);
+});
