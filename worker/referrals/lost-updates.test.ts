@@ -154,7 +154,7 @@ it("of a campaign's officers, boxes that were not touched say nothing", async ()
   const [a, b, c] = [await officer(), await officer(), await officer()];
   const { id } = await runningCampaign(admin.token, { officer_ids: [a, b] });
   const home = `/dashboard/campaigns/${id}`;
-  const form = await open(home, `${home}/officers`);
+  const form = await open(`${home}/officers`, `${home}/officers`);
   await change(`/campaigns/${id}/officers`, { officer_ids: [b, c] }, "PUT");
   const { [`officer_ids.${b}`]: _, ...left } = form.values;
   const sent = await submit(`${home}/officers`, admin, left);

@@ -25,6 +25,7 @@ beforeAll(async () => {
 const forAdmins = () => [
   "/dashboard/campaigns/new",
   `/dashboard/campaigns/${campaign}/edit`,
+  ...["officers", "links", "form", "settings"].map((tab) => `/dashboard/campaigns/${campaign}/${tab}`),
   "/dashboard/officers",
   "/dashboard/officers/new",
   "/dashboard/officers/import",

@@ -4,6 +4,7 @@ import { campaignChangePages } from "./campaigns/changes-pages";
 import { duplicatePages } from "./campaigns/duplicate-pages";
 import { campaignFormPages } from "./campaigns/form-pages";
 import { campaignPages } from "./campaigns/pages";
+import { campaignTabPages } from "./campaigns/tab-pages";
 import { startPages } from "./guided-start/pages";
 import { linkBulkPages } from "./links/bulk-pages";
 import { linkChangePages } from "./links/changes-pages";
@@ -22,6 +23,7 @@ export const recordPages: Pages[] = [
   duplicatePages,
   startPages,
   campaignPages,
+  campaignTabPages,
   campaignChangePages,
   officerFormPages,
   officerImportPages,

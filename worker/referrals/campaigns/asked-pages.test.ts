@@ -60,7 +60,7 @@ describe("the page of a sign-up form", () => {
       "questions.0.label.fr": "Quel cours ?",
       "questions.0.required": "on",
     });
-    expect([saved.status, saved.location]).toEqual([303, `/dashboard/campaigns/${form.id}`]);
+    expect([saved.status, saved.location]).toEqual([303, `/dashboard/campaigns/${form.id}/form`]);
     expect((await read(form.id)).questions).toEqual([
       {
         ...{ id: added, label: { en: "Which course?", fr: "Quel cours ?" }, kind: "choice", required: true },

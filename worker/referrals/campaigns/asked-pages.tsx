@@ -3,15 +3,35 @@ import { attempt, fields } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo, idOf, show } from "../../core/http/show";
-import { administrators, readerOf } from "../viewer";
+import { formFunnel } from "../form-funnel/form-funnel";
+import { overview } from "../insight/overview";
+import { detailFilter } from "../insight/read-details";
+import { shownTo } from "../shown-to";
+import { administrators, type Reader, readerOf, readers } from "../viewer";
+import { answerField } from "./asked";
 import { askedInput, askedValues, changedQuestions } from "./asked-input";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign } from "./find-campaigns";
 import { originsOf } from "./landing-page";
-import { campaignEdits } from "./schemas";
-import { SignupFormSettings } from "./views/signup-form-settings";
+import { type CampaignRecord, campaignEdits } from "./schemas";
+import { CampaignFormTab } from "./views/form-tab";
+import { campaignPath } from "./views/tabs";
 
-async function showSettings(
+/** What the days of the page brought to the campaign's hosted form. */
+async function formVisits(call: PageCall<unknown>, { viewer }: Reader, { id, questions }: CampaignRecord) {
+  const { filter, preset } = await detailFilter(call, viewer, { campaign_id: id });
+  const [visits, { clicks, signups }] = await Promise.all([
+    formFunnel(call.db, filter),
+    overview(call.db, filter),
+  ]);
+  const labels = questions.map((question) => [answerField(question), question.label]);
+  return {
+    range: { path: campaignPath(id, "form"), query: call.c.req.query(), preset, ...filter.period },
+    figures: { visits, clicks, signups, questions: Object.fromEntries(labels) },
+  };
+}
+
+async function showForm(
   call: PageCall<unknown>,
   {
     values,
@@ -19,16 +39,19 @@ async function showSettings(
     status = 200,
   }: { values?: Refused["values"]; refused?: Refused | null; status?: number },
 ) {
-  const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
+  const reader = await readerOf(call);
+  const campaign = await findCampaign(call.db, reader, idOf(call));
   return show(call, {
     title: `${call.t("campaigns.signup_form")} · ${campaign.name}`,
     status,
-    body: (
-      <SignupFormSettings
+    body: shownTo(
+      reader.viewer,
+      <CampaignFormTab
         campaign={campaign}
+        visits={campaign.landing_url ? null : await formVisits(call, reader, campaign)}
         form={{ values: refused?.values ?? values ?? askedValues(campaign), refused }}
         csrf={call.csrf}
-      />
+      />,
     ),
   });
 }
@@ -37,11 +60,11 @@ const newQuestionId = () => `q${crypto.randomUUID().slice(0, 8)}`;
 
 /** What a campaign's hosted form says and asks. Its questions are added, moved and removed before they are saved. */
 export const askedPages = new Pages()
-  .get("/dashboard/campaigns/:id/form", { access: administrators }, (call) => showSettings(call, {}))
+  .get("/dashboard/campaigns/:id/form", { access: readers }, (call) => showForm(call, {}))
   .post("/dashboard/campaigns/:id/form", { access: administrators, form: fields }, async (call) => {
     const { csrf: _, change, ...typed } = call.form;
     const values = change ? changedQuestions(typed, change, newQuestionId()) : null;
-    if (values) return showSettings(call, { values });
+    if (values) return showForm(call, { values });
     const id = idOf(call);
     const current = askedValues(await findCampaign(call.db, await readerOf(call), id));
     const edited = await attempt(typed, async () => {
@@ -49,6 +72,6 @@ export const askedPages = new Pages()
       await editCampaign(call.db, call.by, originsOf(call.c), id, edits);
     });
     return edited.done
-      ? goTo(call, `/dashboard/campaigns/${id}`, call.t("campaigns.told_saved"))
-      : showSettings(call, { refused: edited.refused, status: edited.status });
+      ? goTo(call, campaignPath(id, "form"), call.t("campaigns.told_saved"))
+      : showForm(call, { refused: edited.refused, status: edited.status });
   });

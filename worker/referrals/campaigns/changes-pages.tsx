@@ -9,15 +9,16 @@ import { archiveCampaign, restoreCampaign } from "./archive-campaign";
 import { type Assignment, addAndRemoveOfficers } from "./assign-officers";
 import { changeLogo, logoLimit, removeLogo } from "./change-logo";
 import { findCampaign } from "./find-campaigns";
-import { showCampaign } from "./pages";
+import { showOfficers, showSettings } from "./tab-pages";
+import { type CampaignTab, campaignPath } from "./views/tabs";
 
 const form = { access: administrators, form: fields };
 
 // Room for a file somewhat too large, so that the answer is the form with a word about it and not a bare 413.
 const uploadLimit = 4 * logoLimit;
 
-const back = (call: PageCall<unknown>, words: string) =>
-  goTo(call, `/dashboard/campaigns/${idOf(call)}`, words);
+const back = (call: PageCall<unknown>, words: string, tab: CampaignTab = "settings") =>
+  goTo(call, campaignPath(idOf(call), tab), words);
 
 /** Whom the form adds and removes: boxes that stand as they were shown, and those it did not show, say nothing. */
 async function assignmentIn(call: PageCall<FormFields>): Promise<Assignment> {
@@ -34,7 +35,7 @@ async function assignmentIn(call: PageCall<FormFields>): Promise<Assignment> {
   };
 }
 
-/** The changes that a campaign's own page offers. */
+/** The changes that a campaign's own tabs offer. */
 export const campaignChangePages = new Pages()
   .post("/dashboard/campaigns/:id/archive", form, async (call) => {
     await archiveCampaign(call.db, call.by, idOf(call));
@@ -49,8 +50,8 @@ export const campaignChangePages = new Pages()
       addAndRemoveOfficers(call.db, call.by, idOf(call), await assignmentIn(call)),
     );
     return assigned.done
-      ? back(call, call.t("campaigns.told_officers"))
-      : showCampaign(call, assigned.refused, assigned.status);
+      ? back(call, call.t("campaigns.told_officers"), "officers")
+      : showOfficers(call, assigned.refused, assigned.status);
   })
   .post("/dashboard/campaigns/:id/logo", { ...form, uploadLimit }, async (call) => {
     const changed = await attempt(call.form, async () => {
@@ -62,7 +63,7 @@ export const campaignChangePages = new Pages()
     if (changed.done) return back(call, call.t("campaigns.told_logo"));
     const { errors, message } = changed.refused;
     const beside = errors.length > 0 ? errors : [{ path: "file", message }];
-    return showCampaign(call, { ...changed.refused, errors: beside }, changed.status);
+    return showSettings(call, { ...changed.refused, errors: beside }, changed.status);
   })
   .post("/dashboard/campaigns/:id/logo/remove", form, async (call) => {
     await removeLogo(call.env, call.db, call.by, idOf(call));

@@ -31,7 +31,8 @@ it("its figures are those of the API, and its officers' add up to them", async (
   });
   expect(body).toMatchObject({ clicks: 5, signups: 2, click_to_signup_rate: 40 });
   const { html } = await page(`/dashboard/campaigns/${made.id}`, admin);
-  const table = text(/What each officer brought.*?<\/table>/s.exec(html)?.[0] ?? "");
+  const officers = await page(`/dashboard/campaigns/${made.id}/officers`, admin);
+  const table = text(/What each officer brought.*?<\/table>/s.exec(officers.html)?.[0] ?? "");
   expect(table).toMatch(/Total\s+5\s+0\s+2\s+0\s+40\.0%/);
   expect(html).toMatch(/data-figure="clicks"[^>]*>5</);
   expect(text(html)).toContain("Clicks in all 5");
@@ -40,10 +41,12 @@ it("its figures are those of the API, and its officers' add up to them", async (
 it("follows the range of its address, and its table is to be had as a file", async () => {
   const past = await page(`/dashboard/campaigns/${made.id}?from=2020-01-01&to=2020-01-31`, admin);
   expect(past.html).toMatch(/data-figure="clicks"[^>]*>0</);
-  const file = await page(`/dashboard/campaigns/${made.id}?format=csv&sort=-clicks`, admin);
-  const lines = file.html.trim().split("\r\n");
-  expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/,4,0,2,0,50,/);
+  for (const path of [`/dashboard/campaigns/${made.id}`, `/dashboard/campaigns/${made.id}/officers`]) {
+    const file = await page(`${path}?format=csv&sort=-clicks`, admin);
+    const lines = file.html.trim().split("\r\n");
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/,4,0,2,0,50,/);
+  }
 });
 
 it("charts of one record have files of exactly what they show", async () => {

@@ -17,6 +17,7 @@ import { campaignInput, campaignValues, newCampaignInput } from "./input";
 import { originsOf } from "./landing-page";
 import { campaignEdits, newCampaign } from "./schemas";
 import { CampaignForm } from "./views/form";
+import { campaignPath } from "./views/tabs";
 
 async function showNew(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const officers = (await officerChoices(call.db)).filter(({ active }) => active);
@@ -88,6 +89,6 @@ export const campaignFormPages = new Pages()
       await editCampaign(call.db, call.by, originsOf(call.c), id, edits);
     });
     return edited.done
-      ? goTo(call, `/dashboard/campaigns/${id}`, call.t("campaigns.told_saved"))
+      ? goTo(call, campaignPath(id, "settings"), call.t("campaigns.told_saved"))
       : showEdit(call, edited.refused, edited.status);
   });

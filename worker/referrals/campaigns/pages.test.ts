@@ -75,7 +75,7 @@ it("an edit changes what was changed; a taken address is refused beside its fiel
     attribution_window_days: "7",
     max_links_per_officer: "3",
   });
-  expect(edited.location).toBe(`/dashboard/campaigns/${id}`);
+  expect(edited.location).toBe(`/dashboard/campaigns/${id}/settings`);
   expect(await read(id)).toMatchObject({
     name: "Edited again",
     attribution_model: "first_click",

@@ -247,7 +247,7 @@ it("a new officer from a campaign's page works for it at once, with a link", asy
   const { id } = await runningCampaign(admin.token, { name: "Remembers" });
   const path = `/dashboard/officers/new?campaign_id=${id}`;
   const shown = await page(path, admin);
-  expect((await page(`/dashboard/campaigns/${id}`, admin)).html).toContain(`href="${path}"`);
+  expect((await page(`/dashboard/campaigns/${id}/officers`, admin)).html).toContain(`href="${path}"`);
   const form = { ...formIn(shown.html, "/dashboard/officers/new"), name: "Kim", email: "kim@example.org" };
   expect(form).toMatchObject({ campaign_id: id });
   const made = await submit("/dashboard/officers/new", admin, form);

@@ -52,6 +52,7 @@ test("lists sorted and cut, and pages of one record, hold WCAG 2.1 AA", { timeou
   await signInAsAdmin(page);
   for (const path of [
     `/dashboard/campaigns/${campaign.id}?days=365`,
+    ...["officers", "links", "settings"].map((tab) => `/dashboard/campaigns/${campaign.id}/${tab}?days=365`),
     `/dashboard/officers/${officer.id}?days=365`,
     `/dashboard/links/${link.id}?days=365`,
     "/dashboard/links?sort=-clicks&limit=50",

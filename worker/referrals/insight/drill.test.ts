@@ -67,6 +67,7 @@ function pagesOf(world: World, { from, to, campaign, officer }: Question): strin
     ...insightViews.map((view) => `/dashboard/insight/${view}?${query}`),
     `/dashboard/insight/matrix?${query}&by=type`,
     `/dashboard/campaigns/${campaign ?? "c0"}?${days}`,
+    `/dashboard/campaigns/${campaign ?? "c0"}/officers?${days}`,
     `/dashboard/officers/${officer ?? "o1"}?${days}`,
     `/dashboard/links/${link?.id}?${days}`,
   ];

@@ -30,27 +30,16 @@ export async function detailFilter(
 
 const sumOf = <T>(rows: T[], count: (row: T) => number) => rows.reduce((sum, row) => sum + count(row), 0);
 
-/** What a campaign's page shows of its range; the officers are those assigned and those who brought something. */
-export async function campaignFigures(
-  db: Db,
-  filter: StatFilter,
-  assigned: string[],
-  query: OfficersQuery,
-  countsForAll: boolean,
-  asked: TrendQuery = {},
-) {
-  const isAssigned = new Set(assigned);
-  const [figures, trend, [run], ranked, hours, sources, [lifetime]] = await Promise.all([
+/** What a campaign's page shows of its range. */
+export async function campaignFigures(db: Db, filter: StatFilter, asked: TrendQuery = {}) {
+  const [figures, trend, [run], hours, sources, [lifetime]] = await Promise.all([
     overview(db, filter),
     readTrend(db, filter, asked),
     comparedCampaigns(db, filter),
-    countsForAll ? rankedOfficers(db, filter) : [],
     peaks(db, filter),
     sourcesToRead(db, filter, "source"),
     countsOf(db, filter, [{ from: "1900-01-01", to: filter.today }]),
   ]);
-  const officers = ranked.filter((o) => isAssigned.has(o.officer_id) || o.clicks > 0 || o.signups > 0);
-  const found = tablePage(officers, { ...query, page: 1, limit: Math.max(1, officers.length) }).data;
   return {
     figures,
     trend,
@@ -58,6 +47,22 @@ export async function campaignFigures(
     lifetime: lifetime as Counts,
     hours,
     sources,
+  };
+}
+export type CampaignFigures = Awaited<ReturnType<typeof campaignFigures>>;
+
+/** What each officer brought to a campaign in a range: those assigned and those who brought something. */
+export async function campaignOfficerFigures(
+  db: Db,
+  filter: StatFilter,
+  assigned: string[],
+  query: OfficersQuery,
+) {
+  const isAssigned = new Set(assigned);
+  const ranked = await rankedOfficers(db, filter);
+  const officers = ranked.filter((o) => isAssigned.has(o.officer_id) || o.clicks > 0 || o.signups > 0);
+  const found = tablePage(officers, { ...query, page: 1, limit: Math.max(1, officers.length) }).data;
+  return {
     officers: tablePage(officers, query),
     officerSums: {
       clicks: sumOf(found, (o) => o.clicks),
@@ -67,7 +72,7 @@ export async function campaignFigures(
     },
   };
 }
-export type CampaignFigures = Awaited<ReturnType<typeof campaignFigures>>;
+export type CampaignOfficerFigures = Awaited<ReturnType<typeof campaignOfficerFigures>>;
 
 export interface CampaignShare {
   campaign_id: string;

@@ -102,6 +102,7 @@ describe("a rate above 100 %, of clicks of an earlier day", () => {
       `/dashboard/insight/compare?${range}`,
       `/dashboard/insight/year?${range}&metric=click_to_signup_rate`,
       `/dashboard/campaigns/${made.id}?${range}`,
+      `/dashboard/campaigns/${made.id}/officers?${range}`,
       `/dashboard/officers/${link.officer.id}?${range}`,
       `/dashboard/links/${link.id}?${range}`,
     ]) {

@@ -154,7 +154,7 @@ describe("the form of a new link", () => {
     const refused = await submit("/dashboard/links/new", admin, form);
     expect(refused.status).toBe(400);
     expect(refused.html).toContain("Asha Tamang is not assigned to Field campaign");
-    expect(refused.html).toContain(`/dashboard/campaigns/${campaign.id}#officers`);
+    expect(refused.html).toContain(`/dashboard/campaigns/${campaign.id}/officers#assigned`);
     expect(refused.html).toContain('value="Kept"');
     const count = await db.get(sql`SELECT
       (SELECT count(*) FROM referrals WHERE officer_id = ${officer.id}) AS links,

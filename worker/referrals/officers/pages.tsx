@@ -12,6 +12,7 @@ import { totalsByOfficer } from "../links/totals";
 import { shownTo } from "../shown-to";
 import { listSignups } from "../signups/find-signups";
 import { signupsQuery } from "../signups/schemas";
+import { targetsOf } from "../targets/find-targets";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { findOfficer, listOfficers, officerTotals } from "./find-officers";
@@ -25,7 +26,7 @@ async function showOfficer(call: PageCall<unknown>) {
   const officer = await findOfficer(call.db, reader, idOf(call));
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
-  const [figures, links, signups] = await Promise.all([
+  const [figures, links, signups, targets] = await Promise.all([
     officerFigures(call.db, filter, query),
     listReferrals(
       call.db,
@@ -39,6 +40,7 @@ async function showOfficer(call: PageCall<unknown>) {
       parse(signupsQuery, { officer_id: officer.id, limit: "8" }),
       listReach,
     ),
+    targetsOf(call.db, call.now, { officerId: officer.id }),
   ]);
   return show(call, {
     title: officer.name,
@@ -51,6 +53,7 @@ async function showOfficer(call: PageCall<unknown>) {
         range={{ path: `/dashboard/officers/${officer.id}`, query, preset }}
         links={links}
         signups={signups}
+        targets={targets}
         csrf={call.csrf}
       />,
     ),

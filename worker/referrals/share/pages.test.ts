@@ -45,7 +45,7 @@ it("speaks the language asked for, also one that the campaign alone has", async 
     language: "sw",
     message: "Karibu {campaign}, uliza {officer}",
   });
-  expect([saved.status, saved.location]).toEqual([303, `/dashboard/campaigns/${campaign}`]);
+  expect([saved.status, saved.location]).toEqual([303, `/dashboard/campaigns/${campaign}/settings`]);
   expect((await kit("?message=sw")).html).toContain("Karibu Nursing &lt;2027>, uliza");
   expect((await kit("?message=fr")).html).toContain("Salut, Nursing");
   expect((await kit("?message=en")).html).toContain("is open");

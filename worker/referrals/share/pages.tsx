@@ -15,6 +15,7 @@ import { editCampaign } from "../campaigns/edit-campaign";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { originsOf } from "../campaigns/landing-page";
 import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
+import { campaignPath } from "../campaigns/views/tabs";
 import { findReferral } from "../links/find-referrals";
 import { administrators, everybody, readerOf } from "../viewer";
 import { Cards } from "./views/cards";
@@ -153,6 +154,5 @@ export const sharePages = new Pages()
       { ...places, share_messages: "language" },
     );
     if (!tried.done) return showMessages(call, tried.refused, tried.status);
-    const home = `/dashboard/campaigns/${idOf(call)}`;
-    return goTo(call, home, call.t("share.messages_saved"));
+    return goTo(call, campaignPath(idOf(call), "settings"), call.t("share.messages_saved"));
   });

@@ -113,6 +113,9 @@ it("on the campaign's page, changing a goal keeps what counts and its days; an e
   expect((await page(path, session)).html).toContain("3 of 9, on course for 9");
   expect((await submit(`${path}/${officer.id}`, session, { goal: "10" })).location).toBe(path);
   expect((await page(path, session)).html).toContain("3 of 10, on course for 9");
+  expect((await page(`/dashboard/officers/${officer.id}`, session)).html).toContain(
+    "3 of 10, on course for 9",
+  );
   await submit(`${path}/${officer.id}`, session, { goal: "" });
   expect((await page(path, session)).html).toContain("No target");
   const refused = await submit(path, session, { goal: "many", measure: "signups" });

@@ -28,8 +28,8 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
   const isPart = total > officers.length || Boolean(query.officer);
   return (
     <Card
-      title={t("campaigns.officers")}
-      id="officers"
+      title={t("campaigns.assign_card")}
+      id="assigned"
       lead={t("campaigns.assigned_count", { count: assigned.size })}
       actions={
         total > 0 && (
@@ -40,7 +40,7 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
       }
     >
       {isPart && (
-        <form class="filters" method="get" action={`${home}#officers`}>
+        <form class="filters" method="get" action={`${home}/officers#assigned`}>
           <div class="filters__search">
             <label class="visually-hidden" for="find-officers">
               {t("campaigns.find_officers")}
@@ -58,7 +58,7 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
             />
           </div>
           <Button tone="plain">{t("lists.search")}</Button>
-          {query.officer && <a href={`${home}#officers`}>{t("lists.clear")}</a>}
+          {query.officer && <a href={`${home}/officers#assigned`}>{t("lists.clear")}</a>}
         </form>
       )}
       {total === 0 ? (

@@ -28,7 +28,7 @@ export function DuplicateCampaignForm({ campaign, form, csrf }: DuplicateCampaig
       <PageHeader
         title={t("campaigns.duplicate_name", { name: campaign.name })}
         lead={t("campaigns.duplicate_words")}
-        back={{ href: home, label: campaign.name }}
+        back={{ href: `${home}/settings`, label: campaign.name }}
       />
       <PostForm action={`${home}/duplicate`} csrf={csrf} once>
         <FormFaults form={form} />
@@ -38,7 +38,7 @@ export function DuplicateCampaignForm({ campaign, form, csrf }: DuplicateCampaig
         </Card>
         <FormActions>
           <Button tone="primary">{t("campaigns.create_duplicate")}</Button>
-          <ButtonLink href={home} tone="plain">
+          <ButtonLink href={`${home}/settings`} tone="plain">
             {t("campaigns.cancel")}
           </ButtonLink>
         </FormActions>

@@ -9,19 +9,17 @@ import { Rate } from "../../figures/views/rate";
 import { Results, type ResultsPlace } from "../../figures/views/results";
 import type { CampaignFigures } from "../../insight/read-details";
 import { GoalProgress } from "./goal";
-import { OfficerFigures } from "./officer-figures";
 
 export interface CampaignFiguresProps {
   figures: CampaignFigures;
   range: Omit<RangeProps, "from" | "to">;
-  viewer: "admin" | "officer";
   place: ResultsPlace | null;
   /** Sign-ups that the campaign aims at. */
   goal?: number | null;
 }
 
-/** What came of the campaign: in the range, by officer, by source and hour, and since it began. */
-export function CampaignNumbers({ figures, range, viewer, place, goal }: CampaignFiguresProps) {
+/** What came of the campaign: in the range, by source and hour, and since it began. */
+export function CampaignNumbers({ figures, range, place, goal }: CampaignFiguresProps) {
   const { t } = useLanguage();
   const { lifetime } = figures;
   const drill = drillWithin(figures.figures, place?.of ?? null);
@@ -29,15 +27,6 @@ export function CampaignNumbers({ figures, range, viewer, place, goal }: Campaig
   return (
     <>
       <Results range={range} figures={figures.figures} trend={figures.trend} place={place} />
-      {viewer === "admin" && (
-        <OfficerFigures
-          officers={figures.officers}
-          officerSums={figures.officerSums}
-          path={range.path}
-          query={range.query}
-          drill={drill}
-        />
-      )}
       <div class="columns">
         <Origins kind="source" origins={figures.sources} drill={drill} />
         <div class="stack">

@@ -16,6 +16,7 @@ import {
 import type { Refused } from "../../../core/http/pages";
 import type { CampaignRecord } from "../schemas";
 import { type OfficerBox, OfficerBoxes } from "./officer-boxes";
+import { campaignPath } from "./tabs";
 
 export interface CampaignFormProps {
   /** Null for a new one. */
@@ -34,12 +35,13 @@ const mostBoxes = 60;
 export function CampaignForm({ campaign, officers, values, refused, csrf }: CampaignFormProps) {
   const { t } = useLanguage();
   const form = { values, refused };
-  const home = campaign ? `/dashboard/campaigns/${campaign.id}` : "/dashboard/campaigns";
+  const home = campaign ? campaignPath(campaign.id) : "/dashboard/campaigns";
+  const back = campaign ? campaignPath(campaign.id, "settings") : home;
   return (
     <>
       <PageHeader
         title={campaign ? t("campaigns.edit_name", { name: campaign.name }) : t("campaigns.new")}
-        back={{ href: home, label: campaign ? campaign.name : t("campaigns.campaigns") }}
+        back={{ href: back, label: campaign ? campaign.name : t("campaigns.campaigns") }}
       />
       <div class="stack">
         <PostForm
@@ -149,7 +151,7 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
           </Card>
           <FormActions>
             <Button tone="primary">{t(campaign ? "campaigns.save" : "campaigns.create")}</Button>
-            <ButtonLink href={home} tone="plain">
+            <ButtonLink href={back} tone="plain">
               {t("campaigns.cancel")}
             </ButtonLink>
           </FormActions>

@@ -5,9 +5,9 @@ import { NoneFits } from "../../../../web/ui/none-fits";
 import { Figure } from "../../../../web/ui/number";
 import type { Drill } from "../../figures/drill";
 import { Rate } from "../../figures/views/rate";
-import type { CampaignFigures } from "../../insight/read-details";
+import type { CampaignOfficerFigures } from "../../insight/read-details";
 
-export interface OfficerFiguresProps extends Pick<CampaignFigures, "officers" | "officerSums"> {
+export interface OfficerFiguresProps extends CampaignOfficerFigures {
   path: string;
   query: Record<string, string>;
   drill: Drill;

@@ -77,7 +77,7 @@ export function OfficerCampaign({
 }: {
   campaign: CampaignRecord;
   links: ListData<ReferralRecord>;
-} & Omit<CampaignFiguresProps, "viewer" | "place">) {
+} & Omit<CampaignFiguresProps, "place">) {
   const { t } = useLanguage();
   const takesLinks = campaign.status === "active" || campaign.status === "scheduled";
   const mayCreate = campaign.officers_create_links && takesLinks;
@@ -112,7 +112,7 @@ export function OfficerCampaign({
             <LinkCard key={link.id} link={link} heading="h3" />
           ))}
         </div>
-        {links.total > 0 && <CampaignNumbers figures={figures} range={range} viewer="officer" place={null} />}
+        {links.total > 0 && <CampaignNumbers figures={figures} range={range} place={null} />}
       </div>
     </>
   );

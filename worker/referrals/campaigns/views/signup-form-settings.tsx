@@ -12,7 +12,6 @@ import {
   FormFaults,
   type FormState,
   Icon,
-  PageHeader,
   PostForm,
   Select,
   TextArea,
@@ -21,9 +20,10 @@ import { mostQuestions, phoneModes } from "../asked";
 import { questionsIn } from "../asked-input";
 import type { CampaignRecord } from "../schemas";
 import { QuestionRow } from "./question-row";
+import { campaignPath } from "./tabs";
 
 export interface SignupFormSettingsProps {
-  campaign: CampaignRecord;
+  campaign: Pick<CampaignRecord, "id">;
   form: FormState;
   csrf: string;
 }
@@ -31,76 +31,62 @@ export interface SignupFormSettingsProps {
 /** What a campaign's hosted form says and asks; works without script. */
 export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsProps) {
   const { t, locale } = useLanguage();
-  const home = `/dashboard/campaigns/${campaign.id}`;
+  const path = campaignPath(campaign.id, "form");
   const questions = questionsIn(form.values);
   return (
-    <>
-      <PageHeader
-        title={t("campaigns.signup_form")}
-        lead={t("campaigns.signup_form_lead")}
-        back={{ href: home, label: campaign.name }}
-        actions={
-          <ButtonLink href={`/signup/${campaign.slug}`} tone="plain" external>
-            {t("campaigns.see_form")}
-          </ButtonLink>
-        }
-      />
-      <div class="stack">
-        <PostForm action={`${home}/form`} csrf={csrf} edits={form}>
-          {/* What Enter presses: the buttons of questions come before the one that saves. */}
-          <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
-          <FormFaults form={form} />
-          <Card title={t("campaigns.form_words")}>
-            <Check
-              name="names_officer"
-              label={t("campaigns.names_officer")}
-              hint={t("campaigns.names_officer_hint")}
-              checked={form.values.names_officer !== undefined}
-            />
-            <TextArea
-              form={form}
-              name="consent_text"
-              label={t("campaigns.consent")}
-              hint={t("campaigns.consent_hint")}
-            />
-            {Object.keys(languages).map((language) => (
-              <Translation
-                key={language}
-                form={form}
-                language={language}
-                name={nameOfLanguage(language, locale)}
-              />
-            ))}
-          </Card>
-          <Card title={t("campaigns.form_asks")}>
-            <Select
-              form={form}
-              name="phone"
-              label={t("campaigns.phone")}
-              hint={t("campaigns.phone_hint")}
-              options={phoneModes.map((mode) => ({ value: mode, label: t(`campaigns.phone_${mode}`) }))}
-            />
-            {questions.map((row, i) => (
-              <QuestionRow key={row.id} row={row} at={i} of={questions.length} form={form} />
-            ))}
-            {questions.length < mostQuestions && (
-              <FormActions>
-                <Button tone="plain" name="change" value="add">
-                  {t("campaigns.add_question")}
-                </Button>
-              </FormActions>
-            )}
-          </Card>
-          <AfterSending form={form} />
+    <PostForm action={path} csrf={csrf} edits={form}>
+      {/* What Enter presses: the buttons of questions come before the one that saves. */}
+      <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <FormFaults form={form} />
+      <Card title={t("campaigns.form_words")}>
+        <Check
+          name="names_officer"
+          label={t("campaigns.names_officer")}
+          hint={t("campaigns.names_officer_hint")}
+          checked={form.values.names_officer !== undefined}
+        />
+        <TextArea
+          form={form}
+          name="consent_text"
+          label={t("campaigns.consent")}
+          hint={t("campaigns.consent_hint")}
+        />
+        {Object.keys(languages).map((language) => (
+          <Translation
+            key={language}
+            form={form}
+            language={language}
+            name={nameOfLanguage(language, locale)}
+          />
+        ))}
+      </Card>
+      <Card title={t("campaigns.form_asks")}>
+        <Select
+          form={form}
+          name="phone"
+          label={t("campaigns.phone")}
+          hint={t("campaigns.phone_hint")}
+          options={phoneModes.map((mode) => ({ value: mode, label: t(`campaigns.phone_${mode}`) }))}
+        />
+        {questions.map((row, i) => (
+          <QuestionRow key={row.id} row={row} at={i} of={questions.length} form={form} />
+        ))}
+        {questions.length < mostQuestions && (
           <FormActions>
-            <Button tone="primary">{t("campaigns.save")}</Button>
-            <ButtonLink href={home} tone="plain">
-              {t("campaigns.cancel")}
-            </ButtonLink>
+            <Button tone="plain" name="change" value="add">
+              {t("campaigns.add_question")}
+            </Button>
           </FormActions>
-        </PostForm>
-      </div>
-    </>
+        )}
+      </Card>
+      <AfterSending form={form} />
+      <FormActions>
+        <Button tone="primary">{t("campaigns.save")}</Button>
+        <ButtonLink href={path} tone="plain">
+          {t("campaigns.cancel")}
+        </ButtonLink>
+      </FormActions>
+    </PostForm>
   );
 }
 

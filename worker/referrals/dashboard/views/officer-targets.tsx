@@ -1,16 +1,17 @@
 import { formatDate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
+import type { MessageKey } from "../../../../web/i18n/translate";
 import { Card, Progress } from "../../../../web/ui";
 import type { TargetRecord } from "../../targets/schemas";
 import { CourseBadge, paceWords } from "../../targets/views/course";
 
 /** What they are to reach, and what they are on course for. */
-export function OfficerTargets({ targets }: { targets: TargetRecord[] }) {
+export function OfficerTargets({ title, targets }: { title: MessageKey; targets: TargetRecord[] }) {
   const language = useLanguage();
   const { t, locale } = language;
   if (targets.length === 0) return null;
   return (
-    <Card title={t("targets.own")}>
+    <Card title={t(title)}>
       <ul class="own-targets">
         {targets.map((target) => {
           const what = t(target.measure === "signups" ? "targets.signups" : "targets.enrollments");

@@ -53,7 +53,7 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
           />
           <OfficerFigures {...props} rangeWords={rangeWords} />
           <OfficerStanding standing={props.standing} rangeWords={rangeWords} />
-          <OfficerTargets targets={props.targets} />
+          <OfficerTargets title="targets.own" targets={props.targets} />
           <Card title={t("officer.links")} actions={<a href="/dashboard/links">{t("officer.all_links")}</a>}>
             {links.length === 0 ? (
               <EmptyState

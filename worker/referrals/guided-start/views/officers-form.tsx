@@ -120,7 +120,7 @@ export function OfficersForm({ campaignId, count, others, form, faults, csrf }: 
       )}
       {others.length > mostBoxes && (
         <p>
-          <a href={`/dashboard/campaigns/${campaignId}#officers`}>
+          <a href={`/dashboard/campaigns/${campaignId}/officers#assigned`}>
             {t("start.known", { count: others.length })}
           </a>
         </p>

@@ -59,7 +59,7 @@ function BulkForm({ campaigns, campaignId, officers, values, refused, csrf }: Bu
         <EmptyState
           title={t("links.no_officers")}
           action={
-            <ButtonLink href={`/dashboard/campaigns/${campaignId}#officers`} tone="plain">
+            <ButtonLink href={`/dashboard/campaigns/${campaignId}/officers#assigned`} tone="plain">
               {t("links.assign")}
             </ButtonLink>
           }

@@ -77,7 +77,9 @@ export function LinkForm({ campaigns, officers, unassigned, values, refused, csr
           {unassigned && (
             <Notice tone="warn">
               {t("links.not_assigned", unassigned)}{" "}
-              <a href={`/dashboard/campaigns/${unassigned.campaignId}#officers`}>{t("links.assign")}</a>
+              <a href={`/dashboard/campaigns/${unassigned.campaignId}/officers#assigned`}>
+                {t("links.assign")}
+              </a>
             </Notice>
           )}
           <Card>

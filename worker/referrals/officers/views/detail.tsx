@@ -13,6 +13,7 @@ import {
 import type { RangeProps } from "../../../../web/ui/range";
 import { Time } from "../../../../web/ui/time";
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
+import { OfficerTargets } from "../../dashboard/views/officer-targets";
 import { ExportLink } from "../../exports/views/export-link";
 import { drillWithin } from "../../figures/drill";
 import { Origins } from "../../figures/views/origins";
@@ -22,6 +23,7 @@ import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
 import type { SignupRecord } from "../../signups/schemas";
 import { LastSignups } from "../../signups/views/last";
+import type { TargetRecord } from "../../targets/schemas";
 import { columnOf, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 import { OfficerAccess } from "./access";
@@ -36,6 +38,7 @@ export interface OfficerDetailProps {
   range: Omit<RangeProps, "from" | "to">;
   links: ListData<ReferralRecord>;
   signups: ListData<SignupRecord>;
+  targets: TargetRecord[];
   csrf: string;
 }
 
@@ -109,7 +112,16 @@ function OfficerLinks({ officer, links }: Pick<OfficerDetailProps, "officer" | "
 }
 
 /** One officer: what they brought, by campaign, where they stand; how to reach them. */
-export function OfficerDetail({ officer, origin, figures, range, links, signups, csrf }: OfficerDetailProps) {
+export function OfficerDetail({
+  officer,
+  origin,
+  figures,
+  range,
+  links,
+  signups,
+  targets,
+  csrf,
+}: OfficerDetailProps) {
   const { t } = useLanguage();
   const drill = drillWithin(figures.figures, { officer_id: officer.id });
   return (
@@ -136,6 +148,7 @@ export function OfficerDetail({ officer, origin, figures, range, links, signups,
           trend={figures.trend}
           place={{ origin, of: { officer_id: officer.id } }}
         />
+        <OfficerTargets title="targets.title" targets={targets} />
         <CampaignShares shares={figures.campaigns} drill={drill} />
         <div class="columns">
           <Standing standing={figures.standing} officers={figures.officers} />

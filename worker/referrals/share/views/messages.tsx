@@ -12,6 +12,7 @@ import {
   TextArea,
 } from "../../../../web/ui";
 import type { CampaignRecord } from "../../campaigns/schemas";
+import { CampaignTabs, campaignPath } from "../../campaigns/views/tabs";
 
 export interface CampaignMessagesProps {
   campaign: Pick<CampaignRecord, "id" | "name">;
@@ -25,13 +26,15 @@ export interface CampaignMessagesProps {
 export function CampaignMessages({ campaign, languages, form, csrf }: CampaignMessagesProps) {
   const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
+  const settings = campaignPath(campaign.id, "settings");
   return (
     <>
       <PageHeader
         title={t("share.messages_title")}
         lead={campaign.name}
-        back={{ href: home, label: campaign.name }}
+        back={{ href: settings, label: campaign.name }}
       />
+      <CampaignTabs campaign={campaign} current="settings" />
       <PostForm action={`${home}/messages`} csrf={csrf} edits={form}>
         <FormFaults form={form} />
         <Card title={t("share.messages_card")}>
@@ -58,7 +61,7 @@ export function CampaignMessages({ campaign, languages, form, csrf }: CampaignMe
         </Card>
         <FormActions>
           <Button tone="primary">{t("common.save")}</Button>
-          <ButtonLink href={home} tone="plain">
+          <ButtonLink href={settings} tone="plain">
             {t("common.cancel")}
           </ButtonLink>
         </FormActions>

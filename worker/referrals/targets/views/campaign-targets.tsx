@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../../../web/i18n/format";
+import { formatDate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   Button,
@@ -16,13 +16,13 @@ import {
   PastTheEnd,
   PostForm,
 } from "../../../../web/ui";
-import { Patterns } from "../../../../web/ui/charts/legend";
-import { Parts, type PartTone } from "../../../../web/ui/charts/parts";
 import { GoalProgress } from "../../campaigns/views/goal";
+import { CampaignTabs } from "../../campaigns/views/tabs";
 import type { TargetRecord } from "../schemas";
 import { type Stand, stands } from "../stand";
 import { CourseBadge, paceWords } from "./course";
 import { ForAll, type Run } from "./for-all";
+import { TargetStands } from "./target-stands";
 
 export interface OfficerTarget {
   id: string;
@@ -41,15 +41,6 @@ export interface CampaignTargetsProps {
   query: Record<string, string>;
   csrf: string;
 }
-
-const toneOf: Record<Stand, PartTone> = {
-  reached: "good",
-  on_course: "on",
-  running: "quiet",
-  ahead: "quiet",
-  behind: "behind",
-  missed: "bad",
-};
 
 function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerTarget; csrf: string }) {
   const { t } = useLanguage();
@@ -129,22 +120,14 @@ export function CampaignTargets(props: CampaignTargetsProps) {
       <PageHeader
         title={t("targets.title")}
         lead={t("targets.lead")}
-        back={{ href: home, label: campaign.name }}
+        back={{ href: `${home}/officers`, label: campaign.name }}
       />
+      <CampaignTabs campaign={campaign} current="officers" />
       <div class="stack">
         {whole && <GoalProgress {...whole} />}
         {targets > 0 && (
           <Card title={t("targets.summary")}>
-            <Patterns />
-            <Parts
-              label={t("targets.summary")}
-              parts={stands.map((stand) => ({
-                label: t(`targets.${stand}`),
-                value: standing[stand],
-                words: formatNumber(standing[stand], locale),
-                tone: toneOf[stand],
-              }))}
-            />
+            <TargetStands standing={standing} />
           </Card>
         )}
         {officers.total === 0 ? (
@@ -152,7 +135,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
             title={t("targets.none_assigned")}
             icon="target"
             action={
-              <ButtonLink href={`${home}#officers`} tone="plain">
+              <ButtonLink href={`${home}/officers#assigned`} tone="plain">
                 {t("targets.assign")}
               </ButtonLink>
             }
