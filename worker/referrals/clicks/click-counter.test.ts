@@ -38,8 +38,11 @@ describe("a link's counter", () => {
   it("flushes by itself, within a second", async () => {
     const link = await countedLink();
     await counterOf(link).record(batchOf(link, [clickAt(noon, 1)]));
+    const alarm = await runInDurableObject(counterOf(link), (_, { storage }) => storage.getAlarm());
+    expect(alarm ?? 0).toBeLessThanOrEqual(Date.now() + 1000);
+    // A machine that others use rings late.
     await expect
-      .poll(async () => (await countedIn(link)).lifetime, { timeout: 1500 })
+      .poll(async () => (await countedIn(link)).lifetime, { timeout: 15_000 })
       .toEqual({ clicks: 1, uniques: 1, bots: 0 });
   });
 

@@ -184,7 +184,7 @@ it("shows the address to an administrator who asks, if the file held one", async
   await post(clickOf(link), signupOf(link, { userEmail: email }));
   const [row] = await signupsOf(link);
   const revealed = await api("POST", `/signups/${row?.id}/reveal`, { token });
-  expect(revealed.body).toEqual({ email });
+  expect(revealed.body).toEqual({ email, phone: null, answers: [] });
   expect(row?.email_masked).toMatch(/^p\*\*\*@e\*\*\*\.org$/);
   expect(JSON.stringify(await db.all(sql`SELECT * FROM signups WHERE id = ${row?.id ?? ""}`))).not.toContain(
     email,

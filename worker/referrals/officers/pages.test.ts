@@ -140,6 +140,6 @@ it("a faulty file is told row by row, and cannot be confirmed", async () => {
 it("its faults are told in the language of whoever reads them", async () => {
   await api("PATCH", "/me", { token: admin.token, body: { locale: "fr" } });
   const checked = await upload("name,email\nAsha,not an address\n");
-  expect(checked.html).toContain("Indiquez une adresse e-mail.");
+  expect(checked.html).toContain("Indiquez une adresse e-mail, par exemple nom@example.org.");
   await api("PATCH", "/me", { token: admin.token, body: { locale: "en" } });
 });

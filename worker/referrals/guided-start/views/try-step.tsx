@@ -76,9 +76,7 @@ export function TryStep({ campaign, url, clicks, signup, csrf }: TryStepProps) {
               <ButtonLink href={url} tone="primary" icon="external" external>
                 {t("start.try_it")}
               </ButtonLink>
-              <noscript>
-                <a href={startPath(campaign.id)}>{t("start.look_again")}</a>
-              </noscript>
+              <a href={startPath(campaign.id)}>{t("start.look_again")}</a>
             </>
           )}
         </div>

@@ -72,7 +72,7 @@ export const insight: Translated<typeof english> = {
   "sources.tablet": "Tablette",
   "sources.desktop": "Ordinateur",
   "sources.direct": "Non précisée",
-  "sources.link": "Lien simple",
+  "sources.link": "Lien sans repère",
   "sources.qr": "Code QR",
   "sources.sms": "SMS",
   "sources.email": "E-mail",
