@@ -23,6 +23,8 @@ export interface PostFormProps {
   started?: string;
   /** Edits what was shown so: what nobody changes here is left alone, whatever it has become (`editsOf`). */
   edits?: FormState | undefined;
+  /** The answer opens beside the page. */
+  target?: "_blank";
   class?: string;
   children?: ComponentChildren;
 }
@@ -38,7 +40,20 @@ export const BasedOn = ({ values }: { values: FormState["values"] }) => (
  */
 export function PostForm(props: PostFormProps) {
   const { carry } = useLanguage();
-  const { action, csrf, once, upload, compact, id, plain, started, edits, class: more, children } = props;
+  const {
+    action,
+    csrf,
+    once,
+    upload,
+    compact,
+    id,
+    plain,
+    started,
+    edits,
+    target,
+    class: more,
+    children,
+  } = props;
   return (
     <form
       method="post"
@@ -46,6 +61,7 @@ export function PostForm(props: PostFormProps) {
       id={id ?? `form${action.replace(/\W+/g, "-")}`}
       class={[compact ? "form form--compact" : "form", more].filter(Boolean).join(" ")}
       enctype={upload ? "multipart/form-data" : undefined}
+      target={target}
       data-plain={plain ? "" : undefined}
       data-started={started}
       novalidate={!compact}

@@ -32,7 +32,7 @@ it("until there is something to count, each page leads to what comes first", asy
 
   const officer = await signedInOfficer();
   expect(await leads(`/dashboard/links/bulk?campaign_id=${id}`, admin)).toEqual([
-    `/dashboard/campaigns/${id}#officers`,
+    `/dashboard/campaigns/${id}/officers#assigned`,
   ]);
   expect(await leads("/dashboard/follow-ups", officer)).toEqual(["/dashboard/links"]);
   expect(await leads("/dashboard/links", officer)).toEqual(["/dashboard/campaigns"]);

@@ -985,6 +985,7 @@ export type FollowUp = {
     officer_name: string;
     first_name: string | null;
     contact_masked: string | null;
+    has_phone: boolean;
     stage: "signed_up" | "enrolled";
     signed_up_at: string;
     enrolled_at: string | null;
@@ -992,6 +993,10 @@ export type FollowUp = {
     nudged_at: string | null;
     nudged_by: string | null;
     days_since_nudge: number | null;
+};
+export type CandidateContact = {
+    phone: string;
+    whatsapp_url: string;
 };
 export type Export = {
     id: string;
@@ -9644,6 +9649,74 @@ export function postSignupsByIdNudge({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Write to the candidate now: their number, and WhatsApp with the message. Each reading is logged
+ */
+export function postSignupsByIdContact({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CandidateContact;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/contact`, {
         ...opts,
         method: "POST"
     }));

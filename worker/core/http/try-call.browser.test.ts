@@ -5,7 +5,8 @@ import { complaints } from "../../../web/e2e/complaints";
 import { phone, signInAsAdmin, test } from "../../../web/e2e/journey";
 
 const keyFor = async (scopes: string[]) =>
-  (await (await Client.signIn()).post<{ key: string }>("/api-keys", { name: "Try it out", scopes })).key;
+  (await (await Client.signIn()).post<{ key: string }>("/api-keys", { name: "Of the documentation", scopes }))
+    .key;
 
 test("a call is chosen, filled in and sent with a key, by keyboard, and its answer shown", async ({
   visitor,

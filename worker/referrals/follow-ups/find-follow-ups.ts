@@ -24,6 +24,7 @@ interface Row
   /** Of a sign-up that counts. */
   day: string;
   nudgedBy: RawRow<typeof people>["name"] | null;
+  hasPhone: number;
 }
 
 interface Which {
@@ -33,6 +34,7 @@ interface Which {
 
 const columns = sql`s.id, s.campaign_id AS campaignId, c.name AS campaign, s.officer_id AS officerId,
   p.name AS officer, s.first_name_encrypted AS firstName, s.email_masked AS masked, s.day,
+  s.phone_hash IS NOT NULL AS hasPhone,
   s.occurred_at AS occurredAt, s.enrolled_at AS enrolledAt, s.nudged_at AS nudgedAt, n.name AS nudgedBy`;
 
 const joined = sql`FROM signups AS s CROSS JOIN campaigns AS c ON c.id = s.campaign_id
@@ -73,6 +75,7 @@ async function toRecord(dataKey: string, row: Row, today: string, timeZone: stri
     officer_name: row.officer,
     first_name: row.firstName === null ? null : await decryptAddress(dataKey, row.firstName),
     contact_masked: row.masked || null,
+    has_phone: row.hasPhone === 1,
     stage: row.enrolledAt === null ? "signed_up" : "enrolled",
     signed_up_at: toInstant(row.occurredAt),
     enrolled_at: toInstant(row.enrolledAt),

@@ -129,7 +129,46 @@ it("on its page, has a message ready in the language chosen, and marks who was n
   expect(french.html).toContain(`https://wa.me/?text=${encodeURIComponent("Bonjour Zoé, ici Test Person")}`);
   const sent = await submit(`${path}/${id}/nudge?message=fr`, link.officer);
   expect(sent.location).toBe(`${path}?message=fr`);
-  expect((await page(path, link.officer)).html).toContain("Nudged today by Test Person");
+  expect((await page(path, link.officer)).html).toContain("Contacted today by Test Person");
+});
+
+it("opens WhatsApp on a candidate who gave a number, for those whose candidate it is; each reading is logged", async () => {
+  const made = await campaign();
+  const [link, other] = [await linkOf(made), await linkOf(made)];
+  const { id } = await candidate(link, 3, { first_name: "Zoé", phone: "+977 984-1234567" });
+  const without = await candidate(link, 3);
+  const [first, second] = (await list(link.officer.token)).data;
+  expect([first?.has_phone, second?.has_phone].sort()).toEqual([false, true]);
+  const path = "/dashboard/follow-ups";
+  const shown = await page(path, link.officer);
+  expect(shown.html).toContain(`${path}/${id}/whatsapp`);
+  expect(shown.html).not.toContain(`${path}/${without.id}/whatsapp`);
+  expect(shown.html).not.toContain("9841234567");
+
+  const contact = (token: string, of = id) =>
+    api<{ phone: string; whatsapp_url: string; code?: string }>("POST", `/signups/${of}/contact`, { token });
+  const told = await contact(link.officer.token);
+  expect(told.status).toBe(200);
+  expect(told.body.phone).toBe("+9779841234567");
+  expect(told.body.whatsapp_url).toMatch(/^https:\/\/wa\.me\/9779841234567\?text=Hello%20Zo%C3%A9/);
+  expect((await contact(other.officer.token)).status).toBe(404);
+  expect((await contact(link.officer.token, without.id)).body.code).toBe("conflict");
+  expect((await contact((await admin).token)).status).toBe(200);
+
+  const sent = await submit(`${path}/${id}/whatsapp?message=fr`, link.officer);
+  expect([sent.status, sent.html.includes("https://wa.me/9779841234567?text=Bonjour")]).toEqual([200, true]);
+  expect((await submit(`${path}/${id}/whatsapp`, other.officer)).status).toBe(404);
+  const read = await db.all<{
+    who: string;
+    detail: string;
+  }>(sql`SELECT actor_id AS who, detail FROM audit_events
+    WHERE action = 'signup.phone_read' AND subject_id = ${id} ORDER BY id`);
+  expect(read.filter(({ who }) => who === link.officer.personId)).toHaveLength(2);
+  expect(read).toHaveLength(3);
+  expect(JSON.stringify(read)).not.toContain("984");
+  expect((await list(link.officer.token)).data.find(({ signup_id }) => signup_id === id)).toMatchObject({
+    ...{ days_since_nudge: 0, nudged_by: "Test Person" },
+  });
 });
 
 it("reads candidates by key and counts none of them", async () => {

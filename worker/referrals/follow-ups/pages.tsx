@@ -1,17 +1,19 @@
 import type { MessageKey } from "../../../web/i18n/translate";
 import { listAddress } from "../../../web/ui/list-address";
-import { fields } from "../../core/http/attempt";
-import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
+import { type FormFields, fields } from "../../core/http/attempt";
+import { type PageCall, Pages, renderPage, seeOther, tell } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { readList } from "../../core/http/read-list";
 import { idOf, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { campaignChoices } from "../campaigns/choices";
 import { administratorsAndOfficers, readerOf } from "../viewer";
+import { contactCandidate } from "./contact-candidate";
 import { listFollowUps } from "./find-follow-ups";
 import { nudgeCandidate } from "./nudge-candidate";
 import { followUpsQuery } from "./schemas";
 import { FollowUpList } from "./views/list";
+import { ToWhatsApp } from "./views/to-whatsapp";
 
 const path = "/dashboard/follow-ups";
 
@@ -27,8 +29,7 @@ async function showList(call: PageCall<unknown>) {
     campaignChoices(call.db, reader.viewer),
     readOrganisation(call.db),
   ]);
-  const language =
-    address.message === "fr" || address.message === "en" ? address.message : organisation.locale;
+  const language = messageLocale(address, organisation.locale);
   return show(call, {
     title: call.t("followups.title"),
     body: (
@@ -45,9 +46,31 @@ async function showList(call: PageCall<unknown>) {
   });
 }
 
+const messageLocale = ({ message }: Record<string, string>, otherwise: string) =>
+  message === "fr" || message === "en" ? message : otherwise;
+
+/** Opens WhatsApp on the person. Not by a redirect: browsers follow none from a form to another site. */
+async function openWhatsApp(call: PageCall<FormFields>) {
+  const { c, db, t } = call;
+  const { locale } = await readOrganisation(db);
+  const reader = await readerOf(call);
+  const language = messageLocale(c.req.query(), locale);
+  const { whatsapp_url, name } = await contactCandidate(call, reader, idOf(call), language);
+  return renderPage(c, {
+    title: t("followups.whatsapp"),
+    headers: {
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+      refresh: `0; url=${whatsapp_url}`,
+    },
+    body: <ToWhatsApp name={name ?? t("followups.nobody")} address={whatsapp_url} />,
+  });
+}
+
 /** The list of candidates to write to. */
 export const followUpPages = new Pages()
   .get(path, { access: administratorsAndOfficers }, showList)
+  .post(`${path}/:id/whatsapp`, { access: administratorsAndOfficers, form: fields }, openWhatsApp)
   .post(`${path}/:id/nudge`, { access: administratorsAndOfficers, form: fields }, async (call) => {
     const { t } = call;
     const say = (words: MessageKey, tone?: "bad") => tell(call.c, t(words), tone);

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
+import { readOrganisation } from "../../core/organisation/organisation";
 import { administratorsAndOfficers, everybody, readerOf } from "../viewer";
+import { contactCandidate } from "./contact-candidate";
 import { findFollowUp, listFollowUps } from "./find-follow-ups";
 import { nudgeCandidate } from "./nudge-candidate";
-import { followUpList, followUpRecord, followUpsQuery } from "./schemas";
+import { contactRecord, followUpList, followUpRecord, followUpsQuery } from "./schemas";
 
 export const followUpApi = new Api("Follow-ups")
   .get(
@@ -32,5 +34,23 @@ export const followUpApi = new Api("Follow-ups")
       const reader = await readerOf(call);
       await nudgeCandidate(call.db, call.by, reader.viewer, call.params.id);
       return call.c.json(await findFollowUp(call.env.DATA_KEY, call.db, reader, call.params.id));
+    },
+  )
+  .post(
+    "/signups/:id/contact",
+    {
+      summary:
+        "Write to the candidate now: their number, and WhatsApp with the message. Each reading is logged",
+      access: administratorsAndOfficers,
+      params: z.object({ id: z.string().max(60) }),
+      problems: ["conflict"],
+      responses: { 200: contactRecord },
+      example: { params: { id: "{signup_id}" } },
+    },
+    async (call) => {
+      const reader = await readerOf(call);
+      const { locale } = await readOrganisation(call.db);
+      const { phone, whatsapp_url } = await contactCandidate(call, reader, call.params.id, locale);
+      return call.c.json({ phone, whatsapp_url });
     },
   );

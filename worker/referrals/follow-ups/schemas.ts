@@ -14,6 +14,8 @@ export const followUpRecord = z.object({
   officer_name: z.string(),
   first_name: z.string().nullable(),
   contact_masked: z.string().nullable(),
+  /** Whether they gave a number: `POST /signups/:id/contact` tells it. */
+  has_phone: z.boolean(),
   stage: z.enum(stages),
   signed_up_at: z.string(),
   enrolled_at: z.string().nullable(),
@@ -23,6 +25,14 @@ export const followUpRecord = z.object({
   nudged_by: z.string().nullable(),
   days_since_nudge: z.int().nullable(),
 });
+/** How to reach a candidate now. */
+export const contactRecord = z.object({
+  /** E.164 */
+  phone: z.string(),
+  /** Opens WhatsApp on the person, with the message. */
+  whatsapp_url: z.string(),
+});
+
 export type FollowUp = z.infer<typeof followUpRecord>;
 
 export const followUpList = listOf(followUpRecord);
@@ -37,4 +47,4 @@ export const followUpsQuery = listQuery(["signed_up_at"], "signed_up_at")
   });
 export type FollowUpsQuery = z.output<typeof followUpsQuery>;
 
-nameSchemas({ FollowUp: followUpRecord });
+nameSchemas({ FollowUp: followUpRecord, CandidateContact: contactRecord });

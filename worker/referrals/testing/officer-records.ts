@@ -7,7 +7,7 @@ import { signClick } from "../clicks/click-token";
 import { flagIdOf } from "../fraud/flags/flag-id";
 import { signCode } from "../signing/code";
 import { keyRing } from "../signing/key-ring";
-import { sealAddress } from "../signups/address";
+import { sealAddress, sealPhone } from "../signups/address";
 
 /** Numbers that no record has yet, as a referral's code carries them. */
 async function nextNumbers() {
@@ -34,6 +34,7 @@ export async function officerWithRecords() {
   const ring = keyRing(testEnv.LINK_KEYS);
   const code = signCode(ring, { ...numbers, issuedAt: now / 1000 });
   const sealed = await sealAddress(testEnv.DATA_KEY, "asha@example.org");
+  const phone = await sealPhone(testEnv.DATA_KEY, "+9779841234567");
   await atomically(db, [
     sql`INSERT INTO officers (id, number, person_id, max_links, created_at) VALUES (${officer}, ${numbers.officer}, ${personId}, 10, ${now})`,
     sql`INSERT INTO campaigns (id, number, name, slug, starts_on, landing_url, attribution_model,
@@ -44,9 +45,11 @@ export async function officerWithRecords() {
     sql`INSERT INTO referrals (id, number, code, officer_id, campaign_id, issued_at, clicks, signups)
       VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 9, 1)`,
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
-        occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted)
+        occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted,
+        phone_hash, phone_encrypted)
       VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
-        ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1)`,
+        ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1,
+        ${phone.phoneHash}, ${phone.phoneEncrypted})`,
     ...[suspect, orphan, asked].map(
       (
         id,

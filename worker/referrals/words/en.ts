@@ -50,6 +50,7 @@ export const tracker = {
   "event.target.set_for_all": "Target set for all",
   "event.events.imported": "Past events imported",
   "event.signup.nudged": "Candidate written to",
+  "event.signup.phone_read": "Candidate’s number read",
   "event.signup.claimed": "Sign-up given to a link",
   "event.signup.fraud_confirmed": "Confirmed as fraud",
   "event.signup.fraud_dismissed": "Found to be honest",

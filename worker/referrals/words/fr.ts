@@ -50,6 +50,7 @@ export const tracker = {
   "event.target.set_for_all": "Objectif fixé pour tous",
   "event.events.imported": "Événements passés importés",
   "event.signup.nudged": "Message envoyé au candidat",
+  "event.signup.phone_read": "Numéro du candidat lu",
   "event.signup.claimed": "Inscription rattachée à un lien",
   "event.signup.fraud_confirmed": "Fraude confirmée",
   "event.signup.fraud_dismissed": "Jugée honnête",

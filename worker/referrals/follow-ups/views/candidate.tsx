@@ -1,25 +1,12 @@
 import { useContext } from "preact/hooks";
 import { formatDate } from "../../../../web/i18n/format";
-import { type Language, languageOf, useLanguage } from "../../../../web/i18n/language";
+import { type Language, useLanguage } from "../../../../web/i18n/language";
 import { Button, Icon, PostForm } from "../../../../web/ui";
 import { TimeZone } from "../../../../web/ui/time-zone";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import { localDay } from "../../../core/time";
+import { type Messenger, messageTo } from "../message";
 import type { FollowUp } from "../schemas";
-
-export interface Messenger {
-  /** Of the message. */
-  locale: string;
-  officer: string;
-  organisation: string;
-}
-
-/** What is ready to send, in the language of those who get it. */
-function nudgeWords({ first_name: name, campaign_name: campaign }: FollowUp, from: Messenger): string {
-  const { t } = languageOf(from.locale);
-  const known = { officer: from.officer, organisation: from.organisation, campaign };
-  return name ? t("followups.message", { ...known, name }) : t("followups.message_nobody", known);
-}
 
 function nudgeState({ days_since_nudge: count, nudged_by }: FollowUp, { t }: Language): string {
   const name = nudged_by ?? "–";
@@ -66,17 +53,32 @@ export function Candidate({ candidate, messenger, withOfficer, csrf, query }: Ca
       </div>
       {enrolled_at === null && (
         <div class="follow-up__actions">
-          <a
-            class="button button--primary"
-            href={whatsAppAddress(nudgeWords(candidate, messenger))}
-            target="_blank"
-            rel="noreferrer"
-            data-also-sends={days_since_nudge === 0 ? undefined : form}
-            aria-label={t("followups.whatsapp_to", { name })}
-          >
-            <Icon name="message" />
-            <span>{t("followups.whatsapp")}</span>
-          </a>
+          {candidate.has_phone ? (
+            <PostForm
+              action={`/dashboard/follow-ups/${signup_id}/whatsapp${query}`}
+              csrf={csrf}
+              id={`whatsapp-${signup_id}`}
+              compact
+              plain
+              target="_blank"
+            >
+              <Button tone="primary" icon="message" label={t("followups.whatsapp_on", { name })}>
+                {t("followups.whatsapp")}
+              </Button>
+            </PostForm>
+          ) : (
+            <a
+              class="button button--primary"
+              href={whatsAppAddress(messageTo(candidate, messenger))}
+              target="_blank"
+              rel="noreferrer"
+              data-also-sends={days_since_nudge === 0 ? undefined : form}
+              aria-label={t("followups.whatsapp_to", { name })}
+            >
+              <Icon name="message" />
+              <span>{t("followups.whatsapp")}</span>
+            </a>
+          )}
           {days_since_nudge !== 0 && (
             <PostForm
               action={`/dashboard/follow-ups/${signup_id}/nudge${query}`}

@@ -13,8 +13,9 @@ import {
   PastTheEnd,
   Tabs,
 } from "../../../../web/ui";
+import type { Messenger } from "../message";
 import type { FollowUp, Stage } from "../schemas";
-import { Candidate, type Messenger } from "./candidate";
+import { Candidate } from "./candidate";
 
 export interface FollowUpListProps {
   candidates: ListData<FollowUp>;
