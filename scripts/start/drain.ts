@@ -45,7 +45,7 @@ export async function holdOpen(miniflare: Miniflare): Promise<void> {
 }
 
 /** By when a click that was answered is in its counter's storage, on a machine that has much else to do. */
-const arrivalMs = 700;
+const arrivalMs = 2000;
 
 /** Lets the runtime finish what it has begun, clicks on their way included; it takes nothing more. */
 export async function drain(state: string): Promise<void> {

@@ -40,7 +40,9 @@ test("on the narrowest phone nothing of an officer's pages is cut off, and what 
   }
 });
 
-test("a candidate is nudged with one tap: the message opens, and the list says so", async ({ visitor }) => {
+test("a candidate is contacted with one tap: the message opens, and the list says so", async ({
+  visitor,
+}) => {
   const admin = await Client.signIn();
   const { officer, link, campaign } = await makeProgramme(admin);
   const { key } = await admin.post<{ key: string }>("/api-keys", { name: "nudge", scopes: ["track:write"] });
@@ -64,5 +66,5 @@ test("a candidate is nudged with one tap: the message opens, and the list says s
   const message = new URL((await opened).url()).searchParams.get("text");
   expect(message).toContain("Hello Amina");
   expect(message).toContain(campaign.name);
-  await page.getByText(/Nudged today by Asha/).waitFor();
+  await page.getByText(/Contacted today by Asha/).waitFor();
 });
