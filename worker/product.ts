@@ -37,7 +37,7 @@ const searches = [...others, core].flatMap((module) => module?.search ?? []);
 
 export const pages = [
   homePages(homes),
-  searchPages(searches, { settings, guide }),
+  searchPages(searches, guide),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
   guidePages(guide),

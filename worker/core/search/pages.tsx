@@ -4,7 +4,7 @@ import { addressOf, type GuidePart } from "../guide/guide";
 import { texts } from "../guide/texts";
 import { type PageCall, Pages } from "../http/pages";
 import { show } from "../http/show";
-import type { SettingsTab } from "../settings/settings-tab";
+import { tabsOf } from "../settings/pages";
 import { holds } from "../text/fold";
 import { readLine } from "../text/read-text";
 import { hitsOfKind, type RecordSearch, type SearchGroup, type SearchHit } from "./search";
@@ -13,26 +13,17 @@ import { Search } from "./views/search";
 /** Longer than any name, label or link. */
 const longest = 300;
 
-/** What the product is made of: pages of the navigation and settings, and the guide's. */
-export interface Places {
-  settings: readonly SettingsTab[];
-  guide: readonly GuidePart[];
-}
-
-function pagesFor({ c, env, person, t }: PageCall<undefined>, { settings }: Places): SearchHit[] {
-  const tabs = settings.filter(
-    ({ access, onlyIn }) => passes(person, access) && (!onlyIn || onlyIn === env.ENVIRONMENT),
-  );
+function pagesFor(call: PageCall<undefined>): SearchHit[] {
+  const { c, person, t } = call;
   return [
     ...c
       .get("navigation")(person)
       .map(({ href, label }) => ({ href, name: t(label) })),
-    ...tabs.map(({ href, label }) => ({ href, name: t(label), detail: t("settings.title") })),
-    { href: "/dashboard/settings/profile", name: t("shell.profile") },
+    ...tabsOf(call).map(({ href, label }) => ({ href, name: t(label), detail: t("settings.title") })),
   ];
 }
 
-function guideOf(call: PageCall<undefined>, { guide }: Places): SearchHit[] {
+function guideOf(call: PageCall<undefined>, guide: readonly GuidePart[]): SearchHit[] {
   const told = texts[languageIn(call.locale)] ?? texts.en ?? {};
   return guide
     .flatMap(({ pages }) => pages)
@@ -50,20 +41,16 @@ const found = (label: SearchGroup["label"], hits: SearchHit[], q: string): Searc
 });
 
 /** `/dashboard/search`: one search over what a person may open. */
-export const searchPages = (searches: readonly RecordSearch[], places: Places): Pages =>
+export const searchPages = (searches: readonly RecordSearch[], guide: readonly GuidePart[]): Pages =>
   new Pages().get("/dashboard/search", { access: "signed-in" }, async (call) => {
     const q = readLine((call.c.req.query("q") ?? "").slice(0, longest)).trim();
-    const pages = pagesFor(call, places);
+    const pages = pagesFor(call);
     const open = searches.filter(({ access }) => passes(call.person, access));
     const records = q === "" ? [] : await Promise.all(open.map(({ find }) => find(call, q)));
     const groups: SearchGroup[] =
       q === ""
         ? [{ label: "search.pages", hits: pages, all: null }]
-        : [
-            ...records.flat(),
-            found("search.pages", pages, q),
-            found("guide.title", guideOf(call, places), q),
-          ];
+        : [...records.flat(), found("search.pages", pages, q), found("guide.title", guideOf(call, guide), q)];
     return show(call, {
       title: call.t("search.title"),
       body: <Search q={q} groups={groups.filter(({ hits }) => hits.length > 0)} />,

@@ -39,7 +39,8 @@ const openTabs = (tabs: readonly SettingsTab[], person: Person, environment?: En
 export const settingsEntry = (tabs: readonly SettingsTab[], person: Person): NavigationItem[] =>
   openTabs(tabs, person).length > 0 ? [{ href: base, label: "settings.title", icon: "settings" }] : [];
 
-const tabsOf = ({ c, env, person }: Pick<PageCall<unknown>, "c" | "env" | "person">) => [
+/** The pages of the settings that a person may open, their own profile last. */
+export const tabsOf = ({ c, env, person }: Pick<PageCall<unknown>, "c" | "env" | "person">) => [
   ...openTabs(c.get("settings"), person, env.ENVIRONMENT),
   profile,
 ];

@@ -8,12 +8,15 @@ import { findFollowUp } from "./find-follow-ups";
 import { messageTo } from "./message";
 import { readNumber } from "./nudge-candidate";
 
-/** The candidate's number and the address that opens WhatsApp on them, signed by whoever writes. As `readNumber` refuses. */
+/**
+ * The candidate's number and the address that opens WhatsApp on them, signed by whoever writes, in the
+ * organisation's language where no `locale` is given. As `readNumber` refuses.
+ */
 export async function contactCandidate(
   { env, db, by }: { env: Env; db: Db; by: Author },
   reader: Reader,
   id: string,
-  locale: string,
+  locale?: string,
 ): Promise<{ phone: string; whatsapp_url: string; name: string | null }> {
   const { actor } = personal(by);
   const phone = await readNumber(env.DATA_KEY, db, by, reader.viewer, id);
@@ -21,6 +24,10 @@ export async function contactCandidate(
     findFollowUp(env.DATA_KEY, db, reader, id),
     readOrganisation(db),
   ]);
-  const text = messageTo(candidate, { locale, officer: actor.name, organisation: organisation.name });
+  const text = messageTo(candidate, {
+    locale: locale ?? organisation.locale,
+    officer: actor.name,
+    organisation: organisation.name,
+  });
   return { phone, whatsapp_url: whatsAppAddress(text, phone), name: candidate.first_name };
 }

@@ -29,7 +29,7 @@ async function showList(call: PageCall<unknown>) {
     campaignChoices(call.db, reader.viewer),
     readOrganisation(call.db),
   ]);
-  const language = messageLocale(address, organisation.locale);
+  const language = messageLocale(address) ?? organisation.locale;
   return show(call, {
     title: call.t("followups.title"),
     body: (
@@ -46,16 +46,14 @@ async function showList(call: PageCall<unknown>) {
   });
 }
 
-const messageLocale = ({ message }: Record<string, string>, otherwise: string) =>
-  message === "fr" || message === "en" ? message : otherwise;
+const messageLocale = ({ message }: Record<string, string>): string | undefined =>
+  message === "fr" || message === "en" ? message : undefined;
 
 /** Opens WhatsApp on the person. Not by a redirect: browsers follow none from a form to another site. */
 async function openWhatsApp(call: PageCall<FormFields>) {
-  const { c, db, t } = call;
-  const { locale } = await readOrganisation(db);
-  const reader = await readerOf(call);
-  const language = messageLocale(c.req.query(), locale);
-  const { whatsapp_url, name } = await contactCandidate(call, reader, idOf(call), language);
+  const { c, t } = call;
+  const language = messageLocale(c.req.query());
+  const { whatsapp_url, name } = await contactCandidate(call, await readerOf(call), idOf(call), language);
   return renderPage(c, {
     title: t("followups.whatsapp"),
     headers: {

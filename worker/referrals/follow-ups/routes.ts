@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
-import { readOrganisation } from "../../core/organisation/organisation";
 import { administratorsAndOfficers, everybody, readerOf } from "../viewer";
 import { contactCandidate } from "./contact-candidate";
 import { findFollowUp, listFollowUps } from "./find-follow-ups";
@@ -49,8 +48,7 @@ export const followUpApi = new Api("Follow-ups")
     },
     async (call) => {
       const reader = await readerOf(call);
-      const { locale } = await readOrganisation(call.db);
-      const { phone, whatsapp_url } = await contactCandidate(call, reader, call.params.id, locale);
+      const { phone, whatsapp_url } = await contactCandidate(call, reader, call.params.id);
       return call.c.json({ phone, whatsapp_url });
     },
   );
