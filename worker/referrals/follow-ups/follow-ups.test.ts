@@ -158,6 +158,8 @@ it("opens WhatsApp on a candidate who gave a number, for those whose candidate i
   const sent = await submit(`${path}/${id}/whatsapp?message=fr`, link.officer);
   expect([sent.status, sent.html.includes("https://wa.me/9779841234567?text=Bonjour")]).toEqual([200, true]);
   expect((await submit(`${path}/${id}/whatsapp`, other.officer)).status).toBe(404);
+  const refused = await submit(`${path}/${without.id}/whatsapp?message=fr`, link.officer);
+  expect([refused.status, refused.location]).toEqual([303, `${path}?message=fr`]);
   const read = await db.all<{
     who: string;
     detail: string;

@@ -1,10 +1,9 @@
-import type { MessageKey } from "../../../web/i18n/translate";
 import { listAddress } from "../../../web/ui/list-address";
 import { type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, renderPage, seeOther, tell } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { readList } from "../../core/http/read-list";
-import { idOf, show } from "../../core/http/show";
+import { goTo, idOf, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { campaignChoices } from "../campaigns/choices";
 import { administratorsAndOfficers, readerOf } from "../viewer";
@@ -49,11 +48,27 @@ async function showList(call: PageCall<unknown>) {
 const messageLocale = ({ message }: Record<string, string>): string | undefined =>
   message === "fr" || message === "en" ? message : undefined;
 
+/** The list as it was. */
+const back = (call: PageCall<unknown>) => listAddress(path, call.c.req.query(), {});
+
+/** It says what could not be done. */
+function refused(call: PageCall<unknown>, error: unknown) {
+  if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+  tell(call.c, error.detail, "bad");
+  return seeOther(back(call));
+}
+
 /** Opens WhatsApp on the person. Not by a redirect: browsers follow none from a form to another site. */
 async function openWhatsApp(call: PageCall<FormFields>) {
   const { c, t } = call;
   const language = messageLocale(c.req.query());
-  const { whatsapp_url, name } = await contactCandidate(call, await readerOf(call), idOf(call), language);
+  let contact: Awaited<ReturnType<typeof contactCandidate>>;
+  try {
+    contact = await contactCandidate(call, await readerOf(call), idOf(call), language);
+  } catch (error) {
+    return refused(call, error);
+  }
+  const { whatsapp_url, name } = contact;
   return renderPage(c, {
     title: t("followups.whatsapp"),
     headers: {
@@ -70,14 +85,10 @@ export const followUpPages = new Pages()
   .get(path, { access: administratorsAndOfficers }, showList)
   .post(`${path}/:id/whatsapp`, { access: administratorsAndOfficers, form: fields }, openWhatsApp)
   .post(`${path}/:id/nudge`, { access: administratorsAndOfficers, form: fields }, async (call) => {
-    const { t } = call;
-    const say = (words: MessageKey, tone?: "bad") => tell(call.c, t(words), tone);
     try {
       await nudgeCandidate(call.db, call.by, (await readerOf(call)).viewer, idOf(call));
-      say("followups.marked");
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== "conflict") throw error;
-      say("followups.gone", "bad");
+      return refused(call, error);
     }
-    return seeOther(listAddress(path, call.c.req.query(), {}));
+    return goTo(call, back(call), call.t("followups.marked"));
   });

@@ -28,7 +28,6 @@ export const followUps = {
   "followups.opening": "Opening WhatsApp on {name}",
   "followups.mark": "Mark as contacted",
   "followups.marked": "Marked as contacted today.",
-  "followups.gone": "This candidate has enrolled already.",
   "followups.language": "Message in",
   "followups.none_waiting": "Nobody is waiting",
   "followups.none_waiting_more": "Whoever signs up through your links appears here until they have enrolled.",

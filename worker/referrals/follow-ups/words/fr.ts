@@ -30,7 +30,6 @@ export const followUps: Translated<typeof english> = {
   "followups.opening": "WhatsApp s’ouvre sur {name}",
   "followups.mark": "Noter la relance",
   "followups.marked": "Relance notée pour aujourd’hui.",
-  "followups.gone": "Ce candidat est déjà admis.",
   "followups.language": "Message en",
   "followups.none_waiting": "Personne n’attend",
   "followups.none_waiting_more": "Toute personne inscrite par vos liens apparaît ici jusqu’à son admission.",
