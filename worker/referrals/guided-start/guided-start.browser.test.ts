@@ -65,11 +65,10 @@ test("from an empty product to an enrolled sign-up in six clicks and five pages"
 
   // The page beside it shows what arrives, and still what was shown once.
   await page.getByText("1 click has arrived").waitFor();
-  // Settling waits for its queue, and on a machine that others use for its turn.
-  await page.getByText(/through the link of Asha Rai/).waitFor({ timeout: 40_000 });
+  await page.getByText(/through the link of Asha Rai/).waitFor();
   expect(await page.locator("#handed-out").textContent()).toContain("Asha Rai");
   await press(page, "Enrol");
-  await page.getByText("Enrolled. It works from end to end.").waitFor({ timeout: 40_000 });
+  await page.getByText("Enrolled. It works from end to end.").waitFor();
   expect(count).toEqual({ clicks: 6, loads: 5 });
 
   await page.goto("/dashboard");

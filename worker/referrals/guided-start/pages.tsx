@@ -4,8 +4,6 @@ import { idOf, show } from "../../core/http/show";
 import { credentialUrl } from "../../core/identity/people";
 import { officerChoices } from "../campaigns/choices";
 import { findCampaign } from "../campaigns/find-campaigns";
-import { liveAddress } from "../insight/live/address";
-import { statFilter } from "../insight/stat-filter";
 import { importLimit } from "../officers/routes";
 import { keyRing } from "../signing/key-ring";
 import { changeEnrollment } from "../signups/enroll-signup";
@@ -30,10 +28,9 @@ async function showStart(call: PageCall<unknown>, { handedOut = [], refused, fau
   const reader = await readerOf(call);
   const campaign = await findCampaign(call.db, reader, idOf(call));
   if (!takesLinks(campaign)) return seeOther(`/dashboard/campaigns/${campaign.id}`);
-  const [start, officers, filter] = await Promise.all([
+  const [start, officers] = await Promise.all([
     readStart(call.db, campaign.id, reader.origin, call.now),
     officerChoices(call.db),
-    statFilter(call.db, reader.viewer, { campaign_id: campaign.id }, call.now),
   ]);
   const assigned = new Set(campaign.officer_ids);
   return show(call, {
@@ -51,7 +48,6 @@ async function showStart(call: PageCall<unknown>, { handedOut = [], refused, fau
           invitationUrl: credentialUrl(call.env, invitationToken),
         }))}
         wasHandedOut={handedOut === null}
-        stream={liveAddress(filter)}
         refused={refused?.refused ?? null}
         faults={faults}
         csrf={call.csrf}

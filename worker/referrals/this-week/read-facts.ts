@@ -41,25 +41,20 @@ async function endedCampaigns(db: Db, filter: StatFilter): Promise<EndedFacts[]>
 /** Forms know no officers. */
 async function formFacts(db: Db, filter: StatFilter) {
   if (filter.officerId !== null) return [];
-  const [forms, runs] = await Promise.all([formsByCampaign(db, filter), runsOfCampaigns(db, filter)]);
-  const names = new Map(runs.map(({ id, name }) => [id, name]));
-  const asked = await db.all<{ id: string; questions: string }>(sql`
-    SELECT c.id AS id, c.questions AS questions
+  const forms = await formsByCampaign(db, filter);
+  const asked = await db.all<{ id: string; name: string; questions: string }>(sql`
+    SELECT c.id AS id, c.name AS name, c.questions AS questions
     FROM json_each(${JSON.stringify(forms.map(({ campaignId }) => campaignId))}) AS f
     CROSS JOIN campaigns AS c ON c.id = f.value`);
-  const questions = new Map(
-    asked.map((row) => [
-      row.id,
-      Object.fromEntries(
-        (JSON.parse(row.questions) as Question[]).map((question) => [answerField(question), question.label]),
-      ),
-    ]),
-  );
+  const known = new Map(asked.map((row) => [row.id, row]));
   return forms.flatMap(({ campaignId, ...form }) => {
-    const name = names.get(campaignId);
-    return name === undefined
-      ? []
-      : [{ id: campaignId, name, questions: questions.get(campaignId) ?? {}, ...form }];
+    const campaign = known.get(campaignId);
+    if (!campaign) return [];
+    const questions = (JSON.parse(campaign.questions) as Question[]).map((question) => [
+      answerField(question),
+      question.label,
+    ]);
+    return [{ id: campaignId, name: campaign.name, questions: Object.fromEntries(questions), ...form }];
   });
 }
 

@@ -22,7 +22,6 @@ export interface StartPageProps {
   handedOut: Handed[];
   /** The form came a second time: it was answered before. */
   wasHandedOut: boolean;
-  stream: string;
   refused: Refused | null;
   faults: ListFault[];
   csrf: string;
@@ -162,7 +161,8 @@ export function StartPage(props: StartPageProps) {
             lead={t("start.try_lead")}
             isEmpty={first === null}
           >
-            <Live id="start-trial" stream={props.stream} every={3}>
+            {/* No stream: it sends parts of pages 8 s apart, for many who look. Here one person waits. */}
+            <Live id="start-trial" every={1}>
               {first && (
                 <div class="stack">
                   <TryStep campaign={campaign} url={first.url} clicks={clicks} signup={signup} csrf={csrf} />
