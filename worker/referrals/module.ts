@@ -7,6 +7,7 @@ import { eraseFiles } from "./candidates/erase-files";
 import { privacySettingsPages } from "./candidates/pages";
 import { candidateApi, privacySettingsApi } from "./candidates/routes";
 import { yourDataPages } from "./candidates/your-data-pages";
+import { claimMailing } from "./claims/granted-mail";
 import { claimPages } from "./claims/pages";
 import { claimApi } from "./claims/routes";
 import { forgetAllLinks } from "./clicks/known-links";
@@ -150,7 +151,7 @@ export default defineModule({
     ...recordPages,
   ],
   tools,
-  mailings: [digestMailing],
+  mailings: [digestMailing, claimMailing],
   settings: [
     { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
     { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
-import { administrator, api } from "../../testing/api";
+import { administrator, api, db } from "../../testing/api";
 import { decide, raiseFlag } from "../fraud/flags/testing/flags";
 import { page } from "../testing/pages";
 import {
@@ -101,9 +102,15 @@ it("asks for an officer, for a link of their own, and waits for an administrator
   expect((await decided(asked.body.id, "decline")).status).toBe(409);
   expect([await signupsOf(mine), await signupsOf(theirs)]).toEqual([1, 0]);
 
+  // They hear of it once; who is declined hears nothing, as if the address had never signed up.
+  const told = async (body: string) =>
+    (await db.all(sql`SELECT 1 FROM outbox WHERE body LIKE ${`%${body}%/unsubscribe/%`}`)).length;
+  expect(await told(row.id)).toBe(1);
+
   const back = await claim(theirs.officer.token, row.id, theirs.id);
   expect((await decided(back.body.id, "decline")).body.status).toBe("declined");
   expect(await signupsOf(mine)).toBe(1);
+  expect(await told(row.id)).toBe(1);
 });
 
 it("leaves alone what is confirmed as fraud", async () => {

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { atomically, guard, type Statement } from "../../core/db/db";
 import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
+import { ring } from "../../core/jobs/job";
 import { record } from "../../core/trail/record";
 import { type ClaimCall, claimedEvent } from "./claimed-event";
 import { findClaim } from "./find-claims";
+import { grantedMail } from "./granted-mail";
 import { reassignSignup } from "./reassign-signup";
 import type { ClaimRecord } from "./schemas";
 
@@ -38,10 +40,13 @@ export async function decideClaim(
   try {
     if (decision === "decline") await atomically(call.db, closing(call, id, decision, note));
     else {
+      const mail = await grantedMail(call, claim);
       await reassignSignup(call, claim.signup_id, claim.referral_id, (before) => [
         ...closing(call, id, decision, note),
         claimedEvent(call, before, claim.referral_id, id),
+        ...(mail?.statements ?? []),
       ]);
+      if (mail) await ring(call.env, mail.jobs);
     }
   } catch (error) {
     // Somebody decided the same at this very moment.

@@ -38,5 +38,10 @@ export const claimWords = {
   "claims.ask_email": "Candidate’s e-mail address",
   "claims.ask_reason": "How you know",
   "claims.ask": "Ask for it",
-  "claims.asked": "Sent. If this address signed up for the campaign, an administrator will decide.",
+  "claims.asked":
+    "Sent. If this address signed up for the campaign, an administrator decides. You hear from us if it is yours.",
+  "claims.mailing": "Requests that are granted",
+  "claims.mailing_hint": "A mail when a sign-up that you asked for counts for you.",
+  "claims.granted": "A sign-up counts for you now",
+  "claims.granted_words": "You asked for a sign-up of {campaign}. It counts for your link now:",
 };

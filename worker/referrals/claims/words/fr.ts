@@ -41,5 +41,11 @@ export const claimWords: Translated<typeof English> = {
   "claims.ask_email": "Adresse e-mail du candidat",
   "claims.ask_reason": "Comment vous le savez",
   "claims.ask": "La demander",
-  "claims.asked": "Envoyé. Si cette adresse s’est inscrite à la campagne, un administrateur décidera.",
+  "claims.asked":
+    "Envoyé. Si cette adresse s’est inscrite à la campagne, l’administration décide. Nous vous écrivons si elle est à vous.",
+  "claims.mailing": "Demandes acceptées",
+  "claims.mailing_hint": "Un message quand une inscription que vous avez demandée compte pour vous.",
+  "claims.granted": "Une inscription compte pour vous",
+  "claims.granted_words":
+    "Vous avez demandé une inscription à {campaign}. Elle compte maintenant pour votre lien :",
 };
