@@ -225,4 +225,33 @@ export const coreFaults: Fault[] = [
     right: "date >= 1 && date <= 28",
     wrong: "date >= 1 && date <= 31",
   },
+  {
+    room: "webhooks",
+    name: "an event may be sent to the cloud's own metadata",
+    file: "address.ts",
+    right: '  ["169.254.0.0", 16], // link-local, clouds\' metadata among it\n',
+    wrong: "",
+  },
+  {
+    room: "webhooks",
+    name: "a receiver that fails for a while is given up within the hour",
+    file: "backoff.ts",
+    right: "hour, 3 * hour, 6 * hour, 13.5 * hour]",
+    wrong: "hour]",
+  },
+  {
+    room: "mailings",
+    name: "anybody writes a link that ends somebody's mail",
+    file: "unsubscribe-token.ts",
+    right: "return given.length === expected.length && timingSafeEqual(given, expected);",
+    wrong: "return given.length === expected.length;",
+  },
+  {
+    room: "passkeys",
+    name: "a signed challenge opens the account a second time",
+    file: "challenge.ts",
+    right:
+      'guard("code_invalid", sql`EXISTS (SELECT 1 FROM used_challenges WHERE challenge = ${challenge})`),',
+    wrong: "",
+  },
 ];

@@ -1,0 +1,133 @@
+import type { Fault } from "./fault.ts";
+
+/** What holds in fraud, reports and guidance. */
+export const trustFaults: Fault[] = [
+  {
+    room: "claims",
+    name: "an officer asks for a sign-up on behalf of somebody else's link",
+    file: "claim-signup.ts",
+    right: "if (!link || !mayReadReferral(viewer, link)) throw",
+    wrong: "if (!link) throw",
+  },
+  {
+    room: "claims",
+    name: "a sign-up that goes to another link keeps its click spent",
+    file: "reassign-signup.ts",
+    right: "    ...withoutClick(before),\n",
+    wrong: "    ...before,\n",
+  },
+  {
+    room: "coaching",
+    name: "what chance alone may bring is shown as real",
+    file: "coaching-row.ts",
+    right: "isChance: !differsWithinStrata(strata)",
+    wrong: "isChance: differsWithinStrata(strata)",
+  },
+  {
+    room: "coaching",
+    name: "an officer's most comfortable target stands for all",
+    file: "coaching-row.ts",
+    right: "paceOf(a) - paceOf(b)",
+    wrong: "paceOf(b) - paceOf(a)",
+  },
+  {
+    room: "figures",
+    name: "many comparisons are judged as if each were the only one",
+    file: "many-tests.ts",
+    right: "p * (order.length - rank)",
+    wrong: "p",
+  },
+  {
+    room: "enrollment-lists",
+    name: "an undone list takes back what somebody changed since",
+    file: "undo-list.ts",
+    right: "WHERE l.id = ${id} AND s.enrollment_list_id = l.id)`",
+    wrong: "WHERE l.id = ${id})`",
+  },
+  {
+    room: "enrollment-lists",
+    name: "a list enrols people on a day that is still to come",
+    file: "judge-rows.ts",
+    right: "day.day > localDay(now, timeZone)",
+    wrong: "day.day > `9${localDay(now, timeZone)}`",
+  },
+  {
+    room: "past-links",
+    name: "a day brought again with more clicks counts some twice",
+    file: "spread-clicks.ts",
+    right: "mirrored(i + 1) * length",
+    wrong: "((i + 1) / (count + 1)) * length",
+  },
+  {
+    room: "sheets",
+    name: "late imports of a day never reach the spreadsheet",
+    file: "unsent-clicks.ts",
+    right: 'const through = firstSeq < liveFrom ? "importedThrough" : "countedThrough";',
+    wrong: 'const through = "countedThrough" as const;',
+  },
+  {
+    room: "raw-log",
+    name: "a click corrected while its day moves to a file is lost",
+    file: "move-old-days.ts",
+    right:
+      'guard("conflict", sql`${state} IS NOT ${stateOf(sql`SELECT * FROM click_flushes WHERE ${these}`)}`),',
+    wrong: 'guard("conflict", sql`${state} IS NULL`),',
+  },
+  {
+    room: "recount",
+    name: "running totals that are off are taken for right",
+    file: "compare.ts",
+    right: "sum(${c}) OVER (PARTITION BY ${owner} ORDER BY day)",
+    wrong: "sum(${c}) OVER (PARTITION BY ${owner}, day)",
+  },
+  {
+    room: "this-week",
+    name: "what one person puts aside is gone for everybody",
+    file: "put-aside.ts",
+    right: "WHERE person_id = ${personId} AND put_aside_at > ${now - asideFor}",
+    wrong: "WHERE put_aside_at > ${now - asideFor}",
+  },
+  {
+    room: "search",
+    name: "an officer finds everybody's candidates",
+    file: "find-records.ts",
+    right: "readsAll(viewer) ? listSignups(",
+    wrong: "viewer ? listSignups(",
+  },
+  {
+    room: "candidates",
+    name: "an erased person's notes stay with the decisions",
+    file: "erase-candidate.ts",
+    right:
+      "AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${names(sql`note`)})",
+    wrong: "AND ${names(sql`note`)}",
+  },
+  {
+    room: "fraud",
+    name: "a confirmed sign-up's click stays spent",
+    file: "plan-decision.ts",
+    right: "after = { ...after, clickId: null };",
+    wrong: "after = { ...after };",
+  },
+  {
+    room: "fraud",
+    name: "a held sign-up's click may be taken by another",
+    file: "plan-decision.ts",
+    right: 'withheld(before, status === "held")',
+    wrong: "withheld(before, false)",
+  },
+  {
+    room: "fraud",
+    name: "a hall behind one address is flagged for its crowd",
+    file: "score.ts",
+    right: "const points = Math.min(reason.points, left);",
+    wrong: "const points = reason.points;",
+  },
+  {
+    room: "fraud",
+    name: "what nobody reviews in time is dropped, whatever the settings say",
+    file: "hold-signups.ts",
+    right: 'wanted === "drop" ? "confirm" : "dismiss"',
+    wrong: 'wanted === "drop" ? "confirm" : "confirm"',
+  },
+];
