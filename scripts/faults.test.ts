@@ -18,6 +18,11 @@ test.each(faults)("$room: $name", (fault) => {
   expect(testRounds(place, importers, paths).flat()).not.toEqual([]);
 });
 
+test("a copy of the tree can be built: the build asks Node where packages are", () => {
+  const builders = paths.filter((path) => path.startsWith("web/build/") && !path.includes(".test."));
+  expect(builders.filter((path) => read(path).includes("node_modules/"))).toEqual([]);
+});
+
 test("the faults are spread over the rooms, and each has a name of its own", () => {
   expect(faults.length).toBeGreaterThanOrEqual(30);
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);

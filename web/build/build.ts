@@ -55,7 +55,7 @@ function writeHashed(name: string, bytes: Uint8Array): string {
   return write(`${basename(name, extname(name))}-${hash}${extname(name)}`, bytes, name);
 }
 
-const faces = (await fontFiles(root)).map(({ name, bytes, range }) =>
+const faces = (await fontFiles()).map(({ name, bytes, range }) =>
   fontFace(writeHashed(`${name}.woff2`, bytes), range),
 );
 

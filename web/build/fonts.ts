@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 
 export interface FontFile {
@@ -51,10 +51,10 @@ const rangeOf = (spans: Span[]) =>
   spans.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join(",");
 
 /** Figtree in the weights that the styles use, 400 to 600, and with figures of one width; who made it is told in it. */
-export async function fontFiles(root: string): Promise<FontFile[]> {
-  const folder = join(root, "node_modules/@fontsource-variable/figtree/files");
+export async function fontFiles(): Promise<FontFile[]> {
   const cut = async (name: string, source: string, spans: Span[]): Promise<FontFile> => {
-    const whole = readFileSync(join(folder, `figtree-${source}-wght-normal.woff2`));
+    const file = `@fontsource-variable/figtree/files/figtree-${source}-wght-normal.woff2`;
+    const whole = readFileSync(fileURLToPath(import.meta.resolve(file)));
     const bytes = await subsetFont(whole, lettersOf(spans), {
       targetFormat: "woff2",
       variationAxes: { wght: { min: 400, max: 600, default: 400 } },
