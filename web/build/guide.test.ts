@@ -18,7 +18,7 @@ const page = (body: string) => readProse(`# Title\n\nLead.\n\n${body}`, around);
 describe("Markdown becomes what it says, and no markup", () => {
   it("knows headings with anchors, text, lists, notes and tables", () => {
     const blocks = page(
-      "## Où & quand ?\n\nA **b** *c* `d` [e](campaigns.md#x).\n\n1. one\n2. two\n\n> Note\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+      "## Où & quand ?\n\nA **b** *c* `d` [e](account.md#x).\n\n1. one\n2. two\n\n> Note\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
     ).blocks;
     expect(blocks).toEqual([
       { is: "heading", level: 2, id: "ou-quand", of: ["Où & quand ?"] },
@@ -32,7 +32,7 @@ describe("Markdown becomes what it says, and no markup", () => {
           " ",
           { is: "code", of: ["d"] },
           " ",
-          { is: "link", href: "/help/campaigns#x", of: ["e"] },
+          { is: "link", href: "/help/account#x", of: ["e"] },
           ".",
         ],
       },

@@ -24,11 +24,6 @@ it("the client's folder asks for the runtime that the tests run it with", () => 
   expect(dependencies?.[name]).toBe(readJson("package.json").devDependencies?.[name]);
 });
 
-it("the client runs the main path, from a campaign to its figures", async () => {
-  const figures = await runMainPath(productUrl, inject("admin"), `By the client ${Date.now()}`);
-  expect(figures).toMatchObject({ clicks: 1, signups: 1, enrollments: 1, click_to_signup_rate: 100 });
-});
-
 it("a refusal throws what the server said", async () => {
   const refused = runMainPath(productUrl, { ...inject("admin"), password: "not this one" }, "Refused");
   await expect(refused).rejects.toSatisfy(

@@ -17,7 +17,7 @@ type Values<T extends Table> = ByColumn<T> & ByField<T>;
 
 /**
  * A row of the table, or some columns of it, as raw SQL reads it: `"starts_on"`, or `"startsOn"` for what the query
- * calls so. `{ officer: "name" }` is for a name of the query's own. Where the table changes, its readers don't compile.
+ * calls so. `{ holder: "name" }` is for a name of the query's own. Where the table changes, its readers don't compile.
  */
 export type RawRow<
   T extends Table,

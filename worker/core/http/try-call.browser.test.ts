@@ -66,7 +66,7 @@ test("it fits a phone, in the dark and in French, and axe finds nothing", async 
   await bringAxe(page);
   await page.goto("/docs/api", { waitUntil: "networkidle" }); // the button is answered by a script that comes behind it
   await page.getByRole("button", { name: "Essayer un appel" }).click();
-  await page.getByLabel("Appel").selectOption("postReferrals");
+  await page.getByLabel("Appel").selectOption("postWebhooks");
   await page.getByRole("button", { name: "Envoyer" }).click();
   await page.getByRole("status").filter({ hasText: "Réponse : 401" }).waitFor();
   await expectNoAxeViolations(page);

@@ -18,7 +18,7 @@ export const sights = defineSights({
   find: async () => null,
   visitor: () => [
     ...named(["/login", "/forgot", "/reset?token=none", "/docs/api", "/nowhere"]),
-    ...named(["/help", "/help/account", "/help/counting", "/help/officer", "/help/first-day"]),
+    ...named(["/help", "/help/account"]),
     { name: "login-refused", path: "/login", act: refuse },
     ...named(["/offline", ...specimens.map((part) => `/dev/ui/${part}`)]).map((sight) => ({
       ...sight,
@@ -27,7 +27,7 @@ export const sights = defineSights({
   ],
   admin: () =>
     named([
-      ...["/dashboard", "/dashboard/search", "/dashboard/search?q=a", "/help", "/help/campaigns"],
+      ...["/dashboard", "/dashboard/search", "/dashboard/search?q=a", "/help"],
       ...[...settings, "outbox"].map((part) => `/dashboard/settings/${part}`),
     ]),
   empty: named(["/dashboard"]),

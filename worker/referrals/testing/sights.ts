@@ -129,6 +129,7 @@ const visitor = ({ campaign, revoked, ended, asking, newcomer }: Shown): Sight[]
   { name: "form-success", path: `/signup-success?campaign=${campaign.slug}` },
   { name: "form-closed", path: `/signup/${ended.slug}` },
   { name: "form-none", path: "/signup/there-is-none" },
+  ...named(["/help/counting", "/help/officer", "/help/first-day", "/help/campaigns"]),
   { name: "link-closed", path: `/r/${revoked.code}` },
   { name: "link-forged", path: "/r/forged" },
 ];
