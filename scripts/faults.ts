@@ -60,8 +60,11 @@ async function findAll(copies: Copy[], trials: Trial[]): Promise<Finding[]> {
   const takeOn = async (copy: Copy) => {
     for (let trial = queue.shift(); trial; trial = queue.shift()) {
       const startedAt = performance.now();
-      const finding = await findFault(copy, trial);
-      const { fault } = finding;
+      const { fault } = trial;
+      const finding = await findFault(copy, trial).catch((error: Error): Finding => {
+        console.error(`${numberOf(fault)}. ${error.message.slice(0, 200)}`); // the others are still tried
+        return { fault, by: null };
+      });
       findings.push(finding);
       const seconds = Math.round((performance.now() - startedAt) / 1000);
       const outcome = finding.by ? `found by ${finding.by}` : "NOT FOUND";

@@ -47,6 +47,23 @@ it("the change is against the officer's own days before; without clicks there is
   });
 });
 
+it("of the targets that run, the one that is farthest behind stands for all", () => {
+  const target = (name: string, on_course_for: number | null, done: number, more = {}) => ({
+    ...{ campaign_id: name, campaign_name: name, officer_id: "a", officer_name: "Asha", set_at: "" },
+    ...{ measure: "signups" as const, goal: 10, from: "2026-01-01", to: null, done, on_course_for },
+    ...{ state: "running" as const, is_on_course: on_course_for === null ? null : on_course_for >= 10 },
+    ...{ is_reached: done >= 10, ...more },
+  });
+  const well = target("well", 12, 3);
+  const behind = target("behind", 6, 2);
+  const young = target("young", null, 1);
+  const missed = target("missed", null, 0, { state: "over" as const });
+  const row = (targets: (typeof well)[]) => coachingRow(officer, { ...known, targets });
+  expect([row([well, behind]).target, row([well, behind]).pace]).toEqual([behind, 0.6]);
+  expect(row([behind, young, well]).target).toEqual(young);
+  expect([row([missed]).target, row([missed]).pace]).toEqual([null, null]);
+});
+
 it("a line keeps the sum of what it draws", () => {
   expect(inSteps([1, 2, 3], 2)).toEqual([3, 3]);
   expect(inSteps([1, 2, 3])).toEqual([1, 2, 3]);
