@@ -89,10 +89,10 @@ export const trustFaults: Fault[] = [
   },
   {
     room: "search",
-    name: "an officer finds everybody's candidates",
+    name: "a link that was pasted into the search is not found",
     file: "find-records.ts",
-    right: "readsAll(viewer) ? listSignups(",
-    wrong: "viewer ? listSignups(",
+    right: "isLink.test(q) ? codeIn(q) : asked.q",
+    wrong: "asked.q",
   },
   {
     room: "candidates",

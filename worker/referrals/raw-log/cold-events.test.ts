@@ -13,7 +13,7 @@ import { reports } from "../reports/reports";
 import { callFor, importedEvents, liveEvents, threeLinks } from "../reports/testing/raw-programme";
 import { readReport } from "../reports/testing/read-report";
 import type { TestLink } from "../testing/signups";
-import { moveOldDays } from "./move-old-days";
+import { moveOldDays, moveStep } from "./move-old-days";
 import { dayOf, deaths, flush, flushOf, kept, moveAll, readings, step, today } from "./testing/world";
 
 let links: TestLink[] = [];
@@ -125,6 +125,30 @@ it("a bot's click that turns out to be a person's becomes one where it lies in a
     await moveAll(dayOf(90));
     expect(await readings(links)).toEqual(after);
   }
+});
+
+it("a click that is corrected once its file is written, but before its row leaves, goes by another file", async () => {
+  const guess = flushOf(one(1), 141, [{ at: 9, isBot: true }]);
+  await flushClicks(db, guess);
+  const { referralId, day, firstSeq } = guess;
+  const [bot] = moments(guess.logs[0] as never);
+  const correction = {
+    ...{ referralId, day, firstSeq, campaignId: one(1).campaignId, timeZone: "UTC", nonce: bot?.nonce ?? "" },
+    ...{ visitor: "", us: bot?.us ?? 0, unique: false },
+  };
+  const before = await readings(links);
+  const put = async (...file: [string, ArrayBuffer]) => {
+    await testEnv.FILES.put(...file);
+    await correctGuess(db, correction, () => true);
+  };
+  const files = { get: (key: string) => testEnv.FILES.get(key), put };
+  const overtaken = Object.assign(Object.create(db), { $files: files });
+  expect(await moveStep(overtaken, dayOf(90), Date.now())).toBe(true);
+  expect((await kept()).rows.filter((row) => row.day === day)).toHaveLength(1);
+  await moveAll(dayOf(90));
+  const after = await readings(links);
+  expect(after.rows[0]).toHaveLength((before.rows[0]?.length ?? 0) + 1);
+  expect(after.differences).toEqual([]);
 });
 
 it("a click in a file is counted already: who proves its id adds none", async () => {
