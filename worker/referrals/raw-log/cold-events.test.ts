@@ -14,7 +14,18 @@ import { callFor, importedEvents, liveEvents, threeLinks } from "../reports/test
 import { readReport } from "../reports/testing/read-report";
 import type { TestLink } from "../testing/signups";
 import { moveOldDays, moveStep } from "./move-old-days";
-import { dayOf, deaths, flush, flushOf, kept, moveAll, readings, step, today } from "./testing/world";
+import {
+  dayOf,
+  deaths,
+  flush,
+  flushOf,
+  kept,
+  moveAll,
+  puttingBy,
+  readings,
+  step,
+  today,
+} from "./testing/world";
 
 let links: TestLink[] = [];
 let token = "";
@@ -137,12 +148,10 @@ it("a click that is corrected once its file is written, but before its row leave
     ...{ visitor: "", us: bot?.us ?? 0, unique: false },
   };
   const before = await readings(links);
-  const put = async (...file: [string, ArrayBuffer]) => {
-    await testEnv.FILES.put(...file);
+  const overtaken = puttingBy(async (key, bytes) => {
+    await testEnv.FILES.put(key, bytes);
     await correctGuess(db, correction, () => true);
-  };
-  const files = { get: (key: string) => testEnv.FILES.get(key), put };
-  const overtaken = Object.assign(Object.create(db), { $files: files });
+  });
   expect(await moveStep(overtaken, dayOf(90), Date.now())).toBe(true);
   expect((await kept()).rows.filter((row) => row.day === day)).toHaveLength(1);
   await moveAll(dayOf(90));

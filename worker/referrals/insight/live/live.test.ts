@@ -173,14 +173,20 @@ it("answers once to whoever asks for no stream, and as events to whoever asks fo
   await reader?.cancel();
 });
 
-/** The statements that the feed runs meanwhile. */
+/** The statements that the feed runs meanwhile, once whatever came before has come to rest. */
 async function statements(act: () => Promise<void>): Promise<number> {
   const spy = vi.spyOn(
     Object.getPrototypeOf((env as { DB: D1Database }).DB.withSession("first-primary")),
     "prepare",
   );
+  const asked = () => spy.mock.calls.length;
+  let before: number;
+  do {
+    before = asked();
+    await new Promise((rested) => setTimeout(rested, 300));
+  } while (asked() > before);
   await act();
-  const count = spy.mock.calls.length;
+  const count = asked() - before;
   spy.mockRestore();
   return count;
 }

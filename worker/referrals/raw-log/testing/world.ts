@@ -95,19 +95,21 @@ const die = () => {
   throw new Died("died here");
 };
 
+/** A database whose files are written so. */
+export function puttingBy(put: (key: string, bytes: ArrayBuffer) => Promise<unknown>): Db {
+  const files = { get: (key: string) => testEnv.FILES.get(key), put };
+  return Object.assign(Object.create(openDb(testEnv)), { $files: files });
+}
+
 /** A database and its files, of which the next write dies. */
 function dying(death: Death): Db {
-  const made = openDb(testEnv);
   const { FILES } = testEnv;
-  const files = {
-    get: (key: string) => FILES.get(key),
-    put: async (key: string, bytes: ArrayBuffer) => {
-      if (death === "before the file") die();
-      if (death === "the file is torn") return FILES.put(key, bytes.slice(0, bytes.byteLength / 2));
-      await FILES.put(key, bytes);
-      if (death === "after the file") die();
-    },
-  };
+  const made = puttingBy(async (key, bytes) => {
+    if (death === "before the file") die();
+    if (death === "the file is torn") return FILES.put(key, bytes.slice(0, bytes.byteLength / 2));
+    await FILES.put(key, bytes);
+    if (death === "after the file") die();
+  });
   const client = Object.create(made.$client);
   client.prepare = (query: string) => made.$client.prepare(query);
   client.batch = async (statements: D1PreparedStatement[]) => {
@@ -116,7 +118,7 @@ function dying(death: Death): Db {
     if (death === "after the batch") die();
     return results;
   };
-  return Object.assign(Object.create(made), { $files: files, $client: client });
+  return Object.assign(made, { $client: client });
 }
 
 /** One step of the move, which may die; false where nothing is left to move. */
