@@ -1,4 +1,5 @@
 import { sendAlong } from "./runtime/also-sends";
+import { tellChartValues } from "./runtime/chart-values";
 import { chooseRows } from "./runtime/choose";
 import { copyOnClick } from "./runtime/copy";
 import { tellFormStarts } from "./runtime/form-start";
@@ -28,6 +29,7 @@ tellFormStarts();
 searchAsTyped();
 proposeTimeZone();
 chooseRows();
+tellChartValues();
 followShortcuts();
 keepLive();
 keepForOffline();

@@ -41,6 +41,7 @@ export const ui = {
   "status.revoked": "Revoked",
   "status.running": "Running",
   "status.scheduled": "Scheduled",
+  "figure.values": "Chart: the arrow keys tell its values",
   "figure.table": "Table",
   "figure.csv": "CSV",
   "figure.csv_of": "CSV of: {title}",

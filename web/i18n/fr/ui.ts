@@ -44,6 +44,7 @@ export const ui: Translated<typeof english> = {
   "status.revoked": "Hors service",
   "status.running": "En cours",
   "status.scheduled": "À venir",
+  "figure.values": "Graphique : les flèches en disent les valeurs",
   "figure.table": "Tableau",
   "figure.csv": "CSV",
   "figure.csv_of": "CSV de : {title}",

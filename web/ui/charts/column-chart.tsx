@@ -1,3 +1,5 @@
+import { ChartValues } from "./chart-values";
+
 export interface ColumnSeries {
   label: string;
   /** 2 is hatched besides its colour, "quiet" is the one compared with. */
@@ -49,27 +51,29 @@ function OneColumn({ column, series, most }: { column: ChartColumn } & Omit<Colu
 /** Columns beside each other from a common ground. The figures stand in the table behind it. */
 export function ColumnChart({ series, columns, most, labelEvery = 1 }: ColumnChartProps) {
   return (
-    <div class="columns-chart" aria-hidden="true">
-      <span class="columns-chart__most">{most.words}</span>
-      <div class="columns-chart__plot">
-        {columns.map((column) => (
-          <div class="columns-chart__column" key={column.label}>
-            {column.mark && <span class="columns-chart__mark">{column.mark}</span>}
-            {column.href ? (
-              <a href={column.href} tabindex={-1}>
+    <ChartValues>
+      <div class="columns-chart" aria-hidden="true">
+        <span class="columns-chart__most">{most.words}</span>
+        <div class="columns-chart__plot">
+          {columns.map((column) => (
+            <div class="columns-chart__column" key={column.label}>
+              {column.mark && <span class="columns-chart__mark">{column.mark}</span>}
+              {column.href ? (
+                <a href={column.href} tabindex={-1}>
+                  <OneColumn column={column} series={series} most={most} />
+                </a>
+              ) : (
                 <OneColumn column={column} series={series} most={most} />
-              </a>
-            ) : (
-              <OneColumn column={column} series={series} most={most} />
-            )}
-          </div>
-        ))}
+              )}
+            </div>
+          ))}
+        </div>
+        <div class="columns-chart__labels">
+          {columns.map(({ label }, i) => (
+            <span key={label}>{i % labelEvery === 0 && <span>{label}</span>}</span>
+          ))}
+        </div>
       </div>
-      <div class="columns-chart__labels">
-        {columns.map(({ label }, i) => (
-          <span key={label}>{i % labelEvery === 0 && <span>{label}</span>}</span>
-        ))}
-      </div>
-    </div>
+    </ChartValues>
   );
 }

@@ -1,3 +1,4 @@
+import { ChartValues } from "./chart-values";
 import { heatOf } from "./heat";
 
 export interface HeatRow {
@@ -18,54 +19,56 @@ export interface HeatGridProps {
 export function HeatGrid({ rows, labels, scale }: HeatGridProps) {
   const most = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
   return (
-    <div class="heat" aria-hidden="true">
-      <div class="heat__rows">
-        {rows.map(({ label, cells }) => (
-          <div class="heat__row" key={label}>
-            <span class="heat__label">{label}</span>
-            <svg
-              class="heat__cells"
-              viewBox={`0 0 ${cells.length * 10} 10`}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              {cells.map(({ value, words, marked, href }, i) => {
-                const level = heatOf(value, most);
-                const inset = marked ? 0.9 : 0.35;
-                const cell = (
-                  <g key={words}>
-                    <title>{words}</title>
-                    <rect
-                      class={`heat__cell heat__cell--${level}${marked ? " heat__cell--marked" : ""}`}
-                      x={i * 10 + inset}
-                      y={inset}
-                      width={10 - 2 * inset}
-                      height={10 - 2 * inset}
-                    />
-                  </g>
-                );
-                return href ? (
-                  <a key={words} href={href} tabindex={-1}>
-                    {cell}
-                  </a>
-                ) : (
-                  cell
-                );
-              })}
-            </svg>
-          </div>
-        ))}
-      </div>
-      <div class="heat__row">
-        <span />
-        <div class="heat__labels">
-          {labels.map((label) => (
-            <span key={label}>{label}</span>
+    <ChartValues perRow={rows[0]?.cells.length ?? 0}>
+      <div class="heat" aria-hidden="true">
+        <div class="heat__rows">
+          {rows.map(({ label, cells }) => (
+            <div class="heat__row" key={label}>
+              <span class="heat__label">{label}</span>
+              <svg
+                class="heat__cells"
+                viewBox={`0 0 ${cells.length * 10} 10`}
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
+                {cells.map(({ value, words, marked, href }, i) => {
+                  const level = heatOf(value, most);
+                  const inset = marked ? 0.9 : 0.35;
+                  const cell = (
+                    <g key={words}>
+                      <title>{words}</title>
+                      <rect
+                        class={`heat__cell heat__cell--${level}${marked ? " heat__cell--marked" : ""}`}
+                        x={i * 10 + inset}
+                        y={inset}
+                        width={10 - 2 * inset}
+                        height={10 - 2 * inset}
+                      />
+                    </g>
+                  );
+                  return href ? (
+                    <a key={words} href={href} tabindex={-1}>
+                      {cell}
+                    </a>
+                  ) : (
+                    cell
+                  );
+                })}
+              </svg>
+            </div>
           ))}
         </div>
+        <div class="heat__row">
+          <span />
+          <div class="heat__labels">
+            {labels.map((label) => (
+              <span key={label}>{label}</span>
+            ))}
+          </div>
+        </div>
+        <HeatScale {...scale} />
       </div>
-      <HeatScale {...scale} />
-    </div>
+    </ChartValues>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import world from "../../dist/world.json";
+import { ChartValues } from "./chart-values";
 import { heatOf } from "./heat";
 import { HeatScale } from "./heat-grid";
 
@@ -32,35 +33,37 @@ export function WorldMap({ values, scale }: { values: MapValue[]; scale: { least
   const known = new Set(shaped.map(({ code }) => code));
   const others = Object.entries(shapes).flatMap(([code, path]) => (known.has(code) ? [] : [path]));
   return (
-    <div class="world" aria-hidden="true">
-      <svg viewBox={`0 ${world.top} ${world.width} ${world.height}`} aria-hidden="true">
-        <path class="world__land" d={world.rest + others.join("")} />
-        {shaped.map(({ code, value, words, href }) => (
-          <Linked key={code} href={href}>
-            <path class={`world__country heat__cell heat__cell--${heatOf(value, most)}`} d={shapes[code]}>
-              <title>{words}</title>
-            </path>
-          </Linked>
-        ))}
-        {values.map(({ code, value, words, href }) => {
-          const dot = dots[code];
-          return (
-            dot && (
-              <Linked key={code} href={href}>
-                <circle
-                  class={`world__country heat__cell heat__cell--${heatOf(value, most)}`}
-                  cx={dot[0]}
-                  cy={dot[1]}
-                  r="5"
-                >
-                  <title>{words}</title>
-                </circle>
-              </Linked>
-            )
-          );
-        })}
-      </svg>
-      <HeatScale {...scale} />
-    </div>
+    <ChartValues>
+      <div class="world" aria-hidden="true">
+        <svg viewBox={`0 ${world.top} ${world.width} ${world.height}`} aria-hidden="true">
+          <path class="world__land" d={world.rest + others.join("")} />
+          {shaped.map(({ code, value, words, href }) => (
+            <Linked key={code} href={href}>
+              <path class={`world__country heat__cell heat__cell--${heatOf(value, most)}`} d={shapes[code]}>
+                <title>{words}</title>
+              </path>
+            </Linked>
+          ))}
+          {values.map(({ code, value, words, href }) => {
+            const dot = dots[code];
+            return (
+              dot && (
+                <Linked key={code} href={href}>
+                  <circle
+                    class={`world__country heat__cell heat__cell--${heatOf(value, most)}`}
+                    cx={dot[0]}
+                    cy={dot[1]}
+                    r="5"
+                  >
+                    <title>{words}</title>
+                  </circle>
+                </Linked>
+              )
+            );
+          })}
+        </svg>
+        <HeatScale {...scale} />
+      </div>
+    </ChartValues>
   );
 }

@@ -20,14 +20,14 @@ const figuresOf = (counts: Counts | undefined) => {
 };
 export type OwnFigures = ReturnType<typeof figuresOf>;
 
-/** The local day of the officer's first link: nothing of theirs is older. */
+/** The local day of the officer's first link, or of what was imported from before it: nothing of theirs is older. */
 async function firstDay(db: Db, { officerId, today, timeZone }: StatFilter): Promise<string> {
-  const row = await db.get<{ at: number | null }>(
-    sql`SELECT min(issued_at) AS at FROM referrals WHERE officer_id = ${officerId}`,
+  const row = await db.get<{ at: number | null; day: string | null }>(
+    sql`SELECT min(r.issued_at) AS at, min((SELECT min(day) FROM link_days WHERE referral_id = r.id)) AS day
+      FROM referrals AS r WHERE r.officer_id = ${officerId}`,
   );
-  if (row?.at == null) return today;
-  const day = localDay(row.at, timeZone);
-  return day < today ? day : today;
+  const issued = row?.at == null ? today : localDay(row.at, timeZone);
+  return [issued, row?.day ?? today, today].toSorted()[0] ?? today;
 }
 
 /** Where they stand among all officers in the filter's range, and what would move it. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type uPlot from "uplot";
+import { step } from "../../../../web/islands/runtime/chart-marks";
 import { TrendChart } from "../views/trend-chart";
 import type { TrendPictureProps } from "../views/trend-picture";
 import { readout } from "../views/trend-readout";
@@ -10,6 +11,7 @@ export default function Trend(props: TrendPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const latest = useRef(props);
+  const told = useRef(-1);
   latest.current = props;
 
   useEffect(() => {
@@ -20,6 +22,7 @@ export default function Trend(props: TrendPictureProps) {
     let gone = false;
     const says = whole.querySelector(".trend__says");
     const sayAt = (at: number | null) => {
+      if (at !== null) told.current = at;
       const said = at ?? (latest.current.points.length === 1 ? 0 : null); // the only one is always told
       if (says) says.textContent = said === null ? "" : readout(latest.current, said);
     };
@@ -50,8 +53,17 @@ export default function Trend(props: TrendPictureProps) {
 
   useEffect(() => plot.current?.setData(plotData(props)), [props.points]);
 
+  const followKeys = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = step(event.key, told.current, props.points.length, 0);
+    if (at === undefined || !plot.current) return;
+    event.preventDefault();
+    plot.current.setCursor({ left: plot.current.valToPos(at, "x"), top: 0 });
+  };
+
   return (
-    <div ref={place}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls
+    <div ref={place} role="group" tabindex={0} aria-label={props.words.keys} onKeyDown={followKeys}>
       <TrendChart {...props} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "../../../../web/i18n/format";
 import { type Language, useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState, Icon } from "../../../../web/ui";
+import { ChartValues } from "../../../../web/ui/charts/chart-values";
 import type { Milestone } from "../../insight/milestones";
 import type { OfficerDashboardData } from "../read-officer-dashboard";
 
@@ -10,6 +11,7 @@ const height = 48;
 
 /** Bars of the weeks; the table below holds the same. */
 function WeekBars({ weeks }: { weeks: Weeks }) {
+  const { t, locale } = useLanguage();
   const most = Math.max(1, ...weeks.map(({ signups }) => signups));
   return (
     <svg
@@ -18,17 +20,22 @@ function WeekBars({ weeks }: { weeks: Weeks }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {weeks.map(({ from, signups }, i) => {
+      {weeks.map(({ from, clicks, signups }, i) => {
         const tall = signups === 0 ? 1 : Math.max(2, Math.round((signups / most) * height));
         return (
-          <rect
-            key={from}
-            class={i === weeks.length - 1 ? "week-bars__now" : signups === 0 ? "week-bars__none" : undefined}
-            x={i * 10 + 1}
-            y={height - tall}
-            width="8"
-            height={tall}
-          />
+          <g key={from}>
+            <title>{t("timing.words", { when: formatDate(from, locale), clicks, signups })}</title>
+            <rect class="week-bars__ground" x={i * 10} width="10" height={height} />
+            <rect
+              class={
+                i === weeks.length - 1 ? "week-bars__now" : signups === 0 ? "week-bars__none" : undefined
+              }
+              x={i * 10 + 1}
+              y={height - tall}
+              width="8"
+              height={tall}
+            />
+          </g>
         );
       })}
     </svg>
@@ -71,16 +78,15 @@ export function OfficerProgress({ weeks, milestones }: Pick<OfficerDashboardData
   const language = useLanguage();
   const { t, locale } = language;
   const { reached, best, next } = milestones;
-  const signups = weeks.map((week) => formatNumber(week.signups, locale)).join(", ");
   return (
     <Card title={t("officer.progress")} lead={t("officer.progress_lead")}>
       {reached.length === 0 ? (
         <EmptyState title={t("officer.no_progress")} icon="rise" />
       ) : (
         <div class="stack stack--tight">
-          <div role="img" aria-label={`${t("officer.progress_lead")}: ${signups}`}>
+          <ChartValues>
             <WeekBars weeks={weeks} />
-          </div>
+          </ChartValues>
           <WeekTable weeks={weeks} />
           <h3>{t("officer.milestones")}</h3>
           <ol class="milestones">

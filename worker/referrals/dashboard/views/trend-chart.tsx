@@ -73,24 +73,32 @@ export function TrendChart(props: TrendPictureProps) {
   const { points, words, locale, hue } = props;
   const { ceiling } = linesOf(props);
   return (
-    <div class={`trend ${hueClass(hue)}`} aria-hidden="true">
-      <p class="trend__head">
-        <span class="trend__key">{words.now}</span>
-        {words.before && <span class="trend__key trend__key--before">{words.before}</span>}
-        <span class="trend__readout" data-longest={longestReadout(props)}>
-          <span class="trend__says">{points.length === 1 && readout(props, 0)}</span>
+    <div class={`trend ${hueClass(hue)}`}>
+      <div class="trend__head">
+        <span class="trend__key" aria-hidden="true">
+          {words.now}
         </span>
-      </p>
-      <div class="trend__ticks">
+        {words.before && (
+          <span class="trend__key trend__key--before" aria-hidden="true">
+            {words.before}
+          </span>
+        )}
+        <span class="trend__readout" data-longest={longestReadout(props)}>
+          <span class="trend__says" aria-live="polite">
+            {points.length === 1 && readout(props, 0)}
+          </span>
+        </span>
+      </div>
+      <div class="trend__ticks" aria-hidden="true">
         {[1, 0.5, 0].map((share) => (
           <span key={share}>{axisWords(props, ceiling * share)}</span>
         ))}
       </div>
-      <div class="trend__plot">
+      <div class="trend__plot" aria-hidden="true">
         <Drawing {...props} />
         <Marks {...props} />
       </div>
-      <div class={points.length === 1 ? "trend__days trend__days--one" : "trend__days"}>
+      <div class={points.length === 1 ? "trend__days trend__days--one" : "trend__days"} aria-hidden="true">
         {dayLabels(points, locale).map((label, i) => (
           <span key={`${i} ${label}`}>{label}</span>
         ))}

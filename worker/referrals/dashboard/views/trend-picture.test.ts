@@ -8,7 +8,7 @@ const picture = (points: TrendPictureProps["points"], isUnfinished = false): Tre
   hue: 1,
   isUnfinished,
   marks: [],
-  words: { now: "Now", before: "Before" },
+  words: { now: "Now", before: "Before", keys: "" },
   locale: "en",
 });
 

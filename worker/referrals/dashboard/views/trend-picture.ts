@@ -20,7 +20,7 @@ export interface TrendPictureProps {
   /** Notes of the organisation: at which points, and what their marks say. */
   marks: { at: number; number: number; words: string }[];
   /** The words of the drawing, in its reader's language; an island has no catalogue. */
-  words: { now: string; before: string };
+  words: { now: string; before: string; keys: string };
   locale: string;
 }
 

@@ -90,6 +90,7 @@ export function Trend({ trend }: { trend: TrendSeries }) {
           hue: hueOf(metric),
           isUnfinished,
           words: {
+            keys: t("figure.values"),
             now: t(`trend.${metric}_${trend.interval}`),
             before: !shown.before.some((value) => value !== null)
               ? ""

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState } from "../../../../web/ui";
+import { ChartValues } from "../../../../web/ui/charts/chart-values";
 import { hueClass } from "../../../../web/ui/hue";
 import { Figure } from "../../../../web/ui/number";
 import type { peaks } from "../../insight/peaks";
@@ -30,24 +31,29 @@ export function Hours({ hours, top, drill }: Peaks & { drill: Drill }) {
       ) : (
         <>
           <p>{t(`detail.best_${drawn}`, { hours: best.map(({ hour }) => windowOf(hour)).join(", ") })}</p>
-          <svg class={`hours ${hueClass(hues[drawn])}`} viewBox="0 0 240 66" aria-hidden="true">
-            {hours.map(({ hour, [drawn]: count }) => (
-              <rect
-                key={hour}
-                class={best.some((one) => one.hour === hour) ? "hours__best" : "hours__one"}
-                x={hour * 10 + 1}
-                y={50 - (count / most) * 48}
-                width="8"
-                height={(count / most) * 48 + 1}
-                rx="1"
-              />
-            ))}
-            {[0, 6, 12, 18].map((hour) => (
-              <text key={hour} class="hours__tick" x={hour * 10 + 1} y="63">
-                {`${String(hour).padStart(2, "0")}:00`}
-              </text>
-            ))}
-          </svg>
+          <ChartValues>
+            <svg class={`hours ${hueClass(hues[drawn])}`} viewBox="0 0 240 66" aria-hidden="true">
+              {hours.map(({ hour, clicks, signups, [drawn]: count }) => (
+                <g key={hour}>
+                  <title>{t("timing.words", { when: windowOf(hour), clicks, signups })}</title>
+                  <rect class="hours__ground" x={hour * 10} width="10" height="52" />
+                  <rect
+                    class={best.some((one) => one.hour === hour) ? "hours__best" : "hours__one"}
+                    x={hour * 10 + 1}
+                    y={50 - (count / most) * 48}
+                    width="8"
+                    height={(count / most) * 48 + 1}
+                    rx="1"
+                  />
+                </g>
+              ))}
+              {[0, 6, 12, 18].map((hour) => (
+                <text key={hour} class="hours__tick" x={hour * 10 + 1} y="63">
+                  {`${String(hour).padStart(2, "0")}:00`}
+                </text>
+              ))}
+            </svg>
+          </ChartValues>
           <details class="figures">
             <summary>{t("detail.hours_table")}</summary>
             <DataTable

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
 import { EmptyState } from "../../../../web/ui";
+import { ChartValues } from "../../../../web/ui/charts/chart-values";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { niceCeiling } from "../../dashboard/views/line-path";
@@ -89,31 +90,26 @@ export function livesTitle({ days, campaigns }: Lives, t: Translate, locale: str
 function Pictures({ lives }: { lives: Lives }) {
   const { t, locale } = useLanguage();
   const all = lives.campaigns.flatMap(({ byDay }) => byDay);
-  const most = (of: "clicks" | "signups") => niceCeiling(Math.max(0, ...all.map((day) => day[of])));
+  const panels = (["clicks", "signups"] as const).map((of) => ({
+    of,
+    name: t(`trend.${of}_day`),
+    ceiling: niceCeiling(Math.max(0, ...all.map((day) => day[of]))),
+  }));
   return (
-    <div class="multiples" aria-hidden="true">
+    <ChartValues class="multiples">
       {lives.campaigns.map(({ id, name, startsOn, byDay }) => (
-        <div class="multiple" key={id}>
-          <p class="multiple__name">{name}</p>
-          <Multiple
-            name={t("trend.clicks_day")}
-            of="clicks"
-            values={byDay.map(({ clicks }) => clicks)}
-            ceiling={most("clicks")}
-          />
-          <Multiple
-            name={t("trend.signups_day")}
-            of="signups"
-            values={byDay.map(({ signups }) => signups)}
-            ceiling={most("signups")}
-          />
-          <p class="multiple__days">
-            <span>{t("lives.day_one", { day: formatDate(startsOn, locale) })}</span>
-            <span>{t("lives.day_n", { n: lives.days })}</span>
-          </p>
-        </div>
+        <Multiple
+          key={id}
+          name={name}
+          points={byDay.map((day, i) => ({ ...day, when: t("lives.day_n", { n: i + 1 }) }))}
+          panels={panels}
+          ends={[
+            t("lives.day_one", { day: formatDate(startsOn, locale) }),
+            t("lives.day_n", { n: lives.days }),
+          ]}
+        />
       ))}
-    </div>
+    </ChartValues>
   );
 }
 

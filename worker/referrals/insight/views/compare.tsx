@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import { formatPoint } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Button, ButtonLink, Card, EmptyState, listAddress } from "../../../../web/ui";
+import { ChartValues } from "../../../../web/ui/charts/chart-values";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { Switch } from "../../../../web/ui/switch";
 import { campaignsTable } from "../../dashboard/views/campaigns-table";
@@ -16,33 +17,23 @@ import { FigurePlace, PageFigure, useDrill } from "./page-figure";
 function Multiples({ data }: { data: Comparison }) {
   const { t, locale } = useLanguage();
   const all = data.campaigns.flatMap(({ points }) => points);
-  const [clicks, signups] = (["clicks", "signups"] as const).map((name) =>
-    niceCeiling(Math.max(0, ...all.map((point) => point[name]))),
-  );
+  const panels = (["clicks", "signups"] as const).map((of) => ({
+    of,
+    name: t(`trend.${of}_${data.interval}`),
+    ceiling: niceCeiling(Math.max(0, ...all.map((point) => point[of]))),
+  }));
   return (
-    <div class="multiples" aria-hidden="true">
+    <ChartValues class="multiples">
       {data.campaigns.map(({ row, points }) => (
-        <div class="multiple" key={row.campaign_id}>
-          <p class="multiple__name">{row.name}</p>
-          <Multiple
-            name={t(`trend.clicks_${data.interval}`)}
-            of="clicks"
-            values={points.map((p) => p.clicks)}
-            ceiling={clicks ?? 4}
-          />
-          <Multiple
-            name={t(`trend.signups_${data.interval}`)}
-            of="signups"
-            values={points.map((p) => p.signups)}
-            ceiling={signups ?? 4}
-          />
-          <p class="multiple__days">
-            <span>{formatPoint(points[0]?.t ?? "", locale)}</span>
-            <span>{formatPoint(points.at(-1)?.t ?? "", locale)}</span>
-          </p>
-        </div>
+        <Multiple
+          key={row.campaign_id}
+          name={row.name}
+          points={points.map((point) => ({ ...point, when: formatPoint(point.t, locale) }))}
+          panels={panels}
+          ends={[formatPoint(points[0]?.t ?? "", locale), formatPoint(points.at(-1)?.t ?? "", locale)]}
+        />
       ))}
-    </div>
+    </ChartValues>
   );
 }
 
