@@ -72,6 +72,7 @@ const calendar = {
   date: { dateStyle: "medium", timeZone: "UTC" },
   long: { dateStyle: "long", timeZone: "UTC" },
   short: { day: "numeric", month: "short", timeZone: "UTC" },
+  month: { month: "long", timeZone: "UTC" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatDay = (day: string, look: keyof typeof calendar, locale: string): string =>
@@ -84,6 +85,9 @@ export const formatDate = (day: string, locale: string): string => formatDay(day
 
 /** YYYY-MM-DD → "21 November 2026": where a day stands in a sentence. */
 export const formatLongDate = (day: string, locale: string): string => formatDay(day, "long", locale);
+
+/** YYYY-MM-DD → "November": where its year is plain. */
+export const formatMonth = (day: string, locale: string): string => formatDay(day, "month", locale);
 
 /** Two days of the calendar → "30 Oct – 28 Nov 2026"; one where both are the same. */
 export const formatDays = (from: string, to: string, locale: string): string =>

@@ -7965,14 +7965,14 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
     }));
 }
 /**
- * Key figures of a period, beside the one before or the same dates last year
+ * Key figures of a period, beside the days before, or the same of last month or last year
  */
 export function getStatsOverview({ $from, to, campaignId, officerId, compare }: {
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    compare?: "previous" | "last_year";
+    compare?: "previous" | "last_month" | "last_year";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;

@@ -59,7 +59,7 @@ const stats = (path: string, token = admin) => api<{ data: unknown[] }>("GET", `
 const data = async (path: string, token?: string) => (await stats(path, token)).body.data;
 
 describe("GET /stats/overview", () => {
-  it("stands beside the days before, or the same dates of the year before", async () => {
+  it("stands beside the days before, or the same of the month or the year before", async () => {
     expect((await stats(`overview?${october}`)).body).toMatchObject({
       compared: { from: "2026-08-31", to: "2026-09-30" },
       previous: { clicks: 0 },
@@ -71,6 +71,9 @@ describe("GET /stats/overview", () => {
     });
     expect((await stats("overview?from=2028-02-29&to=2028-03-01&compare=last_year")).body).toMatchObject({
       compared: { from: "2027-02-28", to: "2027-03-01" },
+    });
+    expect((await stats("overview?from=2026-11-01&to=2026-11-30&compare=last_month")).body).toMatchObject({
+      compared: { from: "2026-10-01", to: "2026-10-30" },
     });
     expect((await stats("overview?compare=never")).status).toBe(400);
   });

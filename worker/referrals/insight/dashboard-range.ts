@@ -1,5 +1,6 @@
 import { type RangePreset, rangePresets } from "../../../web/ui/range-presets";
 import { addDays, daysBetween, isDate } from "../../core/time";
+import type { Comparison } from "../rollups/periods";
 
 export interface RangeQuery {
   from?: string | undefined;
@@ -39,6 +40,10 @@ export function daysOf(preset: RangePreset, today: string): { from: string; to: 
       return { from: addDays(today, 1 - Number(preset)), to: today };
   }
 }
+
+/** A month is asked about beside the month before: the days before this month's 1st to 3rd would be October's last. */
+export const usualComparison = (preset: RangePreset | null): Comparison =>
+  preset === "this_month" || preset === "last_month" ? "last_month" : "previous";
 
 /** "7" before "this_month" where both are the same days. */
 const presetOf = (from: string, to: string, today: string): RangePreset | null =>

@@ -5,10 +5,10 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type NamedOfficer, namedOfficer } from "../officers/named-officers";
 import { readsAll } from "../policies";
+import { type Comparison, comparisons } from "../rollups/periods";
 import { type Reader, readerOf } from "../viewer";
-import { dashboardRange } from "./dashboard-range";
+import { dashboardRange, usualComparison } from "./dashboard-range";
 import { liveAddress } from "./live/address";
-import type { Comparison } from "./overview";
 import { type StatFilter, statFilter } from "./stat-filter";
 
 /** What the address of a page of figures asks for. */
@@ -16,6 +16,8 @@ export interface FiguresPage {
   reader: Reader;
   filter: StatFilter;
   compare: Comparison;
+  /** What these days stand beside unless the address asks otherwise. */
+  usualCompare: Comparison;
   /** The usual range, where it is one. */
   preset: RangePreset | null;
   /** The dates came the wrong way round. */
@@ -49,13 +51,14 @@ export async function readFiguresPage(call: PageCall<unknown>): Promise<FiguresP
     if (error instanceof Problem && error.code === "not_found") return filterOf(period);
     throw error;
   });
-  const compare: Comparison = query.compare === "last_year" ? "last_year" : "previous";
+  const usualCompare = usualComparison(preset);
+  const compare = comparisons.find((one) => one === query.compare) ?? usualCompare;
   const whole = {
     ...filter.period,
     ...(filter.campaignId ? { campaign_id: filter.campaignId } : {}),
     ...(filter.officerId && readsAll(reader.viewer) ? { officer_id: filter.officerId } : {}),
-    ...(compare === "previous" ? {} : { compare }),
+    ...(compare === "previous" && compare === usualCompare ? {} : { compare }),
   };
   const stream = liveAddress(filter);
-  return { reader, filter, compare, preset, isSwapped, query, whole, stream, officer };
+  return { reader, filter, compare, usualCompare, preset, isSwapped, query, whole, stream, officer };
 }

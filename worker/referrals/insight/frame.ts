@@ -21,6 +21,7 @@ export async function frameOf(
     query: page.whole,
     preset: page.preset,
     isSwapped: page.isSwapped,
+    usualCompare: page.usualCompare,
     period: page.filter.period,
     today: page.filter.today,
     stream: page.stream,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Db } from "../../core/db/db";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { addDays, startOfDay } from "../../core/time";
-import { type Period, periodBefore, sameDatesLastYear } from "../rollups/periods";
+import { type Comparison, comparedWith, comparisons, type Period } from "../rollups/periods";
 import { ranIn } from "./campaign-run";
 import { runsOfCampaigns } from "./campaign-runs";
 import { type Counts, metricsOf } from "./metrics";
@@ -33,10 +33,12 @@ export const figures = z.object({
   fraud_score: rate.optional(),
 });
 export const overviewQuery = statQuery.extend({
-  /** What the figures stand beside: the days before, or the same dates of the year before. */
-  compare: z.enum(["previous", "last_year"]).default("previous"),
+  /**
+   * What the figures stand beside: as many days before, the same days of the month before (where it is shorter, up to its
+   * last), or the same dates of the year before.
+   */
+  compare: z.enum(comparisons).default("previous"),
 });
-export type Comparison = z.infer<typeof overviewQuery>["compare"];
 
 export const overviewShape = figures.extend({
   from: z.string(),
@@ -103,13 +105,13 @@ export function linksIssued(
     FROM referrals WHERE issued_at < ${later}${ofOfficer}${ofCampaign}`;
 }
 
-/** `GET /stats/overview`: the key figures, and those of the period of equal length before or of a year before. */
+/** `GET /stats/overview`: the key figures, and those of the period that they stand beside. */
 export async function overview(
   db: Db,
   filter: StatFilter,
   compare: Comparison = "previous",
 ): Promise<Overview> {
-  const compared = compare === "previous" ? periodBefore(filter.period) : sameDatesLastYear(filter.period);
+  const compared = comparedWith(filter.period, compare);
   const periods = [filter.period, compared] as const;
   const endOf = ({ to }: Period) => startOfDay(addDays(to, 1), filter.timeZone);
   const [counts, active, links, campaigns] = await Promise.all([

@@ -43,7 +43,7 @@ export const statisticsApi = new Api("Statistics")
   .get(
     "/stats/overview",
     {
-      summary: "Key figures of a period, beside the one before or the same dates last year",
+      summary: "Key figures of a period, beside the days before, or the same of last month or last year",
       access,
       problems,
       query: overviewQuery,

@@ -1,9 +1,8 @@
 import type { Db } from "../../core/db/db";
 import { daysBetween } from "../../core/time";
 import { notesWithin, type TrendNote } from "../notes/find-notes";
-import { type Period, periodBefore, sameDatesLastYear } from "../rollups/periods";
+import { type Comparison, comparedWith, type Period } from "../rollups/periods";
 import { countedSince } from "./counted-since";
-import type { Comparison } from "./overview";
 import type { StatFilter } from "./stat-filter";
 import { type Interval, type Point, timeseries } from "./timeseries";
 import { isTrendMetric, type TrendMetric } from "./trend-metrics";
@@ -58,7 +57,7 @@ export async function readTrend(
   const intervals = intervalsOf(days);
   const usual = usualInterval(days);
   const interval = intervals.find((one) => one === query.interval) ?? usual;
-  const compared = comparison === "previous" ? periodBefore(period) : sameDatesLastYear(period);
+  const compared = comparedWith(period, comparison);
   const [{ points }, { points: before }, since, notes] = await Promise.all([
     timeseries(db, filter, interval),
     timeseries(db, { ...filter, period: compared }, interval),

@@ -41,6 +41,32 @@ export function sameDatesLastYear({ from, to }: Period): Period {
   return { from: yearBefore(from), to: yearBefore(to) };
 }
 
+/** The same day of the month before; where that month is shorter, its last. */
+function monthBefore(day: string): string {
+  const last = addDays(`${day.slice(0, 7)}-01`, -1);
+  return earliest(last, last.slice(0, 8) + day.slice(8));
+}
+
+/** The same days of the month before: 1 to 29 November beside 1 to 29 October, and 29 to 31 March beside 28 February. */
+export function sameDaysLastMonth({ from, to }: Period): Period {
+  return { from: monthBefore(from), to: monthBefore(to) };
+}
+
+/** What a period can stand beside. */
+export const comparisons = ["previous", "last_month", "last_year"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export function comparedWith(period: Period, comparison: Comparison): Period {
+  switch (comparison) {
+    case "previous":
+      return periodBefore(period);
+    case "last_month":
+      return sameDaysLastMonth(period);
+    case "last_year":
+      return sameDatesLastYear(period);
+  }
+}
+
 export interface ComparedMonth {
   /** YYYY-MM */
   month: string;

@@ -1,4 +1,4 @@
-import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
+import { formatMonth, formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { addDays } from "../../../core/time";
@@ -105,10 +105,18 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
   };
 }
 
+/** What it moved against: "the days before", "the same days of October". */
+function thanOf({ comparison, compared: { from, to } }: TrendSeries, t: Translate, locale: string): string {
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
+  return comparison === "last_month" && isOneMonth
+    ? t("trend.than_month", { month: formatMonth(from, locale) })
+    : t(`trend.than_${comparison}`);
+}
+
 /** How the metric moved against the period before, in a sentence that claims no more than chance leaves. */
 export function trendTitle(trend: TrendSeries, t: Translate, locale: string): string {
-  const { metric, points, before, comparison } = trend;
-  const than = t(`trend.than_${comparison}`);
+  const { metric, points, before } = trend;
+  const than = thanOf(trend, t, locale);
   if (metric === "click_to_signup_rate") {
     const proportion = (of: Point[]) => {
       const whole = sumOf(of, "clicks");

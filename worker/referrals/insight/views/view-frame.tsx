@@ -22,6 +22,7 @@ import type { RangePreset } from "../../../../web/ui/range-presets";
 import { Switch } from "../../../../web/ui/switch";
 import type { ExportReport } from "../../exports/choices";
 import { ExportLink } from "../../exports/views/export-link";
+import { type Comparison, comparisons } from "../../rollups/periods";
 import { FigurePlace } from "./page-figure";
 import { type InsightView, insightViews } from "./views";
 
@@ -40,6 +41,8 @@ export interface ViewFrameProps {
   preset: RangePreset | null;
   /** The dates came the wrong way round. */
   isSwapped: boolean;
+  /** What these days stand beside unless something else is chosen. */
+  usualCompare: Comparison;
   period: { from: string; to: string };
   /** Of the organisation. */
   today: string;
@@ -84,12 +87,14 @@ function chipsOf(props: ViewFrameProps, t: Translate): Chip[] {
   return [
     ...(campaign ? [{ label: campaign.name, href: without("campaign_id") }] : []),
     ...(query.officer_id ? [{ label: officerName, href: without("officer", "officer_id") }] : []),
-    ...(query.compare ? [{ label: t("dashboard.compare_last_year"), href: without("compare") }] : []),
+    ...comparisons
+      .filter((one) => one === filters.compare && one !== props.usualCompare)
+      .map((one) => ({ label: t(`dashboard.compare_${one}`), href: without("compare") })),
   ];
 }
 
 /** Which filters change something on a view. */
-function filtersOf({ view, campaignChoices }: ViewFrameProps, t: Translate): Filter[] {
+function filtersOf({ view, campaignChoices, usualCompare }: ViewFrameProps, t: Translate): Filter[] {
   const campaign: Filter = {
     name: "campaign_id",
     label: t("dashboard.campaign"),
@@ -105,8 +110,10 @@ function filtersOf({ view, campaignChoices }: ViewFrameProps, t: Translate): Fil
   const compare: Filter = {
     name: "compare",
     label: t("dashboard.compare"),
-    all: t("dashboard.compare_previous"),
-    options: [{ value: "last_year", label: t("dashboard.compare_last_year") }],
+    all: t(`dashboard.compare_${usualCompare}`),
+    options: comparisons
+      .filter((one) => one !== usualCompare)
+      .map((value) => ({ value, label: t(`dashboard.compare_${value}`) })),
   };
   return [...(view === "compare" ? [] : [campaign]), officer, ...(view === "overview" ? [compare] : [])];
 }
