@@ -3,8 +3,8 @@ import { expect } from "vitest";
 import { expectNoAxeViolations } from "../../../web/e2e/axe";
 import { Client } from "../../../web/e2e/client";
 import { signInAsAdmin, test } from "../../../web/e2e/journey";
-import { history, importHistory } from "../testing/history";
-import { makeLink } from "../testing/programme";
+import { history, hour, importHistory } from "../testing/history";
+import { makeLink, type Programme } from "../testing/programme";
 
 /** Begins at the dashboard and counts clicks. */
 async function ask(

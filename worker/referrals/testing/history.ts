@@ -2,7 +2,7 @@ import { expect, inject } from "vitest";
 import { productUrl } from "../../../web/e2e/here";
 import type { Programme } from "./programme";
 
-const hour = 3_600_000;
+export const hour = 3_600_000;
 
 /** So many clicks of a day, each from the country, the first of which signed up an hour later. */
 export const history = (
