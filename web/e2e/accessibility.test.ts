@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import { describe, expect, inject } from "vitest";
 import { bringAxe, expectNoAxeViolations, type Look, setLook } from "./axe";
 import { Client } from "./client";
 import { complaints } from "./complaints";
@@ -8,8 +8,8 @@ import { englishIn, speak } from "./languages";
 import { readSights, type Sight } from "./sights";
 
 /**
- * axe sees a page twice: once in each theme, each language and each width, not in all eight together. From page to
- * page these change partners, so that every three meet on some pages.
+ * Looked at in depth, axe sees a page twice: once in each theme, each language and each width, not in all eight
+ * together. From page to page these change partners, so that every three meet on some pages.
  */
 function lookOf(page: number, language: number): Look {
   const isDark = (page + language) % 2 === 1;
@@ -17,7 +17,10 @@ function lookOf(page: number, language: number): Look {
   return { colorScheme: isDark ? "dark" : "light", width: isWide ? 1280 : 390 };
 }
 
-/** Every page in both languages; in French, no word of the English catalogue is left on it. */
+/** At each change axe sees a page in one of the two: four pages in English, four in French, in every look alike. */
+const isDue = (page: number, language: number) => inject("deep") || Math.floor(page / 4) % 2 === language;
+
+/** Every page fits in both languages; in French, no word of the English catalogue is left on it. */
 async function look(page: Page, paths: string[], person?: Client): Promise<void> {
   await bringAxe(page);
   const heard = complaints(page);
@@ -31,7 +34,7 @@ async function look(page: Page, paths: string[], person?: Client): Promise<void>
       expect(new URL(page.url()).pathname, "no page leads elsewhere").toBe(path.replace(/\?.*/, ""));
       expect(await page.locator("html").getAttribute("lang")).toBe(language);
       if (language === "fr") english.push(...(await englishIn(page)).map((words) => `${path}: ${words}`));
-      await expectNoAxeViolations(page, [lookOf(p, l)]);
+      await expectNoAxeViolations(page, isDue(p, l) ? [lookOf(p, l)] : []);
     }
   }
   await speak(page, "en", person);

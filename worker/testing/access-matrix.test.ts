@@ -39,12 +39,12 @@ it("signing in, renewing, resetting and the documents are all that is open to no
   ]);
 });
 
-describe.each(endpoints.map((endpoint) => ({ name: nameOf(endpoint), endpoint })))(
+describe.each(endpoints.map((endpoint, turn) => ({ name: nameOf(endpoint), endpoint, turn })))(
   "$name",
-  ({ name, endpoint }) => {
+  ({ name, endpoint, turn }) => {
     it("lets in whom the table says", async () => {
       const there = endpoint.method === "get" ? world : await newWorld();
-      const expected = withOthers(expectedAccess.get(name) ?? [], there.callers).filter(
+      const expected = withOthers(expectedAccess.get(name) ?? [], there.callers, turn).filter(
         ({ outcome }) => outcome !== "-",
       );
       // Those let in last, the admin at the very end: what they do may take the records away.

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../core/http/api";
+import { inTurn } from "./runs";
 import type { Caller, Side, World } from "./suite";
 import { suites } from "./suites";
 import { callerIn } from "./world";
@@ -38,10 +39,15 @@ function readTable(table: string): [endpoint: string, Expected[]][] {
 /** "GET /me" → what each caller gets to hear. */
 export const expectedAccess = new Map(suites.flatMap(({ access }) => readTable(access)));
 
-/** Where a table says what members and keys in general hear, the same for all who are not named in it. */
-export function withOthers(row: Expected[], callers: Record<string, Caller>): Expected[] {
+/**
+ * Where a table says what members and keys in general hear, the same for all who are not named in it: for the next
+ * person and the next key in turn, at leisure for each.
+ */
+export function withOthers(row: Expected[], callers: Record<string, Caller>, turn: number): Expected[] {
   const named = new Set(row.map(({ caller }) => caller));
-  const others = Object.entries(callers).filter(([name]) => !named.has(name));
+  const unnamed = Object.entries(callers).filter(([name]) => !named.has(name));
+  const ofKind = (kind: Caller["kind"]) => unnamed.filter(([, caller]) => caller.kind === kind);
+  const others = [...inTurn(turn, ofKind("person")), ...inTurn(turn, ofKind("key"))];
   return [
     ...row,
     ...others.flatMap(([caller, { kind }]) =>

@@ -13,3 +13,11 @@ export const deep = inject("deep");
 
 /** How often a property is tried on random input: at each change a few times, at leisure all of them. */
 export const runs = (few: number, all: number): number => (deep ? all : few);
+
+/** Examples of one fault that all are alike to an endpoint: at each change the next in turn, at leisure all of them. */
+export const inTurn = <T>(turn: number, all: readonly T[]): readonly T[] =>
+  deep ? all : all.filter((_, at) => at === turn % all.length);
+
+/** The same where examples differ: a third of them, the next third at the next turn. */
+export const thirdInTurn = <T>(turn: number, all: readonly T[]): readonly T[] =>
+  deep ? all : all.filter((_, at) => at % 3 === turn % Math.min(3, all.length));

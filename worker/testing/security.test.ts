@@ -5,6 +5,7 @@ import { cookieNames } from "../core/identity/cookies";
 import { api as rooms } from "../product";
 import { whoMay } from "./access-matrix";
 import { changes } from "./changes";
+import { inTurn, thirdInTurn } from "./runs";
 import type { Suite, World } from "./suite";
 import { suites } from "./suites";
 import { validRequest } from "./valid-request";
@@ -64,7 +65,9 @@ const refusedExamples = Object.assign({}, ...suites.map(({ refused }) => refused
   Suite["refused"]
 >;
 
-describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (_, endpoint) => {
+const each = endpoints.map((endpoint, turn) => [title(endpoint), endpoint, turn] as const);
+
+describe.each(each)("%s", (_, endpoint, turn) => {
   const { spec, method, path } = endpoint;
   const hasOwnCredential = typeof spec.access === "function";
   const isPublic = spec.access === "public";
@@ -79,7 +82,7 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
 
   if (!isPublic)
     it("is 401 without a credential, and with one that is no good", async () => {
-      for (const token of [undefined, "x", "mp_unknown", "eyJhbGciOiJub25lIn0.e30."]) {
+      for (const token of inTurn(turn, [undefined, "x", "mp_unknown", "eyJhbGciOiJub25lIn0.e30."])) {
         const response = await validRequest(endpoint, own(), { token });
         expect(await refusal(response)).toEqual({ status: 401, code: "unauthenticated" });
       }
@@ -110,7 +113,14 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
 
     it("refuses JSON that is none", async () => {
       const empty = spec.bodyIsOptional ? [] : [""];
-      for (const body of [...empty, "{", '{"a":1,}', "\u0000", '{"a":NaN}', "[".repeat(20_000)]) {
+      for (const body of inTurn(turn, [
+        ...empty,
+        "{",
+        '{"a":1,}',
+        "\u0000",
+        '{"a":NaN}',
+        "[".repeat(20_000),
+      ])) {
         const response = await validRequest(endpoint, own(), { token: caller(endpoint), body });
         expect(await refusal(response)).toEqual({ status: 400, code: "malformed_json" });
       }
@@ -118,7 +128,10 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
 
     it("refuses each field that is missing, of another type or over-long, and changes nothing", async () => {
       const before = await changes();
-      for (const { fault, body } of wrongBodies(schema, filled(spec.example?.body, own()))) {
+      for (const { fault, body } of thirdInTurn(
+        turn,
+        wrongBodies(schema, filled(spec.example?.body, own())),
+      )) {
         const sent = JSON.stringify(body);
         const response = await validRequest(endpoint, own(), { token: caller(endpoint), body: sent });
         expect(response.status, fault).toBe(400);
@@ -130,7 +143,11 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
 
   if (spec.body ?? spec.rawBody)
     it("refuses another content type", async () => {
-      for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp"]) {
+      for (const type of inTurn(turn, [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "application/jsonp",
+      ])) {
         const response = await validRequest(endpoint, own(), {
           token: caller(endpoint),
           body: "{}",
@@ -143,7 +160,7 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
   if (spec.body ?? spec.rawBody)
     it("refuses a body that is compressed, in words", async () => {
       const before = await changes();
-      for (const encoding of ["gzip", "br", "identity, GZIP"]) {
+      for (const encoding of inTurn(turn, ["gzip", "br", "identity, GZIP"])) {
         const response = await validRequest(endpoint, own(), {
           token: caller(endpoint),
           headers: { "content-encoding": encoding },
@@ -171,7 +188,7 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
   const wrong = wrongQueries(spec.query);
   if (wrong.length > 0)
     it("refuses a query that is out of bounds", async () => {
-      for (const [name, value] of wrong) {
+      for (const [name, value] of thirdInTurn(turn, wrong)) {
         const response = await validRequest(endpoint, own(), {
           token: caller(endpoint),
           query: { [name]: value },
@@ -188,7 +205,7 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
       { query: "%00=x", path: "\uFFFD" },
       ...(known[0] ? [{ query: `${known[0]}=1&${known[0]}=1`, path: known[0] }] : []),
     ];
-    for (const { query, path: named } of wrong) {
+    for (const { query, path: named } of inTurn(turn, wrong)) {
       const response = await validRequest(endpoint, own(), { token: caller(endpoint), more: query });
       const problem = (await response.json()) as { code: string; errors: { path: string }[] };
       expect([response.status, problem.code], query).toEqual([400, "validation_failed"]);
@@ -201,7 +218,15 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
 
   if (names.length > 0)
     it("is 404 for what does not exist", async () => {
-      for (const id of ["unknown", "' OR 1=1 --", "../../me", "\u0000", "%", "x".repeat(500), "नेपाल"]) {
+      for (const id of inTurn(turn, [
+        "unknown",
+        "' OR 1=1 --",
+        "../../me",
+        "\u0000",
+        "%",
+        "x".repeat(500),
+        "नेपाल",
+      ])) {
         const params = Object.fromEntries(names.map((name) => [name, id]));
         const response = await validRequest(endpoint, own(), { token: caller(endpoint), params });
         expect([id, await refusal(response)]).toEqual([id, { status: 404, code: "not_found" }]);
@@ -212,14 +237,14 @@ describe.each(endpoints.map((endpoint) => [title(endpoint), endpoint] as const))
   if (takesCookie && method !== "get")
     it("refuses a cookie that comes from another site", async () => {
       const before = await changes();
-      for (const from of [
+      for (const from of inTurn(turn, [
         {},
         { "sec-fetch-site": "cross-site" },
         { "sec-fetch-site": "same-site", origin: "https://milepost.test" },
         { origin: "https://evil.example" },
         { origin: "http://milepost.test" },
         { origin: "null" },
-      ]) {
+      ])) {
         const cookie = `${cookieNames.access}=${caller(endpoint)}`;
         const response = await validRequest(endpoint, own(), { headers: { cookie, ...from } });
         expect(await refusal(response)).toEqual({ status: 403, code: "cross_site_request" });
