@@ -1,39 +1,93 @@
-import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject } from "vitest";
 import { atRest } from "./axe";
-import { signInAsAdmin, test } from "./journey";
+import { Client } from "./client";
+import { signIn, signInAsAdmin, test } from "./journey";
+import { readSights, type Sight } from "./sights";
 
-// A page printed in landscape is as wide as a desk's window: the frame of the product must not keep its room there.
-test("on paper a page has the whole sheet, upright or not, and is light", { timeout: 120_000 }, async ({
-  visitor,
-}) => {
-  const page = await visitor({ colorScheme: "dark" });
-  await signInAsAdmin(page);
+/** What of an A4 sheet lies within the browser's own margins, upright and across, in CSS pixels. */
+const sheets = [
+  { landscape: false, width: 718 },
+  { landscape: true, width: 1046 },
+] as const;
+
+/** Chromium writes each page's object uncompressed. */
+const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** What is wrong with a page as it is laid out for paper. */
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const main = document.querySelector("main");
+    if (!main) return ["no main"];
+    const wide = (element: Element) => element.getBoundingClientRect().width;
+    if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the sheet");
+    if (document.querySelector(".shell") && wide(main) < innerWidth * 0.9)
+      found.push("the sheet is not used");
+    for (const column of main.querySelectorAll<HTMLElement>(".card, .dashboard-main > *, table"))
+      if (column.checkVisibility() && wide(column) < 300 && !column.matches(".sheet *, .card .card"))
+        found.push(`a column of ${Math.round(wide(column))} px: ${column.textContent.slice(0, 40)}`);
+    const controls =
+      "button:not(.definition--name), .button:not(summary), nav.tabs, .shell__top, .bottom-bar";
+    for (const control of document.querySelectorAll<HTMLElement>(controls))
+      if (control.checkVisibility()) found.push(`a control: ${control.textContent || control.className}`);
+    for (const frame of main.querySelectorAll<HTMLElement>(".table-frame, .figure__picture, svg"))
+      if (
+        frame.checkVisibility() &&
+        frame.scrollWidth > frame.clientWidth + 1 &&
+        !(frame instanceof SVGElement)
+      )
+        found.push(`cut: ${frame.textContent.slice(0, 40)}`);
+    // Dark ink on paper, whatever theme the screen has.
+    const ink = getComputedStyle(document.body).color;
+    if ((ink.match(/\d+/g) ?? []).slice(0, 3).some((part) => Number(part) > 90)) found.push(`ink of ${ink}`);
+    return found;
+  });
+
+/** Posters and cards are sheets of their own: upright, whatever the reader chose. */
+const isSheet = (path: string) => /\/(poster|cards)(\?|$)/.test(path);
+
+const isReport = (path: string) => /^\/dashboard($|\?)/.test(path);
+
+async function printed(page: Page, { path }: Sight): Promise<void> {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  for (const width of [720, 1040]) {
+  await page.goto(path);
+  for (const { width, landscape } of sheets) {
     await page.setViewportSize({ width, height: 720 });
-    for (const path of [
-      "/dashboard",
-      "/dashboard/settings/users",
-      "/dashboard/settings/organisation",
-      "/dev/ui/lists",
-      "/help/counting",
-    ]) {
-      await page.goto(path);
-      await atRest(page);
-      const { share, isWide, frame } = await page.evaluate(() => ({
-        share: (document.querySelector("main")?.getBoundingClientRect().width ?? 0) / innerWidth,
-        isWide: document.documentElement.scrollWidth > innerWidth,
-        frame: document.querySelector<HTMLElement>(".shell__top")?.offsetHeight ?? 0,
-      }));
-      expect({ isWide, frame }, path).toEqual({ isWide: false, frame: 0 });
-      expect(share, `${path} at ${width}`).toBeGreaterThan(0.9);
-      // Dark ink on paper, whatever theme the screen has.
-      expect(await page.evaluate(() => getComputedStyle(document.body).color), path).toBe("rgb(18, 32, 26)");
-    }
+    await atRest(page);
+    if (!isSheet(path)) expect(await faults(page), `${path} at ${width}`).toEqual([]);
+    const pdf = (await page.pdf({ format: "A4", landscape })).toString("latin1");
+    expect(pagesOf(pdf), path).toBeGreaterThan(0);
+    const [, across, upright] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
+    expect(Number(across) > Number(upright), `${path} at ${width}`).toBe(landscape && !isSheet(path));
+    if (isReport(path)) expect(pagesOf(pdf), `${path}: a report of two pages`).toBeLessThanOrEqual(2);
   }
-  // The sheet is the one that the reader chose.
-  await page.goto("/dashboard/settings/users");
-  const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
-  const [, width = "", height = ""] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
-  expect(Number(width)).toBeGreaterThan(Number(height));
+}
+
+/** Reports, and of all other pages those whose turn it is today: every sixteenth; all under TEST_DEEP. */
+function inTurn(sights: Sight[]): Sight[] {
+  const ofPages = sights.filter(({ act, forPictures }) => !act && !forPictures);
+  if (inject("deep")) return ofPages;
+  const every = 16;
+  const today = Math.floor(Date.now() / 86_400_000);
+  return ofPages.filter(({ path }, i) => path === "/dashboard?days=365" || i % every === today % every);
+}
+
+describe.each(await readSights())("of the pages of worker/%s", (_, module) => {
+  test("those printed have the whole sheet, upright or not: no controls, nothing narrow, nothing cut", {
+    timeout: inject("deep") ? 600_000 : 60_000,
+  }, async ({ visitor }) => {
+    const { visitor: open, admin, people } = await module.with("make", await Client.signIn());
+    const anybody = await visitor();
+    for (const sight of inTurn(open)) await printed(anybody, sight);
+    const page = await visitor();
+    await signInAsAdmin(page);
+    for (const sight of inTurn(admin)) await printed(page, sight);
+    for (const { who, sights, isNew } of people) {
+      if (isNew || inTurn(sights).length === 0) continue;
+      const own = await visitor();
+      await signIn(own, who);
+      for (const sight of inTurn(sights)) await printed(own, sight);
+    }
+  });
 });

@@ -16,9 +16,12 @@ function keepPartLive(part: HTMLElement): void {
   let freshness: Freshness = { state: "polled", at: Date.now() };
   let latest: { at: number; cameAt: number; figures: Figures } | null = null;
   let toldOf = "";
+  // What has a stream is most often live within a second: until then nothing is said that would be taken back.
+  let hasSaid = !part.dataset.stream;
 
   const show = (state: Freshness["state"], isFresh = false) => {
     if (freshness.state === "ended") return;
+    hasSaid = true;
     const shown = document.visibilityState === "visible" || state === "ended" ? state : "paused";
     freshness = { state: shown, at: isFresh ? Date.now() : freshness.at };
     showFreshness(part.id, freshness);
@@ -75,8 +78,9 @@ function keepPartLive(part: HTMLElement): void {
     if (document.visibilityState === "hidden") isStreaming = false;
     show(freshness.state === "paused" ? "polled" : freshness.state);
   });
-  show("polled");
-  setInterval(() => showFreshness(part.id, freshness), 1000);
+  if (hasSaid) show("polled");
+  else setTimeout(() => hasSaid || show("polled"), 3000);
+  setInterval(() => hasSaid && showFreshness(part.id, freshness), 1000);
 }
 
 export function keepLive(): void {

@@ -24,6 +24,7 @@ export function Latest({ rows, now, locale }: { rows: LatestSignup[]; now: numbe
     officer ?? t(reason === "pending" ? "latest.pending" : "latest.unattributed");
   return (
     <Card
+      class="no-print"
       title={t("latest.title")}
       actions={
         <a class="small" href="/dashboard/signups">

@@ -50,7 +50,7 @@ function Notes({ marks }: { marks: TrendMark[] }) {
         </li>
       ))}
       {place && mayWrite && (
-        <li>
+        <li class="no-print">
           <a href={listAddress("/dashboard/notes", { campaign_id }, {})}>
             {t(marks.length > 0 ? "notes.change" : "notes.add")}
           </a>
