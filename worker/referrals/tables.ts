@@ -51,6 +51,7 @@ export const campaigns = sqliteTable("campaigns", {
   goal: integer("goal"),
   namesOfficer: integer("names_officer", { mode: "boolean" }).notNull().default(false),
   confirmsByMail: integer("confirms_by_mail", { mode: "boolean" }).notNull().default(false),
+  followUpsByMail: integer("follow_ups_by_mail", { mode: "boolean" }).notNull().default(false),
   nextStep: text("next_step", { mode: "json" }).$type<NextStep>().notNull().default({}),
   shareMessages: text("share_messages", { mode: "json" })
     .$type<Record<string, string>>()
@@ -165,6 +166,15 @@ export const signups = sqliteTable("signups", {
   answersEncrypted: text("answers_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
+  nudgeBefore: text("nudge_before"),
+  restsUntil: integer("rests_until"),
+  mailedAt: integer("mailed_at"),
+  mailEndedAt: integer("mail_ended_at"),
+  snoozedUntil: integer("snoozed_until"),
+  notInterestedAt: integer("not_interested_at"),
+  notInterestedBy: text("not_interested_by"),
+  language: text("language"),
+  mayMail: integer("may_mail", { mode: "boolean" }).notNull().default(false),
   device: text("device"),
   browser: text("browser"),
   system: text("system"),
