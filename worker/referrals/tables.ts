@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/asked";
 
 export * from "./candidates/tables";
+export * from "./enrollment-lists/tables";
 export * from "./fraud/tables";
 export * from "./notes/tables";
 export * from "./raw-log/tables";
@@ -183,17 +184,6 @@ export const signups = sqliteTable("signups", {
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
-});
-
-export const enrollmentLists = sqliteTable("enrollment_lists", {
-  id: text("id").primaryKey(),
-  appliedAt: integer("applied_at").notNull(),
-  appliedBy: text("applied_by"),
-  signupIds: text("signup_ids").notNull(),
-  enrolled: integer("enrolled").notNull(),
-  undoneAt: integer("undone_at"),
-  undoneBy: text("undone_by"),
-  takenBack: integer("taken_back"),
 });
 
 export const signupRequests = sqliteTable("signup_requests", {

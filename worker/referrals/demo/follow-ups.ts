@@ -11,7 +11,7 @@ const day = 24 * hour;
 /** How whoever signed up on a hosted form of late may be reached: most by phone, all by mail, some in French. */
 export async function reachOf(campaign: Campaign, at: number, made: number, { dataKey, now }: Clock) {
   const isForm = campaign.landingUrl === null;
-  const hasPhone = isForm && made % 3 !== 0 && isRecent(at, now);
+  const hasPhone = isForm && made % 4 !== 1 && isRecent(at, now);
   const number = `+2547${String(10_000_000 + made * 7919).slice(-8)}`;
   const { phoneHash, phoneEncrypted } = await sealPhone(dataKey, hasPhone ? number : null);
   return {
