@@ -43,6 +43,7 @@ CREATE TABLE campaigns (
   goal INTEGER CHECK (goal BETWEEN 1 AND 1000000), -- sign-ups aimed at
   names_officer INTEGER NOT NULL DEFAULT 0 CHECK (names_officer IN (0, 1)), -- whether the hosted form says who invites
   confirms_by_mail INTEGER NOT NULL DEFAULT 0 CHECK (confirms_by_mail IN (0, 1)), -- whether who signs up there gets a mail
+  follow_ups_by_mail INTEGER NOT NULL DEFAULT 0 CHECK (follow_ups_by_mail IN (0, 1)), -- whether its form asks to be written to
   next_step TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(next_step)), -- what the hosted form leads to once it is sent
   logo_key TEXT,
   -- what officers send with links: language tag → text with the places {campaign}, {officer} and {link}
@@ -177,6 +178,8 @@ CREATE TABLE signups (
   phone_hash TEXT,           -- of its E.164, as email_hash; NULL where none was given
   phone_encrypted TEXT,
   answers_encrypted TEXT,    -- to the campaign's questions, with their labels: JSON, as email_encrypted
+  language TEXT,             -- in which they filled in the form; NULL where nobody knows
+  may_mail INTEGER NOT NULL DEFAULT 0 CHECK (may_mail IN (0, 1)), -- they agreed to mail about the campaign
   external_id TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('api', 'form', 'script', 'import')),
   import_key TEXT, -- what knows an imported one again
@@ -212,6 +215,13 @@ CREATE TABLE signups (
   enrollment_list_id TEXT, -- the list that brought the enrolment, for as long as nobody has changed it
   nudged_at INTEGER,   -- the last time; all of them are in the trail
   nudged_by TEXT,
+  nudge_before TEXT CHECK (nudge_before IS NULL OR json_valid(nudge_before)), -- what undoing it brings back: {"at", "by", "rests"}
+  rests_until INTEGER,   -- once contacted, when the next follow-up is due
+  mailed_at INTEGER,     -- when the product wrote to them, the last time
+  mail_ended_at INTEGER, -- they want no such mail
+  snoozed_until INTEGER, -- a follow-up that somebody put off
+  not_interested_at INTEGER, -- they said so: no follow-up any more
+  not_interested_by TEXT,
   fraud_score INTEGER CHECK (fraud_score BETWEEN 0 AND 100), -- NULL until rules have judged it
   fraud_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(fraud_reasons)),
   traits TEXT CHECK (traits IS NULL OR json_valid(traits)), -- what rules compare it with others by, as keyed hashes
@@ -244,6 +254,8 @@ CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
+-- Whom nobody follows up for now, or any more: few.
+CREATE INDEX signups_set_aside ON signups (officer_id, occurred_at) WHERE coalesce(snoozed_until, not_interested_at) IS NOT NULL;
 
 -- Sign-ups that rules flagged, and what was decided of each. Its id is the sign-up's under another prefix.
 CREATE TABLE fraud_flags (

@@ -28,6 +28,7 @@ import { forgetExportFiles } from "./exports/forget-files";
 import { exportPages } from "./exports/pages";
 import { exportApi } from "./exports/routes";
 import { exportJob } from "./exports/run-export";
+import { endMailPages } from "./follow-ups/end-mail-pages";
 import { followUpPages } from "./follow-ups/pages";
 import { followUpApi } from "./follow-ups/routes";
 import { formFunnelApi } from "./form-funnel/routes";
@@ -136,6 +137,7 @@ export default defineModule({
     notePages,
     targetPages,
     followUpPages,
+    endMailPages,
     importPages,
     enrollmentListPages,
     pastLinkPages,

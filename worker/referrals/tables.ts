@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/asked";
 
 export * from "./candidates/tables";
+export * from "./enrollment-lists/tables";
 export * from "./fraud/tables";
 export * from "./notes/tables";
 export * from "./raw-log/tables";
@@ -51,6 +52,7 @@ export const campaigns = sqliteTable("campaigns", {
   goal: integer("goal"),
   namesOfficer: integer("names_officer", { mode: "boolean" }).notNull().default(false),
   confirmsByMail: integer("confirms_by_mail", { mode: "boolean" }).notNull().default(false),
+  followUpsByMail: integer("follow_ups_by_mail", { mode: "boolean" }).notNull().default(false),
   nextStep: text("next_step", { mode: "json" }).$type<NextStep>().notNull().default({}),
   shareMessages: text("share_messages", { mode: "json" })
     .$type<Record<string, string>>()
@@ -165,6 +167,15 @@ export const signups = sqliteTable("signups", {
   answersEncrypted: text("answers_encrypted"),
   nudgedAt: integer("nudged_at"),
   nudgedBy: text("nudged_by"),
+  nudgeBefore: text("nudge_before"),
+  restsUntil: integer("rests_until"),
+  mailedAt: integer("mailed_at"),
+  mailEndedAt: integer("mail_ended_at"),
+  snoozedUntil: integer("snoozed_until"),
+  notInterestedAt: integer("not_interested_at"),
+  notInterestedBy: text("not_interested_by"),
+  language: text("language"),
+  mayMail: integer("may_mail", { mode: "boolean" }).notNull().default(false),
   device: text("device"),
   browser: text("browser"),
   system: text("system"),
@@ -173,17 +184,6 @@ export const signups = sqliteTable("signups", {
   visitor: text("visitor"),
   repeats: integer("repeats").notNull().default(0),
   spreadsheet: integer("spreadsheet").notNull().default(0),
-});
-
-export const enrollmentLists = sqliteTable("enrollment_lists", {
-  id: text("id").primaryKey(),
-  appliedAt: integer("applied_at").notNull(),
-  appliedBy: text("applied_by"),
-  signupIds: text("signup_ids").notNull(),
-  enrolled: integer("enrolled").notNull(),
-  undoneAt: integer("undone_at"),
-  undoneBy: text("undone_by"),
-  takenBack: integer("taken_back"),
 });
 
 export const signupRequests = sqliteTable("signup_requests", {

@@ -374,6 +374,8 @@ export type Campaign = {
     names_officer: boolean;
     /** Whether who signs up on the hosted form gets a mail */
     confirms_by_mail: boolean;
+    /** Whether the hosted form asks to be written to, so that follow-ups may be mailed */
+    follow_ups_by_mail: boolean;
     /** Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on */
     next_step: {
         url?: string;
@@ -434,6 +436,7 @@ export type NewCampaign = {
     goal?: number | null;
     names_officer?: boolean;
     confirms_by_mail?: boolean;
+    follow_ups_by_mail?: boolean;
     next_step?: {
         url?: string | null;
         label?: {
@@ -487,6 +490,7 @@ export type CampaignEdits = {
     goal?: number | null;
     names_officer?: boolean;
     confirms_by_mail?: boolean;
+    follow_ups_by_mail?: boolean;
     next_step?: {
         url?: string | null;
         label?: {
@@ -986,13 +990,27 @@ export type FollowUp = {
     first_name: string | null;
     contact_masked: string | null;
     has_phone: boolean;
+    /** Whether `POST /signups/:id/mail` writes to them, or why not */
+    may_mail: "yes" | "no_address" | "not_agreed" | "ended";
+    /** In which they filled in the form; null where nobody knows */
+    language: string | null;
     stage: "signed_up" | "enrolled";
+    group: ("new" | "three_days" | "two_weeks") | null;
     signed_up_at: string;
     enrolled_at: string | null;
     days_waiting: number | null;
     nudged_at: string | null;
     nudged_by: string | null;
     days_since_nudge: number | null;
+    /** They were contacted today, and by no mail */
+    can_undo_nudge: boolean;
+    /** When the product wrote to them, the last time */
+    mailed_at: string | null;
+    /** Until when the follow-up is put off; null where it is not */
+    snoozed_until: string | null;
+    /** Since when no follow-up reaches them */
+    not_interested_at: string | null;
+    not_interested_by: string | null;
 };
 export type CandidateContact = {
     phone: string;
@@ -9519,11 +9537,12 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
 /**
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
-export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
+export function getFollowUps({ page, limit, sort, stage, group, campaignId, officerId }: {
     page?: number;
     limit?: number;
     sort?: "signed_up_at" | "-signed_up_at";
-    stage?: "signed_up" | "enrolled";
+    stage?: "signed_up" | "due" | "set_aside" | "enrolled";
+    group?: "new" | "three_days" | "two_weeks";
     campaignId?: string;
     officerId?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -9579,6 +9598,7 @@ export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }
         limit,
         sort,
         stage,
+        group,
         campaign_id: campaignId,
         officer_id: officerId
     }))}`, {
@@ -9649,6 +9669,444 @@ export function postSignupsByIdNudge({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Take today's note back: they were not written to
+ */
+export function deleteSignupsByIdNudge({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Put the follow-up off until the local day so many days from today
+ */
+export function putSignupsByIdSnooze({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        days: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/snooze`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * The follow-up is due as if nobody had put it off
+ */
+export function deleteSignupsByIdSnooze({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/snooze`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The candidate is no longer interested: no follow-up reaches them any more
+ */
+export function putSignupsByIdNotInterested({ id, ifMatch }: {
+    id: string;
+    ifMatch?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/not-interested`, {
+        ...opts,
+        method: "PUT",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Follow the candidate up again
+ */
+export function deleteSignupsByIdNotInterested({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/not-interested`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The product writes to the candidate, who agreed to mail; once a day, however often it is sent
+ */
+export function postSignupsByIdMail({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/mail`, {
         ...opts,
         method: "POST"
     }));

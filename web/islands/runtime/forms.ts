@@ -106,7 +106,8 @@ export function enhanceForms(): void {
       return;
     }
     if (form.dataset.plain !== undefined || event.submitter?.dataset.plain !== undefined) {
-      rest(form, true, event.submitter);
+      // What opens beside the page leaves the form where it is: it may be sent again.
+      if (form.target !== "_blank") rest(form, true, event.submitter);
       return;
     }
     event.preventDefault();

@@ -11,6 +11,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Whom answers go to, where not to the sender. */
+  replyTo?: string;
   /** Where one click ends mail of this kind (RFC 8058): mail that comes again and again has it. */
   unsubscribe?: string;
 }
@@ -76,8 +78,9 @@ export const sendMail: WaitingWork = {
     if (!bytes) throw new Error("the message was sealed with another DATA_KEY");
     if (!env.MAIL) throw new Error("the binding MAIL is missing: see the deploy guide");
     const mail = JSON.parse(new TextDecoder().decode(bytes)) as Mail;
-    const { to, subject, text } = mail;
-    await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text, ...headersOf(mail) });
+    const { to, subject, text, replyTo } = mail;
+    const answers = replyTo ? { replyTo } : {};
+    await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text, ...answers, ...headersOf(mail) });
     await db.run(sql`DELETE FROM outbox WHERE id = ${id}`);
   },
 };

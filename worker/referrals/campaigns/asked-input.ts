@@ -82,6 +82,7 @@ export const askedInput = (fields: FormFields) => ({
   questions: questionsIn(fields).map(questionInput),
   names_officer: ticked(fields.names_officer),
   confirms_by_mail: ticked(fields.confirms_by_mail),
+  follow_ups_by_mail: ticked(fields.follow_ups_by_mail),
   next_step: {
     url: fields["next_step.url"] ?? "",
     label: fields["next_step.label.en"]
@@ -120,6 +121,7 @@ export function askedValues(campaign: CampaignRecord): FormFields {
     ...{ consent_text: campaign.consent_text ?? "", phone: campaign.phone },
     ...(campaign.names_officer ? { names_officer: "on" } : {}),
     ...(campaign.confirms_by_mail ? { confirms_by_mail: "on" } : {}),
+    ...(campaign.follow_ups_by_mail ? { follow_ups_by_mail: "on" } : {}),
     ...(step.calendar ? { "next_step.calendar": "on" } : {}),
     "next_step.url": step.url ?? "",
     "next_step.label.en": step.label?.en ?? "",

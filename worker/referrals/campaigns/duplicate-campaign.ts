@@ -73,6 +73,7 @@ export async function duplicateCampaign(
     goal: source.goal,
     names_officer: source.names_officer === 1,
     confirms_by_mail: source.confirms_by_mail === 1,
+    follow_ups_by_mail: source.follow_ups_by_mail === 1,
     next_step: nextStepOf(source, starts_on),
     share_messages: JSON.parse(source.share_messages) as Record<string, string>,
     officer_ids: JSON.parse(source.officer_ids) as string[],

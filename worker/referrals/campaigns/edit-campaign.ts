@@ -39,6 +39,7 @@ const columnsOf = (edits: CampaignEdits) => ({
   goal: edits.goal,
   namesOfficer: edits.names_officer,
   confirmsByMail: edits.confirms_by_mail,
+  followUpsByMail: edits.follow_ups_by_mail,
   nextStep: edits.next_step,
   shareMessages: edits.share_messages,
 });
@@ -73,6 +74,7 @@ export async function editCampaign(
       goal: campaigns.goal,
       names_officer: campaigns.namesOfficer,
       confirms_by_mail: campaigns.confirmsByMail,
+      follow_ups_by_mail: campaigns.followUpsByMail,
     })
     .from(campaigns)
     .where(eq(campaigns.id, id))

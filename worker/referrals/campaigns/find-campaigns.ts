@@ -61,6 +61,7 @@ function toRecord(row: Row, { viewer, origin }: Reader, today: string): Campaign
     goal: row.goal,
     names_officer: row.names_officer === 1,
     confirms_by_mail: row.confirms_by_mail === 1,
+    follow_ups_by_mail: row.follow_ups_by_mail === 1,
     next_step: JSON.parse(row.next_step) as NextStep,
     share_messages: JSON.parse(row.share_messages) as Record<string, string>,
     logo_url: row.logo_key === null ? null : publicFileUrl(origin, row.logo_key),

@@ -35,6 +35,7 @@ it("a record shown in the form and sent back unchanged is the same record", () =
     goal: 200,
     names_officer: false,
     confirms_by_mail: false,
+    follow_ups_by_mail: true,
     next_step: {},
     logo_url: null,
     officer_ids: [],

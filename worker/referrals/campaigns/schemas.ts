@@ -81,6 +81,7 @@ export const newCampaign = z
     goal: goal.default(null),
     names_officer: z.boolean().default(false),
     confirms_by_mail: z.boolean().default(false),
+    follow_ups_by_mail: z.boolean().default(false),
     next_step: nextStep.default({}),
     share_messages: shareMessages.default({}),
     officer_ids: officerIds.default([]),
@@ -110,6 +111,7 @@ export const campaignEdits = z.object({
   goal: goal.optional(),
   names_officer: z.boolean().optional(),
   confirms_by_mail: z.boolean().optional(),
+  follow_ups_by_mail: z.boolean().optional(),
   next_step: nextStep.optional(),
   share_messages: shareMessages.optional(),
   officer_ids: officerIds.optional(),
@@ -147,6 +149,9 @@ export const campaignRecord = z.object({
   goal: z.int().nullable().describe("Sign-ups aimed at"),
   names_officer: z.boolean().describe("Whether the hosted form names the officer whose link led to it"),
   confirms_by_mail: z.boolean().describe("Whether who signs up on the hosted form gets a mail"),
+  follow_ups_by_mail: z
+    .boolean()
+    .describe("Whether the hosted form asks to be written to, so that follow-ups may be mailed"),
   next_step: askedRecord.next_step,
   share_messages: z
     .record(z.string(), z.string())

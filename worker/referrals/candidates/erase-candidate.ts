@@ -74,7 +74,9 @@ export function erasure(
     WHERE instr(lower(${text}), w.value) > 0)`;
   return [
     sql`UPDATE signups SET email_hash = 'erased.' || id, email_encrypted = '', email_masked = '',
-      first_name_encrypted = NULL, phone_hash = NULL, phone_encrypted = NULL, answers_encrypted = NULL, external_id = NULL, traits = NULL,
+      first_name_encrypted = NULL, phone_hash = NULL, phone_encrypted = NULL, answers_encrypted = NULL,
+      external_id = NULL, traits = NULL, language = NULL, may_mail = 0, nudge_before = NULL, rests_until = NULL,
+      mailed_at = NULL, mail_ended_at = NULL, snoozed_until = NULL, not_interested_at = NULL, not_interested_by = NULL,
       fraud_reasons = ${withoutFindings("fraud_reasons")},
       evidence = ${keptEvidence({ withConsent: false })}
       WHERE id IN ${theirs}`,

@@ -30,6 +30,8 @@ function erasedSignup(row: DumpedRow): DumpedRow {
     ...{ email_hash: erasedHash(text(row.id)), email_encrypted: "", email_masked: "" },
     ...{ first_name_encrypted: null, phone_hash: null, phone_encrypted: null, answers_encrypted: null },
     external_id: null,
+    ...{ language: null, may_mail: 0, nudge_before: null, rests_until: null, mailed_at: null },
+    ...{ mail_ended_at: null, snoozed_until: null, not_interested_at: null, not_interested_by: null },
     ...{
       evidence: noEvidence,
       traits: null,

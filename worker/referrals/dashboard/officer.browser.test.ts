@@ -67,4 +67,23 @@ test("a candidate is contacted with one tap: the message opens, and the list say
   expect(message).toContain("Hello Amina");
   expect(message).toContain(campaign.name);
   await page.getByText(/Contacted today by Asha/).waitFor();
+  await page.getByRole("button", { name: /Undo.*Amina/ }).tap();
+  await page.getByText("Not contacted yet").waitFor();
+
+  // With a number WhatsApp opens on the person, and the row beside it says so at once.
+  await new Client(key).post("/track/signup", {
+    email: `phone-${link.id}@example.org`,
+    ...{ first_name: "Binod", phone: "+977 984-1234567" },
+    click_id: (await new Client(key).post<{ click_id: string }>("/track/click", { ref_code: link.code }))
+      .click_id,
+  });
+  await eventually(
+    () => own.get<{ total: number }>("/follow-ups"),
+    ({ total }) => total === 2,
+  );
+  await page.reload();
+  const second = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: /WhatsApp to Binod/ }).tap();
+  await (await second).waitForURL(/wa\.me\/9779841234567\?text=/);
+  await page.getByText(/Contacted today by Asha/).waitFor();
 });

@@ -10,6 +10,7 @@ import { encryptAddress, sealAddress } from "../signups/address.ts";
 import { conversionTimeMinutes } from "../signups/attribute.ts";
 import type { signups } from "../tables.ts";
 import type { Clock, DemoClick } from "./clicks.ts";
+import { contactOf, reachOf } from "./follow-ups.ts";
 import type { Campaign, Link } from "./programme.ts";
 
 const minute = 60_000;
@@ -20,6 +21,8 @@ const day = 24 * hour;
 export interface SignupRow
   extends RawRow<typeof signups, "id" | "campaign_id" | "referral_id" | "officer_id" | "external_id">,
     RawRow<typeof signups, "email_hash" | "email_encrypted" | "email_masked" | "first_name_encrypted">,
+    RawRow<typeof signups, "phone_hash" | "phone_encrypted" | "language" | "may_mail">,
+    RawRow<typeof signups, "nudged_at" | "nudged_by" | "rests_until">,
     RawRow<typeof signups, "received_at" | "occurred_at" | "event_us" | "settled_at" | "attempts">,
     RawRow<typeof signups, "model" | "reason" | "click_id" | "clicked_at" | "clicked_day">,
     RawRow<typeof signups, "conversion_time_minutes" | "day" | "hour" | "channel" | "counted">,
@@ -161,6 +164,7 @@ export class SignupMaker {
       enrolled_day: enrolled?.day ?? null,
       enrolled_hour: enrolled?.hour ?? null,
       counted: 1,
+      ...(enrolledAt === null ? contactOf(at, this.#made, link.officer.personId, this.#clock) : {}),
     };
     this.#emails.set(row, email);
     return row;
@@ -240,6 +244,8 @@ export class SignupMaker {
       email_hash: address.emailHash,
       email_encrypted: address.emailEncrypted,
       email_masked: address.emailMasked,
+      ...(await reachOf(campaign, at, this.#made, this.#clock)),
+      ...{ nudged_at: null, nudged_by: null, rests_until: null },
       first_name_encrypted: firstName && (await encryptAddress(this.#clock.dataKey, firstName)),
       external_id: campaign.landingUrl ? `APP-${String(this.#made).padStart(6, "0")}` : null,
       channel: campaign.landingUrl

@@ -98,6 +98,9 @@ export async function writeCampaigns(
       allowed_origins: c.landingUrl ? [new URL(c.landingUrl).origin] : [],
       publishable_key: c.publishableKey,
       consent_text: c.consent,
+      // The hosted forms ask for a number, and for leave to write.
+      phone: c.landingUrl === null ? "optional" : "off",
+      follow_ups_by_mail: c.landingUrl === null ? 1 : 0,
       created_at: c.createdAt,
       created_by: adminId,
       archived_at: c.archivedAt,

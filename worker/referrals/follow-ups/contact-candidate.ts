@@ -9,14 +9,14 @@ import { messageTo } from "./message";
 import { readNumber } from "./nudge-candidate";
 
 /**
- * The candidate's number and the address that opens WhatsApp on them, signed by whoever writes, in the
- * organisation's language where no `locale` is given. As `readNumber` refuses.
+ * The candidate's number and the address that opens WhatsApp on them, signed by whoever writes, in
+ * their language, or in the one that was chosen. As `readNumber` refuses.
  */
 export async function contactCandidate(
   { env, db, by }: { env: Env; db: Db; by: Author },
   reader: Reader,
   id: string,
-  locale?: string,
+  chosen?: string,
 ): Promise<{ phone: string; whatsapp_url: string; name: string | null }> {
   const { actor } = personal(by);
   const phone = await readNumber(env.DATA_KEY, db, by, reader.viewer, id);
@@ -25,7 +25,8 @@ export async function contactCandidate(
     readOrganisation(db),
   ]);
   const text = messageTo(candidate, {
-    locale: locale ?? organisation.locale,
+    chosen: chosen ?? null,
+    locale: organisation.locale,
     officer: actor.name,
     organisation: organisation.name,
   });

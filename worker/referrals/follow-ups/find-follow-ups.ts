@@ -1,117 +1,153 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
-import type { RawRow } from "../../core/db/raw-row";
-import type { people } from "../../core/db/tables";
+import { type SelectedPage, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { localDay, toInstant } from "../../core/time";
+import { addDays, localDay, startOfDay } from "../../core/time";
 import { readsAll } from "../policies";
-import { decryptAddress } from "../signups/address";
-import type { campaigns, officers, signups } from "../tables";
 import type { Reader } from "../viewer";
-import type { FollowUp, FollowUpsQuery, Stage } from "./schemas";
-import { daysSince } from "./waiting";
+import { columns, type FollowUpRow, joined, type Today, toRecord } from "./follow-up-row";
+import type { FollowUpsQuery, Stage } from "./schemas";
+import { daysOf, type Group } from "./steps";
 
-type OfSignup = "id" | "campaignId" | "day" | "occurredAt" | "enrolledAt" | "nudgedAt";
-interface Row
-  extends RawRow<typeof signups, OfSignup>,
-    RawRow<typeof signups, { firstName: "firstNameEncrypted"; masked: "emailMasked" }>,
-    RawRow<typeof campaigns, { campaign: "name" }>,
-    RawRow<typeof officers, { officerId: "id" }>,
-    RawRow<typeof people, { officer: "name" }> {
-  /** Of a sign-up that counts. */
-  day: string;
-  nudgedBy: RawRow<typeof people>["name"] | null;
-  hasPhone: number;
-}
-
-interface Which {
+/** What of a programme; `group` is told of those who have not enrolled alone. */
+export interface Which {
   officerId: string | null;
   campaignId: string | null;
+  group: Group | null;
 }
 
-const columns = sql`s.id, s.campaign_id AS campaignId, c.name AS campaign, s.officer_id AS officerId,
-  p.name AS officer, s.first_name_encrypted AS firstName, s.email_masked AS masked, s.day,
-  s.phone_hash IS NOT NULL AS hasPhone,
-  s.occurred_at AS occurredAt, s.enrolled_at AS enrolledAt, s.nudged_at AS nudgedAt, n.name AS nudgedBy`;
+const isWaiting = sql`s.counted = 1 AND s.enrolled_at IS NULL`;
+/** As the index `signups_set_aside` has it. */
+const wasSetAside = sql`coalesce(s.snoozed_until, s.not_interested_at) IS NOT NULL`;
 
-const joined = sql`FROM signups AS s CROSS JOIN campaigns AS c ON c.id = s.campaign_id
-  CROSS JOIN officers AS o ON o.id = s.officer_id CROSS JOIN people AS p ON p.id = o.person_id
-  LEFT JOIN people AS n ON n.id = s.nudged_by`;
-
-/** A page of candidates whose sign-up counts, by when they signed up. */
-export function candidates(
-  { officerId, campaignId }: Which,
-  stage: Stage,
-  { descending, limit, offset }: { descending: boolean; limit: number; offset: number },
-): SQL {
-  const direction = descending ? sql.raw("DESC") : sql.raw("");
-  return sql`SELECT ${columns} ${joined} WHERE ${all([
-    sql`s.counted = 1`,
-    stage === "enrolled" ? sql`s.enrolled_at IS NOT NULL` : sql`s.enrolled_at IS NULL`,
-    officerId === null ? null : sql`s.officer_id = ${officerId}`,
-    campaignId === null ? null : sql`s.campaign_id = ${campaignId}`,
-  ])} ORDER BY s.occurred_at ${direction}, s.id ${direction}
-    LIMIT cast(${limit} as integer) OFFSET cast(${offset} as integer)`;
+/** By when those of the group signed up. */
+function signedUpIn(group: Group, { day, timeZone }: Today): SQL[] {
+  const { after, upTo } = daysOf(group, day);
+  const before = sql`s.occurred_at < ${startOfDay(addDays(upTo, 1), timeZone)}`;
+  return after === null
+    ? [before]
+    : [before, sql`s.occurred_at >= ${startOfDay(addDays(after, 1), timeZone)}`];
 }
 
-/** How many there are in all, from the links' own totals: no candidate is read for it. */
-export function candidateTotal({ officerId, campaignId }: Which, stage: Stage): SQL {
+/** Those of running campaigns who rest for no reason; whoever was contacted today is still shown, to be undone. */
+function isTheirTurn(today: Today, firstDay: string): SQL[] {
+  const { now, day, timeZone } = today;
+  return [
+    isWaiting,
+    sql`s.occurred_at >= ${startOfDay(firstDay, timeZone)}`,
+    sql`c.archived_at IS NULL AND c.starts_on <= ${day} AND coalesce(c.ends_on, ${day}) >= ${day}`,
+    sql`s.not_interested_at IS NULL AND coalesce(s.snoozed_until, 0) <= ${now}`,
+    sql`(coalesce(s.rests_until, 0) <= ${now} OR s.nudged_at >= ${startOfDay(day, timeZone)})`,
+    sql`s.email_hash NOT LIKE 'erased.%'`, // nobody is there to be written to
+  ];
+}
+
+function conditionsOf(stage: Stage, today: Today, firstDay: string): SQL[] {
+  switch (stage) {
+    case "due":
+      return isTheirTurn(today, firstDay);
+    case "set_aside":
+      return [
+        isWaiting,
+        wasSetAside,
+        sql`(s.not_interested_at IS NOT NULL OR s.snoozed_until > ${today.now})`,
+      ];
+    case "enrolled":
+      return [sql`s.counted = 1 AND s.enrolled_at IS NOT NULL`];
+    case "signed_up":
+      return [isWaiting, sql`s.not_interested_at IS NULL`];
+  }
+}
+
+/** The candidates of a list. `firstDay`: on which the first of the campaigns that run began. */
+export function candidates(which: Which, stage: Stage, today: Today, firstDay: string): SQL {
+  const { officerId, campaignId, group } = which;
+  const conditions = [
+    ...conditionsOf(stage, today, firstDay),
+    ...(group === null || stage === "enrolled" ? [] : signedUpIn(group, today)),
+    ...(officerId === null ? [] : [sql`s.officer_id = ${officerId}`]),
+    ...(campaignId === null ? [] : [sql`s.campaign_id = ${campaignId}`]),
+  ];
+  const index = stage === "set_aside" ? sql.raw("INDEXED BY signups_set_aside") : sql``;
+  return sql`${joined(index)} WHERE ${sql.join(conditions, sql` AND `)}`;
+}
+
+/** How many there are in all, from the links' own totals: no candidate is read for it but who is no longer interested. */
+export function candidateTotal({ officerId, campaignId }: Which, stage: "signed_up" | "enrolled"): SQL {
   const counted = stage === "enrolled" ? sql`r.enrollments` : sql`r.signups - r.enrollments`;
   const of = officerId === null ? sql`` : sql`AND r.officer_id = ${officerId}`;
-  return sql`SELECT coalesce(sum(${counted}), 0) AS n FROM campaigns AS c
-    CROSS JOIN referrals AS r ON r.campaign_id = c.id ${of}
+  const left = sql`(SELECT count(*) FROM signups AS s INDEXED BY signups_set_aside
+    WHERE ${isWaiting} AND ${wasSetAside} AND s.not_interested_at IS NOT NULL
+    ${officerId === null ? sql`` : sql`AND s.officer_id = ${officerId}`}
+    ${campaignId === null ? sql`` : sql`AND s.campaign_id = ${campaignId}`})`;
+  return sql`SELECT coalesce(sum(${counted}), 0) - ${stage === "enrolled" ? sql`0` : left} AS n
+    FROM campaigns AS c CROSS JOIN referrals AS r ON r.campaign_id = c.id ${of}
     ${campaignId === null ? sql`` : sql`WHERE c.id = ${campaignId}`}`;
 }
 
-async function toRecord(dataKey: string, row: Row, today: string, timeZone: string): Promise<FollowUp> {
-  return {
-    signup_id: row.id,
-    campaign_id: row.campaignId,
-    campaign_name: row.campaign,
-    officer_id: row.officerId,
-    officer_name: row.officer,
-    first_name: row.firstName === null ? null : await decryptAddress(dataKey, row.firstName),
-    contact_masked: row.masked || null,
-    has_phone: row.hasPhone === 1,
-    stage: row.enrolledAt === null ? "signed_up" : "enrolled",
-    signed_up_at: toInstant(row.occurredAt),
-    enrolled_at: toInstant(row.enrolledAt),
-    days_waiting: row.enrolledAt === null ? daysSince(row.day, today) : null,
-    nudged_at: toInstant(row.nudgedAt),
-    nudged_by: row.nudgedBy,
-    days_since_nudge: row.nudgedAt === null ? null : daysSince(localDay(row.nudgedAt, timeZone), today),
-  };
+/** Today, as the organisation's calendar has it. */
+export async function todayOf(db: Db, now: number): Promise<Today> {
+  const { timeZone } = await readOrganisation(db);
+  return { now, timeZone, day: localDay(now, timeZone) };
+}
+
+/** The first day of the campaigns that run: nobody whose turn it is signed up before. */
+async function firstRunningDay(db: Db, { day }: Today): Promise<string> {
+  const row = await db.get<{ day: string | null }>(sql`SELECT min(starts_on) AS day FROM campaigns
+    WHERE archived_at IS NULL AND starts_on <= ${day} AND coalesce(ends_on, ${day}) >= ${day}`);
+  return row?.day ?? day;
+}
+
+/** A page of a list and how many there are in all. `countUpTo`: see `selectPage`; a list with totals needs none. */
+async function selectCandidates(
+  db: Db,
+  which: Which,
+  today: Today,
+  { stage, sort, page, limit }: FollowUpsQuery,
+  countUpTo: number | undefined,
+): Promise<SelectedPage<FollowUpRow>> {
+  const direction = sql.raw(sort.descending ? "DESC" : "");
+  const order = sql`s.occurred_at ${direction}, s.id ${direction}`;
+  const from = candidates(which, stage, today, stage === "due" ? await firstRunningDay(db, today) : "");
+  const isTotalled = stage === "enrolled" || (stage === "signed_up" && which.group === null);
+  if (!isTotalled) return selectPage(db, { columns, from, order, upTo: countUpTo }, { page, limit });
+  const [rows, total] = await Promise.all([
+    db.all<FollowUpRow>(sql`SELECT ${columns} ${from} ORDER BY ${order}
+      LIMIT cast(${limit} as integer) OFFSET cast(${(page - 1) * limit} as integer)`),
+    db.get<{ n: number }>(candidateTotal(which, stage)),
+  ]);
+  return { rows, total: total?.n ?? 0, hasMore: false };
 }
 
 /** `GET /follow-ups`: an officer's own candidates, whatever they ask for, with names and without addresses. */
-export async function listFollowUps(dataKey: string, db: Db, { viewer, now }: Reader, query: FollowUpsQuery) {
+export async function listFollowUps(
+  dataKey: string,
+  db: Db,
+  { viewer, now }: Reader,
+  query: FollowUpsQuery,
+  countUpTo?: number,
+) {
   const officerId = readsAll(viewer) ? (query.officer_id ?? null) : (viewer.officerId ?? "");
-  const which = { officerId, campaignId: query.campaign_id ?? null };
-  const { page, limit, stage } = query;
-  const [{ timeZone }, rows, total] = await Promise.all([
-    readOrganisation(db),
-    db.all<Row>(
-      candidates(which, stage, { descending: query.sort.descending, limit, offset: (page - 1) * limit }),
-    ),
-    db.get<{ n: number }>(candidateTotal(which, stage)),
-  ]);
-  const today = localDay(now, timeZone);
+  const which = { officerId, campaignId: query.campaign_id ?? null, group: query.group ?? null };
+  const today = await todayOf(db, now);
+  const { rows, total, hasMore } = await selectCandidates(db, which, today, query, countUpTo);
   const named =
     viewer.role === "viewer" ? rows.map((row) => ({ ...row, firstName: null, masked: "" })) : rows;
-  const data = await Promise.all(named.map((row) => toRecord(dataKey, row, today, timeZone)));
-  return listPage(data, query, total?.n ?? 0);
+  const data = await Promise.all(named.map((row) => toRecord(dataKey, row, today)));
+  return { ...listPage(data, query, total), ...(hasMore ? { has_more: true } : {}) };
 }
 
 /** One candidate as the reader may see them; 404 where they are none of theirs, or nobody's. */
 export async function findFollowUp(dataKey: string, db: Db, { viewer, now }: Reader, id: string) {
   const own = readsAll(viewer) ? sql`TRUE` : sql`s.officer_id = ${viewer.officerId}`;
-  const [{ timeZone }, row] = await Promise.all([
-    readOrganisation(db),
-    db.get<Row>(sql`SELECT ${columns} ${joined} WHERE s.id = ${id} AND s.counted = 1 AND ${own}`),
+  const [today, row] = await Promise.all([
+    todayOf(db, now),
+    db.get<FollowUpRow>(
+      sql`SELECT ${columns} ${joined(sql``)} WHERE s.id = ${id} AND s.counted = 1 AND ${own}`,
+    ),
   ]);
   if (!row) throw notFound();
-  return toRecord(dataKey, row, localDay(now, timeZone), timeZone);
+  return toRecord(dataKey, row, today);
 }

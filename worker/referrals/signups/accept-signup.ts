@@ -23,6 +23,10 @@ export interface NewSignup {
   phone?: string | null;
   /** To the campaign's questions. */
   answers?: readonly Answer[];
+  /** In which they filled in the form ("fr"). */
+  language?: string;
+  /** They agreed to mail about the campaign. */
+  mayMail?: boolean;
   /** What goes to them, if they have not signed up before. */
   mail?: Mail | null;
   /** Of a campaign that exists, or empty where none is known. */
@@ -132,11 +136,11 @@ export async function acceptSignup(
     ...renewInterests(campaignId, emailHash, hashes),
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, external_id,
         channel, received_at, occurred_at, evidence, first_name_encrypted, phone_hash, phone_encrypted,
-        answers_encrypted)
+        answers_encrypted, language, may_mail)
       SELECT ${id}, ${campaignId}, ${emailHash}, ${emailEncrypted}, ${emailMasked},
         ${externalIdOf(signup, isAddress)}, ${signup.channel}, ${now}, ${signup.occurredAt ?? now},
         ${JSON.stringify(signup.evidence)}, ${firstName}, ${phone.phoneHash}, ${phone.phoneEncrypted},
-        ${answers}
+        ${answers}, ${signup.language ?? null}, cast(${signup.mayMail ? 1 : 0} as integer)
       WHERE NOT EXISTS (${sameRequest}) AND NOT EXISTS (${sameAddress})
       ON CONFLICT DO NOTHING`,
     ...(mail?.statements ?? []),

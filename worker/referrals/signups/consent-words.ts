@@ -4,14 +4,23 @@ import { consentVersion } from "./consent";
 import type { SignupCampaign } from "./find-signup-form";
 
 /**
- * What the form asks to agree to, in the words of this locale: the campaign's own, and what becomes of the number where
- * it asks for one. Null where the campaign asks for no consent: then whoever gives a number agrees by giving it.
+ * What the form asks to agree to, in the words of this locale: the campaign's own, what becomes of the number where it
+ * asks for one, and that mail may come where officers write by mail. Null where the campaign asks for no consent: then
+ * whoever gives a number or an address agrees by giving it, to the words beside it.
  */
 export function consentWords(campaign: SignupCampaign, locale: string): string | null {
   const { consentText } = translated(campaign, locale);
-  if (consentText === null || campaign.phone === "off") return consentText;
-  return `${consentText}\n\n${phoneWords(campaign, locale)}`;
+  if (consentText === null) return null;
+  const more = [
+    ...(campaign.phone === "off" ? [] : [phoneWords(campaign, locale)]),
+    ...(campaign.followUpsByMail ? [mailWords(campaign, locale)] : []),
+  ];
+  return [consentText, ...more].join("\n\n");
 }
+
+/** That mail may come, and how it ends. */
+export const mailWords = ({ organisation }: SignupCampaign, locale: string): string =>
+  translator(locale)("visitor.mailConsent", { organisation: organisation.name });
 
 /** What becomes of a phone number that is given. */
 export const phoneWords = ({ organisation }: SignupCampaign, locale: string): string =>

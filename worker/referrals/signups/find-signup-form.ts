@@ -25,6 +25,8 @@ export interface SignupCampaign {
   questions: Question[];
   namesOfficer: boolean;
   confirmsByMail: boolean;
+  /** Whether officers write to candidates by the product's mail: the form says so. */
+  followUpsByMail: boolean;
   nextStep: NextStep;
   /** A path of this site. */
   logoUrl: string | null;
@@ -36,14 +38,21 @@ interface Row
     RawRow<typeof campaigns, "starts_on" | "ends_on" | "archived_at" | "consent_text" | "logo_key">,
     RawRow<
       typeof campaigns,
-      "translations" | "phone" | "questions" | "names_officer" | "confirms_by_mail" | "next_step"
+      | "translations"
+      | "phone"
+      | "questions"
+      | "names_officer"
+      | "confirms_by_mail"
+      | "follow_ups_by_mail"
+      | "next_step"
     > {}
 
 /** The form of the campaign that has this slug, or had it before. */
 export async function findSignupForm(db: Db, slug: string, now: number): Promise<SignupCampaign | null> {
   const [row, organisation] = await Promise.all([
     db.get<Row>(sql`SELECT id, number, slug, name, description, starts_on, ends_on, archived_at, consent_text,
-      translations, phone, questions, names_officer, confirms_by_mail, next_step, logo_key FROM campaigns WHERE id = ${campaignAt(slug)}`),
+      translations, phone, questions, names_officer, confirms_by_mail, follow_ups_by_mail, next_step,
+      logo_key FROM campaigns WHERE id = ${campaignAt(slug)}`),
     readOrganisation(db),
   ]);
   if (!row) return null;
@@ -62,6 +71,7 @@ export async function findSignupForm(db: Db, slug: string, now: number): Promise
     questions: JSON.parse(row.questions) as Question[],
     namesOfficer: row.names_officer === 1,
     confirmsByMail: row.confirms_by_mail === 1,
+    followUpsByMail: row.follow_ups_by_mail === 1,
     nextStep: JSON.parse(row.next_step) as NextStep,
     logoUrl: row.logo_key === null ? null : publicFileUrl("", row.logo_key),
     organisation,

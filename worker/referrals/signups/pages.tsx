@@ -16,11 +16,11 @@ import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";
 import { keyRing } from "../signing/key-ring";
 import { consentVersion } from "./consent";
-import { consentWords, phoneWords } from "./consent-words";
+import { consentWords, mailWords, phoneWords } from "./consent-words";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";
 import { signFormInstant } from "./form-instant";
 import { inviterOf } from "./inviter";
-import { clickToContinue, readTracking, servedField, submitForm, trapField } from "./submit-form";
+import { clickToContinue, mailField, readTracking, servedField, submitForm, trapField } from "./submit-form";
 import { ofVisitor, propsOf, signSent } from "./success-pages";
 import { SignupClosed } from "./views/signup-closed";
 import { SignupForm } from "./views/signup-form";
@@ -122,6 +122,8 @@ async function showForm(
       description={translated(campaign, locale).description}
       consentText={consentText}
       phone={campaign.phone}
+      emailHint={consentText === null && campaign.followUpsByMail ? mailWords(campaign, locale) : undefined}
+      mailField={mailField}
       phoneHint={consentText === null ? phoneWords(campaign, locale) : undefined}
       questions={campaign.questions}
       form={form}

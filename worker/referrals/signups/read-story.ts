@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import type { people } from "../../core/db/tables";
+import { toInstant } from "../../core/time";
 import { type HistoryEvent, historyOf } from "../../core/trail/history";
 import type { Env } from "../../env";
 import { readClick } from "../clicks/click-token";
@@ -35,6 +36,8 @@ export interface Story {
   code: string | null;
   /** What they agreed to on the hosted form. */
   consent: Consent | null;
+  /** Since when they are followed up no more, for they are no longer interested. */
+  notInterestedAt: string | null;
   /** What was done since, earliest first, and by whom. */
   events: HistoryEvent[];
 }
@@ -56,7 +59,9 @@ export async function readStory(db: Db, env: Env, signup: SignupWithExplanation)
   const [links, history, row] = await Promise.all([
     linksBy(db, numbers),
     historyOf(db, signup.id, { page: 1, limit: 100 }),
-    db.get<RawRow<typeof signups, "evidence">>(sql`SELECT evidence FROM signups WHERE id = ${signup.id}`),
+    db.get<RawRow<typeof signups, "evidence" | "not_interested_at">>(
+      sql`SELECT evidence, not_interested_at FROM signups WHERE id = ${signup.id}`,
+    ),
   ]);
   const clicks = claims.map((claim): StoryClick => {
     const token = tokens.get(claim.click_id);
@@ -77,6 +82,7 @@ export async function readStory(db: Db, env: Env, signup: SignupWithExplanation)
     clicks,
     code: signup.explanation?.code ?? null,
     consent: consentOf(consent),
+    notInterestedAt: toInstant(row?.not_interested_at ?? null),
     events: history.data.toReversed(),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { languageIn } from "../../../web/i18n/translate";
 import { parse } from "../../core/http/api";
 import * as fields from "../../core/http/fields";
 import { check, fieldErrors, notValid } from "../../core/http/parse";
@@ -15,7 +16,7 @@ import { keyRing } from "../signing/key-ring";
 import { acceptSignup, type SignupCall } from "./accept-signup";
 import { readAnswers } from "./answers";
 import { confirmationMail } from "./confirmation-mail";
-import { agreedWords, consentWords, phoneWords } from "./consent-words";
+import { agreedWords, consentWords, mailWords, phoneWords } from "./consent-words";
 import type { Evidence } from "./evidence";
 import type { SignupCampaign } from "./find-signup-form";
 import { readFormInstant, secondsSince } from "./form-instant";
@@ -32,6 +33,9 @@ export const trapField = "topic";
 
 /** The field that says when the form was served, signed; it comes back with the form. */
 export const servedField = "served";
+
+/** The field that says that the words about mail stood beside the address, where no box says them. */
+export const mailField = "mail_words";
 
 /** The box once it is ticked: "yes" and which words stood beside it, or as programs that know no version send it. */
 const consent = (wordsOf: (version: string | undefined) => string | undefined) =>
@@ -93,9 +97,14 @@ function readSubmission(campaign: SignupCampaign, locale: string, sent: Fields) 
   const faults = [...(read.success ? [] : fieldErrors(read.error)), ...errors];
   if (!read.success || faults.length > 0) throw notValid(faults);
   const { data } = read;
-  // Whoever gives a number where there is no box agrees to the words beside it.
-  const agreed = data.consent ?? (data.phone === null ? undefined : phoneWords(campaign, locale));
-  return { ...data, consent: agreed, answers };
+  // Whoever gives a number, or an address, where there is no box agrees to the words beside it.
+  const mayMail = campaign.followUpsByMail && (asksConsent || sent[mailField] !== undefined);
+  const beside = [
+    ...(data.phone === null ? [] : [phoneWords(campaign, locale)]),
+    ...(mayMail ? [mailWords(campaign, locale)] : []),
+  ];
+  const agreed = data.consent ?? (beside.length === 0 ? undefined : beside.join("\n\n"));
+  return { ...data, consent: agreed, answers, mayMail };
 }
 
 type Fields = Record<string, string>;
@@ -162,6 +171,8 @@ export async function submitForm(
     firstName: form.first_name,
     phone: form.phone,
     answers: form.answers,
+    language: languageIn(locale),
+    mayMail: form.mayMail,
     mail: campaign.confirmsByMail ? confirmationMail(env, campaign, form.email, locale) : null,
     campaignId: campaign.id,
     externalId: null,

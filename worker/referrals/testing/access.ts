@@ -50,6 +50,12 @@ DELETE /campaigns/:id/targets/:officer_id    401      403      403      in      
 GET    /follow-ups                           401      in       -        in       in       in       403      403      403
 POST   /signups/:id/nudge                    401      in       404      in       403      in       403      403      403
 POST   /signups/:id/contact                  401      in       404      in       403      in       403      403      403
+DELETE /signups/:id/nudge                    401      in       404      in       403      in       403      403      403
+PUT    /signups/:id/snooze                   401      in       404      in       403      in       403      403      403
+DELETE /signups/:id/snooze                   401      in       404      in       403      in       403      403      403
+PUT    /signups/:id/not-interested           401      in       404      in       403      in       403      403      403
+DELETE /signups/:id/not-interested           401      in       404      in       403      in       403      403      403
+POST   /signups/:id/mail                     401      in       404      in       403      in       403      403      403
 GET    /exports                              401      in       -        in       in       in       403      403      in
 POST   /exports                              401      in       -        in       in       in       403      403      in
 GET    /exports/:id                          401      in       404      in       in       in       403      403      in

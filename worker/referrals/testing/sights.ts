@@ -211,6 +211,7 @@ function admin(shown: Shown): Sight[] {
 const officerPaths = ({ link, campaign }: Shown): string[] => [
   "/dashboard",
   "/dashboard/follow-ups",
+  "/dashboard/follow-ups?stage=set_aside",
   "/dashboard/follow-ups?stage=enrolled",
   "/dashboard/campaigns",
   `/dashboard/campaigns/${campaign.id}`,

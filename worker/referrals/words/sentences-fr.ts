@@ -128,6 +128,11 @@ export const sentences: Sentences = {
   "The link is closed: {reason}.": "Le lien est fermé : {reason}.",
   "This candidate gave no phone number.": "Ce candidat n’a pas donné de numéro de téléphone.",
   "This candidate has enrolled already.": "Ce candidat est déjà admis.",
+  "This candidate is no longer interested.": "Ce candidat n’est plus intéressé.",
+  "This candidate gave no e-mail address.": "Ce candidat n’a pas donné d’adresse e-mail.",
+  "This candidate did not agree to mail.": "Ce candidat n’a pas accepté d’e-mails.",
+  "This candidate wants no more mail.": "Ce candidat ne veut plus d’e-mails.",
+  "A mail that was sent cannot be taken back.": "Un e-mail envoyé ne peut pas être repris.",
   "Import at most {most} lines at a time; these are {lines}.":
     "Importez au plus {most} lignes à la fois ; il y en a {lines}.",
   "You have no statistics of your own.": "Vous n’avez pas de statistiques à vous.",

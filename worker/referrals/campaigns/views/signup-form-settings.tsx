@@ -68,6 +68,12 @@ export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsP
           hint={t("campaigns.phone_hint")}
           options={phoneModes.map((mode) => ({ value: mode, label: t(`campaigns.phone_${mode}`) }))}
         />
+        <Check
+          name="follow_ups_by_mail"
+          label={t("campaigns.follow_ups_by_mail")}
+          hint={t("campaigns.follow_ups_by_mail_hint")}
+          checked={form.values.follow_ups_by_mail !== undefined}
+        />
         {questions.map((row, i) => (
           <QuestionRow key={row.id} row={row} at={i} of={questions.length} form={form} />
         ))}

@@ -136,6 +136,9 @@ export const campaigns = {
   "campaigns.names_officer": "Say who invites: “Invited by” and the officer’s name",
   "campaigns.names_officer_hint": "The officer whose link led to the form.",
   "campaigns.after_sending": "After sending",
+  "campaigns.follow_ups_by_mail": "Let officers write to candidates by mail",
+  "campaigns.follow_ups_by_mail_hint":
+    "Follow-ups then offer a mail where there is no phone number. The form says so beside the consent; every mail has a link that ends them.",
   "campaigns.confirms": "Confirm the sign-up by mail",
   "campaigns.confirms_hint":
     "In the language of the form, with the links below, to whoever signs up for the first time.",

@@ -140,6 +140,9 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.names_officer": "Dire qui invite : « Invitation de » et le nom de l’agent",
   "campaigns.names_officer_hint": "L’agent dont le lien a mené au formulaire.",
   "campaigns.after_sending": "Après l’envoi",
+  "campaigns.follow_ups_by_mail": "Permettre aux agents d’écrire aux candidats par e-mail",
+  "campaigns.follow_ups_by_mail_hint":
+    "Les relances proposent alors un e-mail à défaut de numéro de téléphone. Le formulaire le dit à côté du consentement ; chaque e-mail contient un lien qui y met fin.",
   "campaigns.confirms": "Confirmer l’inscription par e-mail",
   "campaigns.confirms_hint":
     "Dans la langue du formulaire, avec les liens ci-dessous, à qui s’inscrit pour la première fois.",

@@ -1,18 +1,13 @@
 import { useContext } from "preact/hooks";
 import { formatDate } from "../../../../web/i18n/format";
 import { type Language, useLanguage } from "../../../../web/i18n/language";
-import { Button, Icon, PostForm } from "../../../../web/ui";
+import { Button, PostForm } from "../../../../web/ui";
 import { TimeZone } from "../../../../web/ui/time-zone";
-import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import { localDay } from "../../../core/time";
-import { type Messenger, messageTo } from "../message";
+import type { Messenger } from "../message";
 import type { FollowUp } from "../schemas";
-
-function nudgeState({ days_since_nudge: count, nudged_by }: FollowUp, { t }: Language): string {
-  const name = nudged_by ?? "–";
-  if (count === null) return t("followups.never");
-  return count === 0 ? t("followups.nudged_today", { name }) : t("followups.nudged", { count, name });
-}
+import { Later } from "./later";
+import { Reach } from "./reach";
 
 export interface CandidateProps {
   candidate: FollowUp;
@@ -23,13 +18,61 @@ export interface CandidateProps {
   query: string;
 }
 
+/** What was done of late: put off, ended, written to. */
+function stateOf(candidate: FollowUp, { t, locale }: Language, timeZone: string): string {
+  const { days_since_nudge: count, nudged_by, nudged_at, mailed_at } = candidate;
+  const { snoozed_until, not_interested_at, not_interested_by } = candidate;
+  if (not_interested_at !== null) return t("followups.not_interested", { name: not_interested_by ?? "–" });
+  if (snoozed_until !== null) {
+    const day = formatDate(localDay(Date.parse(snoozed_until), timeZone), locale);
+    return t("followups.snoozed", { day });
+  }
+  const name = nudged_by ?? "–";
+  if (count === null) return t("followups.never");
+  if (count > 0) return t("followups.nudged", { count, name });
+  return t(mailed_at === nudged_at ? "followups.mailed_today" : "followups.nudged_today", { name });
+}
+
+/** Which change of theirs is undone here; null where there is none. */
+const undoOf = ({ not_interested_at, snoozed_until, can_undo_nudge }: FollowUp) =>
+  not_interested_at !== null
+    ? "undo-not-interested"
+    : snoozed_until !== null
+      ? "undo-snooze"
+      : can_undo_nudge
+        ? "undo-nudge"
+        : null;
+
+export const nameOf = ({ first_name, contact_masked }: FollowUp, { t }: Language): string =>
+  first_name ?? contact_masked ?? t("followups.nobody");
+
+/** Takes back what was done last; nothing where that cannot be. */
+export function Undo({ candidate, csrf, query }: Pick<CandidateProps, "candidate" | "csrf" | "query">) {
+  const language = useLanguage();
+  const undo = undoOf(candidate);
+  if (undo === null) return null;
+  const words = language.t("followups.undo");
+  return (
+    <PostForm
+      action={`/dashboard/follow-ups/${candidate.signup_id}/${undo}${query}`}
+      csrf={csrf}
+      id={`undo-${candidate.signup_id}`}
+      compact
+    >
+      <Button tone="plain" label={language.t("ui.named", { what: words, name: nameOf(candidate, language) })}>
+        {words}
+      </Button>
+    </PostForm>
+  );
+}
+
 export function Candidate({ candidate, messenger, withOfficer, csrf, query }: CandidateProps) {
   const language = useLanguage();
   const { t, locale } = language;
   const timeZone = useContext(TimeZone);
   const { signup_id, campaign_name, days_waiting, enrolled_at, days_since_nudge } = candidate;
-  const name = candidate.first_name ?? candidate.contact_masked ?? t("followups.nobody");
-  const form = `nudge-${signup_id}`;
+  const name = nameOf(candidate, language);
+  const isSetAside = candidate.not_interested_at !== null || candidate.snoozed_until !== null;
   return (
     <li class="follow-up" data-key={signup_id}>
       <div class="follow-up__words">
@@ -49,41 +92,21 @@ export function Candidate({ candidate, messenger, withOfficer, csrf, query }: Ca
               ? t("followups.today")
               : t("followups.days", { count: days_waiting ?? 0 })}
         </span>
-        {enrolled_at === null && <span class="quiet small">{nudgeState(candidate, language)}</span>}
+        {enrolled_at === null && <span class="quiet small">{stateOf(candidate, language, timeZone)}</span>}
+        {enrolled_at === null && !candidate.has_phone && candidate.may_mail !== "yes" && (
+          <span class="quiet small">{t(`followups.no_way_${candidate.may_mail}`)}</span>
+        )}
       </div>
       {enrolled_at === null && (
         <div class="follow-up__actions">
-          {candidate.has_phone ? (
-            <PostForm
-              action={`/dashboard/follow-ups/${signup_id}/whatsapp${query}`}
-              csrf={csrf}
-              id={`whatsapp-${signup_id}`}
-              compact
-              plain
-              target="_blank"
-            >
-              <Button tone="primary" icon="message" label={t("followups.whatsapp_on", { name })}>
-                {t("followups.whatsapp")}
-              </Button>
-            </PostForm>
-          ) : (
-            <a
-              class="button button--primary"
-              href={whatsAppAddress(messageTo(candidate, messenger))}
-              target="_blank"
-              rel="noreferrer"
-              data-also-sends={days_since_nudge === 0 ? undefined : form}
-              aria-label={t("followups.whatsapp_to", { name })}
-            >
-              <Icon name="message" />
-              <span>{t("followups.whatsapp")}</span>
-            </a>
+          {!isSetAside && (
+            <Reach candidate={candidate} name={name} messenger={messenger} csrf={csrf} query={query} />
           )}
-          {days_since_nudge !== 0 && (
+          {!isSetAside && days_since_nudge !== 0 && (
             <PostForm
               action={`/dashboard/follow-ups/${signup_id}/nudge${query}`}
               csrf={csrf}
-              id={form}
+              id={`nudge-${signup_id}`}
               compact
             >
               <Button tone="plain" label={t("ui.named", { what: t("followups.mark"), name })}>
@@ -91,6 +114,8 @@ export function Candidate({ candidate, messenger, withOfficer, csrf, query }: Ca
               </Button>
             </PostForm>
           )}
+          <Undo candidate={candidate} csrf={csrf} query={query} />
+          {!isSetAside && <Later id={signup_id} name={name} csrf={csrf} query={query} />}
         </div>
       )}
     </li>

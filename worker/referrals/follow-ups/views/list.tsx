@@ -1,13 +1,12 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { languages } from "../../../../web/i18n/translate";
 import {
-  ButtonLink,
   Card,
-  EmptyState,
   Filters,
   isPastTheEnd,
   type ListData,
   listAddress,
+  Notice,
   PageHeader,
   Pager,
   PastTheEnd,
@@ -15,11 +14,24 @@ import {
 } from "../../../../web/ui";
 import type { Messenger } from "../message";
 import type { FollowUp, Stage } from "../schemas";
-import { Candidate } from "./candidate";
+import type { Group } from "../steps";
+import { Candidate, nameOf, Undo } from "./candidate";
+import { Nobody } from "./nobody";
+
+/** A list of the page; `group` where it is a part of those whose turn it is. */
+export interface Section {
+  group: Group | null;
+  candidates: ListData<FollowUp>;
+}
 
 export interface FollowUpListProps {
-  candidates: ListData<FollowUp>;
+  /** One list, or one a group. */
+  sections: Section[];
+  /** The group that is shown alone. */
+  group: Group | null;
   stage: Stage;
+  /** Somebody who was set aside just now. */
+  done: FollowUp | null;
   campaigns: { id: string; name: string }[];
   messenger: Messenger;
   /** An admin sees everybody's. */
@@ -30,73 +42,123 @@ export interface FollowUpListProps {
 
 const path = "/dashboard/follow-ups";
 
-interface NobodyProps extends Pick<FollowUpListProps, "stage" | "campaigns" | "withOfficer"> {
-  /** The list of those who wait. */
-  waiting: string;
-}
+const tabs = { due: "due", signed_up: "waiting", set_aside: "set_aside", enrolled: "enrolled" } as const;
+const order: readonly Stage[] = ["due", "signed_up", "set_aside", "enrolled"];
 
-/** What an admin sees who has no campaign yet begins with one; everybody else's begins with a link. */
-function Nobody({ stage, campaigns, withOfficer, waiting }: NobodyProps) {
+/** In which language messages are: each candidate's own, unless one is chosen. */
+function Languages({
+  chosen,
+  to,
+}: {
+  chosen: string | null;
+  to: (change: Record<string, string>) => string;
+}) {
   const { t } = useLanguage();
-  if (stage === "enrolled") {
-    return (
-      <EmptyState
-        title={t("followups.none_enrolled")}
-        icon="check"
-        action={
-          <ButtonLink href={waiting} tone="plain">
-            {t("followups.see_waiting")}
-          </ButtonLink>
-        }
-      />
-    );
-  }
-  const next =
-    withOfficer && campaigns.length === 0
-      ? { href: "/dashboard/campaigns/new", label: t("links.new_campaign") }
-      : { href: "/dashboard/links", label: t(withOfficer ? "links.links" : "followups.links") };
+  const choices: [string, string][] = [
+    ["", t("followups.their_language")],
+    ...Object.entries(languages).map(([code, { name }]): [string, string] => [code, name]),
+  ];
   return (
-    <EmptyState
-      title={t("followups.none_waiting")}
-      icon="check"
-      action={
-        <ButtonLink href={next.href} tone="plain">
-          {next.label}
-        </ButtonLink>
-      }
-    >
-      {t(withOfficer ? "followups.none_waiting_admin" : "followups.none_waiting_more")}
-    </EmptyState>
+    <nav class="row small follow-ups__languages" aria-label={t("followups.language")}>
+      <span class="quiet">{t("followups.language")}</span>
+      {choices.map(([code, name]) => (
+        <a
+          key={code}
+          class="follow-ups__language"
+          href={to({ message: code })}
+          lang={code || undefined}
+          aria-current={(chosen ?? "") === code ? "true" : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }
 
-/** Candidates to write to. One list for a thumb: the longest waiting on top, a message a tap away. */
-export function FollowUpList(props: FollowUpListProps) {
-  const { candidates, stage, campaigns, messenger, withOfficer, query, csrf } = props;
+interface PartProps extends Pick<FollowUpListProps, "messenger" | "withOfficer" | "query" | "csrf"> {
+  section: Section;
+  to: (change: Record<string, string>) => string;
+  /** The group stands alone on the page, and is turned over. */
+  isWhole: boolean;
+}
+
+/** One list; of a group among others, its first candidates and the way to all of them. */
+function Part({ section: { group, candidates }, to, isWhole, query, ...rest }: PartProps) {
   const { t } = useLanguage();
+  const { data, total, has_more } = candidates;
+  const title = group === null ? undefined : t(`followups.group_${group}`);
+  return (
+    <Card
+      flush
+      {...(title === undefined ? {} : { title })}
+      actions={
+        group === null ? undefined : isWhole ? (
+          <a href={to({ group: "" })}>{t("followups.see_groups")}</a>
+        ) : total > data.length ? (
+          <a href={to({ group })}>
+            {t(has_more ? "followups.see_group_more" : "followups.see_group", { total })}
+          </a>
+        ) : undefined
+      }
+    >
+      <ul class="follow-ups" aria-label={title ?? t("followups.list")}>
+        {data.map((candidate) => (
+          <Candidate
+            key={candidate.signup_id}
+            candidate={candidate}
+            query={listAddress("", query, {})}
+            {...rest}
+          />
+        ))}
+      </ul>
+      {isWhole && <Pager path={path} query={query} list={candidates} />}
+    </Card>
+  );
+}
+
+/** Candidates to write to. Lists for a thumb: the longest waiting on top, a message a tap away. */
+export function FollowUpList(props: FollowUpListProps) {
+  const { sections, group, stage, done, campaigns, withOfficer, query, csrf, messenger } = props;
+  const language = useLanguage();
+  const { t } = language;
   const to = (change: Record<string, string>) => listAddress(path, query, { page: "", ...change });
+  const shown = sections.filter(({ candidates }) => candidates.data.length > 0);
+  const past = sections.find(({ candidates }) => isPastTheEnd(candidates));
+  const isWaiting = stage === "due" || stage === "signed_up";
   return (
     <>
       <PageHeader
         title={t("followups.title")}
-        lead={t(stage === "enrolled" ? "followups.lead_enrolled" : "followups.lead")}
+        lead={t(stage === "due" ? "followups.lead" : `followups.lead_${stage}`)}
       />
       <div class="stack">
         <Tabs
           label={t("followups.stages")}
-          tabs={[
-            { href: to({ stage: "" }), label: t("followups.waiting"), current: stage === "signed_up" },
-            {
-              href: to({ stage: "enrolled" }),
-              label: t("followups.enrolled"),
-              current: stage === "enrolled",
-            },
-          ]}
+          tabs={order.map((one) => ({
+            href: to({ stage: one === "due" ? "" : one, group: "" }),
+            label: t(`followups.${tabs[one]}`),
+            current: stage === one,
+          }))}
         />
+        {done && (
+          <Notice tone="good">
+            <div class="row follow-ups__done">
+              <span>
+                {t("ui.named", {
+                  what: nameOf(done, language),
+                  name: t(done.not_interested_at === null ? "followups.set_aside" : "followups.end_interest"),
+                })}
+              </span>
+              <Undo candidate={done} csrf={csrf} query={listAddress("", query, {})} />
+            </div>
+          </Notice>
+        )}
         {campaigns.length > 1 && (
           <Filters
             path={path}
             query={query}
+            kept={["stage", "group", "message"]}
             filters={[
               {
                 name: "campaign_id",
@@ -107,48 +169,29 @@ export function FollowUpList(props: FollowUpListProps) {
           />
         )}
         <div id="list" class="stack">
-          {stage === "signed_up" && candidates.data.length > 0 && (
-            <nav class="row small follow-ups__languages" aria-label={t("followups.language")}>
-              <span class="quiet">{t("followups.language")}</span>
-              {Object.entries(languages).map(([code, { name }]) => (
-                <a
-                  key={code}
-                  class="follow-ups__language"
-                  href={to({ message: code })}
-                  lang={code}
-                  aria-current={messenger.locale.startsWith(code) ? "true" : undefined}
-                >
-                  {name}
-                </a>
-              ))}
-            </nav>
-          )}
-          <Card flush>
-            {isPastTheEnd(candidates) ? (
-              <PastTheEnd path={path} query={query} list={candidates} />
-            ) : candidates.data.length === 0 ? (
-              <Nobody
-                stage={stage}
-                campaigns={campaigns}
+          {isWaiting && shown.length > 0 && <Languages chosen={messenger.chosen} to={to} />}
+          {past ? (
+            <Card flush>
+              <PastTheEnd path={path} query={query} list={past.candidates} />
+            </Card>
+          ) : shown.length === 0 ? (
+            <Card flush>
+              <Nobody stage={stage} campaigns={campaigns} withOfficer={withOfficer} to={to} />
+            </Card>
+          ) : (
+            shown.map((section) => (
+              <Part
+                key={section.group}
+                section={section}
+                to={to}
+                isWhole={section.group === null || section.group === group}
+                messenger={messenger}
                 withOfficer={withOfficer}
-                waiting={to({ stage: "" })}
+                query={query}
+                csrf={csrf}
               />
-            ) : (
-              <ul class="follow-ups" aria-label={t("followups.list")}>
-                {candidates.data.map((candidate) => (
-                  <Candidate
-                    key={candidate.signup_id}
-                    candidate={candidate}
-                    messenger={messenger}
-                    withOfficer={withOfficer}
-                    csrf={csrf}
-                    query={listAddress("", query, {})}
-                  />
-                ))}
-              </ul>
-            )}
-            <Pager path={path} query={query} list={candidates} />
-          </Card>
+            ))
+          )}
         </div>
       </div>
     </>

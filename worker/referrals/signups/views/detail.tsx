@@ -62,6 +62,14 @@ export function SignupDetail({
       ),
     ],
     [t("signups.own_id"), signup.external_id ?? "–"],
+    ...(story.notInterestedAt === null
+      ? []
+      : [
+          [t("followups.end_interest"), <Time key="ended" at={story.notInterestedAt} />] as [
+            string,
+            ComponentChildren,
+          ],
+        ]),
     [t("signups.counted"), t(signup.counted ? "signups.counted_yes" : "signups.counted_no")],
   ];
   return (

@@ -35,6 +35,10 @@ export interface SignupFormProps extends SignupCampaignProps {
   /** Whose link led here, where the campaign says it. */
   inviter: string | null;
   phone: PhoneMode;
+  /** That mail may come, where no box says it. */
+  emailHint: string | undefined;
+  /** The name of the field that says that it stood there. */
+  mailField: string;
   /** What becomes of a number, where no box says it. */
   phoneHint: string | undefined;
   questions: readonly Question[];
@@ -44,7 +48,7 @@ export interface SignupFormProps extends SignupCampaignProps {
 export function SignupForm(props: SignupFormProps) {
   const { t } = useLanguage();
   const { name, slug, description, consentText, form, clickId, refCode, visit, served, canContinue } = props;
-  const { trap, words, inviter, phone, phoneHint, questions } = props;
+  const { trap, words, inviter, phone, emailHint, mailField, phoneHint, questions } = props;
   const id = `form-signup-${slug}`;
   // In the address too: of a refused form's page it is all that leads on, as to the other language, without cookies.
   const origin = new URLSearchParams({
@@ -68,6 +72,7 @@ export function SignupForm(props: SignupFormProps) {
           form={form}
           name="email"
           label={t("visitor.email")}
+          hint={emailHint}
           type="email"
           autocomplete="email"
           inputMode="email"
@@ -75,6 +80,7 @@ export function SignupForm(props: SignupFormProps) {
           dir="ltr"
           required
         />
+        {emailHint !== undefined && <input type="hidden" name={mailField} value="yes" />}
         <Field
           form={form}
           name="first_name"

@@ -7,6 +7,8 @@ export const visitor = {
   "visitor.phone": "Phone number",
   "visitor.phoneConsent":
     "If I give my phone number, {organisation} and whoever invited me may call me or write to me there about this campaign.",
+  "visitor.mailConsent":
+    "{organisation} may write to me by e-mail about this campaign. A link in each mail ends that.",
   "visitor.choose": "Choose …",
   "visitor.consent": "Consent",
   "visitor.trap": "Leave this empty",

@@ -9,6 +9,8 @@ export const visitor: Translated<typeof english> = {
   "visitor.phone": "Numéro de téléphone",
   "visitor.phoneConsent":
     "Si je donne mon numéro de téléphone, {organisation} et la personne dont vient l’invitation peuvent m’y appeler ou m’y écrire au sujet de cette campagne.",
+  "visitor.mailConsent":
+    "{organisation} peut m’écrire par e-mail au sujet de cette campagne. Un lien dans chaque e-mail y met fin.",
   "visitor.choose": "Choisissez …",
   "visitor.consent": "Consentement",
   "visitor.trap": "Laissez ce champ vide",
