@@ -13,6 +13,7 @@ import { linkPages } from "./links/pages";
 import { officerFormPages } from "./officers/form-pages";
 import { officerImportPages } from "./officers/import-pages";
 import { officerPages } from "./officers/pages";
+import { shareNowPages } from "./share/now-pages";
 import { sharePages } from "./share/pages";
 import { signupPages } from "./signups/record-pages";
 
@@ -33,5 +34,6 @@ export const recordPages: Pages[] = [
   linkPages,
   linkChangePages,
   sharePages,
+  shareNowPages,
   signupPages,
 ];

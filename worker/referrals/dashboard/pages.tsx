@@ -5,7 +5,6 @@ import { type PageCall, renderApp } from "../../core/http/pages";
 import { setUpForm } from "../../core/organisation/set-up-pages";
 import { settingsAccess } from "../../core/settings/pages";
 import { localDay } from "../../core/time";
-import { campaignChoices, namesOf } from "../campaigns/choices";
 import { countFailedExports } from "../exports/failed-exports";
 import { readFirstSteps } from "../guided-start/read-first-steps";
 import { FirstStepsPage } from "../guided-start/views/first-steps";
@@ -14,6 +13,7 @@ import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { readsAll } from "../policies";
+import { templatesOf } from "../share/campaign-message";
 import { isSpreadsheetFailing } from "../sheets/failing-runs";
 import { shownTo } from "../shown-to";
 import { readAside } from "../this-week/put-aside";
@@ -78,10 +78,9 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
 }
 
 async function officer(call: PageCall<unknown>, page: FiguresPage) {
-  const [data, links, campaigns] = await Promise.all([
+  const [data, links] = await Promise.all([
     officerDashboard(call.db, page.filter, call.now),
     listReferrals(call.db, page.reader, parse(referralsQuery, { open: "true", limit: "5", sort: "-clicks" })),
-    campaignChoices(call.db, page.reader.viewer),
   ]);
   const body = (
     <OfficerDashboard
@@ -93,7 +92,7 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
       timeZone={page.filter.timeZone}
       name={call.person.name}
       links={links.data}
-      campaignNames={namesOf(campaigns)}
+      templates={await templatesOf(call, links.data)}
     />
   );
   return { body };

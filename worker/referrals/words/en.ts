@@ -3,6 +3,7 @@ export const tracker = {
   "nav.overview": "Dashboard",
   "nav.campaigns": "Campaigns",
   "nav.officers": "Officers",
+  "nav.share": "Share",
   "nav.links": "Links",
   "nav.imports": "Import",
   "nav.signups": "Sign-ups",

@@ -3,6 +3,7 @@ export const tracker = {
   "nav.overview": "Accueil",
   "nav.campaigns": "Campagnes",
   "nav.officers": "Agents",
+  "nav.share": "Partager",
   "nav.links": "Liens",
   "nav.imports": "Importer",
   "nav.signups": "Inscriptions",
