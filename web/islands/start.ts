@@ -7,6 +7,7 @@ import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
 import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from "./runtime/menus";
 import { keepForOffline } from "./runtime/offline";
+import { revealOnClick } from "./runtime/reveal";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { followShortcuts } from "./runtime/shortcut";
@@ -15,6 +16,7 @@ import { proposeTimeZone } from "./runtime/time-zone";
 
 // Everything here makes better what works without it.
 copyOnClick();
+revealOnClick();
 shareOnClick();
 printOnClick();
 sendAlong();

@@ -12,6 +12,7 @@ import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
+import { findPasswordRequests } from "../officers/password-link";
 import { readsAll } from "../policies";
 import { templatesOf } from "../share/campaign-message";
 import { isSpreadsheetFailing } from "../sheets/failing-runs";
@@ -43,7 +44,7 @@ async function firstSteps(call: PageCall<unknown>, page: FiguresPage) {
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
   const seesAddresses = page.reader.viewer.role === "admin";
-  const [{ sentences, ...data }, aside, frame, failedExports, isFailing] = await Promise.all([
+  const [{ sentences, ...data }, aside, frame, failedExports, isFailing, requests] = await Promise.all([
     adminDashboard(call.db, page.filter, page.compare, page.query, {
       now: call.now,
       decides: seesAddresses,
@@ -52,6 +53,7 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
     frameOf(call, page),
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
+    seesAddresses ? findPasswordRequests(call.db) : [],
   ]);
   // An address that asks for something is answered with it, be it zeros.
   if (!data.isCounting && Object.keys(page.query).length === 0) return firstSteps(call, page);
@@ -70,6 +72,7 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
       }}
       failedExports={failedExports}
       isSpreadsheetFailing={isFailing}
+      passwordRequests={requests.length}
       now={call.now}
       locale={call.locale}
     />,

@@ -36,6 +36,8 @@ export const tracker = {
   "event.officer.deactivated": "Agent désactivé",
   "event.officer.edited": "Agent modifié",
   "event.officer.imported": "Agent importé",
+  "event.officer.password_link_made": "Lien pour un nouveau mot de passe d’agent créé",
+  "event.officer.password_request_dismissed": "Demande de mot de passe d’un agent écartée",
   "event.officer.password_reset": "Mot de passe de l’agent réinitialisé",
   "event.referral.created": "Lien créé",
   "event.referral.edited": "Lien modifié",
