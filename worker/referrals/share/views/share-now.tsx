@@ -88,7 +88,7 @@ export function ShareNow({ links, chosen, template, standing, rangeWords, target
   return (
     <>
       <PageHeader title={t("share.now")} />
-      <div class="stack">
+      <div class="columns">
         {chosen ? (
           <Card>
             <div class="stack stack--tight">
@@ -105,8 +105,10 @@ export function ShareNow({ links, chosen, template, standing, rangeWords, target
             {t("share.nothing_more")}
           </EmptyState>
         )}
-        <OfficerStanding standing={standing} rangeWords={rangeWords} />
-        <OfficerTargets title="targets.own" targets={targets} />
+        <div class="stack">
+          <OfficerStanding standing={standing} rangeWords={rangeWords} />
+          <OfficerTargets title="targets.own" targets={targets} />
+        </div>
       </div>
     </>
   );
