@@ -77,6 +77,12 @@ CREATE TABLE credential_tokens (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX credential_tokens_by_person ON credential_tokens (person_id);
 
+-- Who has forgotten their password and has no address to mail a link to: until somebody hands them one.
+CREATE TABLE password_requests (
+  person_id TEXT PRIMARY KEY REFERENCES people (id),
+  asked_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The second factor of a sign-in: an authenticator app (RFC 6238). It asks for nothing until it is confirmed.
 CREATE TABLE totp_secrets (
   person_id TEXT PRIMARY KEY REFERENCES people (id),

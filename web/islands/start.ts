@@ -8,6 +8,7 @@ import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
 import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from "./runtime/menus";
 import { keepForOffline } from "./runtime/offline";
+import { revealOnClick } from "./runtime/reveal";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { followShortcuts } from "./runtime/shortcut";
@@ -16,6 +17,7 @@ import { proposeTimeZone } from "./runtime/time-zone";
 
 // Everything here makes better what works without it.
 copyOnClick();
+revealOnClick();
 shareOnClick();
 printOnClick();
 sendAlong();

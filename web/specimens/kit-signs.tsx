@@ -98,7 +98,12 @@ export function KitSigns() {
             label="Link of the garden"
             value="https://milepost.example/r/AQAAAAEAAAEAAAFpHJ0c3Tk5b2xqQ1pYd0Zm"
           />
-          <ShareButtons url="https://milepost.example/r/AQ" text="Join us:" what="the link of Asha" />
+          <ShareButtons
+            url="https://milepost.example/r/AQ"
+            message={(url) => `Join us: ${url}`}
+            title="Garden"
+            what="the link of Asha"
+          />
           <CodeBlock
             label="Snippet"
             code={'<script src="https://milepost.example/track.js" async></script>'}

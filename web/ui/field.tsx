@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { useLanguage } from "../i18n/language";
 import { type FieldBase, FieldFrame, useControl } from "./field-frame";
 
 export interface FieldProps extends FieldBase {
@@ -39,15 +41,27 @@ export function Field(props: FieldProps) {
   const more: object = { ...rest, ...control, type };
   // A secret is never sent back to be shown, a file cannot be.
   const value = type === "password" || type === "file" ? undefined : (form.values[name] ?? "");
+  const input = (
+    <input
+      class={short ? "input input--short" : "input"}
+      value={value}
+      {...more}
+      autofocus={control.autofocus ?? (autoFocus && !form.refused) ?? undefined}
+    />
+  );
+  return <FieldFrame field={props}>{type === "password" ? <Secret>{input}</Secret> : input}</FieldFrame>;
+}
+
+/** A password that can be looked at while it is typed: on a phone, most wrong ones are typing errors. */
+function Secret({ children }: { children: ComponentChildren }) {
+  const { t } = useLanguage();
   return (
-    <FieldFrame field={props}>
-      <input
-        class={short ? "input input--short" : "input"}
-        value={value}
-        {...more}
-        autofocus={control.autofocus ?? (autoFocus && !form.refused) ?? undefined}
-      />
-    </FieldFrame>
+    <div class="secret">
+      {children}
+      <button type="button" class="button button--plain needs-script" data-reveal={t("ui.hide")}>
+        {t("ui.show")}
+      </button>
+    </div>
   );
 }
 

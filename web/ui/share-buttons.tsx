@@ -7,16 +7,18 @@ export interface ShareButtonsProps {
   url: string;
   /** The address for each way of sharing, where they are told apart. */
   urlFor?: (way: "share" | "whatsapp" | "telegram" | "copy") => string;
-  /** Goes before the link in a message. */
-  text: string;
-  title?: string;
+  /** What is sent, around the link as it is shared there. */
+  message: (url: string) => string;
+  title: string;
   /** What is shared, for screen readers. */
   what?: string;
 }
 
 /** The device's own sheet where there is one, else links to the two messengers that the field uses. */
-export function ShareButtons({ url, urlFor = () => url, text, title = text, what }: ShareButtonsProps) {
+export function ShareButtons({ url, urlFor = () => url, message, title, what }: ShareButtonsProps) {
   const { t } = useLanguage();
+  // These two put the link beside the words themselves.
+  const text = message("").trim();
   const telegram = `https://t.me/share/url?url=${encodeURIComponent(urlFor("telegram"))}&text=${encodeURIComponent(text)}`;
   const named = what && <span class="visually-hidden"> {what}</span>;
   return (
@@ -36,7 +38,7 @@ export function ShareButtons({ url, urlFor = () => url, text, title = text, what
       </button>
       <a
         class="button button--plain button--small share__link"
-        href={whatsAppAddress(`${text} ${urlFor("whatsapp")}`)}
+        href={whatsAppAddress(message(urlFor("whatsapp")))}
         target="_blank"
         rel="noreferrer"
       >

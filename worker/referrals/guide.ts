@@ -48,7 +48,7 @@ export const guideParts: readonly GuidePart[] = [
         about: ["/dashboard", "/dashboard/follow-ups", "/dashboard/campaigns", "/dashboard/exports"],
         access: officers,
       },
-      { name: "sharing", about: ["/dashboard/links"], access: officers },
+      { name: "sharing", about: ["/dashboard/links", "/dashboard/share"], access: officers },
       { name: "phone" },
     ],
   },

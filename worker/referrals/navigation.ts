@@ -22,6 +22,7 @@ export function navigation(person: Person): NavigationItem[] {
     label: "followups.nav",
     icon: "message",
   };
+  const share: NavigationItem = { href: "/dashboard/share", label: "nav.share", icon: "share" };
   const files: NavigationItem = { href: "/dashboard/exports", label: "exports.nav", icon: "download" };
   const officers: NavigationItem = { href: "/dashboard/officers", label: "nav.officers", icon: "people" };
   const signups: NavigationItem = {
@@ -30,7 +31,7 @@ export function navigation(person: Person): NavigationItem[] {
     icon: "signup",
     also: "/dashboard/enrolments",
   };
-  if (!passes(person, readers)) return [overview, followUps, links, campaigns, files];
+  if (!passes(person, readers)) return [overview, followUps, share, links, campaigns, files];
   if (!passes(person, administrators)) return [overview, campaigns, officers, links, signups, files];
   return [
     overview,

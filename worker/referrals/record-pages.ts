@@ -13,6 +13,8 @@ import { linkPages } from "./links/pages";
 import { officerFormPages } from "./officers/form-pages";
 import { officerImportPages } from "./officers/import-pages";
 import { officerPages } from "./officers/pages";
+import { officerPasswordPages } from "./officers/password-pages";
+import { shareNowPages } from "./share/now-pages";
 import { sharePages } from "./share/pages";
 import { signupPages } from "./signups/record-pages";
 
@@ -28,10 +30,12 @@ export const recordPages: Pages[] = [
   officerFormPages,
   officerImportPages,
   officerPages,
+  officerPasswordPages,
   linkFormPages,
   linkBulkPages,
   linkPages,
   linkChangePages,
   sharePages,
+  shareNowPages,
   signupPages,
 ];

@@ -13,6 +13,8 @@ export const ui = {
   "ui.copyRefused": "The browser did not allow copying. Select the text and copy it.",
   "ui.copyLink": "Copy link",
   "ui.share": "Share",
+  "ui.show": "Show",
+  "ui.hide": "Hide",
   "ui.notLoaded": "This could not be loaded",
   "ui.notLoadedWords": "It is on our side. Nothing you entered is lost.",
   "ui.again": "Try again",

@@ -16,6 +16,8 @@ export const ui: Translated<typeof english> = {
   "ui.copyRefused": "Le navigateur n’a pas permis de copier. Sélectionnez le texte et copiez-le.",
   "ui.copyLink": "Copier le lien",
   "ui.share": "Partager",
+  "ui.show": "Afficher",
+  "ui.hide": "Masquer",
   "ui.notLoaded": "Ceci n’a pas pu être chargé",
   "ui.notLoadedWords": "Cela vient de notre côté. Rien de ce que vous avez saisi n’est perdu.",
   "ui.again": "Réessayer",

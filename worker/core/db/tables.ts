@@ -73,6 +73,11 @@ export const credentialTokens = sqliteTable("credential_tokens", {
   usedAt: integer("used_at"),
 });
 
+export const passwordRequests = sqliteTable("password_requests", {
+  personId: text("person_id").primaryKey(),
+  askedAt: integer("asked_at").notNull(),
+});
+
 export const signInFailures = sqliteTable(
   "sign_in_failures",
   {

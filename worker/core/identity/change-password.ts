@@ -18,7 +18,7 @@ export async function changePassword(
   env: Env,
   db: Db,
   by: Author & { actor: Person },
-  input: { current_password: string; new_password: string },
+  input: { current_password?: string | undefined; new_password: string },
   ip: string,
 ): Promise<void> {
   const account = await accountById(db, by.actor.id);
@@ -27,7 +27,9 @@ export async function changePassword(
   await refuseThrottled(db, attempts, by.now);
   const isCurrent = async (typed: string) =>
     (await verifyPassword(account.passwordHash, spellPassword(account, typed))).ok;
-  if (!(await isCurrent(input.current_password))) {
+  // Whoever signed in with a temporary password has just typed it: giving one ends every session from before.
+  const isTypedAlready = account.mustChangePassword && input.current_password === undefined;
+  if (!isTypedAlready && !(await isCurrent(input.current_password ?? ""))) {
     await countFailure(db, attempts, by.now);
     throw invalid("current_password", "This is not the current password.");
   }

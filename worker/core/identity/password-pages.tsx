@@ -9,7 +9,7 @@ import { identifierIn } from "./account";
 import { askForReset } from "./ask-for-reset";
 import { changePassword } from "./change-password";
 import { shortestPassword } from "./password-policy";
-import { passwordChange, passwordReset } from "./password-schemas";
+import { ownPassword, passwordChange, passwordReset } from "./password-schemas";
 import { findTokenHolder, resetPassword } from "./reset-password";
 import { ChoosePassword, Forgot, ForgotSent, LinkUsedUp } from "./views/forgot";
 
@@ -72,7 +72,7 @@ function showChange(
         action="/change-password"
         csrf={call.csrf}
         next={next && safeNext(next)}
-        withCurrent
+        withCurrent={!person.mustChangePassword}
         login={person.email ?? person.phone ?? ""}
         title={t(person.mustChangePassword ? "password.ownHeading" : "password.changeTitle")}
         lead={t(person.mustChangePassword ? "password.ownLead" : "password.changeLead")}
@@ -127,9 +127,15 @@ export const passwordPages = new Pages()
     "/change-password",
     { access: "signed-in", withTemporaryPassword: true, form: fields },
     async (call) => {
-      const { c, env, db, by, form } = call;
+      const { c, env, db, by, form, person } = call;
       const changed = await attempt(form, async () =>
-        changePassword(env, db, personal(by), parse(passwordChange, form), clientOf(c.req.raw).ip),
+        changePassword(
+          env,
+          db,
+          personal(by),
+          parse(person.mustChangePassword ? ownPassword : passwordChange, form),
+          clientOf(c.req.raw).ip,
+        ),
       );
       if (!changed.done) return showChange(call, form.next, changed.refused, changed.status);
       tell(c, call.t("password.changed"));

@@ -10,4 +10,6 @@ const newPassword = z
   .max(longestPassword * 2);
 
 export const passwordChange = z.object({ current_password: typedPassword, new_password: newPassword });
+/** In place of a temporary one, which was typed to sign in. */
+export const ownPassword = z.object({ new_password: newPassword });
 export const passwordReset = z.object({ token: z.string().max(200), new_password: newPassword });

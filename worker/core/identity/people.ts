@@ -83,6 +83,10 @@ export function contactTaken(error: unknown): Problem | null {
 const endLinks = (personId: string, where: SQL = sql`TRUE`): Statement =>
   sql`DELETE FROM credential_tokens WHERE person_id = ${personId} AND used_at IS NULL AND ${where}`;
 
+/** Answered, put away, or of no use any more. */
+export const endPasswordRequest = (personId: string): Statement =>
+  sql`DELETE FROM password_requests WHERE person_id = ${personId}`;
+
 /** A new password. Invitations and resets under way are void from then on, and failed sign-ins are forgiven. */
 export function setPassword(
   personId: string,
@@ -93,6 +97,7 @@ export function setPassword(
     sql`UPDATE people SET password_hash = ${passwordHash}, must_change_password = ${mustChangePassword ? 1 : 0},
       secret_holder = NULL WHERE id = ${personId}`,
     endLinks(personId),
+    endPasswordRequest(personId),
     openSignIn(personId),
   ];
 }
@@ -142,6 +147,7 @@ export function endSignIn(by: Author, personId: string): Statement[] {
     ...mustStandAbove(by, personId),
     endSessions(personId, "deactivated", by.now),
     endLinks(personId),
+    endPasswordRequest(personId),
     sql`UPDATE api_keys SET revoked_at = ${by.now}, revoked_by = ${by.actor?.id ?? null}
       WHERE created_by = ${personId} AND revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM grants g
         JOIN people p ON p.id = g.person_id WHERE p.id = ${personId} AND p.deactivated_at IS NULL)`,
@@ -164,12 +170,13 @@ export const hashToken = (token: string) => createHash("sha256").update(token).d
 
 /**
  * A single-use link to choose a password: an invitation for 7 days, a reset for an hour. Only its hash is kept, so
- * `token` must be shown or sent now. A newer one of the same purpose voids the older.
+ * `token` must be shown or sent now. `lasting`: for so many milliseconds instead. A newer one of the same purpose voids the older.
  */
 export function newCredentialToken(
   personId: string,
   purpose: keyof typeof lifetime,
   now: number,
+  lasting = lifetime[purpose],
 ): { token: string; statements: Statement[] } {
   const token = randomBytes(32).toString("base64url");
   return {
@@ -178,7 +185,7 @@ export function newCredentialToken(
       sql`DELETE FROM credential_tokens
         WHERE person_id = ${personId} AND purpose = ${purpose} AND used_at IS NULL`,
       sql`INSERT INTO credential_tokens (token_hash, person_id, purpose, created_at, expires_at)
-        VALUES (${hashToken(token)}, ${personId}, ${purpose}, ${now}, ${now + lifetime[purpose]})`,
+        VALUES (${hashToken(token)}, ${personId}, ${purpose}, ${now}, ${now + lasting})`,
     ],
   };
 }

@@ -173,7 +173,7 @@ it("whoever asks by phone is not sent to their mail", async () => {
     return [answer.status, /<h1>([^<]*)/.exec(await answer.text())?.[1]];
   };
   expect(await sent("ana@example.org")).toEqual([200, "Look at your mail"]);
-  expect(await sent("+977 981-234 5678")).toEqual([200, "Ask whoever invited you"]);
+  expect(await sent("+977 981-234 5678")).toEqual([200, "Your request is left"]);
 });
 
 it.each(["aaaaaaaaaa", "1234567890", "  1234567890  ", "          ", "qwertyuiop", "Password123!"])(

@@ -17,24 +17,31 @@ import {
 } from "./account";
 import { hashPassword, verifyPassword } from "./password";
 import { passwordFault } from "./password-policy";
+import { leavePasswordRequest } from "./password-requests";
 import { credentialUrl, endSessions, hashToken, newCredentialToken, setPassword } from "./people";
 
-const mailsAnHour = 3;
+const requestsAnHour = 3;
 const hour = 3_600_000;
 
 /**
- * Mails a single-use link for a new password, where somebody with an e-mail address can be found. Tells nobody
+ * Mails a single-use link for a new password, where somebody with an e-mail address can be found; for somebody without
+ * one, a request is left for whoever administers them. Tells nobody
  * whether: await `answerAfter`, not this, before answering. The link is made for the address as it is when it is
  * written: where it has changed meanwhile, nothing is.
  */
 export async function requestReset(env: Env, db: Db, by: Author, identifier: Identifier): Promise<void> {
   const account = await accountByIdentifier(db, identifier);
-  if (!account?.email || !maySignIn(account)) return;
+  if (!account || !maySignIn(account)) return;
   const sent = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM audit_events
     WHERE subject_id = ${account.id} AND action = 'person.reset_requested' AND at > ${by.now - hour}`);
-  if ((sent?.n ?? 0) >= mailsAnHour) return;
-  const { token, statements } = newCredentialToken(account.id, "reset", by.now);
+  if ((sent?.n ?? 0) >= requestsAnHour) return;
   const author = { ...by, actor: { kind: "person", id: account.id } as const };
+  const asked = record(db, author, "person.reset_requested", account.id);
+  if (!account.email) {
+    await atomically(db, [leavePasswordRequest(account.id, by.now), asked]);
+    return;
+  }
+  const { token, statements } = newCredentialToken(account.id, "reset", by.now);
   const { email: to, name, locale } = account;
   const mail = await newMail(env, resetMail({ to, name, locale, link: credentialUrl(env, token) }), by.now);
   await atomically(db, [
@@ -45,7 +52,7 @@ export async function requestReset(env: Env, db: Db, by: Author, identifier: Ide
     ),
     ...statements,
     ...mail.statements,
-    record(db, author, "person.reset_requested", account.id),
+    asked,
   ]);
   await ring(env, mail.jobs);
 }

@@ -9,6 +9,7 @@ import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
 import { totalsByCampaign } from "../links/totals";
 import { readsAll } from "../policies";
+import { templatesOf } from "../share/campaign-message";
 import { shownTo } from "../shown-to";
 import { everybody, type Reader, readerOf } from "../viewer";
 import { campaignTypes } from "./choices";
@@ -32,12 +33,8 @@ async function showResults(call: PageCall<unknown>) {
   if (isWhole && query.officer) return seeOther(listAddress(`${path}/officers`, query, {}));
   const { filter, preset } = await detailFilter(call, viewer, { campaign_id: campaign.id });
   if (isWhole && asksForFile(query)) return officersFile(call, filter, campaign.officer_ids);
-  const linksOf = (limit: string) =>
-    listReferrals(
-      call.db,
-      reader,
-      parse(referralsQuery, { campaign_id: campaign.id, sort: "-clicks", limit }),
-    );
+  const ofCampaign = { campaign_id: campaign.id, sort: "-clicks", limit: isWhole ? "1" : "20" };
+  const links = await listReferrals(call.db, reader, parse(referralsQuery, ofCampaign));
   const figures = await campaignFigures(call.db, filter, query);
   const page = { campaign, figures, range: { path, query, preset } };
   return show(call, {
@@ -47,12 +44,12 @@ async function showResults(call: PageCall<unknown>) {
         viewer,
         <CampaignResults
           {...page}
-          hasLinks={figures.lifetime.clicks > 0 || (await linksOf("1")).total > 0}
+          hasLinks={figures.lifetime.clicks > 0 || links.total > 0}
           origin={reader.origin}
         />,
       )
     ) : (
-      <OfficerCampaign {...page} links={await linksOf("20")} />
+      <OfficerCampaign {...page} links={links} templates={await templatesOf(call, links.data)} />
     ),
   });
 }

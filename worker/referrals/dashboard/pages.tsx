@@ -5,7 +5,6 @@ import { type PageCall, renderApp } from "../../core/http/pages";
 import { setUpForm } from "../../core/organisation/set-up-pages";
 import { settingsAccess } from "../../core/settings/pages";
 import { localDay } from "../../core/time";
-import { campaignChoices, namesOf } from "../campaigns/choices";
 import { countFailedExports } from "../exports/failed-exports";
 import { readFirstSteps } from "../guided-start/read-first-steps";
 import { FirstStepsPage } from "../guided-start/views/first-steps";
@@ -13,7 +12,9 @@ import { type FiguresPage, readFiguresPage } from "../insight/figures-page";
 import { frameOf } from "../insight/frame";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
+import { findPasswordRequests } from "../officers/password-link";
 import { readsAll } from "../policies";
+import { templatesOf } from "../share/campaign-message";
 import { isSpreadsheetFailing } from "../sheets/failing-runs";
 import { shownTo } from "../shown-to";
 import { readAside } from "../this-week/put-aside";
@@ -43,7 +44,7 @@ async function firstSteps(call: PageCall<unknown>, page: FiguresPage) {
 
 async function admin(call: PageCall<unknown>, page: FiguresPage) {
   const seesAddresses = page.reader.viewer.role === "admin";
-  const [{ sentences, ...data }, aside, frame, failedExports, isFailing] = await Promise.all([
+  const [{ sentences, ...data }, aside, frame, failedExports, isFailing, requests] = await Promise.all([
     adminDashboard(call.db, page.filter, page.compare, page.query, {
       now: call.now,
       decides: seesAddresses,
@@ -52,6 +53,7 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
     frameOf(call, page),
     countFailedExports(call.db, call.now),
     isSpreadsheetFailing(call.db),
+    seesAddresses ? findPasswordRequests(call.db) : [],
   ]);
   // An address that asks for something is answered with it, be it zeros.
   if (!data.isCounting && Object.keys(page.query).length === 0) return firstSteps(call, page);
@@ -70,6 +72,7 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
       }}
       failedExports={failedExports}
       isSpreadsheetFailing={isFailing}
+      passwordRequests={requests.length}
       now={call.now}
       locale={call.locale}
     />,
@@ -78,10 +81,9 @@ async function admin(call: PageCall<unknown>, page: FiguresPage) {
 }
 
 async function officer(call: PageCall<unknown>, page: FiguresPage) {
-  const [data, links, campaigns] = await Promise.all([
+  const [data, links] = await Promise.all([
     officerDashboard(call.db, page.filter, call.now),
     listReferrals(call.db, page.reader, parse(referralsQuery, { open: "true", limit: "5", sort: "-clicks" })),
-    campaignChoices(call.db, page.reader.viewer),
   ]);
   const body = (
     <OfficerDashboard
@@ -93,7 +95,7 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
       timeZone={page.filter.timeZone}
       name={call.person.name}
       links={links.data}
-      campaignNames={namesOf(campaigns)}
+      templates={await templatesOf(call, links.data)}
     />
   );
   return { body };

@@ -6,11 +6,10 @@ import { campaignsQuery, campaignTable } from "../insight/campaign-table";
 import type { Counts } from "../insight/metrics";
 import { conversionRate } from "../insight/metrics";
 import { lastWeeks, milestones } from "../insight/milestones";
-import { rankedOfficers } from "../insight/officer-table";
-import { rankAdvice } from "../insight/rank-advice";
+import { readStanding } from "../insight/read-standing";
 import type { StatFilter } from "../insight/stat-filter";
 import { countsByDay, countsOf } from "../insight/totals";
-import { targetsOf } from "../targets/find-targets";
+import { findRunningTargets } from "../targets/find-targets";
 
 const weeksShown = 12;
 
@@ -30,24 +29,6 @@ async function firstDay(db: Db, { officerId, today, timeZone }: StatFilter): Pro
   return [issued, row?.day ?? today, today].toSorted()[0] ?? today;
 }
 
-/** Where they stand among all officers in the filter's range, and what would move it. */
-async function standingOf(db: Db, filter: StatFilter) {
-  const officers = await rankedOfficers(db, { ...filter, campaignId: null, officerId: null });
-  const own = officers.find(({ officer_id }) => officer_id === filter.officerId);
-  if (!own || officers.length < 2) return null;
-  const performances = officers.map((o) => ({
-    officerId: o.officer_id,
-    clicks: o.clicks,
-    signups: o.signups,
-  }));
-  return {
-    rank: own.rank,
-    of: officers.length,
-    score: own.score,
-    advice: rankAdvice(performances, own.officer_id),
-  };
-}
-
 /** All that an officer's dashboard shows: read by link, of which one officer has few. */
 export async function officerDashboard(db: Db, filter: StatFilter, now: number) {
   const who = { officerId: filter.officerId, campaignId: filter.campaignId };
@@ -62,9 +43,9 @@ export async function officerDashboard(db: Db, filter: StatFilter, now: number) 
       filter.period,
     ]),
     countsByDay(db, who, all),
-    standingOf(db, filter),
+    readStanding(db, filter),
     campaignTable(db, filter, parse(campaignsQuery, { limit: "20" })),
-    targetsOf(db, now, { officerId: filter.officerId ?? "" }),
+    findRunningTargets(db, now, filter.officerId ?? ""),
   ]);
   const days = [...byDay]
     .map(([day, { clicks, signups, enrollments }]) => ({ day, clicks, signups, enrollments }))
@@ -78,7 +59,7 @@ export async function officerDashboard(db: Db, filter: StatFilter, now: number) 
     milestones: milestones(days),
     standing,
     campaigns: campaigns.data.filter((c) => c.clicks > 0 || c.signups > 0),
-    targets: targets.filter(({ state }) => state === "running" || state === "open"),
+    targets,
   };
 }
 export type OfficerDashboardData = Awaited<ReturnType<typeof officerDashboard>>;

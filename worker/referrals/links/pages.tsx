@@ -8,6 +8,7 @@ import { historyOf } from "../../core/trail/history";
 import { campaignChoices, officerChoices } from "../campaigns/choices";
 import { detailFilter, linkFigures } from "../insight/read-details";
 import { readsAll, type Viewer } from "../policies";
+import { templatesOf } from "../share/campaign-message";
 import { shownTo } from "../shown-to";
 import { listSignups } from "../signups/find-signups";
 import { signupsQuery } from "../signups/schemas";
@@ -47,6 +48,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
       reader.viewer,
       <LinkDetail
         link={link}
+        templates={await templatesOf(call, [link])}
         origin={reader.origin}
         figures={figures}
         range={{ path: `/dashboard/links/${link.id}`, query, preset }}
@@ -115,6 +117,7 @@ export const linkPages = new Pages()
           campaigns={campaigns}
           officers={officers}
           viewer={readsAll(viewer) ? "admin" : "officer"}
+          templates={readsAll(viewer) ? {} : await templatesOf(call, links.data)}
           mayCreate={
             campaigns.some((one) => mayChange(viewer, one.officersCreateLinks)) || viewer.role === "admin"
           }

@@ -4,6 +4,7 @@ import { show } from "../../core/http/show";
 import { credentialUrl } from "../../core/identity/people";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
+import { templatesOf } from "../share/campaign-message";
 import { readerOf } from "../viewer";
 import type { Credentials } from "./create-officer";
 import { findOfficer } from "./find-officers";
@@ -35,6 +36,7 @@ export async function showCredentials(
         invitationUrl={credentialUrl(call.env, credentials.invitationToken)}
         after={after}
         link={links?.data[0] ?? null}
+        templates={await templatesOf(call, links?.data ?? [])}
         campaignId={campaignId ?? null}
       />
     ),

@@ -17,6 +17,7 @@ import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { findOfficer, listOfficers, officerTotals } from "./find-officers";
 import { columnNames, listHeading } from "./officer-columns";
+import { findPasswordRequests } from "./password-link";
 import { type OfficerRecord, type OfficersQuery, officersQuery } from "./schemas";
 import { OfficerDetail } from "./views/detail";
 import { OfficerList } from "./views/list";
@@ -91,10 +92,12 @@ export const officerPages = new Pages()
     const address = call.c.req.query();
     const query = readList(officersQuery, address);
     if (asksForFile(address)) return officerFile(call, reader, query);
-    const [officers, sums, regions] = await Promise.all([
+    const isAdmin = reader.viewer.role === "admin";
+    const [officers, sums, regions, requests] = await Promise.all([
       listOfficers(call.db, reader, query),
       officerTotals(call.db, reader, query),
       officerRegions(call.db),
+      isAdmin ? findPasswordRequests(call.db) : [],
     ]);
     const totals = await totalsByOfficer(
       call.db,
@@ -104,7 +107,15 @@ export const officerPages = new Pages()
       title: call.t("officers.officers"),
       body: shownTo(
         reader.viewer,
-        <OfficerList officers={officers} totals={totals} sums={sums} regions={regions} query={address} />,
+        <OfficerList
+          officers={officers}
+          totals={totals}
+          sums={sums}
+          regions={regions}
+          requests={requests}
+          query={address}
+          csrf={call.csrf}
+        />,
       ),
     });
   })

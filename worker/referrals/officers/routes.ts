@@ -10,6 +10,7 @@ import { editOfficer } from "./edit-officer";
 import { findOfficer, listOfficers } from "./find-officers";
 import { importOfficers, refuseFaults } from "./import-officers";
 import { exampleFile } from "./officer-columns";
+import { dismissPasswordRequest, makePasswordLink } from "./password-link";
 import { resetOfficerPassword } from "./reset-password";
 import {
   createdOfficer,
@@ -21,6 +22,7 @@ import {
   officerList,
   officerRecord,
   officersQuery,
+  passwordLink,
 } from "./schemas";
 
 const params = z.object({ id: z.string() });
@@ -158,4 +160,30 @@ export const officerApi = new Api("Officers")
     },
     async (call) =>
       call.c.json(shownOnce(call, await resetOfficerPassword(call.db, call.by, call.params.id))),
+  )
+  .post(
+    "/officers/:id/password-link",
+    {
+      summary: "Make a link by which an officer chooses a new password; it is shown this once",
+      access: administrators,
+      params,
+      problems: ["conflict"],
+      responses: { 200: passwordLink },
+      example: { params: oneOfficer },
+    },
+    async (call) => call.c.json(await makePasswordLink(call.env, call.db, call.by, call.params.id)),
+  )
+  .delete(
+    "/officers/:id/password-request",
+    {
+      summary: "Put away that an officer has asked for a new password",
+      access: administrators,
+      params,
+      responses: { 204: null },
+      example: { params: oneOfficer },
+    },
+    async ({ c, db, by, params }) => {
+      await dismissPasswordRequest(db, by, params.id);
+      return c.body(null, 204);
+    },
   );

@@ -72,6 +72,13 @@ export const credentials = z.object({
   invitation_url: z.string().nullable().describe("Single use, 7 days"),
 });
 
+/** Shown once, too. */
+export const passwordLink = z.object({
+  password_url: z.string().describe("Single use, 24 hours"),
+  expires_at: z.string(),
+  whatsapp_url: z.string().nullable().describe("A message with the link, in the officer's language"),
+});
+
 export const createdOfficer = officerRecord.extend(credentials.shape);
 
 export const importReport = z.object({

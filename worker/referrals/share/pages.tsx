@@ -1,10 +1,5 @@
 import { languageName } from "../../../web/i18n/names";
-import {
-  languages as catalogues,
-  languageIn,
-  type MessageKey,
-  translator,
-} from "../../../web/i18n/translate";
+import { languages as catalogues, languageIn, translator } from "../../../web/i18n/translate";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
@@ -18,12 +13,12 @@ import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
 import { campaignPath } from "../campaigns/views/tabs";
 import { findReferral } from "../links/find-referrals";
 import { administrators, everybody, readerOf } from "../viewer";
+import { languageAmong, languagesRead, templateIn, usualTemplate } from "./campaign-message";
 import { Cards } from "./views/cards";
 import { ShareKit } from "./views/kit";
 import { CampaignMessages } from "./views/messages";
 import { Poster } from "./views/poster";
 
-const usualMessage: MessageKey = "share.usual_message";
 const hasCatalogue = (tag: string) => tag in catalogues;
 
 /** The languages there is a message in: those of our own, then the campaign's. */
@@ -37,9 +32,7 @@ const languagesOf = ({ share_messages }: CampaignRecord) =>
 
 /** The language asked for, else the reader's, else the first. */
 function languageOf(call: PageCall<unknown>, languages: Record<string, string>): string {
-  const own = call.person.locale.split("-")[0] ?? "";
-  const wanted = [call.c.req.query("message") ?? "", call.person.locale, own];
-  return wanted.find((tag) => Object.hasOwn(languages, tag)) ?? "en";
+  return languageAmong([call.c.req.query("message") ?? "", ...languagesRead(call.person.locale)], languages);
 }
 
 async function linkAndCampaign(call: PageCall<unknown>) {
@@ -58,10 +51,7 @@ async function showMessages(call: PageCall<FormFields | undefined>, refused: Ref
   const campaign = await findCampaign(call.db, await readerOf(call), idOf(call));
   const values = messageValues(campaign);
   const languages = Object.fromEntries(
-    Object.entries(languagesOf(campaign)).map(([tag, name]) => [
-      tag,
-      { name, usual: hasCatalogue(tag) ? translator(tag)(usualMessage) : null },
-    ]),
+    Object.entries(languagesOf(campaign)).map(([tag, name]) => [tag, { name, usual: usualTemplate(tag) }]),
   );
   const { t } = call;
   return show(call, {
@@ -97,7 +87,7 @@ export const sharePages = new Pages()
           link={link}
           languages={languages}
           language={language}
-          template={campaign.share_messages[language] ?? translator(language)(usualMessage)}
+          template={templateIn(campaign.share_messages, language)}
           mayEdit={reader.viewer.role === "admin"}
         />
       ),

@@ -84,6 +84,12 @@ export async function targetsOf(db: Db, now: number, which: Which): Promise<Targ
   return rows.map((row) => toRecord(row, localDay(now, timeZone), timeZone));
 }
 
+/** Those that an officer still works towards. */
+export async function findRunningTargets(db: Db, now: number, officerId: string): Promise<TargetRecord[]> {
+  const targets = await targetsOf(db, now, { officerId });
+  return targets.filter(({ state }) => state === "running" || state === "open");
+}
+
 /** `GET /targets`: an officer's are their own, whatever they ask for. */
 export async function listTargets(db: Db, { viewer, now }: Reader, query: TargetsQuery) {
   const which = readsAll(viewer)

@@ -215,6 +215,8 @@ const officerPaths = ({ link, campaign }: Shown): string[] => [
   "/dashboard/follow-ups?stage=enrolled",
   "/dashboard/campaigns",
   `/dashboard/campaigns/${campaign.id}`,
+  "/dashboard/share",
+  `/dashboard/links/${link.id}/scan`,
   "/dashboard/links",
   `/dashboard/links/${link.id}`,
   `/dashboard/links/${link.id}/share`,

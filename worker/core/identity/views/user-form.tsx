@@ -132,7 +132,12 @@ export function Invited({ name, url }: { name: string; url: string }) {
         <p>{t("users.sendLink")}</p>
       </Notice>
       <CopyField label={t("users.link")} value={url} />
-      <ShareButtons url={url} text={t("users.message", { name })} what={t("users.theInvitation")} />
+      <ShareButtons
+        url={url}
+        message={(link) => `${t("users.message", { name })} ${link}`}
+        title={t("users.theInvitation")}
+        what={t("users.theInvitation")}
+      />
       <FormActions>
         <ButtonLink href={list} tone="plain">
           {t("users.back")}

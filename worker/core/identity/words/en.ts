@@ -27,14 +27,14 @@ export const signIn = {
   "forgot.title": "Forgot password",
   "forgot.heading": "Choose a new password",
   "forgot.lead":
-    "We send a link to your e-mail address. It works once, for an hour. Without an address, ask whoever invited you for a new password.",
-  "forgot.button": "Send the link",
+    "We send a link to your e-mail address. It works once, for an hour. Without an address, give your phone number: whoever invited you sees that you need a link.",
+  "forgot.button": "Ask for a link",
   "forgot.sentTitle": "Look at your mail",
   "forgot.sent":
     "If we know that address, a link is on its way. No mail after a few minutes? Look among the unwanted ones, or ask whoever invited you for a new link: they can send it by WhatsApp too.",
-  "forgot.phoneTitle": "Ask whoever invited you",
+  "forgot.phoneTitle": "Your request is left",
   "forgot.phone":
-    "We cannot send a link to a phone number. Whoever invited you can give you a new password, by WhatsApp too. If we also know an e-mail address of yours, a link is on its way there.",
+    "If we know that number, whoever invited you now sees that you need a new password, and can send you a link, by WhatsApp too. If we also know an e-mail address of yours, a link is on its way there.",
   "password.linkTitle": "Link not valid",
   "password.linkHeading": "This link is not valid any more",
   "password.linkOver": "It was used already, or its time is over.",

@@ -32,14 +32,14 @@ export const signIn: Translated<typeof english> = {
   "forgot.title": "Mot de passe oublié",
   "forgot.heading": "Choisissez un nouveau mot de passe",
   "forgot.lead":
-    "Nous envoyons un lien à votre adresse e-mail. Il sert une seule fois, pendant une heure. Sans adresse, demandez un nouveau mot de passe à la personne qui vous a invité.",
-  "forgot.button": "Envoyer le lien",
+    "Nous envoyons un lien à votre adresse e-mail. Il sert une seule fois, pendant une heure. Sans adresse, indiquez votre numéro de téléphone : la personne qui vous a invité verra qu’il vous faut un lien.",
+  "forgot.button": "Demander un lien",
   "forgot.sentTitle": "Consultez vos messages",
   "forgot.sent":
     "Si nous connaissons cette adresse, un lien est en route. Rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouveau lien à la personne qui vous a invité : elle peut aussi l’envoyer par WhatsApp.",
-  "forgot.phoneTitle": "Demandez à la personne qui vous a invité",
+  "forgot.phoneTitle": "Votre demande est enregistrée",
   "forgot.phone":
-    "Nous ne pouvons pas envoyer de lien à un numéro de téléphone. La personne qui vous a invité peut vous donner un nouveau mot de passe, par WhatsApp aussi. Si nous connaissons aussi une adresse e-mail à vous, un lien y est en route.",
+    "Si nous connaissons ce numéro, la personne qui vous a invité voit maintenant qu’il vous faut un nouveau mot de passe, et peut vous envoyer un lien, par WhatsApp aussi. Si nous connaissons aussi une adresse e-mail à vous, un lien y est en route.",
   "password.linkTitle": "Lien non valable",
   "password.linkHeading": "Ce lien n’est plus valable",
   "password.linkOver": "Il a déjà servi, ou son délai est passé.",

@@ -12,6 +12,7 @@ import {
 } from "../../../../web/ui";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkCard } from "../../links/views/card";
+import type { CampaignTemplates } from "../../share/campaign-message";
 import type { CampaignRecord } from "../schemas";
 import { CampaignDates } from "./dates";
 import { type CampaignFiguresProps, CampaignNumbers } from "./figures";
@@ -72,11 +73,13 @@ export function OfficerCampaigns({
 export function OfficerCampaign({
   campaign,
   links,
+  templates,
   figures,
   range,
 }: {
   campaign: CampaignRecord;
   links: ListData<ReferralRecord>;
+  templates: CampaignTemplates;
 } & Omit<CampaignFiguresProps, "place">) {
   const { t } = useLanguage();
   const takesLinks = campaign.status === "active" || campaign.status === "scheduled";
@@ -109,7 +112,7 @@ export function OfficerCampaign({
         )}
         <div class="columns">
           {links.data.map((link) => (
-            <LinkCard key={link.id} link={link} heading="h3" />
+            <LinkCard key={link.id} link={link} templates={templates} heading="h3" />
           ))}
         </div>
         {links.total > 0 && <CampaignNumbers figures={figures} range={range} place={null} />}

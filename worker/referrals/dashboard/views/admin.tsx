@@ -21,6 +21,8 @@ export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences
   failedExports: number;
   /** Reports are no longer written into the spreadsheet. */
   isSpreadsheetFailing: boolean;
+  /** Officers who wait for a link to a new password. */
+  passwordRequests: number;
   now: number;
   locale: string;
 }
@@ -36,6 +38,12 @@ function Programme(props: AdminDashboardProps) {
         <Notice tone="warn">
           {t("exports.banner", { count: props.failedExports })}{" "}
           <a href="/dashboard/exports">{t("exports.banner_link")}</a>
+        </Notice>
+      )}
+      {props.passwordRequests > 0 && (
+        <Notice tone="warn">
+          {t("officers.forgot_password", { count: props.passwordRequests })}{" "}
+          <a href="/dashboard/officers#password-requests">{t("officers.answer_them")}</a>
         </Notice>
       )}
       {props.isSpreadsheetFailing && mayWrite && (

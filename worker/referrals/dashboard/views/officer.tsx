@@ -4,6 +4,7 @@ import { Range, rangeWords as wordsOf } from "../../../../web/ui/range";
 import type { RangePreset } from "../../../../web/ui/range-presets";
 import { ExportLink } from "../../exports/views/export-link";
 import type { ReferralRecord } from "../../links/schemas";
+import type { CampaignTemplates } from "../../share/campaign-message";
 import type { OfficerDashboardData } from "../read-officer-dashboard";
 import { OfficerCampaigns } from "./officer-campaigns";
 import { OfficerFigures } from "./officer-figures";
@@ -16,7 +17,8 @@ import { OwnLink } from "./own-link";
 export interface OfficerDashboardProps extends OfficerDashboardData {
   name: string;
   links: ReferralRecord[];
-  campaignNames: Record<string, string>;
+  /** Of the campaigns that the links belong to. */
+  templates: CampaignTemplates;
   /** The usual range that it is, or null for days of the address's own. */
   preset: RangePreset | null;
   period: { from: string; to: string };
@@ -27,7 +29,7 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
 
 /** An officer's own: what came of their links, and the links to share. Made for a phone first. */
 export function OfficerDashboard(props: OfficerDashboardProps) {
-  const { links, preset, query, campaignNames } = props;
+  const { links, preset, query, templates } = props;
   const { t } = useLanguage();
   const rangeWords = wordsOf(preset, t);
   return (
@@ -46,8 +48,8 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
           <OfficerLastSeen
             {...props}
             rangeWords={rangeWords}
-            links={links.map(({ label, campaign_id, url }) => ({
-              name: label || (campaignNames[campaign_id] ?? ""),
+            links={links.map(({ label, campaign_name, url }) => ({
+              name: label || campaign_name,
               url,
             }))}
           />
@@ -66,7 +68,7 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
             ) : (
               <ul class="own-links">
                 {links.map((link) => (
-                  <OwnLink key={link.id} link={link} campaign={campaignNames[link.campaign_id] ?? ""} />
+                  <OwnLink key={link.id} link={link} template={templates[link.campaign_id] ?? ""} />
                 ))}
               </ul>
             )}

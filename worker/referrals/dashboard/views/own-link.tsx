@@ -1,23 +1,26 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ShareButtons } from "../../../../web/ui";
 import type { ReferralRecord } from "../../links/schemas";
+import { messageWith } from "../../share/campaign-message";
 import { taggedUrl } from "../../share/share-message";
 
 export interface OwnLinkProps {
   link: ReferralRecord;
-  campaign: string;
+  /** The campaign's message. */
+  template: string;
 }
 
 /** A link with what one does with it: share it, or let somebody scan it. */
-export function OwnLink({ link, campaign }: OwnLinkProps) {
+export function OwnLink({ link, template }: OwnLinkProps) {
   const { t } = useLanguage();
-  const name = link.label || campaign;
+  const name = link.label || link.campaign_name;
   return (
     <li class="own-link">
       <div class="own-link__words">
         <a class="own-link__name" href={`/dashboard/links/${link.id}`}>
           {name}
         </a>
+        {link.label && <span class="small">{link.campaign_name}</span>}
         <span class="quiet small">
           {`${t("officer.clicks_count", { count: link.clicks })} · ${t("officer.signups_count", { count: link.signups })}`}
         </span>
@@ -38,7 +41,8 @@ export function OwnLink({ link, campaign }: OwnLinkProps) {
       <ShareButtons
         url={link.url}
         urlFor={(way) => taggedUrl(link.url, way)}
-        text={campaign}
+        message={(url) => messageWith(template, link, url)}
+        title={link.campaign_name}
         what={t("officer.link_for", { name })}
       />
     </li>

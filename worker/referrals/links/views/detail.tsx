@@ -9,6 +9,7 @@ import { Hours } from "../../figures/views/hours";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
 import type { LinkFigures } from "../../insight/read-details";
+import type { CampaignTemplates } from "../../share/campaign-message";
 import type { SignupRecord } from "../../signups/schemas";
 import { LastSignups } from "../../signups/views/last";
 import type { ReferralRecord } from "../schemas";
@@ -23,6 +24,7 @@ import { LinkState, WhyClosed } from "./state";
 
 export interface LinkDetailProps {
   link: ReferralRecord;
+  templates: CampaignTemplates;
   /** Where the product is reached, without a trailing slash. */
   origin: string;
   figures: LinkFigures;
@@ -89,7 +91,7 @@ export function LinkDetail(props: LinkDetailProps) {
         <div class="columns">
           {link.open && (
             <Card title={t("links.share_it")}>
-              <ShareLink link={link} />
+              <ShareLink link={link} templates={props.templates} />
               <QrCode id={link.id} name={name} />
             </Card>
           )}

@@ -16,6 +16,7 @@ import {
 } from "../../../../web/ui";
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
+import type { CampaignTemplates } from "../../share/campaign-message";
 import type { ReferralTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
 import { LinkCard } from "./card";
@@ -35,6 +36,8 @@ export interface LinkListProps {
   /** Empty for an officer, whose links are all their own. */
   officers: Choice[];
   viewer: "admin" | "officer";
+  /** Of an officer's cards; a table shares nothing. */
+  templates: CampaignTemplates;
   mayCreate: boolean;
   query: Record<string, string>;
   csrf: string;
@@ -49,6 +52,7 @@ export function LinkList({
   campaigns,
   officers,
   viewer,
+  templates,
   mayCreate,
   query,
   csrf,
@@ -146,7 +150,7 @@ export function LinkList({
         <>
           <div class="columns">
             {links.data.map((link) => (
-              <LinkCard key={link.id} link={link} />
+              <LinkCard key={link.id} link={link} templates={templates} />
             ))}
           </div>
           <Pager path={path} query={query} list={links} csv />

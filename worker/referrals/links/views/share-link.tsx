@@ -1,11 +1,12 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ShareButtons } from "../../../../web/ui";
+import { type CampaignTemplates, messageWith } from "../../share/campaign-message";
 import { taggedUrl } from "../../share/share-message";
 import type { ReferralRecord } from "../schemas";
 import { linkName } from "./name";
 
 /** A link to read, to copy or to send on, each way with its own tag; more of it in the share kit. */
-export function ShareLink({ link }: { link: ReferralRecord }) {
+export function ShareLink({ link, templates }: { link: ReferralRecord; templates: CampaignTemplates }) {
   const { t } = useLanguage();
   return (
     <div class="stack stack--tight">
@@ -13,7 +14,7 @@ export function ShareLink({ link }: { link: ReferralRecord }) {
       <ShareButtons
         url={link.url}
         urlFor={(way) => taggedUrl(link.url, way)}
-        text={t("share.short", { campaign: link.campaign_name })}
+        message={(url) => messageWith(templates[link.campaign_id] ?? "", link, url)}
         title={link.campaign_name}
         what={linkName(link, t)}
       />

@@ -27,6 +27,12 @@ export function OfficerAccess({ officer, csrf }: { officer: OfficerRecord; csrf:
             <Button tone="plain">{t("officers.reset_yes")}</Button>
           </PostForm>
         </Confirm>
+        <Confirm label={t("officers.password_link")} icon="link">
+          <p>{t("officers.password_link_ask")}</p>
+          <PostForm action={`${home}/password-link`} csrf={csrf}>
+            <Button tone="plain">{t("officers.make_link")}</Button>
+          </PostForm>
+        </Confirm>
         <Confirm label={t("officers.deactivate")} icon="close">
           <p>{t("officers.deactivate_words")}</p>
           <PostForm action={`${home}/deactivate`} csrf={csrf}>

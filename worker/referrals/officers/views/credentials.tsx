@@ -3,6 +3,7 @@ import { ButtonLink, Card, CopyField, Notice, PageHeader } from "../../../../web
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import type { ReferralRecord } from "../../links/schemas";
 import { ShareLink } from "../../links/views/share-link";
+import type { CampaignTemplates } from "../../share/campaign-message";
 import type { OfficerRecord } from "../schemas";
 
 export interface OfficerCredentialsProps {
@@ -12,6 +13,7 @@ export interface OfficerCredentialsProps {
   after: "created" | "reset";
   /** That was made with them, for the campaign they were added to. */
   link: ReferralRecord | null;
+  templates: CampaignTemplates;
   campaignId: string | null;
 }
 
@@ -22,6 +24,7 @@ export function OfficerCredentials({
   invitationUrl,
   after,
   link,
+  templates,
   campaignId,
 }: OfficerCredentialsProps) {
   const { t } = useLanguage();
@@ -59,7 +62,7 @@ export function OfficerCredentials({
         </Card>
         {link && (
           <Card title={t("officers.link_for", { campaign: link.campaign_name })}>
-            <ShareLink link={link} />
+            <ShareLink link={link} templates={templates} />
           </Card>
         )}
         <div class="row no-print">

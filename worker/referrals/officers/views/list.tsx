@@ -17,7 +17,9 @@ import { Figure } from "../../../../web/ui/number";
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { ExportLink } from "../../exports/views/export-link";
 import { listHeading, textColumns } from "../officer-columns";
+import type { PasswordRequest } from "../password-link";
 import type { OfficerRecord } from "../schemas";
+import { PasswordRequests } from "./password-requests";
 import { officerStatusOptions } from "./status";
 
 export interface OfficerListProps {
@@ -28,12 +30,20 @@ export interface OfficerListProps {
   sums: { active_links: number; clicks: number; signups: number };
   /** Regions in use. */
   regions: string[];
+  /** Who waits for a link; empty for somebody who only reads. */
+  requests: PasswordRequest[];
   query: Record<string, string>;
+  csrf: string;
 }
 
 const path = "/dashboard/officers";
 
-function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, "regions">) {
+function OfficerTable({
+  officers,
+  totals,
+  sums,
+  query,
+}: Omit<OfficerListProps, "regions" | "requests" | "csrf">) {
   const { t } = useLanguage();
   const contact: Column<OfficerRecord> = {
     label: t("officers.contact"),
@@ -91,7 +101,7 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
 }
 
 /** The people in the field. */
-export function OfficerList({ regions, ...list }: OfficerListProps) {
+export function OfficerList({ regions, requests, csrf, ...list }: OfficerListProps) {
   const { t, locale } = useLanguage();
   const actions = (
     <>
@@ -139,6 +149,7 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
         </EmptyState>
       }
     >
+      <PasswordRequests requests={requests} csrf={csrf} />
       <OfficerTable {...list} />
     </ListPage>
   );

@@ -104,4 +104,23 @@ export const officers = {
   "officers.passwords_once": "The temporary passwords are shown once. Print or copy them before you leave.",
   "officers.first_passwords": "First passwords",
   "officers.active_in": "With clicks {days}",
+  "officers.forgot_password": {
+    one: "{count} officer has forgotten their password",
+    other: "{count} officers have forgotten their password",
+  },
+  "officers.forgot_lead":
+    "We know no e-mail address of theirs. Send a link to each whom you know to have asked.",
+  "officers.answer_them": "Answer",
+  "officers.make_link": "Make a link",
+  "officers.make_link_for": "Make a link for {name}",
+  "officers.dismiss": "Dismiss",
+  "officers.dismiss_of": "Dismiss the request of {name}",
+  "officers.told_dismissed": "Request dismissed.",
+  "officers.link_made": "A link for {name}",
+  "officers.password_link": "Link for a new password",
+  "officers.password_link_ask":
+    "You get a link to send. It works once, for 24 hours. Until it is used, the old password works on.",
+  "officers.password_link_words":
+    "Send it to {name} and nobody else: whoever opens it first chooses the password. It works once, for 24 hours.",
+  "officers.password_message": "Hello {name}, here you choose a new password for Milepost: {url}",
 } as const;

@@ -112,4 +112,23 @@ export const officers: Translated<typeof english> = {
     "Les mots de passe provisoires ne sont montrés qu’une fois. Imprimez-les ou copiez-les avant de partir.",
   "officers.first_passwords": "Premiers mots de passe",
   "officers.active_in": "Avec des clics : {days}",
+  "officers.forgot_password": {
+    one: "{count} agent a oublié son mot de passe",
+    other: "{count} agents ont oublié leur mot de passe",
+  },
+  "officers.forgot_lead":
+    "Nous ne connaissons pas leur adresse e-mail. Envoyez un lien à chaque personne dont vous savez qu’elle l’a demandé.",
+  "officers.answer_them": "Répondre",
+  "officers.make_link": "Créer un lien",
+  "officers.make_link_for": "Créer un lien pour {name}",
+  "officers.dismiss": "Écarter",
+  "officers.dismiss_of": "Écarter la demande de {name}",
+  "officers.told_dismissed": "Demande écartée.",
+  "officers.link_made": "Un lien pour {name}",
+  "officers.password_link": "Lien pour un nouveau mot de passe",
+  "officers.password_link_ask":
+    "Vous obtenez un lien à envoyer. Il sert une seule fois, pendant 24 heures. Tant qu’il n’a pas servi, l’ancien mot de passe reste valable.",
+  "officers.password_link_words":
+    "Envoyez-le à {name} et à personne d’autre : qui l’ouvre en premier choisit le mot de passe. Il sert une seule fois, pendant 24 heures.",
+  "officers.password_message": "Bonjour {name}, choisissez ici un nouveau mot de passe pour Milepost : {url}",
 };

@@ -3,7 +3,8 @@ import { ButtonLink, Card, CopyButton, Icon, type IconName, PageHeader, Tabs } f
 import type { ReferralRecord } from "../../links/schemas";
 import { linkName } from "../../links/views/name";
 import { WhyClosed } from "../../links/views/state";
-import { type Channel, channelAddress, shareMessage, taggedUrl } from "../share-message";
+import { messageWith } from "../campaign-message";
+import { type Channel, channelAddress, taggedUrl } from "../share-message";
 
 export interface ShareKitProps {
   link: ReferralRecord;
@@ -30,12 +31,7 @@ const ways: [Channel, IconName][] = [
 export function ShareKit({ link, languages, language, template, mayEdit }: ShareKitProps) {
   const { t } = useLanguage();
   const home = `/dashboard/links/${link.id}`;
-  const messageFor = (channel: Channel) =>
-    shareMessage(template, {
-      campaign: link.campaign_name,
-      officer: link.officer_name,
-      link: taggedUrl(link.url, channel),
-    });
+  const messageFor = (channel: Channel) => messageWith(template, link, taggedUrl(link.url, channel));
   const ready = messageFor("copy");
   return (
     <>

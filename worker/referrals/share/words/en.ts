@@ -1,7 +1,14 @@
 export const share = {
   "share.title": "Share this link",
+  "share.now": "Share",
+  "share.campaign": "Campaign",
+  "share.let_scan": "Let them scan",
+  "share.more_ways": "More ways",
+  "share.close": "Close",
+  "share.nothing": "Nothing to share yet",
+  "share.nothing_more":
+    "A link appears here as soon as one of your campaigns runs and you have a link for it.",
   "share.to_kit": "Messages, more ways and a poster",
-  "share.short": "Join {campaign}:",
   "share.usual_message":
     "Hello! {campaign} is open, and I think it could be something for you. Read more and sign up here: {link}",
   "share.languages": "Language of the message",

@@ -3,8 +3,15 @@ import type { share as english } from "./en";
 
 export const share: Translated<typeof english> = {
   "share.title": "Partager ce lien",
+  "share.now": "Partager",
+  "share.campaign": "Campagne",
+  "share.let_scan": "Faire scanner",
+  "share.more_ways": "Autres moyens",
+  "share.close": "Fermer",
+  "share.nothing": "Rien à partager pour l’instant",
+  "share.nothing_more":
+    "Un lien apparaît ici dès que l’une de vos campagnes est en cours et que vous avez un lien pour elle.",
   "share.to_kit": "Messages, autres moyens et affiche",
-  "share.short": "Rejoignez {campaign} :",
   "share.usual_message":
     "Bonjour ! {campaign} est ouvert, et je pense que cela peut vous intéresser. Pour en savoir plus et vous inscrire : {link}",
   "share.languages": "Langue du message",
