@@ -19,7 +19,7 @@ export interface CandidateProps {
 }
 
 /** What was done of late: put off, ended, written to. */
-function stateOf(candidate: FollowUp, { t, locale }: Language, timeZone: string): string {
+export function stateOf(candidate: FollowUp, { t, locale }: Language, timeZone: string): string {
   const { days_since_nudge: count, nudged_by, nudged_at, mailed_at } = candidate;
   const { snoozed_until, not_interested_at, not_interested_by } = candidate;
   if (not_interested_at !== null) return t("followups.not_interested", { name: not_interested_by ?? "–" });

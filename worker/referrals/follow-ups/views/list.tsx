@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import { useLanguage } from "../../../../web/i18n/language";
 import { languages } from "../../../../web/i18n/translate";
 import {
@@ -12,10 +13,11 @@ import {
   PastTheEnd,
   Tabs,
 } from "../../../../web/ui";
+import { TimeZone } from "../../../../web/ui/time-zone";
 import type { Messenger } from "../message";
 import type { FollowUp, Stage } from "../schemas";
 import type { Group } from "../steps";
-import { Candidate, nameOf, Undo } from "./candidate";
+import { Candidate, nameOf, stateOf, Undo } from "./candidate";
 import { Nobody } from "./nobody";
 
 /** A list of the page; `group` where it is a part of those whose turn it is. */
@@ -122,6 +124,7 @@ export function FollowUpList(props: FollowUpListProps) {
   const { sections, group, stage, done, campaigns, withOfficer, query, csrf, messenger } = props;
   const language = useLanguage();
   const { t } = language;
+  const timeZone = useContext(TimeZone);
   const to = (change: Record<string, string>) => listAddress(path, query, { page: "", ...change });
   const shown = sections.filter(({ candidates }) => candidates.data.length > 0);
   const past = sections.find(({ candidates }) => isPastTheEnd(candidates));
@@ -147,7 +150,7 @@ export function FollowUpList(props: FollowUpListProps) {
               <span>
                 {t("ui.named", {
                   what: nameOf(done, language),
-                  name: t(done.not_interested_at === null ? "followups.set_aside" : "followups.end_interest"),
+                  name: stateOf(done, language, timeZone),
                 })}
               </span>
               <Undo candidate={done} csrf={csrf} query={listAddress("", query, {})} />
@@ -159,6 +162,7 @@ export function FollowUpList(props: FollowUpListProps) {
             path={path}
             query={query}
             kept={["stage", "group", "message"]}
+            isFiltered={(query.campaign_id ?? "") !== ""}
             filters={[
               {
                 name: "campaign_id",
