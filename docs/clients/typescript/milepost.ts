@@ -5452,6 +5452,141 @@ export function postOfficersByIdResetPassword({ id }: {
     }));
 }
 /**
+ * Make a link by which an officer chooses a new password; it is shown this once
+ */
+export function postOfficersByIdPasswordLink({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            /** Single use, 24 hours */
+            password_url: string;
+            expires_at: string;
+            /** A message with the link, in the officer's language */
+            whatsapp_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/password-link`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Put away that an officer has asked for a new password
+ */
+export function deleteOfficersByIdPasswordRequest({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/password-request`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region, ranFrom, ranTo }: {

@@ -9,6 +9,8 @@ DELETE /officers/:id                         401      403      403      in      
 POST   /officers/import                      401      403      -        in       403      in       403      403      403
 POST   /officers/:id/reactivate              401      403      403      in       403      in       403      403      403
 POST   /officers/:id/reset-password          401      403      403      in       403      in       403      403      403
+POST   /officers/:id/password-link           401      403      403      in       403      in       403      403      403
+DELETE /officers/:id/password-request        401      403      403      in       403      in       403      403      403
 GET    /campaigns                            401      in       -        in       in       in       403      403      403
 POST   /campaigns                            401      403      -        in       403      in       403      403      403
 GET    /campaigns/:id                        401      in       404      in       in       in       403      403      403
