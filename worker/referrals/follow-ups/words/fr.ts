@@ -40,9 +40,9 @@ export const followUps: Translated<typeof english> = {
   "followups.links": "Partager un lien",
   "followups.of_officer": "avec {name}",
   "followups.message":
-    "Bonjour {name}, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+    "Bonjour {name}, ici {officer} de {organisation}. Nous avons bien votre inscription à {campaign} ; votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
   "followups.message_nobody":
-    "Bonjour, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+    "Bonjour, ici {officer} de {organisation}. Nous avons bien votre inscription à {campaign} ; votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
   "followups.first_name": "Prénom",
   "followups.first_name_hint": "Pour savoir comment nous adresser à vous.",
 };
