@@ -39,10 +39,10 @@ async function readEachChart(page: Page, path: string, count: number): Promise<v
     const says = chart.locator("[data-says], .trend__says");
     const [first, last] = await places(chart);
     await page.mouse.move(first.x, first.y);
-    await expect.poll(() => says.textContent(), `${path} by mouse`).toMatch(/./);
+    await expect.poll(() => says.textContent(), { message: `${path} by mouse` }).toMatch(/./);
     const byMouse = await says.textContent();
     await page.touchscreen.tap(last.x, last.y);
-    await expect.poll(() => says.textContent(), `${path} by touch`).not.toBe(byMouse);
+    await expect.poll(() => says.textContent(), { message: `${path} by touch` }).not.toBe(byMouse);
     const byTouch = (await says.textContent()) ?? "";
     expect(new URL(page.url()).pathname, "a first touch tells, and leads nowhere").toBe(
       new URL(path, page.url()).pathname,
@@ -52,7 +52,7 @@ async function readEachChart(page: Page, path: string, count: number): Promise<v
     await page.keyboard.press("Home");
     const byKeys = await says.textContent();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => says.textContent(), `${path} by keyboard`).not.toBe(byKeys);
+    await expect.poll(() => says.textContent(), { message: `${path} by keyboard` }).not.toBe(byKeys);
     // The same value stands in the table of the chart's card.
     const table = (await chart.locator("xpath=ancestor::section[1]").locator("table").textContent()) ?? "";
     for (const value of byTouch.split(/[:·]/).at(-1)?.match(/\d+/g) ?? [])
