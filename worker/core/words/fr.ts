@@ -4,5 +4,5 @@ export const home = {
   "home.hello": "Bonjour {name}",
   "home.nothing": "Il n’y a encore rien ici pour vous",
   "home.nothingWords":
-    "Ce qui vous est ouvert se trouve dans la navigation. S’il y manque quelque chose, demandez à la personne qui vous a invité.",
+    "Ce qui vous est ouvert se trouve dans la navigation. S’il y manque quelque chose, demandez à la personne à l’origine de votre invitation.",
 };

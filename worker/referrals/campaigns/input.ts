@@ -25,7 +25,6 @@ export function campaignInput(fields: FormFields) {
     max_links_per_officer: typedNumber(fields.max_links_per_officer),
     officers_create_links: ticked(fields.officers_create_links),
     allowed_origins: typedLines(fields.allowed_origins),
-    consent_text: typedOrNone(fields.consent_text),
     goal: typedNumber(fields.goal) ?? null,
   };
 }
@@ -52,7 +51,6 @@ export function campaignValues(campaign: CampaignRecord): FormFields {
     max_links_per_officer: String(campaign.max_links_per_officer),
     ...(campaign.officers_create_links ? { officers_create_links: "on" } : {}),
     allowed_origins: campaign.allowed_origins.join("\n"),
-    consent_text: campaign.consent_text ?? "",
     goal: campaign.goal === null ? "" : String(campaign.goal),
   };
 }

@@ -32,22 +32,23 @@ export const signIn: Translated<typeof english> = {
   "forgot.title": "Mot de passe oublié",
   "forgot.heading": "Choisissez un nouveau mot de passe",
   "forgot.lead":
-    "Nous envoyons un lien à votre adresse e-mail. Il sert une seule fois, pendant une heure. Sans adresse, indiquez votre numéro de téléphone : la personne qui vous a invité verra qu’il vous faut un lien.",
+    "Nous envoyons un lien à votre adresse e-mail. Il sert une seule fois, pendant une heure. Sans adresse, indiquez votre numéro de téléphone : la personne à l’origine de votre invitation verra qu’il vous faut un lien.",
   "forgot.button": "Demander un lien",
   "forgot.sentTitle": "Consultez vos messages",
   "forgot.sent":
     "Si nous connaissons cette adresse, un lien est en route. Rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouveau lien à la personne qui vous a invité : elle peut aussi l’envoyer par WhatsApp.",
   "forgot.phoneTitle": "Votre demande est enregistrée",
   "forgot.phone":
-    "Si nous connaissons ce numéro, la personne qui vous a invité voit maintenant qu’il vous faut un nouveau mot de passe, et peut vous envoyer un lien, par WhatsApp aussi. Si nous connaissons aussi une adresse e-mail à vous, un lien y est en route.",
+    "Si nous connaissons ce numéro, la personne à l’origine de votre invitation voit maintenant qu’il vous faut un nouveau mot de passe, et peut vous envoyer un lien, par WhatsApp aussi. Si nous connaissons aussi une adresse e-mail à vous, un lien y est en route.",
   "password.linkTitle": "Lien non valable",
   "password.linkHeading": "Ce lien n’est plus valable",
   "password.linkOver": "Il a déjà servi, ou son délai est passé.",
   "password.askAgain": "Demandez-en un nouveau",
-  "password.orAsk": ", ou adressez-vous à la personne qui vous a invité.",
+  "password.orAsk": ", ou adressez-vous à la personne à l’origine de votre invitation.",
   "password.welcomeTitle": "Bienvenue",
   "password.welcome": "Bienvenue, {name}",
-  "password.welcomeLead": "Vous êtes invité sur Milepost. Choisissez un mot de passe, puis connectez-vous.",
+  "password.welcomeLead":
+    "Une invitation sur Milepost vous attend. Choisissez un mot de passe, puis connectez-vous.",
   "password.start": "Commencer",
   "password.newTitle": "Nouveau mot de passe",
   "password.newHeading": "Choisissez un nouveau mot de passe",
@@ -56,7 +57,8 @@ export const signIn: Translated<typeof english> = {
   "password.saved": "Votre mot de passe est enregistré. Connectez-vous avec lui.",
   "password.changeTitle": "Changer de mot de passe",
   "password.ownHeading": "Choisissez votre propre mot de passe",
-  "password.ownLead": "Celui de votre première connexion est provisoire. Vous seul connaîtrez le nouveau.",
+  "password.ownLead":
+    "Celui de votre première connexion est provisoire. Personne d’autre que vous ne connaîtra le nouveau.",
   "password.changeLead": "Vos autres appareils sont déconnectés.",
   "password.changed": "Votre mot de passe est changé.",
   "password.current": "Mot de passe actuel",

@@ -96,12 +96,6 @@ export function CampaignForm({ campaign, officers, values, refused, csrf }: Camp
               label={t("campaigns.origins")}
               hint={t("campaigns.origins_hint")}
             />
-            <TextArea
-              form={form}
-              name="consent_text"
-              label={t("campaigns.consent")}
-              hint={t("campaigns.consent_hint")}
-            />
           </Card>
           <Card title={t("campaigns.how_attributed")}>
             <Select

@@ -74,12 +74,12 @@ export const privacyWords: Translated<typeof english> = {
   "yourData.link": "Vos données",
   "yourData.title": "Vos données",
   "yourData.lead":
-    "Voyez ce que {organisation} conserve de vous depuis votre inscription, ou faites-le effacer. Nous envoyons un lien à l’adresse avec laquelle vous vous êtes inscrit.",
+    "Voyez ce que {organisation} conserve de vous depuis votre inscription, ou faites-le effacer. Nous envoyons un lien à l’adresse de votre inscription.",
   "yourData.who": "Adresse e-mail ou numéro de téléphone",
   "yourData.ask": "Envoyez-moi un lien",
   "yourData.sentTitle": "Regardez vos messages",
   "yourData.sent":
-    "Si vous vous êtes inscrit avec cette adresse ou ce numéro, un message avec un lien part vers l’adresse que vous aviez donnée. Le lien est valable un jour.",
+    "Si vous avez fait une inscription avec cette adresse ou ce numéro, un message avec un lien part vers l’adresse que vous aviez donnée. Le lien est valable un jour.",
   "yourData.sentNothing":
     "Si rien n’arrive en quelques minutes, c’est que nous ne conservons rien sous cette indication.",
   "yourData.mailSubject": "Vos données chez {organisation}",

@@ -73,16 +73,16 @@ export const followUps: Translated<typeof english> = {
   "followups.links": "Partager un lien",
   "followups.of_officer": "avec {name}",
   "followups.message":
-    "Bonjour {name}, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+    "Bonjour {name}, ici {officer} de {organisation}. Nous avons bien votre inscription à {campaign} ; votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
   "followups.message_nobody":
-    "Bonjour, ici {officer} de {organisation}. Vous vous êtes inscrit·e à {campaign} et votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
+    "Bonjour, ici {officer} de {organisation}. Nous avons bien votre inscription à {campaign} ; votre admission est encore ouverte. Y a-t-il quelque chose qui vous retient ? Je vous aide volontiers.",
   "followups.message_new":
     "Bonjour {name}, ici {officer} de {organisation}. Merci pour votre inscription à {campaign} ! Avez-vous des questions sur la suite ? Je vous aide volontiers.",
   "followups.message_new_nobody":
     "Bonjour, ici {officer} de {organisation}. Merci pour votre inscription à {campaign} ! Avez-vous des questions sur la suite ? Je vous aide volontiers.",
   "followups.mail_subject": "Votre inscription à {campaign}",
   "followups.mail_reason":
-    "Vous recevez cet e-mail parce que vous vous êtes inscrit·e à {campaign} et avez accepté des e-mails. Pour n’en plus recevoir, ouvrez :",
+    "Vous recevez cet e-mail à la suite de votre inscription à {campaign}, où vous avez accepté des e-mails. Pour n’en plus recevoir, ouvrez :",
   "followups.end_mail": "Arrêter ces e-mails",
   "followups.end_mail_question": "Arrêter les e-mails sur votre inscription ?",
   "followups.end_mail_lead": "Plus personne ne vous écrira par notre intermédiaire. Votre inscription reste.",

@@ -76,7 +76,7 @@ export const officers: Translated<typeof english> = {
   "officers.invitation_link": "Lien d’invitation",
   "officers.whatsapp": "Envoyer par WhatsApp",
   "officers.message":
-    "Bonjour {name}, vous êtes invité à Milepost. Choisissez votre mot de passe ici dans les 7 jours : {url}",
+    "Bonjour {name}, voici votre invitation à Milepost. Choisissez votre mot de passe ici dans les 7 jours : {url}",
   "officers.or_temporary": "Ou avec un mot de passe provisoire",
   "officers.signs_in_as": "Se connecte avec",
   "officers.temporary_password": "Mot de passe provisoire",
