@@ -1,7 +1,9 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
+  Button,
   ButtonLink,
   Card,
+  ChosenBar,
   type Column,
   DataTable,
   daysChip,
@@ -9,8 +11,11 @@ import {
   EmptyState,
   type ListData,
   ListPage,
+  listAddress,
+  Notice,
   optionsIn,
   Pager,
+  PostForm,
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
@@ -19,6 +24,7 @@ import { ExportLink } from "../../exports/views/export-link";
 import { listHeading, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 import { officerStatusOptions } from "./status";
+import { WriteTo, type WriteToProps } from "./write-to";
 
 export interface OfficerListProps {
   officers: ListData<OfficerRecord>;
@@ -28,17 +34,84 @@ export interface OfficerListProps {
   sums: { active_links: number; clicks: number; signups: number };
   /** Regions in use. */
   regions: string[];
+  /** Campaigns that take links. */
+  campaigns: { id: string; name: string }[];
+  /** By officer id: of those who are active, to an administrator. */
+  contacts: ReadonlyMap<string, NonNullable<WriteToProps["contact"]>>;
+  sender: string;
   query: Record<string, string>;
+  csrf: string;
 }
 
 const path = "/dashboard/officers";
+const bar = "chosen-officers";
 
-function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, "regions">) {
+/** The list without what was just done. */
+const backTo = (query: Record<string, string>) => listAddress(path, query, { undo: "" });
+
+/** What is done at once with those who are chosen. */
+function ChosenOfficers({ campaigns, query, csrf }: Pick<OfficerListProps, "campaigns" | "query" | "csrf">) {
+  const { t } = useLanguage();
+  return (
+    <Writes>
+      <ChosenBar id={bar} action={`${path}/deactivate`} csrf={csrf} back={backTo(query)}>
+        {campaigns.length > 0 && (
+          <>
+            <select class="input" name="campaign_id" aria-label={t("officers.assign_to")}>
+              {campaigns.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <Button tone="primary" formaction={`${path}/assign`}>
+              {t("officers.assign_chosen")}
+            </Button>
+          </>
+        )}
+        <Button tone="plain">{t("officers.deactivate_chosen")}</Button>
+      </ChosenBar>
+    </Writes>
+  );
+}
+
+/** Who was deactivated a moment ago, with the way back. */
+function Deactivated({ query, csrf }: Pick<OfficerListProps, "query" | "csrf">) {
+  const { t } = useLanguage();
+  const ids = (query.undo ?? "").split(",").filter(Boolean).slice(0, 100);
+  if (ids.length === 0) return null;
+  return (
+    <Writes>
+      <Notice tone="info">
+        <div class="row">
+          {t("officers.told_n_deactivated", { count: ids.length })}
+          <PostForm action={`${path}/reactivate`} csrf={csrf} compact>
+            <input type="hidden" name="back" value={backTo(query)} />
+            {ids.map((id) => (
+              <input key={id} type="hidden" name={`chosen_${id}`} value="on" />
+            ))}
+            <Button tone="plain" small>
+              {t("officers.undo")}
+            </Button>
+          </PostForm>
+        </div>
+      </Notice>
+    </Writes>
+  );
+}
+
+function OfficerTable(props: Omit<OfficerListProps, "regions">) {
+  const { officers, totals, sums, contacts, sender, query } = props;
   const { t } = useLanguage();
   const contact: Column<OfficerRecord> = {
     label: t("officers.contact"),
     sort: "email",
     cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
+  };
+  const write: Column<OfficerRecord> = {
+    label: t("coaching.write"),
+    silent: true,
+    cell: ({ id, name }) => <WriteTo name={name} contact={contacts.get(id)} sender={sender} />,
   };
   const seesContacts = useMayWrite();
   const columns: Column<OfficerRecord>[] = [
@@ -75,6 +148,7 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
       cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} />,
       total: <Figure n={sums.signups} />,
     },
+    ...(seesContacts ? [write] : []),
   ];
   return (
     <Card flush>
@@ -84,7 +158,9 @@ function OfficerTable({ officers, totals, sums, query }: Omit<OfficerListProps, 
         rows={officers.data}
         keyOf={({ id }) => id}
         sorting={{ path, query }}
+        {...(seesContacts ? { choose: { form: bar, nameOf: ({ name }: OfficerRecord) => name } } : {})}
       />
+      <ChosenOfficers {...props} />
       <Pager path={path} query={query} list={officers} csv />
     </Card>
   );
@@ -139,6 +215,7 @@ export function OfficerList({ regions, ...list }: OfficerListProps) {
         </EmptyState>
       }
     >
+      <Deactivated query={list.query} csrf={list.csrf} />
       <OfficerTable {...list} />
     </ListPage>
   );
