@@ -1,5 +1,6 @@
 import { importPKCS8, SignJWT } from "jose";
 import * as z from "zod";
+import { within } from "../http/within";
 import { clock } from "./clock";
 import { readRetryAfter } from "./pace";
 import type { ServiceAccount } from "./service-account";
@@ -46,12 +47,15 @@ async function askForToken(account: ServiceAccount): Promise<Token> {
     assertion: await signAssertion(account),
   });
   let answer: Response;
+  let text: string;
   try {
-    answer = await fetch(account.token_uri, { method: "POST", body, signal: AbortSignal.timeout(30_000) });
+    [answer, text] = await within(30_000, async (signal) => {
+      const given = await fetch(account.token_uri, { method: "POST", body, signal });
+      return [given, await given.text()];
+    });
   } catch {
     throw new SheetsError("sheets_unavailable", "Google could not be reached to sign in.", 0);
   }
-  const text = await answer.text();
   if (answer.status === 429 || answer.status >= 500) {
     const after = readRetryAfter(answer.headers.get("retry-after"), clock.now());
     throw new SheetsError("sheets_unavailable", `Google's sign-in answers ${answer.status}.`, after ?? 0);

@@ -1,3 +1,4 @@
+import { within } from "../http/within";
 import { accessToken, forgetToken } from "./access-token";
 import { clock } from "./clock";
 import { backOff, longestWait, mostTries, paceWrite, readRetryAfter } from "./pace";
@@ -151,13 +152,15 @@ export class SheetsClient {
     let answer: Response;
     let text: string;
     try {
-      answer = await fetch(this.#root + path, {
-        method,
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(60_000),
+      [answer, text] = await within(60_000, async (signal) => {
+        const given = await fetch(this.#root + path, {
+          method,
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal,
+        });
+        return [given, await given.text()];
       });
-      text = await answer.text();
     } catch {
       throw new SheetsError("sheets_unavailable", "Google Sheets could not be reached.", 0);
     }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Env } from "../../env";
 import { invalid } from "../http/problem";
+import { within } from "../http/within";
 import { isAddress, isPublicAddress, judgeAddress, leadsHome } from "./address";
 
 // Names are looked up over HTTPS, for a Worker has no other way to ask.
@@ -19,12 +20,14 @@ const addressTypes = new Map([
 ]);
 
 async function addressesOf(host: string, type: string): Promise<string[]> {
-  const response = await fetch(`${resolver}?name=${encodeURIComponent(host)}&type=${type}`, {
-    headers: { accept: "application/dns-json" },
-    signal: AbortSignal.timeout(patience),
+  const { Answer } = await within(patience, async (signal) => {
+    const response = await fetch(`${resolver}?name=${encodeURIComponent(host)}&type=${type}`, {
+      headers: { accept: "application/dns-json" },
+      signal,
+    });
+    if (!response.ok) throw new Error(`the resolver answered ${response.status}`);
+    return dnsAnswer.parse(await response.json());
   });
-  if (!response.ok) throw new Error(`the resolver answered ${response.status}`);
-  const { Answer } = dnsAnswer.parse(await response.json());
   return Answer.filter((answer) => answer.type === addressTypes.get(type)).map(({ data }) => data);
 }
 

@@ -1,4 +1,5 @@
 import type { Env } from "../../env";
+import { within } from "../http/within";
 import { addressFault } from "./look-up";
 import { signedHeaders } from "./secret";
 
@@ -54,22 +55,24 @@ export async function sendDelivery(
   const fault = await addressFault(env, url);
   if (fault) return failed(fault);
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      redirect: "manual",
-      headers: {
-        "content-type": "application/json",
-        "user-agent": "Milepost-Webhooks/1",
-        ...signedHeaders(secrets, message),
-      },
-      body: message.body,
-      signal: AbortSignal.timeout(patience),
+    return await within(patience, async (signal) => {
+      const response = await fetch(url, {
+        method: "POST",
+        redirect: "manual",
+        headers: {
+          "content-type": "application/json",
+          "user-agent": "Milepost-Webhooks/1",
+          ...signedHeaders(secrets, message),
+        },
+        body: message.body,
+        signal,
+      });
+      const { status } = response;
+      const error = judge(status);
+      // The receiver has answered: that it does not finish its sentence changes nothing.
+      const head = await readHead(response).catch(() => "");
+      return { isDelivered: error === null, isGone: status === 410, status, head, error };
     });
-    const { status } = response;
-    const error = judge(status);
-    // The receiver has answered: that it does not finish its sentence changes nothing.
-    const head = await readHead(response).catch(() => "");
-    return { isDelivered: error === null, isGone: status === 410, status, head, error };
   } catch (error) {
     return failed(
       isTimeout(error)
