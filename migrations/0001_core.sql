@@ -116,6 +116,19 @@ CREATE TABLE passkeys (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX passkeys_by_person ON passkeys (person_id, created_at);
 
+-- Filters of a page that a person has named for themselves. The query is in one spelling: what is the same is equal.
+CREATE TABLE saved_views (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  path TEXT NOT NULL,
+  query TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  deleted_at INTEGER -- until it is forgotten it can be brought back
+) STRICT, WITHOUT ROWID;
+CREATE INDEX saved_views_by_person ON saved_views (person_id, path);
+
 -- Challenges that a device has signed: each opens something once. One that nobody signs is never written.
 CREATE TABLE used_challenges (
   challenge TEXT PRIMARY KEY,

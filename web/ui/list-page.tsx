@@ -3,6 +3,7 @@ import { type Filter, Filters } from "./filters";
 import { NoneFits } from "./none-fits";
 import { PageHeader } from "./page-header";
 import { isPastTheEnd, type ListData, PastTheEnd } from "./pager";
+import { SavedViews } from "./saved-views";
 import { type Chip, Chips } from "./toolbar";
 
 export interface ListPageProps {
@@ -38,7 +39,18 @@ export function ListPage(props: ListPageProps) {
   const hasRecords = list.total > 0 || isNarrowed;
   return (
     <>
-      <PageHeader title={props.title} lead={props.lead} actions={hasRecords ? props.actions : null} />
+      <PageHeader
+        title={props.title}
+        lead={props.lead}
+        actions={
+          hasRecords ? (
+            <>
+              <SavedViews of="list" />
+              {props.actions}
+            </>
+          ) : null
+        }
+      />
       <div class="stack">
         {hasRecords && (
           <Filters path={path} query={query} search={props.search} filters={filters} kept={kept} />

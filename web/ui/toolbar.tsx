@@ -14,7 +14,7 @@ export function FilterMenu({ children }: { children: ComponentChildren }) {
     <details class="chooser" data-menu="">
       <summary class="button button--plain">
         <Icon name="settings" />
-        <span>{t("lists.filter")}</span>
+        <span class="chooser__word">{t("lists.filter")}</span>
         <Icon name="down" />
       </summary>
       <div class="menu chooser__menu chooser__menu--form">{children}</div>

@@ -47,6 +47,8 @@ export interface Module extends Roles {
   settings?: SettingsTab[];
   /** What the search over the whole product finds of its records. */
   search?: RecordSearch;
+  /** Which of its pages have filters that a person may name and come back to. */
+  viewPaths?: readonly string[];
   /** What the guide tells of it; the texts stand in docs/guide. */
   guide?: readonly GuidePart[];
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */

@@ -42,6 +42,8 @@ import { organisationSetUpPages } from "./organisation/set-up-pages";
 import { passkeyPages } from "./passkeys/pages";
 import { passkeyApi } from "./passkeys/routes";
 import { recountJob, recountNightly } from "./recount/run-recount";
+import { viewPages } from "./saved-views/pages";
+import { viewApi } from "./saved-views/routes";
 import { secondFactorPages } from "./second-factor/pages";
 import { secondFactorApi } from "./second-factor/routes";
 import { settingsPages, settingsTabs } from "./settings/pages";
@@ -67,6 +69,7 @@ export default defineModule({
     secondFactorApi,
     passkeyApi,
     profileApi,
+    viewApi,
     organisationApi,
     userApi,
     apiKeyApi,
@@ -82,6 +85,7 @@ export default defineModule({
     passwordPages,
     settingsPages,
     profilePages,
+    viewPages,
     secondFactorPages,
     passkeyPages,
     organisationPages,

@@ -9,6 +9,7 @@ import { addProblems } from "./http/problem";
 import { offerMailings } from "./mailings/mailing";
 import { whenOrganisationChanges } from "./organisation/organisation";
 import { offerRecounts } from "./recount/recount";
+import { offerViewPaths } from "./saved-views/view-address";
 import { nameSubjects } from "./trail/subjects";
 import { offerEvents } from "./webhooks/event-types";
 
@@ -24,6 +25,7 @@ export function registerModules(modules: Module[]): Module[] {
     offerMailings(module.mailings ?? []);
     offerChecks(module.checks ?? []);
     offerRecounts(module.recounts ?? []);
+    offerViewPaths(module.viewPaths ?? []);
     if (module.words) addWords(module.words);
     if (module.subjects) nameSubjects(module.subjects);
     if (module.whenOrganisationChanges) whenOrganisationChanges(module.whenOrganisationChanges);

@@ -80,6 +80,41 @@ it("reads pasted addresses, with a heading and without", async () => {
   expect((await submit("/dashboard/enrolments", admin, { pasted: " " })).status).toBe(400);
 });
 
+it("deactivates the chosen officers, brings back those alone, and assigns them with a link each", async () => {
+  const [one, two, away] = [await signedInOfficer(), await signedInOfficer(), await signedInOfficer()];
+  const activeOf = async () => {
+    const rows = await db.all<{ id: string }>(sql`SELECT id FROM officers WHERE deactivated_at IS NULL`);
+    return [one, two, away].map(({ id }) => rows.some((row) => row.id === id));
+  };
+  await submit("/dashboard/officers/deactivate", admin, picked([away.id]));
+  const back = "/dashboard/officers?sort=name";
+  const body = { ...picked([one.id, away.id, "off_none"]), back };
+  const sent = await submit("/dashboard/officers/deactivate", admin, body);
+  expect(sent.location).toBe(`${back}&undo=${one.id}`);
+  expect(await activeOf()).toEqual([false, true, false]);
+  const shown = (await page(sent.location ?? "", admin)).html;
+  expect(shown).toContain("The officer is deactivated");
+  expect(shown).toContain(`name="back" value="${back}"`);
+  for (const _ of [1, 2])
+    await submit("/dashboard/officers/reactivate", admin, { ...picked([one.id]), back });
+  expect(await activeOf()).toEqual([true, true, false]);
+
+  const running = await campaign();
+  const chosen = { ...picked([one.id, two.id]), back, idempotency_key: crypto.randomUUID() };
+  for (const _ of [1, 2]) {
+    const done = await submit("/dashboard/officers/assign", admin, { ...chosen, campaign_id: running.id });
+    expect([done.location, done.message]).toEqual([back, expect.stringContaining("2 officers work")]);
+  }
+  const links = await db.all<{ id: string }>(
+    sql`SELECT officer_id AS id FROM referrals WHERE campaign_id = ${running.id} ORDER BY number`,
+  );
+  expect(links.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+  const refused = await submit("/dashboard/officers/assign", admin, { ...chosen, campaign_id: "cmp_none" });
+  expect(refused.status).toBe(404);
+  const gone = { ...picked([away.id]), back, campaign_id: running.id };
+  expect((await submit("/dashboard/officers/assign", admin, gone)).message).toContain("bad");
+});
+
 it("is an administrator's alone", async () => {
   const officer = await signedInOfficer();
   const reader = await signIn(["referrals:viewer"]);
@@ -87,6 +122,10 @@ it("is an administrator's alone", async () => {
   for (const who of [officer, reader]) {
     expect((await submit("/dashboard/links/revoke", who, picked([link.id]))).status).toBe(403);
     expect((await submit("/dashboard/enrolments/chosen", who, {})).status).toBe(403);
+    for (const what of ["deactivate", "reactivate", "assign"]) {
+      expect((await submit(`/dashboard/officers/${what}`, who, picked([officer.id]))).status).toBe(403);
+    }
+    expect((await page("/dashboard/officers", who)).html).not.toContain("chosen_");
     expect((await page("/dashboard/links", who)).html).not.toContain("chosen_");
   }
 });

@@ -84,6 +84,7 @@ import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
 import { thisWeekPages } from "./this-week/pages";
+import { viewPaths } from "./view-paths";
 import { administrators } from "./viewer";
 import { words } from "./words/index";
 
@@ -160,6 +161,7 @@ export default defineModule({
     { href: "/dashboard/settings/privacy", label: "privacy.title", access: administrators },
   ],
   search: recordSearch,
+  viewPaths,
   guide: guideParts,
   home: dashboard,
   navigation,

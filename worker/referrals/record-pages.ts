@@ -10,6 +10,7 @@ import { linkBulkPages } from "./links/bulk-pages";
 import { linkChangePages } from "./links/changes-pages";
 import { linkFormPages } from "./links/form-pages";
 import { linkPages } from "./links/pages";
+import { chosenOfficerPages } from "./officers/chosen-pages";
 import { officerFormPages } from "./officers/form-pages";
 import { officerImportPages } from "./officers/import-pages";
 import { officerPages } from "./officers/pages";
@@ -29,6 +30,7 @@ export const recordPages: Pages[] = [
   campaignChangePages,
   officerFormPages,
   officerImportPages,
+  chosenOfficerPages,
   officerPages,
   officerPasswordPages,
   linkFormPages,

@@ -11,6 +11,7 @@ const ownPrefixes = {
   webhookDelivery: "msg",
   recount: "rct",
   backup: "bkp",
+  savedView: "viw",
 } as const;
 type OwnPrefixes = typeof ownPrefixes;
 

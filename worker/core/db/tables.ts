@@ -287,3 +287,14 @@ export const recountDifferences = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.recountId, t.place, t.owner, t.period, t.measure] })],
 );
+
+export const savedViews = sqliteTable("saved_views", {
+  id: text("id").primaryKey(),
+  personId: text("person_id").notNull(),
+  name: text("name").notNull(),
+  nameKey: text("name_key").notNull(),
+  path: text("path").notNull(),
+  query: text("query").notNull(),
+  createdAt: integer("created_at").notNull(),
+  deletedAt: integer("deleted_at"),
+});

@@ -5,7 +5,7 @@ export const guideParts: readonly GuidePart[] = [
   {
     title: "guide.part.everybody",
     pages: [
-      { name: "account", about: ["/dashboard/settings/profile"] },
+      { name: "account", about: ["/dashboard/settings/profile", "/dashboard/views"] },
       { name: "organisation", about: ["/dashboard/settings"] },
       {
         name: "programs",

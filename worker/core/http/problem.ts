@@ -19,6 +19,7 @@ const ownProblems = {
   not_invited: 409,
   webhook_limit_reached: 409,
   webhook_disabled: 409,
+  view_limit_reached: 409,
   gone: 410,
   precondition_failed: 412,
   payload_too_large: 413,
@@ -49,6 +50,7 @@ const ownWords: Partial<Record<keyof OwnProblems, string>> = {
   not_invited: "This person has a password, or is deactivated.",
   webhook_limit_reached: "There are as many webhooks as allowed. Delete one first.",
   webhook_disabled: "This webhook is disabled. Enable it first.",
+  view_limit_reached: "There are as many saved views as allowed. Delete one first.",
   precondition_failed: "This has changed since you read it. Read it again.",
   idempotency_mismatch: "This Idempotency-Key was sent with another request before. Use a new one.",
 };

@@ -3,19 +3,21 @@ import { passes } from "../access/actor";
 import { isAnythingOff } from "../health/findings";
 import { SomethingOff } from "../health/views/something-off";
 import { readOrganisation } from "../organisation/organisation";
+import { withViews } from "../saved-views/views-here";
 import { type PageCall, type PageToRender, renderApp, seeOther, tell } from "./pages";
 
 /** A page of the product for whoever is signed in, with its figures and instants as they read them. */
 export async function show(call: PageCall<unknown>, page: PageToRender): Promise<Response> {
   const { person, db } = call;
-  const [{ timeZone }, isOff] = await Promise.all([
+  const [{ timeZone }, isOff, body] = await Promise.all([
     readOrganisation(db),
     passes(person, { grants: ["organisation:admin"] }) ? isAnythingOff(db) : false,
+    withViews(call, page.body),
   ]);
   return renderApp(call, {
     ...page,
     ...(isOff ? { notice: <SomethingOff /> } : {}),
-    body: <TimeZone.Provider value={timeZone}>{page.body}</TimeZone.Provider>,
+    body: <TimeZone.Provider value={timeZone}>{body}</TimeZone.Provider>,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Schedule } from "../jobs/schedule";
 
 const kept = 30 * 86_400_000;
 
-/** What no longer opens anything goes: windows of failed sign-ins and used challenges at once, links, requests and sessions after 30 days. */
+/** What no longer opens anything goes: windows of failed sign-ins and used challenges at once, the rest after 30 days. */
 export async function forgetExpired(db: Db, now: number): Promise<void> {
   await atomically(db, [
     sql`DELETE FROM sign_in_failures WHERE forget_at <= ${now}`,
@@ -12,6 +12,7 @@ export async function forgetExpired(db: Db, now: number): Promise<void> {
     sql`DELETE FROM credential_tokens WHERE expires_at <= ${now - kept}`,
     sql`DELETE FROM password_requests WHERE asked_at <= ${now - kept}`,
     sql`DELETE FROM sessions WHERE expires_at <= ${now - kept} OR revoked_at <= ${now - kept}`,
+    sql`DELETE FROM saved_views WHERE deleted_at <= ${now - kept}`,
   ]);
 }
 

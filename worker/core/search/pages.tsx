@@ -1,9 +1,13 @@
 import { languageIn } from "../../../web/i18n/translate";
+import { savedViewsPath } from "../../../web/ui/saved-views";
 import { passes } from "../access/actor";
 import { addressOf, type GuidePart } from "../guide/guide";
 import { texts } from "../guide/texts";
 import { type PageCall, Pages } from "../http/pages";
 import { show } from "../http/show";
+import { viewsOf } from "../saved-views/find-views";
+import { pageOf } from "../saved-views/page-of";
+import { addressOfView } from "../saved-views/view-address";
 import { tabsOf } from "../settings/pages";
 import { holds } from "../text/fold";
 import { readLine } from "../text/read-text";
@@ -45,12 +49,25 @@ export const searchPages = (searches: readonly RecordSearch[], guide: readonly G
   new Pages().get("/dashboard/search", { access: "signed-in" }, async (call) => {
     const q = readLine((call.c.req.query("q") ?? "").slice(0, longest)).trim();
     const pages = pagesFor(call);
+    const views = (await viewsOf(call.db, call.person.id, null)).map((view) => ({
+      href: addressOfView(view),
+      name: view.name,
+      detail: pageOf(call)(view),
+    }));
     const open = searches.filter(({ access }) => passes(call.person, access));
     const records = q === "" ? [] : await Promise.all(open.map(({ find }) => find(call, q)));
     const groups: SearchGroup[] =
       q === ""
-        ? [{ label: "search.pages", hits: pages, all: null }]
-        : [...records.flat(), found("search.pages", pages, q), found("guide.title", guideOf(call, guide), q)];
+        ? [
+            { label: "views.title", hits: views, all: savedViewsPath },
+            { label: "search.pages", hits: pages, all: null },
+          ]
+        : [
+            found("views.title", views, q),
+            ...records.flat(),
+            found("search.pages", pages, q),
+            found("guide.title", guideOf(call, guide), q),
+          ];
     return show(call, {
       title: call.t("search.title"),
       body: <Search q={q} groups={groups.filter(({ hits }) => hits.length > 0)} />,

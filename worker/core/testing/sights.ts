@@ -27,7 +27,7 @@ export const sights = defineSights({
   ],
   admin: () =>
     named([
-      ...["/dashboard", "/dashboard/search", "/dashboard/search?q=a", "/help"],
+      ...["/dashboard", "/dashboard/views", "/dashboard/search", "/dashboard/search?q=a", "/help"],
       ...[...settings, "outbox"].map((part) => `/dashboard/settings/${part}`),
     ]),
   empty: named(["/dashboard"]),

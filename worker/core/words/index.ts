@@ -20,6 +20,8 @@ import { mailings } from "../mailings/words/en";
 import { mailings as mailingsFr } from "../mailings/words/fr";
 import { passkeys } from "../passkeys/words/en";
 import { passkeys as passkeysFr } from "../passkeys/words/fr";
+import { views } from "../saved-views/words/en";
+import { views as viewsFr } from "../saved-views/words/fr";
 import { search } from "../search/words/en";
 import { search as searchFr } from "../search/words/fr";
 import { secondFactor } from "../second-factor/words/en";
@@ -50,6 +52,7 @@ const en = {
   ...secondFactor,
   ...settings,
   ...signIn,
+  ...views,
   ...webhooks,
 };
 type Own = typeof en;
@@ -74,6 +77,7 @@ const fr: Translated<Own> = {
   ...secondFactorFr,
   ...settingsFr,
   ...signInFr,
+  ...viewsFr,
   ...webhooksFr,
 };
 

@@ -15,6 +15,9 @@ export const sentences: Sentences = {
   "Too many requests": "Trop de demandes",
   "Something went wrong": "Une erreur s’est produite",
   Unavailable: "Indisponible",
+  "Name a page whose filters can be kept.": "Indiquez une page dont les filtres peuvent être gardés.",
+  "There are as many saved views as allowed. Delete one first.":
+    "Le nombre maximal de vues enregistrées est atteint. Supprimez-en une d’abord.",
   // What Google Sheets may fail with.
   "The secret GOOGLE_SERVICE_ACCOUNT is not set. Make a key of a service account in Google Cloud and set the secret to its JSON.":
     "Le secret GOOGLE_SERVICE_ACCOUNT n’est pas défini. Créez une clé de compte de service dans Google Cloud et donnez son JSON au secret.",

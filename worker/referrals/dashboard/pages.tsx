@@ -3,6 +3,7 @@ import type { Home } from "../../core/home";
 import { parse } from "../../core/http/api";
 import { type PageCall, renderApp } from "../../core/http/pages";
 import { setUpForm } from "../../core/organisation/set-up-pages";
+import { withViews } from "../../core/saved-views/views-here";
 import { settingsAccess } from "../../core/settings/pages";
 import { localDay } from "../../core/time";
 import { countFailedExports } from "../exports/failed-exports";
@@ -107,7 +108,11 @@ export const dashboard: Home = {
   async show(call) {
     const page = await readFiguresPage(call);
     const isWhole = readsAll(page.reader.viewer);
-    const shown = await (isWhole ? admin : officer)(call, page);
-    return renderApp(call, { title: call.t("dashboard.title"), ...shown });
+    const { body, ...shown } = await (isWhole ? admin : officer)(call, page);
+    return renderApp(call, {
+      title: call.t("dashboard.title"),
+      ...shown,
+      body: isWhole ? await withViews(call, body) : body,
+    });
   },
 };

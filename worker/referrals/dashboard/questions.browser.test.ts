@@ -6,8 +6,6 @@ import { signInAsAdmin, test } from "../../../web/e2e/journey";
 import { history, hour, importHistory } from "../testing/history";
 import { makeLink, type Programme } from "../testing/programme";
 
-const hour = 3_600_000;
-
 /** Begins at the dashboard and counts clicks. */
 async function ask(
   page: Page,

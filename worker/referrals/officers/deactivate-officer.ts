@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { atomically, type Db, type Statement } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
 import { endSignIn, grantRole, withdrawRole } from "../../core/identity/people";
@@ -44,6 +44,35 @@ export function activation(db: Db, by: Author, { id, personId }: OfficerIds): St
     recordIfChanged(by, "officer.activated", id),
     grantRole(personId, "referrals", "officer", by),
   ];
+}
+
+/** Those of the ids that are officers who are active, or who are not. */
+const found = (db: Db, ids: readonly string[], isActive: boolean): Promise<OfficerIds[]> =>
+  db.all<OfficerIds>(sql`SELECT o.id, o.person_id AS personId
+    FROM json_each(${JSON.stringify(ids)}) AS w CROSS JOIN officers AS o ON o.id = w.value
+    WHERE (o.deactivated_at IS NULL) = ${isActive ? 1 : 0}`);
+
+/** Several in one batch. Answers those who were active: an undo brings back nobody else. */
+export async function deactivateOfficers(db: Db, by: Author, ids: readonly string[]): Promise<string[]> {
+  const active = await found(db, ids, true);
+  if (active.length > 0)
+    await atomically(
+      db,
+      active.flatMap((officer) => deactivation(db, by, officer)),
+    );
+  for (const { id } of active) await forgetLinks({ officerId: id });
+  return active.map(({ id }) => id);
+}
+
+/** Harmless for those who are active. */
+export async function reactivateOfficers(db: Db, by: Author, ids: readonly string[]): Promise<void> {
+  const inactive = await found(db, ids, false);
+  if (inactive.length > 0)
+    await atomically(
+      db,
+      inactive.flatMap((officer) => activation(db, by, officer)),
+    );
+  for (const { id } of inactive) await forgetLinks({ officerId: id });
 }
 
 /** The officer may sign in again, and their links lead on. Harmless where they are active. */

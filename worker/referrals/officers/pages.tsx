@@ -4,7 +4,9 @@ import { fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
-import { officerRegions } from "../campaigns/choices";
+import { campaignChoices, officerRegions, takesLinks } from "../campaigns/choices";
+import { organisationToday } from "../campaigns/find-campaigns";
+import { contactsOf } from "../coaching/read-coaching";
 import { detailFilter, officerFigures } from "../insight/read-details";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
@@ -93,16 +95,19 @@ export const officerPages = new Pages()
     const query = readList(officersQuery, address);
     if (asksForFile(address)) return officerFile(call, reader, query);
     const isAdmin = reader.viewer.role === "admin";
-    const [officers, sums, regions, requests] = await Promise.all([
+    const [officers, sums, regions, campaigns, today, requests] = await Promise.all([
       listOfficers(call.db, reader, query),
       officerTotals(call.db, reader, query),
       officerRegions(call.db),
+      isAdmin ? campaignChoices(call.db, reader.viewer) : [],
+      organisationToday(call.db, call.now),
       isAdmin ? findPasswordRequests(call.db) : [],
     ]);
-    const totals = await totalsByOfficer(
-      call.db,
-      officers.data.map(({ id }) => id),
-    );
+    const ids = officers.data.map(({ id }) => id);
+    const [totals, contacts] = await Promise.all([
+      totalsByOfficer(call.db, ids),
+      isAdmin ? contactsOf(call.db, ids) : new Map(),
+    ]);
     return show(call, {
       title: call.t("officers.officers"),
       body: shownTo(
@@ -113,6 +118,9 @@ export const officerPages = new Pages()
           sums={sums}
           regions={regions}
           requests={requests}
+          campaigns={campaigns.filter((campaign) => takesLinks(campaign, today))}
+          contacts={contacts}
+          sender={call.person.name}
           query={address}
           csrf={call.csrf}
         />,

@@ -36,7 +36,7 @@ export const signIn: Translated<typeof english> = {
   "forgot.button": "Demander un lien",
   "forgot.sentTitle": "Consultez vos messages",
   "forgot.sent":
-    "Si nous connaissons cette adresse, un lien est en route. Rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouveau lien à la personne qui vous a invité : elle peut aussi l’envoyer par WhatsApp.",
+    "Si nous connaissons cette adresse, un lien est en route. Rien après quelques minutes ? Regardez dans les indésirables, ou demandez un nouveau lien à la personne à l’origine de votre invitation : elle peut aussi l’envoyer par WhatsApp.",
   "forgot.phoneTitle": "Votre demande est enregistrée",
   "forgot.phone":
     "Si nous connaissons ce numéro, la personne à l’origine de votre invitation voit maintenant qu’il vous faut un nouveau mot de passe, et peut vous envoyer un lien, par WhatsApp aussi. Si nous connaissons aussi une adresse e-mail à vous, un lien y est en route.",

@@ -1,7 +1,6 @@
 import { useContext } from "preact/hooks";
 import { formatAgo, formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { translator } from "../../../../web/i18n/translate";
 import {
   Button,
   ButtonLink,
@@ -16,10 +15,10 @@ import {
   Sparkline,
 } from "../../../../web/ui";
 import { Switch } from "../../../../web/ui/switch";
-import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { WriteTo } from "../../officers/views/write-to";
 import { CourseBadge } from "../../targets/views/course";
-import { bounded, type CoachingRow, type Contact, type Difference } from "../coaching-row";
+import { bounded, type CoachingRow, type Difference } from "../coaching-row";
 import type { Coaching } from "./coaching-table";
 
 /** Points up or down; grey where chance may bring as much. */
@@ -50,49 +49,6 @@ function Target({ target }: Pick<CoachingRow, "target">) {
       {t("targets.of", { n: formatNumber(target.done, locale), goal: formatNumber(target.goal, locale) })}{" "}
       <CourseBadge target={target} />
     </a>
-  );
-}
-
-/** A message to the officer, in their language. */
-function Write({
-  row,
-  contact,
-  sender,
-}: {
-  row: CoachingRow;
-  contact?: Contact | undefined;
-  sender: string;
-}) {
-  const { t } = useLanguage();
-  if (!contact || (!contact.phone && !contact.email)) return "–";
-  const say = translator(contact.locale);
-  const text = say("coaching.message", { name: row.name, sender });
-  const mail = `mailto:${contact.email}?subject=${encodeURIComponent(say("coaching.subject"))}&body=${encodeURIComponent(text)}`;
-  return (
-    <span class="nowrap">
-      {contact.phone && (
-        <a
-          class="button button--quiet button--small"
-          href={whatsAppAddress(text, contact.phone)}
-          target="_blank"
-          rel="noreferrer"
-          title={t("coaching.whatsapp_to", { name: row.name })}
-          aria-label={t("coaching.whatsapp_to", { name: row.name })}
-        >
-          <Icon name="message" />
-        </a>
-      )}
-      {contact.email && (
-        <a
-          class="button button--quiet button--small"
-          href={mail}
-          title={t("coaching.mail_to", { name: row.name })}
-          aria-label={t("coaching.mail_to", { name: row.name })}
-        >
-          <Icon name="mail" />
-        </a>
-      )}
-    </span>
   );
 }
 
@@ -194,7 +150,9 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
     ...columns,
     {
       label: t("coaching.write"),
-      cell: (row) => <Write row={row} contact={data.contacts.get(row.officer_id)} sender={data.sender} />,
+      cell: (row) => (
+        <WriteTo name={row.name} contact={data.contacts.get(row.officer_id)} sender={data.sender} />
+      ),
     },
   ];
 }

@@ -19,6 +19,7 @@ import {
 import { Patterns } from "../../../../web/ui/charts/legend";
 import { Range } from "../../../../web/ui/range";
 import type { RangePreset } from "../../../../web/ui/range-presets";
+import { SavedViews } from "../../../../web/ui/saved-views";
 import { Switch } from "../../../../web/ui/switch";
 import type { ExportReport } from "../../exports/choices";
 import { ExportLink } from "../../exports/views/export-link";
@@ -175,6 +176,7 @@ function FigureToolbar(props: ViewFrameProps) {
           filters={filtersOf(props, t)}
         />
       </FilterMenu>
+      <SavedViews of="figures" />
       <Chips chips={chipsOf(props, t)} of="figures" />
       <Freshness of="figures" />
     </Toolbar>

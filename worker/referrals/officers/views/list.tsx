@@ -1,7 +1,9 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
+  Button,
   ButtonLink,
   Card,
+  ChosenBar,
   type Column,
   DataTable,
   daysChip,
@@ -9,8 +11,11 @@ import {
   EmptyState,
   type ListData,
   ListPage,
+  listAddress,
+  Notice,
   optionsIn,
   Pager,
+  PostForm,
   StatusBadge,
 } from "../../../../web/ui";
 import { Figure } from "../../../../web/ui/number";
@@ -21,6 +26,7 @@ import type { PasswordRequest } from "../password-link";
 import type { OfficerRecord } from "../schemas";
 import { PasswordRequests } from "./password-requests";
 import { officerStatusOptions } from "./status";
+import { WriteTo, type WriteToProps } from "./write-to";
 
 export interface OfficerListProps {
   officers: ListData<OfficerRecord>;
@@ -32,23 +38,84 @@ export interface OfficerListProps {
   regions: string[];
   /** Who waits for a link; empty for somebody who only reads. */
   requests: PasswordRequest[];
+  /** Campaigns that take links. */
+  campaigns: { id: string; name: string }[];
+  /** By officer id: of those who are active, to an administrator. */
+  contacts: ReadonlyMap<string, NonNullable<WriteToProps["contact"]>>;
+  sender: string;
   query: Record<string, string>;
   csrf: string;
 }
 
 const path = "/dashboard/officers";
+const bar = "chosen-officers";
 
-function OfficerTable({
-  officers,
-  totals,
-  sums,
-  query,
-}: Omit<OfficerListProps, "regions" | "requests" | "csrf">) {
+/** The list without what was just done. */
+const backTo = (query: Record<string, string>) => listAddress(path, query, { undo: "" });
+
+/** What is done at once with those who are chosen. */
+function ChosenOfficers({ campaigns, query, csrf }: Pick<OfficerListProps, "campaigns" | "query" | "csrf">) {
+  const { t } = useLanguage();
+  return (
+    <Writes>
+      <ChosenBar id={bar} action={`${path}/deactivate`} csrf={csrf} back={backTo(query)}>
+        {campaigns.length > 0 && (
+          <>
+            <select class="input" name="campaign_id" aria-label={t("officers.assign_to")}>
+              {campaigns.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <Button tone="primary" formaction={`${path}/assign`}>
+              {t("officers.assign_chosen")}
+            </Button>
+          </>
+        )}
+        <Button tone="plain">{t("officers.deactivate_chosen")}</Button>
+      </ChosenBar>
+    </Writes>
+  );
+}
+
+/** Who was deactivated a moment ago, with the way back. */
+function Deactivated({ query, csrf }: Pick<OfficerListProps, "query" | "csrf">) {
+  const { t } = useLanguage();
+  const ids = (query.undo ?? "").split(",").filter(Boolean).slice(0, 100);
+  if (ids.length === 0) return null;
+  return (
+    <Writes>
+      <Notice tone="info">
+        <div class="row">
+          {t("officers.told_n_deactivated", { count: ids.length })}
+          <PostForm action={`${path}/reactivate`} csrf={csrf} compact>
+            <input type="hidden" name="back" value={backTo(query)} />
+            {ids.map((id) => (
+              <input key={id} type="hidden" name={`chosen_${id}`} value="on" />
+            ))}
+            <Button tone="plain" small>
+              {t("officers.undo")}
+            </Button>
+          </PostForm>
+        </div>
+      </Notice>
+    </Writes>
+  );
+}
+
+function OfficerTable(props: Omit<OfficerListProps, "regions" | "requests">) {
+  const { officers, totals, sums, contacts, sender, query } = props;
   const { t } = useLanguage();
   const contact: Column<OfficerRecord> = {
     label: t("officers.contact"),
     sort: "email",
     cell: ({ email, phone }) => <EmailAddress address={email ?? phone ?? ""} />,
+  };
+  const write: Column<OfficerRecord> = {
+    label: t("coaching.write"),
+    silent: true,
+    cell: ({ id, name }) => <WriteTo name={name} contact={contacts.get(id)} sender={sender} />,
   };
   const seesContacts = useMayWrite();
   const columns: Column<OfficerRecord>[] = [
@@ -85,6 +152,7 @@ function OfficerTable({
       cell: ({ id }) => <Figure n={totals[id]?.signups ?? 0} />,
       total: <Figure n={sums.signups} />,
     },
+    ...(seesContacts ? [write] : []),
   ];
   return (
     <Card flush>
@@ -94,14 +162,16 @@ function OfficerTable({
         rows={officers.data}
         keyOf={({ id }) => id}
         sorting={{ path, query }}
+        {...(seesContacts ? { choose: { form: bar, nameOf: ({ name }: OfficerRecord) => name } } : {})}
       />
+      <ChosenOfficers {...props} />
       <Pager path={path} query={query} list={officers} csv />
     </Card>
   );
 }
 
 /** The people in the field. */
-export function OfficerList({ regions, requests, csrf, ...list }: OfficerListProps) {
+export function OfficerList({ regions, requests, ...list }: OfficerListProps) {
   const { t, locale } = useLanguage();
   const actions = (
     <>
@@ -149,7 +219,8 @@ export function OfficerList({ regions, requests, csrf, ...list }: OfficerListPro
         </EmptyState>
       }
     >
-      <PasswordRequests requests={requests} csrf={csrf} />
+      <PasswordRequests requests={requests} csrf={list.csrf} />
+      <Deactivated query={list.query} csrf={list.csrf} />
       <OfficerTable {...list} />
     </ListPage>
   );

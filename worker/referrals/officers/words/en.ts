@@ -42,6 +42,22 @@ export const officers = {
   "officers.deactivate_words": "They are signed out at once and their links stop. What they brought stays.",
   "officers.deactivate_yes": "Yes, deactivate",
   "officers.told_deactivated": "The officer is deactivated and signed out. Their links stop within a minute.",
+  "officers.assign_to": "Campaign that they work for from now on",
+  "officers.assign_chosen": "Assign, each with a link",
+  "officers.deactivate_chosen": "Deactivate",
+  "officers.undo": "Undo",
+  "officers.told_n_assigned": {
+    one: "The officer works for the campaign and has a link.",
+    other: "{count} officers work for the campaign and have a link each.",
+  },
+  "officers.told_n_deactivated": {
+    one: "The officer is deactivated and signed out. Their links stop within a minute.",
+    other: "{count} officers are deactivated and signed out. Their links stop within a minute.",
+  },
+  "officers.told_n_activated": {
+    one: "The officer is active again.",
+    other: "{count} officers are active again.",
+  },
   "officers.told_activated": "The officer is active again.",
   "officers.told_added_before": "The officer is added. Their first password was shown before.",
   "officers.told_saved": "Your changes are saved.",

@@ -48,6 +48,22 @@ export const officers: Translated<typeof english> = {
     "L’agent est déconnecté aussitôt et ses liens s’arrêtent. Ce qu’il a apporté reste.",
   "officers.deactivate_yes": "Oui, désactiver",
   "officers.told_deactivated": "L’agent est désactivé et déconnecté. Ses liens s’arrêtent dans la minute.",
+  "officers.assign_to": "Campagne pour laquelle travailler désormais",
+  "officers.assign_chosen": "Affecter, avec un lien chacun",
+  "officers.deactivate_chosen": "Désactiver",
+  "officers.undo": "Annuler",
+  "officers.told_n_assigned": {
+    one: "L’agent travaille pour la campagne et a un lien.",
+    other: "{count} agents travaillent pour la campagne et ont un lien chacun.",
+  },
+  "officers.told_n_deactivated": {
+    one: "L’agent est désactivé et déconnecté. Ses liens s’arrêtent dans la minute.",
+    other: "{count} agents sont désactivés et déconnectés. Leurs liens s’arrêtent dans la minute.",
+  },
+  "officers.told_n_activated": {
+    one: "L’agent est de nouveau actif.",
+    other: "{count} agents sont de nouveau actifs.",
+  },
   "officers.told_activated": "L’agent est de nouveau actif.",
   "officers.told_added_before": "L’agent est ajouté. Son premier mot de passe a déjà été montré.",
   "officers.told_saved": "Vos modifications sont enregistrées.",
