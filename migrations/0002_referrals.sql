@@ -254,8 +254,16 @@ CREATE INDEX signups_by_state ON signups ((enrolled_at IS NOT NULL), occurred_at
 CREATE INDEX signups_by_campaign_and_state ON signups (campaign_id, (enrolled_at IS NOT NULL), occurred_at);
 -- Whom an officer follows up, longest first.
 CREATE INDEX signups_waiting ON signups (officer_id, occurred_at) WHERE counted = 1 AND enrolled_at IS NULL;
--- Whom nobody follows up for now, or any more: few.
-CREATE INDEX signups_set_aside ON signups (officer_id, occurred_at) WHERE coalesce(snoozed_until, not_interested_at) IS NOT NULL;
+-- Whom nobody follows up for now, or any more: few. Kept by triggers, so that no other sign-up pays for an index.
+CREATE TABLE set_aside (
+  signup_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER signups_set_aside AFTER UPDATE OF snoozed_until, not_interested_at ON signups
+  WHEN coalesce(NEW.snoozed_until, NEW.not_interested_at) IS NOT NULL
+  BEGIN INSERT OR IGNORE INTO set_aside (signup_id) VALUES (NEW.id); END;
+CREATE TRIGGER signups_taken_back AFTER UPDATE OF snoozed_until, not_interested_at ON signups
+  WHEN coalesce(NEW.snoozed_until, NEW.not_interested_at) IS NULL
+  BEGIN DELETE FROM set_aside WHERE signup_id = NEW.id; END;
 
 -- Sign-ups that rules flagged, and what was decided of each. Its id is the sign-up's under another prefix.
 CREATE TABLE fraud_flags (

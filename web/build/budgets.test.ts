@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildUnlessFresh } from "../../scripts/start/build";
@@ -25,14 +25,25 @@ describe("the built assets", () => {
     expect(gzipped(manifest["start.js"] ?? "")).toBeLessThanOrEqual(12 * 1024);
   });
 
-  it("together leave the largest page room for its HTML within 80 KB", () => {
-    // The preview's picture is for messengers, the icons are for launchers: no page shows them. The guide's and the font
-    // come below; the sheets of posters, of reading, of queues and of first steps are other pages' own.
-    const ofPages = readdirSync(assets).filter(
-      (file) => !/^(preview|icon\d+|maskable\d+|guide|fontx?|sheets|reading|queue|steps)-/.test(file),
-    );
-    const all = ofPages.reduce((sum, file) => sum + gzipped(`assets/${file}`), 0);
-    expect(all).toBeLessThanOrEqual(64 * 1024);
+  it("of an island, with all that it loads and what every page of the product has, leave its page room for its HTML", () => {
+    const imports = (file: string) => [
+      ...readFileSync(join(assets, file), "utf8").matchAll(/"\.\/(part-\w+\.js)"/g),
+    ];
+    const reached = (files: string[], seen = new Set(files)): Set<string> => {
+      const next = files.flatMap(imports).flatMap(([, file]) => (file && !seen.has(file) ? [file] : []));
+      return next.length === 0 ? seen : reached(next, new Set([...seen, ...next]));
+    };
+    const ofEvery = ["styles.css", "app.css", "start.js"].map((name) => gzipped(manifest[name] ?? ""));
+    const start = basename(manifest["start.js"] ?? "");
+    const islands = [
+      ...readFileSync(join(assets, start), "utf8").matchAll(/import\("\.\/(part-\w+\.js)"\)/g),
+    ];
+    expect(islands.length).toBeGreaterThan(3);
+    for (const [, island = ""] of islands) {
+      const scripts = [...reached([island])].map((file) => gzipped(`assets/${file}`));
+      const all = [...ofEvery, ...scripts].reduce((sum, size) => sum + size, 0);
+      expect([island, all <= 64 * 1024], `${all} bytes`).toEqual([island, true]);
+    }
   });
 
   it("bring one font, of 30 KB at most", () => {

@@ -31,12 +31,12 @@ export function SavedViews({ of }: { of: string }) {
       <details class="chooser" data-menu="">
         <summary class="button button--plain">
           <Icon name="bookmark" />
-          <span class="chooser__word truncate">{current?.name ?? t("views.menu")}</span>
+          <span class="chooser__word truncate">{current?.name ?? t("lists.views_menu")}</span>
           <Icon name="down" />
         </summary>
         <div class="menu chooser__menu">
           {views.length > 0 && (
-            <nav class="chooser__list chooser__list--names" aria-label={t("views.title")}>
+            <nav class="chooser__list chooser__list--names" aria-label={t("lists.views")}>
               {views.map(({ id, name, href, isCurrent }) => (
                 <a key={id} href={href} aria-current={isCurrent ? "true" : undefined}>
                   <span class="truncate">{name}</span>
@@ -56,16 +56,16 @@ export function SavedViews({ of }: { of: string }) {
               <input type="hidden" name="path" value={path} />
               <input type="hidden" name="query" value={query} />
               <label>
-                <span>{t("views.name_these")}</span>
+                <span>{t("lists.views_name_these")}</span>
                 <input class="input" name="name" maxLength={60} autocomplete="off" required />
               </label>
               <Button tone="plain">{t("common.save")}</Button>
             </PostForm>
           )}
           {query === "" && views.length === 0 ? (
-            <p class="chooser__words">{t("views.how")}</p>
+            <p class="chooser__words">{t("lists.views_how")}</p>
           ) : (
-            views.length > 0 && <a href={savedViewsPath}>{t("views.manage")}</a>
+            views.length > 0 && <a href={savedViewsPath}>{t("lists.views_manage")}</a>
           )}
         </div>
       </details>

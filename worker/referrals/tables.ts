@@ -3,6 +3,7 @@ import { type NextStep, phoneModes, type Question, type Translations } from "./c
 
 export * from "./candidates/tables";
 export * from "./enrollment-lists/tables";
+export * from "./follow-ups/tables";
 export * from "./fraud/tables";
 export * from "./notes/tables";
 export * from "./raw-log/tables";

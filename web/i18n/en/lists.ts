@@ -49,4 +49,9 @@ export const lists = {
   "range.custom": "Chosen days",
   "range.swapped": "The first day came after the last: figures are of {days}.",
   "range.show": "Show",
+  "lists.views": "Saved views",
+  "lists.views_menu": "Views",
+  "lists.views_name_these": "Name for what you see",
+  "lists.views_how": "Choose days or filters, then give them a name here.",
+  "lists.views_manage": "Rename or delete",
 } as const;

@@ -51,4 +51,9 @@ export const lists: Translated<typeof english> = {
   "range.custom": "Jours choisis",
   "range.swapped": "Le premier jour venait après le dernier : les chiffres sont ceux du {days}.",
   "range.show": "Afficher",
+  "lists.views": "Vues enregistrées",
+  "lists.views_menu": "Vues",
+  "lists.views_name_these": "Nom de ce que vous voyez",
+  "lists.views_how": "Choisissez des jours ou des filtres, puis donnez-leur un nom ici.",
+  "lists.views_manage": "Renommer ou supprimer",
 };

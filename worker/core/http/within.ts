@@ -7,7 +7,7 @@ export async function within<Result>(
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new DOMException("It took too long.", "TimeoutError")), ms);
+  const timer = setTimeout(() => controller.abort(new DOMException("timeout", "TimeoutError")), ms);
   try {
     return await run(controller.signal);
   } finally {

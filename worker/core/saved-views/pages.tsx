@@ -30,7 +30,7 @@ export const viewPages = new Pages()
     const query = call.c.req.query();
     const views = await listViews(call.db, call.person.id, readList(viewsQuery, query));
     return show(call, {
-      title: call.t("views.title"),
+      title: call.t("lists.views"),
       body: <Views views={views} pageOf={pageOf(call)} query={query} csrf={call.csrf} />,
     });
   })

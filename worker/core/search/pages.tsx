@@ -59,11 +59,11 @@ export const searchPages = (searches: readonly RecordSearch[], guide: readonly G
     const groups: SearchGroup[] =
       q === ""
         ? [
-            { label: "views.title", hits: views, all: savedViewsPath },
+            { label: "lists.views", hits: views, all: savedViewsPath },
             { label: "search.pages", hits: pages, all: null },
           ]
         : [
-            found("views.title", views, q),
+            found("lists.views", views, q),
             ...records.flat(),
             found("search.pages", pages, q),
             found("guide.title", guideOf(call, guide), q),

@@ -7,7 +7,7 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { addDays, localDay, startOfDay } from "../../core/time";
 import { readsAll } from "../policies";
 import type { Reader } from "../viewer";
-import { columns, type FollowUpRow, joined, type Today, toRecord } from "./follow-up-row";
+import { allSignups, columns, type FollowUpRow, joined, type Today, toRecord } from "./follow-up-row";
 import type { FollowUpsQuery, Stage } from "./schemas";
 import { daysOf, type Group } from "./steps";
 
@@ -19,8 +19,6 @@ export interface Which {
 }
 
 const isWaiting = sql`s.counted = 1 AND s.enrolled_at IS NULL`;
-/** As the index `signups_set_aside` has it. */
-const wasSetAside = sql`coalesce(s.snoozed_until, s.not_interested_at) IS NOT NULL`;
 
 /** By when those of the group signed up. */
 function signedUpIn(group: Group, { day, timeZone }: Today): SQL[] {
@@ -49,11 +47,7 @@ function conditionsOf(stage: Stage, today: Today, firstDay: string): SQL[] {
     case "due":
       return isTheirTurn(today, firstDay);
     case "set_aside":
-      return [
-        isWaiting,
-        wasSetAside,
-        sql`(s.not_interested_at IS NOT NULL OR s.snoozed_until > ${today.now})`,
-      ];
+      return [isWaiting, sql`(s.not_interested_at IS NOT NULL OR s.snoozed_until > ${today.now})`];
     case "enrolled":
       return [sql`s.counted = 1 AND s.enrolled_at IS NOT NULL`];
     case "signed_up":
@@ -70,16 +64,17 @@ export function candidates(which: Which, stage: Stage, today: Today, firstDay: s
     ...(officerId === null ? [] : [sql`s.officer_id = ${officerId}`]),
     ...(campaignId === null ? [] : [sql`s.campaign_id = ${campaignId}`]),
   ];
-  const index = stage === "set_aside" ? sql.raw("INDEXED BY signups_set_aside") : sql``;
-  return sql`${joined(index)} WHERE ${sql.join(conditions, sql` AND `)}`;
+  const begin =
+    stage === "set_aside" ? sql`set_aside AS a CROSS JOIN signups AS s ON s.id = a.signup_id` : allSignups;
+  return sql`${joined(begin)} WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
 /** How many there are in all, from the links' own totals: no candidate is read for it but who is no longer interested. */
 export function candidateTotal({ officerId, campaignId }: Which, stage: "signed_up" | "enrolled"): SQL {
   const counted = stage === "enrolled" ? sql`r.enrollments` : sql`r.signups - r.enrollments`;
   const of = officerId === null ? sql`` : sql`AND r.officer_id = ${officerId}`;
-  const left = sql`(SELECT count(*) FROM signups AS s INDEXED BY signups_set_aside
-    WHERE ${isWaiting} AND ${wasSetAside} AND s.not_interested_at IS NOT NULL
+  const left = sql`(SELECT count(*) FROM set_aside AS a CROSS JOIN signups AS s ON s.id = a.signup_id
+    WHERE ${isWaiting} AND s.not_interested_at IS NOT NULL
     ${officerId === null ? sql`` : sql`AND s.officer_id = ${officerId}`}
     ${campaignId === null ? sql`` : sql`AND s.campaign_id = ${campaignId}`})`;
   return sql`SELECT coalesce(sum(${counted}), 0) - ${stage === "enrolled" ? sql`0` : left} AS n
@@ -145,7 +140,7 @@ export async function findFollowUp(dataKey: string, db: Db, { viewer, now }: Rea
   const [today, row] = await Promise.all([
     todayOf(db, now),
     db.get<FollowUpRow>(
-      sql`SELECT ${columns} ${joined(sql``)} WHERE s.id = ${id} AND s.counted = 1 AND ${own}`,
+      sql`SELECT ${columns} ${joined(allSignups)} WHERE s.id = ${id} AND s.counted = 1 AND ${own}`,
     ),
   ]);
   if (!row) throw notFound();

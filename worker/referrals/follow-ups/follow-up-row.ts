@@ -41,8 +41,10 @@ export const columns = sql`s.id, s.campaign_id AS campaignId, c.name AS campaign
   CASE WHEN s.email_encrypted = '' THEN 'no_address' WHEN s.may_mail = 0 THEN 'not_agreed'
     WHEN s.mail_ended_at IS NOT NULL THEN 'ended' ELSE 'yes' END AS mail`;
 
-/** `index`: by which sign-ups are found. */
-export const joined = (index: SQL): SQL => sql`FROM signups AS s ${index}
+export const allSignups = sql`signups AS s`;
+
+/** `signups`: `allSignups`, or what they are found by and they. */
+export const joined = (signups: SQL): SQL => sql`FROM ${signups}
   CROSS JOIN campaigns AS c ON c.id = s.campaign_id
   CROSS JOIN officers AS o ON o.id = s.officer_id CROSS JOIN people AS p ON p.id = o.person_id
   LEFT JOIN people AS n ON n.id = s.nudged_by LEFT JOIN people AS i ON i.id = s.not_interested_by`;

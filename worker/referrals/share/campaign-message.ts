@@ -6,7 +6,6 @@ import type { PageCall } from "../../core/http/pages";
 import type { CampaignRecord } from "../campaigns/schemas";
 import type { ReferralRecord } from "../links/schemas";
 import type { campaigns } from "../tables";
-import { shareMessage } from "./share-message";
 
 /** Campaign id → the message that its links are passed on with, its places not yet filled in. */
 export type CampaignTemplates = Readonly<Record<string, string>>;
@@ -50,7 +49,3 @@ export async function readTemplates(
 /** The same of the campaigns that these links belong to. */
 export const templatesOf = (call: Parameters<typeof readTemplates>[0], links: readonly ReferralRecord[]) =>
   readTemplates(call, [...new Set(links.map(({ campaign_id }) => campaign_id))]);
-
-/** What is sent with this link; `url` is the link as it is shared there. */
-export const messageWith = (template: string, link: ReferralRecord, url: string): string =>
-  shareMessage(template, { campaign: link.campaign_name, officer: link.officer_name, link: url });

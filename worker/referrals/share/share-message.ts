@@ -1,6 +1,7 @@
 // Pure.
 import { whatsAppAddress } from "../../../web/ui/whatsapp";
 import type { Source } from "../clicks/sources";
+import type { ReferralRecord } from "../links/schemas";
 
 /** Where a link is passed on, by the tag that the link then carries (`?s=`): many apps tell of no referrer. */
 export const channels = [
@@ -71,3 +72,7 @@ export function channelAddress(
       return null;
   }
 }
+
+/** What is sent with this link; `url` is the link as it is shared there. */
+export const messageWith = (template: string, link: ReferralRecord, url: string): string =>
+  shareMessage(template, { campaign: link.campaign_name, officer: link.officer_name, link: url });

@@ -46,7 +46,7 @@ export function Views({ views, pageOf, query, csrf }: ViewsProps) {
   const { t } = useLanguage();
   return (
     <ListPage
-      title={t("views.title")}
+      title={t("lists.views")}
       lead={t("views.lead")}
       path={path}
       query={query}
@@ -74,7 +74,7 @@ export function Views({ views, pageOf, query, csrf }: ViewsProps) {
     >
       <Card flush>
         <DataTable
-          caption={t("views.title")}
+          caption={t("lists.views")}
           rows={views.data}
           keyOf={({ id }) => id}
           sorting={{ path, query, sort: "name" }}

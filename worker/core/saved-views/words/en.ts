@@ -1,12 +1,7 @@
 /** Filters of pages that a person has named. */
 export const views = {
-  "views.title": "Saved views",
-  "views.menu": "Views",
   "views.lead":
     "Filters that you have named, each a press away on its page and in the search. Nobody else sees them.",
-  "views.name_these": "Name for what you see",
-  "views.how": "Choose days or filters, then give them a name here.",
-  "views.manage": "Rename or delete",
   "views.view": "View",
   "views.page": "Page",
   "views.name_of": "Name of {name}",

@@ -2,13 +2,8 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { views as en } from "./en";
 
 export const views: Translated<typeof en> = {
-  "views.title": "Vues enregistrées",
-  "views.menu": "Vues",
   "views.lead":
     "Des filtres que vous avez nommés, à portée de main sur leur page et dans la recherche. Personne d’autre ne les voit.",
-  "views.name_these": "Nom de ce que vous voyez",
-  "views.how": "Choisissez des jours ou des filtres, puis donnez-leur un nom ici.",
-  "views.manage": "Renommer ou supprimer",
   "views.view": "Vue",
   "views.page": "Page",
   "views.name_of": "Nom de {name}",

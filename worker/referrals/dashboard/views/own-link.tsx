@@ -1,8 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ShareButtons } from "../../../../web/ui";
 import type { ReferralRecord } from "../../links/schemas";
-import { messageWith } from "../../share/campaign-message";
-import { taggedUrl } from "../../share/share-message";
+import { messageWith, taggedUrl } from "../../share/share-message";
 
 export interface OwnLinkProps {
   link: ReferralRecord;

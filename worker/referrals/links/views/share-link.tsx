@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ShareButtons } from "../../../../web/ui";
-import { type CampaignTemplates, messageWith } from "../../share/campaign-message";
-import { taggedUrl } from "../../share/share-message";
+import type { CampaignTemplates } from "../../share/campaign-message";
+import { messageWith, taggedUrl } from "../../share/share-message";
 import type { ReferralRecord } from "../schemas";
 import { linkName } from "./name";
 

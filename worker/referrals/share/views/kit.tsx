@@ -3,8 +3,7 @@ import { ButtonLink, Card, CopyButton, Icon, type IconName, PageHeader, Tabs } f
 import type { ReferralRecord } from "../../links/schemas";
 import { linkName } from "../../links/views/name";
 import { WhyClosed } from "../../links/views/state";
-import { messageWith } from "../campaign-message";
-import { type Channel, channelAddress, taggedUrl } from "../share-message";
+import { type Channel, channelAddress, messageWith, taggedUrl } from "../share-message";
 
 export interface ShareKitProps {
   link: ReferralRecord;

@@ -5,8 +5,7 @@ import { OfficerTargets } from "../../dashboard/views/officer-targets";
 import type { Standing } from "../../insight/read-standing";
 import type { ReferralRecord } from "../../links/schemas";
 import type { TargetRecord } from "../../targets/schemas";
-import { messageWith } from "../campaign-message";
-import { channelAddress, taggedUrl } from "../share-message";
+import { channelAddress, messageWith, taggedUrl } from "../share-message";
 
 export interface ShareNowProps {
   /** Those that lead on, of the officer. */
