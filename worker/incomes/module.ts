@@ -1,0 +1,19 @@
+import { defineModule } from "../core/define-module";
+import { ids } from "./ids";
+import { problems } from "./problems";
+import { roles } from "./roles";
+import * as tables from "./tables";
+import { words } from "./words/index";
+
+/** The module's face: what the product and other modules see of it. */
+export default defineModule({
+  name: "incomes",
+  description: "What farming households earn, what they need, and what would close the gap.",
+  roles,
+  administratorIs: "super_admin",
+  ids,
+  problems,
+  words,
+  secrets: {},
+  tables: Object.values(tables),
+});

@@ -1,0 +1,21 @@
+import type { Translated } from "../../../web/i18n/message";
+import type { ModuleWords } from "../../../web/i18n/translate";
+import { incomes } from "./en";
+import { incomes as incomesFr } from "./fr";
+import { sentences } from "./sentences-fr";
+
+const en = {
+  ...incomes,
+};
+type Own = typeof en;
+
+declare module "../../../web/i18n/translate" {
+  interface Words extends Own {}
+}
+
+const fr: Translated<Own> = {
+  ...incomesFr,
+};
+
+/** What the module says, room by room. */
+export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr, sentences } };
