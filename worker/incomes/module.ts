@@ -1,5 +1,8 @@
 import { defineModule } from "../core/define-module";
 import { ids } from "./ids";
+import { benchmarkApi } from "./master/benchmark-routes";
+import { referenceApi } from "./master/reference-routes";
+import { masterApi } from "./master/routes";
 import { problems } from "./problems";
 import { roles } from "./roles";
 import * as tables from "./tables";
@@ -11,6 +14,7 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
+  api: [masterApi, benchmarkApi, referenceApi],
   ids,
   problems,
   words,

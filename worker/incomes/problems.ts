@@ -1,6 +1,7 @@
 /** What the module refuses in its own words. */
 export const problems = {
   name_taken: { status: 409, says: "Something else has this name." },
+  formula_invalid: { status: 400 },
   in_use: { status: 409, says: "This is in use." },
   owns_cases: { status: 409, says: "This person owns cases. Hand them over first." },
 } as const;
