@@ -69,6 +69,7 @@ const [styles, scripts] = await Promise.all([
       { in: "reading-styles", out: "reading" },
       { in: "queue-styles", out: "queue" },
       { in: "steps-styles", out: "steps" },
+      { in: "work-styles", out: "work" },
     ],
     external: ["/assets/*"],
     plugins: [
@@ -78,6 +79,7 @@ const [styles, scripts] = await Promise.all([
       virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
       virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
       virtual("steps-styles", "css", () => sheetsApart(root, "steps")),
+      virtual("work-styles", "css", () => sheetsApart(root, "work")),
     ],
   }),
   build({
