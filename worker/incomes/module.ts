@@ -1,4 +1,6 @@
 import { defineModule } from "../core/define-module";
+import { caseApi } from "./cases/routes";
+import { segmentApi } from "./cases/segment-routes";
 import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
@@ -14,7 +16,7 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
-  api: [masterApi, benchmarkApi, referenceApi],
+  api: [caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   ids,
   problems,
   words,

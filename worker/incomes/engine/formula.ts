@@ -35,7 +35,7 @@ const SYMBOLS: Record<string, Token["kind"]> = {
 class Fault extends Error {
   readonly position: number;
   constructor(position: number) {
-    super("This text is no formula.");
+    super(`no formula, at ${position}`);
     this.position = position;
   }
 }

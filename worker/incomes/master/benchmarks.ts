@@ -145,7 +145,7 @@ export async function findWorking(db: Db, query: FindQuery) {
   );
   const currency = query.currency ?? country?.currency;
   if (currency === undefined) throw notFound();
-  const master = await masterOfCountry(db, query.country_id, currency);
+  const master = await masterOfCountry(db, query.country_id, currency, [query.region_id]);
   const pin = makePin(master, { region_id: query.region_id, year: query.year, currency });
   if (!pin) throw notFound("There is no benchmark of this country and region.");
   const { adults = null, children = null } = query;

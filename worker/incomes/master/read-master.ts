@@ -82,14 +82,20 @@ const withEquivalence = (row: BenchmarkRow) => ({
   household_equiv: benchmarkEquivalence(row.household_size, row.nr_adults),
 });
 
-/** What targets of a country are computed from. `currency` is that of the case. */
-export async function masterOfCountry(db: Db, countryId: number, currency: string): Promise<MasterOfCountry> {
+/** What targets of a country's regions are computed from. `currency` is that of the case. */
+export async function masterOfCountry(
+  db: Db,
+  countryId: number,
+  currency: string,
+  regionIds: readonly number[],
+): Promise<MasterOfCountry> {
   const [country, benchmarks, cpi, rates] = await Promise.all([
     db.get<{ currency: string }>(sql`SELECT currency FROM master_countries WHERE id = ${countryId}`),
     db.all<BenchmarkRow>(sql`SELECT b.id, b.country_id, b.region_id, r.name AS region, b.year, b.household_size,
         b.nr_adults, b.value, b.source, b.link
       FROM benchmarks b JOIN master_regions r ON r.country_id = b.country_id AND r.id = b.region_id
-      WHERE b.country_id = ${countryId} AND b.deleted_at IS NULL`),
+      WHERE b.country_id = ${countryId} AND b.deleted_at IS NULL
+        AND b.region_id IN (SELECT value FROM json_each(${JSON.stringify(regionIds)}))`),
     db.all<{ year: number; value: number }>(
       sql`SELECT year, value FROM master_cpi WHERE country_id = ${countryId} AND value IS NOT NULL`,
     ),

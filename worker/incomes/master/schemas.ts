@@ -156,7 +156,7 @@ export const questionSetRecord = z.object({ version: z.int(), questions: z.array
 export const questionSetList = listOf(z.object({ version: z.int(), questions: z.int() }));
 
 export const formulaTrial = z.strictObject({
-  formula: z.string().max(100_000),
+  formula: z.string().max(10_000),
   values: z.record(z.string().regex(/^\d{1,9}$/, "Name a question by its number."), figure()).default({}),
 });
 

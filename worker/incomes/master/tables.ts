@@ -1,11 +1,15 @@
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-export const masterCountries = sqliteTable("master_countries", {
-  id: integer("id").primaryKey(),
-  name: text("name").notNull(),
-  iso: text("iso").notNull(),
-  currency: text("currency").notNull(),
-});
+export const masterCountries = sqliteTable(
+  "master_countries",
+  {
+    id: integer("id").notNull(),
+    name: text("name").notNull(),
+    iso: text("iso").notNull(),
+    currency: text("currency").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id] })],
+);
 
 export const masterCurrencies = sqliteTable("master_currencies", {
   code: text("code").primaryKey(),
@@ -22,12 +26,16 @@ export const masterRegions = sqliteTable(
   (t) => [primaryKey({ columns: [t.countryId, t.id] })],
 );
 
-export const masterCommodities = sqliteTable("master_commodities", {
-  id: integer("id").primaryKey(),
-  categoryId: integer("category_id").notNull(),
-  name: text("name").notNull(),
-  nameFr: text("name_fr"),
-});
+export const masterCommodities = sqliteTable(
+  "master_commodities",
+  {
+    id: integer("id").notNull(),
+    categoryId: integer("category_id").notNull(),
+    name: text("name").notNull(),
+    nameFr: text("name_fr"),
+  },
+  (t) => [primaryKey({ columns: [t.id] })],
+);
 
 export const masterCpi = sqliteTable(
   "master_cpi",

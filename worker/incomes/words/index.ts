@@ -1,5 +1,7 @@
 import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
+import { cases } from "../cases/words/en";
+import { cases as casesFr } from "../cases/words/fr";
 import { master } from "../master/words/en";
 import { master as masterFr } from "../master/words/fr";
 import { incomes } from "./en";
@@ -8,6 +10,7 @@ import { sentences } from "./sentences-fr";
 
 const en = {
   ...incomes,
+  ...cases,
   ...master,
 };
 type Own = typeof en;
@@ -18,6 +21,7 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...incomesFr,
+  ...casesFr,
   ...masterFr,
 };
 
