@@ -1,13 +1,23 @@
 import { defineModule } from "../core/define-module";
+import { seeOther } from "../core/http/pages";
+import { everybody } from "./access/rules";
+import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { driverPages } from "./drivers/pages";
+import { casesPath } from "./frame/steps";
+import { historyPages } from "./history/pages";
 import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
+import { navigation } from "./navigation";
 import { problems } from "./problems";
+import { profilePages } from "./profile/pages";
+import { segmentPages } from "./profile/segment-pages";
 import { roles } from "./roles";
 import * as tables from "./tables";
+import { targetPages } from "./targets/pages";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -17,6 +27,9 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   api: [caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+  pages: [casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+  home: { access: everybody, show: async () => seeOther(casesPath) },
+  navigation,
   ids,
   problems,
   words,

@@ -8,7 +8,7 @@ import { rights } from "../access/right";
 import { mayAtLeast, rightSql } from "../access/right-sql";
 import type { CaseDocument } from "./document";
 import { type CaseRow, caseColumns, caseJoins, commonOf } from "./find-case";
-import { restorableSince } from "./life-of-case";
+import { type Missing, missingOf, restorableSince } from "./life-of-case";
 import type { CaseItem, CasesQuery } from "./schemas";
 
 interface Row extends CaseRow {
@@ -70,6 +70,8 @@ function conditionOf(caller: Caller, query: CasesQuery, now: number): SQL {
 
 export interface CaseCard extends CaseItem {
   share_of_target: number | null;
+  /** What it lacks to be completed. */
+  missing: Missing[];
 }
 
 /** A page of the cases that the caller may see, with what cards tell besides. */
@@ -105,6 +107,7 @@ export async function findCases(db: Db, caller: Caller, query: CasesQuery, now: 
       farmers: row.farmers,
       segments_reached: row.segments_reached,
       share_of_target: row.share_of_target,
+      missing: missingOf(document),
     };
   });
   return listPage(cards, query, total);
@@ -113,5 +116,5 @@ export async function findCases(db: Db, caller: Caller, query: CasesQuery, now: 
 /** `GET /cases`. */
 export async function listCases(db: Db, caller: Caller, query: CasesQuery, now: number) {
   const { data, ...page } = await findCases(db, caller, query, now);
-  return { ...page, data: data.map(({ share_of_target: _, ...item }): CaseItem => item) };
+  return { ...page, data: data.map(({ share_of_target: _, missing: __, ...item }): CaseItem => item) };
 }

@@ -1,5 +1,5 @@
-import { Island } from "../../../web/islands/island";
 import type { MessageKey } from "../../../web/i18n/translate";
+import { Island } from "../../../web/islands/island";
 import { Notice } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
@@ -26,7 +26,11 @@ const kinds = ["survey", "reference", "expert", "import", "assumption", "documen
 const confidences = ["high", "medium", "low"] as const;
 
 /** The calculation needs no words: those that the page shows stand in its rows. */
-const withoutWords = (question: Question): Question => ({ ...question, label: { en: "", fr: "" }, description: null });
+const withoutWords = (question: Question): Question => ({
+  ...question,
+  label: { en: "", fr: "" },
+  description: null,
+});
 
 type Typed = ReturnType<typeof valuesIn>["values"];
 
@@ -34,7 +38,14 @@ type Typed = ReturnType<typeof valuesIn>["values"];
 function withTyped(input: CaseInput, typed: Typed): CaseInput {
   const segments = input.segments.map((segment) => {
     const own = typed.filter(({ segment_id }) => segment_id === segment.id);
-    const none = { current: null, feasible: null, low: null, high: null, source: null, feasible_source: null };
+    const none = {
+      current: null,
+      feasible: null,
+      low: null,
+      high: null,
+      source: null,
+      feasible_source: null,
+    };
     const over = own.map(({ segment_id: _, key, ...given }) => [
       String(key),
       { ...(segment.answers[String(key)] ?? none), ...given },
@@ -44,18 +55,30 @@ function withTyped(input: CaseInput, typed: Typed): CaseInput {
   return { ...input, segments };
 }
 
-async function propsOf(call: PageCall<unknown>, { found, mayEdit }: OpenCase, typed: Typed): Promise<DriversProps> {
+async function propsOf(
+  call: PageCall<unknown>,
+  { found, mayEdit }: OpenCase,
+  typed: Typed,
+): Promise<DriversProps> {
   const { t, locale, csrf, db } = call;
   const { document, row } = found;
   const input = inputOf(document);
   const questions = questionsOf(document.profile.question_set);
   const names = await commodityNames(db, document, locale);
-  const commodities = Object.entries(document.commodities).map(([id, { commodity_id, area_unit, volume_unit }]) => ({
-    ...{ id, area_unit, volume_unit },
-    name: names.get(commodity_id) ?? "",
-  }));
-  const groups = driverGroups(modelOf(questions, input), commodities, { t, locale, currency: input.currency });
-  const words = Object.fromEntries(driverWords.map((word) => [word, t(`incomes.drivers.${word}` as MessageKey)]));
+  const commodities = Object.entries(document.commodities).map(
+    ([id, { commodity_id, area_unit, volume_unit }]) => ({
+      ...{ id, area_unit, volume_unit },
+      name: names.get(commodity_id) ?? "",
+    }),
+  );
+  const groups = driverGroups(modelOf(questions, input), commodities, {
+    t,
+    locale,
+    currency: input.currency,
+  });
+  const words = Object.fromEntries(
+    driverWords.map((word) => [word, t(`incomes.drivers.${word}` as MessageKey)]),
+  );
   return {
     ...{ locale, csrf, mayEdit, groups },
     words: words as Record<DriverWord, string>,
@@ -102,7 +125,9 @@ async function saveForm(call: PageCall<FormFields>) {
     );
     if (!saved.done) {
       const refusal =
-        saved.problem.code === "edit_conflict" ? t("incomes.drivers.changed_meanwhile") : saved.refused.message;
+        saved.problem.code === "edit_conflict"
+          ? t("incomes.drivers.changed_meanwhile")
+          : saved.refused.message;
       return showDrivers(call, values, refusal, saved.status);
     }
   }

@@ -6,12 +6,14 @@ import { master } from "../master/words/en";
 import { master as masterFr } from "../master/words/fr";
 import { incomes } from "./en";
 import { incomes as incomesFr } from "./fr";
+import { pages, pagesFr } from "./pages";
 import { sentences } from "./sentences-fr";
 
 const en = {
   ...incomes,
   ...cases,
   ...master,
+  ...pages,
 };
 type Own = typeof en;
 
@@ -23,6 +25,7 @@ const fr: Translated<Own> = {
   ...incomesFr,
   ...casesFr,
   ...masterFr,
+  ...pagesFr,
 };
 
 /** What the module says, room by room. */

@@ -69,7 +69,15 @@ export default function Drivers(props: DriversProps) {
     >
       <IncomesBar store={store} isAwake={isAwake} />
       <Conflicts store={store} />
-      <form method="post" action={action} data-plain="" class="drivers__form" onPaste={keys.onPaste} onFocusIn={keys.onFocusIn} onKeyDown={onKeyDown}>
+      <form
+        method="post"
+        action={action}
+        data-plain=""
+        class="drivers__form"
+        onPaste={keys.onPaste}
+        onFocusIn={keys.onFocusIn}
+        onKeyDown={onKeyDown}
+      >
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="base_revision" value={props.revision} />
         <input type="hidden" name="segments" value={plain.segments} />

@@ -9,12 +9,6 @@ import type { DriversProps } from "../props";
 import { type DriverRow, isPartOf, rowsAbove } from "../rows";
 import { type Conflict, type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
 
-/** What of a question is shown where its parts are answered: the figure that they come to. */
-export interface Derived {
-  current: number | null;
-  feasible: number | null;
-}
-
 export interface SegmentFigures {
   current: number;
   feasible: number;
@@ -34,15 +28,14 @@ const noAnswer: StoredAnswer = {
 
 /** What one segment's households have, and what the page shows of it. */
 class SegmentState {
+  readonly segment: DriversProps["input"]["segments"][number];
   readonly answers: Signal<Readonly<Record<string, StoredAnswer>>>;
   readonly figures: ReadonlySignal<SegmentFigures>;
   /** By key and mode: the figure of a question whose parts count in its place. */
   readonly derived: ReadonlySignal<ReadonlyMap<string, number | null>>;
 
-  constructor(
-    readonly segment: DriversProps["input"]["segments"][number],
-    model: ReturnType<typeof modelOf>,
-  ) {
+  constructor(segment: SegmentState["segment"], model: ReturnType<typeof modelOf>) {
+    this.segment = segment;
     this.answers = signal(segment.answers);
     const target = targetOf(segment).value;
     this.figures = computed(() => ({
@@ -88,12 +81,12 @@ export class DriverStore {
   readonly #texts = new Map<Path, Signal<string>>();
   readonly #looks = new Map<Path, Signal<CellLook>>();
   readonly #saver: Saver;
+  readonly #now: () => number;
+  readonly props: DriversProps;
 
-  constructor(
-    readonly props: DriversProps,
-    host: Pick<SaverHost, "send" | "later">,
-    private readonly now: () => number,
-  ) {
+  constructor(props: DriversProps, host: Pick<SaverHost, "send" | "later">, now: () => number) {
+    this.props = props;
+    this.#now = now;
     const model = modelOf(props.questions, props.input);
     this.rows = new Map(props.groups.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)));
     this.segments = props.input.segments.map((segment) => new SegmentState(segment, model));
@@ -233,7 +226,7 @@ export class DriverStore {
   #say(state: "saving" | "saved" | "failed", message: string): void {
     const { words, locale } = this.props;
     this.saving.value = state;
-    const time = formatClock(this.now(), locale);
+    const time = formatClock(this.#now(), locale);
     this.said.value = state === "saved" ? words.saved.replace("{time}", time) : message || words[state];
   }
 

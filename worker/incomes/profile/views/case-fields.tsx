@@ -1,5 +1,14 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Card, Check, CheckGroup, DateField, Field, type FormState, Select, TextArea } from "../../../../web/ui";
+import {
+  Card,
+  Check,
+  CheckGroup,
+  DateField,
+  Field,
+  type FormState,
+  Select,
+  TextArea,
+} from "../../../../web/ui";
 import type { Choices } from "../read-choices";
 import { CommodityFields } from "./commodity-fields";
 
@@ -48,7 +57,14 @@ export function CaseFields({ form, choices }: { form: FormState; choices: Choice
             {...(country ? {} : { placeholder: t("incomes.profile.own_currency") })}
             options={currencies(country?.currency)}
           />
-          <Field form={form} name="year" label={t("incomes.profile.year")} inputMode="numeric" short maxLength={4} />
+          <Field
+            form={form}
+            name="year"
+            label={t("incomes.profile.year")}
+            inputMode="numeric"
+            short
+            maxLength={4}
+          />
           <DateField form={form} name="date" label={t("incomes.profile.date")} />
         </div>
         <div class="pair">
@@ -96,7 +112,12 @@ export function CaseFields({ form, choices }: { form: FormState; choices: Choice
           {tags.length > 0 && (
             <CheckGroup form={form} name="tag_ids" legend={t("incomes.profile.tags")}>
               {tags.map(({ id, name }) => (
-                <Check key={id} name={`tag_ids.${id}`} label={name} checked={`tag_ids.${id}` in form.values} />
+                <Check
+                  key={id}
+                  name={`tag_ids.${id}`}
+                  label={name}
+                  checked={`tag_ids.${id}` in form.values}
+                />
               ))}
             </CheckGroup>
           )}

@@ -19,7 +19,7 @@ export function CommodityFields({
   const { t, locale } = useLanguage();
   const isFrench = locale.startsWith("fr");
   const nameOf = (one: { name: string; name_fr: string | null }) => (isFrench && one.name_fr) || one.name;
-  const categoryOf = new Map(categories.map((category) => [category.id, nameOf(category)]));
+  const categoryOf = new Map<number, string>(categories.map((category) => [category.id, nameOf(category)]));
   const options = commodities
     .map((one) => ({
       value: String(one.id),
@@ -30,7 +30,9 @@ export function CommodityFields({
     all.map((value) => ({ value, label: t(`incomes.unit.${value}` as "incomes.unit.hectares") }));
   return (
     <>
-      {form.values[`${place}_id`] && <input type="hidden" name={`${place}_id`} value={form.values[`${place}_id`]} />}
+      {form.values[`${place}_id`] && (
+        <input type="hidden" name={`${place}_id`} value={form.values[`${place}_id`]} />
+      )}
       <Select
         form={form}
         name={`${place}_commodity_id`}

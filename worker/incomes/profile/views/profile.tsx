@@ -1,5 +1,15 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Card, Check, FormActions, FormFaults, type FormState, PostForm, Select } from "../../../../web/ui";
+import {
+  Button,
+  Card,
+  Check,
+  FormActions,
+  FormFaults,
+  type FormState,
+  PostForm,
+  Select,
+} from "../../../../web/ui";
+import type { Missing } from "../../cases/life-of-case";
 import type { CaseRecord } from "../../cases/schemas";
 import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
@@ -8,7 +18,7 @@ import { CaseFields } from "./case-fields";
 import { SegmentsCard } from "./segments-card";
 
 export interface ProfileProps {
-  of: FramedCase & { record: CaseRecord; isOwner: boolean };
+  of: FramedCase & { record: CaseRecord; isOwner: boolean; missing: readonly Missing[] };
   form: FormState;
   choices: Choices;
   /** What the edit would take away, where it was refused for that. */
@@ -102,7 +112,9 @@ export function Profile(props: ProfileProps) {
           )}
         </fieldset>
       </PostForm>
-      {mayEdit && <SegmentsCard caseId={record.id} segments={record.segments} refused={segmentForm} csrf={csrf} />}
+      {mayEdit && (
+        <SegmentsCard caseId={record.id} segments={record.segments} refused={segmentForm} csrf={csrf} />
+      )}
       {mayEdit && <Standing {...props} />}
     </CaseFrame>
   );

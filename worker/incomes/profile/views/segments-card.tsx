@@ -36,7 +36,13 @@ export function SegmentsCard({
                 {t("incomes.profile.rename")}
               </Button>
               {segments.length > 1 && (
-                <Button tone="quiet" small name="remove" value="on" label={t("incomes.profile.remove_of", { name })}>
+                <Button
+                  tone="quiet"
+                  small
+                  name="remove"
+                  value="on"
+                  label={t("incomes.profile.remove_of", { name })}
+                >
                   {t("incomes.profile.remove")}
                 </Button>
               )}
