@@ -19,7 +19,7 @@ export interface StepperProps {
 export function Stepper({ label, steps, done }: StepperProps) {
   return (
     <nav class="stepper" aria-label={label}>
-      <ol>
+      <ol class="stepper__steps">
         {steps.map(({ href, label: name, isDone, isCurrent }, at) => (
           <li key={href} class={isDone ? "stepper__one stepper__one--done" : "stepper__one"}>
             <a href={href} aria-current={isCurrent ? "step" : undefined}>

@@ -45,7 +45,10 @@ async function showNew(call: PageCall<unknown>, form: FormState | null = null, s
     status,
     body: (
       <NewCase
-        form={form ?? freshForm({ year: String(year) })}
+        form={
+          form ??
+          freshForm({ year: String(year), focus_area_unit: "hectares", focus_volume_unit: "kilograms" })
+        }
         choices={choices}
         needsUnit={caller.role !== "super_admin"}
         csrf={call.csrf}

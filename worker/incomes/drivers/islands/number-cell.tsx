@@ -37,7 +37,8 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
     return answer?.feasible === null && answer.current !== null ? amountWords(answer.current, locale) : "";
   });
   if (!state) return null;
-  const whose = [row.label, row.unit, state.segment.name, words[mode]].filter(Boolean).join(", ");
+  const whole = row.level > 1 && row.parent ? store.rows.get(row.parent)?.label : null;
+  const whose = [whole, row.label, row.unit, state.segment.name, words[mode]].filter(Boolean).join(", ");
   const place = { "data-segment": at, "data-on": store.shown.value === at ? "" : undefined };
   if (derived.value !== "") {
     return (

@@ -95,7 +95,9 @@ export function CaseFields({ form, choices }: { form: FormState; choices: Choice
       {(["secondary", "tertiary"] as const).map((place) => (
         <details key={place} class="card case-more" open={isOpen(place)}>
           <summary>{t(`incomes.profile.${place}`)}</summary>
-          <CommodityFields {...fields} place={place} />
+          <div class="case-more__fields">
+            <CommodityFields {...fields} place={place} />
+          </div>
         </details>
       ))}
       {(companies.length > 0 || tags.length > 0) && (
