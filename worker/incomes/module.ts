@@ -1,8 +1,13 @@
 import { defineModule } from "../core/define-module";
 import { ids } from "./ids";
+import { businessUnitApi, companyApi } from "./names/routes";
+import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
+import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
+import { tagApi } from "./tags/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -16,4 +21,5 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
+  api: [registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
 });

@@ -1,11 +1,14 @@
 import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
+import { peopleMails } from "../people/words/en";
+import { peopleMails as peopleMailsFr } from "../people/words/fr";
 import { incomes } from "./en";
 import { incomes as incomesFr } from "./fr";
 import { sentences } from "./sentences-fr";
 
 const en = {
   ...incomes,
+  ...peopleMails,
 };
 type Own = typeof en;
 
@@ -15,6 +18,7 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...incomesFr,
+  ...peopleMailsFr,
 };
 
 /** What the module says, room by room. */
