@@ -5,9 +5,14 @@ import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
+import { businessUnitApi, companyApi } from "./names/routes";
+import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
+import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
+import { tagApi } from "./tags/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -16,10 +21,13 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
-  api: [caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   ids,
   problems,
   words,
   secrets: {},
   tables: Object.values(tables),
+  api: [
+    ...[registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+  ],
 });

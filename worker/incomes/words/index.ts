@@ -4,6 +4,8 @@ import { cases } from "../cases/words/en";
 import { cases as casesFr } from "../cases/words/fr";
 import { master } from "../master/words/en";
 import { master as masterFr } from "../master/words/fr";
+import { peopleMails } from "../people/words/en";
+import { peopleMails as peopleMailsFr } from "../people/words/fr";
 import { incomes } from "./en";
 import { incomes as incomesFr } from "./fr";
 import { sentences } from "./sentences-fr";
@@ -12,6 +14,7 @@ const en = {
   ...incomes,
   ...cases,
   ...master,
+  ...peopleMails,
 };
 type Own = typeof en;
 
@@ -23,6 +26,7 @@ const fr: Translated<Own> = {
   ...incomesFr,
   ...casesFr,
   ...masterFr,
+  ...peopleMailsFr,
 };
 
 /** What the module says, room by room. */
