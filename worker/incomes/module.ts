@@ -1,11 +1,17 @@
 import { defineModule } from "../core/define-module";
+import { seeOther } from "../core/http/pages";
+import { everybody } from "./access/rules";
+import { casePages } from "./cases/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { stepPages } from "./cases/step-pages";
+import { guideParts } from "./guide";
 import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
 import { businessUnitApi, companyApi } from "./names/routes";
+import { navigation } from "./navigation";
 import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
 import { registrationApi } from "./registrations/routes";
@@ -21,6 +27,10 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
+  pages: [casePages, stepPages],
+  home: { access: everybody, show: async () => seeOther("/dashboard/incomes") },
+  navigation,
+  guide: guideParts,
   ids,
   problems,
   words,

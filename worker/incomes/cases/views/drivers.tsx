@@ -68,6 +68,7 @@ function Group({ props, group }: { props: DriversProps; group: AskedGroup }) {
   return (
     <Card title={group.name}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: what scrolls is no fieldset */}
       <div class="drivers" tabIndex={0} role="group" aria-label={group.name}>
         <table>
           <thead>
