@@ -7,6 +7,9 @@ import { segmentApi } from "./cases/segment-routes";
 import { driverPages } from "./drivers/pages";
 import { casesPath } from "./frame/steps";
 import { historyPages } from "./history/pages";
+import { caseApi } from "./cases/routes";
+import { segmentApi } from "./cases/segment-routes";
+import { guideParts } from "./guide";
 import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
@@ -15,9 +18,16 @@ import { navigation } from "./navigation";
 import { problems } from "./problems";
 import { profilePages } from "./profile/pages";
 import { segmentPages } from "./profile/segment-pages";
+import { businessUnitApi, companyApi } from "./names/routes";
+import { navigation } from "./navigation";
+import { peopleApi } from "./people/routes";
+import { problems } from "./problems";
+import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
 import { targetPages } from "./targets/pages";
+import { tagApi } from "./tags/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -26,13 +36,17 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
-  api: [caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   pages: [casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
   home: { access: everybody, show: async () => seeOther(casesPath) },
   navigation,
+  guide: guideParts,
   ids,
   problems,
   words,
   secrets: {},
   tables: Object.values(tables),
+  api: [
+    ...[registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+  ],
 });

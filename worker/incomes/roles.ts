@@ -1,5 +1,5 @@
 // Pure.
-import type { RoleKind } from "../core/access/roles";
+import { type Grant, hasRole, type RoleKind } from "../core/access/roles";
 
 /** What somebody is in this module, the highest first. */
 export const roleNames = ["super_admin", "admin", "editor", "viewer", "user"] as const;
@@ -23,3 +23,7 @@ export const needsUnit = (role: Role): boolean => role === "admin" || role === "
 /** An admin sees the whole of a unit, somebody external never; who else, is chosen. */
 export const seesAll = (role: Role, chosen: boolean): boolean =>
   role === "admin" || role === "super_admin" || (role !== "user" && chosen);
+
+/** The highest of somebody's roles here counts, null where they have none. Who administers the organisation is super_admin. */
+export const roleOf = (grants: readonly Grant[]): Role | null =>
+  roleNames.find((role) => hasRole(grants, { module: "incomes", role })) ?? null;

@@ -1,21 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Actor, Grant } from "../../core/access/actor";
-import { isAdministrator, passes } from "../../core/access/actor";
+import { type Actor, passes } from "../../core/access/actor";
 import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
-import { type Role, roleNames, seesAll } from "../roles";
+import { roleOf, seesAll } from "../roles";
 import type { Member, Permission } from "./right";
 import { everybody } from "./rules";
 
 /** Somebody of the module; a key that may do everything has no person's id. */
 export interface Caller extends Member {
   name: string;
-}
-
-/** The highest of somebody's roles counts; beside another, super_admin alone. Null: none of this module. */
-export function roleIn(grants: readonly Grant[]): Role | null {
-  const has = (role: string) => grants.some((grant) => grant.module === "incomes" && grant.role === role);
-  return roleNames.find(has) ?? null;
 }
 
 const nothing = { unitIds: new Set<string>(), tagGrants: new Map(), caseGrants: new Map() };
@@ -33,7 +26,7 @@ const pairs = (json: string) => new Map(JSON.parse(json) as [string, Permission]
 export async function callerOf(db: Db, actor: Actor | null): Promise<Caller> {
   if (!actor || !passes(actor, everybody)) throw new Problem("forbidden", "You have no role in this module.");
   const name = actor.kind === "person" ? actor.name : "";
-  const role = isAdministrator(actor) ? "super_admin" : actor.kind === "person" ? roleIn(actor.grants) : null;
+  const role = actor.kind === "person" ? roleOf(actor.grants) : "super_admin";
   if (role === "super_admin") return { personId: actor.id, name, role, allCases: true, ...nothing };
   if (role === null) throw new Problem("forbidden", "You have no role in this module.");
   const me = actor.id;

@@ -92,23 +92,24 @@ export const resultsRecord = z.object({
   sources: z.object({ numbers: z.int(), with_source: z.int() }),
 });
 
-const question = z.object({
-  key: z.string(),
-  question_id: z.int(),
-  label: z.object({ en: z.string(), fr: z.string() }),
-  unit: z.string().nullable(),
-  role: z.enum(QUESTION_ROLES).nullable(),
-  get children() {
-    return z.array(question);
-  },
-});
+/** As deep as questions lie below one another, told level by level: documents cannot show what never ends. */
+const LEVELS = 5;
+const questionAt = (level: number): z.ZodType =>
+  z.object({
+    key: z.string(),
+    question_id: z.int(),
+    label: z.object({ en: z.string(), fr: z.string() }),
+    unit: z.string().nullable(),
+    role: z.enum(QUESTION_ROLES).nullable(),
+    children: z.array(level === LEVELS ? z.looseObject({ key: z.string() }) : questionAt(level + 1)),
+  });
 export const askedRecord = z.array(
   z.object({
     case_commodity_id: z.string().nullable(),
     type: z.enum([...PLACES, "diversified"]),
     name: z.string(),
-    questions: z.array(question),
+    questions: z.array(questionAt(1)),
   }),
 );
 
-nameSchemas({ IncomesResults: resultsRecord, AskedQuestion: question });
+nameSchemas({ IncomesResults: resultsRecord });

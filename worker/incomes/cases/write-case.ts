@@ -6,36 +6,22 @@ import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import type { Right } from "../access/right";
 import { modelOf } from "../engine/model";
-import { resultsOf } from "../engine/results";
 import { questionsOf } from "../master/question-sets";
 import { type Base, refuseConflict } from "./conflicts";
 import { type CaseDocument, type Change, changesBetween, inputOf } from "./document";
 import { type FoundCase, findCase } from "./find-case";
 import { repin } from "./pins";
+import { summaryOf } from "./summary";
 
 /** How often a change is tried anew where somebody else's came first. */
 const TRIES = 12;
-
-/** What lists tell of a case, counted with each change. */
-export function summaryOf(document: CaseDocument) {
-  const { segments, totals } = resultsOf(questionsOf(document.profile.question_set), inputOf(document));
-  const focus = Object.values(document.commodities).find(({ type }) => type === "focus");
-  return {
-    focus_commodity_id: focus?.commodity_id ?? null,
-    commodity_count: Object.keys(document.commodities).length,
-    segment_count: segments.length,
-    segments_reached: segments.filter(({ current }) => current.reached).length,
-    farmers: totals.farmers,
-    share_of_target: totals.current.share_of_target,
-  };
-}
 
 const whole = (value: number | null) => sql`cast(${value} as integer)`;
 
 /** The columns that follow from the document. */
 export function columnsOf(document: CaseDocument) {
   const { profile } = document;
-  const summary = summaryOf(document);
+  const summary = summaryOf(questionsOf(profile.question_set), document);
   return sql`name = ${profile.name}, name_key = ${searchKey(profile.name)}, description = ${profile.description},
     description_key = ${searchKey(profile.description)}, date = ${profile.date}, year = ${whole(profile.year)},
     country_id = ${whole(profile.country_id)}, currency = ${profile.currency},

@@ -148,8 +148,7 @@ function countSources(model: Model, segments: readonly SegmentInput[]) {
 }
 
 /**
- * The results of a case, the same to the last bit in browser and Worker. Source of every formula: the calculation of the
- * module's contract, which docs/incomes.md repeats. `outdated` names the segments whose pin differs from a new one.
+ * The results of a case, the same to the last bit in browser and Worker. `outdated` names the segments whose pin differs from a new one.
  */
 export function resultsOf(
   questions: readonly Question[],

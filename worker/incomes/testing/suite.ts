@@ -1,36 +1,52 @@
+import { atomically } from "../../core/db/db";
 import { signInWithPassword } from "../../core/testing/suite";
+import { db } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
+import type { Role } from "../roles";
 import { access } from "./access";
-import { caseRecords, unitWith } from "./case-records";
+import { caseRecords } from "./case-records";
 import { loadMaster } from "./master";
 import { masterRecords } from "./master-records";
+import { asMember, unitWithRecords } from "./world";
 
-/** Somebody of each role: all but the external person in one business unit, with a case of its administrator's. */
+/** Two business units with their records and a case each, and of the first somebody of each role but the highest. */
 async function world() {
   await loadMaster();
   const shared = await masterRecords();
-  const person = (role: string) => signInWithPassword([`incomes:${role}`]);
-  const [unitadmin, editor, onlooker, external] = [
-    await person("admin"),
-    await person("editor"),
-    await person("viewer"),
-    await person("user"),
+  const [own, other] = [await unitWithRecords(), await unitWithRecords()];
+  const signInAs = async (role: Exclude<Role, "super_admin">, unitId: string) => {
+    const person = await signInWithPassword([]);
+    await atomically(db, asMember(person.personId, role, role === "user" ? [] : [unitId]));
+    return person;
+  };
+  const [chief, stranger] = [
+    await signInAs("admin", own.business_unit_id),
+    await signInAs("admin", other.business_unit_id),
   ];
-  const stranger = await person("admin");
-  const ids = (of: { records: { person_id: string } }[]) => of.map(({ records }) => records.person_id);
-  const unit = await unitWith(ids([unitadmin, editor, onlooker]));
-  const own = { ...shared, ...(await caseRecords(unitadmin.token, unit, false)) };
-  const other = await caseRecords(stranger.token, await unitWith(ids([stranger])), true);
-  const caller = ({ token, records }: typeof editor) =>
-    ({ kind: "person", token, records: { own: { ...own, ...records }, other } }) as const;
+  const ofCase = {
+    own: await caseRecords(chief.token, own.business_unit_id, false),
+    other: await caseRecords(stranger.token, other.business_unit_id, true),
+  };
+  const callerOf = ({ token, records }: typeof chief) =>
+    ({
+      kind: "person",
+      token,
+      records: {
+        // Whom the one takes away, the other cannot.
+        own: { ...own, ...shared, ...ofCase.own, incomes_user_id: own.spare_user_id, ...records },
+        other: { ...other, ...ofCase.other, person_id: own.incomes_user_id },
+      },
+    }) as const;
+  const of = async (role: "editor" | "viewer" | "user") =>
+    callerOf(await signInAs(role, own.business_unit_id));
   return {
     callers: {
-      unitadmin: caller(unitadmin),
-      editor: caller(editor),
-      onlooker: caller(onlooker),
-      external: caller(external),
+      unitadmin: callerOf(chief),
+      editor: await of("editor"),
+      onlooker: await of("viewer"),
+      external: await of("user"),
     },
-    records: { own, other },
+    records: { own: { ...own, ...shared, ...ofCase.own }, other: { ...other, ...ofCase.other } },
   } as const;
 }
 
@@ -42,7 +58,10 @@ const master = [
 const suite: Suite = {
   world,
   access,
-  few: ["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", ...master],
+  few: [
+    ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
+    ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],
+  ],
   scans: [],
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
 };

@@ -4,6 +4,8 @@ import { cases } from "../cases/words/en";
 import { cases as casesFr } from "../cases/words/fr";
 import { master } from "../master/words/en";
 import { master as masterFr } from "../master/words/fr";
+import { peopleMails } from "../people/words/en";
+import { peopleMails as peopleMailsFr } from "../people/words/fr";
 import { incomes } from "./en";
 import { incomes as incomesFr } from "./fr";
 import { pages, pagesFr } from "./pages";
@@ -14,6 +16,7 @@ const en = {
   ...cases,
   ...master,
   ...pages,
+  ...peopleMails,
 };
 type Own = typeof en;
 
@@ -26,6 +29,7 @@ const fr: Translated<Own> = {
   ...casesFr,
   ...masterFr,
   ...pagesFr,
+  ...peopleMailsFr,
 };
 
 /** What the module says, room by room. */
