@@ -1,12 +1,19 @@
 import { defineModule } from "../core/define-module";
 import { ids } from "./ids";
+import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
+import { navigation } from "./navigation";
+import { peoplePages } from "./people/pages";
 import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
+import { registrationPages } from "./registrations/pages";
+import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
+import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { words } from "./words/index";
 
@@ -22,4 +29,6 @@ export default defineModule({
   secrets: {},
   tables: Object.values(tables),
   api: [registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+  pages: [registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
+  navigation,
 });

@@ -36,6 +36,7 @@ async function world() {
 const suite: Suite = {
   world,
   access,
+  open: ["GET /incomes/registrations/options", "POST /incomes/registrations"],
   few: [
     ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
     ...["case_tags", "incomes_cases", "registrations", "access_requests"],

@@ -1,5 +1,7 @@
 import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
+import { incomesAdmin } from "../admin/words/en";
+import { incomesAdmin as incomesAdminFr } from "../admin/words/fr";
 import { peopleMails } from "../people/words/en";
 import { peopleMails as peopleMailsFr } from "../people/words/fr";
 import { incomes } from "./en";
@@ -8,6 +10,7 @@ import { sentences } from "./sentences-fr";
 
 const en = {
   ...incomes,
+  ...incomesAdmin,
   ...peopleMails,
 };
 type Own = typeof en;
@@ -18,6 +21,7 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...incomesFr,
+  ...incomesAdminFr,
   ...peopleMailsFr,
 };
 
