@@ -1,4 +1,5 @@
 import { defineModule } from "../core/define-module";
+import { guideParts } from "./guide";
 import { ids } from "./ids";
 import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
@@ -31,4 +32,5 @@ export default defineModule({
   api: [registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
   pages: [registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   navigation,
+  guide: guideParts,
 });

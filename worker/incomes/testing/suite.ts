@@ -42,6 +42,7 @@ const suite: Suite = {
     ...["case_tags", "incomes_cases", "registrations", "access_requests"],
   ],
   scans: [],
+  opaque: ["company_id"],
 };
 
 export default suite;
