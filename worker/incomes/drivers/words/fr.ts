@@ -5,12 +5,12 @@ import type { drivers as en } from "./en";
 export const drivers: Translated<typeof en> = {
   "incomes.drivers.title": "Déterminants",
   "incomes.drivers.lead":
-    "Ce dont les ménages disposent aujourd’hui, et ce qui est faisable. Un déterminant s’ouvre en ses composantes ; il en est alors le total.",
+    "Ce dont les ménages disposent aujourd’hui, et ce qui est réalisable. Un déterminant s’ouvre en ses composantes ; il en est alors le total.",
   "incomes.drivers.net_income": "Revenu net",
   "incomes.drivers.of_place": "{name} · {place}",
   "incomes.drivers.other_income": "Autres revenus",
   "incomes.drivers.current": "Actuel",
-  "incomes.drivers.feasible": "Faisable",
+  "incomes.drivers.feasible": "Réalisable",
   "incomes.drivers.income": "Revenu annuel du ménage",
   "incomes.drivers.of_target": "{share} de l’objectif de {target}",
   "incomes.drivers.target": "Objectif",

@@ -18,7 +18,7 @@ import { CaseFields } from "./case-fields";
 import { SegmentsCard } from "./segments-card";
 
 export interface ProfileProps {
-  of: FramedCase & { record: CaseRecord; isOwner: boolean; missing: readonly Missing[] };
+  of: Omit<FramedCase, "missing"> & { record: CaseRecord; isOwner: boolean; missing: readonly Missing[] };
   form: FormState;
   choices: Choices;
   /** What the edit would take away, where it was refused for that. */
