@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { freshForm } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
@@ -14,6 +13,7 @@ import { editSegment, pinSegment } from "../cases/segments";
 import { targetOf } from "../engine/model";
 import { openCase } from "../frame/open-case";
 import { casePath, casesPath } from "../frame/steps";
+import { readPlace } from "./read-place";
 import { targetInput, targetValues } from "./target-form";
 import { type SegmentTarget, Targets } from "./views/targets";
 
@@ -27,14 +27,9 @@ async function showTargets(
   const { db, t, locale, csrf } = call;
   const open = await openCase(call);
   const { document } = open.found;
-  const [outdated, country, regions] = await Promise.all([
+  const [outdated, place] = await Promise.all([
     outdatedPins(db, document),
-    db.get<{ currency: string }>(
-      sql`SELECT currency FROM master_countries WHERE id = ${document.profile.country_id}`,
-    ),
-    db.all<{ id: number; name: string }>(
-      sql`SELECT id, name FROM master_regions WHERE country_id = ${document.profile.country_id} ORDER BY name`,
-    ),
+    readPlace(db, document.profile.country_id),
   ]);
   const inputs = new Map(inputOf(document).segments.map((segment) => [segment.id, segment]));
   const targets = open.record.segments.flatMap((segment): SegmentTarget[] => {
@@ -56,8 +51,8 @@ async function showTargets(
       <Targets
         of={open}
         targets={targets}
-        regions={regions}
-        localCurrency={country?.currency ?? open.record.currency}
+        regions={place.regions}
+        localCurrency={place.currency}
         csrf={csrf}
       />
     ),

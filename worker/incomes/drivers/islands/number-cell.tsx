@@ -43,20 +43,22 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
   if (derived.value !== "") {
     return (
       <td class="num num--calculated" {...place}>
-        <span class="num__value" title={words.calculated}>
-          {derived.value.slice(1)}
+        <span class="num__derived">
+          <span class="num__value" title={words.calculated}>
+            {derived.value.slice(1)}
+          </span>
+          {mayEdit && mode === "current" && (
+            <button
+              type="button"
+              class="num__replace needs-awake"
+              aria-label={`${words.replace_parts}: ${row.label}, ${state.segment.name}`}
+              title={words.replace_parts}
+              onClick={() => store.replaceParts(at, row.key)}
+            >
+              ⤒
+            </button>
+          )}
         </span>
-        {mayEdit && mode === "current" && (
-          <button
-            type="button"
-            class="num__replace needs-awake"
-            aria-label={`${words.replace_parts}: ${row.label}, ${state.segment.name}`}
-            title={words.replace_parts}
-            onClick={() => store.replaceParts(at, row.key)}
-          >
-            ⤒
-          </button>
-        )}
       </td>
     );
   }
