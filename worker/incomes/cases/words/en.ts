@@ -18,8 +18,7 @@ export const cases = {
   "incomes.incomplete": "Incomplete",
   "incomes.completed": "Completed",
   "incomes.private": "Private",
-  "incomes.private_hint":
-    "Only its owner, its unit’s administrators and editors, and people it is shared with see it.",
+  "incomes.private_hint": "Only people who see all cases of its unit, and those it is shared with, see it.",
   "incomes.no_share": "No target yet",
   "incomes.of_the_target": "of the target",
   "incomes.segments_reached": "{reached} of {count} segments reach their target",

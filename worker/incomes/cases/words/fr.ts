@@ -23,7 +23,7 @@ export const cases: Translated<typeof en> = {
   "incomes.completed": "Terminé",
   "incomes.private": "Privé",
   "incomes.private_hint":
-    "Seuls le propriétaire, l’administration et l’édition de son unité, et les personnes avec qui il est partagé le voient.",
+    "Seules les personnes qui voient tous les cas de son unité, et celles avec qui il est partagé, le voient.",
   "incomes.no_share": "Pas encore d’objectif",
   "incomes.of_the_target": "de l’objectif",
   "incomes.segments_reached": "{reached} segments sur {count} atteignent leur objectif",
