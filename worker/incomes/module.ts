@@ -10,14 +10,20 @@ import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
+import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
 import { navigation } from "./navigation";
+import { peoplePages } from "./people/pages";
 import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
+import { registrationPages } from "./registrations/pages";
+import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
+import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { words } from "./words/index";
 
@@ -27,7 +33,6 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
-  pages: [casePages, stepPages],
   home: { access: everybody, show: async () => seeOther("/dashboard/incomes") },
   navigation,
   guide: guideParts,
@@ -39,5 +44,9 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+  ],
+  pages: [
+    ...[casePages, stepPages],
+    ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
 });

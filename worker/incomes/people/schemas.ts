@@ -71,11 +71,23 @@ export const invitedUser = userRecord.extend({
   invitation_url: z.string().nullable().describe("Single use, 7 days; shown once"),
 });
 
+/** A filter that takes several values, comma-separated, and matches any. Of none it is no filter, and refused. */
+const anyIds = () => z.string().min(1, "Give an id, or leave this out.").max(2000).optional();
+const anyOf = (values: readonly string[]) =>
+  z
+    .string()
+    .max(200)
+    .refine(
+      (text) => text.split(",").every((value) => values.includes(value)),
+      "Give values that there are, with commas between.",
+    )
+    .optional();
+
 export const usersQuery = listQuery(["created_at", "name"], "-created_at").extend({
-  role: z.string().max(200).optional(),
-  business_unit_id: z.string().max(2000).optional(),
-  company_id: z.string().max(2000).optional(),
-  status: z.string().max(200).optional(),
+  role: anyOf(roleNames),
+  business_unit_id: anyIds(),
+  company_id: anyIds(),
+  status: anyOf(statuses),
 });
 export type UsersQuery = z.output<typeof usersQuery>;
 

@@ -42,3 +42,7 @@ export async function listTags(db: Db, caller: Caller, query: TagsQuery) {
   );
   return listPage(rows.map(shown), query, total);
 }
+
+/** All of them by name, for choices. */
+export const allTags = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db.all(sql`SELECT k.id, k.name FROM tags k ORDER BY k.name_key, k.id`);

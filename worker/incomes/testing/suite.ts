@@ -58,12 +58,14 @@ const master = [
 const suite: Suite = {
   world,
   access,
+  open: ["GET /incomes/registrations/options", "POST /incomes/registrations"],
   few: [
     ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
     ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],
   ],
   scans: [],
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
+  opaque: ["company_id"],
 };
 
 export default suite;

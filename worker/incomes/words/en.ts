@@ -5,6 +5,7 @@ export const incomes = {
   "role.incomes.editor": "Incomes: editor",
   "role.incomes.viewer": "Incomes: reader",
   "role.incomes.user": "Incomes: external person",
+  "guide.part.incomes": "For incomes",
   "event.business_unit.created": "Business unit created",
   "event.business_unit.renamed": "Business unit renamed",
   "event.business_unit.deleted": "Business unit deleted",

@@ -8,6 +8,7 @@ export const incomes: Translated<typeof en> = {
   "role.incomes.editor": "Revenus : édition",
   "role.incomes.viewer": "Revenus : lecture",
   "role.incomes.user": "Revenus : personne externe",
+  "guide.part.incomes": "Pour les revenus",
   "event.business_unit.created": "Unité créée",
   "event.business_unit.renamed": "Unité renommée",
   "event.business_unit.deleted": "Unité supprimée",

@@ -1,5 +1,7 @@
 import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
+import { incomesAdmin } from "../admin/words/en";
+import { incomesAdmin as incomesAdminFr } from "../admin/words/fr";
 import { cases } from "../cases/words/en";
 import { cases as casesFr } from "../cases/words/fr";
 import { master } from "../master/words/en";
@@ -14,6 +16,7 @@ const en = {
   ...incomes,
   ...cases,
   ...master,
+  ...incomesAdmin,
   ...peopleMails,
 };
 type Own = typeof en;
@@ -26,6 +29,7 @@ const fr: Translated<Own> = {
   ...incomesFr,
   ...casesFr,
   ...masterFr,
+  ...incomesAdminFr,
   ...peopleMailsFr,
 };
 

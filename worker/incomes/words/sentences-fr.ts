@@ -90,5 +90,7 @@ export const sentences: Sentences = {
   "This request is decided already.": "Cette demande a déjà été traitée.",
   "The case is of a business unit that is not yours.":
     "Ce cas appartient à une unité qui n’est pas la vôtre.",
+  "Give values that there are, with commas between.":
+    "Donnez des valeurs connues, séparées par des virgules.",
   "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
 };
