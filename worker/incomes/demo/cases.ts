@@ -7,8 +7,8 @@ import { exampleCase } from "./example-case";
 
 export const caseTables = ["case_revisions", "case_documents", "incomes_cases"];
 
-/** The example, of the administrator. */
-export async function loadCases({ db, adminId, now }: DemoCall): Promise<Record<string, number>> {
+/** The example, of the administrator and of a unit. Answers how many cases it made. */
+export async function loadCases({ db, adminId, now }: DemoCall, unitId: string | null): Promise<number> {
   const id = "cas_demo";
   const { profile } = exampleCase;
   const { tag_ids: _, segmentation, ...columns } = profile;
@@ -21,6 +21,7 @@ export async function loadCases({ db, adminId, now }: DemoCall): Promise<Record<
       name_key: searchKey(profile.name),
       description_key: searchKey(profile.description),
       owner_id: adminId,
+      business_unit_id: unitId,
       ...summaryOf(QUESTION_SET_1, exampleCase),
       ...at,
     },
@@ -29,5 +30,5 @@ export async function loadCases({ db, adminId, now }: DemoCall): Promise<Record<
   await insertRows(db, "case_revisions", [
     { case_id: id, revision: 1, at: now, by: adminId, action: "case.created", changes: "[]" },
   ]);
-  return { cases: 1 };
+  return 1;
 }
