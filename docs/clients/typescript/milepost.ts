@@ -16999,11 +16999,10 @@ export function putIncomesConversionRates({ ifMatch, body }: {
 /**
  * Versions of the questionnaire, the newest first
  */
-export function getIncomesQuestionSets({ page, limit, sort, q }: {
+export function getIncomesQuestionSets({ page, limit, sort }: {
     page?: number;
     limit?: number;
     sort?: "version" | "-version";
-    q?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -17058,8 +17057,7 @@ export function getIncomesQuestionSets({ page, limit, sort, q }: {
     }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
         page,
         limit,
-        sort,
-        q
+        sort
     }))}`, {
         ...opts
     }));
