@@ -158,8 +158,8 @@ it("a reader reads, an editor edits, an owner decides; others know nothing of it
     private: true,
     revision: 2,
   });
-  expect((await call("GET", `/${id}`, undefined, viewer)).status).toBe(404);
-  expect((await call("GET", "", undefined, viewer)).body.total).toBe(0);
+  expect((await call("GET", `/${id}`, undefined, viewer)).body).toMatchObject({ right: "view" });
+  expect((await call("GET", "", undefined, external)).body.total).toBe(0);
   expect((await call("GET", "?right=own", undefined, editor)).body.total).toBe(0);
   expect((await call("GET", "", undefined, editor)).body.data).toMatchObject([{ id, right: "edit" }]);
 });

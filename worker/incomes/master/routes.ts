@@ -102,7 +102,7 @@ export const masterApi = new Api("Incomes: master data")
     {
       summary: "Versions of the questionnaire, the newest first",
       access: everybody,
-      query: listQuery(["version"], "-version"),
+      query: listQuery(["version"], "-version").omit({ q: true }),
       responses: { 200: schemas.questionSetList },
       example: {},
     },
