@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Miniflare } from "miniflare";
+import type { DemoPerson } from "../worker/core/demo/demo.ts";
+import { ofModules } from "./modules.ts";
 import { buildUnlessFresh } from "./start/build.ts";
 import { type Configuration, readConfiguration } from "./start/configuration.ts";
 import { keepTime } from "./start/cron.ts";
@@ -40,10 +42,18 @@ async function untilHealthy(url: string): Promise<void> {
   throw new Error("The product started but /healthz does not answer 200.");
 }
 
-function tellWhereToSignIn(url: string, { admin }: Configuration): void {
+/** Whom else of the demo one can be, a line each. */
+async function demoPeople(): Promise<string[]> {
+  const modules = await ofModules<{ people: readonly DemoPerson[] }>("demo/people.ts");
+  return modules.flatMap(([, { people }]) => people.map(({ email, is }) => `  ${email} (${is})`));
+}
+
+async function tellWhereToSignIn(url: string, { admin, demo }: Configuration): Promise<void> {
   const lines = [`Milepost is ready: ${url}`];
   if (admin) lines.push(`Sign in at ${url}/login as ${admin.email}`);
   if (admin?.isPasswordMade) lines.push(`with the password ${admin.password}`);
+  const others = demo ? await demoPeople() : [];
+  if (others.length > 0) lines.push("or, with the same password, as", ...others);
   process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
 
@@ -77,7 +87,7 @@ async function start(): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url);
   keepTime(miniflare);
-  tellWhereToSignIn(url, configuration);
+  await tellWhereToSignIn(url, configuration);
   process.on("exit", () => lock.close());
 }
 

@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { fontFace, fontFiles } from "./fonts.ts";
 import { buildGuide } from "./guide.ts";
 import { drawIcon, readMark } from "./icons.ts";
-import { islandRegistry } from "./islands.ts";
+import { islandName, islandRegistry } from "./islands.ts";
 import { buildServiceWorker } from "./service-worker.ts";
 import { snippetOptions } from "./snippet.ts";
 import { sheetsApart, styleSheet } from "./styles.ts";
@@ -69,6 +69,7 @@ const [styles, scripts] = await Promise.all([
       { in: "reading-styles", out: "reading" },
       { in: "queue-styles", out: "queue" },
       { in: "steps-styles", out: "steps" },
+      { in: "work-styles", out: "work" },
     ],
     external: ["/assets/*"],
     plugins: [
@@ -78,6 +79,7 @@ const [styles, scripts] = await Promise.all([
       virtual("reading-styles", "css", () => sheetsApart(root, "reading")),
       virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
       virtual("steps-styles", "css", () => sheetsApart(root, "steps")),
+      virtual("work-styles", "css", () => sheetsApart(root, "work")),
     ],
   }),
   build({
@@ -85,6 +87,7 @@ const [styles, scripts] = await Promise.all([
     entryPoints: [{ in: "web/islands/start.ts", out: "start" }],
     format: "esm",
     splitting: true,
+    metafile: true,
     jsx: "automatic",
     jsxImportSource: "preact",
     plugins: [virtual("island-registry", "ts", () => islandRegistry(root))],
@@ -96,6 +99,12 @@ for (const { path, contents } of [...(styles.outputFiles ?? []), ...(scripts.out
   const file = basename(path);
   const [entry] = file.split("-");
   write(file, contents, entry === "part" ? undefined : `${entry}${extname(file)}`);
+}
+
+// Each island's own script: what pages weigh that have it.
+for (const [path, { entryPoint = "" }] of Object.entries(scripts.metafile?.outputs ?? {})) {
+  if (entryPoint.endsWith(".island.tsx"))
+    manifest[`island/${islandName(entryPoint)}.js`] = `/assets/${basename(path)}`;
 }
 
 for (const path of globSync("web/public/*", { cwd: root }).sort()) {

@@ -31,6 +31,8 @@ export interface DocumentProps {
   isQueue?: boolean | undefined;
   /** Made to be gone through step by step. */
   isSteps?: boolean | undefined;
+  /** Made to work in: grids of numbers, steps that save by themselves. */
+  isWork?: boolean | undefined;
   /** In the system's font, without one to load. */
   isLight?: boolean | undefined;
   theme?: Theme;
@@ -50,6 +52,7 @@ export function Document(props: DocumentProps) {
     isReading,
     isQueue,
     isSteps,
+    isWork,
     isLight,
     theme = "system",
     messages = [],
@@ -95,6 +98,7 @@ export function Document(props: DocumentProps) {
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
         {isQueue && <link rel="stylesheet" href={asset("queue.css")} />}
         {isSteps && <link rel="stylesheet" href={asset("steps.css")} />}
+        {isWork && <link rel="stylesheet" href={asset("work.css")} />}
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>
       <body>

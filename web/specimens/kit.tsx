@@ -3,12 +3,14 @@ import { KitCharts } from "./kit-charts";
 import { KitForms } from "./kit-forms";
 import { KitLists } from "./kit-lists";
 import { KitSigns } from "./kit-signs";
+import { KitWork } from "./kit-work";
 
 const parts = [
   ["signs", "Signs and states"],
   ["forms", "Forms"],
   ["lists", "Lists and numbers"],
   ["charts", "Charts"],
+  ["work", "Work"],
 ] as const;
 
 export type KitPart = (typeof parts)[number][0];
@@ -29,6 +31,7 @@ export function Kit({ part }: { part: KitPart }) {
         {part === "forms" && <KitForms />}
         {part === "lists" && <KitLists />}
         {part === "charts" && <KitCharts />}
+        {part === "work" && <KitWork />}
       </div>
     </main>
   );

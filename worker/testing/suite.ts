@@ -22,6 +22,8 @@ export interface Suite {
   world(): Promise<World>;
   /** Who may do what (access-matrix.ts): one line an endpoint, one column a caller. */
   access: string;
+  /** The endpoints that need no credential, like "POST /auth/login": whoever opens another says so here, too. */
+  open?: string[];
   /** Ends when nothing runs behind the answers that were given: a job that decides many things. */
   atRest?(): Promise<void>;
   /** Its tables with a row for each person or setting of the organisation, not for each thing that happens. */

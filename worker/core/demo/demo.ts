@@ -26,3 +26,11 @@ export interface Demo {
   /** Answers how much of what it made. */
   load(call: DemoCall): Promise<Record<string, number>>;
 }
+
+/** Whoever signs in with the demo's password: `people` of a module's demo/people.ts. A start says who there is. */
+export interface DemoPerson {
+  name: string;
+  email: string;
+  /** What they are, for the start's lines. */
+  is: string;
+}

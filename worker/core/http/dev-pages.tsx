@@ -11,5 +11,5 @@ export const devPages = new Pages()
   .get("/dev/ui/:part", { access: "public" }, ({ c, env }) => {
     const part = c.req.param("part") ?? "";
     if (env.ENVIRONMENT !== "development" || !isKitPart(part)) throw notFound();
-    return renderPage(c, { title: "The kit", body: <Kit part={part} /> });
+    return renderPage(c, { title: "The kit", isWork: true, body: <Kit part={part} /> });
   });

@@ -35,6 +35,8 @@ export interface PageToRender {
   isQueue?: boolean;
   /** Made to be gone through step by step. */
   isSteps?: boolean;
+  /** Made to work in: grids of numbers, steps that save by themselves. */
+  isWork?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -66,6 +68,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             isReading={page.isReading}
             isQueue={page.isQueue}
             isSteps={page.isSteps}
+            isWork={page.isWork}
             isLight={page.isLight}
             nonce={c.get("nonce")}
             isApp={page.isApp}

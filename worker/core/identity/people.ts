@@ -84,8 +84,8 @@ const endLinks = (personId: string, where: SQL = sql`TRUE`): Statement =>
   sql`DELETE FROM credential_tokens WHERE person_id = ${personId} AND used_at IS NULL AND ${where}`;
 
 /** Answered, put away, or of no use any more. */
-export const endPasswordRequest = (personId: string): Statement =>
-  sql`DELETE FROM password_requests WHERE person_id = ${personId}`;
+export const endPasswordRequest = (personId: string, where: SQL = sql`TRUE`): Statement =>
+  sql`DELETE FROM password_requests WHERE person_id = ${personId} AND ${where}`;
 
 /** A new password. Invitations and resets under way are void from then on, and failed sign-ins are forgiven. */
 export function setPassword(
@@ -138,22 +138,52 @@ export function endSessions(personId: string, reason: string, now: number, excep
     WHERE person_id = ${personId} AND revoked_at IS NULL AND id <> ${except}`;
 }
 
-/**
- * Somebody is deactivated by somebody who must stand above them: out on every device, no link opens the account any
- * more, and where no role is left, their API keys end. Put it after what takes the role away.
- */
-export function endSignIn(by: Author, personId: string): Statement[] {
+/** Nothing is left that the person could sign in for: no role, or they are deactivated. */
+const mayNotSignIn = (personId: string): SQL => sql`NOT EXISTS (SELECT 1 FROM grants g
+  JOIN people p ON p.id = g.person_id WHERE p.id = ${personId} AND p.deactivated_at IS NULL)`;
+
+function endWhatOpens(by: Author, personId: string): Statement[] {
+  const where = mayNotSignIn(personId);
   return [
-    ...mustStandAbove(by, personId),
-    endSessions(personId, "deactivated", by.now),
-    endLinks(personId),
-    endPasswordRequest(personId),
+    sql`UPDATE sessions SET revoked_at = ${by.now}, revoked_reason = 'deactivated'
+      WHERE person_id = ${personId} AND revoked_at IS NULL AND ${where}`,
+    endLinks(personId, where),
+    endPasswordRequest(personId, where),
     sql`UPDATE api_keys SET revoked_at = ${by.now}, revoked_by = ${by.actor?.id ?? null}
-      WHERE created_by = ${personId} AND revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM grants g
-        JOIN people p ON p.id = g.person_id WHERE p.id = ${personId} AND p.deactivated_at IS NULL)`,
+      WHERE created_by = ${personId} AND revoked_at IS NULL AND ${where}`,
     recordIfChanged(by, "api_key.ended_with_person", personId),
   ];
 }
+
+/**
+ * Somebody is deactivated by somebody who must stand above them. Where no role is left, they are out on every device, no
+ * link opens the account any more, and their API keys end; a role of another module stays as it is. Put it after what
+ * takes the role away.
+ */
+export const endSignIn = (by: Author, personId: string): Statement[] => [
+  ...mustStandAbove(by, personId),
+  ...endWhatOpens(by, personId),
+];
+
+/**
+ * Somebody leaves a module, and nothing of another's is touched: only whoever then has no role in any is deactivated and
+ * out at once. Put it after what takes the role away.
+ */
+export const deactivateWithoutRole = (by: Author, personId: string): Statement[] => [
+  sql`UPDATE people SET deactivated_at = cast(${by.now} AS integer), deactivated_by = ${by.actor?.id ?? null}
+    WHERE id = ${personId} AND deactivated_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM grants WHERE person_id = ${personId})`,
+  recordIfChanged(by, "person.deactivated", personId),
+  ...endWhatOpens(by, personId),
+];
+
+/** Somebody who left every module comes back by a new role: put it before what grants that. */
+export const reactivateWithoutRole = (by: Author, personId: string): Statement[] => [
+  sql`UPDATE people SET deactivated_at = NULL, deactivated_by = NULL
+    WHERE id = ${personId} AND deactivated_at IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM grants WHERE person_id = ${personId})`,
+  recordIfChanged(by, "person.reactivated", personId),
+];
 
 /** Harmless where the person has the role. */
 export const grantRole = (personId: string, module: string, role: string, by: Author): Statement =>

@@ -172,6 +172,17 @@ GET    /backups/:id/file             401      403      -        in       403
 GET    /openapi.json                 in       in       -        in       in
 GET    /openapi-3.0.json             in       in       -        in       in
 `,
+  // Signing in, renewing, resetting and the documents.
+  open: [
+    "GET /openapi-3.0.json",
+    "GET /openapi.json",
+    "POST /auth/forgot",
+    "POST /auth/login",
+    "POST /auth/login/passkey",
+    "POST /auth/login/passkey/options",
+    "POST /auth/refresh",
+    "POST /auth/reset",
+  ],
   few: [
     "organisation",
     "people",

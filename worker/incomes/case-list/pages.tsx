@@ -1,0 +1,44 @@
+import { optionsIn } from "../../../web/ui";
+import { type PageCall, Pages } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
+import { show } from "../../core/http/show";
+import { callerOf } from "../access/member";
+import { everybody } from "../access/rules";
+import { findCases } from "../cases/list-cases";
+import { casesQuery } from "../cases/schemas";
+import { casesPath } from "../frame/steps";
+import { readFilters } from "./read-filters";
+import { CaseList } from "./views/case-list";
+
+/** `/dashboard/incomes`, the module's home. */
+export async function showCases(call: PageCall<unknown>) {
+  const { db, c, now, t, locale, csrf } = call;
+  const caller = await callerOf(db, call.actor);
+  const address = c.req.query();
+  const query = readList(casesQuery, address);
+  const [cases, choices] = await Promise.all([
+    findCases(db, caller, query, now),
+    readFilters(db, caller, locale),
+  ]);
+  return show(call, {
+    title: t("incomes.list.title"),
+    isWork: true,
+    body: (
+      <CaseList
+        cases={cases}
+        tab={query.tab}
+        query={address}
+        filters={[
+          { name: "country_id", label: t("incomes.profile.country"), options: choices.countries },
+          { name: "focus_commodity_id", label: t("incomes.profile.commodity"), options: choices.commodities },
+          { name: "year", label: t("incomes.list.year"), options: optionsIn(choices.years) },
+        ]}
+        commodityNames={choices.names}
+        mayCreate={caller.role !== "user"}
+        csrf={csrf}
+      />
+    ),
+  });
+}
+
+export const casePages = new Pages().get(casesPath, { access: everybody }, showCases);

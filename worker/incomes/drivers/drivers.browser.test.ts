@@ -1,0 +1,75 @@
+import { gzipSync } from "node:zlib";
+import type { Response } from "playwright-core";
+import { expect } from "vitest";
+import { Client, eventually } from "../../../web/e2e/client";
+import { signInAsAdmin, test } from "../../../web/e2e/journey";
+
+interface Results {
+  segments: { current: { income: number }; feasible: { income: number } }[];
+}
+
+const sizesOf = async (loaded: Response[]) => {
+  const bodies = await Promise.all(loaded.map((response) => response.body()));
+  return bodies.reduce((sum, body) => sum + gzipSync(body).byteLength, 0);
+};
+
+test("a new case: its drivers are typed, the income follows at once and is what the results say", async ({
+  visitor,
+}) => {
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard/incomes/cases/new");
+  await page.getByLabel("Name", { exact: true }).fill("Coffee of a journey");
+  await page.getByLabel("Country").selectOption({ label: "Kenya" });
+  await page.locator("[name=focus_commodity_id]").selectOption("1000");
+  await page.getByLabel("Their names").fill("North\nSouth");
+  await page.getByRole("button", { name: "Create the case" }).click();
+  await page.waitForURL(/\/targets$/);
+  const id = /cas_\w+/.exec(page.url())?.[0] ?? "";
+
+  const loaded: Response[] = [];
+  page.on("response", (response) => {
+    if (["document", "stylesheet", "script"].includes(response.request().resourceType()))
+      loaded.push(response);
+  });
+  await page.goto(`/dashboard/incomes/cases/${id}/drivers`);
+  await page.locator(".drivers[data-awake]").waitFor();
+  expect(await sizesOf(loaded)).toBeLessThanOrEqual(100 * 1024);
+
+  const cell = (name: string) => page.getByRole("textbox", { name, exact: true });
+  const income = (of: string) => page.getByLabel(`Household income a year, ${of}`);
+  // Down a column with Enter, as in a spreadsheet; a comma is a decimal too.
+  await cell("Land, ha, North, Current").fill("2");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("500");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("1,5");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("100");
+  expect(await income("North").textContent()).toBe("1,300");
+  await cell("Price, KES / kg, North, Feasible").fill("2");
+  expect(await income("South").textContent()).toBe("0");
+
+  // A driver that is opened into its parts is their sum.
+  await page.getByRole("button", { name: "Show the parts: Cost of Production" }).click();
+  await cell("Cost of Production, Labour costs, KES / ha, North, Current").fill("30");
+  await cell("Cost of Production, Seeds, KES / ha, North, Current").fill("20");
+  expect(await income("North").textContent()).toBe("1,400");
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^Saved \d/ })
+    .waitFor();
+
+  const admin = await Client.signIn();
+  const { segments } = await eventually(
+    () => admin.get<Results>(`/incomes/cases/${id}/results`),
+    (results) => results.segments[0]?.current.income === 1400,
+  );
+  expect(segments.map(({ current, feasible }) => [current.income, feasible.income])).toEqual([
+    [1400, 1900],
+    [0, 0],
+  ]);
+  // What is stored is what the page begins with.
+  await page.reload();
+  expect(await income("North").textContent()).toBe("1,400");
+});

@@ -1,0 +1,103 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import type { DriversProps } from "../props";
+import { AboutNumber } from "./about-number";
+import { Conflicts } from "./conflicts";
+import { DriverTable } from "./driver-table";
+import { gridKeys } from "./grid-keys";
+import { IncomesBar } from "./incomes-bar";
+import { sendValues } from "./send-values";
+import { DriverStore } from "./store";
+
+const storeOf = (props: DriversProps) =>
+  new DriverStore(
+    props,
+    { send: (body) => sendValues(props.saveAt, body), later: (run, ms) => setTimeout(run, ms) },
+    () => Date.now(),
+  );
+
+/** The numbers of a case: typed in a grid, saved by themselves, and the income that they come to always in sight. */
+export default function Drivers(props: DriversProps) {
+  const [store] = useState(() => storeOf(props));
+  const isAwake = useSignal(false);
+  const { words, groups, plain, action, csrf, mayEdit } = props;
+  const [keys] = useState(() =>
+    gridKeys((cell, text) =>
+      store.type(
+        Number(cell.dataset.at),
+        cell.dataset.key ?? "",
+        cell.dataset.mode === "feasible" ? "feasible" : "current",
+        text,
+      ),
+    ),
+  );
+
+  useEffect(() => {
+    isAwake.value = true;
+    const stay = (event: BeforeUnloadEvent) => {
+      store.retry();
+      if (store.hasUnsaved) event.preventDefault();
+    };
+    const again = () => store.retry();
+    addEventListener("beforeunload", stay);
+    addEventListener("online", again);
+    return () => {
+      removeEventListener("beforeunload", stay);
+      removeEventListener("online", again);
+    };
+  }, [store, isAwake]);
+
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const { target } = event;
+    if (event.key !== "F2" || !(target instanceof HTMLInputElement) || !target.dataset.key) {
+      keys.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    store.about.value = {
+      segment: Number(target.dataset.at),
+      key: target.dataset.key,
+      mode: target.dataset.mode === "feasible" ? "feasible" : "current",
+    };
+  };
+
+  let line = 0;
+  return (
+    <div
+      class={store.segments.length > 3 ? "drivers drivers--many" : "drivers"}
+      data-awake={isAwake.value ? "" : undefined}
+    >
+      <IncomesBar store={store} isAwake={isAwake} />
+      <Conflicts store={store} />
+      <form
+        method="post"
+        action={action}
+        data-plain=""
+        class="drivers__form"
+        onPaste={keys.onPaste}
+        onFocusIn={keys.onFocusIn}
+        onKeyDown={onKeyDown}
+      >
+        <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="base_revision" value={props.revision} />
+        <input type="hidden" name="segments" value={plain.segments} />
+        <input type="hidden" name="keys" value={plain.keys} />
+        <input type="hidden" name="shown" value={plain.shown} />
+        {groups.map((group) => {
+          const firstLine = line;
+          line += group.rows.length;
+          return <DriverTable key={group.id} store={store} group={group} firstLine={firstLine} />;
+        })}
+        {mayEdit && <p class="drivers__keys quiet small">{words.keys_hint}</p>}
+        {mayEdit && (
+          <div class="drivers__save form__actions">
+            <button class="button button--primary" type="submit">
+              <span>{words.save}</span>
+            </button>
+          </div>
+        )}
+      </form>
+      <AboutNumber store={store} />
+    </div>
+  );
+}

@@ -1,0 +1,242 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { readDecimal, writeDecimal } from "../../../../web/i18n/decimal";
+import { formatClock } from "../../../../web/i18n/format";
+import type { SavingState } from "../../../../web/ui/save-status";
+import { type Answers, MODES, type Mode, readFigures } from "../../engine/figures";
+import { householdOf } from "../../engine/household";
+import { modelOf, type StoredAnswer, targetOf } from "../../engine/model";
+import type { DriversProps } from "../props";
+import { type DriverRow, isPartOf, rowsAbove } from "../rows";
+import { type Conflict, type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
+
+export interface SegmentFigures {
+  current: number;
+  feasible: number;
+  target: number | null;
+}
+
+export interface ConflictShown extends Conflict {
+  mine: unknown;
+}
+
+export type CellLook = "saved" | "typed" | "wrong" | "refused";
+
+const noAnswer: StoredAnswer = {
+  ...{ current: null, feasible: null, low: null, high: null },
+  ...{ source: null, feasible_source: null },
+};
+
+/** What one segment's households have, and what the page shows of it. */
+class SegmentState {
+  readonly segment: DriversProps["input"]["segments"][number];
+  readonly answers: Signal<Readonly<Record<string, StoredAnswer>>>;
+  readonly figures: ReadonlySignal<SegmentFigures>;
+  /** By key and mode: the figure of a question whose parts count in its place. */
+  readonly derived: ReadonlySignal<ReadonlyMap<string, number | null>>;
+
+  constructor(segment: SegmentState["segment"], model: ReturnType<typeof modelOf>) {
+    this.segment = segment;
+    this.answers = signal(segment.answers);
+    const target = targetOf(segment).value;
+    this.figures = computed(() => ({
+      current: householdOf(model, this.answers.value, "current").income,
+      feasible: householdOf(model, this.answers.value, "feasible").income,
+      target,
+    }));
+    this.derived = computed(() => derivedIn(model, this.answers.value));
+  }
+
+  answer(key: string): StoredAnswer {
+    return this.answers.value[key] ?? noAnswer;
+  }
+}
+
+function derivedIn(model: ReturnType<typeof modelOf>, answers: Answers): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const plan of model.plans) {
+    const reader = readFigures(plan, answers, null);
+    for (const asked of plan.asked) {
+      for (const mode of MODES) {
+        if (!reader.isDerived(asked, mode)) continue;
+        const value = reader.value(asked, mode);
+        found.set(`${asked.key} ${mode}`, Number.isFinite(value) ? value : null);
+      }
+    }
+  }
+  return found;
+}
+
+/** All that the drivers page holds while it is open: answers, what is typed, what is saved of it. */
+export class DriverStore {
+  readonly segments: SegmentState[];
+  readonly rows: ReadonlyMap<string, DriverRow>;
+  readonly saving = signal<SavingState>("resting");
+  readonly said = signal("");
+  readonly conflicts = signal<readonly ConflictShown[]>([]);
+  readonly open: Signal<ReadonlySet<string>>;
+  /** The segment that a phone shows. */
+  readonly shown = signal(0);
+  /** Whose source is shown: a number of a segment. */
+  readonly about = signal<{ segment: number; key: string; mode: Mode } | null>(null);
+  readonly #texts = new Map<Path, Signal<string>>();
+  readonly #looks = new Map<Path, Signal<CellLook>>();
+  readonly #saver: Saver;
+  readonly #now: () => number;
+  readonly props: DriversProps;
+
+  constructor(props: DriversProps, host: Pick<SaverHost, "send" | "later">, now: () => number) {
+    this.props = props;
+    this.#now = now;
+    const model = modelOf(props.questions, props.input);
+    this.rows = new Map(props.groups.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)));
+    this.segments = props.input.segments.map((segment) => new SegmentState(segment, model));
+    this.open = signal(this.#answeredParts());
+    this.#saver = new Saver(
+      {
+        ...host,
+        onState: (state, message) => this.#say(state, message),
+        onSaved: (paths) => {
+          for (const path of paths) this.#look(path, "saved");
+        },
+        onConflict: (conflict, mine) => {
+          this.conflicts.value = [...this.conflicts.value, { ...conflict, mine }];
+        },
+        onRefused: (path) => this.#look(path, "refused"),
+      },
+      props.revision,
+    );
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#saver.hasPending || this.conflicts.value.length > 0;
+  }
+
+  retry(): void {
+    this.#saver.flush();
+  }
+
+  /** The text of a number's cell, as it is typed. */
+  text(at: number, key: string, field: "current" | "feasible" | "low" | "high"): Signal<string> {
+    const path = this.#path(at, key, field);
+    const known = this.#texts.get(path);
+    if (known) return known;
+    const value = this.segments[at]?.answers.peek()[key]?.[field];
+    const made = signal(typeof value === "number" ? writeDecimal(value, this.props.locale) : "");
+    this.#texts.set(path, made);
+    return made;
+  }
+
+  look(at: number, key: string, field: string): Signal<CellLook> {
+    const path = this.#path(at, key, field);
+    const made = this.#looks.get(path) ?? signal<CellLook>("saved");
+    this.#looks.set(path, made);
+    return made;
+  }
+
+  type(at: number, key: string, field: "current" | "feasible" | "low" | "high", text: string): void {
+    this.text(at, key, field).value = text;
+    const value = readDecimal(text, this.props.locale);
+    if (value === undefined || Math.abs(value ?? 0) > 1e12) {
+      this.look(at, key, field).value = "wrong";
+      return;
+    }
+    this.set(at, key, field, value);
+  }
+
+  set(at: number, key: string, field: keyof StoredAnswer, value: unknown): void {
+    const state = this.segments[at];
+    if (!state) return;
+    const answer = { ...(state.answers.peek()[key] ?? noAnswer), [field]: value };
+    state.answers.value = { ...state.answers.peek(), [key]: answer };
+    this.look(at, key, field).value = "typed";
+    // Both ends of a range are sent with each other: one alone is refused.
+    if (field === "low" || field === "high") {
+      if ((answer.low === null) !== (answer.high === null)) return;
+      this.#saver.set(this.#path(at, key, "low"), answer.low);
+      this.#saver.set(this.#path(at, key, "high"), answer.high);
+      return;
+    }
+    this.#saver.set(this.#path(at, key, field), value);
+  }
+
+  /** What the parts of a question come to is its own figure from now on, and the parts are emptied. */
+  replaceParts(at: number, key: string): void {
+    const state = this.segments[at];
+    if (!state) return;
+    const derived = state.derived.peek();
+    const parts = [...this.rows.keys()].filter((part) => isPartOf(this.rows, part, key));
+    for (const mode of MODES) {
+      const value = derived.get(`${key} ${mode}`);
+      if (typeof value === "number") this.#put(at, key, mode, value);
+    }
+    for (const part of parts) {
+      for (const field of ["current", "feasible", "low", "high"] as const) {
+        if (typeof state.answers.peek()[part]?.[field] === "number") this.#put(at, part, field, null);
+      }
+    }
+  }
+
+  #put(at: number, key: string, field: "current" | "feasible" | "low" | "high", value: number | null): void {
+    this.text(at, key, field).value = value === null ? "" : writeDecimal(value, this.props.locale);
+    if (value === null && (field === "low" || field === "high")) {
+      this.#saver.set(this.#path(at, key, field), null);
+      const state = this.segments[at];
+      const answers = state?.answers.peek() ?? {};
+      if (state)
+        state.answers.value = { ...answers, [key]: { ...(answers[key] ?? noAnswer), [field]: null } };
+      return;
+    }
+    this.set(at, key, field, value);
+  }
+
+  toggle(key: string): void {
+    const open = new Set(this.open.peek());
+    if (!open.delete(key)) open.add(key);
+    this.open.value = open;
+  }
+
+  /** A row is shown while all above it are open. */
+  isShown(key: string): boolean {
+    return rowsAbove(this.rows, key).every(
+      (above) => this.rows.get(above)?.level === 0 || this.open.value.has(above),
+    );
+  }
+
+  settle(conflict: ConflictShown, keep: "mine" | "theirs"): void {
+    const { segment, key, field } = partsOf(conflict.path);
+    const at = this.segments.findIndex((state) => state.segment.id === segment);
+    this.#saver.haveSeen(conflict.path, conflict.revision);
+    this.conflicts.value = this.conflicts.value.filter((other) => other !== conflict);
+    const value = keep === "mine" ? conflict.mine : conflict.value;
+    if (field !== "source" && field !== "feasible_source") {
+      const cell = this.text(at, key, field as Mode);
+      cell.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
+    }
+    this.set(at, key, field as keyof StoredAnswer, value);
+  }
+
+  #path = (at: number, key: string, field: string): Path =>
+    pathOf(this.segments[at]?.segment.id ?? "", key, field);
+
+  #look(path: Path, look: CellLook): void {
+    const known = this.#looks.get(path);
+    if (known && !this.#saver.isPending(path)) known.value = look;
+  }
+
+  #say(state: "saving" | "saved" | "failed", message: string): void {
+    const { words, locale } = this.props;
+    this.saving.value = state;
+    const time = formatClock(this.#now(), locale);
+    this.said.value = state === "saved" ? words.saved.replace("{time}", time) : message || words[state];
+  }
+
+  /** Rows with an answer below them begin open. */
+  #answeredParts(): ReadonlySet<string> {
+    const answered = this.props.input.segments.flatMap(({ answers }) =>
+      Object.keys(answers).filter(
+        (key) => typeof answers[key]?.current === "number" || typeof answers[key]?.feasible === "number",
+      ),
+    );
+    return new Set(answered.flatMap((key) => rowsAbove(this.rows, key)));
+  }
+}

@@ -1,0 +1,76 @@
+// Pure.
+import type { CaseInput } from "../engine/model";
+import type { Question } from "../engine/question";
+import type { DriverGroup } from "./rows";
+
+/** What the page says; all of it, since an island has no other words. */
+export const driverWords = [
+  "current",
+  "feasible",
+  "income",
+  "of_target",
+  "target",
+  "gap",
+  "reached",
+  "no_target",
+  "driver",
+  "segment",
+  "segments",
+  "open_parts",
+  "close_parts",
+  "calculated",
+  "replace_parts",
+  "replaced",
+  "not_a_number",
+  "about",
+  "about_number",
+  "low",
+  "high",
+  "range_hint",
+  "source",
+  "source_none",
+  "note",
+  "link",
+  "year",
+  "confidence",
+  "done",
+  "keys_hint",
+  "resting",
+  "saving",
+  "saved",
+  "failed",
+  "retry",
+  "conflict",
+  "keep_mine",
+  "take_theirs",
+  "empty",
+  "save",
+  "save_hint",
+  "somebody",
+  "not_linked",
+] as const;
+export type DriverWord = (typeof driverWords)[number];
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface DriversProps {
+  locale: string;
+  words: Record<DriverWord, string>;
+  kinds: Choice[];
+  confidences: Choice[];
+  /** Where values are saved: the API's address. */
+  saveAt: string;
+  /** Where the plain form goes. */
+  action: string;
+  csrf: string;
+  /** Hidden fields of that form. */
+  plain: { segments: string; keys: string; shown: string };
+  mayEdit: boolean;
+  revision: number;
+  input: CaseInput;
+  questions: Question[];
+  groups: DriverGroup[];
+}

@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import { type Conflict, pathOf, Saver, type SendAnswer, type ValuesToSend } from "./saver";
+
+const price = pathOf("seg_a", "cco_x:4", "current");
+const land = pathOf("seg_a", "cco_x:2", "current");
+
+/** A saver whose calls are answered in turn, and what it said. */
+function setup(answers: SendAnswer[]) {
+  const sent: ValuesToSend[] = [];
+  const states: string[] = [];
+  const conflicts: [Conflict, unknown][] = [];
+  const refused: string[] = [];
+  const due: (() => void)[] = [];
+  const saver = new Saver(
+    {
+      send: async (body) => {
+        sent.push(body);
+        return answers.shift() ?? { kind: "saved", revision: 99 };
+      },
+      later: (run) => due.push(run),
+      onState: (state) => states.push(state),
+      onSaved: () => {},
+      onConflict: (conflict, mine) => conflicts.push([conflict, mine]),
+      onRefused: (path) => refused.push(path),
+    },
+    3,
+  );
+  const tick = async () => {
+    due.shift()?.();
+    for (let n = 0; n < 10; n++) await Promise.resolve();
+  };
+  return { saver, sent, states, conflicts, refused, tick };
+}
+
+it("sends what was typed as one entry a question, and says saved only when the server has said so", async () => {
+  const { saver, sent, states, tick } = setup([{ kind: "saved", revision: 4 }]);
+  saver.set(price, 1);
+  saver.set(price, 2);
+  saver.set(pathOf("seg_a", "cco_x:4", "feasible"), 3);
+  expect(states).toEqual([]);
+  await tick();
+  expect(sent).toEqual([
+    { base_revision: 3, values: [{ segment_id: "seg_a", key: "cco_x:4", current: 2, feasible: 3 }] },
+  ]);
+  expect([states, saver.hasPending]).toEqual([["saving", "saved"], false]);
+});
+
+it("bases each field on the revision in which it was last seen, so that its own change is no conflict", async () => {
+  const { saver, sent, tick } = setup([{ kind: "saved", revision: 8 }]);
+  saver.set(price, 1);
+  await tick();
+  saver.set(price, 2);
+  saver.set(land, 5);
+  await tick();
+  expect(sent.slice(1).map(({ base_revision, values }) => [base_revision, values[0]?.key])).toEqual([
+    [3, "cco_x:2"],
+    [8, "cco_x:4"],
+  ]);
+});
+
+it("keeps what was typed while saving fails, and sends it again", async () => {
+  const { saver, sent, states, tick } = setup([{ kind: "failed", message: "" }]);
+  saver.set(price, 1);
+  await tick();
+  expect([states.at(-1), saver.isPending(price)]).toEqual(["failed", true]);
+  await tick();
+  expect([sent.length, states.at(-1), saver.hasPending]).toEqual([2, "saved", false]);
+});
+
+it("sets a conflict aside with what was typed, saves the rest, and sends mine again once it was seen", async () => {
+  const conflict = { path: price, value: 7, revision: 6, by: { name: "Asha" } };
+  const { saver, sent, conflicts, tick } = setup([{ kind: "conflict", conflicts: [conflict] }]);
+  saver.set(price, 1);
+  saver.set(land, 5);
+  await tick();
+  expect(conflicts).toEqual([[conflict, 1]]);
+  expect(sent[1]?.values).toEqual([{ segment_id: "seg_a", key: "cco_x:2", current: 5 }]);
+  saver.haveSeen(price, 6);
+  saver.set(price, 1);
+  await tick();
+  expect(sent[2]).toEqual({
+    base_revision: 6,
+    values: [{ segment_id: "seg_a", key: "cco_x:4", current: 1 }],
+  });
+});
+
+it("leaves out the entry that was refused, and saves the others", async () => {
+  const { saver, sent, refused, states, tick } = setup([{ kind: "refused", message: "No.", entries: [0] }]);
+  saver.set(price, 1);
+  saver.set(land, 5);
+  await tick();
+  expect(refused).toEqual([price]);
+  expect(sent[1]?.values).toEqual([{ segment_id: "seg_a", key: "cco_x:2", current: 5 }]);
+  expect(states.at(-1)).toBe("saved");
+});

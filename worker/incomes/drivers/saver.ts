@@ -1,0 +1,154 @@
+// Pure: how calls are made, and the clock, come in.
+
+/** A field of an answer: `values.<segment>.<key>.<field>`, as the API names it in conflicts. */
+export type Path = string;
+
+export interface Conflict {
+  path: Path;
+  value: unknown;
+  revision: number;
+  by: { name: string } | null;
+}
+
+export interface ValuesToSend {
+  base_revision: number;
+  values: Record<string, unknown>[];
+}
+
+/** What came of a call: saved, in conflict, refused for good (of which entries), or to be tried again. */
+export type SendAnswer =
+  | { kind: "saved"; revision: number }
+  | { kind: "conflict"; conflicts: Conflict[] }
+  | { kind: "refused"; message: string; entries: number[] }
+  | { kind: "failed"; message: string };
+
+export interface SaverHost {
+  send: (body: ValuesToSend) => Promise<SendAnswer>;
+  later: (run: () => void, ms: number) => void;
+  onState: (state: "saving" | "saved" | "failed", message: string) => void;
+  onSaved: (paths: readonly Path[]) => void;
+  onConflict: (conflict: Conflict, mine: unknown) => void;
+  onRefused: (path: Path, message: string) => void;
+}
+
+const PAUSE_MS = 500;
+const RETRY_MS = 5000;
+
+export const pathOf = (segment: string, key: string, field: string): Path =>
+  `values.${segment}.${key}.${field}`;
+
+export function partsOf(path: Path): { segment: string; key: string; field: string } {
+  const [, segment = "", key = "", field = ""] = path.split(".");
+  return { segment, key, field };
+}
+
+/**
+ * Sends what was typed, one call after another, and knows of each field at which revision it was last seen: what somebody
+ * else changed since is never undone unseen. Nothing is forgotten until the server has said that it is stored.
+ */
+export class Saver {
+  readonly #host: SaverHost;
+  readonly #loaded: number;
+  readonly #bases = new Map<Path, number>();
+  readonly #pending = new Map<Path, unknown>();
+  #isSending = false;
+  #isDue = false;
+
+  constructor(host: SaverHost, revision: number) {
+    this.#host = host;
+    this.#loaded = revision;
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  isPending(path: Path): boolean {
+    return this.#pending.has(path);
+  }
+
+  set(path: Path, value: unknown): void {
+    this.#pending.set(path, value);
+    this.#schedule(PAUSE_MS);
+  }
+
+  /** Somebody has looked at what another person made of a field: what they set next is based on that. */
+  haveSeen(path: Path, revision: number): void {
+    this.#bases.set(path, revision);
+  }
+
+  flush(): void {
+    this.#isDue = false;
+    if (!this.#isSending && this.hasPending) void this.#send();
+  }
+
+  #schedule(ms: number): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#host.later(() => this.flush(), ms);
+  }
+
+  #baseOf = (path: Path): number => this.#bases.get(path) ?? this.#loaded;
+
+  async #send(): Promise<void> {
+    const base = Math.min(...[...this.#pending.keys()].map(this.#baseOf));
+    const batch = [...this.#pending].filter(([path]) => this.#baseOf(path) === base).slice(0, 2000);
+    const entries = entriesOf(batch);
+    this.#isSending = true;
+    this.#host.onState("saving", "");
+    const answer = await this.#host.send({ base_revision: base, values: entries.map(({ value }) => value) });
+    this.#isSending = false;
+    if (answer.kind === "failed") {
+      this.#host.onState("failed", answer.message);
+      this.#schedule(RETRY_MS);
+      return;
+    }
+    if (answer.kind === "saved") this.#settle(batch, answer.revision);
+    if (answer.kind === "conflict") this.#setAside(answer.conflicts);
+    if (answer.kind === "refused") {
+      const refused = answer.entries.length > 0 ? answer.entries : entries.map((_, at) => at);
+      for (const at of refused) {
+        for (const path of entries[at]?.paths ?? []) {
+          this.#pending.delete(path);
+          this.#host.onRefused(path, answer.message);
+        }
+      }
+    }
+    if (this.hasPending) void this.#send();
+    else
+      this.#host.onState(
+        answer.kind === "refused" ? "failed" : "saved",
+        answer.kind === "refused" ? answer.message : "",
+      );
+  }
+
+  #settle(batch: readonly (readonly [Path, unknown])[], revision: number): void {
+    for (const [path, value] of batch) {
+      this.#bases.set(path, revision);
+      if (this.#pending.get(path) === value) this.#pending.delete(path);
+    }
+    this.#host.onSaved(batch.map(([path]) => path).filter((path) => !this.#pending.has(path)));
+  }
+
+  #setAside(conflicts: readonly Conflict[]): void {
+    for (const conflict of conflicts) {
+      const mine = this.#pending.get(conflict.path);
+      this.#pending.delete(conflict.path);
+      this.#host.onConflict(conflict, mine);
+    }
+  }
+}
+
+/** The fields of one segment's answer to one question go as one entry. */
+function entriesOf(batch: readonly (readonly [Path, unknown])[]) {
+  const entries = new Map<string, { value: Record<string, unknown>; paths: Path[] }>();
+  for (const [path, value] of batch) {
+    const { segment, key, field } = partsOf(path);
+    const cell = `${segment}.${key}`;
+    const entry = entries.get(cell) ?? { value: { segment_id: segment, key }, paths: [] };
+    entry.value[field] = value;
+    entry.paths.push(path);
+    entries.set(cell, entry);
+  }
+  return [...entries.values()];
+}

@@ -1,0 +1,114 @@
+import { beforeAll, expect, it } from "vitest";
+import { api, origin, request, signIn } from "../../testing/api";
+import { fieldName } from "../drivers/plain-form";
+import { makeCase } from "../testing/case-records";
+import { loadMaster } from "../testing/master";
+
+let token: string;
+beforeAll(async () => {
+  await loadMaster();
+  token = (await signIn(["incomes:super_admin"])).token;
+});
+
+const cookie = (more: Record<string, string> = {}) => ({
+  headers: { accept: "text/html", cookie: `__Host-access=${token}`, ...more },
+});
+const open = async (path: string, more: Record<string, string> = {}) => {
+  const answer = await request("GET", path, cookie(more));
+  return { status: answer.status, html: await answer.text() };
+};
+const hidden = (html: string, name: string) =>
+  (new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "").replaceAll("&quot;", '"');
+
+/** Sends a form of a page as a browser without script does. */
+async function send(page: string, action: string, fields: Record<string, string>) {
+  const { html } = await open(page);
+  const body = new URLSearchParams({ csrf: hidden(html, "csrf"), ...fields }).toString();
+  const answer = await request("POST", action, {
+    ...cookie({
+      origin,
+      "sec-fetch-site": "same-origin",
+      "content-type": "application/x-www-form-urlencoded",
+    }),
+    body,
+  });
+  return { status: answer.status, location: answer.headers.get("location"), html: await answer.text() };
+}
+
+/** The form of numbers as the page shows it, with what is typed in it: by line of the page, of the first segment. */
+function typed(html: string, numbers: Record<number, string>) {
+  const carried = ["base_revision", "segments", "keys", "shown"].map((name) => [name, hidden(html, name)]);
+  const cells = Object.entries(numbers).map(([line, text]) => [fieldName(0, Number(line), "current"), text]);
+  return Object.fromEntries([...carried, ...cells]) as Record<string, string>;
+}
+const lineOf = (html: string, key: string) => hidden(html, "keys").split(",").indexOf(key);
+
+interface Read {
+  segments: { id: string; answers: Record<string, { current: number | null }> }[];
+  commodities: { id: string }[];
+}
+const read = async (id: string) => (await api<Read>("GET", `/incomes/cases/${id}`, { token })).body;
+
+it("a case is made, given a target and numbers, and shown with its income, without script", async () => {
+  const fresh = "/dashboard/incomes/cases/new";
+  const fields = {
+    ...{ name: "Maize of the hills", country_id: "46", year: "2024", reporting_period: "per-year" },
+    ...{ focus_commodity_id: "1005", focus_area_unit: "hectares" },
+  };
+  const refused = await send(fresh, fresh, fields);
+  expect(refused.status).toBe(400);
+  expect(refused.html).toContain("Choose a unit of volume.");
+  expect(refused.html).toContain('value="Maize of the hills"');
+  const made = await send(fresh, fresh, { ...fields, focus_volume_unit: "kilograms" });
+  expect(made).toMatchObject({ status: 303 });
+  const home = made.location?.replace(/\/targets$/, "") ?? "";
+  const id = home.split("/").at(-1) ?? "";
+  const { segments, commodities } = await read(id);
+
+  const target = { target_mode: "own", target: "2,000", farmers: "12" };
+  expect((await send(`${home}/targets`, `${home}/targets/${segments[0]?.id}`, target)).status).toBe(303);
+  const { html } = await open(`${home}/drivers`);
+  const line = (question: number) => lineOf(html, `${commodities[0]?.id}:${question}`);
+  const numbers = typed(html, { [line(2)]: "2", [line(3)]: "400", [line(4)]: "1.5" });
+  expect((await send(`${home}/drivers`, `${home}/drivers`, numbers)).status).toBe(303);
+  expect((await open(`${home}/drivers`)).html).toMatch(/<output[^>]*>1,200<\/output>/);
+
+  const list = await open("/dashboard/incomes?q=maize", { "accept-language": "fr" });
+  expect(list.html).toContain("Maize of the hills");
+  expect(list.html).toMatch(/60\s?%/);
+  // All that it asks for is there: it opens at its last step.
+  expect((await request("GET", home, cookie())).headers.get("location")).toBe(`${home}/drivers`);
+});
+
+it("a form that was open while somebody else saved overwrites nothing of theirs, and keeps what was typed", async () => {
+  const made = await makeCase(token);
+  const home = `/dashboard/incomes/cases/${made.id}`;
+  const before = await open(`${home}/drivers`);
+  const line = lineOf(before.html, "diversified:35");
+  const values = [{ segment_id: made.segments[0]?.id, key: "diversified:35", current: 5 }];
+  await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const clash = await send(`${home}/drivers`, `${home}/drivers`, typed(before.html, { [line]: "9" }));
+  expect(clash.status).toBe(409);
+  expect(clash.html).toContain('value="9"');
+  const other = typed(before.html, { [line]: "", [line + 1]: "7" });
+  expect((await send(`${home}/drivers`, `${home}/drivers`, other)).status).toBe(303);
+  expect((await read(made.id)).segments[0]?.answers).toMatchObject({
+    "diversified:35": { current: 5 },
+    "diversified:36": { current: 7 },
+  });
+  expect((await open(`${home}/history`)).html).toContain("Revision 3");
+  expect((await send(`${home}/history`, `${home}/history/3/undo`, {})).status).toBe(303);
+  expect((await read(made.id)).segments[0]?.answers["diversified:36"]).toBeUndefined();
+});
+
+it("a deleted case is found among the deleted ones, and comes back", async () => {
+  const made = await makeCase(token, { name: "Gone for a while" });
+  const home = `/dashboard/incomes/cases/${made.id}`;
+  const deleted = await send(`${home}/profile`, `${home}/delete`, {});
+  expect(deleted.location).toBe("/dashboard/incomes?tab=deleted");
+  expect((await open(home)).status).toBe(404);
+  const list = "/dashboard/incomes?tab=deleted";
+  expect((await open(list)).html).toContain("Gone for a while");
+  expect((await send(list, `${home}/restore`, {})).status).toBe(303);
+  expect((await open(`${home}/profile`)).status).toBe(200);
+});

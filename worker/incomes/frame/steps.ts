@@ -1,0 +1,20 @@
+// Pure.
+
+/** Steps of a case, in their order; each is a page of its own. */
+export const caseSteps = ["profile", "targets", "drivers"] as const;
+export type CaseStep = (typeof caseSteps)[number];
+
+export const casesPath = "/dashboard/incomes";
+export const casePath = (id: string, page = ""): string => `${casesPath}/cases/${id}${page && `/${page}`}`;
+
+type What = "target" | "income" | "household";
+
+/** Whether a step is done: nothing that it asks for is missing. */
+export function isStepDone(step: CaseStep, missing: readonly { what: What }[]): boolean {
+  if (step === "profile") return true;
+  return !missing.some(({ what }) => (step === "drivers" ? what === "income" : what !== "income"));
+}
+
+/** Where somebody who opens a case goes on: the first step that is not done, else the last. */
+export const stepToOpen = (missing: readonly { what: What }[]): CaseStep =>
+  caseSteps.find((step) => !isStepDone(step, missing)) ?? "drivers";

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from "preact";
+import { useLanguage } from "../../../../web/i18n/language";
+import { ButtonLink, Notice, PageHeader, StatusBadge } from "../../../../web/ui";
+import { Stepper } from "../../../../web/ui/stepper";
+import { type CaseStep, casePath, caseSteps, casesPath, isStepDone } from "../steps";
+
+export interface FramedCase {
+  record: { id: string; name: string; status: "incomplete" | "completed" };
+  missing: readonly { what: "target" | "income" | "household" }[];
+  mayEdit: boolean;
+}
+
+/** What all pages of a case have above them: its name, its steps, and the way to its history. */
+export function CaseFrame({
+  of: { record, missing, mayEdit },
+  current,
+  lead,
+  children,
+}: {
+  of: FramedCase;
+  /** The step that is open; null on the history. */
+  current: CaseStep | null;
+  lead?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={record.name}
+        lead={lead}
+        back={
+          current === null
+            ? { href: casePath(record.id, "profile"), label: record.name }
+            : { href: casesPath, label: t("incomes.cases") }
+        }
+        badge={record.status === "completed" && <StatusBadge status="completed" />}
+        actions={
+          current !== null && (
+            <ButtonLink href={casePath(record.id, "history")} tone="plain" icon="clock">
+              {t("incomes.history_link")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div class="stack">
+        <Stepper
+          label={t("incomes.steps")}
+          done={t("incomes.step_done")}
+          steps={caseSteps.map((step) => ({
+            href: casePath(record.id, step),
+            label: t(`incomes.step.${step}`),
+            isDone: isStepDone(step, missing),
+            isCurrent: step === current,
+          }))}
+        />
+        {!mayEdit && <Notice tone="info">{t("incomes.read_only")}</Notice>}
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { parse } from "../../core/http/api";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { type PageCall, Pages } from "../../core/http/pages";
+import { readList } from "../../core/http/read-list";
+import { goTo, show } from "../../core/http/show";
+import { everybody } from "../access/rules";
+import { commodityNames } from "../cases/asked";
+import { inputOf } from "../cases/document";
+import { labelRevision, listRevisions, restoreRevision, undoRevision } from "../cases/revisions";
+import { labelBody, revisionsQuery } from "../cases/schemas";
+import { modelOf } from "../engine/model";
+import { type OpenCase, openCase } from "../frame/open-case";
+import { casePath, casesPath } from "../frame/steps";
+import { questionsOf } from "../master/question-sets";
+import type { Names } from "./change-words";
+import { History } from "./views/history";
+
+const at = `${casesPath}/cases/:id/history`;
+
+/** What the ids in a case's changes are called. */
+async function namesOf(
+  { db, locale, t }: PageCall<unknown>,
+  { found: { document } }: OpenCase,
+): Promise<Names> {
+  const byId = await commodityNames(db, document, locale);
+  const commodities = new Map(
+    Object.entries(document.commodities).map(([id, { commodity_id }]) => [id, byId.get(commodity_id) ?? ""]),
+  );
+  const model = modelOf(questionsOf(document.profile.question_set), inputOf(document));
+  const language = locale.startsWith("fr") ? "fr" : "en";
+  const asked = model.plans.flatMap((plan) =>
+    plan.asked.map(({ key, question }) => {
+      const label = question.parent_id === null ? t("incomes.drivers.net_income") : question.label[language];
+      return [key, `${commodities.get(plan.commodity.id) ?? ""}: ${label}`] as const;
+    }),
+  );
+  return {
+    commodities,
+    segments: new Map(Object.entries(document.segments).map(([id, { name }]) => [id, name])),
+    questions: new Map([
+      ...asked,
+      ...model.diversified.map(({ key, question }) => [key, question.label[language]] as const),
+    ]),
+  };
+}
+
+async function showHistory(call: PageCall<unknown>) {
+  const open = await openCase(call);
+  const address = call.c.req.query();
+  const revisions = await listRevisions(call.db, open.record.id, readList(revisionsQuery, address));
+  return show(call, {
+    title: `${call.t("incomes.history_link")}: ${open.record.name}`,
+    isWork: true,
+    body: (
+      <History
+        of={open}
+        revisions={revisions}
+        names={await namesOf(call, open)}
+        query={address}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+const revisionOf = (call: PageCall<unknown>) => Number(call.c.req.param("n")) || 0;
+
+/** A change of the history, and the page again with what came of it. */
+async function changeHistory(call: PageCall<FormFields>, kind: "undo" | "restore") {
+  const { db, by, t } = call;
+  const { caller, record } = await openCase(call);
+  const change = kind === "undo" ? undoRevision : restoreRevision;
+  const done = await attempt(call.form, () => change(db, by, caller, record.id, revisionOf(call)));
+  const told = done.done ? (`incomes.history.told_${kind}` as const) : "incomes.history.told_later";
+  return goTo(call, casePath(record.id, "history"), t(told));
+}
+
+export const historyPages = new Pages()
+  .get(at, { access: everybody }, showHistory)
+  .post(`${at}/:n/undo`, { access: everybody, form: fields }, (call) => changeHistory(call, "undo"))
+  .post(`${at}/:n/restore`, { access: everybody, form: fields }, (call) => changeHistory(call, "restore"))
+  .post(`${at}/:n/label`, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    const { label } = parse(labelBody, { label: (call.form.label ?? "").trim() || null });
+    await labelRevision(call.db, caller, record.id, revisionOf(call), label);
+    return goTo(call, casePath(record.id, "history"), call.t("incomes.profile.told_saved"));
+  });

@@ -1,0 +1,57 @@
+import { defineModule } from "../core/define-module";
+import { seeOther } from "../core/http/pages";
+import { everybody } from "./access/rules";
+import { casePages } from "./case-list/pages";
+import { caseApi } from "./cases/routes";
+import { segmentApi } from "./cases/segment-routes";
+import { driverPages } from "./drivers/pages";
+import { casesPath } from "./frame/steps";
+import { guideParts } from "./guide";
+import { historyPages } from "./history/pages";
+import { ids } from "./ids";
+import { benchmarkApi } from "./master/benchmark-routes";
+import { referenceApi } from "./master/reference-routes";
+import { masterApi } from "./master/routes";
+import { namePages } from "./names/pages";
+import { businessUnitApi, companyApi } from "./names/routes";
+import { navigation } from "./navigation";
+import { peoplePages } from "./people/pages";
+import { peopleApi } from "./people/routes";
+import { problems } from "./problems";
+import { profilePages } from "./profile/pages";
+import { segmentPages } from "./profile/segment-pages";
+import { registrationPages } from "./registrations/pages";
+import { registerPages } from "./registrations/register-pages";
+import { registrationApi } from "./registrations/routes";
+import { roles } from "./roles";
+import { requestPages } from "./sharing/request-pages";
+import { accessRequestApi } from "./sharing/request-routes";
+import * as tables from "./tables";
+import { tagPages } from "./tags/pages";
+import { tagApi } from "./tags/routes";
+import { targetPages } from "./targets/pages";
+import { words } from "./words/index";
+
+/** The module's face: what the product and other modules see of it. */
+export default defineModule({
+  name: "incomes",
+  description: "What farming households earn, what they need, and what would close the gap.",
+  roles,
+  administratorIs: "super_admin",
+  pages: [
+    ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
+  ],
+  home: { access: everybody, show: async () => seeOther(casesPath) },
+  navigation,
+  guide: guideParts,
+  ids,
+  problems,
+  words,
+  secrets: {},
+  tables: Object.values(tables),
+  api: [
+    ...[registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+  ],
+});

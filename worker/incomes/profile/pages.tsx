@@ -1,0 +1,188 @@
+import type { MessageKey } from "../../../web/i18n/translate";
+import { type FormState, freshForm } from "../../../web/ui";
+import { parse } from "../../core/http/api";
+import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
+import { type PageCall, Pages, type Refused, seeOther } from "../../core/http/pages";
+import { goTo, show } from "../../core/http/show";
+import { ticked, typedOrNone } from "../../core/http/typed";
+import { type Caller, callerOf } from "../access/member";
+import { everybody, staff } from "../access/rules";
+import { createCase } from "../cases/create-case";
+import { inputOf } from "../cases/document";
+import { editCase } from "../cases/edit-case";
+import { deleteCase, restoreCase, setStatus } from "../cases/life-of-case";
+import { caseEdits, newCase } from "../cases/schemas";
+import { modelOf } from "../engine/model";
+import { openCase } from "../frame/open-case";
+import { casePath, casesPath, stepToOpen } from "../frame/steps";
+import { questionsOf } from "../master/question-sets";
+import { newCaseInput, profileInput, profileValues } from "./profile-form";
+import { readChoices } from "./read-choices";
+import { NewCase } from "./views/new-case";
+import { Profile } from "./views/profile";
+
+/** Where the form shows faults of fields that the API calls otherwise. */
+function placed(refused: Refused | null, form: FormFields): FormState {
+  if (!refused) return freshForm();
+  const places = ["focus", "secondary", "tertiary"].filter((place) => form[`${place}_commodity_id`]);
+  const errors = refused.errors.map(({ path, message }) => {
+    const [, at, field] = /^commodities\.(\d+)\.?(.*)$/.exec(path) ?? [];
+    const place = at === undefined ? undefined : places[Number(at)];
+    if (place) return { path: `${place}_${field || "commodity_id"}`, message };
+    return { path: path === "commodities" ? "focus_commodity_id" : path, message };
+  });
+  return { values: refused.values, refused: { ...refused, errors } };
+}
+
+async function showNew(call: PageCall<unknown>, form: FormState | null = null, status = 200) {
+  const caller = await callerOf(call.db, call.actor);
+  const choices = await readChoices(call.db, caller);
+  const year = new Date(call.now).getUTCFullYear();
+  return show(call, {
+    title: call.t("incomes.profile.new"),
+    isWork: true,
+    status,
+    body: (
+      <NewCase
+        form={
+          form ??
+          freshForm({ year: String(year), focus_area_unit: "hectares", focus_volume_unit: "kilograms" })
+        }
+        choices={choices}
+        needsUnit={caller.role !== "super_admin"}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+/** What an edit would take away, in words. */
+function lostWords(
+  call: PageCall<unknown>,
+  caller: Awaited<ReturnType<typeof openCase>>,
+  members: unknown,
+): string[] {
+  const { lost = [] } = (members ?? {}) as { lost?: { segment_id: string; key: string }[] };
+  const { document } = caller.found;
+  const { plans, diversified } = modelOf(questionsOf(document.profile.question_set), inputOf(document));
+  const asked = [...plans.flatMap((plan) => plan.asked), ...diversified];
+  const language = call.locale.startsWith("fr") ? "fr" : "en";
+  return lost.map(({ segment_id, key }) => {
+    const label = asked.find((one) => one.key === key)?.question.label[language] ?? key;
+    return `${document.segments[segment_id]?.name ?? ""}: ${label}`;
+  });
+}
+
+interface Shown {
+  form?: FormState;
+  lost?: unknown;
+  segmentForm?: FormState;
+  status?: number;
+}
+
+export async function showProfile(call: PageCall<unknown>, { form, lost, segmentForm, status }: Shown = {}) {
+  const open = await openCase(call);
+  const choices = await readChoices(call.db, open.caller);
+  return show(call, {
+    title: `${call.t("incomes.step.profile")}: ${open.record.name}`,
+    isWork: true,
+    status,
+    body: (
+      <Profile
+        of={open}
+        form={form ?? freshForm(profileValues(open.record, call.locale))}
+        choices={choices}
+        lost={lostWords(call, open, lost)}
+        segmentForm={segmentForm ?? null}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
+async function create(call: PageCall<FormFields>) {
+  const caller: Caller = await callerOf(call.db, call.actor);
+  const created = await attempt(call.form, async () => {
+    const id = await idFromForm("case", call);
+    await createCase(call.db, call.by, caller, id, parse(newCase, newCaseInput(call.form, call.locale)));
+    return id;
+  });
+  if (!created.done) return showNew(call, placed(created.refused, call.form), created.status);
+  return goTo(call, casePath(created.value, "targets"), call.t("incomes.profile.told_created"));
+}
+
+async function edit(call: PageCall<FormFields>) {
+  const open = await openCase(call);
+  const current = profileValues(open.record, call.locale);
+  const edited = await attempt(call.form, async () => {
+    const input = (values: FormFields) => profileInput(values, call.locale);
+    const edits = editsOf(call.form, current, input, { commodities: "focus_commodity_id" });
+    const confirm_loss = ticked(call.form.confirm_loss);
+    await editCase(
+      call.db,
+      call.by,
+      open.caller,
+      open.record.id,
+      parse(caseEdits, { ...edits, confirm_loss }),
+    );
+  });
+  if (edited.done)
+    return goTo(call, casePath(open.record.id, "profile"), call.t("incomes.profile.told_saved"));
+  return showProfile(call, {
+    form: placed(edited.refused, call.form),
+    lost: edited.problem.members,
+    status: edited.status,
+  });
+}
+
+const at = `${casesPath}/cases/:id`;
+
+export const profilePages = new Pages()
+  .get(`${casesPath}/cases/new`, { access: staff }, (call) => showNew(call))
+  .post(`${casesPath}/cases/new`, { access: staff, form: fields }, create)
+  .get(at, { access: everybody }, async (call) => {
+    const { record, missing } = await openCase(call);
+    return seeOther(casePath(record.id, stepToOpen(missing)));
+  })
+  .get(`${at}/profile`, { access: everybody }, (call) => showProfile(call))
+  .post(`${at}/profile`, { access: everybody, form: fields }, edit)
+  .post(`${at}/status`, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    const status = call.form.status === "completed" ? "completed" : "incomplete";
+    const set = await attempt(call.form, () => setStatus(call.db, call.by, caller, record.id, status));
+    const told: MessageKey = !set.done
+      ? "incomes.profile.told_missing"
+      : status === "completed"
+        ? "incomes.profile.told_completed"
+        : "incomes.profile.told_reopened";
+    return goTo(call, casePath(record.id, "profile"), call.t(told));
+  })
+  .post(`${at}/who`, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    const unit = typedOrNone(call.form.business_unit_id);
+    const edits = {
+      private: ticked(call.form.private),
+      ...(unit === record.business_unit_id ? {} : { business_unit_id: unit }),
+    };
+    const edited = await attempt(call.form, () =>
+      editCase(call.db, call.by, caller, record.id, parse(caseEdits, edits)),
+    );
+    if (!edited.done)
+      return goTo(call, casePath(record.id, "profile"), call.t("incomes.profile.told_not_saved"));
+    return goTo(call, casePath(record.id, "profile"), call.t("incomes.profile.told_saved"));
+  })
+  .post(`${at}/delete`, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    await deleteCase(call.db, call.by, caller, record.id);
+    return goTo(
+      call,
+      `${casesPath}?tab=deleted`,
+      call.t("incomes.profile.told_deleted", { name: record.name }),
+    );
+  })
+  .post(`${at}/restore`, { access: everybody, form: fields }, async (call) => {
+    const id = call.c.req.param("id") ?? "";
+    await restoreCase(call.db, call.by, await callerOf(call.db, call.actor), id);
+    return goTo(call, casePath(id, "profile"), call.t("incomes.profile.told_restored"));
+  });

@@ -1,0 +1,44 @@
+import { freshForm } from "../../../web/ui";
+import { parse } from "../../core/http/api";
+import { attempt, fields } from "../../core/http/attempt";
+import { Pages } from "../../core/http/pages";
+import { goTo } from "../../core/http/show";
+import { ticked, typedOrLeftOut } from "../../core/http/typed";
+import { everybody } from "../access/rules";
+import { newSegment, segmentEdits } from "../cases/schemas";
+import { addSegment, deleteSegment, editSegment } from "../cases/segments";
+import { openCase } from "../frame/open-case";
+import { casePath, casesPath } from "../frame/steps";
+import { showProfile } from "./pages";
+
+const at = `${casesPath}/cases/:id/segments`;
+const back = (id: string) => `${casePath(id, "profile")}#segments`;
+
+/** Segments as the profile's forms change them. */
+export const segmentPages = new Pages()
+  .post(at, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    const { form, db, by, t } = call;
+    const input = { name: form.name ?? "", copy_answers_from: typedOrLeftOut(form.copy_answers_from) };
+    const places = { name_taken: "name", segment_limit: "name", segmentation_off: "name" };
+    const added = await attempt(
+      form,
+      async () => addSegment(db, by, caller, record.id, parse(newSegment, input)),
+      places,
+    );
+    if (added.done) return goTo(call, back(record.id), t("incomes.profile.told_segment_added"));
+    const segmentForm = { ...freshForm(added.refused.values), refused: added.refused };
+    return showProfile(call, { segmentForm, status: added.status });
+  })
+  .post(`${at}/:sid`, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    const { form, db, by, t } = call;
+    const sid = call.c.req.param("sid") ?? "";
+    const changed = await attempt(form, async () => {
+      if (ticked(form.remove)) await deleteSegment(db, by, caller, record.id, sid, undefined);
+      else await editSegment(db, by, caller, record.id, sid, parse(segmentEdits, { name: form.name ?? "" }));
+    });
+    if (!changed.done) return goTo(call, back(record.id), t("incomes.profile.told_segment_kept"));
+    const told = ticked(form.remove) ? "incomes.profile.told_segment_gone" : "incomes.profile.told_saved";
+    return goTo(call, back(record.id), t(told));
+  });

@@ -1,0 +1,75 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import { Button, Card, FormFaults, type FormState, freshForm, PostForm, Select } from "../../../../web/ui";
+import { Field } from "../../../../web/ui/field";
+import { casePath } from "../../frame/steps";
+
+/** The groups of farmers that a case tells apart: renamed, removed and added where they stand. */
+export function SegmentsCard({
+  caseId,
+  segments,
+  refused,
+  csrf,
+}: {
+  caseId: string;
+  segments: { id: string; name: string }[];
+  /** The form of a new segment, where it was refused. */
+  refused: FormState | null;
+  csrf: string;
+}) {
+  const { t } = useLanguage();
+  const at = casePath(caseId, "segments");
+  const form = refused ?? freshForm();
+  return (
+    <Card title={t("incomes.profile.segments")} lead={t("incomes.profile.segments_lead")} id="segments">
+      <ul class="segment-list">
+        {segments.map(({ id, name }) => (
+          <li key={id}>
+            <PostForm compact action={`${at}/${id}`} csrf={csrf} class="segment-list__one">
+              <input
+                class="input"
+                name="name"
+                value={name}
+                maxLength={120}
+                aria-label={t("incomes.profile.segment_name_of", { name })}
+              />
+              <Button tone="plain" small>
+                {t("incomes.profile.rename")}
+              </Button>
+              {segments.length > 1 && (
+                <Button
+                  tone="quiet"
+                  small
+                  name="remove"
+                  value="on"
+                  label={t("incomes.profile.remove_of", { name })}
+                >
+                  {t("incomes.profile.remove")}
+                </Button>
+              )}
+            </PostForm>
+          </li>
+        ))}
+      </ul>
+      {segments.length < 5 && (
+        <PostForm action={at} csrf={csrf} once id="new-segment">
+          <FormFaults form={form} />
+          <div class="pair">
+            <Field form={form} name="name" label={t("incomes.profile.new_segment")} maxLength={120} />
+            <Select
+              form={form}
+              name="copy_answers_from"
+              label={t("incomes.profile.copy_from")}
+              placeholder={t("incomes.profile.copy_none")}
+              options={segments.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </div>
+          <div class="row">
+            <Button tone="plain" icon="plus">
+              {t("incomes.profile.add_segment")}
+            </Button>
+          </div>
+        </PostForm>
+      )}
+    </Card>
+  );
+}

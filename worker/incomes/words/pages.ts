@@ -1,0 +1,16 @@
+import { list } from "../case-list/words/en";
+import { list as listFr } from "../case-list/words/fr";
+import { drivers } from "../drivers/words/en";
+import { drivers as driversFr } from "../drivers/words/fr";
+import { frame } from "../frame/words/en";
+import { frame as frameFr } from "../frame/words/fr";
+import { history } from "../history/words/en";
+import { history as historyFr } from "../history/words/fr";
+import { profile } from "../profile/words/en";
+import { profile as profileFr } from "../profile/words/fr";
+import { targets } from "../targets/words/en";
+import { targets as targetsFr } from "../targets/words/fr";
+
+/** What the pages of cases say, room by room. */
+export const pages = { ...list, ...frame, ...profile, ...targets, ...drivers, ...history };
+export const pagesFr = { ...listFr, ...frameFr, ...profileFr, ...targetsFr, ...driversFr, ...historyFr };

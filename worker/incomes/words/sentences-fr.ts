@@ -1,0 +1,96 @@
+import type { Sentences } from "../../../web/i18n/sentences";
+
+/** What the module's API says in English, in French. */
+export const sentences: Sentences = {
+  "Something else has this name.": "Ce nom est déjà pris.",
+  "This is in use.": "Cet élément est utilisé.",
+  "This person owns cases. Hand them over first.":
+    "Cette personne possède des cas. Confiez-les d’abord à quelqu’un d’autre.",
+  "There is a benchmark of this country, region and year.":
+    "Il existe déjà un revenu de référence pour ce pays, cette région et cette année.",
+  "There is no benchmark of this country and region.":
+    "Il n’y a pas de revenu de référence pour ce pays et cette région.",
+  "There is no exchange rate for this country and currency.":
+    "Il n’y a pas de taux de change pour ce pays et cette monnaie.",
+  "A consumer price index is missing, so inflation is not counted.":
+    "Un indice des prix manque : l’inflation n’est pas comptée.",
+  "There is a commodity of this name.": "Il existe déjà un produit de ce nom.",
+  "There is no such country.": "Ce pays n’existe pas.",
+  "There is no such version.": "Cette version n’existe pas.",
+  "This is no formula.": "Ce n’est pas une formule.",
+  "Give a country of the master data.": "Indiquez un pays des données de base.",
+  "Give a commodity of the master data.": "Indiquez un produit des données de base.",
+  "Give no more adults than the household has people.":
+    "N’indiquez pas plus d’adultes que de personnes dans le ménage.",
+  "Give a currency of ISO 4217, like KES.": "Indiquez une monnaie de la norme ISO 4217, comme KES.",
+  "Give numbers, parted by commas.": "Indiquez des nombres, séparés par des virgules.",
+  "Give an address that begins with http:// or https://.":
+    "Indiquez une adresse qui commence par http:// ou https://.",
+  "Name a question by its number.": "Désignez une question par son numéro.",
+  "Give a year.": "Indiquez une année.",
+  "Give the id of a country.": "Indiquez l’identifiant d’un pays.",
+  "A case has five segments at most.": "Un cas a au plus cinq segments.",
+  "A case has one segment at least.": "Un cas a au moins un segment.",
+  "A case without segmentation has one segment.": "Un cas sans segmentation a un seul segment.",
+  "Another segment of this case has this name.": "Un autre segment de ce cas porte ce nom.",
+  "Choose a unit of area.": "Choisissez une unité de surface.",
+  "Choose a unit of volume.": "Choisissez une unité de volume.",
+  "Choose one of your business units.": "Choisissez l’une de vos unités.",
+  "Delete all segments but one first.": "Supprimez d’abord tous les segments sauf un.",
+  "Give 0 or more.": "Indiquez 0 ou plus.",
+  "Give a range that the current figure is within.":
+    "Indiquez une fourchette qui contient la valeur actuelle.",
+  "Give a region of the case's country.": "Indiquez une région du pays du cas.",
+  "Give both ends of a range, or none.": "Indiquez les deux bornes d’une fourchette, ou aucune.",
+  "Give each place to one commodity.": "Donnez chaque place à un seul produit.",
+  "Give each segment a name of its own.": "Donnez à chaque segment un nom différent.",
+  "Give each segment and key once.": "Indiquez chaque segment et chaque clé une seule fois.",
+  "Give each tag once.": "Indiquez chaque étiquette une seule fois.",
+  "Give more than 0.": "Indiquez plus de 0.",
+  "Give the country's own currency, USD or EUR.": "Indiquez la monnaie du pays, USD ou EUR.",
+  "Name each commodity once.": "Nommez chaque produit une seule fois.",
+  "Name the focus commodity.": "Nommez le produit principal.",
+  "Nobody is asked this in this case.": "Cette question n’est pas posée dans ce cas.",
+  "Only crops and timber have a unit of cost.": "Seules les cultures et le bois ont une unité de coût.",
+  "Somebody else changed this meanwhile.": "Quelqu’un d’autre a modifié cela entre-temps.",
+  "Something is still missing.": "Il manque encore quelque chose.",
+  "The first revision cannot be undone.": "La première version ne peut pas être annulée.",
+  "The focus is always broken down.": "Le produit principal est toujours détaillé.",
+  "There is no such business unit.": "Cette unité n’existe pas.",
+  "There is no such company.": "Cette entreprise n’existe pas.",
+  "There is no such revision.": "Cette version n’existe pas.",
+  "There is no such tag.": "Cette étiquette n’existe pas.",
+  "This case has no segmentation.": "Ce cas n’a pas de segmentation.",
+  "This commodity is no longer in the case.": "Ce produit n’est plus dans le cas.",
+  "This segment is no longer there.": "Ce segment n’existe plus.",
+  "This would take answers away. Confirm it first.": "Cela supprimerait des réponses. Confirmez-le d’abord.",
+  "You have no role in this module.": "Vous n’avez pas de rôle dans ce module.",
+  "Your right on this case is too low.": "Votre droit sur ce cas est insuffisant.",
+  "Your right on one of these cases is too low.": "Votre droit sur l’un de ces cas ne suffit pas.",
+  "One of these cases is not there, or it is not yours to know of.":
+    "L’un de ces cas n’existe pas, ou vous n’avez pas à le connaître.",
+  "Somebody with this address has a role here already.": "Cette adresse a déjà un rôle ici.",
+  "This person is deactivated. An administrator lets them in again first.":
+    "Cette personne est désactivée. L’administration doit d’abord la réactiver.",
+  "Name each once.": "Ne nommez chacun qu’une fois.",
+  "One of these business units is not there.": "L’une de ces unités n’existe pas.",
+  "One of these tags is not there.": "L’une de ces étiquettes n’existe pas.",
+  "This role needs a business unit.": "Ce rôle demande une unité.",
+  "Somebody external has no business unit.": "Une personne externe n’a pas d’unité.",
+  "Only a super administrator makes administrators.":
+    "Seule l’administration générale nomme des administrateurs et administratrices.",
+  "Name business units of your own alone.": "Ne nommez que vos propres unités.",
+  "Give tags no further than your own reach.": "Ne donnez pas d’étiquettes au-delà de vos propres droits.",
+  "Nobody changes their own role, units or grants.":
+    "Personne ne change son propre rôle, ses unités ou ses droits.",
+  "This person is looked after by others.": "Cette personne est gérée par d’autres.",
+  "This person administers the organisation, and so everything here.":
+    "Cette personne administre l’organisation, et donc tout ici.",
+  "This registration is decided already.": "Cette demande a déjà été traitée.",
+  "This request is decided already.": "Cette demande a déjà été traitée.",
+  "The case is of a business unit that is not yours.":
+    "Ce cas appartient à une unité qui n’est pas la vôtre.",
+  "Give values that there are, with commas between.":
+    "Donnez des valeurs connues, séparées par des virgules.",
+  "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
+};
