@@ -11,6 +11,7 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
@@ -29,7 +30,7 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
-  api: [registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+  api: [registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
   pages: [registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   navigation,
   guide: guideParts,

@@ -17,7 +17,7 @@ async function world() {
       token,
       records: {
         // Whom the one takes away, the other cannot.
-        own: { ...own, incomes_user_id: own.spare_user_id, ...records },
+        own: { ...own, incomes_user_id: own.spare_user_id, guest_id: own.spare_guest_id, ...records },
         other: { ...other, person_id: own.incomes_user_id },
       },
     } as const;
@@ -42,7 +42,7 @@ const suite: Suite = {
     ...["case_tags", "incomes_cases", "registrations", "access_requests"],
   ],
   scans: [],
-  opaque: ["company_id"],
+  opaque: ["company_id", "person_id"],
 };
 
 export default suite;

@@ -34,5 +34,8 @@ export const sentences: Sentences = {
     "Ce cas appartient à une unité qui n’est pas la vôtre.",
   "Give values that there are, with commas between.":
     "Donnez des valeurs connues, séparées par des virgules.",
+  "Your right on this case is too low.": "Votre droit sur ce cas ne suffit pas.",
+  "This person may do that already.": "Cette personne en a déjà le droit.",
+  "There is no such person here.": "Cette personne n’existe pas ici.",
   "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
 };
