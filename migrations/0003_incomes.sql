@@ -74,6 +74,13 @@ CREATE TABLE incomes_cases (
   owner_id TEXT NOT NULL REFERENCES people (id),
   revision INTEGER NOT NULL DEFAULT 1,
   duplicated_from TEXT,
+  -- What lists tell, counted again with each change.
+  focus_commodity_id INTEGER,
+  commodity_count INTEGER NOT NULL DEFAULT 0,
+  segment_count INTEGER NOT NULL DEFAULT 0,
+  segments_reached INTEGER NOT NULL DEFAULT 0,
+  farmers REAL,
+  share_of_target REAL,
   created_at INTEGER NOT NULL,
   created_by TEXT,
   updated_at INTEGER NOT NULL,
@@ -100,6 +107,106 @@ CREATE TABLE case_grants (
   PRIMARY KEY (person_id, case_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_grants_by_case ON case_grants (case_id);
+
+-- Master data: loaded at every start, and changed by super administrators. Loading again changes nothing that is there;
+-- what was deleted keeps its row, so that it stays away.
+CREATE TABLE master_countries (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  iso TEXT NOT NULL, -- ISO 3166-1, two letters
+  currency TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE master_currencies (
+  code TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE master_regions (
+  country_id INTEGER NOT NULL,
+  id INTEGER NOT NULL, -- the same in each country that has a region of this name
+  name TEXT NOT NULL,
+  PRIMARY KEY (country_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE master_commodities (
+  id INTEGER PRIMARY KEY,
+  category_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_fr TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE master_cpi (
+  country_id INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  value REAL, -- NULL: not known
+  PRIMARY KEY (country_id, year)
+) STRICT, WITHOUT ROWID;
+
+-- Local units for one of `currency`.
+CREATE TABLE master_rates (
+  country_id INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  value REAL,
+  PRIMARY KEY (country_id, currency, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE benchmarks (
+  id TEXT PRIMARY KEY,
+  country_id INTEGER NOT NULL,
+  region_id INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  household_size REAL NOT NULL,
+  nr_adults REAL NOT NULL,
+  value REAL NOT NULL, -- of the country's own currency, a year
+  source TEXT,
+  link TEXT,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX benchmarks_by_place ON benchmarks (country_id, region_id, year) WHERE deleted_at IS NULL;
+
+-- Figures of studies. A driver is {value, as_written, unit, measure}, or NULL.
+CREATE TABLE study_references (
+  id TEXT PRIMARY KEY,
+  country_id INTEGER NOT NULL,
+  commodity_id INTEGER NOT NULL,
+  region TEXT NOT NULL DEFAULT '',
+  currency TEXT,
+  year INTEGER,
+  source TEXT NOT NULL,
+  source_key TEXT NOT NULL,
+  link TEXT,
+  notes TEXT NOT NULL DEFAULT '',
+  notes_key TEXT NOT NULL DEFAULT '',
+  confidence TEXT CHECK (confidence IN ('high', 'medium', 'low')),
+  type TEXT CHECK (type IN ('baseline', 'segment_average')),
+  visible_to_external INTEGER NOT NULL DEFAULT 0 CHECK (visible_to_external IN (0, 1)),
+  area TEXT CHECK (json_valid(area)),
+  volume TEXT CHECK (json_valid(volume)),
+  price TEXT CHECK (json_valid(price)),
+  cost_of_production TEXT CHECK (json_valid(cost_of_production)),
+  diversified_income TEXT CHECK (json_valid(diversified_income)),
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX study_references_by_subject ON study_references (country_id, commodity_id);
+
+-- The versioned part of a case as one document, and how it became so. A read is one row, however long the history.
+CREATE TABLE case_documents (
+  case_id TEXT PRIMARY KEY REFERENCES incomes_cases (id),
+  document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_revisions (
+  case_id TEXT NOT NULL REFERENCES incomes_cases (id),
+  revision INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT,
+  action TEXT NOT NULL,
+  label TEXT,
+  changes TEXT NOT NULL CHECK (json_valid(changes)), -- [{path, from, to}]; what was not there is left out
+  PRIMARY KEY (case_id, revision)
+) STRICT, WITHOUT ROWID;
 
 -- Who asks to be let in. No account comes of it before somebody approves.
 CREATE TABLE registrations (

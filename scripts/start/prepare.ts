@@ -6,6 +6,7 @@ import { root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
 import { openDatabaseFile } from "./database-file.ts";
 import { loadDemo } from "./load-demo.ts";
+import { loadMasterData, masterStatements } from "./load-master-data.ts";
 import { migrate, migrationNames } from "./migrate.ts";
 import { startRuntime, workerOptions } from "./runtime.ts";
 
@@ -21,8 +22,9 @@ function emptyWorker(configuration: Configuration): string {
   ].join("\n");
 }
 
-function stampOf({ demo }: Configuration): string {
+async function stampOf({ demo }: Configuration): Promise<string> {
   const hash = createHash("sha256").update(String(demo));
+  for (const statement of await masterStatements()) hash.update(statement);
   for (const name of migrationNames()) hash.update(readFileSync(join(root, "migrations", name)));
   return hash.digest("hex");
 }
@@ -36,12 +38,12 @@ async function refuseDemo(db: Parameters<typeof hasDemo>[0], environment: string
 }
 
 /**
- * Brings the state to where the product may answer: schema, then demo data once. It happens before anything listens
+ * Brings the state to where the product may answer: schema, master data, then demo data once. It happens before anything listens
  * on the port, so that /healthz cannot say 200 too early. A folder that is there already starts at once.
  */
 export async function prepareState(configuration: Configuration): Promise<void> {
   const stamp = join(configuration.state, "prepared");
-  const now = stampOf(configuration);
+  const now = await stampOf(configuration);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   const { environment, bindings, demo, state } = configuration;
   const miniflare = await startRuntime(
@@ -56,10 +58,9 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   } finally {
     await miniflare.dispose();
   }
-  if (demo) {
-    const file = openDatabaseFile(state);
-    await loadDemo(file, { environment, secrets: bindings, now: Date.now() });
-    await file.close();
-  }
+  const file = openDatabaseFile(state);
+  await loadMasterData(file);
+  if (demo) await loadDemo(file, { environment, secrets: bindings, now: Date.now() });
+  await file.close();
   writeFileSync(stamp, now);
 }

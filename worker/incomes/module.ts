@@ -1,6 +1,15 @@
 import { defineModule } from "../core/define-module";
+import { seeOther } from "../core/http/pages";
+import { everybody } from "./access/rules";
+import { casePages } from "./cases/pages";
+import { caseApi } from "./cases/routes";
+import { segmentApi } from "./cases/segment-routes";
+import { stepPages } from "./cases/step-pages";
 import { guideParts } from "./guide";
 import { ids } from "./ids";
+import { benchmarkApi } from "./master/benchmark-routes";
+import { referenceApi } from "./master/reference-routes";
+import { masterApi } from "./master/routes";
 import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
 import { navigation } from "./navigation";
@@ -25,13 +34,20 @@ export default defineModule({
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",
+  home: { access: everybody, show: async () => seeOther("/dashboard/incomes") },
+  navigation,
+  guide: guideParts,
   ids,
   problems,
   words,
   secrets: {},
   tables: Object.values(tables),
-  api: [registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-  pages: [registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
-  navigation,
-  guide: guideParts,
+  api: [
+    ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+  ],
+  pages: [
+    ...[casePages, stepPages],
+    ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
+  ],
 });

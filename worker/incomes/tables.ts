@@ -1,4 +1,7 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export * from "./cases/tables";
+export * from "./master/tables";
 
 // migrations/ is the truth about the schema; worker/tables.test.ts compares these with it.
 
@@ -83,6 +86,12 @@ export const incomesCases = sqliteTable("incomes_cases", {
   ownerId: text("owner_id").notNull(),
   revision: integer("revision").notNull().default(1),
   duplicatedFrom: text("duplicated_from"),
+  focusCommodityId: integer("focus_commodity_id"),
+  commodityCount: integer("commodity_count").notNull().default(0),
+  segmentCount: integer("segment_count").notNull().default(0),
+  segmentsReached: integer("segments_reached").notNull().default(0),
+  farmers: real("farmers"),
+  shareOfTarget: real("share_of_target"),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by"),
   updatedAt: integer("updated_at").notNull(),

@@ -3,6 +3,7 @@ import type { Demo } from "../../core/demo/demo.ts";
 import { insertRows } from "../../core/demo/write-rows.ts";
 import { searchKey } from "../../core/text/fold.ts";
 import { ids } from "../ids.ts";
+import { caseTables, loadCases } from "./cases.ts";
 import { asking, companies, people, tags, units } from "./people.ts";
 
 addIds(ids);
@@ -13,9 +14,13 @@ const named = (id: string, name: string, at: number) => ({
 
 /** Business units, somebody of each role, and who asks to be let in. */
 export const demo: Demo = {
-  tables: ["unit_members", "incomes_people", "registrations", "tags", "companies", "business_units"],
+  tables: [
+    ...caseTables,
+    ...["unit_members", "incomes_people", "registrations", "tags", "companies", "business_units"],
+  ],
 
-  async load({ db, now, passwordHash }) {
+  async load(call) {
+    const { db, now, passwordHash } = call;
     // Ids of bytes of their own: other modules' demo data are made of the same random numbers as without this one.
     const tail = (kind: number, i: number) => new Uint8Array(10).fill(16 * kind + i);
     const unitIds = units.map((_, i) => idOf("businessUnit", now, tail(1, i)));
@@ -74,6 +79,7 @@ export const demo: Demo = {
         ...{ business_unit_ids: JSON.stringify([unitIds[unit]]), created_at: now - i * 3_600_000 },
       })),
     );
-    return { people: rows.length };
+    const cases = await loadCases(call, unitIds[1] ?? null);
+    return { people: rows.length, cases };
   },
 };

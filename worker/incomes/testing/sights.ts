@@ -5,7 +5,10 @@ interface Shown {
   unit: { id: string };
   tag: { id: string };
   user: { id: string };
+  made: { id: string };
 }
+
+const commodities = [{ type: "focus", commodity_id: 1000, area_unit: "hectares", volume_unit: "kilograms" }];
 
 async function make({ call }: Maker): Promise<Shown> {
   const mark = Date.now().toString(36);
@@ -21,6 +24,9 @@ async function make({ call }: Maker): Promise<Shown> {
       ...{ name: "Kwame Mensah", email: `kwame.${mark}@example.org`, role: "editor" },
       business_unit_ids: [unit.id],
     }),
+    made: await call<Shown["made"]>("POST", "/incomes/cases", {
+      ...{ name: "Coffee", country_id: 46, year: 2024, commodities },
+    }),
   };
 }
 
@@ -32,7 +38,7 @@ async function find({ call }: Maker): Promise<Shown> {
   };
   return {
     ...{ unit: await first("business-units"), tag: await first("tags") },
-    user: await first("users?role=editor"),
+    ...{ user: await first("users?role=editor"), made: await first("cases?limit=1") },
   };
 }
 
@@ -45,12 +51,19 @@ export const sights = defineSights<Shown>({
     ...named(["/incomes/register", "/incomes/register/received", "/help/incomes-people"]),
     { name: "incomes-register-refused", path: "/incomes/register", act: refuse },
   ],
-  admin: ({ unit, tag, user }) =>
-    named(
+  admin: ({ unit, tag, user, made }) => [
+    { name: "incomes", path: "/dashboard/incomes" },
+    { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
+    ...["profile", "targets", "drivers", "history"].map((step) => ({
+      name: `incomes-${step}`,
+      path: `/dashboard/incomes/cases/${made.id}/${step}`,
+    })),
+    ...named(
       [
         ...["users", "users/new", `users/${user.id}`, "registrations", "registrations?status=approved"],
         ...["requests", "tags", "tags/new", `tags/${tag.id}`],
         ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
       ].map((part) => `${admin}/${part}`),
     ),
+  ],
 });

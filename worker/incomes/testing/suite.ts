@@ -4,34 +4,59 @@ import { db } from "../../testing/api";
 import type { Suite } from "../../testing/suite";
 import type { Role } from "../roles";
 import { access } from "./access";
+import { caseRecords } from "./case-records";
+import { loadMaster } from "./master";
+import { masterRecords } from "./master-records";
 import { asMember, unitWithRecords } from "./world";
 
-/** Two business units with their records, and of the first somebody of each role but the highest. */
+/** Two business units with their records and a case each, and of the first somebody of each role but the highest. */
 async function world() {
+  await loadMaster();
+  const shared = await masterRecords();
   const [own, other] = [await unitWithRecords(), await unitWithRecords()];
-  const of = async (role: Exclude<Role, "super_admin">) => {
-    const { token, personId, records } = await signInWithPassword([]);
-    await atomically(db, asMember(personId, role, role === "user" ? [] : [own.business_unit_id]));
-    return {
+  const signInAs = async (role: Exclude<Role, "super_admin">, unitId: string) => {
+    const person = await signInWithPassword([]);
+    await atomically(db, asMember(person.personId, role, role === "user" ? [] : [unitId]));
+    return person;
+  };
+  const [chief, stranger] = [
+    await signInAs("admin", own.business_unit_id),
+    await signInAs("admin", other.business_unit_id),
+  ];
+  const ofCase = {
+    own: await caseRecords(chief.token, own.business_unit_id, false),
+    other: await caseRecords(stranger.token, other.business_unit_id, true),
+  };
+  const callerOf = ({ token, records }: typeof chief) =>
+    ({
       kind: "person",
       token,
       records: {
         // Whom the one takes away, the other cannot.
-        own: { ...own, incomes_user_id: own.spare_user_id, guest_id: own.spare_guest_id, ...records },
-        other: { ...other, person_id: own.incomes_user_id },
+        own: {
+          ...{ ...own, ...shared, ...ofCase.own, incomes_user_id: own.spare_user_id },
+          ...{ guest_id: own.spare_guest_id, ...records },
+        },
+        other: { ...other, ...ofCase.other, person_id: own.incomes_user_id },
       },
-    } as const;
-  };
+    }) as const;
+  const of = async (role: "editor" | "viewer" | "user") =>
+    callerOf(await signInAs(role, own.business_unit_id));
   return {
     callers: {
-      unitadmin: await of("admin"),
+      unitadmin: callerOf(chief),
       editor: await of("editor"),
       onlooker: await of("viewer"),
       external: await of("user"),
     },
-    records: { own, other },
+    records: { own: { ...own, ...shared, ...ofCase.own }, other: { ...other, ...ofCase.other } },
   } as const;
 }
+
+const master = [
+  ...["master_countries", "master_currencies", "master_regions", "master_commodities", "master_cpi"],
+  ...["master_rates", "benchmarks", "study_references"],
+];
 
 const suite: Suite = {
   world,
@@ -39,9 +64,10 @@ const suite: Suite = {
   open: ["GET /incomes/registrations/options", "POST /incomes/registrations"],
   few: [
     ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
-    ...["case_tags", "incomes_cases", "registrations", "access_requests"],
+    ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],
   ],
   scans: [],
+  withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: ["company_id", "person_id"],
 };
 

@@ -2,6 +2,10 @@ import type { Translated } from "../../../web/i18n/message";
 import type { ModuleWords } from "../../../web/i18n/translate";
 import { incomesAdmin } from "../admin/words/en";
 import { incomesAdmin as incomesAdminFr } from "../admin/words/fr";
+import { cases } from "../cases/words/en";
+import { cases as casesFr } from "../cases/words/fr";
+import { master } from "../master/words/en";
+import { master as masterFr } from "../master/words/fr";
 import { peopleMails } from "../people/words/en";
 import { peopleMails as peopleMailsFr } from "../people/words/fr";
 import { incomes } from "./en";
@@ -10,6 +14,8 @@ import { sentences } from "./sentences-fr";
 
 const en = {
   ...incomes,
+  ...cases,
+  ...master,
   ...incomesAdmin,
   ...peopleMails,
 };
@@ -21,6 +27,8 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...incomesFr,
+  ...casesFr,
+  ...masterFr,
   ...incomesAdminFr,
   ...peopleMailsFr,
 };

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { Problem } from "../../core/http/problem";
+import { type Change, isSame, touches, valueAt } from "./document";
+import type { FoundCase } from "./find-case";
+
+/** What somebody saw when they made a change, and what it sets; a record that goes becomes undefined. */
+export interface Base {
+  revision: number;
+  sets: readonly { path: string; value: unknown }[];
+}
+
+interface Row {
+  revision: number;
+  by: string | null;
+  name: string | null;
+  changes: string;
+}
+
+export interface LaterChange extends Change {
+  revision: number;
+  by: { id: string; name: string } | null;
+}
+
+/** All that changed after a revision, the latest first. */
+export async function changesAfter(db: Db, caseId: string, revision: number): Promise<LaterChange[]> {
+  const rows = await db.all<Row>(sql`SELECT r.revision, r.by, p.name, r.changes FROM case_revisions r
+    LEFT JOIN people p ON p.id = r.by WHERE r.case_id = ${caseId} AND r.revision > ${revision}
+    ORDER BY r.revision DESC`);
+  return rows.flatMap((row) =>
+    (JSON.parse(row.changes) as Change[]).map((change) => ({
+      ...change,
+      revision: row.revision,
+      by: row.by === null ? null : { id: row.by, name: row.name ?? "" },
+    })),
+  );
+}
+
+export function conflictProblem(
+  { document }: FoundCase,
+  found: readonly { path: string; last: LaterChange }[],
+): Problem {
+  const conflicts = found.map(({ path, last }) => ({
+    path,
+    value: valueAt(document, path) ?? null,
+    revision: last.revision,
+    by: last.by,
+  }));
+  return new Problem("edit_conflict", "Somebody else changed this meanwhile.", { members: { conflicts } });
+}
+
+/** 409 where a later revision changed something that is set here, and it holds another value now than is set. */
+export async function refuseConflict(db: Db, found: FoundCase, { revision, sets }: Base): Promise<void> {
+  if (revision >= found.row.revision) return;
+  const later = await changesAfter(db, found.row.id, revision);
+  const conflicts = sets.flatMap(({ path, value }) => {
+    if (isSame(valueAt(found.document, path) ?? null, value ?? null)) return [];
+    if (value !== undefined) {
+      const last = later.find((change) => touches(change.path, path));
+      return last ? [{ path, last }] : [];
+    }
+    // All of a record that is to go is set.
+    const paths = new Map(
+      later.filter((change) => touches(change.path, path)).map((last) => [last.path, last]),
+    );
+    return [...paths].map(([at, last]) => ({ path: at, last }));
+  });
+  if (conflicts.length > 0) throw conflictProblem(found, conflicts);
+}

@@ -1,0 +1,49 @@
+import type { Db } from "../../core/db/db";
+import { type MasterOfCountry, makePin, samePin } from "../engine/target";
+import { masterOfCountry } from "../master/read-master";
+import type { CaseDocument, Segment } from "./document";
+
+const isSamePlace = (a: CaseDocument["profile"], b: CaseDocument["profile"]) =>
+  a.country_id === b.country_id && a.year === b.year && a.currency === b.currency;
+
+/** The master data that a case's targets come of; none where no segment has a benchmark. */
+export async function masterOf(db: Db, { profile, segments }: CaseDocument): Promise<MasterOfCountry | null> {
+  const regions = Object.values(segments).flatMap(({ target_mode, region_id }) =>
+    target_mode === "benchmark" && region_id !== null ? [region_id] : [],
+  );
+  if (regions.length === 0) return null;
+  return masterOfCountry(db, profile.country_id, profile.currency, regions);
+}
+
+export const newPin = (master: MasterOfCountry | null, { profile }: CaseDocument, segment: Segment) =>
+  master && segment.region_id !== null
+    ? makePin(master, { region_id: segment.region_id, year: profile.year, currency: profile.currency })
+    : null;
+
+/** Copies benchmark, indices and rate anew where a target becomes one of a benchmark, or where it is of another place. */
+export async function repin(db: Db, before: CaseDocument | null, after: CaseDocument): Promise<CaseDocument> {
+  const isMoved = !before || !isSamePlace(before.profile, after.profile);
+  const due = Object.entries(after.segments).filter(([id, segment]) => {
+    const old = before?.segments[id];
+    if (segment.target_mode === "own") return segment.pin !== null;
+    return isMoved || old?.target_mode !== "benchmark" || old.region_id !== segment.region_id;
+  });
+  if (due.length === 0) return after;
+  const master = await masterOf(db, after);
+  const segments = { ...after.segments };
+  for (const [id, segment] of due) {
+    const pin = segment.target_mode === "own" ? null : newPin(master, after, segment);
+    segments[id] = { ...segment, pin };
+  }
+  return { ...after, segments };
+}
+
+/** The segments whose target would be another, were it pinned now. */
+export async function outdatedPins(db: Db, document: CaseDocument): Promise<Set<string>> {
+  const master = await masterOf(db, document);
+  const outdated = Object.entries(document.segments).filter(
+    ([, segment]) =>
+      segment.target_mode === "benchmark" && !samePin(segment.pin, newPin(master, document, segment)),
+  );
+  return new Set(outdated.map(([id]) => id));
+}

@@ -1,0 +1,154 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db } from "../../core/db/db";
+import { selectPage } from "../../core/db/select-page";
+import { listPage } from "../../core/http/list";
+import { notFound, Problem } from "../../core/http/problem";
+import { toInstant } from "../../core/time";
+import type { Author } from "../../core/trail/record";
+import type { Caller } from "../access/member";
+import { changesAfter, conflictProblem } from "./conflicts";
+import { type CaseDocument, type Change, touches, withoutChanges } from "./document";
+import { type FoundCase, findCase } from "./find-case";
+import type { RevisionRecord } from "./schemas";
+import { refuseWrongSegments } from "./segments";
+import { writeCase } from "./write-case";
+
+interface Row {
+  revision: number;
+  at: number;
+  by: string | null;
+  name: string | null;
+  action: string;
+  label: string | null;
+  changes: string;
+}
+
+const columns = sql`r.revision, r.at, r.by, p.name, r.action, r.label, r.changes`;
+const joined = sql`FROM case_revisions r LEFT JOIN people p ON p.id = r.by`;
+
+const toRecord = (row: Row): RevisionRecord => ({
+  revision: row.revision,
+  at: toInstant(row.at),
+  by: row.by === null ? null : { id: row.by, name: row.name ?? "" },
+  action: row.action,
+  label: row.label,
+  changes: (JSON.parse(row.changes) as Change[]).map(({ path, from, to }) => ({
+    path,
+    from: from ?? null,
+    to: to ?? null,
+  })),
+});
+
+/** What a case became, and who made it so; the newest first unless told otherwise. */
+export async function listRevisions(
+  db: Db,
+  id: string,
+  query: { page: number; limit: number; sort: { descending: boolean }; q: string },
+) {
+  const order = query.sort.descending ? sql`r.revision DESC` : sql`r.revision`;
+  const searched = query.q ? sql`AND instr(lower(coalesce(r.label, '')), lower(${query.q})) > 0` : sql``;
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns,
+      from: sql`${joined} WHERE r.case_id = ${id} ${searched}`,
+      counted: sql`FROM case_revisions r WHERE r.case_id = ${id} ${searched}`,
+      order,
+    },
+    query,
+  );
+  return listPage(rows.map(toRecord), query, total);
+}
+
+async function findRevision(db: Db, id: string, revision: number): Promise<Row> {
+  const row = await db.get<Row>(
+    sql`SELECT ${columns} ${joined} WHERE r.case_id = ${id} AND r.revision = ${revision}`,
+  );
+  if (!row) throw notFound("There is no such revision.");
+  return row;
+}
+
+/** The document as it was after a revision: what came later is taken back from what stands. */
+export async function documentAt(
+  db: Db,
+  { row, document }: FoundCase,
+  revision: number,
+): Promise<CaseDocument> {
+  if (revision === row.revision) return document;
+  await findRevision(db, row.id, revision);
+  const later = await changesAfter(db, row.id, revision);
+  // The latest first, each revision's own in the order in which they were told: undone from the end.
+  return withoutChanges(document, inOrder(later));
+}
+
+/** Changes in the order in which they were made. */
+const inOrder = <T extends { revision: number }>(changes: readonly T[]): T[] =>
+  [...changes].sort((a, b) => a.revision - b.revision);
+
+export async function findAt(db: Db, caller: Caller, id: string, revision: number): Promise<FoundCase> {
+  const found = await findCase(db, caller, id, "view");
+  return {
+    ...found,
+    document: await documentAt(db, found, revision),
+    row: { ...found.row, revision },
+  };
+}
+
+/** Names a version, so that it is found again. */
+export async function labelRevision(
+  db: Db,
+  caller: Caller,
+  id: string,
+  revision: number,
+  label: string | null,
+): Promise<RevisionRecord> {
+  await findCase(db, caller, id, "edit");
+  await findRevision(db, id, revision);
+  await atomically(db, [
+    sql`UPDATE case_revisions SET label = ${label || null} WHERE case_id = ${id} AND revision = ${revision}`,
+  ]);
+  return toRecord(await findRevision(db, id, revision));
+}
+
+/** Takes back what a revision changed. 409 `edit_conflict` where a later one changed the same. */
+export async function undoRevision(
+  db: Db,
+  by: Author,
+  caller: Caller,
+  id: string,
+  revision: number,
+): Promise<FoundCase> {
+  return writeCase(db, by, caller, id, {
+    action: "revision.undone",
+    keepsPins: true,
+    make: async (found) => {
+      const row = await findRevision(db, id, revision);
+      if (revision === 1) throw new Problem("first_revision", "The first revision cannot be undone.");
+      const changes = JSON.parse(row.changes) as Change[];
+      const later = await changesAfter(db, id, revision);
+      const conflicts = changes.flatMap(({ path }) => {
+        const last = later.find((change) => touches(change.path, path));
+        return last ? [{ path, last }] : [];
+      });
+      if (conflicts.length > 0) throw conflictProblem(found, conflicts);
+      const before = withoutChanges(found.document, changes);
+      refuseWrongSegments(before);
+      return before;
+    },
+  });
+}
+
+/** Makes the case as it was after a revision, as a new one. */
+export async function restoreRevision(
+  db: Db,
+  by: Author,
+  caller: Caller,
+  id: string,
+  revision: number,
+): Promise<FoundCase> {
+  return writeCase(db, by, caller, id, {
+    action: "revision.restored",
+    keepsPins: true,
+    make: (found) => documentAt(db, found, revision),
+  });
+}

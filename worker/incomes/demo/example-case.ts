@@ -1,0 +1,63 @@
+// Pure.
+import type { CaseAnswer, CaseDocument, Segment } from "../cases/document";
+
+const focus = "cco_demo_cocoa";
+const secondary = "cco_demo_maize";
+
+const answer = (current: number, feasible: number | null, kind: "survey" | "expert"): CaseAnswer => ({
+  current,
+  feasible,
+  ...{ low: null, high: null },
+  source: { kind, note: "", link: null, reference_id: null, year: 2024, confidence: "medium" },
+  feasible_source: null,
+});
+
+const segment = (name: string, adults: number, children: number, farmers: number): Segment => ({
+  ...{ name, adults, children, farmers },
+  ...{ region_id: null, target_mode: "own", target: 2_600_000, inflation_percent: null, pin: null },
+});
+
+/** Figures of one segment: hectares, kilograms a hectare, francs a kilogram, francs a hectare. */
+const figures = (land: number, volume: [number, number], price: [number, number], other: number) => ({
+  [`${focus}:2`]: answer(land, null, "survey"),
+  [`${focus}:8`]: answer(volume[0], volume[1], "survey"),
+  [`${focus}:9`]: answer(20, 10, "expert"),
+  [`${focus}:10`]: answer(price[0], price[1], "survey"),
+  [`${focus}:11`]: answer(0, 100, "expert"),
+  [`${focus}:12`]: answer(85_000, null, "survey"),
+  [`${focus}:14`]: answer(30_000, 55_000, "survey"),
+  [`${secondary}:1`]: answer(120_000, 150_000, "survey"),
+  "diversified:35": answer(45_000, null, "survey"),
+  "diversified:36": answer(other, null, "survey"),
+});
+
+/** Cocoa in Côte d'Ivoire, in two segments: invented, of the size that studies tell. */
+export const exampleCase: CaseDocument = {
+  profile: {
+    name: "Cocoa in the south-west",
+    description: "Two groups of cocoa farmers: what they earn, and what would bring them to a living income.",
+    ...{ date: "2024-11-01", year: 2024, country_id: 46, currency: "XOF" },
+    ...{ living_income_study: "living_income", reporting_period: "per-year", segmentation: true },
+    ...{ company_id: null, tag_ids: [], question_set: 1 },
+  },
+  commodities: {
+    [focus]: {
+      ...{ type: "focus", commodity_id: 1004, category_id: 100, breakdown: true },
+      ...{ area_unit: "hectares", volume_unit: "kilograms", cost_unit: "per-area", seasons_per_year: 1 },
+    },
+    [secondary]: {
+      ...{ type: "secondary", commodity_id: 1005, category_id: 100, breakdown: false },
+      ...{ area_unit: null, volume_unit: null, cost_unit: "per-area", seasons_per_year: 1 },
+    },
+  },
+  segments: {
+    seg_demo_1: segment("Members of the cooperative", 2, 4, 840),
+    seg_demo_2: segment("Others", 2, 3, 1560),
+  },
+  values: {
+    seg_demo_1: figures(3.2, [620, 900], [1800, 1800], 260_000),
+    seg_demo_2: figures(2.1, [450, 700], [1700, 1800], 140_000),
+  },
+  scenarios: {},
+  views: {},
+};

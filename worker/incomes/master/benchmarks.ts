@@ -1,0 +1,161 @@
+import { type SQL, sql } from "drizzle-orm";
+import { all, contains } from "../../core/db/conditions";
+import { atomically, type Db, isUniqueViolation, type Statement } from "../../core/db/db";
+import { orderBy, selectPage } from "../../core/db/select-page";
+import { claimKey } from "../../core/http/claim";
+import { listPage } from "../../core/http/list";
+import { invalid, notFound, Problem } from "../../core/http/problem";
+import { type Author, record } from "../../core/trail/record";
+import { benchmarkEquivalence, makePin, pinTarget } from "../engine/target";
+import { masterOfCountry } from "./read-master";
+import type { BenchmarkEdits, BenchmarksQuery, FindQuery, NewBenchmark } from "./schemas";
+
+interface Row {
+  id: string;
+  country_id: number;
+  country: string;
+  region_id: number;
+  region: string;
+  year: number;
+  household_size: number;
+  nr_adults: number;
+  value: number;
+  source: string | null;
+  link: string | null;
+}
+
+const columns = sql`b.id, b.country_id, c.name AS country, b.region_id, r.name AS region, b.year, b.household_size,
+  b.nr_adults, b.value, b.source, b.link`;
+const joined = sql`FROM benchmarks b JOIN master_countries c ON c.id = b.country_id
+  JOIN master_regions r ON r.country_id = b.country_id AND r.id = b.region_id`;
+
+const toRecord = (row: Row) => ({
+  ...row,
+  household_equiv: benchmarkEquivalence(row.household_size, row.nr_adults),
+});
+
+export async function listBenchmarks(db: Db, query: BenchmarksQuery) {
+  const anyOf = (column: SQL, values: number[] | undefined) =>
+    values ? sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))` : null;
+  const condition = all([
+    sql`b.deleted_at IS NULL`,
+    query.q ? contains({ plain: [sql`c.name`, sql`r.name`, sql`b.source`] }, query.q) : null,
+    anyOf(sql`b.country_id`, query.country_id),
+    anyOf(sql`b.region_id`, query.region_id),
+    anyOf(sql`b.year`, query.year),
+  ]);
+  const order = orderBy(
+    query.sort,
+    { country: sql`c.name, r.name`, region: sql`r.name`, year: sql`b.year`, value: sql`b.value` },
+    sql`b.id`,
+  );
+  const { rows, total } = await selectPage<Row>(
+    db,
+    { columns, from: sql`${joined} WHERE ${condition}`, order },
+    query,
+  );
+  return listPage(rows.map(toRecord), query, total);
+}
+
+export async function findBenchmark(db: Db, id: string) {
+  const row = await db.get<Row>(sql`SELECT ${columns} ${joined} WHERE b.id = ${id} AND b.deleted_at IS NULL`);
+  if (!row) throw notFound();
+  return toRecord(row);
+}
+
+/** The region of a name in a country; a new one is added. */
+async function regionOf(
+  db: Db,
+  countryId: number,
+  name: string,
+): Promise<{ id: number; statements: Statement[] }> {
+  const [country, known, elsewhere, last] = await Promise.all([
+    db.get(sql`SELECT 1 FROM master_countries WHERE id = ${countryId}`),
+    db.get<{ id: number }>(
+      sql`SELECT id FROM master_regions WHERE country_id = ${countryId} AND name = ${name}`,
+    ),
+    db.get<{ id: number }>(sql`SELECT id FROM master_regions WHERE name = ${name}`),
+    db.get<{ id: number }>(sql`SELECT max(id) AS id FROM master_regions`),
+  ]);
+  if (!country) throw invalid("country_id", "Give a country of the master data.");
+  if (known) return { id: known.id, statements: [] };
+  const id = elsewhere?.id ?? (last?.id ?? 0) + 1;
+  return {
+    id,
+    statements: [
+      sql`INSERT INTO master_regions (country_id, id, name)
+        VALUES (cast(${countryId} as integer), cast(${id} as integer), ${name}) ON CONFLICT DO NOTHING`,
+    ],
+  };
+}
+
+/** One per country, region and year: a second is 409. */
+async function unlessTaken(db: Db, statements: Statement[]): Promise<void> {
+  await atomically(db, statements).catch((error) => {
+    if (!isUniqueViolation(error, "benchmarks.country_id")) throw error;
+    throw new Problem("name_taken", "There is a benchmark of this country, region and year.");
+  });
+}
+
+export async function createBenchmark(db: Db, by: Author, id: string, input: NewBenchmark) {
+  const region = await regionOf(db, input.country_id, input.region);
+  await unlessTaken(db, [
+    ...claimKey(by),
+    ...region.statements,
+    sql`INSERT INTO benchmarks (id, country_id, region_id, year, household_size, nr_adults, value, source, link)
+      VALUES (${id}, cast(${input.country_id} as integer), cast(${region.id} as integer),
+        cast(${input.year} as integer), ${input.household_size}, ${input.nr_adults}, ${input.value},
+        ${input.source}, ${input.link})`,
+    record(db, by, "benchmark.created", id),
+  ]);
+  return findBenchmark(db, id);
+}
+
+export async function editBenchmark(db: Db, by: Author, id: string, edits: BenchmarkEdits) {
+  const before = await findBenchmark(db, id);
+  const after = { ...before, ...(edits as Partial<NewBenchmark>) };
+  if (after.nr_adults > after.household_size) {
+    throw invalid("nr_adults", "Give no more adults than the household has people.");
+  }
+  const region = await regionOf(db, after.country_id, after.region);
+  await unlessTaken(db, [
+    ...region.statements,
+    sql`UPDATE benchmarks SET country_id = cast(${after.country_id} as integer),
+      region_id = cast(${region.id} as integer), year = cast(${after.year} as integer),
+      household_size = ${after.household_size}, nr_adults = ${after.nr_adults}, value = ${after.value},
+      source = ${after.source}, link = ${after.link} WHERE id = ${id}`,
+    record(db, by, "benchmark.edited", id),
+  ]);
+  return findBenchmark(db, id);
+}
+
+/** Its row stays, so that loading the master data does not bring it back. */
+export async function deleteBenchmark(db: Db, by: Author, id: string): Promise<void> {
+  await findBenchmark(db, id);
+  await atomically(db, [
+    sql`UPDATE benchmarks SET deleted_at = cast(${by.now} as integer) WHERE id = ${id}`,
+    record(db, by, "benchmark.deleted", id),
+  ]);
+}
+
+/** `GET /benchmarks/find`: the working of a target, and what it lacks as a sentence. */
+export async function findWorking(db: Db, query: FindQuery) {
+  const country = await db.get<{ currency: string }>(
+    sql`SELECT currency FROM master_countries WHERE id = ${query.country_id}`,
+  );
+  const currency = query.currency ?? country?.currency;
+  if (currency === undefined) throw notFound();
+  const master = await masterOfCountry(db, query.country_id, currency, [query.region_id]);
+  const pin = makePin(master, { region_id: query.region_id, year: query.year, currency });
+  if (!pin) throw notFound("There is no benchmark of this country and region.");
+  const { adults = null, children = null } = query;
+  const working = pinTarget(pin, { adults, children, inflation_percent: null });
+  return { ...working, message: messageOf(working) };
+}
+
+/** What a working lacks, as a sentence. */
+export function messageOf({ rate, cpi_factor }: { rate: number | null; cpi_factor: number | null }) {
+  if (rate === null) return "There is no exchange rate for this country and currency.";
+  if (cpi_factor === null) return "A consumer price index is missing, so inflation is not counted.";
+  return null;
+}
