@@ -24,6 +24,7 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
 import * as tables from "./tables";
@@ -51,7 +52,7 @@ export default defineModule({
   secrets: {},
   tables: Object.values(tables),
   api: [
-    ...[registrationApi, peopleApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   ],
 });

@@ -10,6 +10,7 @@ export const problems = {
   segmentation_off: { status: 409 },
   would_lose: { status: 409 },
   in_use: { status: 409, says: "This is in use." },
+  already_may: { status: 409 },
   owns_cases: { status: 409, says: "This person owns cases. Hand them over first." },
 } as const;
 type Own = typeof problems;

@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -75,25 +75,6 @@ export type Session = {
     created_at: string;
     last_used_at: string;
     expires_at: string;
-};
-export type SavedView = {
-    id: string;
-    name: string;
-    path: string;
-    query: string;
-    created_at: string;
-};
-export type NewView = {
-    name: string;
-    /** A page of the product: /dashboard */
-    path: string;
-    /** What its address says after the question mark: days=30&campaign_id=… */
-    query?: string;
-};
-export type ViewEdits = {
-    name?: string;
-    /** What its address says after the question mark: days=30&campaign_id=… */
-    query?: string;
 };
 export type OrganisationSettings = {
     name: string;
@@ -324,7 +305,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -393,8 +374,6 @@ export type Campaign = {
     names_officer: boolean;
     /** Whether who signs up on the hosted form gets a mail */
     confirms_by_mail: boolean;
-    /** Whether the hosted form asks to be written to, so that follow-ups may be mailed */
-    follow_ups_by_mail: boolean;
     /** Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on */
     next_step: {
         url?: string;
@@ -455,7 +434,6 @@ export type NewCampaign = {
     goal?: number | null;
     names_officer?: boolean;
     confirms_by_mail?: boolean;
-    follow_ups_by_mail?: boolean;
     next_step?: {
         url?: string | null;
         label?: {
@@ -509,7 +487,6 @@ export type CampaignEdits = {
     goal?: number | null;
     names_officer?: boolean;
     confirms_by_mail?: boolean;
-    follow_ups_by_mail?: boolean;
     next_step?: {
         url?: string | null;
         label?: {
@@ -1009,27 +986,13 @@ export type FollowUp = {
     first_name: string | null;
     contact_masked: string | null;
     has_phone: boolean;
-    /** Whether `POST /signups/:id/mail` writes to them, or why not */
-    may_mail: "yes" | "no_address" | "not_agreed" | "ended";
-    /** In which they filled in the form; null where nobody knows */
-    language: string | null;
     stage: "signed_up" | "enrolled";
-    group: ("new" | "three_days" | "two_weeks") | null;
     signed_up_at: string;
     enrolled_at: string | null;
     days_waiting: number | null;
     nudged_at: string | null;
     nudged_by: string | null;
     days_since_nudge: number | null;
-    /** They were contacted today, and by no mail */
-    can_undo_nudge: boolean;
-    /** When the product wrote to them, the last time */
-    mailed_at: string | null;
-    /** Until when the follow-up is put off; null where it is not */
-    snoozed_until: string | null;
-    /** Since when no follow-up reaches them */
-    not_interested_at: string | null;
-    not_interested_by: string | null;
 };
 export type CandidateContact = {
     phone: string;
@@ -1393,6 +1356,566 @@ export type PrivacySettings = {
 export type RawEventSettings = {
     /** Days for which clicks stay in the database; older ones lie in files, and are read as before */
     hot_days: number;
+};
+export type NewRegistration = {
+    name: string;
+    email: string;
+    business_unit_ids?: string[];
+    company?: string;
+    message?: string;
+    locale?: string;
+};
+export type Registration = {
+    id: string;
+    name: string;
+    email: string;
+    company: string;
+    message: string;
+    business_unit_ids: string[];
+    status: "pending" | "approved" | "rejected";
+    created_at: string;
+};
+export type IncomesUser = {
+    id: string;
+    name: string;
+    email: string | null;
+    status: "invited" | "active" | "inactive";
+    role: "super_admin" | "admin" | "editor" | "viewer" | "user";
+    all_cases: boolean;
+    business_unit_ids: string[];
+    company_id: string | null;
+    tags: {
+        tag_id: string;
+        permission: "view" | "edit";
+    }[];
+    cases: {
+        case_id: string;
+        permission: "view" | "edit";
+    }[];
+    tags_count: number;
+    /** Cases that they own */
+    cases_count: number;
+    created_at: string;
+};
+export type NewIncomesUser = {
+    name: string;
+    email: string;
+    locale?: string;
+    role: "super_admin" | "admin" | "editor" | "viewer" | "user";
+    all_cases?: boolean;
+    company_id?: string | null;
+    business_unit_ids?: string[];
+    tags?: {
+        tag_id: string;
+        permission: "view" | "edit";
+    }[];
+    cases?: {
+        case_id: string;
+        permission: "view" | "edit";
+    }[];
+};
+export type IncomesUserEdits = {
+    name?: string;
+    role?: "super_admin" | "admin" | "editor" | "viewer" | "user";
+    all_cases?: boolean;
+    company_id?: string | null;
+    business_unit_ids?: string[];
+    tags?: {
+        tag_id: string;
+        permission: "view" | "edit";
+    }[];
+    cases?: {
+        case_id: string;
+        permission: "view" | "edit";
+    }[];
+};
+export type CaseAccess = {
+    person: {
+        id: string;
+        name: string;
+        email: string | null;
+    };
+    permission: "view" | "edit";
+    granted_by: string | null;
+    granted_at: string;
+};
+export type NewCaseAccess = {
+    person_id?: string;
+    email?: string;
+    name?: string;
+    permission: "view" | "edit";
+};
+export type AccessRequest = {
+    id: string;
+    "case": {
+        id: string;
+        name: string;
+    };
+    /** Null: an address that is unknown here */
+    person: {
+        id: string;
+        name: string;
+        email: string | null;
+    } | null;
+    email: string;
+    permission: "view" | "edit";
+    requested_by: string;
+    status: "pending" | "approved" | "declined";
+    created_at: string;
+};
+export type Tag = {
+    id: string;
+    name: string;
+    description: string;
+    /** Cases that the caller sees */
+    cases_count: number;
+    created_at: string;
+};
+export type NewTag = {
+    name: string;
+    description?: string;
+    case_ids?: string[];
+};
+export type TagEdits = {
+    name?: string;
+    description?: string;
+    case_ids?: string[];
+};
+export type NamedRecord = {
+    id: string;
+    name: string;
+    created_at: string;
+};
+export type IncomesCaseItem = {
+    id: string;
+    name: string;
+    description: string;
+    date: string;
+    year: number;
+    country_id: number;
+    currency: string;
+    living_income_study: ("living_income" | "better_income") | null;
+    reporting_period: "per-year" | "per-season";
+    segmentation: boolean;
+    "private": boolean;
+    business_unit_id: string | null;
+    company_id: string | null;
+    tag_ids: string[];
+    multiple_commodities: boolean;
+    status: "incomplete" | "completed";
+    logo_url: string | null;
+    question_set: number;
+    commodities: {
+        id: string;
+        "type": "focus" | "secondary" | "tertiary";
+        commodity_id: number;
+        breakdown: boolean;
+        area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+        volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+        cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
+        seasons_per_year: number;
+    }[];
+    owner: {
+        id: string;
+        name: string;
+    };
+    right: "view" | "edit" | "assign" | "own";
+    revision: number;
+    duplicated_from: string | null;
+    created_at: string;
+    updated_at: string;
+    updated_by: {
+        id: string;
+        name: string;
+    } | null;
+    country: string;
+    focus_commodity: string;
+    commodity_count: number;
+    segment_count: number;
+    farmers: number | null;
+    segments_reached: number;
+};
+export type Segment = {
+    id: string;
+    name: string;
+    region_id: number | null;
+    adults: number | null;
+    children: number | null;
+    farmers: number | null;
+    target_mode: "own" | "benchmark";
+    target: number | null;
+    inflation_percent: number | null;
+    pin: {
+        benchmark: {
+            id: string;
+            country_id: number;
+            region_id: number;
+            region: string;
+            year: number;
+            household_size: number;
+            nr_adults: number;
+            household_equiv: number;
+            value: number;
+            source: string | null;
+            link: string | null;
+        };
+        case_year: number;
+        currency: string;
+        cpi_from: number | null;
+        cpi_to: number | null;
+        rate: number | null;
+        rate_year: number | null;
+    } | null;
+    answers: {
+        [key: string]: {
+            current: number | null;
+            feasible: number | null;
+            low: number | null;
+            high: number | null;
+            source: {
+                kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                note: string;
+                link: string | null;
+                reference_id: string | null;
+                year: number | null;
+                confidence: ("high" | "medium" | "low") | null;
+            } | null;
+            feasible_source: {
+                kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                note: string;
+                link: string | null;
+                reference_id: string | null;
+                year: number | null;
+                confidence: ("high" | "medium" | "low") | null;
+            } | null;
+        };
+    };
+};
+export type IncomesCase = {
+    id: string;
+    name: string;
+    description: string;
+    date: string;
+    year: number;
+    country_id: number;
+    currency: string;
+    living_income_study: ("living_income" | "better_income") | null;
+    reporting_period: "per-year" | "per-season";
+    segmentation: boolean;
+    "private": boolean;
+    business_unit_id: string | null;
+    company_id: string | null;
+    tag_ids: string[];
+    multiple_commodities: boolean;
+    status: "incomplete" | "completed";
+    logo_url: string | null;
+    question_set: number;
+    commodities: {
+        id: string;
+        "type": "focus" | "secondary" | "tertiary";
+        commodity_id: number;
+        breakdown: boolean;
+        area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+        volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+        cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
+        seasons_per_year: number;
+    }[];
+    owner: {
+        id: string;
+        name: string;
+    };
+    right: "view" | "edit" | "assign" | "own";
+    revision: number;
+    duplicated_from: string | null;
+    created_at: string;
+    updated_at: string;
+    updated_by: {
+        id: string;
+        name: string;
+    } | null;
+    segments: Segment[];
+};
+export type Working = {
+    benchmark: {
+        id: string;
+        country_id: number;
+        region_id: number;
+        region: string;
+        year: number;
+        household_size: number;
+        nr_adults: number;
+        household_equiv: number;
+        value: number;
+        source: string | null;
+        link: string | null;
+    };
+    cpi_from: number | null;
+    cpi_to: number | null;
+    cpi_factor: number | null;
+    rate: number | null;
+    rate_year: number | null;
+    equivalence: number;
+    target: number | null;
+    message: string | null;
+};
+export type IncomesResults = {
+    revision: number;
+    currency: string;
+    segments: {
+        segment_id: string;
+        name: string;
+        farmers: number | null;
+        target: {
+            value: number | null;
+            mode: "own" | "benchmark";
+            missing: ("no_target" | "no_region" | "no_benchmark" | "rate_missing") | null;
+            working: Working | null;
+        };
+        current: {
+            income: number | null;
+            focus_income: number | null;
+            secondary_income: number | null;
+            tertiary_income: number | null;
+            other_income: number | null;
+            diversified_income: number | null;
+            revenue: number | null;
+            cost: number | null;
+            gap: number | null;
+            gap_all_farmers: number | null;
+            reached: boolean | null;
+            share_of_target: number | null;
+            values: {
+                [key: string]: number | null;
+            };
+            indicators: {
+                cost_per_volume: number | null;
+                revenue_to_cost: number | null;
+                income_per_land: number | null;
+            };
+        };
+        feasible: {
+            income: number | null;
+            focus_income: number | null;
+            secondary_income: number | null;
+            tertiary_income: number | null;
+            other_income: number | null;
+            diversified_income: number | null;
+            revenue: number | null;
+            cost: number | null;
+            gap: number | null;
+            gap_all_farmers: number | null;
+            reached: boolean | null;
+            share_of_target: number | null;
+            values: {
+                [key: string]: number | null;
+            };
+            indicators: {
+                cost_per_volume: number | null;
+                revenue_to_cost: number | null;
+                income_per_land: number | null;
+            };
+        };
+        focus_target: number | null;
+        needed_by_source: {
+            focus: number | null;
+            secondary: number | null;
+            tertiary: number | null;
+            other: number | null;
+        } | null;
+        levers: {
+            key: string;
+            role: ("land" | "volume" | "price" | "cost" | "density") | null;
+            current: number | null;
+            feasible: number | null;
+            change_percent: number | null;
+            alone: number | null;
+            alone_percent: number | null;
+            last: number | null;
+            last_percent: number | null;
+        }[];
+        needed: {
+            key: string;
+            needed: number | null;
+            needed_change_percent: number | null;
+            feasible_change_percent: number | null;
+            status: ("reached" | "not_possible" | "within_feasible" | "outside_feasible") | null;
+            reason: ("not_available" | "not_linear" | "no_effect" | "negative") | null;
+        }[];
+        waterfall: {
+            key: string;
+            amount: number | null;
+        }[];
+        reference_price: {
+            key: string;
+            current: number | null;
+            with_other_income: number | null;
+            without_other_income: number | null;
+            premium: number | null;
+            buyer_cost: number | null;
+        } | null;
+        checks: {
+            code: "no_target" | "no_region" | "no_benchmark" | "no_household" | "benchmark_old" | "cpi_missing" | "rate_missing" | "pin_outdated" | "typed_ignored" | "feasible_only" | "feasible_lowers_income" | "not_available" | "no_source";
+            key: string | null;
+        }[];
+    }[];
+    totals: {
+        farmers: number | null;
+        current: {
+            income: number | null;
+            share_of_target: number | null;
+            gap_all_farmers: number | null;
+            farmers_reached: number | null;
+        };
+        feasible: {
+            income: number | null;
+            share_of_target: number | null;
+            gap_all_farmers: number | null;
+            farmers_reached: number | null;
+        };
+    };
+    sources: {
+        numbers: number;
+        with_source: number;
+    };
+};
+export type Revision = {
+    revision: number;
+    at: string;
+    by: {
+        id: string;
+        name: string;
+    } | null;
+    action: string;
+    label: string | null;
+    changes: {
+        path: string;
+        "from": unknown;
+        to: unknown;
+    }[];
+};
+export type IncomesMaster = {
+    countries: {
+        id: number;
+        name: string;
+        iso: string;
+        currency: string;
+        regions: {
+            id: number;
+            name: string;
+        }[];
+    }[];
+    commodities: {
+        id: number;
+        name: string;
+        category_id: number;
+        name_fr: string | null;
+    }[];
+    categories: {
+        id: number;
+        name: string;
+        name_fr: string;
+    }[];
+    currencies: {
+        code: string;
+        name: string;
+    }[];
+    units: {
+        area: {
+            id: string;
+            converts: string | null;
+            factor: number | null;
+        }[];
+        volume: {
+            id: string;
+            converts: string | null;
+            factor: number | null;
+        }[];
+        cost: {
+            id: string;
+        }[];
+    };
+    years: number[];
+};
+export type Question = {
+    id: number;
+    parent_id: number | null;
+    "type": "aggregator" | "question" | "diversified";
+    label: {
+        en: string;
+        fr: string;
+    };
+    description: {
+        en: string;
+        fr: string;
+    } | null;
+    unit: never[] | null;
+    role: ("land" | "volume" | "price" | "cost" | "density") | null;
+    formula: string | null;
+    formulas: {
+        "per-yield"?: string;
+        "per-tree"?: string;
+    };
+    category_ids: number[];
+};
+export type Benchmark = {
+    id: string;
+    country_id: number;
+    country: string;
+    region_id: number;
+    region: string;
+    year: number;
+    household_size: number;
+    nr_adults: number;
+    household_equiv: number;
+    value: number;
+    source: string | null;
+    link: string | null;
+};
+export type StudyReference = {
+    id: string;
+    country_id: number;
+    commodity_id: number;
+    region: string;
+    currency: string | null;
+    year: number | null;
+    source: string;
+    link: string | null;
+    notes: string;
+    confidence: ("high" | "medium" | "low") | null;
+    "type": ("baseline" | "segment_average") | null;
+    visible_to_external: boolean;
+    area: {
+        value: number | null;
+        as_written: string;
+        unit?: string;
+        measure?: "mean" | "median" | "max" | "min";
+    } | null;
+    volume: {
+        value: number | null;
+        as_written: string;
+        unit?: string;
+        measure?: "mean" | "median" | "max" | "min";
+    } | null;
+    price: {
+        value: number | null;
+        as_written: string;
+        unit?: string;
+        measure?: "mean" | "median" | "max" | "min";
+    } | null;
+    cost_of_production: {
+        value: number | null;
+        as_written: string;
+        unit?: string;
+        measure?: "mean" | "median" | "max" | "min";
+    } | null;
+    diversified_income: {
+        value: number | null;
+        as_written: string;
+        unit?: string;
+        measure?: "mean" | "median" | "max" | "min";
+    } | null;
+    country: string;
+    commodity: string;
 };
 /**
  * Sign in with e-mail or phone, and password
@@ -2906,361 +3429,6 @@ export function deleteAuthSessionsById({ id }: {
     }>(`/api/v1/auth/sessions/${encodeURIComponent(id)}`, {
         ...opts,
         method: "DELETE"
-    }));
-}
-/**
- * The person's saved views: filters of pages, by names of their own
- */
-export function getViews({ page, limit, sort, q, path }: {
-    page?: number;
-    limit?: number;
-    sort?: "name" | "created_at" | "-name" | "-created_at";
-    q?: string;
-    path?: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            data: SavedView[];
-            page: number;
-            limit: number;
-            total: number;
-            total_pages: number;
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/views${QS.query(QS.explode({
-        page,
-        limit,
-        sort,
-        q,
-        path
-    }))}`, {
-        ...opts
-    }));
-}
-/**
- * Keep the filters of a page under a name
- */
-export function postViews({ idempotencyKey, newView }: {
-    idempotencyKey?: string;
-    newView: NewView;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 201;
-        data: SavedView;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed" | "malformed_json" | "malformed_body";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "view_limit_reached";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 415;
-        data: Problem & {
-            status?: 415;
-            code?: "unsupported_media_type";
-        };
-    } | {
-        status: 422;
-        data: Problem & {
-            status?: 422;
-            code?: "idempotency_mismatch";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>("/api/v1/views", oazapfts.json({
-        ...opts,
-        method: "POST",
-        body: newView,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
-    })));
-}
-/**
- * Rename a saved view, or change its filters; what is left out stays
- */
-export function patchViewsById({ id, ifMatch, viewEdits }: {
-    id: string;
-    ifMatch?: string;
-    viewEdits: ViewEdits;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SavedView;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed" | "malformed_json" | "malformed_body";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 412;
-        data: Problem & {
-            status?: 412;
-            code?: "precondition_failed";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 415;
-        data: Problem & {
-            status?: 415;
-            code?: "unsupported_media_type";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/views/${encodeURIComponent(id)}`, oazapfts.json({
-        ...opts,
-        method: "PATCH",
-        body: viewEdits,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
-    })));
-}
-/**
- * Delete a saved view; repeated, it changes nothing
- */
-export function deleteViewsById({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 204;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/views/${encodeURIComponent(id)}`, {
-        ...opts,
-        method: "DELETE"
-    }));
-}
-/**
- * Undo the deletion of a saved view; repeated, it changes nothing
- */
-export function postViewsByIdRestore({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SavedView;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "view_limit_reached";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/views/${encodeURIComponent(id)}/restore`, {
-        ...opts,
-        method: "POST"
     }));
 }
 /**
@@ -5826,141 +5994,6 @@ export function postOfficersByIdResetPassword({ id }: {
     }));
 }
 /**
- * Make a link by which an officer chooses a new password; it is shown this once
- */
-export function postOfficersByIdPasswordLink({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            /** Single use, 24 hours */
-            password_url: string;
-            expires_at: string;
-            /** A message with the link, in the officer's language */
-            whatsapp_url: string | null;
-        };
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/officers/${encodeURIComponent(id)}/password-link`, {
-        ...opts,
-        method: "POST"
-    }));
-}
-/**
- * Put away that an officer has asked for a new password
- */
-export function deleteOfficersByIdPasswordRequest({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 204;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/officers/${encodeURIComponent(id)}/password-request`, {
-        ...opts,
-        method: "DELETE"
-    }));
-}
-/**
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region, ranFrom, ranTo }: {
@@ -8492,14 +8525,14 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
     }));
 }
 /**
- * Key figures of a period, beside the days before, or the same of last month or last year
+ * Key figures of a period, beside the one before or the same dates last year
  */
 export function getStatsOverview({ $from, to, campaignId, officerId, compare }: {
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    compare?: "previous" | "last_month" | "last_year";
+    compare?: "previous" | "last_year";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -10046,12 +10079,11 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
 /**
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
-export function getFollowUps({ page, limit, sort, stage, group, campaignId, officerId }: {
+export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
     page?: number;
     limit?: number;
     sort?: "signed_up_at" | "-signed_up_at";
-    stage?: "signed_up" | "due" | "set_aside" | "enrolled";
-    group?: "new" | "three_days" | "two_weeks";
+    stage?: "signed_up" | "enrolled";
     campaignId?: string;
     officerId?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -10107,7 +10139,6 @@ export function getFollowUps({ page, limit, sort, stage, group, campaignId, offi
         limit,
         sort,
         stage,
-        group,
         campaign_id: campaignId,
         officer_id: officerId
     }))}`, {
@@ -10178,444 +10209,6 @@ export function postSignupsByIdNudge({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
-        ...opts,
-        method: "POST"
-    }));
-}
-/**
- * Take today's note back: they were not written to
- */
-export function deleteSignupsByIdNudge({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: FollowUp;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
-        ...opts,
-        method: "DELETE"
-    }));
-}
-/**
- * Put the follow-up off until the local day so many days from today
- */
-export function putSignupsByIdSnooze({ id, ifMatch, body }: {
-    id: string;
-    ifMatch?: string;
-    body: {
-        days: number;
-    };
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: FollowUp;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed" | "malformed_json" | "malformed_body";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 412;
-        data: Problem & {
-            status?: 412;
-            code?: "precondition_failed";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 415;
-        data: Problem & {
-            status?: 415;
-            code?: "unsupported_media_type";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/signups/${encodeURIComponent(id)}/snooze`, oazapfts.json({
-        ...opts,
-        method: "PUT",
-        body,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
-    })));
-}
-/**
- * The follow-up is due as if nobody had put it off
- */
-export function deleteSignupsByIdSnooze({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: FollowUp;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/signups/${encodeURIComponent(id)}/snooze`, {
-        ...opts,
-        method: "DELETE"
-    }));
-}
-/**
- * The candidate is no longer interested: no follow-up reaches them any more
- */
-export function putSignupsByIdNotInterested({ id, ifMatch }: {
-    id: string;
-    ifMatch?: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: FollowUp;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 412;
-        data: Problem & {
-            status?: 412;
-            code?: "precondition_failed";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/signups/${encodeURIComponent(id)}/not-interested`, {
-        ...opts,
-        method: "PUT",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch
-        })
-    }));
-}
-/**
- * Follow the candidate up again
- */
-export function deleteSignupsByIdNotInterested({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: FollowUp;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/signups/${encodeURIComponent(id)}/not-interested`, {
-        ...opts,
-        method: "DELETE"
-    }));
-}
-/**
- * The product writes to the candidate, who agreed to mail; once a day, however often it is sent
- */
-export function postSignupsByIdMail({ id }: {
-    id: string;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: FollowUp;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 409;
-        data: Problem & {
-            status?: 409;
-            code?: "conflict";
-        };
-    } | {
-        status: 413;
-        data: Problem & {
-            status?: 413;
-            code?: "payload_too_large";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/signups/${encodeURIComponent(id)}/mail`, {
         ...opts,
         method: "POST"
     }));
@@ -12801,6 +12394,6048 @@ export function putSettingsRawEvents({ ifMatch, rawEventSettings }: {
             "If-Match": ifMatch
         })
     })));
+}
+/**
+ * The business units that somebody may register for
+ */
+export function getIncomesRegistrationsOptions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            business_units: {
+                id: string;
+                name: string;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/registrations/options", {
+        ...opts
+    }));
+}
+/**
+ * Ask to be let in. No account comes of it before somebody approves
+ */
+export function postIncomesRegistrations({ newRegistration }: {
+    newRegistration: NewRegistration;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            status: "received";
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/registrations", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newRegistration
+    })));
+}
+/**
+ * Who asks to be let in, newest first; an admin sees those that name a unit of theirs
+ */
+export function getIncomesRegistrations({ page, limit, sort, q, status }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+    status?: "pending" | "approved" | "rejected";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Registration[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/registrations${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Let them in: a new person, or whoever has that address; the link is mailed
+ */
+export function postIncomesRegistrationsByIdApprove({ id, body }: {
+    id: string;
+    body: {
+        role: "editor" | "viewer" | "user";
+        business_unit_ids?: string[];
+        all_cases?: boolean;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Registration;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/registrations/${encodeURIComponent(id)}/approve`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Do not let them in; they are told by mail
+ */
+export function postIncomesRegistrationsByIdReject({ id, body }: {
+    id: string;
+    body?: {
+        reason?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Registration;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/registrations/${encodeURIComponent(id)}/reject`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The caller as a person of incomes: role, units, grants
+ */
+export function getIncomesMe(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesUser;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/me", {
+        ...opts
+    }));
+}
+/**
+ * Whom a case could be shared with: at most 20, by a part of their name or address
+ */
+export function getIncomesPeople({ q }: {
+    q: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            name: string;
+            email: string | null;
+            external: boolean;
+        }[];
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/people${QS.query(QS.explode({
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the people of incomes; an admin sees those who share a unit with them
+ */
+export function getIncomesUsers({ page, limit, sort, q, role, businessUnitId, companyId, status }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+    role?: string;
+    businessUnitId?: string;
+    companyId?: string;
+    status?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: IncomesUser[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/users${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        role,
+        business_unit_id: businessUnitId,
+        company_id: companyId,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Let somebody in; the link to choose a password is shown this once
+ */
+export function postIncomesUsers({ idempotencyKey, newIncomesUser }: {
+    idempotencyKey?: string;
+    newIncomesUser: NewIncomesUser;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            email: string | null;
+            status: "invited" | "active" | "inactive";
+            role: "super_admin" | "admin" | "editor" | "viewer" | "user";
+            all_cases: boolean;
+            business_unit_ids: string[];
+            company_id: string | null;
+            tags: {
+                tag_id: string;
+                permission: "view" | "edit";
+            }[];
+            cases: {
+                case_id: string;
+                permission: "view" | "edit";
+            }[];
+            tags_count: number;
+            /** Cases that they own */
+            cases_count: number;
+            created_at: string;
+            /** Single use, 7 days; shown once */
+            invitation_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/users", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newIncomesUser,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a person of incomes
+ */
+export function getIncomesUsersById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesUser;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a person's role, units and grants; a list that is given replaces
+ */
+export function patchIncomesUsersById({ id, ifMatch, incomesUserEdits }: {
+    id: string;
+    ifMatch?: string;
+    incomesUserEdits: IncomesUserEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesUser;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: incomesUserEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Take role, units and grants away at once; an owner of cases hands them over first
+ */
+export function deleteIncomesUsersById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "owns_cases" | "conflict";
+        }) | (BareProblem & {
+            cases?: {
+                id: string;
+                name: string;
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * A new link to choose a password, for somebody who has none yet; it is mailed, too
+ */
+export function postIncomesUsersByIdInvite({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            name: string;
+            email: string | null;
+            status: "invited" | "active" | "inactive";
+            role: "super_admin" | "admin" | "editor" | "viewer" | "user";
+            all_cases: boolean;
+            business_unit_ids: string[];
+            company_id: string | null;
+            tags: {
+                tag_id: string;
+                permission: "view" | "edit";
+            }[];
+            cases: {
+                case_id: string;
+                permission: "view" | "edit";
+            }[];
+            tags_count: number;
+            /** Cases that they own */
+            cases_count: number;
+            created_at: string;
+            /** Single use, 7 days; shown once */
+            invitation_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "not_invited" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}/invite`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Who is let into a case by a grant of its own
+ */
+export function getIncomesCasesByIdAccess({ id, page, limit, sort, q }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "granted_at" | "-granted_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: CaseAccess[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/access${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Let somebody into a case (201, or 200 where it changes); somebody external may have to wait (202)
+ */
+export function postIncomesCasesByIdAccess({ id, idempotencyKey, newCaseAccess }: {
+    id: string;
+    idempotencyKey?: string;
+    newCaseAccess: NewCaseAccess;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaseAccess;
+    } | {
+        status: 201;
+        data: CaseAccess;
+    } | {
+        status: 202;
+        data: {
+            request_id: string;
+            status: "requested";
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "already_may" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/access`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCaseAccess,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take a grant of a case away; anybody gives up their own
+ */
+export function deleteIncomesCasesByIdAccessByPersonId({ id, personId }: {
+    id: string;
+    personId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/access/${encodeURIComponent(personId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Whom people want to let into cases, newest first; an admin sees those of their units' cases
+ */
+export function getIncomesAccessRequests({ page, limit, sort, q, status }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+    status?: "pending" | "approved" | "declined";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: AccessRequest[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/access-requests${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Let somebody external into the case; an unknown address is invited
+ */
+export function postIncomesAccessRequestsByIdApprove({ id, body }: {
+    id: string;
+    body?: {
+        permission?: "view" | "edit";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccessRequest;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/access-requests/${encodeURIComponent(id)}/approve`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Do not let them in; whoever asked and the case's owner are told
+ */
+export function postIncomesAccessRequestsByIdDecline({ id, body }: {
+    id: string;
+    body?: {
+        note?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccessRequest;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/access-requests/${encodeURIComponent(id)}/decline`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * List tags
+ */
+export function getIncomesTags({ page, limit, sort, q }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "created_at" | "-name" | "-created_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Tag[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/tags${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a tag, and give it to cases that the caller may edit
+ */
+export function postIncomesTags({ idempotencyKey, newTag }: {
+    idempotencyKey?: string;
+    newTag: NewTag;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Tag;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/tags", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newTag,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a tag
+ */
+export function getIncomesTagsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Tag;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/tags/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a tag; case_ids replace its cases among those that the caller may edit
+ */
+export function patchIncomesTagsById({ id, ifMatch, tagEdits }: {
+    id: string;
+    ifMatch?: string;
+    tagEdits: TagEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Tag;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/tags/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: tagEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a tag: from every case, and with what people were let into by it
+ */
+export function deleteIncomesTagsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/tags/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List business units
+ */
+export function getIncomesBusinessUnits({ page, limit, sort, q }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "created_at" | "-name" | "-created_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: NamedRecord[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/business-units${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a business unit; its name is unique, case aside
+ */
+export function postIncomesBusinessUnits({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        name: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: NamedRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/business-units", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a business unit
+ */
+export function getIncomesBusinessUnitsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NamedRecord;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/business-units/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Rename a business unit
+ */
+export function patchIncomesBusinessUnitsById({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        name?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NamedRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/business-units/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a business unit that nothing uses
+ */
+export function deleteIncomesBusinessUnitsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "in_use";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/business-units/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List companies
+ */
+export function getIncomesCompanies({ page, limit, sort, q }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "created_at" | "-name" | "-created_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: NamedRecord[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/companies${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a company; its name is unique, case aside
+ */
+export function postIncomesCompanies({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        name: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: NamedRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/companies", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a company
+ */
+export function getIncomesCompaniesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NamedRecord;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/companies/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Rename a company
+ */
+export function patchIncomesCompaniesById({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        name?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NamedRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/companies/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a company that nothing uses
+ */
+export function deleteIncomesCompaniesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "in_use";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/companies/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The cases that the caller may see
+ */
+export function getIncomesCases({ page, limit, sort, q, tab, countryId, focusCommodityId, tagId, companyId, businessUnitId, year, status, owner, right }: {
+    page?: number;
+    limit?: number;
+    sort?: "updated_at" | "created_at" | "name" | "year" | "-updated_at" | "-created_at" | "-name" | "-year";
+    q?: string;
+    tab?: "all" | "mine" | "shared" | "completed" | "deleted";
+    countryId?: string;
+    focusCommodityId?: string;
+    tagId?: string;
+    companyId?: string;
+    businessUnitId?: string;
+    year?: string;
+    status?: string;
+    owner?: string;
+    right?: "view" | "edit" | "assign" | "own";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: IncomesCaseItem[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        tab,
+        country_id: countryId,
+        focus_commodity_id: focusCommodityId,
+        tag_id: tagId,
+        company_id: companyId,
+        business_unit_id: businessUnitId,
+        year,
+        status,
+        owner,
+        right
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a case; the caller owns it
+ */
+export function postIncomesCases({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        name: string;
+        description?: string;
+        date?: string;
+        year?: number;
+        country_id: number;
+        currency?: string;
+        living_income_study?: ("living_income" | "better_income") | null;
+        reporting_period?: "per-year" | "per-season";
+        segmentation?: boolean;
+        "private"?: boolean;
+        business_unit_id?: string | null;
+        company_id?: string | null;
+        tag_ids?: string[];
+        commodities: {
+            id?: string;
+            "type": "focus" | "secondary" | "tertiary";
+            commodity_id: number;
+            breakdown?: boolean;
+            area_unit?: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+            volume_unit?: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+            cost_unit?: ("per-area" | "per-yield" | "per-tree") | null;
+            seasons_per_year?: number;
+        }[];
+        segments?: {
+            name: string;
+            region_id?: number | null;
+            adults?: number | null;
+            children?: number | null;
+            farmers?: number | null;
+            target_mode?: "own" | "benchmark";
+            target?: number | null;
+            inflation_percent?: number | null;
+        }[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/cases", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A case with its segments and answers
+ */
+export function getIncomesCasesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change profile and commodities in one revision
+ */
+export function patchIncomesCasesById({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        name?: string;
+        description?: string;
+        date?: string;
+        year?: number;
+        country_id?: number;
+        currency?: string;
+        living_income_study?: ("living_income" | "better_income") | null;
+        reporting_period?: "per-year" | "per-season";
+        segmentation?: boolean;
+        "private"?: boolean;
+        business_unit_id?: string | null;
+        company_id?: string | null;
+        tag_ids?: string[];
+        commodities?: {
+            id?: string;
+            "type": "focus" | "secondary" | "tertiary";
+            commodity_id: number;
+            breakdown?: boolean;
+            area_unit?: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+            volume_unit?: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+            cost_unit?: ("per-area" | "per-yield" | "per-tree") | null;
+            seasons_per_year?: number;
+        }[];
+        base_revision?: number;
+        confirm_loss?: boolean;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "would_lose" | "segmentation_off" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Hide a case from everybody; it can be restored for 30 days
+ */
+export function deleteIncomesCasesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Bring a deleted case back
+ */
+export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
+    id: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Mark a case as completed, or as incomplete again
+ */
+export function postIncomesCasesByIdStatus({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        status: "incomplete" | "completed";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "not_complete";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/status`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Save answers: all of them or none, in one revision
+ */
+export function patchIncomesCasesByIdValues({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        values: {
+            segment_id: string;
+            key: string;
+            current?: number | null;
+            feasible?: number | null;
+            low?: number | null;
+            high?: number | null;
+            source?: {
+                kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                note?: string;
+                link?: string | null;
+                reference_id?: string | null;
+                year?: number | null;
+                confidence?: ("high" | "medium" | "low") | null;
+            } | null;
+            feasible_source?: {
+                kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                note?: string;
+                link?: string | null;
+                reference_id?: string | null;
+                year?: number | null;
+                confidence?: ("high" | "medium" | "low") | null;
+            } | null;
+        }[];
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            revision: number;
+            values: {
+                segment_id: string;
+                key: string;
+                current: number | null;
+                feasible: number | null;
+                low: number | null;
+                high: number | null;
+                source: {
+                    kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                    note: string;
+                    link: string | null;
+                    reference_id: string | null;
+                    year: number | null;
+                    confidence: ("high" | "medium" | "low") | null;
+                } | null;
+                feasible_source: {
+                    kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                    note: string;
+                    link: string | null;
+                    reference_id: string | null;
+                    year: number | null;
+                    confidence: ("high" | "medium" | "low") | null;
+                } | null;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/values`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * What the households of a case are asked, in the case's units
+ */
+export function getIncomesCasesByIdQuestions({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            case_commodity_id: string | null;
+            "type": "focus" | "secondary" | "tertiary" | "diversified";
+            name: string;
+            questions: {
+                key: string;
+                question_id: number;
+                label: {
+                    en: string;
+                    fr: string;
+                };
+                unit: string | null;
+                role: ("land" | "volume" | "price" | "cost" | "density") | null;
+                children: {
+                    key: string;
+                    question_id: number;
+                    label: {
+                        en: string;
+                        fr: string;
+                    };
+                    unit: string | null;
+                    role: ("land" | "volume" | "price" | "cost" | "density") | null;
+                    children: {
+                        key: string;
+                        question_id: number;
+                        label: {
+                            en: string;
+                            fr: string;
+                        };
+                        unit: string | null;
+                        role: ("land" | "volume" | "price" | "cost" | "density") | null;
+                        children: {
+                            key: string;
+                            question_id: number;
+                            label: {
+                                en: string;
+                                fr: string;
+                            };
+                            unit: string | null;
+                            role: ("land" | "volume" | "price" | "cost" | "density") | null;
+                            children: {
+                                key: string;
+                                question_id: number;
+                                label: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                unit: string | null;
+                                role: ("land" | "volume" | "price" | "cost" | "density") | null;
+                                children: {
+                                    key: string;
+                                    [key: string]: unknown;
+                                }[];
+                            }[];
+                        }[];
+                    }[];
+                }[];
+            }[];
+        }[];
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/questions`, {
+        ...opts
+    }));
+}
+/**
+ * Incomes, gaps, drivers and checks of every segment, of now or of a revision
+ */
+export function getIncomesCasesByIdResults({ id, revision }: {
+    id: string;
+    revision?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesResults;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/results${QS.query(QS.explode({
+        revision
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a segment, with the answers of another where that is named
+ */
+export function postIncomesCasesByIdSegments({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        name: string;
+        region_id?: number | null;
+        adults?: number | null;
+        children?: number | null;
+        farmers?: number | null;
+        target_mode?: "own" | "benchmark";
+        target?: number | null;
+        inflation_percent?: number | null;
+        copy_answers_from?: string;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            region_id: number | null;
+            adults: number | null;
+            children: number | null;
+            farmers: number | null;
+            target_mode: "own" | "benchmark";
+            target: number | null;
+            inflation_percent: number | null;
+            pin: {
+                benchmark: {
+                    id: string;
+                    country_id: number;
+                    region_id: number;
+                    region: string;
+                    year: number;
+                    household_size: number;
+                    nr_adults: number;
+                    household_equiv: number;
+                    value: number;
+                    source: string | null;
+                    link: string | null;
+                };
+                case_year: number;
+                currency: string;
+                cpi_from: number | null;
+                cpi_to: number | null;
+                rate: number | null;
+                rate_year: number | null;
+            } | null;
+            answers: {
+                [key: string]: {
+                    current: number | null;
+                    feasible: number | null;
+                    low: number | null;
+                    high: number | null;
+                    source: {
+                        kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                        note: string;
+                        link: string | null;
+                        reference_id: string | null;
+                        year: number | null;
+                        confidence: ("high" | "medium" | "low") | null;
+                    } | null;
+                    feasible_source: {
+                        kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                        note: string;
+                        link: string | null;
+                        reference_id: string | null;
+                        year: number | null;
+                        confidence: ("high" | "medium" | "low") | null;
+                    } | null;
+                };
+            };
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "segment_limit" | "segmentation_off" | "name_taken" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a segment
+ */
+export function patchIncomesCasesByIdSegmentsBySegmentId({ id, segmentId, ifMatch, body }: {
+    id: string;
+    segmentId: string;
+    ifMatch?: string;
+    body: {
+        name?: string;
+        region_id?: number | null;
+        adults?: number | null;
+        children?: number | null;
+        farmers?: number | null;
+        target_mode?: "own" | "benchmark";
+        target?: number | null;
+        inflation_percent?: number | null;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            name: string;
+            region_id: number | null;
+            adults: number | null;
+            children: number | null;
+            farmers: number | null;
+            target_mode: "own" | "benchmark";
+            target: number | null;
+            inflation_percent: number | null;
+            pin: {
+                benchmark: {
+                    id: string;
+                    country_id: number;
+                    region_id: number;
+                    region: string;
+                    year: number;
+                    household_size: number;
+                    nr_adults: number;
+                    household_equiv: number;
+                    value: number;
+                    source: string | null;
+                    link: string | null;
+                };
+                case_year: number;
+                currency: string;
+                cpi_from: number | null;
+                cpi_to: number | null;
+                rate: number | null;
+                rate_year: number | null;
+            } | null;
+            answers: {
+                [key: string]: {
+                    current: number | null;
+                    feasible: number | null;
+                    low: number | null;
+                    high: number | null;
+                    source: {
+                        kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                        note: string;
+                        link: string | null;
+                        reference_id: string | null;
+                        year: number | null;
+                        confidence: ("high" | "medium" | "low") | null;
+                    } | null;
+                    feasible_source: {
+                        kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                        note: string;
+                        link: string | null;
+                        reference_id: string | null;
+                        year: number | null;
+                        confidence: ("high" | "medium" | "low") | null;
+                    } | null;
+                };
+            };
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "name_taken" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a segment with its answers; undo brings them back
+ */
+export function deleteIncomesCasesByIdSegmentsBySegmentId({ id, segmentId, baseRevision }: {
+    id: string;
+    segmentId: string;
+    baseRevision?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "last_segment" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}${QS.query(QS.explode({
+        base_revision: baseRevision
+    }))}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Copy benchmark, price indices and exchange rate anew from the master data
+ */
+export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idempotencyKey }: {
+    id: string;
+    segmentId: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            name: string;
+            region_id: number | null;
+            adults: number | null;
+            children: number | null;
+            farmers: number | null;
+            target_mode: "own" | "benchmark";
+            target: number | null;
+            inflation_percent: number | null;
+            pin: {
+                benchmark: {
+                    id: string;
+                    country_id: number;
+                    region_id: number;
+                    region: string;
+                    year: number;
+                    household_size: number;
+                    nr_adults: number;
+                    household_equiv: number;
+                    value: number;
+                    source: string | null;
+                    link: string | null;
+                };
+                case_year: number;
+                currency: string;
+                cpi_from: number | null;
+                cpi_to: number | null;
+                rate: number | null;
+                rate_year: number | null;
+            } | null;
+            answers: {
+                [key: string]: {
+                    current: number | null;
+                    feasible: number | null;
+                    low: number | null;
+                    high: number | null;
+                    source: {
+                        kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                        note: string;
+                        link: string | null;
+                        reference_id: string | null;
+                        year: number | null;
+                        confidence: ("high" | "medium" | "low") | null;
+                    } | null;
+                    feasible_source: {
+                        kind: "survey" | "reference" | "expert" | "import" | "assumption" | "document" | "other";
+                        note: string;
+                        link: string | null;
+                        reference_id: string | null;
+                        year: number | null;
+                        confidence: ("high" | "medium" | "low") | null;
+                    } | null;
+                };
+            };
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}/pin`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The history of a case, the newest revision first
+ */
+export function getIncomesCasesByIdRevisions({ id, page, limit, sort, q }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "revision" | "-revision";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Revision[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The case as it was after a revision
+ */
+export function getIncomesCasesByIdRevisionsByRevision({ id, revision }: {
+    id: string;
+    revision: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}`, {
+        ...opts
+    }));
+}
+/**
+ * Name a revision; null takes the name away
+ */
+export function patchIncomesCasesByIdRevisionsByRevision({ id, revision, ifMatch, body }: {
+    id: string;
+    revision: number;
+    ifMatch?: string;
+    body: {
+        label: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Revision;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Take back what a revision changed, as a new revision
+ */
+export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idempotencyKey }: {
+    id: string;
+    revision: number;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "first_revision" | "segment_limit" | "segmentation_off" | "name_taken" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Make the case as it was after a revision, as a new revision
+ */
+export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, idempotencyKey }: {
+    id: string;
+    revision: number;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Countries, commodities, categories, currencies, units and years, for all drop-downs
+ */
+export function getIncomesMaster(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesMaster;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/master", {
+        ...opts
+    }));
+}
+/**
+ * Add a commodity
+ */
+export function postIncomesCommodities({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        name: string;
+        name_fr?: string | null;
+        category_id: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: number;
+            name: string;
+            category_id: number;
+            name_fr: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/commodities", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a country's currency
+ */
+export function patchIncomesCountriesById({ id, ifMatch, body }: {
+    id: number;
+    ifMatch?: string;
+    body: {
+        currency: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: number;
+            name: string;
+            iso: string;
+            currency: string;
+            regions: {
+                id: number;
+                name: string;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/countries/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Consumer price indices by country and year
+ */
+export function getIncomesCpi({ page, limit, sort, q, countryId, year }: {
+    page?: number;
+    limit?: number;
+    sort?: "country_id" | "year" | "value" | "-country_id" | "-year" | "-value";
+    q?: string;
+    countryId?: string;
+    year?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                country_id: number;
+                year: number;
+                value: number | null;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cpi${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        country_id: countryId,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Set the index of a country and year; null where it is not known
+ */
+export function putIncomesCpi({ ifMatch, body }: {
+    ifMatch?: string;
+    body: {
+        country_id: number;
+        year: number;
+        value: number | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            country_id: number;
+            year: number;
+            value: number | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/cpi", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Local units for one US dollar or euro, by country and year
+ */
+export function getIncomesConversionRates({ page, limit, sort, q, countryId, year }: {
+    page?: number;
+    limit?: number;
+    sort?: "country_id" | "year" | "value" | "-country_id" | "-year" | "-value";
+    q?: string;
+    countryId?: string;
+    year?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                country_id: number;
+                year: number;
+                value: number | null;
+                currency: string;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/conversion-rates${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        country_id: countryId,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Set the rate of a country, currency and year; null where it is not known
+ */
+export function putIncomesConversionRates({ ifMatch, body }: {
+    ifMatch?: string;
+    body: {
+        country_id: number;
+        year: number;
+        value: number | null;
+        currency: "USD" | "EUR";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            country_id: number;
+            year: number;
+            value: number | null;
+            currency: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/conversion-rates", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Versions of the questionnaire, the newest first
+ */
+export function getIncomesQuestionSets({ page, limit, sort }: {
+    page?: number;
+    limit?: number;
+    sort?: "version" | "-version";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                version: number;
+                questions: number;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
+        page,
+        limit,
+        sort
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The questions of a version
+ */
+export function getIncomesQuestionSetsByVersion({ version }: {
+    version: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
+        ...opts
+    }));
+}
+/**
+ * Try a formula: what it comes to with these figures; null where that is not available
+ */
+export function postIncomesFormulasEvaluate({ body }: {
+    body: {
+        formula: string;
+        values?: {
+            [key: string]: number;
+        };
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: number | null;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "formula_invalid";
+        }) | (BareProblem & {
+            position: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/formulas/evaluate", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Living income benchmarks
+ */
+export function getIncomesBenchmarks({ page, limit, sort, q, countryId, regionId, year }: {
+    page?: number;
+    limit?: number;
+    sort?: "country" | "region" | "year" | "value" | "-country" | "-region" | "-year" | "-value";
+    q?: string;
+    countryId?: string;
+    regionId?: string;
+    year?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Benchmark[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        country_id: countryId,
+        region_id: regionId,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a benchmark; a region that is new in the country is added with it
+ */
+export function postIncomesBenchmarks({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        country_id: number;
+        region: string;
+        year: number;
+        household_size: number;
+        nr_adults: number;
+        value: number;
+        source?: string | null;
+        link?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Benchmark;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/benchmarks", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The working of a target: benchmark, inflation, exchange rate and household, step by step
+ */
+export function getIncomesBenchmarksFind({ countryId, regionId, year, currency, adults, children }: {
+    countryId: number;
+    regionId: number;
+    year: number;
+    currency?: string;
+    adults?: number;
+    children?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Working;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/find${QS.query(QS.explode({
+        country_id: countryId,
+        region_id: regionId,
+        year,
+        currency,
+        adults,
+        children
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * One benchmark
+ */
+export function getIncomesBenchmarksById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Benchmark;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a benchmark; targets that were computed from it stay until they are pinned anew
+ */
+export function patchIncomesBenchmarksById({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        country_id?: number;
+        region?: string;
+        year?: number;
+        household_size?: number;
+        nr_adults?: number;
+        value?: number;
+        source?: string | null;
+        link?: string | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Benchmark;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "name_taken";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a benchmark
+ */
+export function deleteIncomesBenchmarksById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Reference studies; somebody external sees those marked for them
+ */
+export function getIncomesReferences({ page, limit, sort, q, countryId, commodityId, source, driver }: {
+    page?: number;
+    limit?: number;
+    sort?: "country" | "commodity" | "source" | "year" | "-country" | "-commodity" | "-source" | "-year";
+    q?: string;
+    countryId?: string;
+    commodityId?: string;
+    source?: string;
+    driver?: "area" | "volume" | "price" | "cost_of_production" | "diversified_income";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: StudyReference[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        country_id: countryId,
+        commodity_id: commodityId,
+        source,
+        driver
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a reference study
+ */
+export function postIncomesReferences({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        country_id: number;
+        commodity_id: number;
+        region?: string;
+        currency?: string | null;
+        year?: number | null;
+        source: string;
+        link?: string | null;
+        notes?: string;
+        confidence?: ("high" | "medium" | "low") | null;
+        "type"?: ("baseline" | "segment_average") | null;
+        visible_to_external?: boolean;
+        area?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        volume?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        price?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        cost_of_production?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        diversified_income?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: StudyReference;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/references", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What the filters of the reference studies can find
+ */
+export function getIncomesReferencesFacets(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            countries: {
+                id: number;
+                name: string;
+            }[];
+            commodities: {
+                id: number;
+                name: string;
+            }[];
+            sources: string[];
+            drivers: ("area" | "volume" | "price" | "cost_of_production" | "diversified_income")[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/references/facets", {
+        ...opts
+    }));
+}
+/**
+ * What studies say of one driver of a commodity in a country
+ */
+export function getIncomesReferencesValues({ countryId, commodityId, driver }: {
+    countryId: number;
+    commodityId: number;
+    driver: "area" | "volume" | "price" | "cost_of_production" | "diversified_income";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            reference_id: string;
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: string;
+            region: string;
+            currency: string | null;
+            year: number | null;
+            source: string;
+            link: string | null;
+            confidence: string | null;
+        }[];
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/values${QS.query(QS.explode({
+        country_id: countryId,
+        commodity_id: commodityId,
+        driver
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * One reference study
+ */
+export function getIncomesReferencesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StudyReference;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a reference study
+ */
+export function patchIncomesReferencesById({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        country_id?: number;
+        commodity_id?: number;
+        region?: string;
+        currency?: string | null;
+        year?: number | null;
+        source?: string;
+        link?: string | null;
+        notes?: string;
+        confidence?: ("high" | "medium" | "low") | null;
+        "type"?: ("baseline" | "segment_average") | null;
+        visible_to_external?: boolean;
+        area?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        volume?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        price?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        cost_of_production?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+        diversified_income?: {
+            value: number | null;
+            as_written: string;
+            unit?: string;
+            measure?: "mean" | "median" | "max" | "min";
+        } | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StudyReference;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a reference study
+ */
+export function deleteIncomesReferencesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * This interface in OpenAPI 3.1

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Actor, passes } from "../../core/access/actor";
 import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
-import { roleOf, seesAll } from "../roles";
+import { type Role, roleOf, seesAll } from "../roles";
 import type { Member, Permission } from "./right";
 import { everybody } from "./rules";
 
@@ -22,23 +22,25 @@ interface Row {
 
 const pairs = (json: string) => new Map(JSON.parse(json) as [string, Permission][]);
 
-/** The caller with all that their rights come of; 403 for whoever has no role here. */
-export async function callerOf(db: Db, actor: Actor | null): Promise<Caller> {
-  if (!actor || !passes(actor, everybody)) throw new Problem("forbidden", "You have no role in this module.");
-  const name = actor.kind === "person" ? actor.name : "";
-  const role = actor.kind === "person" ? roleOf(actor.grants) : "super_admin";
-  if (role === "super_admin") return { personId: actor.id, name, role, allCases: true, ...nothing };
-  if (role === null) throw new Problem("forbidden", "You have no role in this module.");
-  const me = actor.id;
+/** A person of this role with all that their rights come of. */
+export async function memberOf(db: Db, personId: string, role: Role): Promise<Member> {
+  if (role === "super_admin") return { personId, role, allCases: true, ...nothing };
   const row = await db.get<Row>(sql`SELECT
-    (SELECT all_cases FROM incomes_people WHERE person_id = ${me}) AS all_cases,
-    (SELECT json_group_array(business_unit_id) FROM unit_members WHERE person_id = ${me}) AS units,
-    (SELECT json_group_array(json_array(tag_id, permission)) FROM tag_grants WHERE person_id = ${me}) AS tags,
-    (SELECT json_group_array(json_array(case_id, permission)) FROM case_grants WHERE person_id = ${me}) AS cases`);
+    (SELECT all_cases FROM incomes_people WHERE person_id = ${personId}) AS all_cases,
+    (SELECT json_group_array(business_unit_id) FROM unit_members WHERE person_id = ${personId}) AS units,
+    (SELECT json_group_array(json_array(tag_id, permission)) FROM tag_grants WHERE person_id = ${personId}) AS tags,
+    (SELECT json_group_array(json_array(case_id, permission)) FROM case_grants WHERE person_id = ${personId}) AS cases`);
   return {
-    ...{ personId: me, name, role, allCases: seesAll(role, row?.all_cases !== 0) },
+    ...{ personId, role, allCases: seesAll(role, row?.all_cases !== 0) },
     unitIds: new Set(JSON.parse(row?.units ?? "[]") as string[]),
     tagGrants: pairs(row?.tags ?? "[]"),
     caseGrants: pairs(row?.cases ?? "[]"),
   };
+}
+
+/** The caller; 403 for whoever has no role here. */
+export async function callerOf(db: Db, actor: Actor | null): Promise<Caller> {
+  if (!actor || !passes(actor, everybody)) throw new Problem("forbidden", "You have no role in this module.");
+  const role = (actor.kind === "person" ? roleOf(actor.grants) : null) ?? "super_admin";
+  return { ...(await memberOf(db, actor.id, role)), name: actor.kind === "person" ? actor.name : "" };
 }

@@ -11,7 +11,7 @@ import { actOn, lookerOf, rows, ticked } from "../admin/page-calls";
 import { tagField, unitField } from "../admin/views/choices";
 import { allNames } from "../names/find-names";
 import { businessUnitKind, companyKind } from "../names/kinds";
-import { needsUnit, type Role, roleNames } from "../roles";
+import { needsUnit, type Role } from "../roles";
 import { allTags } from "../tags/find-tags";
 import { createUser } from "./create-user";
 import { editUser, refuseUnmanaged } from "./edit-user";
@@ -31,7 +31,8 @@ async function choicesOf({ db }: PageCall<unknown>, caller: Caller): Promise<Use
     await allNames(db, companyKind),
     await allTags(db),
   ];
-  if (caller.role === "super_admin") return { roles: [...roleNames].reverse(), units, companies, tags };
+  if (caller.role === "super_admin")
+    return { roles: ["viewer", "editor", "user", "admin", "super_admin"], units, companies, tags };
   return {
     roles: ["viewer", "editor"],
     units: units.filter(({ id }) => caller.unitIds.has(id)),

@@ -81,7 +81,10 @@ function refuseDecided({ record: { status } }: AccessRequest): void {
 /** Whoever asked and the case's owner are told. */
 async function tell({ env, db, by }: Deciding, asked: AccessRequest, decision: Decision): Promise<Part> {
   const readers = await readersOf(db, [asked.owner_id, asked.record.requested_by], by.actor?.id);
-  const values = { case: asked.case_name, who: asked.record.person?.name ?? asked.record.email };
+  const values = {
+    case: asked.case_name,
+    who: asked.record.person?.name ?? (asked.name || asked.record.email),
+  };
   const link = casePage(asked.case_id);
   return decision.status === "approved"
     ? newLetters(env, by.now, readers, {

@@ -1,26 +1,69 @@
-import { defineSights } from "../../../web/e2e/sights.ts";
+import { defineSights, type Maker, named, refuse } from "../../../web/e2e/sights.ts";
 
+/** What the module's pages are looked at with. */
 interface Shown {
-  id: string;
+  unit: { id: string };
+  tag: { id: string };
+  user: { id: string };
+  made: { id: string };
 }
 
 const commodities = [{ type: "focus", commodity_id: 1000, area_unit: "hectares", volume_unit: "kilograms" }];
 
+async function make({ call }: Maker): Promise<Shown> {
+  const mark = Date.now().toString(36);
+  const unit = await call<Shown["unit"]>("POST", "/incomes/business-units", { name: `Coffee ${mark}` });
+  await call("POST", "/incomes/registrations", {
+    ...{ name: "Tesfaye Alemu", email: `tesfaye.${mark}@example.org`, business_unit_ids: [unit.id] },
+    message: "I collect the farmers’ data.",
+  });
+  return {
+    unit,
+    tag: await call<Shown["tag"]>("POST", "/incomes/tags", { name: `Smallholders ${mark}` }),
+    user: await call<Shown["user"]>("POST", "/incomes/users", {
+      ...{ name: "Kwame Mensah", email: `kwame.${mark}@example.org`, role: "editor" },
+      business_unit_ids: [unit.id],
+    }),
+    made: await call<Shown["made"]>("POST", "/incomes/cases", {
+      ...{ name: "Coffee", country_id: 46, year: 2024, commodities },
+    }),
+  };
+}
+
+async function find({ call }: Maker): Promise<Shown> {
+  const first = async (path: string) => {
+    const { data } = await call<{ data: { id: string }[] }>("GET", `/incomes/${path}`);
+    if (!data[0]) throw new Error(`The demo has nothing at ${path}`);
+    return data[0];
+  };
+  return {
+    ...{ unit: await first("business-units"), tag: await first("tags") },
+    ...{ user: await first("users?role=editor"), made: await first("cases?limit=1") },
+  };
+}
+
+const admin = "/dashboard/incomes/admin";
+
 export const sights = defineSights<Shown>({
-  make: ({ call }) =>
-    call<Shown>("POST", "/incomes/cases", { name: "Coffee", country_id: 46, year: 2024, commodities }),
-  find: async ({ call }) => {
-    const { data } = await call<{ data: Shown[] }>("GET", "/incomes/cases?limit=1");
-    const [first] = data;
-    if (!first) throw new Error("The demo has no case.");
-    return first;
-  },
-  admin: ({ id }) => [
+  make,
+  find,
+  visitor: () => [
+    ...named(["/incomes/register", "/incomes/register/received", "/help/incomes-people"]),
+    { name: "incomes-register-refused", path: "/incomes/register", act: refuse },
+  ],
+  admin: ({ unit, tag, user, made }) => [
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...["profile", "targets", "drivers", "history"].map((step) => ({
       name: `incomes-${step}`,
-      path: `/dashboard/incomes/cases/${id}/${step}`,
+      path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),
+    ...named(
+      [
+        ...["users", "users/new", `users/${user.id}`, "registrations", "registrations?status=approved"],
+        ...["requests", "tags", "tags/new", `tags/${tag.id}`],
+        ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
+      ].map((part) => `${admin}/${part}`),
+    ),
   ],
 });

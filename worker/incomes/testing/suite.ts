@@ -33,7 +33,10 @@ async function world() {
       token,
       records: {
         // Whom the one takes away, the other cannot.
-        own: { ...own, ...shared, ...ofCase.own, incomes_user_id: own.spare_user_id, ...records },
+        own: {
+          ...{ ...own, ...shared, ...ofCase.own, incomes_user_id: own.spare_user_id },
+          ...{ guest_id: own.spare_guest_id, ...records },
+        },
         other: { ...other, ...ofCase.other, person_id: own.incomes_user_id },
       },
     }) as const;
@@ -65,7 +68,7 @@ const suite: Suite = {
   ],
   scans: [],
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
-  opaque: ["company_id"],
+  opaque: ["company_id", "person_id"],
 };
 
 export default suite;

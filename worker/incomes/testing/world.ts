@@ -58,6 +58,7 @@ export async function unitWithRecords() {
     ReturnType<typeof invitedMember>,
     ReturnType<typeof invitedMember>,
   ];
+  const [guest, spareGuest] = [invitedMember("user", []), invitedMember("user", [])];
   const email = (id: string) => `${id}@milepost.test`;
   await atomically(db, [
     ...[unitId, spareUnitId].map(unit),
@@ -68,6 +69,11 @@ export async function unitWithRecords() {
       VALUES (${registrationId}, 'Binod', 'binod', ${email(registrationId)}, ${email(registrationId)}, 'en',
         ${JSON.stringify([unitId])}, 0)`,
     bareCase(caseId, owner.id, unitId),
+    ...[guest, spareGuest].flatMap(({ id, statements }) => [
+      ...statements,
+      sql`INSERT INTO case_grants (person_id, case_id, permission, granted_at)
+        VALUES (${id}, ${caseId}, 'view', 0)`,
+    ]),
     sql`INSERT INTO access_requests (id, case_id, email, email_key, permission, requested_by, created_at)
       VALUES (${requestId}, ${caseId}, ${email(requestId)}, ${email(requestId)}, 'view', ${owner.id}, 0)`,
   ]);
@@ -75,5 +81,6 @@ export async function unitWithRecords() {
     ...{ business_unit_id: unitId, spare_unit_id: spareUnitId, company_id: companyId, tag_id: tagId },
     ...{ registration_id: registrationId, incomes_case_id: caseId, access_request_id: requestId },
     ...{ incomes_user_id: managed.id, spare_user_id: spare.id, invited_user_id: invited.id },
+    ...{ guest_id: guest.id, spare_guest_id: spareGuest.id },
   };
 }

@@ -20,6 +20,9 @@ export const incomes = {
   "event.incomes_user.removed": "Somebody’s role in incomes taken away",
   "event.registration.approved": "Registration approved",
   "event.registration.rejected": "Registration rejected",
+  "event.case_access.granted": "Somebody let into a case",
+  "event.case_access.withdrawn": "Somebody’s access to a case taken away",
+  "event.access_request.made": "Access to a case asked for",
   "event.access_request.approved": "Request for access approved",
   "event.access_request.declined": "Request for access declined",
 };

@@ -23,6 +23,9 @@ export const incomes: Translated<typeof en> = {
   "event.incomes_user.removed": "Rôle dans les revenus retiré",
   "event.registration.approved": "Demande d’inscription acceptée",
   "event.registration.rejected": "Demande d’inscription refusée",
+  "event.case_access.granted": "Accès à un cas donné",
+  "event.case_access.withdrawn": "Accès à un cas retiré",
+  "event.access_request.made": "Accès à un cas demandé",
   "event.access_request.approved": "Demande d’accès acceptée",
   "event.access_request.declined": "Demande d’accès refusée",
 };

@@ -65,7 +65,6 @@ export const sentences: Sentences = {
   "This segment is no longer there.": "Ce segment n’existe plus.",
   "This would take answers away. Confirm it first.": "Cela supprimerait des réponses. Confirmez-le d’abord.",
   "You have no role in this module.": "Vous n’avez pas de rôle dans ce module.",
-  "Your right on this case is too low.": "Votre droit sur ce cas est insuffisant.",
   "Your right on one of these cases is too low.": "Votre droit sur l’un de ces cas ne suffit pas.",
   "One of these cases is not there, or it is not yours to know of.":
     "L’un de ces cas n’existe pas, ou vous n’avez pas à le connaître.",
@@ -92,5 +91,8 @@ export const sentences: Sentences = {
     "Ce cas appartient à une unité qui n’est pas la vôtre.",
   "Give values that there are, with commas between.":
     "Donnez des valeurs connues, séparées par des virgules.",
+  "Your right on this case is too low.": "Votre droit sur ce cas ne suffit pas.",
+  "This person may do that already.": "Cette personne en a déjà le droit.",
+  "There is no such person here.": "Cette personne n’existe pas ici.",
   "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
 };

@@ -100,7 +100,7 @@ export function Users({ users, units, query }: UsersProps) {
                   {
                     label: t("incomes.units"),
                     cell: ({ business_unit_ids }) =>
-                      business_unit_ids.map((id) => nameOf.get(id) ?? "").join(", ") || "–",
+                      business_unit_ids.map((id) => nameOf.get(id) ?? "").join(" · ") || "–",
                   },
                   { label: t("incomes.cases"), numeric: true, cell: ({ cases_count }) => cases_count },
                   { label: t("incomes.status"), cell: ({ status }) => <Status status={status} /> },

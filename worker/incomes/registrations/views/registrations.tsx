@@ -79,7 +79,7 @@ function Decide({ registration, units, csrf }: Omit<OneProps, "nameOf">) {
 function One({ registration, units, nameOf, csrf }: OneProps) {
   const { t } = useLanguage();
   const { name, email, company, message, business_unit_ids, created_at, status } = registration;
-  const asked = business_unit_ids.flatMap((id) => nameOf.get(id) ?? []).join(", ");
+  const asked = business_unit_ids.flatMap((id) => nameOf.get(id) ?? []).join(" · ");
   return (
     <Card title={name}>
       <Facts
