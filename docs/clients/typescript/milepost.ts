@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -75,6 +75,25 @@ export type Session = {
     created_at: string;
     last_used_at: string;
     expires_at: string;
+};
+export type SavedView = {
+    id: string;
+    name: string;
+    path: string;
+    query: string;
+    created_at: string;
+};
+export type NewView = {
+    name: string;
+    /** A page of the product: /dashboard */
+    path: string;
+    /** What its address says after the question mark: days=30&campaign_id=… */
+    query?: string;
+};
+export type ViewEdits = {
+    name?: string;
+    /** What its address says after the question mark: days=30&campaign_id=… */
+    query?: string;
 };
 export type OrganisationSettings = {
     name: string;
@@ -305,7 +324,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -374,6 +393,8 @@ export type Campaign = {
     names_officer: boolean;
     /** Whether who signs up on the hosted form gets a mail */
     confirms_by_mail: boolean;
+    /** Whether the hosted form asks to be written to, so that follow-ups may be mailed */
+    follow_ups_by_mail: boolean;
     /** Where the hosted form leads to once it is sent; `calendar`: a file of the first day, or of calendar_on */
     next_step: {
         url?: string;
@@ -434,6 +455,7 @@ export type NewCampaign = {
     goal?: number | null;
     names_officer?: boolean;
     confirms_by_mail?: boolean;
+    follow_ups_by_mail?: boolean;
     next_step?: {
         url?: string | null;
         label?: {
@@ -487,6 +509,7 @@ export type CampaignEdits = {
     goal?: number | null;
     names_officer?: boolean;
     confirms_by_mail?: boolean;
+    follow_ups_by_mail?: boolean;
     next_step?: {
         url?: string | null;
         label?: {
@@ -986,13 +1009,27 @@ export type FollowUp = {
     first_name: string | null;
     contact_masked: string | null;
     has_phone: boolean;
+    /** Whether `POST /signups/:id/mail` writes to them, or why not */
+    may_mail: "yes" | "no_address" | "not_agreed" | "ended";
+    /** In which they filled in the form; null where nobody knows */
+    language: string | null;
     stage: "signed_up" | "enrolled";
+    group: ("new" | "three_days" | "two_weeks") | null;
     signed_up_at: string;
     enrolled_at: string | null;
     days_waiting: number | null;
     nudged_at: string | null;
     nudged_by: string | null;
     days_since_nudge: number | null;
+    /** They were contacted today, and by no mail */
+    can_undo_nudge: boolean;
+    /** When the product wrote to them, the last time */
+    mailed_at: string | null;
+    /** Until when the follow-up is put off; null where it is not */
+    snoozed_until: string | null;
+    /** Since when no follow-up reaches them */
+    not_interested_at: string | null;
+    not_interested_by: string | null;
 };
 export type CandidateContact = {
     phone: string;
@@ -3429,6 +3466,361 @@ export function deleteAuthSessionsById({ id }: {
     }>(`/api/v1/auth/sessions/${encodeURIComponent(id)}`, {
         ...opts,
         method: "DELETE"
+    }));
+}
+/**
+ * The person's saved views: filters of pages, by names of their own
+ */
+export function getViews({ page, limit, sort, q, path }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "created_at" | "-name" | "-created_at";
+    q?: string;
+    path?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: SavedView[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/views${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        path
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Keep the filters of a page under a name
+ */
+export function postViews({ idempotencyKey, newView }: {
+    idempotencyKey?: string;
+    newView: NewView;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SavedView;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "view_limit_reached";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/views", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newView,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Rename a saved view, or change its filters; what is left out stays
+ */
+export function patchViewsById({ id, ifMatch, viewEdits }: {
+    id: string;
+    ifMatch?: string;
+    viewEdits: ViewEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedView;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/views/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: viewEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a saved view; repeated, it changes nothing
+ */
+export function deleteViewsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/views/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Undo the deletion of a saved view; repeated, it changes nothing
+ */
+export function postViewsByIdRestore({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedView;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "view_limit_reached";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/views/${encodeURIComponent(id)}/restore`, {
+        ...opts,
+        method: "POST"
     }));
 }
 /**
@@ -5994,6 +6386,141 @@ export function postOfficersByIdResetPassword({ id }: {
     }));
 }
 /**
+ * Make a link by which an officer chooses a new password; it is shown this once
+ */
+export function postOfficersByIdPasswordLink({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            /** Single use, 24 hours */
+            password_url: string;
+            expires_at: string;
+            /** A message with the link, in the officer's language */
+            whatsapp_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/password-link`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Put away that an officer has asked for a new password
+ */
+export function deleteOfficersByIdPasswordRequest({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/password-request`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * List campaigns; an officer's are those assigned
  */
 export function getCampaigns({ page, limit, sort, q, status, $type, region, ranFrom, ranTo }: {
@@ -8525,14 +9052,14 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
     }));
 }
 /**
- * Key figures of a period, beside the one before or the same dates last year
+ * Key figures of a period, beside the days before, or the same of last month or last year
  */
 export function getStatsOverview({ $from, to, campaignId, officerId, compare }: {
     $from?: string;
     to?: string;
     campaignId?: string;
     officerId?: string;
-    compare?: "previous" | "last_year";
+    compare?: "previous" | "last_month" | "last_year";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -10079,11 +10606,12 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
 /**
  * Candidates to follow up, longest waiting first; an officer's own, without addresses
  */
-export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }: {
+export function getFollowUps({ page, limit, sort, stage, group, campaignId, officerId }: {
     page?: number;
     limit?: number;
     sort?: "signed_up_at" | "-signed_up_at";
-    stage?: "signed_up" | "enrolled";
+    stage?: "signed_up" | "due" | "set_aside" | "enrolled";
+    group?: "new" | "three_days" | "two_weeks";
     campaignId?: string;
     officerId?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -10139,6 +10667,7 @@ export function getFollowUps({ page, limit, sort, stage, campaignId, officerId }
         limit,
         sort,
         stage,
+        group,
         campaign_id: campaignId,
         officer_id: officerId
     }))}`, {
@@ -10209,6 +10738,444 @@ export function postSignupsByIdNudge({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Take today's note back: they were not written to
+ */
+export function deleteSignupsByIdNudge({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/nudge`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Put the follow-up off until the local day so many days from today
+ */
+export function putSignupsByIdSnooze({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        days: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/snooze`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * The follow-up is due as if nobody had put it off
+ */
+export function deleteSignupsByIdSnooze({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/snooze`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The candidate is no longer interested: no follow-up reaches them any more
+ */
+export function putSignupsByIdNotInterested({ id, ifMatch }: {
+    id: string;
+    ifMatch?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/not-interested`, {
+        ...opts,
+        method: "PUT",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Follow the candidate up again
+ */
+export function deleteSignupsByIdNotInterested({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/not-interested`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The product writes to the candidate, who agreed to mail; once a day, however often it is sent
+ */
+export function postSignupsByIdMail({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FollowUp;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/signups/${encodeURIComponent(id)}/mail`, {
         ...opts,
         method: "POST"
     }));

@@ -29,7 +29,7 @@ export const viewApi = new Api("Profile")
       problems: ["view_limit_reached"],
       responses: { 201: savedView },
       idempotency: "claimed",
-      example: { body: { name: "This week", path: "{view_path}", query: "days=7" } },
+      example: { body: { name: "This week", path: "/dashboard", query: "days=7" } },
     },
     async (call) => {
       const { c, db, by, body } = call;

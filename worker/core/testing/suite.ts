@@ -38,7 +38,6 @@ export async function signInWithPassword(granted: string[]) {
   ]);
   const records = {
     view_id: view,
-    view_path: "/dashboard",
     person_id: personId,
     session_id: sessionId,
     passkey_id: passkey,
@@ -210,7 +209,7 @@ GET    /openapi-3.0.json             in       in       -        in       in
     },
     {
       query:
-        /^DELETE FROM (sessions|saved_views|sign_in_failures|used_challenges|credential_tokens|idempotency_keys) /,
+        /^DELETE FROM (sessions|saved_views|password_requests|sign_in_failures|used_challenges|credential_tokens|idempotency_keys) /,
       because: "nightly; it keeps them few",
     },
     {
@@ -250,6 +249,7 @@ GET    /openapi-3.0.json             in       in       -        in       in
     ...["transports"],
     ...["POST /auth/login email", "POST /auth/login phone"],
     ...["POST /auth/forgot email", "POST /auth/forgot phone"],
+    ...["POST /views path", "POST /views query", "PATCH /views/:id query"],
   ],
   pages: { ids: { users: "person_id", webhooks: "webhook_id", deliveries: "webhook_delivery_id" } },
 };

@@ -46,10 +46,10 @@ export async function officerWithRecords() {
       VALUES (${referral}, ${numbers.referral}, ${code}, ${officer}, ${campaign}, ${now}, 9, 1)`,
     sql`INSERT INTO signups (id, campaign_id, email_hash, email_encrypted, email_masked, channel, received_at,
         occurred_at, event_us, evidence, settled_at, referral_id, officer_id, model, reason, day, hour, counted,
-        phone_hash, phone_encrypted)
+        phone_hash, phone_encrypted, may_mail)
       VALUES (${signup}, ${campaign}, ${signup}, ${sealed.emailEncrypted}, ${sealed.emailMasked}, 'api', ${now}, ${now}, ${now * 1000}, '{}',
         ${now}, ${referral}, ${officer}, 'last_click', 'click', '2026-11-01', 8, 1,
-        ${phone.phoneHash}, ${phone.phoneEncrypted})`,
+        ${phone.phoneHash}, ${phone.phoneEncrypted}, 1)`,
     ...[suspect, orphan, asked].map(
       (
         id,
