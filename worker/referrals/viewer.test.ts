@@ -34,7 +34,8 @@ const found = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map
 const heldBy = (text: string) => addresses.filter((address) => text.includes(address));
 
 /** Forms of their own account, and exports, which they may ask for. */
-const own = /^\/(?:logout|theme|language|dashboard\/settings\/profile|dashboard\/exports$|dashboard\/views(?:$|\/))/;
+const own =
+  /^\/(?:logout|theme|language|dashboard\/settings\/profile|dashboard\/exports$|dashboard\/views(?:$|\/))/;
 
 it("opens every page that a page shows them a way to, and finds there no form that is not theirs", async () => {
   const seen = new Set<string>(["/dashboard"]);
