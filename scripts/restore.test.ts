@@ -67,8 +67,9 @@ test("a dump of the demo restores into an empty store, table by table, and into 
     MILEPOST_DEMO: "0",
     ENVIRONMENT: "development",
   });
-  await prepareState(configuration);
+  await prepareState(configuration, { isBare: true });
   for (const copy of [target, empty, cut]) cpSync(source, copy, { recursive: true });
+  await prepareState(configuration);
   const file = openDatabaseFile(source);
   await loadDemo(file, {
     environment: "development",

@@ -16,7 +16,7 @@ try {
   const configuration = readConfiguration({ ...process.env, MILEPOST_DEMO: "0" });
   lockState(configuration.state);
   tieRuntimeToThisProcess(configuration.state);
-  await prepareState({ ...configuration, demo: false });
+  await prepareState({ ...configuration, demo: false }, { isBare: true });
   const counts = await restoreInto(configuration.state, from, files);
   const rows = Object.values(counts).reduce((sum, n) => sum + n, 0);
   process.stdout.write(

@@ -39,9 +39,10 @@ async function refuseDemo(db: Parameters<typeof hasDemo>[0], environment: string
 
 /**
  * Brings the state to where the product may answer: schema, master data, then demo data once. It happens before anything listens
- * on the port, so that /healthz cannot say 200 too early. A folder that is there already starts at once.
+ * on the port, so that /healthz cannot say 200 too early. A folder that is there already starts at once. `isBare`: with
+ * the schema alone, for a restore; the next start brings the rest.
  */
-export async function prepareState(configuration: Configuration): Promise<void> {
+export async function prepareState(configuration: Configuration, { isBare = false } = {}): Promise<void> {
   const stamp = join(configuration.state, "prepared");
   const now = await stampOf(configuration);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
@@ -58,6 +59,7 @@ export async function prepareState(configuration: Configuration): Promise<void> 
   } finally {
     await miniflare.dispose();
   }
+  if (isBare) return;
   const file = openDatabaseFile(state);
   await loadMasterData(file);
   if (demo) await loadDemo(file, { environment, secrets: bindings, now: Date.now() });

@@ -70,6 +70,7 @@ const [styles, scripts] = await Promise.all([
       { in: "queue-styles", out: "queue" },
       { in: "steps-styles", out: "steps" },
       { in: "work-styles", out: "work" },
+      { in: "charts-styles", out: "charts" },
     ],
     external: ["/assets/*"],
     plugins: [
@@ -80,6 +81,7 @@ const [styles, scripts] = await Promise.all([
       virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
       virtual("steps-styles", "css", () => sheetsApart(root, "steps")),
       virtual("work-styles", "css", () => sheetsApart(root, "work")),
+      virtual("charts-styles", "css", () => sheetsApart(root, "charts")),
     ],
   }),
   build({

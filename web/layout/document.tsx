@@ -31,6 +31,8 @@ export interface DocumentProps {
   isQueue?: boolean | undefined;
   /** Made to be gone through step by step. */
   isSteps?: boolean | undefined;
+  /** Read on slow phones, and without a chart: it loads no styles of any. */
+  isWithoutCharts?: boolean | undefined;
   /** Made to work in: grids of numbers, steps that save by themselves. */
   isWork?: boolean | undefined;
   /** In the system's font, without one to load. */
@@ -53,6 +55,7 @@ export function Document(props: DocumentProps) {
     isQueue,
     isSteps,
     isWork,
+    isWithoutCharts,
     isLight,
     theme = "system",
     messages = [],
@@ -94,6 +97,7 @@ export function Document(props: DocumentProps) {
           ))}
         <link rel="stylesheet" href={asset("styles.css")} />
         {isApp && <link rel="stylesheet" href={asset("app.css")} />}
+        {isApp && !isWithoutCharts && <link rel="stylesheet" href={asset("charts.css")} />}
         {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
         {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
         {isQueue && <link rel="stylesheet" href={asset("queue.css")} />}

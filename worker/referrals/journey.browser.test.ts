@@ -59,7 +59,7 @@ async function changePassword(page: Page, temporary: string): Promise<void> {
     "/change-password",
   );
   await page.getByLabel("New password").fill(officer.password);
-  await page.locator('form[action="/change-password"] button').click();
+  await page.locator('form[action="/change-password"] button[type="submit"]').click();
   await page.waitForURL("**/dashboard");
 }
 

@@ -12,6 +12,8 @@ interface Shape {
   oneOf?: Shape[];
   allOf?: Shape[];
   items?: Shape;
+  minItems?: number;
+  prefixItems?: Shape[];
   properties?: Record<string, Shape>;
   minimum?: number;
   default?: unknown;
@@ -29,6 +31,7 @@ const texts: readonly [RegExp, string][] = [
   [/email|login|recipient/, "asha@example.org"],
   [/phone/, "+9779812345678"],
   [/url$/, "https://example.org/join"],
+  [/^link$/, "https://example.org/study"],
   [/first_name/, "Asha"],
   [/name/, "Asha Rai"],
   [/country/, "NP"],
@@ -92,7 +95,11 @@ export function exampleOf(schema: Json, known: Known, place: Place = { field: ""
       Object.entries(shape.properties).map(([field, inner]) => [field, within(inner, { ...place, field })]),
     );
   }
-  if (type === "array") return shape.items ? [within(shape.items)] : [];
+  if (shape.prefixItems) return shape.prefixItems.map((each) => within(each));
+  if (type === "array") {
+    const { items, minItems = 1 } = shape;
+    return items ? Array.from({ length: Math.max(1, minItems) }, () => within(items)) : [];
+  }
   if (type === "integer") return shape.minimum ?? 12;
   if (type === "number") return 12.5;
   if (type === "boolean") return true;

@@ -35,6 +35,8 @@ export interface PageToRender {
   isQueue?: boolean;
   /** Made to be gone through step by step. */
   isSteps?: boolean;
+  /** Read on slow phones, and without a chart: it loads no styles of any. */
+  isWithoutCharts?: boolean;
   /** Made to work in: grids of numbers, steps that save by themselves. */
   isWork?: boolean;
   /** For pages whose address is passed on. */
@@ -68,6 +70,7 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
             isReading={page.isReading}
             isQueue={page.isQueue}
             isSteps={page.isSteps}
+            isWithoutCharts={page.isWithoutCharts}
             isWork={page.isWork}
             isLight={page.isLight}
             nonce={c.get("nonce")}
@@ -86,7 +89,10 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
     headers: {
       "content-type": "text/html; charset=utf-8",
       // The browser asks for the styles while the page itself is still on its way.
-      link: ["styles.css", ...(page.isApp ? ["app.css"] : [])]
+      link: [
+        "styles.css",
+        ...(page.isApp ? ["app.css", ...(page.isWithoutCharts ? [] : ["charts.css"])] : []),
+      ]
         .map((name) => `<${asset(name)}>; rel=preload; as=style`)
         .join(", "),
       ...(page.isUnlisted ? unlisted : {}),

@@ -3,11 +3,10 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { roleNames } from "../roles";
+import { userStatuses } from "../statuses";
 
 export const role = z.enum(roleNames);
 export const permission = z.enum(["view", "edit"]);
-export const statuses = ["invited", "active", "inactive"] as const;
-
 const id = z.string().min(1).max(60);
 const most = 200;
 /** A list in which nothing stands twice. */
@@ -53,7 +52,7 @@ export const userRecord = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string().nullable(),
-  status: z.enum(statuses),
+  status: z.enum(userStatuses),
   role,
   all_cases: z.boolean(),
   business_unit_ids: z.array(z.string()),
@@ -87,7 +86,7 @@ export const usersQuery = listQuery(["created_at", "name"], "-created_at").exten
   role: anyOf(roleNames),
   business_unit_id: anyIds(),
   company_id: anyIds(),
-  status: anyOf(statuses),
+  status: anyOf(userStatuses),
 });
 export type UsersQuery = z.output<typeof usersQuery>;
 

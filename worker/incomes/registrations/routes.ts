@@ -37,7 +37,7 @@ export const registrationApi = new Api("Incomes: people")
       body: registration,
       problems: ["too_many_requests"],
       responses: { 202: z.object({ status: z.literal("received") }) },
-      example: { body: { name: "Asha Rai", email: "asha.rai@example.org", message: "I work on coffee." } },
+      example: { body: { name: "Asha Rai", email: "asha.rai@example.org", message: "Coffee, Oromia" } },
     },
     async (call) => {
       await register(call, call.c.req.raw, call.body);
@@ -84,7 +84,7 @@ export const registrationApi = new Api("Incomes: people")
       bodyIsOptional: true,
       problems: ["conflict"],
       responses: { 200: registrationRecord },
-      example: { params: { id: "{registration_id}" }, body: { reason: "We do not know you." } },
+      example: { params: { id: "{registration_id}" }, body: { reason: "Not a partner" } },
     },
     async (call) => {
       const caller = await callerOf(call.db, call.actor);

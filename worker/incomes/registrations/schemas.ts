@@ -3,8 +3,7 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { unitIds } from "../people/schemas";
-
-export const registrationStatuses = ["pending", "approved", "rejected"] as const;
+import { registrationStatuses } from "../statuses";
 
 export const registration = z.strictObject({
   name: fields.name(),

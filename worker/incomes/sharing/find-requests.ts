@@ -78,3 +78,10 @@ export async function findRequest(db: Db, caller: Caller, id: string): Promise<A
   const { case_id, case_name, owner_id, name } = row;
   return { case_id, case_name, owner_id, name, record: shown(row) };
 }
+
+/** Names of people, by their ids. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.all<{ id: string; name: string }>(sql`SELECT p.id, p.name
+    FROM json_each(${JSON.stringify(ids)}) n JOIN people p ON p.id = n.value`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { parse } from "../../core/http/api";
 import { fields } from "../../core/http/attempt";
 import { Pages } from "../../core/http/pages";
@@ -7,7 +6,7 @@ import { idOf, show } from "../../core/http/show";
 import { admins } from "../access/rules";
 import { actOn, lookerOf, rows } from "../admin/page-calls";
 import { approveRequest, declineRequest } from "./decide-request";
-import { listRequests } from "./find-requests";
+import { listRequests, namesOf } from "./find-requests";
 import { accessApproval, accessDecline, accessRequestsQuery } from "./schemas";
 import { Requests } from "./views/requests";
 
@@ -18,14 +17,16 @@ export const requestPages = new Pages()
     const address = call.c.req.query();
     const query = { status: "pending" as const, ...readList(accessRequestsQuery, address), limit: rows };
     const requests = await listRequests(call.db, await lookerOf(call), query);
-    const askers = await call.db.all<{ id: string; name: string }>(sql`SELECT p.id, p.name
-      FROM json_each(${JSON.stringify(requests.data.map((one) => one.requested_by))}) n JOIN people p ON p.id = n.value`);
+    const askers = await namesOf(
+      call.db,
+      requests.data.map((one) => one.requested_by),
+    );
     return show(call, {
       title: call.t("incomes.requests_title"),
       body: (
         <Requests
           requests={requests}
-          nameOf={new Map(askers.map(({ id, name }) => [id, name]))}
+          nameOf={askers}
           status={query.status ?? "pending"}
           query={address}
           csrf={call.csrf}

@@ -56,7 +56,7 @@ export const accessRequestApi = new Api("Incomes: people")
       bodyIsOptional: true,
       problems: ["conflict"],
       responses: { 200: accessRequestRecord },
-      example: { params: { id: "{access_request_id}" }, body: { note: "Ask them to register." } },
+      example: { params: { id: "{access_request_id}" }, body: { note: "To be registered first" } },
     },
     async (call) => {
       const caller = await callerOf(call.db, call.actor);

@@ -3,8 +3,7 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { permission } from "../people/schemas";
-
-export const requestStatuses = ["pending", "approved", "declined"] as const;
+import { requestStatuses } from "../statuses";
 
 export const accessRequestRecord = z.object({
   id: z.string(),

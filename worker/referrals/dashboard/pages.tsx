@@ -99,7 +99,7 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
       templates={await templatesOf(call, links.data)}
     />
   );
-  return { body };
+  return { body, isWithoutCharts: true };
 }
 
 /** `/dashboard` of whoever works with the tracker: the administrator's, or an officer's own. */

@@ -38,6 +38,7 @@ async function showShare(call: PageCall<unknown>) {
   const templates = await templatesOf(call, chosen ? [chosen] : []);
   return show(call, {
     title: call.t("share.now"),
+    isWithoutCharts: true,
     body: (
       <ShareNow
         links={links.data}

@@ -33,5 +33,7 @@ test("an officer shares from the middle of the bar: a code as large as the scree
 
   const whatsApp = page.getByRole("link", { name: "WhatsApp" });
   const message = new URL((await whatsApp.getAttribute("href")) ?? "").searchParams.get("text");
-  expect(message).toBe(`Asha says: come! ${new URL(`/r/${link.code}`, page.url()).href}?s=whatsapp`);
+  expect(message).toBe(
+    `${officer.name} says: come! ${new URL(`/r/${link.code}`, page.url()).href}?s=whatsapp`,
+  );
 });

@@ -15,7 +15,8 @@ import {
 import { EmailAddress } from "../../../../web/ui/email-address";
 import { AdminFrame, adminPath } from "../../admin/views/frame";
 import { roleNames } from "../../roles";
-import { statuses, type UserRecord } from "../schemas";
+import { userStatuses } from "../../statuses";
+import type { UserRecord } from "../schemas";
 
 const path = `${adminPath}/users`;
 
@@ -67,7 +68,7 @@ export function Users({ users, units, query }: UsersProps) {
           {
             name: "status",
             label: t("incomes.status"),
-            options: statuses.map((status) => ({ value: status, label: t(`incomes.status_${status}`) })),
+            options: userStatuses.map((status) => ({ value: status, label: t(`incomes.status_${status}`) })),
           },
         ]}
       />

@@ -19,7 +19,8 @@ import { Confirm } from "../../../../web/ui/confirm";
 import { Time } from "../../../../web/ui/time";
 import { AllCases, RoleChoice, UnitBoxes, unitField } from "../../admin/views/choices";
 import { AdminFrame, adminPath } from "../../admin/views/frame";
-import { type RegistrationRecord, registrationStatuses } from "../schemas";
+import { registrationStatuses } from "../../statuses";
+import type { RegistrationRecord } from "../schemas";
 
 const path = `${adminPath}/registrations`;
 

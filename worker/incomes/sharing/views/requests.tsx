@@ -19,7 +19,8 @@ import {
 import { Confirm } from "../../../../web/ui/confirm";
 import { Time } from "../../../../web/ui/time";
 import { AdminFrame, adminPath } from "../../admin/views/frame";
-import { type AccessRequestRecord, requestStatuses } from "../schemas";
+import { requestStatuses } from "../../statuses";
+import type { AccessRequestRecord } from "../schemas";
 
 const path = `${adminPath}/requests`;
 
