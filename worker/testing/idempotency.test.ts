@@ -37,9 +37,11 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
     return { ...body, phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };
   if ("to" in properties) return { ...body, to: what === "first" ? "2026-11-01" : "2026-11-02" };
   if ("url" in properties) return { ...body, url: `https://hooks.example.org/${what}` };
+  if ("status" in properties) return { ...body, status: what === "first" ? "incomplete" : "completed" };
   if ("report" in properties) return { ...body, report: what === "first" ? "yoy" : "time_series" };
   const field =
-    ["name", "label", "user_agent", "reason", "note", "text"].find((name) => name in properties) ?? "";
+    ["name", "label", "user_agent", "reason", "note", "text", "source"].find((name) => name in properties) ??
+    "";
   expect(field, "no field to tell two bodies apart by").not.toBe("");
   return { ...body, [field]: what };
 }
