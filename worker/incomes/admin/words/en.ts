@@ -15,7 +15,7 @@ export const incomesAdmin = {
   "incomes.role": "Role",
   "incomes.role_super_admin": "Super administrator",
   "incomes.role_super_admin_hint": "Everything, in every unit.",
-  "incomes.role_admin": "Administrator",
+  "incomes.role_admin": "Unit administrator",
   "incomes.role_admin_hint": "Every case and the people of their units.",
   "incomes.role_editor": "Editor",
   "incomes.role_editor_hint": "Makes cases, and edits those they may.",
