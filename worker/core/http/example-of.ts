@@ -85,7 +85,7 @@ export function exampleOf(schema: Json, known: Known, place: Place = { field: ""
   }
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
-  if (shape.default !== undefined) return shape.default;
+  if (shape.default !== undefined && shape.default !== null) return shape.default;
   const choice = (shape.anyOf ?? shape.oneOf)?.find((each) => !isNull(each));
   if (choice) return within(choice);
   if (shape.allOf) return Object.assign({}, ...shape.allOf.map((each) => within(each) as object));

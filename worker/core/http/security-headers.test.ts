@@ -33,6 +33,7 @@ it("a page may use no feature of the device but those that it needs", () => {
   expect(open).toEqual([
     ["clipboard-write", "(self)"],
     ["publickey-credentials-get", "(self)"],
+    ["screen-wake-lock", "(self)"],
     ["web-share", "(self)"],
   ]);
   for (const feature of ["camera", "microphone", "geolocation", "payment", "usb", "display-capture"]) {

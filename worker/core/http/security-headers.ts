@@ -1,19 +1,11 @@
-/** What no page needs, and what one does: copying a link, sharing it, signing in with a device. */
+/** What no page needs, and what one does: copying a link, sharing it, holding its code out on a lit screen, signing in with a device. */
 const permissions = [
   ...["accelerometer", "autoplay", "camera", "clipboard-read", "cross-origin-isolated", "display-capture"],
   ...["encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection"],
-  ...[
-    "keyboard-map",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "picture-in-picture",
-    "screen-wake-lock",
-  ],
+  ...["keyboard-map", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"],
   ...["serial", "sync-xhr", "unload", "usb", "xr-spatial-tracking"],
 ].map((feature) => `${feature}=()`);
-const ownPermissions = ["clipboard-write", "publickey-credentials-get", "web-share"].map(
+const ownPermissions = ["clipboard-write", "publickey-credentials-get", "screen-wake-lock", "web-share"].map(
   (feature) => `${feature}=(self)`,
 );
 

@@ -68,7 +68,10 @@ const suite: Suite = {
   ],
   scans: [],
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
-  opaque: ["company_id", "person_id"],
+  opaque: [
+    ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],
+    ...["currency", "formula", "link"],
+  ],
 };
 
 export default suite;
