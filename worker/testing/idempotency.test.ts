@@ -38,8 +38,7 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
   if ("to" in properties) return { ...body, to: what === "first" ? "2026-11-01" : "2026-11-02" };
   if ("url" in properties) return { ...body, url: `https://hooks.example.org/${what}` };
   if ("status" in properties) return { ...body, status: what === "first" ? "incomplete" : "completed" };
-  if ("region_id" in properties && "region" in properties)
-    return { ...body, region_id: undefined, region: `${what} ${crypto.randomUUID()}` };
+  if ("nr_adults" in properties) return { ...body, region: `${what} ${crypto.randomUUID()}` }; // a benchmark is one of its region
   if ("report" in properties) return { ...body, report: what === "first" ? "yoy" : "time_series" };
   const field =
     ["name", "label", "user_agent", "reason", "note", "text", "source"].find((name) => name in properties) ??
