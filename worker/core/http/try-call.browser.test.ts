@@ -66,7 +66,8 @@ test("it fits a phone, in the dark and in French, and axe finds nothing", async 
   await bringAxe(page);
   await page.goto("/docs/api", { waitUntil: "networkidle" }); // the button is answered by a script that comes behind it
   await page.getByRole("button", { name: "Essayer un appel" }).click();
-  await page.getByLabel("Appel").selectOption("postWebhooks");
+  // The choice comes with the API's whole document, which is written when it is first asked for.
+  await page.getByLabel("Appel").selectOption("postWebhooks", { timeout: 30_000 });
   await page.getByRole("button", { name: "Envoyer" }).click();
   await page.getByRole("status").filter({ hasText: "Réponse : 401" }).waitFor();
   await expectNoAxeViolations(page);
