@@ -8,6 +8,7 @@ import { localDay } from "../../core/time";
 import { type Author, personal, record } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import { NEWEST_QUESTION_SET } from "../master/question-sets";
+import { setTags } from "./case-tags";
 import { readCommodities } from "./commodities";
 import type { CaseDocument, Profile, Segment } from "./document";
 import { repin } from "./pins";
@@ -20,7 +21,7 @@ import {
   unitFor,
 } from "./profile";
 import type { NewCase, SegmentInputBody } from "./schemas";
-import { columnsOf, insertRevision, setTags } from "./write-case";
+import { columnsOf, insertRevision } from "./write-case";
 
 /** A segment with what it leaves out. */
 export const newSegmentOf = (

@@ -57,6 +57,9 @@ export interface Profile {
   question_set: number;
 }
 
+/** Of one case. */
+export const MOST_TAGS = 20;
+
 /** The versioned part of a case. Records stand under their ids, which sort by when they were made. */
 export interface CaseDocument {
   profile: Profile;

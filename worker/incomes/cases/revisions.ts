@@ -6,6 +6,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
+import { withoutGoneTags } from "./case-tags";
 import { changesAfter, conflictProblem } from "./conflicts";
 import { type CaseDocument, type Change, touches, withoutChanges } from "./document";
 import { type FoundCase, findCase } from "./find-case";
@@ -131,7 +132,7 @@ export async function undoRevision(
         return last ? [{ path, last }] : [];
       });
       if (conflicts.length > 0) throw conflictProblem(found, conflicts);
-      const before = withoutChanges(found.document, changes);
+      const before = await withoutGoneTags(db, withoutChanges(found.document, changes));
       refuseWrongSegments(before);
       return before;
     },
@@ -149,6 +150,6 @@ export async function restoreRevision(
   return writeCase(db, by, caller, id, {
     action: "revision.restored",
     keepsPins: true,
-    make: (found) => documentAt(db, found, revision),
+    make: async (found) => withoutGoneTags(db, await documentAt(db, found, revision)),
   });
 }

@@ -5,6 +5,7 @@ import { nameSchemas } from "../../core/http/name-schemas";
 import { PLACES } from "../engine/plan";
 import { AREA_UNITS, COST_UNITS, VOLUME_UNITS } from "../engine/units";
 import { anyOfNumbers, anyOfWords, benchmarkRecord, figure, link, year } from "../master/schemas";
+import { MOST_TAGS } from "./document";
 
 const id = () => z.string().min(1).max(64);
 const baseRevision = () => z.int().min(1).optional();
@@ -57,7 +58,7 @@ const profileFields = {
   company_id: id().nullable(),
   tag_ids: z
     .array(id())
-    .max(20)
+    .max(MOST_TAGS)
     .refine((ids) => new Set(ids).size === ids.length, "Give each tag once."),
 };
 const commodityList = z.array(caseCommodityInput).min(1).max(3);

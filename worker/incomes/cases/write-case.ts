@@ -7,6 +7,7 @@ import type { Caller } from "../access/member";
 import type { Right } from "../access/right";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
+import { setTags } from "./case-tags";
 import { type Base, refuseConflict } from "./conflicts";
 import { type CaseDocument, type Change, changesBetween, inputOf } from "./document";
 import { type FoundCase, findCase } from "./find-case";
@@ -32,11 +33,6 @@ export function columnsOf(document: CaseDocument) {
     segments_reached = ${whole(summary.segments_reached)}, farmers = ${summary.farmers},
     share_of_target = ${summary.share_of_target}`;
 }
-
-export const setTags = (id: string, tagIds: readonly string[]): Statement[] => [
-  sql`DELETE FROM case_tags WHERE case_id = ${id}`,
-  sql`INSERT INTO case_tags (case_id, tag_id) SELECT ${id}, value FROM json_each(${JSON.stringify(tagIds)})`,
-];
 
 export const insertRevision = (
   id: string,

@@ -2,37 +2,39 @@ import { sql } from "drizzle-orm";
 import { atomically, type Db, type Statement } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { claimKey } from "../../core/http/claim";
+import { invalid } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import { refuseBelow, rightsOnCases } from "../access/case-rights";
 import { casesWith } from "../access/condition";
 import type { Caller } from "../access/member";
+import { giveTag, isFull, takeTag } from "../cases/case-tags";
 import { lowerName, nameTaken } from "../names/name-taken";
 import { findTag } from "./find-tags";
 import type { NewTag, TagEdits } from "./schemas";
 
-/** The tag's cases become these, among those that the caller may edit; 403 for one they may not, 404 for one they do not see. */
+/** The tag's cases become these, among those that the caller may edit; 400 for one without room, 403 for one they may not, 404 for one they do not see. */
 async function replaceCasesOf(
   db: Db,
+  by: Author,
   caller: Caller,
   id: string,
   caseIds: string[] = [],
 ): Promise<Statement[]> {
   const rights = await rightsOnCases(db, caller, caseIds);
   for (const caseId of caseIds) refuseBelow(rights, caseId, "edit");
-  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(caseIds)}))`;
+  if (await isFull(db, id, caseIds)) throw invalid("case_ids", "One of these cases has 20 tags already.");
+  const isUnwanted = sql`c.id NOT IN (SELECT value FROM json_each(${JSON.stringify(caseIds)}))`;
   return [
-    sql`DELETE FROM case_tags WHERE tag_id = ${id} AND case_id NOT IN ${wanted}
-      AND case_id IN (SELECT c.id FROM incomes_cases c WHERE ${casesWith(caller, "edit")})`,
-    sql`INSERT INTO case_tags (case_id, tag_id)
-      SELECT value, ${id} FROM json_each(${JSON.stringify(caseIds)}) WHERE TRUE ON CONFLICT DO NOTHING`,
+    ...takeTag(by, id, sql`${isUnwanted} AND ${casesWith(caller, "edit")}`),
+    ...giveTag(by, id, caseIds),
   ];
 }
 
 /** Harmless where `id` exists (a repeated idempotency key). 409 `name_taken`. */
 export async function createTag(db: Db, by: Author, caller: Caller, id: string, tag: NewTag): Promise<void> {
   const { name, description } = tag;
-  const cases = await replaceCasesOf(db, caller, id, tag.case_ids);
+  const cases = await replaceCasesOf(db, by, caller, id, tag.case_ids);
   try {
     await atomically(db, [
       ...claimKey(by),
@@ -67,7 +69,7 @@ export async function editTag(
       : [sql`name = ${name}`, sql`name_key = ${searchKey(name)}`, sql`name_lower = ${lowerName(name)}`]),
     ...(description === undefined ? [] : [sql`description = ${description}`]),
   ];
-  const cases = case_ids ? await replaceCasesOf(db, caller, id, case_ids) : [];
+  const cases = case_ids ? await replaceCasesOf(db, by, caller, id, case_ids) : [];
   try {
     await atomically(db, [
       sql`UPDATE tags SET ${sql.join(set, sql`, `)} WHERE id = ${id}`,
@@ -83,7 +85,7 @@ export async function editTag(
 export async function deleteTag(db: Db, by: Author, caller: Caller, id: string): Promise<void> {
   await findTag(db, caller, id);
   await atomically(db, [
-    sql`DELETE FROM case_tags WHERE tag_id = ${id}`,
+    ...takeTag(by, id, sql`TRUE`),
     sql`DELETE FROM tag_grants WHERE tag_id = ${id}`,
     sql`DELETE FROM tags WHERE id = ${id}`,
     record(db, by, "tag.deleted", id),

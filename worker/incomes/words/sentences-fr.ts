@@ -73,6 +73,7 @@ export const sentences: Sentences = {
     "Cette personne est désactivée. L’administration doit d’abord la réactiver.",
   "Name each once.": "Ne nommez chacun qu’une fois.",
   "One of these business units is not there.": "L’une de ces unités n’existe pas.",
+  "One of these cases has 20 tags already.": "L’un de ces cas a déjà 20 étiquettes.",
   "One of these tags is not there.": "L’une de ces étiquettes n’existe pas.",
   "This role needs a business unit.": "Ce rôle demande une unité.",
   "Somebody external has no business unit.": "Une personne externe n’a pas d’unité.",
