@@ -1482,95 +1482,8 @@ export type NewCaseAccess = {
     name?: string;
     permission: "view" | "edit";
 };
-export type AccessRequest = {
-    id: string;
-    "case": {
-        id: string;
-        name: string;
-    };
-    /** Null: an address that is unknown here */
-    person: {
-        id: string;
-        name: string;
-        email: string | null;
-    } | null;
-    email: string;
-    permission: "view" | "edit";
-    requested_by: string;
-    status: "pending" | "approved" | "declined";
-    created_at: string;
-};
-export type Tag = {
-    id: string;
-    name: string;
-    description: string;
-    /** Cases that the caller sees */
-    cases_count: number;
-    created_at: string;
-};
-export type NewTag = {
-    name: string;
-    description?: string;
-    case_ids?: string[];
-};
-export type TagEdits = {
-    name?: string;
-    description?: string;
-    case_ids?: string[];
-};
-export type NamedRecord = {
-    id: string;
-    name: string;
-    created_at: string;
-};
-export type IncomesCaseItem = {
-    id: string;
-    name: string;
-    description: string;
-    date: string;
-    year: number;
-    country_id: number;
-    currency: string;
-    living_income_study: ("living_income" | "better_income") | null;
-    reporting_period: "per-year" | "per-season";
-    segmentation: boolean;
-    "private": boolean;
-    business_unit_id: string | null;
-    company_id: string | null;
-    tag_ids: string[];
-    multiple_commodities: boolean;
-    status: "incomplete" | "completed";
-    logo_url: string | null;
-    question_set: number;
-    commodities: {
-        id: string;
-        "type": "focus" | "secondary" | "tertiary";
-        commodity_id: number;
-        breakdown: boolean;
-        area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
-        volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
-        cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
-        seasons_per_year: number;
-    }[];
-    owner: {
-        id: string;
-        name: string;
-    };
-    right: "view" | "edit" | "assign" | "own";
-    revision: number;
-    duplicated_from: string | null;
-    created_at: string;
-    updated_at: string;
-    updated_by: {
-        id: string;
-        name: string;
-    } | null;
-    country: string;
-    focus_commodity: string;
-    commodity_count: number;
-    segment_count: number;
-    farmers: number | null;
-    segments_reached: number;
+export type NewOwner = {
+    person_id: string;
 };
 export type Segment = {
     id: string;
@@ -1671,6 +1584,96 @@ export type IncomesCase = {
         name: string;
     } | null;
     segments: Segment[];
+};
+export type AccessRequest = {
+    id: string;
+    "case": {
+        id: string;
+        name: string;
+    };
+    /** Null: an address that is unknown here */
+    person: {
+        id: string;
+        name: string;
+        email: string | null;
+    } | null;
+    email: string;
+    permission: "view" | "edit";
+    requested_by: string;
+    status: "pending" | "approved" | "declined";
+    created_at: string;
+};
+export type Tag = {
+    id: string;
+    name: string;
+    description: string;
+    /** Cases that the caller sees */
+    cases_count: number;
+    created_at: string;
+};
+export type NewTag = {
+    name: string;
+    description?: string;
+    case_ids?: string[];
+};
+export type TagEdits = {
+    name?: string;
+    description?: string;
+    case_ids?: string[];
+};
+export type NamedRecord = {
+    id: string;
+    name: string;
+    created_at: string;
+};
+export type IncomesCaseItem = {
+    id: string;
+    name: string;
+    description: string;
+    date: string;
+    year: number;
+    country_id: number;
+    currency: string;
+    living_income_study: ("living_income" | "better_income") | null;
+    reporting_period: "per-year" | "per-season";
+    segmentation: boolean;
+    "private": boolean;
+    business_unit_id: string | null;
+    company_id: string | null;
+    tag_ids: string[];
+    multiple_commodities: boolean;
+    status: "incomplete" | "completed";
+    logo_url: string | null;
+    question_set: number;
+    commodities: {
+        id: string;
+        "type": "focus" | "secondary" | "tertiary";
+        commodity_id: number;
+        breakdown: boolean;
+        area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+        volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+        cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
+        seasons_per_year: number;
+    }[];
+    owner: {
+        id: string;
+        name: string;
+    };
+    right: "view" | "edit" | "assign" | "own";
+    revision: number;
+    duplicated_from: string | null;
+    created_at: string;
+    updated_at: string;
+    updated_by: {
+        id: string;
+        name: string;
+    } | null;
+    country: string;
+    focus_commodity: string;
+    commodity_count: number;
+    segment_count: number;
+    farmers: number | null;
+    segments_reached: number;
 };
 export type Working = {
     benchmark: {
@@ -14492,6 +14495,82 @@ export function deleteIncomesCasesByIdAccessByPersonId({ id, personId }: {
         ...opts,
         method: "DELETE"
     }));
+}
+/**
+ * Hand a case over to somebody else, who hears of it by mail; whose it was may edit it still
+ */
+export function postIncomesCasesByIdOwner({ id, newOwner }: {
+    id: string;
+    newOwner: NewOwner;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/owner`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newOwner
+    })));
 }
 /**
  * Whom people want to let into cases, newest first; an admin sees those of their units' cases

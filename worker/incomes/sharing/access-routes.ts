@@ -3,8 +3,11 @@ import { Api } from "../../core/http/api";
 import { caseWith } from "../access/case-facts";
 import { callerOf } from "../access/member";
 import { everybody } from "../access/rules";
+import { findCase, toCaseRecord } from "../cases/find-case";
+import { caseRecord } from "../cases/schemas";
 import { findAccess, listAccess } from "./find-access";
-import { accessGiven, accessList, accessQuery, accessRequested, newAccess } from "./schemas";
+import { handOverCase } from "./hand-over";
+import { accessGiven, accessList, accessQuery, accessRequested, newAccess, newOwner } from "./schemas";
 import { shareCase, unshareCase } from "./share-case";
 
 const id = z.string().max(60);
@@ -62,5 +65,22 @@ export const caseAccessApi = new Api("Incomes: people")
       const caller = await callerOf(call.db, call.actor);
       await unshareCase(call, caller, call.params.id, call.params.person_id);
       return call.c.body(null, 204);
+    },
+  )
+  .post(
+    "/incomes/cases/:id/owner",
+    {
+      summary: "Hand a case over to somebody else, who hears of it by mail; whose it was may edit it still",
+      access: everybody,
+      params,
+      body: newOwner,
+      problems: ["conflict"],
+      responses: { 200: caseRecord },
+      example: { params: { id: "{case_id}" }, body: { person_id: "{heir_id}" } },
+    },
+    async (call) => {
+      const caller = await callerOf(call.db, call.actor);
+      await handOverCase(call, caller, call.params.id, call.body.person_id);
+      return call.c.json(toCaseRecord(await findCase(call.db, caller, call.params.id, "view")));
     },
   );

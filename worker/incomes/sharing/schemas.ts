@@ -50,6 +50,8 @@ export const newAccess = z
   });
 export type NewAccess = z.output<typeof newAccess>;
 
+export const newOwner = z.strictObject({ person_id: z.string().min(1).max(60) });
+
 export const accessList = listOf(accessGiven);
 export const accessQuery = listQuery(["granted_at"], "granted_at");
 export type AccessQuery = z.output<typeof accessQuery>;
@@ -57,4 +59,9 @@ export type AccessQuery = z.output<typeof accessQuery>;
 /** Somebody external is let in once an administrator of the case's unit agrees. */
 export const accessRequested = z.object({ request_id: z.string(), status: z.literal("requested") });
 
-nameSchemas({ AccessRequest: accessRequestRecord, CaseAccess: accessGiven, NewCaseAccess: newAccess });
+nameSchemas({
+  AccessRequest: accessRequestRecord,
+  CaseAccess: accessGiven,
+  NewCaseAccess: newAccess,
+  NewOwner: newOwner,
+});

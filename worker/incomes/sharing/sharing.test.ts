@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from "vitest";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { administrator, api, db, signIn } from "../../testing/api";
+import { makeCase } from "../testing/case-records";
+import { loadMaster } from "../testing/master";
 import { asMember, bareCase, invitedMember, unit } from "../testing/world";
 
 type Session = Awaited<ReturnType<typeof signIn>>;
@@ -103,4 +105,35 @@ it("an admin of the unit lets somebody external in at once; declined, nobody is"
   expect(await access()).toEqual([]);
   expect((await share(admin, { person_id: id, permission: "view" })).status).toBe(201);
   expect(await access()).toEqual([[id, "view"]]);
+});
+
+it("a case is handed over to somebody active who is not external; whose it was edits it still", async () => {
+  await loadMaster();
+  const { id } = await makeCase(owner.token, { name: "Yirga", business_unit_id: own });
+  const heir = await signIn([]);
+  const external = await signIn([]);
+  const invited = invitedMember("editor", [own]);
+  await atomically(db, [
+    ...invited.statements,
+    ...asMember(heir.personId, "viewer", [own]),
+    ...asMember(external.personId, "user", []),
+    sql`INSERT INTO case_grants (person_id, case_id, permission, granted_at)
+      VALUES (${heir.personId}, ${id}, 'view', 0)`,
+  ]);
+  const hand = (as: Session, person_id: string) =>
+    api<object>("POST", `/incomes/cases/${id}/owner`, { token: as.token, body: { person_id } });
+  expect((await hand(heir, heir.personId)).status).toBe(403);
+  for (const unfit of [external.personId, invited.id, newId("person")]) {
+    expect(await hand(owner, unfit)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: "person_id" }] },
+    });
+  }
+  const handed = await hand(owner, heir.personId);
+  expect(handed).toMatchObject({ status: 200, body: { owner: { id: heir.personId }, right: "edit" } });
+  const grants = await db.all(sql`SELECT person_id, permission FROM case_grants WHERE case_id = ${id}`);
+  expect(grants).toEqual([{ person_id: owner.personId, permission: "edit" }]);
+  expect((await hand(owner, heir.personId)).status).toBe(403);
+  expect((await hand(heir, heir.personId)).body).toMatchObject({ right: "own" });
+  expect(await subjects(mailOf(heir))).toEqual(["“Yirga” is yours now"]);
 });

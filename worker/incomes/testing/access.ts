@@ -59,6 +59,7 @@ POST   /incomes/users/:id/invite             401      in        404      403    
 GET    /incomes/cases/:id/access            401      in        404      403      403      404      in       403
 POST   /incomes/cases/:id/access            401      in        404      403      403      404      in       403
 DELETE /incomes/cases/:id/access/:person_id 401      in        404      403      403      404      in       403
+POST   /incomes/cases/:id/owner             401      in        404      403      403      404      in       403
 GET    /incomes/access-requests              401      in        -        403      403      403      in       403
 POST   /incomes/access-requests/:id/approve  401      in        403      403      403      403      in       403
 POST   /incomes/access-requests/:id/decline  401      in        403      403      403      403      in       403

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { atomically, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { grantRole, newPerson } from "../../core/identity/people";
-import { db } from "../../testing/api";
+import { db, signIn } from "../../testing/api";
 import { insertMember, replaceUnits } from "../people/member-rows";
 import type { Role } from "../roles";
 
@@ -58,10 +58,12 @@ export async function unitWithRecords() {
     ReturnType<typeof invitedMember>,
     ReturnType<typeof invitedMember>,
   ];
+  const heir = await signIn([]);
   const [guest, spareGuest] = [invitedMember("user", []), invitedMember("user", [])];
   const email = (id: string) => `${id}@milepost.test`;
   await atomically(db, [
     ...[unitId, spareUnitId].map(unit),
+    ...asMember(heir.personId, "editor", [unitId]),
     named("companies", companyId),
     named("tags", tagId),
     ...[owner, managed, spare, invited].flatMap(({ statements }) => statements),
@@ -81,6 +83,6 @@ export async function unitWithRecords() {
     ...{ business_unit_id: unitId, spare_unit_id: spareUnitId, company_id: companyId, tag_id: tagId },
     ...{ registration_id: registrationId, incomes_case_id: caseId, access_request_id: requestId },
     ...{ incomes_user_id: managed.id, spare_user_id: spare.id, invited_user_id: invited.id },
-    ...{ guest_id: guest.id, spare_guest_id: spareGuest.id },
+    ...{ guest_id: guest.id, spare_guest_id: spareGuest.id, heir_id: heir.personId },
   };
 }

@@ -20,6 +20,7 @@ export const incomes = {
   "event.incomes_user.removed": "Somebody’s role in incomes taken away",
   "event.registration.approved": "Registration approved",
   "event.registration.rejected": "Registration rejected",
+  "event.case.handed_over": "Case handed over",
   "event.case_access.granted": "Somebody let into a case",
   "event.case_access.withdrawn": "Somebody’s access to a case taken away",
   "event.access_request.made": "Access to a case asked for",

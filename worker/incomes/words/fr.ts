@@ -23,6 +23,7 @@ export const incomes: Translated<typeof en> = {
   "event.incomes_user.removed": "Rôle dans les revenus retiré",
   "event.registration.approved": "Demande d’inscription acceptée",
   "event.registration.rejected": "Demande d’inscription refusée",
+  "event.case.handed_over": "Cas confié à une autre personne",
   "event.case_access.granted": "Accès à un cas donné",
   "event.case_access.withdrawn": "Accès à un cas retiré",
   "event.access_request.made": "Accès à un cas demandé",

@@ -95,5 +95,7 @@ export const sentences: Sentences = {
   "Your right on this case is too low.": "Votre droit sur ce cas ne suffit pas.",
   "This person may do that already.": "Cette personne en a déjà le droit.",
   "There is no such person here.": "Cette personne n’existe pas ici.",
+  "A case is owned by somebody active who is not external.":
+    "Un cas appartient à une personne active qui n’est pas externe.",
   "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
 };
