@@ -24,7 +24,7 @@ const properties = [
     "overflow",
     "overflow-wrap",
     "white-space",
-    "font",
+    "font-family", "font-size", "font-weight",
     "font-variant-numeric",
     "letter-spacing",
   ],
@@ -37,7 +37,8 @@ const properties = [
 function dress(from: Element, to: Element): void {
   const computed = getComputedStyle(from);
   const style = properties.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(";");
-  to.setAttribute("style", style);
+  // The page’s policy refuses the attribute where it is set as such.
+  (to as HTMLElement | SVGElement).style.cssText = style;
   to.removeAttribute("id");
   [...from.children].forEach((child, i) => {
     const copy = to.children[i];
@@ -87,7 +88,7 @@ export async function pictureOf(figure: HTMLElement): Promise<Blob> {
     return own;
   });
   copy.prepend(...patterns);
-  copy.style.cssText += ";height:auto;margin:0;border:0;border-radius:0;box-shadow:none";
+  copy.style.cssText += ";height:auto;grid-template-rows:none;margin:0;border:0;border-radius:0;box-shadow:none";
 
   // Its height without what was left out is known once it is laid out.
   const stage = document.createElement("div");

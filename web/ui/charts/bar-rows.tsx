@@ -58,13 +58,15 @@ function Bars({ row, scale, mark }: { row: BarRow; scale: Scale; mark: BarRowsPr
   );
 }
 
+/** Words at the ends stay within the drawing. */
+const anchorAt = (place: number) => (place < 4 ? "start" : place > 96 ? "end" : "middle");
+
 /** Bars in rows along one scale, from anywhere to anywhere on it. The figures stand in the table behind it. */
 export function BarRows({ rows, keys = [], mark = null, tick }: BarRowsProps) {
   const scale = scaleOf([
     ...rows.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [from, to])),
     ...(mark ? [mark.value] : []),
   ]);
-  const last = scale.ticks.length - 1;
   return (
     <ChartValues>
       <div class="bar-rows" aria-hidden="true">
@@ -89,12 +91,12 @@ export function BarRows({ rows, keys = [], mark = null, tick }: BarRowsProps) {
           ))}
           <div class="bar-rows__row bar-rows__row--ticks">
             <svg class="bar-rows__ticks" aria-hidden="true">
-              {scale.ticks.map((value, i) => (
+              {scale.ticks.map((value) => (
                 <text
                   key={value}
                   x={percent(placeOn(scale, value))}
                   y="12"
-                  text-anchor={i === 0 ? "start" : i === last ? "end" : "middle"}
+                  text-anchor={anchorAt(placeOn(scale, value))}
                 >
                   {tick(value)}
                 </text>

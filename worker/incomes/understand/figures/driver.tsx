@@ -43,11 +43,19 @@ function titleOf(reading: Reading, name: string, columns: readonly Column[]): st
   const parts = opened?.parts ?? [];
   const most = [...parts].sort((a, b) => b.amount - a.amount)[0];
   if (!opened || !most || !(opened.total > 0) || parts.filter((part) => part.amount !== 0).length < 2) {
-    const later = columns.find((column, i) => i > 0 && column.segment === segment.name)?.opened.total;
+    const later = columns.findLast((column) => column.segment === segment.name)?.opened.total;
     return t("incomes.understand.driver_plain", {
       ...{ name, unit: unitOf(reading, reading.driver ?? "") },
       current: amount(reading, available(opened?.total ?? Number.NaN)),
       feasible: amount(reading, available(later ?? Number.NaN)),
+    });
+  }
+  const least = [...parts].sort((a, b) => a.amount - b.amount)[0];
+  if (least && least.amount < 0) {
+    return t("incomes.understand.driver_less", {
+      ...{ name, part: rowOf(reading, least.key)?.label ?? "", unit: unitOf(reading, reading.driver ?? "") },
+      total: amount(reading, available(opened.total)),
+      less: amount(reading, -least.amount),
     });
   }
   return t("incomes.understand.driver_most", {

@@ -25,7 +25,7 @@ export const understand = {
   "incomes.understand.told": "{what}: {amount}",
   "incomes.understand.from_to": "{from} → {to} {unit}",
   "incomes.understand.amount_in": "Amount, {currency}",
-  "incomes.understand.of_commodity": "{driver}, {commodity}",
+  "incomes.understand.of_commodity": "{driver} ({commodity})",
   "incomes.understand.income_one": "Households earn {income} a year; {feasible} is feasible",
   "incomes.understand.income_one_reached": "Households earn {income} a year: the target is reached",
   "incomes.understand.income_one_feasible":
@@ -73,6 +73,7 @@ export const understand = {
   "incomes.understand.drivers": "Drivers that have parts",
   "incomes.understand.open_driver": "A driver and its parts",
   "incomes.understand.driver_most": "{name}: {part} makes up {share} of it today",
+  "incomes.understand.driver_less": "{name}: {total} {unit} today, after {less} of {part}",
   "incomes.understand.driver_plain": "{name}: {current} {unit} today, {feasible} feasible",
   "incomes.understand.driver_lead":
     "{unit} in each segment. What is taken off stands below zero; the figure above is what is left.",
@@ -105,7 +106,7 @@ export const understand = {
     "No driver by itself raises the income: {current} today, {feasible} feasible",
   "incomes.understand.waterfall_lead":
     "What each driver adds by itself, {currency} a household a year. Together they do more or less than that; the bars end at the feasible income.",
-  "incomes.understand.interaction": "All together, besides",
+  "incomes.understand.interaction": "Together, beyond each alone",
   "incomes.understand.levers_missed":
     "If {name} alone stays as it is, {amount} of what is feasible is missed",
   "incomes.understand.levers_none": "No driver is missed by itself",

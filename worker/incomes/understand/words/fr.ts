@@ -28,7 +28,7 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.told": "{what} : {amount}",
   "incomes.understand.from_to": "{from} → {to} {unit}",
   "incomes.understand.amount_in": "Montant, {currency}",
-  "incomes.understand.of_commodity": "{driver}, {commodity}",
+  "incomes.understand.of_commodity": "{driver} ({commodity})",
   "incomes.understand.income_one": "Les ménages gagnent {income} par an ; {feasible} est réalisable",
   "incomes.understand.income_one_reached": "Les ménages gagnent {income} par an : l’objectif est atteint",
   "incomes.understand.income_one_feasible":
@@ -80,6 +80,7 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.drivers": "Déterminants qui ont des parties",
   "incomes.understand.open_driver": "Un déterminant et ses parties",
   "incomes.understand.driver_most": "{name} : {part} en fait {share} aujourd’hui",
+  "incomes.understand.driver_less": "{name} : {total} {unit} aujourd’hui, après {less} de {part}",
   "incomes.understand.driver_plain": "{name} : {current} {unit} aujourd’hui, {feasible} réalisable",
   "incomes.understand.driver_lead":
     "{unit} dans chaque segment. Ce qui est retranché est au-dessous de zéro ; le chiffre au-dessus est ce qui reste.",
@@ -114,7 +115,7 @@ export const understand: Translated<typeof en> = {
     "Aucun déterminant n’élève le revenu à lui seul : {current} aujourd’hui, {feasible} réalisable",
   "incomes.understand.waterfall_lead":
     "Ce que chaque déterminant ajoute à lui seul, {currency} par ménage et par an. Ensemble ils font plus ou moins que cela ; les barres finissent au revenu réalisable.",
-  "incomes.understand.interaction": "Tous ensemble, en outre",
+  "incomes.understand.interaction": "Ensemble, au-delà de chacun",
   "incomes.understand.levers_missed":
     "Si {name} reste seul tel quel, {amount} de ce qui est réalisable est manqué",
   "incomes.understand.levers_none": "Aucun déterminant ne manque à lui seul",
