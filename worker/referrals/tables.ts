@@ -49,6 +49,7 @@ export const campaigns = sqliteTable("campaigns", {
   consentText: text("consent_text"),
   translations: text("translations", { mode: "json" }).$type<Translations>().notNull().default({}),
   phone: text("phone", { enum: phoneModes }).notNull().default("off"),
+  asksRegion: text("asks_region", { enum: phoneModes }).notNull().default("off"),
   questions: text("questions", { mode: "json" }).$type<Question[]>().notNull().default([]),
   goal: integer("goal"),
   namesOfficer: integer("names_officer", { mode: "boolean" }).notNull().default(false),

@@ -373,6 +373,8 @@ export type Campaign = {
     };
     /** Whether the hosted form asks for a phone number */
     phone: "off" | "optional" | "required";
+    /** Whether the hosted form asks where the candidate lives; the answer is the question _region */
+    asks_region: "off" | "optional" | "required";
     /** What the hosted form asks besides, in this order */
     questions: {
         id: string;
@@ -439,6 +441,7 @@ export type NewCampaign = {
         };
     };
     phone?: "off" | "optional" | "required";
+    asks_region?: "off" | "optional" | "required";
     questions?: {
         id: string;
         label: {
@@ -493,6 +496,7 @@ export type CampaignEdits = {
         };
     };
     phone?: "off" | "optional" | "required";
+    asks_region?: "off" | "optional" | "required";
     questions?: {
         id: string;
         label: {
