@@ -24,7 +24,9 @@ const properties = [
     "overflow",
     "overflow-wrap",
     "white-space",
-    "font-family", "font-size", "font-weight",
+    "font-family",
+    "font-size",
+    "font-weight",
     "font-variant-numeric",
     "letter-spacing",
   ],
@@ -88,7 +90,8 @@ export async function pictureOf(figure: HTMLElement): Promise<Blob> {
     return own;
   });
   copy.prepend(...patterns);
-  copy.style.cssText += ";height:auto;grid-template-rows:none;margin:0;border:0;border-radius:0;box-shadow:none";
+  copy.style.cssText +=
+    ";height:auto;grid-template-rows:none;margin:0;border:0;border-radius:0;box-shadow:none";
 
   // Its height without what was left out is known once it is laid out.
   const stage = document.createElement("div");

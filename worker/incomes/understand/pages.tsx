@@ -13,8 +13,8 @@ import { modelOf } from "../engine/model";
 import { type OpenCase, openCase } from "../frame/open-case";
 import { casesPath } from "../frame/steps";
 import { questionsOf } from "../master/question-sets";
-import { figures, isFigure } from "./figures/all";
 import { type ReadCommodity, type Reading, readingOf } from "./reading";
+import { figures, isFigure } from "./views/figures/all";
 import { Understand } from "./views/understand";
 
 const path = `${casesPath}/cases/:id/understand`;

@@ -9,8 +9,8 @@ import { resultsOf } from "../engine/results";
 import { randomCase } from "../testing/random-case";
 import { words } from "../words";
 import { drivenBy, openDriver } from "./driver-parts";
-import { type FigureId, figures } from "./figures/all";
 import { readingOf } from "./reading";
+import { type FigureId, figures } from "./views/figures/all";
 
 addWords(words);
 const t = translator("en");
@@ -59,7 +59,8 @@ it("a title is what the figure finds", () => {
 
 it("what is stacked adds up to the income, and the waterfall ends at the feasible one", () => {
   const incomes = ofFigure("incomes");
-  for (const { cells } of incomes.table.rows) expect(sum(cells.slice(2, -3))).toBeCloseTo(Number(cells.at(-3)), 6);
+  for (const { cells } of incomes.table.rows)
+    expect(sum(cells.slice(2, -3))).toBeCloseTo(Number(cells.at(-3)), 6);
   const amounts = columnOf(ofFigure("waterfall"), /^Amount/);
   expect(sum(amounts.slice(0, -1))).toBeCloseTo(Number(amounts.at(-1)), 6);
   const other = read(exampleCase, { segment: "seg_demo_2" });

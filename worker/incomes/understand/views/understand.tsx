@@ -8,8 +8,8 @@ import { Figure } from "../../../../web/ui/figure/figure";
 import { Switch } from "../../../../web/ui/switch";
 import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
-import { type FigureId, figures } from "../figures/all";
 import type { Reading } from "../reading";
+import { type FigureId, figures } from "./figures/all";
 
 export interface UnderstandProps {
   of: FramedCase;

@@ -1,8 +1,8 @@
-import { formatCompact } from "../../../../web/i18n/format";
-import { Waterfall, type WaterfallStep } from "../../../../web/ui/charts/waterfall";
-import type { Impact } from "../../engine/impact";
-import { amount, money, nameOf, type Reading, share, signed } from "../reading";
-import type { Lack, Shown } from "../shown";
+import { formatCompact } from "../../../../../web/i18n/format";
+import { Waterfall, type WaterfallStep } from "../../../../../web/ui/charts/waterfall";
+import type { Impact } from "../../../engine/impact";
+import { amount, money, nameOf, type Reading, share, signed } from "../../reading";
+import type { Lack, Shown } from "./shown";
 
 /** The levers that change an income, alone or as the last. */
 export const changing = (levers: readonly Impact[]) =>

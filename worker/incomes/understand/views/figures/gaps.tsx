@@ -1,8 +1,8 @@
-import { formatCompact, formatNumber } from "../../../../web/i18n/format";
-import { StackColumns } from "../../../../web/ui/charts/stack-columns";
-import type { HouseholdResult, SegmentResult } from "../../engine/results";
-import { modesOf, money, type Reading } from "../reading";
-import type { Lack, Shown } from "../shown";
+import { formatCompact, formatNumber } from "../../../../../web/i18n/format";
+import { StackColumns } from "../../../../../web/ui/charts/stack-columns";
+import type { HouseholdResult, SegmentResult } from "../../../engine/results";
+import { modesOf, money, type Reading } from "../../reading";
+import type { Lack, Shown } from "./shown";
 
 type Gap = "gap" | "gap_all_farmers";
 

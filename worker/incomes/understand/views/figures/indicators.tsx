@@ -1,7 +1,7 @@
-import { FigureData } from "../../../../web/ui/figure/figure-table";
-import type { FigureTable } from "../../../../web/ui/figure/table";
-import { amount, commodityAt, focusUnits, modesOf, money, type Reading } from "../reading";
-import type { Shown } from "../shown";
+import { FigureData } from "../../../../../web/ui/figure/figure-table";
+import type { FigureTable } from "../../../../../web/ui/figure/table";
+import { amount, commodityAt, focusUnits, modesOf, money, type Reading } from "../../reading";
+import type { Shown } from "./shown";
 
 function titleOf(reading: Reading, name: string): string {
   const { t, segment } = reading;

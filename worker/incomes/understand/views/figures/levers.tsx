@@ -1,8 +1,8 @@
-import { formatCompact } from "../../../../web/i18n/format";
-import { BarRows } from "../../../../web/ui/charts/bar-rows";
-import type { Impact } from "../../engine/impact";
-import { amount, money, nameOf, type Reading, signed, unitOf } from "../reading";
-import type { Shown } from "../shown";
+import { formatCompact } from "../../../../../web/i18n/format";
+import { BarRows } from "../../../../../web/ui/charts/bar-rows";
+import type { Impact } from "../../../engine/impact";
+import { amount, money, nameOf, type Reading, signed, unitOf } from "../../reading";
+import type { Shown } from "./shown";
 import { changing, lackOfChange } from "./waterfall";
 
 function titleOf(reading: Reading, levers: readonly Impact[]): string {

@@ -1,10 +1,10 @@
-import { formatCompact } from "../../../../web/i18n/format";
-import type { Look } from "../../../../web/ui/charts/looks";
-import { StackColumns } from "../../../../web/ui/charts/stack-columns";
-import { available } from "../../engine/needed";
-import { type Opened, openDriver } from "../driver-parts";
-import { amount, modesOf, nameOf, type Reading, rowOf, share, unitOf } from "../reading";
-import type { Shown } from "../shown";
+import { formatCompact } from "../../../../../web/i18n/format";
+import type { Look } from "../../../../../web/ui/charts/looks";
+import { StackColumns } from "../../../../../web/ui/charts/stack-columns";
+import { available } from "../../../engine/needed";
+import { type Opened, openDriver } from "../../driver-parts";
+import { amount, modesOf, nameOf, type Reading, rowOf, share, unitOf } from "../../reading";
+import type { Shown } from "./shown";
 
 interface Column {
   segment: string;

@@ -1,8 +1,8 @@
-import { formatCompact } from "../../../../web/i18n/format";
-import { StackColumns, type StackPart } from "../../../../web/ui/charts/stack-columns";
-import type { HouseholdResult } from "../../engine/results";
-import { type IncomeSource, modesOf, money, type Reading, share, sourcesOf } from "../reading";
-import type { Shown } from "../shown";
+import { formatCompact } from "../../../../../web/i18n/format";
+import { StackColumns, type StackPart } from "../../../../../web/ui/charts/stack-columns";
+import type { HouseholdResult } from "../../../engine/results";
+import { type IncomeSource, modesOf, money, type Reading, share, sourcesOf } from "../../reading";
+import type { Shown } from "./shown";
 
 const incomeOf = (household: HouseholdResult, { place }: IncomeSource) => household[`${place}_income`];
 

@@ -1,8 +1,8 @@
-import { formatCompact } from "../../../../web/i18n/format";
-import { StackColumns, type StackPart } from "../../../../web/ui/charts/stack-columns";
-import type { HouseholdResult, SegmentResult } from "../../engine/results";
-import { type IncomeSource, modesOf, money, type Reading, share, sourcesOf } from "../reading";
-import type { Shown } from "../shown";
+import { formatCompact } from "../../../../../web/i18n/format";
+import { StackColumns, type StackPart } from "../../../../../web/ui/charts/stack-columns";
+import type { HouseholdResult, SegmentResult } from "../../../engine/results";
+import { type IncomeSource, modesOf, money, type Reading, share, sourcesOf } from "../../reading";
+import type { Shown } from "./shown";
 
 /** What a household has of a source before costs are taken off, where that is known. */
 function amountOf(household: HouseholdResult, place: IncomeSource["place"]): number | null {

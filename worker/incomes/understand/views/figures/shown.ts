@@ -1,7 +1,6 @@
-// Pure.
 import type { VNode } from "preact";
-import type { FigureTable } from "../../../web/ui/figure/table";
-import type { CaseStep } from "../frame/steps";
+import type { FigureTable } from "../../../../../web/ui/figure/table";
+import type { CaseStep } from "../../../frame/steps";
 
 /** Why a figure cannot be drawn, and the step that gives what it lacks. */
 export interface Lack {

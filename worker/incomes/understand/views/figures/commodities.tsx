@@ -1,10 +1,10 @@
-import { formatCompact } from "../../../../web/i18n/format";
-import { StackColumns, type StackPart } from "../../../../web/ui/charts/stack-columns";
-import { MODES, type Mode } from "../../engine/figures";
-import { revenueOf } from "../../engine/household";
-import { available } from "../../engine/needed";
-import { modesOf, money, type ReadCommodity, type Reading, share } from "../reading";
-import type { Shown } from "../shown";
+import { formatCompact } from "../../../../../web/i18n/format";
+import { StackColumns, type StackPart } from "../../../../../web/ui/charts/stack-columns";
+import { MODES, type Mode } from "../../../engine/figures";
+import { revenueOf } from "../../../engine/household";
+import { available } from "../../../engine/needed";
+import { modesOf, money, type ReadCommodity, type Reading, share } from "../../reading";
+import type { Shown } from "./shown";
 
 interface Compared {
   commodity: ReadCommodity;

@@ -1,6 +1,4 @@
-// Pure.
-import type { Reading } from "../reading";
-import type { Shown } from "../shown";
+import type { Reading } from "../../reading";
 import { commoditiesFigure } from "./commodities";
 import { compositionFigure } from "./composition";
 import { driverFigure } from "./driver";
@@ -8,6 +6,7 @@ import { gapFigure, gapOfAllFigure } from "./gaps";
 import { incomesFigure } from "./incomes";
 import { indicatorsFigure } from "./indicators";
 import { leversFigure } from "./levers";
+import type { Shown } from "./shown";
 import { waterfallFigure } from "./waterfall";
 
 /** The figures of the page by their ids, each as its page and its file take it. */
