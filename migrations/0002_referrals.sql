@@ -8,6 +8,7 @@ CREATE TABLE officers (
   region TEXT NOT NULL DEFAULT '',
   region_key TEXT NOT NULL DEFAULT '',
   max_links INTEGER NOT NULL CHECK (max_links >= 0),
+  note TEXT NOT NULL DEFAULT '', -- what administrators keep about them for themselves
   created_at INTEGER NOT NULL,
   created_by TEXT,
   deactivated_at INTEGER,

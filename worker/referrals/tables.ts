@@ -19,6 +19,7 @@ export const officers = sqliteTable("officers", {
   region: text("region").notNull().default(""),
   regionKey: text("region_key").notNull().default(""),
   maxLinks: integer("max_links").notNull(),
+  note: text("note").notNull().default(""),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by"),
   deactivatedAt: integer("deactivated_at"),

@@ -36,6 +36,7 @@ export const tracker = {
   "event.officer.deactivated": "Officer deactivated",
   "event.officer.edited": "Officer edited",
   "event.officer.imported": "Officer imported",
+  "event.officer.note_kept": "Note on an officer changed",
   "event.officer.password_link_made": "Link for an officer’s new password made",
   "event.officer.password_request_dismissed": "Officer’s request for a password dismissed",
   "event.officer.password_reset": "Officer’s password reset",

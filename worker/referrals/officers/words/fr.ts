@@ -35,6 +35,12 @@ export const officers: Translated<typeof english> = {
   "officers.new_link": "Nouveau lien",
   "officers.no_links": "Aucun lien pour l’instant",
   "officers.all_links": "Les {count} liens",
+  "officers.note": "Note",
+  "officers.note_label": "Pour l’administration",
+  "officers.note_hint": "Ce qui aidera au prochain entretien. L’agent ne la voit pas.",
+  "officers.note_add": "Ajouter une note",
+  "officers.note_keep": "Garder la note",
+  "officers.told_noted": "La note est gardée.",
   "officers.sign_in": "Connexion",
   "officers.reactivate_words":
     "De nouveau actif, l’agent peut se connecter et ses liens non révoqués fonctionnent.",
