@@ -118,10 +118,13 @@ export function StackColumns({ groups, keys, tick }: StackColumnsProps) {
   const each = 100 / groups.length;
   const y = (value: number) => percent(100 - placeOn(scale, value));
   const isMany = groups.length > 2;
+  const labels = groups[0]?.columns.map(({ label }) => label) ?? [];
+  const order = labels.length > 1 ? labels.join(" | ") : null;
   return (
     <ChartValues>
       <div class={`stack-columns stack-columns--of-${groups.length}`} aria-hidden="true" dir={direction}>
         <LookKeys keys={keys} />
+        {isMany && order && <p class="stack-columns__order">{order}</p>}
         <div class="stack-columns__frame">
           <svg class="stack-columns__ticks" aria-hidden="true">
             {scale.ticks.map((value) => (

@@ -54,6 +54,8 @@ export const understand = {
   "incomes.understand.gap_lead": "What a household’s income lacks for the target, {currency} a year.",
   "incomes.understand.gap_all":
     "{farmers} farmers lack {gap} a year together; {feasible} with what is feasible",
+  "incomes.understand.gap_all_closed":
+    "{farmers} farmers lack {gap} a year together; what is feasible closes the gap",
   "incomes.understand.gap_all_some": "The gap of all farmers is known for some segments alone",
   "incomes.understand.gap_all_lead": "Gap × farmers of the segment, {currency} a year.",
   "incomes.understand.gap_all_missing": {
@@ -66,7 +68,7 @@ export const understand = {
   "incomes.understand.indicators_cost": "{name} costs {amount} a {unit} to produce",
   "incomes.understand.indicators_none": "Indicators of {name} need its drivers",
   "incomes.understand.indicators_lead":
-    "What advisers know a commodity by. The sentence above is of the segment looked at closely, as it is now: {name}.",
+    "What advisers know a commodity by. The sentence above is of {name}, as it is now.",
   "incomes.understand.cost_per": "Cost, {currency} / {unit}",
   "incomes.understand.revenue_to_cost": "Revenue ÷ cost",
   "incomes.understand.income_per": "Net income, {currency} / {unit}",
@@ -90,7 +92,7 @@ export const understand = {
     "Without a positive income it is not told what each source would have to add.",
   "incomes.understand.composition_reached": "The target is reached: no source would have to add anything.",
   "incomes.understand.composition_needed":
-    "{gap} lack for the target. In the same mix, each source would have to bring {share} more.",
+    "{gap} is missing for the target. In the same mix, each source would have to bring {share} more.",
   "incomes.understand.to_add": "To add for the target",
   "incomes.understand.share_of": "{label}, share",
   "incomes.understand.commodities_cost":

@@ -60,6 +60,8 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.gap_lead": "Ce qui manque au revenu d’un ménage pour l’objectif, {currency} par an.",
   "incomes.understand.gap_all":
     "À {farmers} producteurs il manque ensemble {gap} par an ; {feasible} avec ce qui est réalisable",
+  "incomes.understand.gap_all_closed":
+    "À {farmers} producteurs il manque ensemble {gap} par an ; ce qui est réalisable comble l’écart",
   "incomes.understand.gap_all_some": "L’écart de tous les producteurs n’est connu que pour certains segments",
   "incomes.understand.gap_all_lead": "Écart × producteurs du segment, {currency} par an.",
   "incomes.understand.gap_all_missing": {
@@ -73,7 +75,7 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.indicators_cost": "{name} : produire coûte {amount} par {unit}",
   "incomes.understand.indicators_none": "Les indicateurs demandent les déterminants : {name}",
   "incomes.understand.indicators_lead":
-    "Ce à quoi les conseillers reconnaissent un produit. La phrase ci-dessus est celle du segment regardé de près, aujourd’hui : {name}.",
+    "Ce à quoi les conseillers reconnaissent un produit. La phrase ci-dessus vaut pour {name}, aujourd’hui.",
   "incomes.understand.cost_per": "Coût, {currency} / {unit}",
   "incomes.understand.revenue_to_cost": "Recettes ÷ coûts",
   "incomes.understand.income_per": "Revenu net, {currency} / {unit}",
@@ -109,15 +111,14 @@ export const understand: Translated<typeof en> = {
     "Sans déterminants, de sorte que seul le revenu net est connu : {names}.",
   "incomes.understand.not_broken_down": "Revenu net, sans déterminants",
   "incomes.understand.waterfall_share":
-    "{name} fait le plus à soi seul : {amount} par an, {share} du chemin vers le revenu réalisable",
-  "incomes.understand.waterfall_best": "{name} fait le plus à soi seul : {amount} par an",
+    "{name} : l’effet le plus grand, {amount} par an, {share} du chemin vers le revenu réalisable",
+  "incomes.understand.waterfall_best": "{name} : l’effet le plus grand, {amount} par an",
   "incomes.understand.waterfall_none":
     "Aucun déterminant n’élève le revenu à lui seul : {current} aujourd’hui, {feasible} réalisable",
   "incomes.understand.waterfall_lead":
     "Ce que chaque déterminant ajoute à lui seul, {currency} par ménage et par an. Ensemble ils font plus ou moins que cela ; les barres finissent au revenu réalisable.",
   "incomes.understand.interaction": "Ensemble, au-delà de chacun",
-  "incomes.understand.levers_missed":
-    "Si {name} reste seul tel quel, {amount} de ce qui est réalisable est manqué",
+  "incomes.understand.levers_missed": "Sans {name}, il manque {amount} de ce qui est réalisable",
   "incomes.understand.levers_none": "Aucun déterminant ne manque à lui seul",
   "incomes.understand.levers_lead":
     "Seul : ce déterminant devient réalisable, tout le reste demeure. Dernier : tout le reste est réalisable, et ce déterminant suit à la fin.",

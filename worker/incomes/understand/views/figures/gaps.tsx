@@ -97,9 +97,22 @@ export function gapFigure(reading: Reading): Shown {
   };
 }
 
+function titleOfAll(reading: Reading): string {
+  const { t, locale, results } = reading;
+  const { farmers, current, feasible } = results.totals;
+  if (current.gap_all_farmers === null) return t("incomes.understand.gap_all_some");
+  const isClosed = feasible.gap_all_farmers === 0;
+  if (current.gap_all_farmers === 0 && isClosed) return t("incomes.understand.gap_none");
+  return t(isClosed ? "incomes.understand.gap_all_closed" : "incomes.understand.gap_all", {
+    farmers: formatNumber(farmers ?? 0, locale),
+    gap: money(reading, current.gap_all_farmers),
+    feasible: money(reading, feasible.gap_all_farmers),
+  });
+}
+
 /** What all farmers of a segment lack together. */
 export function gapOfAllFigure(reading: Reading): Shown {
-  const { t, locale, currency, results } = reading;
+  const { t, currency, results } = reading;
   const { segments, totals } = results;
   const known = segments.filter(has("gap_all_farmers"));
   const hasTarget = segments.some(has("gap"));
@@ -108,13 +121,7 @@ export function gapOfAllFigure(reading: Reading): Shown {
   const lack = hasTarget ? noFarmers(reading) : noTarget(reading);
   return {
     id: "gap-of-all",
-    title: isWhole
-      ? t("incomes.understand.gap_all", {
-          farmers: formatNumber(totals.farmers ?? 0, locale),
-          gap: money(reading, current.gap_all_farmers),
-          feasible: money(reading, feasible.gap_all_farmers),
-        })
-      : t("incomes.understand.gap_all_some"),
+    title: titleOfAll(reading),
     lead: isWhole
       ? t("incomes.understand.gap_all_lead", { currency })
       : t("incomes.understand.gap_all_missing", { count: segments.length - known.length }),

@@ -55,7 +55,7 @@ export function indicatorsFigure(reading: Reading): Shown {
   return {
     id: "indicators",
     title,
-    lead: t("incomes.understand.indicators_lead", { name }),
+    lead: t("incomes.understand.indicators_lead", { name: reading.segment.name }),
     lack: isKnown
       ? null
       : {
