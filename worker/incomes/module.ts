@@ -31,6 +31,7 @@ import * as tables from "./tables";
 import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
+import { understandPages } from "./understand/pages";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -40,7 +41,7 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
-    ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
