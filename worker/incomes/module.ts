@@ -4,6 +4,8 @@ import { everybody } from "./access/rules";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { commentPages } from "./comments/pages";
+import { commentApi } from "./comments/routes";
 import { driverPages } from "./drivers/pages";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
@@ -41,6 +43,7 @@ export default defineModule({
   administratorIs: "super_admin",
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[commentPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -53,6 +56,7 @@ export default defineModule({
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[commentApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   ],
 });

@@ -70,7 +70,7 @@ const suite: Suite = {
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],
-    ...["currency", "formula", "link"],
+    ...["currency", "formula", "link", "segment_id", "key"],
   ],
 };
 

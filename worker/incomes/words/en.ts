@@ -21,6 +21,7 @@ export const incomes = {
   "event.registration.approved": "Registration approved",
   "event.registration.rejected": "Registration rejected",
   "event.case.handed_over": "Case handed over",
+  "event.case_comment.deleted": "Comment on a case deleted",
   "event.case_access.granted": "Somebody let into a case",
   "event.case_access.withdrawn": "Somebody’s access to a case taken away",
   "event.access_request.made": "Access to a case asked for",

@@ -24,6 +24,7 @@ export const incomes: Translated<typeof en> = {
   "event.registration.approved": "Demande d’inscription acceptée",
   "event.registration.rejected": "Demande d’inscription refusée",
   "event.case.handed_over": "Cas confié à une autre personne",
+  "event.case_comment.deleted": "Commentaire sur un cas supprimé",
   "event.case_access.granted": "Accès à un cas donné",
   "event.case_access.withdrawn": "Accès à un cas retiré",
   "event.access_request.made": "Accès à un cas demandé",
