@@ -224,6 +224,20 @@ CREATE TABLE case_comments (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_comments_by_case ON case_comments (case_id, created_at);
 
+-- Whoever has the address reads the case. Its token is kept as a hash; one withdrawn stays, to be told from none.
+CREATE TABLE case_share_links (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES incomes_cases (id),
+  token_hash TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL DEFAULT '',
+  label_key TEXT NOT NULL DEFAULT '',
+  expires_on TEXT, -- the last day on which it opens, in the organisation's time zone
+  created_at INTEGER NOT NULL,
+  created_by TEXT,
+  withdrawn_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_share_links_by_case ON case_share_links (case_id, created_at);
+
 -- Who asks to be let in. No account comes of it before somebody approves.
 CREATE TABLE registrations (
   id TEXT PRIMARY KEY,

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { atomically } from "../../core/db/db";
-import { api, db, request, type Session, signIn } from "../../testing/api";
+import { api, db, request, signIn } from "../../testing/api";
 import { type MadeCase, makeCase, unitWith } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
 import { asMember } from "../testing/world";
 
+type Session = Awaited<ReturnType<typeof signIn>>;
 interface Comment {
   id: string;
   text: string;

@@ -61,7 +61,7 @@ const master = [
 const suite: Suite = {
   world,
   access,
-  open: ["GET /incomes/registrations/options", "POST /incomes/registrations"],
+  open: ["GET /incomes/registrations/options", "POST /incomes/registrations", "GET /incomes/shared/:token"],
   few: [
     ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
     ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],

@@ -24,6 +24,8 @@ export const incomes = {
   "event.case_comment.deleted": "Comment on a case deleted",
   "event.case_access.granted": "Somebody let into a case",
   "event.case_access.withdrawn": "Somebody’s access to a case taken away",
+  "event.share_link.created": "Share link of a case created",
+  "event.share_link.withdrawn": "Share link of a case withdrawn",
   "event.access_request.made": "Access to a case asked for",
   "event.access_request.approved": "Request for access approved",
   "event.access_request.declined": "Request for access declined",

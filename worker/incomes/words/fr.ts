@@ -27,6 +27,8 @@ export const incomes: Translated<typeof en> = {
   "event.case_comment.deleted": "Commentaire sur un cas supprimé",
   "event.case_access.granted": "Accès à un cas donné",
   "event.case_access.withdrawn": "Accès à un cas retiré",
+  "event.share_link.created": "Lien de partage d’un cas créé",
+  "event.share_link.withdrawn": "Lien de partage d’un cas retiré",
   "event.access_request.made": "Accès à un cas demandé",
   "event.access_request.approved": "Demande d’accès acceptée",
   "event.access_request.declined": "Demande d’accès refusée",

@@ -93,6 +93,7 @@ export const sentences: Sentences = {
   "Give values that there are, with commas between.":
     "Donnez des valeurs connues, séparées par des virgules.",
   "Your right on this case is too low.": "Votre droit sur ce cas ne suffit pas.",
+  "This link leads nowhere any more.": "Ce lien ne mène plus nulle part.",
   "Write something.": "Écrivez quelque chose.",
   "The case has no such segment.": "Le cas n’a pas ce segment.",
   "The case does not ask this.": "Le cas ne pose pas cette question.",

@@ -41,6 +41,9 @@ export function CaseFrame({
               <ButtonLink href={casePath(record.id, "comments")} tone="plain" icon="message">
                 {t("incomes.comments.link")}
               </ButtonLink>
+              <ButtonLink href={casePath(record.id, "access")} tone="plain" icon="people">
+                {t("incomes.access.link")}
+              </ButtonLink>
               <ButtonLink href={casePath(record.id, "history")} tone="plain" icon="clock">
                 {t("incomes.history_link")}
               </ButtonLink>
