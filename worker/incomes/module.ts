@@ -1,9 +1,12 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { commentPages } from "./comments/pages";
+import { commentApi } from "./comments/routes";
 import { driverPages } from "./drivers/pages";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
@@ -24,6 +27,7 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
@@ -42,6 +46,7 @@ export default defineModule({
   administratorIs: "super_admin",
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
+    ...[caseAccessPages, commentPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -54,6 +59,7 @@ export default defineModule({
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[commentApi, shareLinkApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   ],
 });
