@@ -4,7 +4,11 @@ import { everybody } from "./access/rules";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { convertPages } from "./convert/pages";
+import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
+import { duplicatePages } from "./duplicate/pages";
+import { duplicateApi } from "./duplicate/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -42,6 +46,7 @@ export default defineModule({
   administratorIs: "super_admin",
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[duplicatePages, convertPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -55,6 +60,6 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi],
+    ...[viewApi, duplicateApi, convertApi],
   ],
 });
