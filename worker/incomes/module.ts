@@ -7,7 +7,11 @@ import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
 import { commentApi } from "./comments/routes";
+import { convertPages } from "./convert/pages";
+import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
+import { duplicatePages } from "./duplicate/pages";
+import { duplicateApi } from "./duplicate/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -36,6 +40,7 @@ import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
+import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -47,6 +52,7 @@ export default defineModule({
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages],
+    ...[duplicatePages, convertPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -61,5 +67,6 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+    ...[viewApi, duplicateApi, convertApi],
   ],
 });
