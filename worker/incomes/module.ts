@@ -1,6 +1,7 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { actApi } from "./act/routes";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
@@ -55,6 +56,6 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi],
+    ...[viewApi, actApi],
   ],
 });

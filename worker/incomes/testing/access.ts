@@ -46,6 +46,7 @@ POST   /incomes/cases/:id/revisions/:revision/restore 401      in       404     
 GET    /incomes/cases/:id/views                     401      in       404      in       in       404      in       403
 GET    /incomes/cases/:id/views/:tab                401      in       404      in       in       404      in       403
 PUT    /incomes/cases/:id/views/:tab                401      in       404      in       403      404      in       403
+POST   /incomes/cases/:id/sensitivity               401      in       404      in       in       404      in       403
 GET    /incomes/registrations/options        in       in        -        in       in       in       in       in
 POST   /incomes/registrations                in       in        -        in       in       in       in       in
 GET    /incomes/registrations                401      in        -        403      403      403      in       403
