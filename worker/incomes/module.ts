@@ -1,11 +1,9 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
-<<<<<<< HEAD
+import { actPages } from "./act/pages";
 import { actApi } from "./act/routes";
-=======
 import { caseAccessPages } from "./case-access/pages";
->>>>>>> main
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
@@ -54,6 +52,7 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
+    actPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages],
     ...[duplicatePages, convertPages],
@@ -71,10 +70,6 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-<<<<<<< HEAD
-    ...[viewApi, actApi],
-=======
-    ...[viewApi, duplicateApi, convertApi],
->>>>>>> main
+    ...[viewApi, duplicateApi, convertApi, actApi],
   ],
 });
