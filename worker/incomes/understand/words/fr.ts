@@ -40,6 +40,8 @@ export const understand: Translated<typeof en> = {
     other:
       "{count} segments sur {all} atteignent leur objectif aujourd’hui, {feasible} avec ce qui est réalisable",
   },
+  "incomes.understand.income_reach_none":
+    "Aucun segment n’atteint son objectif, ni aujourd’hui ni avec ce qui est réalisable",
   "incomes.understand.income_range": "Selon le segment, les ménages gagnent de {low} à {high} par an",
   "incomes.understand.incomes_lead":
     "{currency} par ménage et par an. Les coûts sont au-dessous de zéro ; la ligne est l’objectif.",
