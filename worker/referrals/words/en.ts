@@ -39,6 +39,7 @@ export const tracker = {
   "event.officer.note_kept": "Note on an officer changed",
   "event.officer.password_link_made": "Link for an officer’s new password made",
   "event.officer.password_request_dismissed": "Officer’s request for a password dismissed",
+  "event.officer.written_to": "Officer written to",
   "event.officer.password_reset": "Officer’s password reset",
   "event.referral.created": "Link created",
   "event.referral.edited": "Link edited",

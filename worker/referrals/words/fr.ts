@@ -39,6 +39,7 @@ export const tracker = {
   "event.officer.note_kept": "Note sur un agent modifiée",
   "event.officer.password_link_made": "Lien pour un nouveau mot de passe d’agent créé",
   "event.officer.password_request_dismissed": "Demande de mot de passe d’un agent écartée",
+  "event.officer.written_to": "Message envoyé à un agent",
   "event.officer.password_reset": "Mot de passe de l’agent réinitialisé",
   "event.referral.created": "Lien créé",
   "event.referral.edited": "Lien modifié",

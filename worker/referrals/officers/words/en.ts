@@ -34,7 +34,7 @@ export const officers = {
   "officers.note": "Note",
   "officers.note_label": "For administrators",
   "officers.note_hint": "What helps in the next talk. The officer does not see it.",
-  "officers.note_add": "Add a note",
+  "officers.note_about": "Note about {name}",
   "officers.note_keep": "Keep note",
   "officers.told_noted": "The note is kept.",
   "officers.sign_in": "Sign-in",
@@ -59,6 +59,29 @@ export const officers = {
   "officers.told_n_deactivated": {
     one: "The officer is deactivated and signed out. Their links stop within a minute.",
     other: "{count} officers are deactivated and signed out. Their links stop within a minute.",
+  },
+  "officers.write_by_whatsapp": "By WhatsApp",
+  "officers.write_chosen": "Message",
+  "officers.write_hint": "Each person reads their own name in place of “{place}”.",
+  "officers.write_mail": {
+    one: "Send 1 mail",
+    other: "Send {count} mails",
+  },
+  "officers.write_message": "Message",
+  "officers.write_nobody": "Nobody is chosen",
+  "officers.write_nobody_words": "Tick officers in their list and press Message.",
+  "officers.write_no_mail": "no e-mail address",
+  "officers.write_preview": "Put it into the WhatsApp links",
+  "officers.write_subject": "Subject",
+  "officers.write_text": "Message",
+  "officers.write_to_n": {
+    one: "Message to 1 officer",
+    other: "Message to {count} officers",
+  },
+  "officers.write_whatsapp_lead": "One tap each: the chat opens with the message.",
+  "officers.told_written": {
+    one: "One mail is on its way.",
+    other: "{count} mails are on their way.",
   },
   "officers.told_n_activated": {
     one: "The officer is active again.",
