@@ -12,6 +12,7 @@ import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
+import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
@@ -26,6 +27,7 @@ import { segmentPages } from "./profile/segment-pages";
 import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
+import { reportPages } from "./report/pages";
 import { roles } from "./roles";
 import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
@@ -45,7 +47,7 @@ export default defineModule({
   administratorIs: "super_admin",
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
-    ...[caseAccessPages, commentPages],
+    ...[caseAccessPages, commentPages, reportPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -58,7 +60,7 @@ export default defineModule({
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-    ...[commentApi, shareLinkApi],
+    ...[commentApi, shareLinkApi, logoApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
   ],
 });

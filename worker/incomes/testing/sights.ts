@@ -54,7 +54,7 @@ export const sights = defineSights<Shown>({
   admin: ({ unit, tag, user, made }) => [
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
-    ...["profile", "targets", "drivers", "history", "comments", "access"].map((step) => ({
+    ...["profile", "targets", "drivers", "history", "comments", "access", "report"].map((step) => ({
       name: `incomes-${step}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),
