@@ -7,7 +7,11 @@ import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
 import { commentApi } from "./comments/routes";
+import { convertPages } from "./convert/pages";
+import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
+import { duplicatePages } from "./duplicate/pages";
+import { duplicateApi } from "./duplicate/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -37,6 +41,8 @@ import * as tables from "./tables";
 import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
+import { understandPages } from "./understand/pages";
+import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -46,8 +52,9 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
-    ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
+    ...[duplicatePages, convertPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -62,5 +69,6 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+    ...[viewApi, duplicateApi, convertApi],
   ],
 });

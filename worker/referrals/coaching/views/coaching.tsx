@@ -16,6 +16,7 @@ import {
 } from "../../../../web/ui";
 import { Switch } from "../../../../web/ui/switch";
 import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { OfficerNoteButton, OfficerNoteLine } from "../../officers/views/note-link";
 import { WriteTo } from "../../officers/views/write-to";
 import { CourseBadge } from "../../targets/views/course";
 import { bounded, type CoachingRow, type Difference } from "../coaching-row";
@@ -108,7 +109,12 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
     {
       label: t("leaderboard.officer"),
       sort: "name",
-      cell: ({ officer_id, name }) => <a href={`/dashboard/officers/${officer_id}`}>{name}</a>,
+      cell: ({ officer_id, name }) => (
+        <>
+          <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+          <OfficerNoteLine officerId={officer_id} note={data.contacts.get(officer_id)?.note} />
+        </>
+      ),
     },
     {
       label: t("figure.rate"),
@@ -151,7 +157,14 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
     {
       label: t("coaching.write"),
       cell: (row) => (
-        <WriteTo name={row.name} contact={data.contacts.get(row.officer_id)} sender={data.sender} />
+        <span class="nowrap">
+          <WriteTo name={row.name} contact={data.contacts.get(row.officer_id)} sender={data.sender} />
+          <OfficerNoteButton
+            officerId={row.officer_id}
+            name={row.name}
+            note={data.contacts.get(row.officer_id)?.note}
+          />
+        </span>
       ),
     },
   ];
