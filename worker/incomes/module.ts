@@ -3,6 +3,8 @@ import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
+import { liveCases } from "./case-live/live-cases";
+import { caseLiveApi } from "./case-live/routes";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
@@ -44,6 +46,7 @@ import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
+import { workbookApi } from "./workbook/routes";
 
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
@@ -64,10 +67,11 @@ export default defineModule({
   problems,
   words,
   secrets: {},
+  live: liveCases,
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-    ...[commentApi, shareLinkApi, logoApi],
+    ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
     ...[viewApi, duplicateApi, convertApi],
   ],
