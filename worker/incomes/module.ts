@@ -5,6 +5,8 @@ import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { driverPages } from "./drivers/pages";
+import { forgetFarmers } from "./farmers/forget";
+import { farmersApi } from "./farmers/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -51,8 +53,9 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
+  schedules: [forgetFarmers],
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+    ...[caseApi, segmentApi, farmersApi, masterApi, benchmarkApi, referenceApi],
   ],
 });

@@ -1,6 +1,7 @@
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export * from "./cases/tables";
+export * from "./farmers/tables";
 export * from "./master/tables";
 
 // migrations/ is the truth about the schema; worker/tables.test.ts compares these with it.

@@ -47,7 +47,11 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const [first, spare] = made.segments;
   const values = [{ segment_id: first?.id, key: "diversified:36", current: 90 }];
   await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const form = new FormData();
+  form.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
+  const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: form });
   return {
+    import_id: sent.body.id,
     business_unit_id,
     case_id: made.id,
     segment_id: first?.id ?? "",
