@@ -1,12 +1,19 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { commentPages } from "./comments/pages";
+import { commentApi } from "./comments/routes";
+import { convertPages } from "./convert/pages";
+import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
 import { forgetFarmers } from "./farmers/forget";
 import { farmersApi } from "./farmers/routes";
+import { duplicatePages } from "./duplicate/pages";
+import { duplicateApi } from "./duplicate/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -26,6 +33,7 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
@@ -33,6 +41,8 @@ import * as tables from "./tables";
 import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
+import { understandPages } from "./understand/pages";
+import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -42,7 +52,9 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
-    ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
+    ...[caseAccessPages, commentPages],
+    ...[duplicatePages, convertPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -56,6 +68,8 @@ export default defineModule({
   schedules: [forgetFarmers],
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-    ...[caseApi, segmentApi, farmersApi, masterApi, benchmarkApi, referenceApi],
+    ...[commentApi, shareLinkApi],
+    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+    ...[viewApi, duplicateApi, convertApi, farmersApi],
   ],
 });

@@ -50,8 +50,17 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const form = new FormData();
   form.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
   const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: form });
+  const comment = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/comments`, {
+    ...{ token, body: { text: "Is this for one season?" } },
+  });
+  const link = await api<{ id: string; url: string }>("POST", `/incomes/cases/${made.id}/share-links`, {
+    ...{ token, body: {} },
+  });
   return {
     import_id: sent.body.id,
+    share_link_id: link.body.id,
+    share_token: link.body.url.split("/").at(-1) ?? "",
+    comment_id: comment.body.id,
     business_unit_id,
     case_id: made.id,
     segment_id: first?.id ?? "",

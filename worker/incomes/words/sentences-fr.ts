@@ -56,6 +56,14 @@ export const sentences: Sentences = {
   "Something is still missing.": "Il manque encore quelque chose.",
   "The first revision cannot be undone.": "La première version ne peut pas être annulée.",
   "The focus is always broken down.": "Le produit principal est toujours détaillé.",
+  "Nest it less deeply.": "Réduisez le nombre de niveaux.",
+  "Keep at most 32 KB.": "Gardez au plus 32 Ko.",
+  "A consumer price index of one of these years is not known.":
+    "L’indice des prix d’une de ces années n’est pas connu.",
+  "This unit does not convert to that one.": "Cette unité ne se convertit pas dans l’autre.",
+  "No exchange rate is known for this country and one of these currencies.":
+    "Aucun taux de change n’est connu pour ce pays et l’une de ces monnaies.",
+  "The figures would become too large.": "Les chiffres deviendraient trop grands.",
   "There is no such business unit.": "Cette unité n’existe pas.",
   "There is no such company.": "Cette entreprise n’existe pas.",
   "There is no such revision.": "Cette version n’existe pas.",
@@ -118,6 +126,13 @@ export const sentences: Sentences = {
   "Give values that there are, with commas between.":
     "Donnez des valeurs connues, séparées par des virgules.",
   "Your right on this case is too low.": "Votre droit sur ce cas ne suffit pas.",
+  "This link leads nowhere any more.": "Ce lien ne mène plus nulle part.",
+  "Write something.": "Écrivez quelque chose.",
+  "The case has no such segment.": "Le cas n’a pas ce segment.",
+  "The case does not ask this.": "Le cas ne pose pas cette question.",
+  "Only who wrote a comment changes it.": "Seule la personne qui a écrit un commentaire le modifie.",
+  "Only who wrote a comment, or who lets others into the case, deletes it.":
+    "Seule la personne qui a écrit un commentaire, ou qui donne accès au cas, le supprime.",
   "This person may do that already.": "Cette personne en a déjà le droit.",
   "There is no such person here.": "Cette personne n’existe pas ici.",
   "A case is owned by somebody active who is not external.":
