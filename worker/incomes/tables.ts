@@ -1,8 +1,8 @@
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export * from "./cases/tables";
-export * from "./farmers/tables";
 export * from "./comments/tables";
+export * from "./farmers/tables";
 export * from "./master/tables";
 export * from "./share-links/tables";
 

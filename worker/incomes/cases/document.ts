@@ -65,8 +65,8 @@ export interface SegmentRowsAt {
   block: string;
   /** Which of the block's segments. */
   place: number;
-  /** What the numbers of a key are multiplied by, where a unit or currency was converted since. */
-  factors?: Record<string, number>;
+  /** What the numbers of each mapped key are multiplied by: 1 until a unit or currency is converted. */
+  factors: Record<string, number>;
 }
 
 /** The versioned part of a case. Records stand under their ids, which sort by when they were made. */

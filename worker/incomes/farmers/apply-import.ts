@@ -84,7 +84,7 @@ function withSegments(document: CaseDocument, file: SegmentedFile, block: string
       farmers: told.farmers,
     };
     after.segments[id] = household(segment, told);
-    rows[id] = { block, place };
+    rows[id] = { block, place, factors: Object.fromEntries(Object.keys(told.values).map((key) => [key, 1])) };
     const answers = Object.entries(told.values).filter(
       ([key, { current }]) => key !== "adults" && key !== "children" && current !== null,
     );

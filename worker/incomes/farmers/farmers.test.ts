@@ -190,3 +190,28 @@ test("a template, filled in, knows its own columns", async () => {
   const simulated = await call("POST", `/cases/${made.id}/simulate`, { draws: 100, seed: 7 });
   expect(simulated.body).toMatchObject({ segments: [{ mean: 0, sd: 0, share_reached: 0, tornado: [] }] });
 });
+
+test("rows follow a conversion, and stay behind when a case is duplicated", async () => {
+  const made = await makeOne();
+  const land = `${made.commodities[0]?.id}:2`;
+  const price = `${made.commodities[0]?.id}:10`;
+  const rows = Array.from({ length: 10 }, (_, i) => `A,${1 + i / 10},4,90`).join("\n");
+  const { body: sent } = await send(`group,land,price,volume\n${rows}\n`);
+  const mapping = {
+    [land]: { column: "land" },
+    [price]: { column: "price" },
+    [`${made.commodities[0]?.id}:8`]: { column: "volume" },
+  };
+  const applied = await call("POST", `/imports/${sent.id}/apply`, segmenting(made, { mapping }));
+  expect(applied.status).toBe(200);
+  const mean = async () =>
+    (await call<Spread>("GET", `/cases/${made.id}/distribution`)).body.segments[0]?.mean ?? 0;
+  const before = await mean();
+  expect(before).toBeCloseTo(1.45 * 4 * 90, 6);
+  expect(
+    (await call("POST", `/cases/${made.id}/convert`, { area_unit: "acres", volume_unit: "tons" })).status,
+  ).toBe(200);
+  expect(await mean()).toBeCloseTo(before, 6);
+  const copy = await call<MadeCase>("POST", `/cases/${made.id}/duplicate`, { name: "Copy" });
+  expect((await call("GET", `/cases/${copy.body.id}/distribution`)).body).toEqual({ segments: [] });
+});

@@ -107,7 +107,7 @@ export async function readRows(
     if (bytes) blocks.set(id, decoded(bytes));
   }
   const found = new Map<string, SegmentRows>();
-  for (const [segmentId, { block: id, place, factors = {} }] of wanted) {
+  for (const [segmentId, { block: id, place, factors }] of wanted) {
     const block = blocks.get(id);
     if (block) found.set(segmentId, rowsOf(block, place, factors));
   }
