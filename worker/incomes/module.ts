@@ -13,6 +13,7 @@ import { driverPages } from "./drivers/pages";
 import { duplicatePages } from "./duplicate/pages";
 import { duplicateApi } from "./duplicate/routes";
 import { forgetFarmers } from "./farmers/forget";
+import { farmerPages } from "./farmers/pages";
 import { farmersApi } from "./farmers/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
@@ -52,7 +53,16 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
-    ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
+    ...[
+      farmerPages,
+      casePages,
+      profilePages,
+      segmentPages,
+      targetPages,
+      driverPages,
+      understandPages,
+      historyPages,
+    ],
     ...[caseAccessPages, commentPages],
     ...[duplicatePages, convertPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],

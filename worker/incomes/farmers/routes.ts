@@ -8,10 +8,9 @@ import { applyImport, previewImport } from "./apply-import";
 import { createImport, deleteImport, findImport, importLimit } from "./imports";
 import * as schemas from "./schemas";
 import { deleteFarmers, readDistribution, simulateCase } from "./spread";
-import { farmersTemplate } from "./template";
+import { spreadsheet, templateAnswer } from "./template";
 
 const one = z.object({ id: z.string().max(64) });
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ofCase = { id: "{case_id}" };
 const ofImport = { id: "{import_id}" };
 const segmenting = {
@@ -49,14 +48,7 @@ export const farmersApi = new Api("Incomes: farmers' data")
     },
     async (call) => {
       const { document } = await findCase(call.db, await caller(call), call.query.case_id, "view");
-      const file = await farmersTemplate(call.db, document, "en");
-      return new Response(file, {
-        headers: {
-          "content-type": spreadsheet,
-          "content-disposition": 'attachment; filename="farmers.xlsx"',
-          "cache-control": "private, no-store",
-        },
-      });
+      return templateAnswer(call.db, document, "en");
     },
   )
   .delete(

@@ -36,8 +36,19 @@ async function templateColumns(db: Db, document: CaseDocument, language: string)
   };
 }
 
+export const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const templateAnswer = async (db: Db, document: CaseDocument, language: string): Promise<Response> =>
+  new Response(await farmersTemplate(db, document, language), {
+    headers: {
+      "content-type": spreadsheet,
+      "content-disposition": 'attachment; filename="farmers.xlsx"',
+      "cache-control": "private, no-store",
+    },
+  });
+
 /** A workbook to fill in, a row a farmer: sheet `data` with a column a question, sheet `mapping` with their keys. */
-export async function farmersTemplate(db: Db, document: CaseDocument, language: string): Promise<Blob> {
+async function farmersTemplate(db: Db, document: CaseDocument, language: string): Promise<Blob> {
   const { group, mapped } = await templateColumns(db, document, language);
   const text = (title: string, width: number) => ({ title, kind: "text" as const, width });
   const data: Sheet = {

@@ -118,6 +118,7 @@ export const sentences: Sentences = {
   "Give thresholds that ascend.": "Donnez des seuils croissants.",
   "Give the thresholds.": "Donnez les seuils.",
   "Map at most 200 columns.": "Associez 200 colonnes au plus.",
+  "Choose a file.": "Choisissez un fichier.",
   "This scenario is no longer there.": "Ce scénario n’est plus là.",
   "This registration is decided already.": "Cette demande a déjà été traitée.",
   "This request is decided already.": "Cette demande a déjà été traitée.",
