@@ -5,7 +5,7 @@ import type { farmers as en } from "./en";
 export const farmers: Translated<typeof en> = {
   "incomes.farmers.title": "Fichier de ménages",
   "incomes.farmers.lead":
-    "Un tableau d’une ligne par ménage devient les segments du cas : la médiane donne la valeur actuelle, un centile plus haut ce qui est possible.",
+    "Un tableau d’une ligne par ménage devient les segments du cas : la médiane donne la valeur actuelle, un centile plus haut ce qui est réalisable.",
   "incomes.farmers.link": "À partir d’un fichier de ménages",
   "incomes.farmers.create": "Créer, puis envoyer un fichier de ménages",
   "incomes.farmers.file": "Fichier",
@@ -36,11 +36,11 @@ export const farmers: Translated<typeof en> = {
   "incomes.farmers.thresholds_hint": "Un à cinq nombres croissants, séparés par des points-virgules.",
   "incomes.farmers.mapping": "Ce que contiennent les colonnes",
   "incomes.farmers.mapping_lead":
-    "Choisissez la colonne de chaque valeur que le fichier contient. Le centile dit quels ménages montrent ce qui est possible : 80 pour ce qui devrait être haut, 20 pour un coût.",
+    "Choisissez la colonne de chaque valeur que le fichier contient. Le centile dit quels ménages montrent ce qui est réalisable : 80 pour ce qui devrait être haut, 20 pour un coût.",
   "incomes.farmers.unmapped": "Pas dans le fichier",
-  "incomes.farmers.percentile_of": "Centile possible, {name}",
+  "incomes.farmers.percentile_of": "Centile réalisable, {name}",
   "incomes.farmers.figure": "Valeur",
-  "incomes.farmers.percentile": "Centile possible",
+  "incomes.farmers.percentile": "Centile réalisable",
   "incomes.farmers.adults": "Adultes du ménage",
   "incomes.farmers.children": "Enfants du ménage",
   "incomes.farmers.zero": "Une cellule vide vaut zéro",
@@ -49,7 +49,7 @@ export const farmers: Translated<typeof en> = {
   "incomes.farmers.previewed": "Les segments obtenus",
   "incomes.farmers.segment": "Segment",
   "incomes.farmers.farmers": "Ménages",
-  "incomes.farmers.current_to_feasible": "{current}, possible {feasible}",
+  "incomes.farmers.current_to_feasible": "{current}, réalisable {feasible}",
   "incomes.farmers.unassigned": {
     one: "{count} ligne n’est dans aucun segment : sa cellule est vide.",
     other: "{count} lignes ne sont dans aucun segment : leur cellule est vide.",
