@@ -208,6 +208,26 @@ CREATE TABLE case_revisions (
   PRIMARY KEY (case_id, revision)
 ) STRICT, WITHOUT ROWID;
 
+-- A farmers' file that waits to be applied: its uploader's alone, and for a day. What it holds lies in the object store.
+CREATE TABLE farmer_imports (
+  id TEXT PRIMARY KEY,
+  uploader_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('csv', 'xlsx')),
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX farmer_imports_by_end ON farmer_imports (expires_at);
+
+-- The numbers of the farmers of one import, which documents of the case refer to; they lie in the object store.
+CREATE TABLE farmer_rows (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES incomes_cases (id),
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER -- NULL: a revision refers to them
+) STRICT, WITHOUT ROWID;
+CREATE INDEX farmer_rows_by_case ON farmer_rows (case_id);
+CREATE INDEX farmer_rows_by_end ON farmer_rows (expires_at) WHERE expires_at IS NOT NULL;
+
 -- What people write to each other of a case; of a segment and of what is asked there, where they are named.
 CREATE TABLE case_comments (
   id TEXT PRIMARY KEY,

@@ -10,6 +10,7 @@ export const ids = {
   benchmark: "lib",
   reference: "rfd",
   farmerImport: "fim",
+  farmerRows: "fro",
   shareLink: "shr",
   registration: "reg",
   accessRequest: "arq",

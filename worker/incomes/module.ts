@@ -16,6 +16,9 @@ import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
 import { duplicatePages } from "./duplicate/pages";
 import { duplicateApi } from "./duplicate/routes";
+import { forgetFarmers } from "./farmers/forget";
+import { farmerPages } from "./farmers/pages";
+import { farmersApi } from "./farmers/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -58,6 +61,7 @@ export default defineModule({
   administratorIs: "super_admin",
   pages: [
     actPages,
+    farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
     ...[duplicatePages, convertPages],
@@ -72,10 +76,11 @@ export default defineModule({
   secrets: {},
   live: liveCases,
   tables: Object.values(tables),
+  schedules: [forgetFarmers],
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, duplicateApi, convertApi, actApi],
+    ...[viewApi, duplicateApi, convertApi, actApi, farmersApi],
   ],
 });

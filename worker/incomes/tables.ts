@@ -2,6 +2,7 @@ import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite
 
 export * from "./cases/tables";
 export * from "./comments/tables";
+export * from "./farmers/tables";
 export * from "./master/tables";
 export * from "./share-links/tables";
 

@@ -41,6 +41,6 @@ function rawBody({ rawBody: raw, example }: Endpoint["spec"], records: Record<st
   const content = typeof example?.body === "string" ? filled(example.body, records) : "";
   if (raw.type !== "multipart/form-data") return content;
   const form = new FormData();
-  form.set("file", new Blob([content]), "file");
+  form.set("file", new Blob([content]), example?.fileName ?? "file");
   return form;
 }

@@ -50,7 +50,12 @@ export interface Spec<
    * One valid request, which the common security suite sends as it is and varies. `{names}` in it stand for records
    * of that suite's world; a raw body is its text, in multipart the text of its one file.
    */
-  example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+  example?: {
+    params?: Record<string, string>;
+    query?: Record<string, string>;
+    body?: unknown;
+    fileName?: string;
+  };
   /** Open to a person who must still change a temporary password. */
   withTemporaryPassword?: boolean;
   /** Open to a person who must still set up a second factor. */
@@ -84,6 +89,8 @@ export interface Call<P, Q, B> {
   body: B;
   /** The bytes of `rawBody`; none where there is no such body. */
   file: Uint8Array<ArrayBuffer>;
+  /** What a file in multipart is called; empty for none. */
+  fileName: string;
   /** The texts of `rawBody.beside` that came. */
   fields: Record<string, string>;
   /** The caller's Idempotency-Key, for `idForCreate`. */
@@ -119,7 +126,7 @@ function refuseBody({ rawBody }: Pick<AnySpec, "rawBody">, request: Request): vo
   if (!types) refuseTooLarge(request, jsonLimit);
 }
 
-const nothing: Upload = { file: new Uint8Array(0), fields: {} };
+const nothing: Upload = { file: new Uint8Array(0), fileName: "", fields: {} };
 
 const readFile = async ({ rawBody }: Pick<AnySpec, "rawBody">, request: Request) =>
   rawBody

@@ -7,6 +7,8 @@ const envelope = 16 * 1024;
 
 export interface Upload {
   file: Uint8Array<ArrayBuffer>;
+  /** As whoever sent it calls it; empty where it came as the body itself. */
+  fileName: string;
   /** Texts that came beside it. */
   fields: Record<string, string>;
 }
@@ -21,7 +23,7 @@ export async function readUpload(
   limit: number,
   beside: readonly string[] = [],
 ): Promise<Upload> {
-  if (!isMultipart(request)) return { file: await readLimited(request, limit), fields: {} };
+  if (!isMultipart(request)) return { file: await readLimited(request, limit), fileName: "", fields: {} };
   const form = await readMultipart(request, limit + envelope);
   const file: unknown = form.get(field);
   if (!(file instanceof Blob)) throw invalid(field, `Send the file in the field "${field}".`);
@@ -33,5 +35,6 @@ export async function readUpload(
     const value: unknown = form.get(name);
     if (typeof value === "string") fields[name] = value;
   }
-  return { file: new Uint8Array(await file.arrayBuffer()), fields };
+  const fileName = file instanceof File ? file.name : "";
+  return { file: new Uint8Array(await file.arrayBuffer()), fileName, fields };
 }

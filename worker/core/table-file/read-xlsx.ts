@@ -2,7 +2,8 @@
 import { headingKey } from "../csv/read-csv";
 import { builtInFormat, type NumberFormat, writtenFormat } from "./number-formats";
 import { SheetCells, type TableRow, unescaped } from "./sheet-cells";
-import { broken, TableFault } from "./table-fault";
+import { broken, mostCells, mostRows, TableFault, tooManyCells, tooManyRows } from "./table-fault";
+import { TextPool } from "./text-pool";
 import { attribute, type XmlHandler, XmlScanner } from "./xml-scanner";
 import { type Allowance, openZip, unpack, type ZipEntry } from "./zip";
 
@@ -51,7 +52,7 @@ async function relationsOf(find: Find, part: string, allowance: Allowance) {
   return { byId, byType };
 }
 
-interface Sheet {
+export interface Sheet {
   name: string;
   id: string;
   isHidden: boolean;
@@ -89,8 +90,8 @@ async function readFormats(entry: ZipEntry | undefined, allowance: Allowance): P
   return formats;
 }
 
-async function readStrings(entry: ZipEntry | undefined, allowance: Allowance): Promise<string[]> {
-  const strings: string[] = [];
+async function readStrings(entry: ZipEntry | undefined, allowance: Allowance): Promise<TextPool> {
+  const strings = new TextPool();
   let text = "";
   let length = 0;
   let [isText, isSpoken] = [false, false];
@@ -109,18 +110,24 @@ async function readStrings(entry: ZipEntry | undefined, allowance: Allowance): P
       else if (name === "si") {
         length += text.length + 8;
         if (length > mostText) throw new TableFault("The file holds too much text. Leave out columns.");
-        strings.push(unescaped(text));
+        strings.add(unescaped(text));
       }
     },
   });
   return strings;
 }
 
-/**
- * The rows of an XLSX file: of the sheet `data`, else of the first that is shown. It is unpacked a little at a time,
- * and nothing of it is kept but what cells say. Throws `TableFault`.
- */
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, most = mostUnpacked): Promise<TableRow[]> {
+/** A workbook, of which nothing is unpacked yet but what its sheets are and what their cells refer to. */
+export interface OpenXlsx {
+  sheets: readonly Sheet[];
+  /** The sheet `data`, else the first that is shown. */
+  data: Sheet | undefined;
+  /** Hands on the rows of a sheet, one after another. Throws `TableFault`. */
+  scan(sheet: Sheet | undefined, onRow: (row: TableRow) => void): Promise<void>;
+}
+
+/** Opens an XLSX file; it may come to so many bytes unpacked, over all that is read of it. Throws `TableFault`. */
+export async function openXlsx(bytes: Uint8Array<ArrayBuffer>, most = mostUnpacked): Promise<OpenXlsx> {
   const find = openZip(bytes);
   const allowance = { bytes: most };
   const { byType: ofFile } = await relationsOf(find, "", allowance);
@@ -129,15 +136,33 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, most = mostUnpack
   if (!workbook) throw new TableFault("This is no XLSX file. Save it as XLSX or CSV.");
   const { sheets, startsIn1904 } = await readWorkbook(workbook, allowance);
   const { byId, byType } = await relationsOf(find, path, allowance);
-  const sheet =
+  const strings = await readStrings(find(byType.get("sharedStrings") ?? ""), allowance);
+  const formats = await readFormats(find(byType.get("styles") ?? ""), allowance);
+  const data =
     sheets.find(({ name }) => headingKey(name) === "data") ??
     sheets.find(({ isHidden }) => !isHidden) ??
     sheets[0];
-  const entry = find(byId.get(sheet?.id ?? "") ?? "");
-  if (!entry) throw broken();
-  const strings = await readStrings(find(byType.get("sharedStrings") ?? ""), allowance);
-  const formats = await readFormats(find(byType.get("styles") ?? ""), allowance);
-  const cells = new SheetCells({ strings, formats, startsIn1904 });
-  await scan(entry, allowance, cells);
-  return cells.rows;
+  return {
+    sheets,
+    data,
+    async scan(sheet, onRow) {
+      const entry = find(byId.get(sheet?.id ?? "") ?? "");
+      if (!entry) throw broken();
+      await scan(entry, allowance, new SheetCells({ strings, formats, startsIn1904 }, onRow));
+    },
+  };
+}
+
+/** The rows of an XLSX file: of the sheet `data`, else of the first that is shown. Throws `TableFault`. */
+export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, most = mostUnpacked): Promise<TableRow[]> {
+  const { data, scan: scanSheet } = await openXlsx(bytes, most);
+  const rows: TableRow[] = [];
+  let slots = 0;
+  await scanSheet(data, (row) => {
+    slots += row.cells.length + row.cells.filter((cell) => cell !== "").length;
+    if (slots > mostCells) throw tooManyCells();
+    rows.push(row);
+    if (rows.length > mostRows + 1) throw tooManyRows(); // the header is none of them
+  });
+  return rows;
 }

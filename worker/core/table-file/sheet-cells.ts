@@ -1,6 +1,6 @@
 // Pure.
 import { type NumberFormat, shownNumber } from "./number-formats";
-import { broken, mostCells, mostRows, tooManyCells, tooManyRows } from "./table-fault";
+import { broken } from "./table-fault";
 import { attribute, type XmlHandler } from "./xml-scanner";
 
 export interface TableRow {
@@ -11,7 +11,7 @@ export interface TableRow {
 
 /** What a sheet's cells refer to. */
 export interface Workbook {
-  strings: readonly string[];
+  strings: { at(index: number): string | undefined };
   formats: readonly NumberFormat[];
   startsIn1904: boolean;
 }
@@ -34,9 +34,8 @@ export const unescaped = (text: string): string =>
     ? text.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** Reads the rows of a sheet that hold something into `rows`. */
+/** Hands on each row of a sheet that holds something, and forgets it. */
 export class SheetCells implements XmlHandler {
-  readonly rows: TableRow[] = [];
   readonly #book: Workbook;
   #row = 0;
   #cells: string[] = [];
@@ -47,10 +46,11 @@ export class SheetCells implements XmlHandler {
   /** Within `v` or `t`; not within how a text is pronounced. */
   #isText = false;
   #isSpoken = false;
-  #slots = 0;
+  readonly #onRow: (row: TableRow) => void;
 
-  constructor(book: Workbook) {
+  constructor(book: Workbook, onRow: (row: TableRow) => void) {
     this.#book = book;
+    this.#onRow = onRow;
   }
 
   open(name: string, attributes: string): void {
@@ -82,7 +82,7 @@ export class SheetCells implements XmlHandler {
 
   #shown(): string {
     const { strings, formats, startsIn1904 } = this.#book;
-    if (this.#kind === "s") return strings[Number(this.#text)] ?? "";
+    if (this.#kind === "s") return strings.at(Number(this.#text)) ?? "";
     if (this.#kind === "b") return this.#text.trim() === "1" ? "true" : "false";
     if (this.#kind !== "" && this.#kind !== "n") return unescaped(this.#text);
     return shownNumber(this.#text, formats[this.#style] ?? { kind: "number" }, startsIn1904);
@@ -91,15 +91,11 @@ export class SheetCells implements XmlHandler {
   #endCell(): void {
     if (this.#text === "") return;
     while (this.#cells.length < this.#column) this.#cells.push("");
-    this.#slots += 1;
     this.#cells[this.#column] = this.#shown();
   }
 
   #endRow(): void {
     if (this.#cells.every((cell) => cell.trim() === "")) return;
-    this.#slots += this.#cells.length;
-    if (this.#slots > mostCells) throw tooManyCells();
-    this.rows.push({ row: this.#row, cells: this.#cells });
-    if (this.rows.length > mostRows + 1) throw tooManyRows(); // the header is none of them
+    this.#onRow({ row: this.#row, cells: this.#cells });
   }
 }

@@ -60,6 +60,15 @@ export interface Profile {
 /** Of one case. */
 export const MOST_TAGS = 20;
 
+/** Where a segment's farmers are: in the block of rows of one import. */
+export interface SegmentRowsAt {
+  block: string;
+  /** Which of the block's segments. */
+  place: number;
+  /** What the numbers of each mapped key are multiplied by: 1 until a unit or currency is converted. */
+  factors: Record<string, number>;
+}
+
 /** The versioned part of a case. Records stand under their ids, which sort by when they were made. */
 export interface CaseDocument {
   profile: Profile;
@@ -69,6 +78,8 @@ export interface CaseDocument {
   values: Record<string, Record<string, CaseAnswer>>;
   scenarios: Record<string, object>;
   views: Record<string, object>;
+  /** By segment; left out where no farmers' file was applied. */
+  rows?: Record<string, SegmentRowsAt>;
 }
 
 /** What one path was and became; undefined where it was not there. */
@@ -143,6 +154,7 @@ export function changesBetween(before: CaseDocument, after: CaseDocument): Chang
     ...ofValues(before.values, after.values),
     ...ofWholes("scenarios", before.scenarios, after.scenarios),
     ...ofWholes("views", before.views, after.views),
+    ...ofWholes("rows", before.rows ?? {}, after.rows ?? {}),
   ];
 }
 
@@ -168,11 +180,13 @@ function put(document: CaseDocument, path: string, value: unknown): void {
     (document.profile as unknown as Fields)[at] = value;
     return;
   }
+  if (at === "rows") document.rows ??= {};
   const records = document[at as "segments"] as unknown as Record<string, Fields>;
   if (field === undefined) {
     if (value === undefined) delete records[id];
     else records[id] = structuredClone(value) as Fields;
   } else if (records[id]) records[id] = { ...records[id], [field]: value };
+  if (document.rows && Object.keys(document.rows).length === 0) delete document.rows;
 }
 
 /** The document before these changes. */
@@ -187,7 +201,7 @@ export function valueAt(document: CaseDocument, path: string): unknown {
   const [at = "", id = "", field, part] = path.split(".");
   if (at === "values") return document.values[id]?.[field ?? ""]?.[part as "current"] ?? null;
   if (id === "") return (document.profile as unknown as Fields)[at];
-  const found = (document[at as "segments"] as unknown as Record<string, Fields>)[id];
+  const found = (document[at as "segments"] as unknown as Record<string, Fields> | undefined)?.[id];
   return field === undefined ? found : found?.[field];
 }
 

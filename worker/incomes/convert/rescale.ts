@@ -116,8 +116,21 @@ const scenarios: RescaledPart = (document, { money, moneyPerLand, ofKey }) => {
   return { ...document, scenarios: Object.fromEntries(made) };
 };
 
+/** Farmers' rows stay as they are stored: what they are multiplied by is the document's. */
+const rows: RescaledPart = (document, { ofKey }) => {
+  if (!document.rows) return document;
+  const made = Object.entries(document.rows).map(([segment, { factors, ...at }]) => [
+    segment,
+    {
+      ...at,
+      factors: Object.fromEntries(Object.entries(factors).map(([key, factor]) => [key, factor * ofKey(key)])),
+    },
+  ]);
+  return { ...document, rows: Object.fromEntries(made) };
+};
+
 /** Every part that holds figures. What a case learns to hold is named here. */
-const parts: readonly RescaledPart[] = [answers, targets, scenarios];
+const parts: readonly RescaledPart[] = [answers, targets, scenarios, rows];
 
 export const rescaled = (document: CaseDocument, by: Rescale): CaseDocument =>
   parts.reduce((made, part) => part(made, by), document);

@@ -18,13 +18,13 @@ function renamedIn(value: unknown, ids: ReadonlyMap<string, string>): unknown {
 
 /**
  * The document with ids of its own for segments, commodities and scenarios, also where scenarios and kept views name
- * them. Order stays: ids sort as those that they replace.
+ * them. Farmers' rows are left behind. Order stays: ids sort as those that they replace.
  */
 export function copyDocument(
   document: CaseDocument,
   newIds: (kind: "segment" | "caseCommodity" | "scenario", count: number) => readonly string[],
 ): CaseDocument {
-  const { profile, ...rest } = document;
+  const { profile, rows: _, ...rest } = document;
   const ids = new Map<string, string>();
   for (const [kind, records] of [
     ["segment", rest.segments],

@@ -109,7 +109,8 @@ async function create(call: PageCall<FormFields>) {
     return id;
   });
   if (!created.done) return showNew(call, placed(created.refused, call.form), created.status);
-  return goTo(call, casePath(created.value, "targets"), call.t("incomes.profile.told_created"));
+  const next = call.form.next === "farmers" ? "farmers" : "targets";
+  return goTo(call, casePath(created.value, next), call.t("incomes.profile.told_created"));
 }
 
 async function edit(call: PageCall<FormFields>) {

@@ -47,6 +47,9 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const [first, spare] = made.segments;
   const values = [{ segment_id: first?.id, key: "diversified:36", current: 90 }];
   await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const form = new FormData();
+  form.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
+  const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: form });
   const comment = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/comments`, {
     ...{ token, body: { text: "Is this for one season?" } },
   });
@@ -54,6 +57,7 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
     ...{ token, body: {} },
   });
   return {
+    import_id: sent.body.id,
     share_link_id: link.body.id,
     share_token: link.body.url.split("/").at(-1) ?? "",
     comment_id: comment.body.id,

@@ -64,7 +64,15 @@ const suite: Suite = {
   open: ["GET /incomes/registrations/options", "POST /incomes/registrations", "GET /incomes/shared/:token"],
   few: [
     ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
-    ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],
+    ...[
+      "case_tags",
+      "incomes_cases",
+      "farmer_imports",
+      "farmer_rows",
+      "registrations",
+      "access_requests",
+      ...master,
+    ],
   ],
   scans: [],
   refused: {

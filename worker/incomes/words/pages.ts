@@ -8,6 +8,8 @@ import { drivers } from "../drivers/words/en";
 import { drivers as driversFr } from "../drivers/words/fr";
 import { duplicate } from "../duplicate/words/en";
 import { duplicate as duplicateFr } from "../duplicate/words/fr";
+import { farmers } from "../farmers/words/en";
+import { farmers as farmersFr } from "../farmers/words/fr";
 import { frame } from "../frame/words/en";
 import { frame as frameFr } from "../frame/words/fr";
 import { history } from "../history/words/en";
@@ -23,6 +25,7 @@ import { understand as understandFr } from "../understand/words/fr";
 export const pages = {
   ...act,
   ...list,
+  ...farmers,
   ...frame,
   ...profile,
   ...targets,
@@ -35,6 +38,7 @@ export const pages = {
 export const pagesFr = {
   ...actFr,
   ...listFr,
+  ...farmersFr,
   ...frameFr,
   ...profileFr,
   ...targetsFr,

@@ -94,6 +94,32 @@ export const sentences: Sentences = {
   "This person is looked after by others.": "Cette personne est gérée par d’autres.",
   "This person administers the organisation, and so everything here.":
     "Cette personne administre l’organisation, et donc tout ici.",
+  "The file may have at most 200 columns.": "Le fichier peut avoir 200 colonnes au plus.",
+  "The file may have at most 50000 rows.": "Le fichier peut avoir 50 000 lignes au plus.",
+  "The file has too many columns.": "Le fichier a trop de colonnes.",
+  "The sheet mapping is too long.": "La feuille mapping est trop longue.",
+  "A column has no name. Name each in the first row.":
+    "Une colonne n’a pas de nom. Nommez-les toutes dans la première ligne.",
+  "Two columns have the same name. Name each apart.":
+    "Deux colonnes ont le même nom. Donnez à chacune le sien.",
+  "Send a file whose name ends in .csv or .xlsx.": "Envoyez un fichier dont le nom finit par .csv ou .xlsx.",
+  "The file has no row below its first.": "Le fichier n’a aucune ligne sous la première.",
+  "This file is not there any more. Send it again.": "Ce fichier n’est plus là. Envoyez-le de nouveau.",
+  "The file has no such column.": "Le fichier n’a pas cette colonne.",
+  "This column holds what is no number.": "Cette colonne contient autre chose que des nombres.",
+  "This column holds no number.": "Cette colonne ne contient aucun nombre.",
+  "This column holds a number beyond 10^12.": "Cette colonne contient un nombre au-delà de 10^12.",
+  "A household has 0 to 100 of these.": "Un ménage en compte de 0 à 100.",
+  "A segment would have no farmers. Cut at other figures.":
+    "Un segment n’aurait aucun producteur ni productrice. Coupez à d’autres valeurs.",
+  "The case's segments hold answers. Say that they are to be replaced.":
+    "Les segments du cas contiennent des réponses. Indiquez qu’elles sont à remplacer.",
+  "Give each segment a name.": "Donnez un nom à chaque segment.",
+  "Give thresholds that ascend.": "Donnez des seuils croissants.",
+  "Give the thresholds.": "Donnez les seuils.",
+  "Map at most 200 columns.": "Associez 200 colonnes au plus.",
+  "Choose a file.": "Choisissez un fichier.",
+  "This scenario is no longer there.": "Ce scénario n’est plus là.",
   "This registration is decided already.": "Cette demande a déjà été traitée.",
   "This request is decided already.": "Cette demande a déjà été traitée.",
   "The case is of a business unit that is not yours.":

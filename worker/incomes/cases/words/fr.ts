@@ -5,5 +5,6 @@ import type { cases as en } from "./en";
 export const cases: Translated<typeof en> = {
   "event.case.created": "Cas créé",
   "event.case.deleted": "Cas supprimé",
+  "event.case.farmers_deleted": "Données des producteurs d’un cas supprimées",
   "event.case.restored": "Cas rétabli",
 };

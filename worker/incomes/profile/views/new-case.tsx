@@ -71,6 +71,9 @@ export function NewCase({
           </Card>
           <FormActions>
             <Button tone="primary">{t("incomes.profile.create")}</Button>
+            <Button tone="plain" name="next" value="farmers">
+              {t("incomes.farmers.create")}
+            </Button>
             <ButtonLink href={casesPath} tone="plain">
               {t("incomes.profile.cancel")}
             </ButtonLink>

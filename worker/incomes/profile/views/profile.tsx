@@ -109,6 +109,9 @@ export function Profile(props: ProfileProps) {
           {mayEdit && (
             <FormActions>
               <Button tone="primary">{t("incomes.profile.save")}</Button>
+              <ButtonLink href={casePath(record.id, "farmers")} tone="plain">
+                {t("incomes.farmers.link")}
+              </ButtonLink>
               <ButtonLink href={casePath(record.id, "convert")} tone="plain">
                 {t("incomes.convert.link")}
               </ButtonLink>

@@ -1,0 +1,68 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { farmers as en } from "./en";
+
+/** Les fichiers de producteurs, de l’envoi aux segments. */
+export const farmers: Translated<typeof en> = {
+  "incomes.farmers.title": "Fichier de ménages",
+  "incomes.farmers.lead":
+    "Un tableau d’une ligne par ménage devient les segments du cas : la médiane donne la valeur actuelle, un centile plus haut ce qui est réalisable.",
+  "incomes.farmers.link": "À partir d’un fichier de ménages",
+  "incomes.farmers.create": "Créer, puis envoyer un fichier de ménages",
+  "incomes.farmers.file": "Fichier",
+  "incomes.farmers.file_hint":
+    "CSV ou XLSX, au plus 10 Mo, 50 000 lignes et 200 colonnes. La première ligne nomme les colonnes.",
+  "incomes.farmers.privacy":
+    "Le fichier n’est qu’à vous et il est supprimé dès qu’il est appliqué, au plus tard après 24 heures. De chaque ligne, le cas garde les nombres que vous associez, sans nom ni téléphone.",
+  "incomes.farmers.template": "Modèle pour ce cas (XLSX)",
+  "incomes.farmers.send": "Envoyer le fichier",
+  "incomes.farmers.columns": "Colonnes du fichier",
+  "incomes.farmers.column": "Colonne",
+  "incomes.farmers.kind": "Contient",
+  "incomes.farmers.kind.number": "Nombres",
+  "incomes.farmers.kind.text": "Texte",
+  "incomes.farmers.kind.empty": "Rien",
+  "incomes.farmers.blanks": "Vides",
+  "incomes.farmers.distinct": "Différentes",
+  "incomes.farmers.median": "Médiane",
+  "incomes.farmers.segmenting": "Comment former les segments",
+  "incomes.farmers.by": "Selon la colonne",
+  "incomes.farmers.method": "Méthode",
+  "incomes.farmers.method.category": "Un segment par valeur",
+  "incomes.farmers.method.equal_frequency": "Autant de ménages dans chacun",
+  "incomes.farmers.method.equal_interval": "Une même étendue dans chacun",
+  "incomes.farmers.method.thresholds": "À mes propres seuils",
+  "incomes.farmers.count": "Nombre de segments",
+  "incomes.farmers.thresholds": "Seuils",
+  "incomes.farmers.thresholds_hint": "Un à cinq nombres croissants, séparés par des points-virgules.",
+  "incomes.farmers.mapping": "Ce que contiennent les colonnes",
+  "incomes.farmers.mapping_lead":
+    "Choisissez la colonne de chaque valeur que le fichier contient. Le centile dit quels ménages montrent ce qui est réalisable : 80 pour ce qui devrait être haut, 20 pour un coût.",
+  "incomes.farmers.unmapped": "Pas dans le fichier",
+  "incomes.farmers.percentile_of": "Centile réalisable, {name}",
+  "incomes.farmers.figure": "Valeur",
+  "incomes.farmers.percentile": "Centile réalisable",
+  "incomes.farmers.adults": "Adultes du ménage",
+  "incomes.farmers.children": "Enfants du ménage",
+  "incomes.farmers.zero": "Une cellule vide vaut zéro",
+  "incomes.farmers.zero_hint": "Sinon, les cellules vides sont laissées hors des médianes.",
+  "incomes.farmers.preview": "Montrer les segments",
+  "incomes.farmers.previewed": "Les segments obtenus",
+  "incomes.farmers.segment": "Segment",
+  "incomes.farmers.farmers": "Ménages",
+  "incomes.farmers.current_to_feasible": "{current}, réalisable {feasible}",
+  "incomes.farmers.unassigned": {
+    one: "{count} ligne n’est dans aucun segment : sa cellule est vide.",
+    other: "{count} lignes ne sont dans aucun segment : leur cellule est vide.",
+  },
+  "incomes.farmers.replace": "Remplacer les segments et les réponses du cas",
+  "incomes.farmers.replace_hint": "Une annulation dans l’historique les ramène.",
+  "incomes.farmers.apply": "Appliquer au cas",
+  "incomes.farmers.told_applied": {
+    one: "Le fichier est appliqué : {count} segment",
+    other: "Le fichier est appliqué : {count} segments",
+  },
+  "incomes.farmers.delete": "Supprimer les lignes des ménages",
+  "incomes.farmers.delete_hint":
+    "Les segments et leurs valeurs restent. Les lignes disparaissent pour de bon, de chaque version du cas.",
+  "incomes.farmers.told_deleted": "Les lignes des ménages sont supprimées.",
+};
