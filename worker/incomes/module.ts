@@ -1,8 +1,12 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { actPages } from "./act/pages";
+import { actApi } from "./act/routes";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
+import { liveCases } from "./case-live/live-cases";
+import { caseLiveApi } from "./case-live/routes";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
@@ -16,6 +20,7 @@ import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
+import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
@@ -30,6 +35,7 @@ import { segmentPages } from "./profile/segment-pages";
 import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
+import { reportPages } from "./report/pages";
 import { roles } from "./roles";
 import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
@@ -42,6 +48,7 @@ import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
+import { workbookApi } from "./workbook/routes";
 
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
@@ -50,8 +57,9 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
+    actPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
-    ...[caseAccessPages, commentPages],
+    ...[caseAccessPages, commentPages, reportPages],
     ...[duplicatePages, convertPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
@@ -62,11 +70,12 @@ export default defineModule({
   problems,
   words,
   secrets: {},
+  live: liveCases,
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-    ...[commentApi, shareLinkApi],
+    ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, duplicateApi, convertApi],
+    ...[viewApi, duplicateApi, convertApi, actApi],
   ],
 });

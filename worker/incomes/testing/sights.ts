@@ -76,8 +76,8 @@ export const sights = defineSights<Shown>({
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
-      ...["profile", "targets", "drivers", "understand", "history"],
-      ...["comments", "access"],
+      ...["profile", "targets", "drivers", "understand", "act", "history"],
+      ...["comments", "access", "report"],
       ...["duplicate", "convert"],
     ].map((step) => ({
       name: `incomes-${step}`,
