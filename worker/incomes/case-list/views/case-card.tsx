@@ -48,6 +48,8 @@ export function CaseCard({ card, commodity, isDeleted, mayDuplicate, csrf }: Cas
   const { t, locale } = useLanguage();
   const { id, name, share_of_target: share, updated_by } = card;
   const more = card.commodity_count - 1;
+  // A case's share is the mean of its segments by farmers. What else it lacks is told below.
+  const isCounted = card.farmers !== null || card.missing.length > 0;
   return (
     <li class="card case-card">
       <header>
@@ -61,9 +63,15 @@ export function CaseCard({ card, commodity, isDeleted, mayDuplicate, csrf }: Cas
         </p>
       </header>
       <div class="case-card__figure">
-        <b>{shareWords(share, locale)}</b>
-        <span>{t("incomes.list.of_target")}</span>
-        {share !== null && <ShareBar share={share} />}
+        {share === null ? (
+          <span>{t(isCounted ? "incomes.list.share_unknown" : "incomes.list.share_needs_farmers")}</span>
+        ) : (
+          <>
+            <b>{shareWords(share, locale)}</b>
+            <span>{t("incomes.list.of_target")}</span>
+            <ShareBar share={share} />
+          </>
+        )}
       </div>
       <p class="case-card__facts">
         {t("incomes.list.segments", { count: card.segment_count })}

@@ -11,6 +11,8 @@ export const list = {
   "incomes.list.tab_deleted": "Deleted",
   "incomes.list.search": "Search by name or description",
   "incomes.list.year": "Year",
+  "incomes.list.share_unknown": "Its share of the target is not known yet.",
+  "incomes.list.share_needs_farmers": "Its share of the target needs the number of farmers in each segment.",
   "incomes.list.of_target": "of the target",
   "incomes.list.commodity_and": { one: "{name} and {count} more", other: "{name} and {count} more" },
   "incomes.list.segments": { one: "{count} segment", other: "{count} segments" },

@@ -15,6 +15,9 @@ export const list: Translated<typeof en> = {
   "incomes.list.tab_deleted": "Supprimés",
   "incomes.list.search": "Chercher par nom ou description",
   "incomes.list.year": "Année",
+  "incomes.list.share_unknown": "La part de l’objectif n’est pas encore connue.",
+  "incomes.list.share_needs_farmers":
+    "La part de l’objectif demande le nombre d’exploitations de chaque segment.",
   "incomes.list.of_target": "de l’objectif",
   "incomes.list.commodity_and": { one: "{name} et {count} autre", other: "{name} et {count} autres" },
   "incomes.list.segments": { one: "{count} segment", other: "{count} segments" },

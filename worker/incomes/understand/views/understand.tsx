@@ -128,7 +128,7 @@ export function Understand({ of, reading, origin }: UnderstandProps) {
           <Patterns />
           <Dots />
           <One id="incomes" />
-          <div class="columns">
+          <div class="understand__pair">
             <One id="gap" />
             {hasTarget && <One id="gap-of-all" />}
           </div>
@@ -144,7 +144,7 @@ export function Understand({ of, reading, origin }: UnderstandProps) {
           </div>
           <One id="waterfall" />
           <One id="levers" />
-          <div class="columns">
+          <div class="understand__pair">
             <One id="composition" />
             <One id="commodities" />
           </div>
