@@ -1,6 +1,8 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { actPages } from "./act/pages";
+import { actApi } from "./act/routes";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { liveCases } from "./case-live/live-cases";
@@ -55,6 +57,7 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
+    actPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
     ...[duplicatePages, convertPages],
@@ -73,6 +76,6 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, duplicateApi, convertApi],
+    ...[viewApi, duplicateApi, convertApi, actApi],
   ],
 });
