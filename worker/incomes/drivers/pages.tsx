@@ -85,6 +85,8 @@ async function propsOf(
     kinds: kinds.map((value) => ({ value, label: t(`incomes.source.${value}`) })),
     confidences: confidences.map((value) => ({ value, label: t(`incomes.confidence.${value}`) })),
     saveAt: `/api/v1/incomes/cases/${row.id}/values`,
+    caseAt: `/api/v1/incomes/cases/${row.id}`,
+    liveAt: `/api/v1/incomes/cases/${row.id}/live`,
     commentsAt: casePath(row.id, "comments"),
     action: casePath(row.id, "drivers"),
     plain: plainForm(groups, input, locale),

@@ -64,6 +64,9 @@ export interface DriversProps {
   confidences: Choice[];
   /** Where values are saved: the API's address. */
   saveAt: string;
+  /** The case itself, and where its new revisions are told: the API's addresses. */
+  caseAt: string;
+  liveAt: string;
   /** The page of comments, of one number with its segment and key in the query. */
   commentsAt: string;
   /** Where the plain form goes. */

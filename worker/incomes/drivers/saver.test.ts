@@ -45,6 +45,14 @@ it("sends what was typed as one entry a question, and says saved only when the s
   expect([states, saver.hasPending]).toEqual([["saving", "saved"], false]);
 });
 
+it("takes from others what is not being typed here, and nothing older than what it saved itself", async () => {
+  const { saver, tick } = setup([{ kind: "saved", revision: 8 }]);
+  saver.set(price, 1);
+  expect([saver.mayTake(price, 5), saver.mayTake(land, 5)]).toEqual([false, true]);
+  await tick();
+  expect([saver.mayTake(price, 7), saver.mayTake(price, 9)]).toEqual([false, true]);
+});
+
 it("bases each field on the revision in which it was last seen, so that its own change is no conflict", async () => {
   const { saver, sent, tick } = setup([{ kind: "saved", revision: 8 }]);
   saver.set(price, 1);

@@ -26,7 +26,7 @@ export interface SaverHost {
   send: (body: ValuesToSend) => Promise<SendAnswer>;
   later: (run: () => void, ms: number) => void;
   onState: (state: "saving" | "saved" | "failed", message: string) => void;
-  onSaved: (paths: readonly Path[]) => void;
+  onSaved: (paths: readonly Path[], revision: number) => void;
   onConflict: (conflict: Conflict, mine: unknown) => void;
   onRefused: (path: Path, message: string) => void;
 }
@@ -75,6 +75,11 @@ export class Saver {
   /** Somebody has looked at what another person made of a field: what they set next is based on that. */
   haveSeen(path: Path, revision: number): void {
     this.#bases.set(path, revision);
+  }
+
+  /** Whether what a later revision holds may be shown in its place: nothing of it waits here, nor was saved since. */
+  mayTake(path: Path, revision: number): boolean {
+    return !this.#pending.has(path) && this.#baseOf(path) <= revision;
   }
 
   flush(): void {
@@ -127,7 +132,10 @@ export class Saver {
       this.#bases.set(path, revision);
       if (this.#pending.get(path) === value) this.#pending.delete(path);
     }
-    this.#host.onSaved(batch.map(([path]) => path).filter((path) => !this.#pending.has(path)));
+    this.#host.onSaved(
+      batch.map(([path]) => path).filter((path) => !this.#pending.has(path)),
+      revision,
+    );
   }
 
   #setAside(conflicts: readonly Conflict[]): void {

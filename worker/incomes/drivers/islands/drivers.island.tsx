@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { DriversProps } from "../props";
 import { AboutNumber } from "./about-number";
 import { Conflicts } from "./conflicts";
 import { DriverTable } from "./driver-table";
+import { followCase } from "./follow-case";
 import { gridKeys } from "./grid-keys";
 import { IncomesBar } from "./incomes-bar";
 import { sendValues } from "./send-values";
@@ -20,6 +21,7 @@ const storeOf = (props: DriversProps) =>
 export default function Drivers(props: DriversProps) {
   const [store] = useState(() => storeOf(props));
   const isAwake = useSignal(false);
+  const root = useRef<HTMLDivElement>(null);
   const { words, groups, plain, action, csrf, mayEdit } = props;
   const [keys] = useState(() =>
     gridKeys((cell, text) =>
@@ -34,6 +36,7 @@ export default function Drivers(props: DriversProps) {
 
   useEffect(() => {
     isAwake.value = true;
+    const leave = root.current ? followCase(root.current, store) : () => {};
     const stay = (event: BeforeUnloadEvent) => {
       store.retry();
       if (store.hasUnsaved) event.preventDefault();
@@ -42,6 +45,7 @@ export default function Drivers(props: DriversProps) {
     addEventListener("beforeunload", stay);
     addEventListener("online", again);
     return () => {
+      leave();
       removeEventListener("beforeunload", stay);
       removeEventListener("online", again);
     };
@@ -64,6 +68,8 @@ export default function Drivers(props: DriversProps) {
   let line = 0;
   return (
     <div
+      ref={root}
+      data-stream={props.liveAt}
       class={store.segments.length > 3 ? "drivers drivers--many" : "drivers"}
       data-awake={isAwake.value ? "" : undefined}
     >

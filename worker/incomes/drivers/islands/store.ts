@@ -19,6 +19,12 @@ export interface ConflictShown extends Conflict {
   mine: unknown;
 }
 
+/** A case as the API tells it, as far as its numbers go. */
+export interface ReadCase {
+  revision: number;
+  segments: { id: string; answers: Record<string, StoredAnswer> }[];
+}
+
 export type CellLook = "saved" | "typed" | "wrong" | "refused";
 
 const noAnswer: StoredAnswer = {
@@ -81,12 +87,16 @@ export class DriverStore {
   readonly #texts = new Map<Path, Signal<string>>();
   readonly #looks = new Map<Path, Signal<CellLook>>();
   readonly #saver: Saver;
+  /** Up to which revision all is shown, and which later ones are its own. */
+  #read: number;
+  readonly #own = new Set<number>();
   readonly #now: () => number;
   readonly props: DriversProps;
 
   constructor(props: DriversProps, host: Pick<SaverHost, "send" | "later">, now: () => number) {
     this.props = props;
     this.#now = now;
+    this.#read = props.revision;
     const model = modelOf(props.questions, props.input);
     this.rows = new Map(props.groups.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)));
     this.segments = props.input.segments.map((segment) => new SegmentState(segment, model));
@@ -95,7 +105,8 @@ export class DriverStore {
       {
         ...host,
         onState: (state, message) => this.#say(state, message),
-        onSaved: (paths) => {
+        onSaved: (paths, revision) => {
+          this.#own.add(revision);
           for (const path of paths) this.#look(path, "saved");
         },
         onConflict: (conflict, mine) => {
@@ -109,6 +120,51 @@ export class DriverStore {
 
   get hasUnsaved(): boolean {
     return this.#saver.hasPending || this.conflicts.value.length > 0;
+  }
+
+  /** Whether all up to this revision is shown: what came since is its own. */
+  knows(revision: number): boolean {
+    while (this.#own.delete(this.#read + 1)) this.#read++;
+    return revision <= this.#read;
+  }
+
+  /** Shows what others saved, but for what is being typed here: that meets theirs when it is sent. */
+  takeIn({ revision, segments }: ReadCase): void {
+    if (revision <= this.#read) return;
+    this.#read = revision;
+    this.segments.forEach((state, at) => {
+      const read = segments.find(({ id }) => id === state.segment.id);
+      if (!read) return;
+      const answers = { ...state.answers.peek() };
+      for (const key of new Set([...Object.keys(answers), ...Object.keys(read.answers)])) {
+        answers[key] = this.#merged(
+          at,
+          key,
+          answers[key] ?? noAnswer,
+          read.answers[key] ?? noAnswer,
+          revision,
+        );
+      }
+      state.answers.value = answers;
+    });
+  }
+
+  #merged(at: number, key: string, mine: StoredAnswer, theirs: StoredAnswer, revision: number): StoredAnswer {
+    const merged: Record<string, unknown> = { ...mine };
+    for (const field of Object.keys(noAnswer) as (keyof StoredAnswer)[]) {
+      const path = this.#path(at, key, field);
+      const isSettled = (this.#looks.get(path)?.peek() ?? "saved") === "saved";
+      const isInConflict = this.conflicts.peek().some((conflict) => conflict.path === path);
+      if (!isSettled || isInConflict || !this.#saver.mayTake(path, revision)) continue;
+      const value = theirs[field];
+      this.#saver.haveSeen(path, revision);
+      const text = this.#texts.get(path);
+      if (text && merged[field] !== value) {
+        text.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
+      }
+      merged[field] = value;
+    }
+    return merged as unknown as StoredAnswer;
   }
 
   retry(): void {
