@@ -4,6 +4,8 @@ import { everybody } from "./access/rules";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { comparePages } from "./compare/pages";
+import { compareApi } from "./compare/routes";
 import { convertPages } from "./convert/pages";
 import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
@@ -11,6 +13,7 @@ import { duplicatePages } from "./duplicate/pages";
 import { duplicateApi } from "./duplicate/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
+import { hintApi } from "./hints/routes";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
 import { benchmarkApi } from "./master/benchmark-routes";
@@ -46,7 +49,7 @@ export default defineModule({
   administratorIs: "super_admin",
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
-    ...[duplicatePages, convertPages],
+    ...[duplicatePages, convertPages, comparePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -60,6 +63,6 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, duplicateApi, convertApi],
+    ...[viewApi, duplicateApi, convertApi, compareApi, hintApi],
   ],
 });

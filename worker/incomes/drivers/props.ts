@@ -48,6 +48,9 @@ export const driverWords = [
   "save_hint",
   "somebody",
   "not_linked",
+  "known",
+  "use_this",
+  "far",
 ] as const;
 export type DriverWord = (typeof driverWords)[number];
 
@@ -63,6 +66,8 @@ export interface DriversProps {
   confidences: Choice[];
   /** Where values are saved: the API's address. */
   saveAt: string;
+  /** Where the API tells what is known of a question. */
+  hintsAt: string;
   /** Where the plain form goes. */
   action: string;
   csrf: string;

@@ -47,9 +47,11 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const [first, spare] = made.segments;
   const values = [{ segment_id: first?.id, key: "diversified:36", current: 90 }];
   await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const second = await makeCase(token, { business_unit_id, private: isPrivate });
   return {
     business_unit_id,
     case_id: made.id,
+    second_case_id: second.id,
     segment_id: first?.id ?? "",
     spare_segment_id: spare?.id ?? "",
   };

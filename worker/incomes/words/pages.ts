@@ -1,5 +1,7 @@
 import { list } from "../case-list/words/en";
 import { list as listFr } from "../case-list/words/fr";
+import { compare } from "../compare/words/en";
+import { compare as compareFr } from "../compare/words/fr";
 import { convert } from "../convert/words/en";
 import { convert as convertFr } from "../convert/words/fr";
 import { drivers } from "../drivers/words/en";
@@ -25,6 +27,7 @@ export const pages = {
   ...history,
   ...duplicate,
   ...convert,
+  ...compare,
 };
 export const pagesFr = {
   ...listFr,
@@ -35,4 +38,5 @@ export const pagesFr = {
   ...historyFr,
   ...duplicateFr,
   ...convertFr,
+  ...compareFr,
 };
