@@ -1,9 +1,12 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { commentPages } from "./comments/pages";
+import { commentApi } from "./comments/routes";
 import { comparePages } from "./compare/pages";
 import { compareApi } from "./compare/routes";
 import { convertPages } from "./convert/pages";
@@ -31,6 +34,7 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
@@ -38,6 +42,7 @@ import * as tables from "./tables";
 import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
+import { understandPages } from "./understand/pages";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 
@@ -48,7 +53,8 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
-    ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
+    ...[caseAccessPages, commentPages],
     ...[duplicatePages, convertPages, comparePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
@@ -62,6 +68,7 @@ export default defineModule({
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[commentApi, shareLinkApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
     ...[viewApi, duplicateApi, convertApi, compareApi, hintApi],
   ],

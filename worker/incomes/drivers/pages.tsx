@@ -86,6 +86,7 @@ async function propsOf(
     confidences: confidences.map((value) => ({ value, label: t(`incomes.confidence.${value}`) })),
     hintsAt: `/api/v1/incomes/cases/${row.id}/hints`,
     saveAt: `/api/v1/incomes/cases/${row.id}/values`,
+    commentsAt: casePath(row.id, "comments"),
     action: casePath(row.id, "drivers"),
     plain: plainForm(groups, input, locale),
     revision: row.revision,

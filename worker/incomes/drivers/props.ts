@@ -51,6 +51,7 @@ export const driverWords = [
   "known",
   "use_this",
   "far",
+  "comments",
 ] as const;
 export type DriverWord = (typeof driverWords)[number];
 
@@ -68,6 +69,8 @@ export interface DriversProps {
   saveAt: string;
   /** Where the API tells what is known of a question. */
   hintsAt: string;
+  /** The page of comments, of one number with its segment and key in the query. */
+  commentsAt: string;
   /** Where the plain form goes. */
   action: string;
   csrf: string;

@@ -48,7 +48,16 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const values = [{ segment_id: first?.id, key: "diversified:36", current: 90 }];
   await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
   const second = await makeCase(token, { business_unit_id, private: isPrivate });
+  const comment = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/comments`, {
+    ...{ token, body: { text: "Is this for one season?" } },
+  });
+  const link = await api<{ id: string; url: string }>("POST", `/incomes/cases/${made.id}/share-links`, {
+    ...{ token, body: {} },
+  });
   return {
+    share_link_id: link.body.id,
+    share_token: link.body.url.split("/").at(-1) ?? "",
+    comment_id: comment.body.id,
     business_unit_id,
     case_id: made.id,
     second_case_id: second.id,

@@ -16,6 +16,8 @@ import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
+import { understand } from "../understand/words/en";
+import { understand as understandFr } from "../understand/words/fr";
 
 /** What the pages of cases say, room by room. */
 export const pages = {
@@ -24,6 +26,7 @@ export const pages = {
   ...profile,
   ...targets,
   ...drivers,
+  ...understand,
   ...history,
   ...duplicate,
   ...convert,
@@ -35,6 +38,7 @@ export const pagesFr = {
   ...profileFr,
   ...targetsFr,
   ...driversFr,
+  ...understandFr,
   ...historyFr,
   ...duplicateFr,
   ...convertFr,

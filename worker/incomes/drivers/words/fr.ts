@@ -57,6 +57,7 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.use_this": "Reprendre",
   "incomes.drivers.far":
     "Ce chiffre est inférieur au cinquième, ou supérieur au quintuple, de la médiane des études : {median}. L’unité est-elle la bonne ?",
+  "incomes.drivers.comments": "Commentaires sur ce chiffre",
   "incomes.drivers.told_saved": "Les chiffres sont enregistrés.",
   "incomes.drivers.no_numbers": "Ce ne sont pas des nombres : {list}. Tout le reste est enregistré.",
   "incomes.drivers.changed_meanwhile":
