@@ -28,11 +28,15 @@ class Editor {
   readonly told = new Set<number>();
   readonly unheard = new Set<number>();
 
-  constructor(
-    readonly person: Person,
-    readonly id: string,
-    readonly segment: string,
-  ) {}
+  readonly person: Person;
+  readonly id: string;
+  readonly segment: string;
+
+  constructor(person: Person, id: string, segment: string) {
+    this.person = person;
+    this.id = id;
+    this.segment = segment;
+  }
 
   async write(key: string, current: number, timesLost: number): Promise<void> {
     const base_revision = this.seen.get(key) ?? 1;
