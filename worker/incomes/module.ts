@@ -11,6 +11,8 @@ import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
 import { commentApi } from "./comments/routes";
+import { comparePages } from "./compare/pages";
+import { compareApi } from "./compare/routes";
 import { convertPages } from "./convert/pages";
 import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
@@ -21,6 +23,7 @@ import { farmerPages } from "./farmers/pages";
 import { farmersApi } from "./farmers/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
+import { hintApi } from "./hints/routes";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
 import { logoApi } from "./logo/routes";
@@ -64,7 +67,7 @@ export default defineModule({
     farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
-    ...[duplicatePages, convertPages],
+    ...[duplicatePages, convertPages, comparePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -81,6 +84,6 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, duplicateApi, convertApi, actApi, farmersApi],
+    ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],
   ],
 });

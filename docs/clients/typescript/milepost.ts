@@ -21135,6 +21135,233 @@ export function postIncomesCasesByIdConvert({ id, idempotencyKey, body }: {
     })));
 }
 /**
+ * Two to four cases side by side, in one currency and of one year
+ */
+export function getIncomesCompare({ caseIds, currency, year }: {
+    caseIds: string;
+    currency?: "USD" | "EUR";
+    year?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            currency: string;
+            year: number;
+            cases: {
+                case_id: string;
+                name: string;
+                segments: {
+                    segment_id: string;
+                    name: string;
+                    income: number | null;
+                    feasible: number | null;
+                    target: number | null;
+                    gap: number | null;
+                    share_of_target: number | null;
+                    missing: ("cpi_missing" | "rate_missing") | null;
+                }[];
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/compare${QS.query(QS.explode({
+        case_ids: caseIds,
+        currency,
+        year
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Cases and farmers by country
+ */
+export function getIncomesOverview(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            cases: number;
+            farmers: number;
+            countries: {
+                country_id: number;
+                iso: string;
+                name: string;
+                cases: number;
+                farmers: number;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/overview", {
+        ...opts
+    }));
+}
+/**
+ * What studies and earlier cases say of one question, in the case's units and currency
+ */
+export function getIncomesCasesByIdHints({ id, key }: {
+    id: string;
+    key: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            references: {
+                reference_id: string;
+                value: number | null;
+                as_written: string;
+                unit?: string;
+                measure?: string;
+                region: string;
+                currency: string | null;
+                year: number | null;
+                source: string;
+                link: string | null;
+                confidence: string | null;
+            }[];
+            earlier: {
+                case_id: string;
+                name: string;
+                year: number;
+                segment_id: string;
+                segment: string;
+                value: number | null;
+                as_written: number;
+                currency: string;
+                area_unit: string | null;
+                volume_unit: string | null;
+            }[];
+            median: number | null;
+            far: string[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/hints${QS.query(QS.explode({
+        key
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * This interface in OpenAPI 3.1
  */
 export function getOpenapiJson(opts?: Oazapfts.RequestOpts) {

@@ -84,6 +84,7 @@ async function propsOf(
     words: words as Record<DriverWord, string>,
     kinds: kinds.map((value) => ({ value, label: t(`incomes.source.${value}`) })),
     confidences: confidences.map((value) => ({ value, label: t(`incomes.confidence.${value}`) })),
+    hintsAt: `/api/v1/incomes/cases/${row.id}/hints`,
     saveAt: `/api/v1/incomes/cases/${row.id}/values`,
     caseAt: `/api/v1/incomes/cases/${row.id}`,
     liveAt: `/api/v1/incomes/cases/${row.id}/live`,

@@ -48,6 +48,9 @@ export const driverWords = [
   "save_hint",
   "somebody",
   "not_linked",
+  "known",
+  "use_this",
+  "far",
   "comments",
 ] as const;
 export type DriverWord = (typeof driverWords)[number];
@@ -67,6 +70,8 @@ export interface DriversProps {
   /** The case itself, and where its new revisions are told: the API's addresses. */
   caseAt: string;
   liveAt: string;
+  /** Where the API tells what is known of a question. */
+  hintsAt: string;
   /** The page of comments, of one number with its segment and key in the query. */
   commentsAt: string;
   /** Where the plain form goes. */

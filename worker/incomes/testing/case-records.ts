@@ -50,6 +50,7 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const form = new FormData();
   form.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
   const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: form });
+  const second = await makeCase(token, { business_unit_id, private: isPrivate });
   const comment = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/comments`, {
     ...{ token, body: { text: "Is this for one season?" } },
   });
@@ -63,6 +64,7 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
     comment_id: comment.body.id,
     business_unit_id,
     case_id: made.id,
+    second_case_id: second.id,
     segment_id: first?.id ?? "",
     spare_segment_id: spare?.id ?? "",
   };

@@ -74,6 +74,8 @@ export const sights = defineSights<Shown>({
   ],
   admin: ({ unit, tag, user, made }) => [
     { name: "incomes", path: "/dashboard/incomes" },
+    { name: "incomes-compare", path: "/dashboard/incomes/compare" },
+    { name: "incomes-overview", path: "/dashboard/incomes/overview" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],

@@ -2,6 +2,8 @@ import { act } from "../act/words/en";
 import { act as actFr } from "../act/words/fr";
 import { list } from "../case-list/words/en";
 import { list as listFr } from "../case-list/words/fr";
+import { compare } from "../compare/words/en";
+import { compare as compareFr } from "../compare/words/fr";
 import { convert } from "../convert/words/en";
 import { convert as convertFr } from "../convert/words/fr";
 import { drivers } from "../drivers/words/en";
@@ -34,6 +36,7 @@ export const pages = {
   ...history,
   ...duplicate,
   ...convert,
+  ...compare,
 };
 export const pagesFr = {
   ...actFr,
@@ -47,4 +50,5 @@ export const pagesFr = {
   ...historyFr,
   ...duplicateFr,
   ...convertFr,
+  ...compareFr,
 };

@@ -64,6 +64,7 @@ export const sentences: Sentences = {
   "No exchange rate is known for this country and one of these currencies.":
     "Aucun taux de change n’est connu pour ce pays et l’une de ces monnaies.",
   "The figures would become too large.": "Les chiffres deviendraient trop grands.",
+  "Name two to four cases, each once.": "Nommez deux à quatre cas, chacun une seule fois.",
   "There is no such business unit.": "Cette unité n’existe pas.",
   "There is no such company.": "Cette entreprise n’existe pas.",
   "There is no such revision.": "Cette version n’existe pas.",

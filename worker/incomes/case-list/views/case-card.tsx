@@ -53,6 +53,17 @@ export function CaseCard({ card, commodity, isDeleted, mayDuplicate, csrf }: Cas
   return (
     <li class="card case-card">
       <header>
+        {!isDeleted && (
+          <label class="case-card__choose">
+            <input
+              type="checkbox"
+              form="compare"
+              name="case_ids"
+              value={id}
+              aria-label={t("incomes.compare.choose_of", { name })}
+            />
+          </label>
+        )}
         <h2>{isDeleted ? name : <a href={casePath(id)}>{name}</a>}</h2>
         <p class="case-card__what">
           {[

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
+  Button,
   ButtonLink,
   EmptyState,
   type Filter,
@@ -85,6 +86,14 @@ export function CaseList(props: CaseListProps) {
                   />
                 ))}
               </ul>
+              {tab !== "deleted" && (
+                <form id="compare" class="row" method="get" action={`${casesPath}/compare`} data-plain="">
+                  <Button tone="plain">{t("incomes.compare.chosen")}</Button>
+                  <ButtonLink tone="plain" href={`${casesPath}/overview`}>
+                    {t("incomes.overview.link")}
+                  </ButtonLink>
+                </form>
+              )}
               <Pager path={casesPath} query={query} list={cases} />
             </>
           ) : isNarrowed ? (

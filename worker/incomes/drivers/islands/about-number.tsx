@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Known } from "./known";
 import type { DriverStore } from "./store";
 
 interface SourceValue {
@@ -143,6 +144,7 @@ export function AboutNumber({ store }: { store: DriverStore }) {
             </>
           )}
         </fieldset>
+        <Known store={store} />
         <a
           class="about-number__comments"
           href={`${store.props.commentsAt}?${new URLSearchParams({ key, segment_id: state?.segment.id ?? "" })}`}

@@ -50,6 +50,10 @@ export const drivers = {
   "incomes.drivers.save_hint": "Nothing is saved until you press it.",
   "incomes.drivers.somebody": "Somebody",
   "incomes.drivers.not_linked": "An address begins with https://",
+  "incomes.drivers.known": "What is known of it",
+  "incomes.drivers.use_this": "Use this",
+  "incomes.drivers.far":
+    "This figure is less than a fifth, or more than five times, of what studies say in the middle: {median}. Is its unit right?",
   "incomes.drivers.comments": "Comments on this number",
   "incomes.drivers.told_saved": "The numbers are saved.",
   "incomes.drivers.no_numbers": "These are no numbers: {list}. Everything else is saved.",

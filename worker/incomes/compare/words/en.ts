@@ -1,0 +1,31 @@
+/** Several cases at once. */
+export const compare = {
+  "incomes.compare.title": "Compare cases",
+  "incomes.compare.lead": "In one currency, at the prices of one year.",
+  "incomes.compare.choose": "Compare",
+  "incomes.compare.choose_of": "Choose {name} to compare",
+  "incomes.compare.chosen": "Compare the chosen",
+  "incomes.compare.how_many": "Choose two to four cases on the list, then compare them.",
+  "incomes.compare.currency": "Currency",
+  "incomes.compare.show": "Show",
+  "incomes.compare.segment": "Case and segment",
+  "incomes.compare.income": "Income now",
+  "incomes.compare.feasible": "Feasible",
+  "incomes.compare.target": "Target",
+  "incomes.compare.gap": "Gap",
+  "incomes.compare.share": "Share of the target",
+  "incomes.compare.widest": "{name} is furthest from its target: {gap} {currency} a year",
+  "incomes.compare.no_gap": "What households earn, could earn and need",
+  "incomes.compare.cpi_missing":
+    "A price index of the years between is not known for some of these cases, so their money is left out.",
+  "incomes.compare.rate_missing":
+    "An exchange rate is not known for some of these cases, so their money is left out.",
+  "incomes.overview.title": "By country",
+  "incomes.overview.link": "By country",
+  "incomes.overview.lead": "The cases that you may see, and the farmers whom they are about.",
+  "incomes.overview.country": "Country",
+  "incomes.overview.cases": "Cases",
+  "incomes.overview.farmers": "Farmers",
+  "incomes.overview.most": "Most cases are about {name}",
+  "incomes.overview.none": "There is no case yet",
+};
