@@ -1,6 +1,8 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { actPages } from "./act/pages";
+import { actApi } from "./act/routes";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
@@ -53,6 +55,7 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
+    actPages,
     ...[
       farmerPages,
       casePages,
@@ -80,6 +83,6 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi],
     ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, duplicateApi, convertApi, farmersApi],
+    ...[viewApi, duplicateApi, convertApi, actApi, farmersApi],
   ],
 });

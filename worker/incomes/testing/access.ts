@@ -65,6 +65,7 @@ GET    /incomes/shared/:token                in       in       -        in      
 GET    /incomes/cases/:id/views                     401      in       404      in       in       404      in       403
 GET    /incomes/cases/:id/views/:tab                401      in       404      in       in       404      in       403
 PUT    /incomes/cases/:id/views/:tab                401      in       404      in       403      404      in       403
+POST   /incomes/cases/:id/sensitivity               401      in       404      in       in       404      in       403
 POST   /incomes/cases/example                       401      in       -        in       in       403      in       403
 POST   /incomes/cases/:id/duplicate                 401      in       404      in       in       403      in       403
 POST   /incomes/cases/:id/convert                   401      in       404      in       403      404      in       403

@@ -139,4 +139,11 @@ export const sentences: Sentences = {
   "A case is owned by somebody active who is not external.":
     "Un cas appartient à une personne active qui n’est pas externe.",
   "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
+  "This is not a driver of this segment that can be turned.":
+    "Ce n’est pas un levier de ce segment que l’on puisse faire varier.",
+  "Give a max that is above min.": "Donnez un max supérieur à min.",
+  "Name each driver once.": "Ne nommez chaque levier qu’une fois.",
+  "Give x and y together.": "Donnez x et y ensemble.",
+  "Give x and y too.": "Donnez aussi x et y.",
+  "Ask for at most 50,000 cells.": "Demandez 50 000 cellules au plus.",
 };
