@@ -75,6 +75,11 @@ const suite: Suite = {
     ],
   ],
   scans: [],
+  refused: {
+    "DELETE /incomes/imports/:id": { status: 404, because: "a file is its uploader's alone" },
+    "POST /incomes/imports/:id/preview": { status: 404, because: "a file is its uploader's alone" },
+    "POST /incomes/imports/:id/apply": { status: 404, because: "a file is its uploader's alone" },
+  },
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],
