@@ -80,6 +80,9 @@ const suite: Suite = {
       status: 403,
       because: "the comment of the example is somebody else's, and only its author changes it",
     },
+    "DELETE /incomes/imports/:id": { status: 404, because: "a file is its uploader's alone" },
+    "POST /incomes/imports/:id/preview": { status: 404, because: "a file is its uploader's alone" },
+    "POST /incomes/imports/:id/apply": { status: 404, because: "a file is its uploader's alone" },
   },
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
