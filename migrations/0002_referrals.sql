@@ -8,6 +8,7 @@ CREATE TABLE officers (
   region TEXT NOT NULL DEFAULT '',
   region_key TEXT NOT NULL DEFAULT '',
   max_links INTEGER NOT NULL CHECK (max_links >= 0),
+  note TEXT NOT NULL DEFAULT '', -- what administrators keep about them for themselves
   created_at INTEGER NOT NULL,
   created_by TEXT,
   deactivated_at INTEGER,
@@ -39,6 +40,7 @@ CREATE TABLE campaigns (
   -- what visitors read instead in their language: language → {description?, consent_text?}
   translations TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(translations)),
   phone TEXT NOT NULL DEFAULT 'off' CHECK (phone IN ('off', 'optional', 'required')), -- whether the hosted form asks for it
+  asks_region TEXT NOT NULL DEFAULT 'off' CHECK (asks_region IN ('off', 'optional', 'required')), -- for the candidate's own
   questions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(questions)), -- the hosted form's own
   goal INTEGER CHECK (goal BETWEEN 1 AND 1000000), -- sign-ups aimed at
   names_officer INTEGER NOT NULL DEFAULT 0 CHECK (names_officer IN (0, 1)), -- whether the hosted form says who invites

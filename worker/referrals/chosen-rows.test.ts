@@ -129,3 +129,27 @@ it("is an administrator's alone", async () => {
     expect((await page("/dashboard/links", who)).html).not.toContain("chosen_");
   }
 });
+
+it("writes one message to the chosen officers: each mail once, each WhatsApp link with their own name", async () => {
+  const [one, two] = [await signedInOfficer(), await signedInOfficer()];
+  await db.run(sql`UPDATE people SET name = 'Asha', email = 'asha@example.org' WHERE id = ${one.personId}`);
+  await db.run(
+    sql`UPDATE people SET name = 'Bina', email = NULL, phone = '+9779841234567' WHERE id = ${two.personId}`,
+  );
+  const path = "/dashboard/officers/write";
+  const opened = await submit(path, admin, picked([one.id, two.id]));
+  expect(opened.location).toBe(`${path}?ids=${one.id},${two.id}`);
+  const { html } = await page(opened.location ?? "", admin);
+  expect(html).toContain("Send 1 mail");
+  expect(html).toContain("wa.me/9779841234567?text=Hello%20Bina");
+  const letter = { ids: `${one.id},${two.id},off_none`, subject: "Friday", text: "Dear {name}, we meet." };
+  const shown = await submit(path, admin, { ...letter, preview: "on" });
+  expect(shown.html).toContain(`text=${encodeURIComponent("Dear Bina, we meet.")}`);
+  const refused = await submit(path, admin, { ...letter, text: " " });
+  expect([refused.status, refused.html.includes("Write a message.")]).toEqual([400, true]);
+  const sent = () => db.all(sql`SELECT * FROM outbox WHERE recipient = 'asha@example.org' OR recipient = ''`);
+  expect(await sent()).toEqual([]);
+  const form = { ...letter, idempotency_key: crypto.randomUUID() };
+  for (const _ of [1, 2]) expect((await submit(path, admin, form)).location).toBe("/dashboard/officers");
+  expect(await sent()).toHaveLength(1);
+});

@@ -55,6 +55,7 @@ import { nameRecords } from "./name-records";
 import { navigation } from "./navigation";
 import { notePages } from "./notes/pages";
 import { noteApi } from "./notes/routes";
+import { officerNoteApi } from "./officers/note-routes";
 import { officerApi } from "./officers/routes";
 import { pastLinkPages } from "./past-links/pages";
 import { pastLinkApi } from "./past-links/routes";
@@ -104,6 +105,7 @@ export default defineModule({
   tables: Object.values(tables),
   api: [
     officerApi,
+    officerNoteApi,
     campaignApi,
     referralApi,
     clickApi,

@@ -15,6 +15,7 @@ import { officerFormPages } from "./officers/form-pages";
 import { officerImportPages } from "./officers/import-pages";
 import { officerPages } from "./officers/pages";
 import { officerPasswordPages } from "./officers/password-pages";
+import { writeOfficerPages } from "./officers/write-pages";
 import { shareNowPages } from "./share/now-pages";
 import { sharePages } from "./share/pages";
 import { signupPages } from "./signups/record-pages";
@@ -31,6 +32,7 @@ export const recordPages: Pages[] = [
   officerFormPages,
   officerImportPages,
   chosenOfficerPages,
+  writeOfficerPages,
   officerPages,
   officerPasswordPages,
   linkFormPages,

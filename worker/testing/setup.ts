@@ -1,4 +1,4 @@
-import { applyD1Migrations, listDurableObjectIds, reset, runInDurableObject } from "cloudflare:test";
+import { applyD1Migrations, reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { askForNoCodeTwice } from "./known-code";
@@ -17,13 +17,34 @@ const objects = Object.values(bindings).filter(
     (binding as object).constructor.name === "DurableObjectNamespace",
 );
 
+/** Which objects the files of this runtime have asked for since all was empty, each with the way to ask again. */
+const runtime = globalThis as { askedObjects?: Map<string, () => DurableObjectStub> };
+
+/** Notes whom anybody asks for: a list would hold each object that any file before has made, emptied long since. */
+function noteWhoIsAskedFor(): Map<string, () => DurableObjectStub> {
+  if (runtime.askedObjects) return runtime.askedObjects;
+  const asked = new Map<string, () => DurableObjectStub>();
+  runtime.askedObjects = asked;
+  const prototype = Object.getPrototypeOf(objects[0]) as DurableObjectNamespace;
+  const { get, getByName, idFromName } = prototype;
+  prototype.get = function noted(id, options) {
+    asked.set(id.toString(), () => get.call(this, id, options) as DurableObjectStub);
+    return get.call(this, id, options);
+  };
+  prototype.getByName = function noted(name, options) {
+    const id = idFromName.call(this, name);
+    asked.set(id.toString(), () => get.call(this, id, options) as DurableObjectStub);
+    return getByName.call(this, name, options);
+  };
+  return asked;
+}
+
+const asked = noteWhoIsAskedFor();
+
 /** `reset` empties what is loaded. What has rested for ten seconds is not: it is woken first. */
 async function wake(): Promise<void> {
   await Promise.all([DB.exec("SELECT 1"), FILES.head("")]);
-  for (const namespace of objects) {
-    const ids = await listDurableObjectIds(namespace);
-    await Promise.all(ids.map((id) => runInDurableObject(namespace.get(id), () => {})));
-  }
+  await Promise.all([...asked.values()].map((stub) => runInDurableObject(stub(), () => {})));
 }
 
 /** What still runs behind the file before may keep its database from being emptied: then once more. */
@@ -40,6 +61,7 @@ async function empty(): Promise<void> {
 askForNoCodeTwice();
 keepLogsClean();
 await empty();
+asked.clear();
 vi.resetModules();
 await applyD1Migrations(DB, TEST_MIGRATIONS);
 

@@ -373,6 +373,8 @@ export type Campaign = {
     };
     /** Whether the hosted form asks for a phone number */
     phone: "off" | "optional" | "required";
+    /** Whether the hosted form asks where the candidate lives; the answer is the question _region */
+    asks_region: "off" | "optional" | "required";
     /** What the hosted form asks besides, in this order */
     questions: {
         id: string;
@@ -439,6 +441,7 @@ export type NewCampaign = {
         };
     };
     phone?: "off" | "optional" | "required";
+    asks_region?: "off" | "optional" | "required";
     questions?: {
         id: string;
         label: {
@@ -493,6 +496,7 @@ export type CampaignEdits = {
         };
     };
     phone?: "off" | "optional" | "required";
+    asks_region?: "off" | "optional" | "required";
     questions?: {
         id: string;
         label: {
@@ -6522,6 +6526,149 @@ export function deleteOfficersByIdPasswordRequest({ id }: {
         ...opts,
         method: "DELETE"
     }));
+}
+/**
+ * What administrators keep about an officer, whom it is not shown to
+ */
+export function getOfficersByIdNote({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            note: string;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/note`, {
+        ...opts
+    }));
+}
+/**
+ * Keep a note about an officer in place of the one before
+ */
+export function putOfficersByIdNote({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        note: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            note: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/officers/${encodeURIComponent(id)}/note`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * List campaigns; an officer's are those assigned

@@ -32,9 +32,20 @@ function markAt(chart: HTMLElement, { target, clientX }: MouseEvent): Mark | und
   return points[linePlace((clientX - left) / width, points.length)];
 }
 
+/** Where the mouse was last. */
+let mouse: [x: number, y: number] | undefined;
+
+/** A page that moves below a mouse at rest makes events too, which would take back what a finger or the keys told. */
+function isAtRest({ pointerType, clientX, clientY }: PointerEvent): boolean {
+  if (pointerType !== "mouse") return false;
+  const isSamePlace = mouse?.[0] === clientX && mouse[1] === clientY;
+  mouse = [clientX, clientY];
+  return isSamePlace;
+}
+
 function follow(event: PointerEvent): void {
   const chart = chartOf(event);
-  if (!chart) return;
+  if (isAtRest(event) || !chart) return;
   if (event.type === "pointerover" && event.pointerType === "touch") before = told.get(chart);
   const mark = markAt(chart, event);
   if (mark && !isSame(mark, told.get(chart))) tell(chart, mark);

@@ -68,6 +68,21 @@ export function recordIfChanged(
     WHERE changes() > 0`;
 }
 
+/** The event under an id of its cause's: where that is told already, nothing is written, and `changes()` is 0. */
+export function recordOnce(
+  by: Recorded,
+  id: string,
+  action: `${string}.${string}`,
+  subjectId: string,
+): Statement {
+  const event = eventOf(by, action, subjectId, {});
+  return sql`
+    INSERT INTO audit_events (id, at, actor_kind, actor_id, action, subject_id, detail, request_id)
+    VALUES (${id}, cast(${event.at} as integer), ${event.actorKind}, ${event.actorId}, ${event.action},
+      ${event.subjectId}, ${event.detail}, ${event.requestId})
+    ON CONFLICT DO NOTHING`;
+}
+
 /** The same event for each of many subjects, in one statement. */
 export function recordEach(by: Author, action: `${string}.${string}`, subjectIds: string[]): Statement {
   const event = eventOf(by, action, "", {});

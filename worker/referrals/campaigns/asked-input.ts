@@ -79,6 +79,7 @@ export const askedInput = (fields: FormFields) => ({
     ]),
   ),
   phone: fields.phone,
+  asks_region: fields.asks_region,
   questions: questionsIn(fields).map(questionInput),
   names_officer: ticked(fields.names_officer),
   confirms_by_mail: ticked(fields.confirms_by_mail),
@@ -118,7 +119,11 @@ export function askedValues(campaign: CampaignRecord): FormFields {
   });
   const { next_step: step } = campaign;
   const values = {
-    ...{ consent_text: campaign.consent_text ?? "", phone: campaign.phone },
+    ...{
+      consent_text: campaign.consent_text ?? "",
+      phone: campaign.phone,
+      asks_region: campaign.asks_region,
+    },
     ...(campaign.names_officer ? { names_officer: "on" } : {}),
     ...(campaign.confirms_by_mail ? { confirms_by_mail: "on" } : {}),
     ...(campaign.follow_ups_by_mail ? { follow_ups_by_mail: "on" } : {}),

@@ -8,7 +8,7 @@ import { overview } from "../insight/overview";
 import { detailFilter } from "../insight/read-details";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
-import { answerField } from "./asked";
+import { answerField, regionAsked } from "./asked";
 import { askedInput, askedValues, changedQuestions } from "./asked-input";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign } from "./find-campaigns";
@@ -18,13 +18,20 @@ import { CampaignFormTab } from "./views/form-tab";
 import { campaignPath } from "./views/tabs";
 
 /** What the days of the page brought to the campaign's hosted form. */
-async function formVisits(call: PageCall<unknown>, { viewer }: Reader, { id, questions }: CampaignRecord) {
+async function formVisits(
+  call: PageCall<unknown>,
+  { viewer }: Reader,
+  { id, questions, asks_region }: CampaignRecord,
+) {
   const { filter, preset } = await detailFilter(call, viewer, { campaign_id: id });
   const [visits, { clicks, signups }] = await Promise.all([
     formFunnel(call.db, filter),
     overview(call.db, filter),
   ]);
-  const labels = questions.map((question) => [answerField(question), question.label]);
+  const labels = [...regionAsked(asks_region), ...questions].map((question) => [
+    answerField(question),
+    question.label,
+  ]);
   return {
     range: { path: campaignPath(id, "form"), query: call.c.req.query(), preset, ...filter.period },
     figures: { visits, clicks, signups, questions: Object.fromEntries(labels) },

@@ -25,10 +25,18 @@ const edit = (id: string, body: object) =>
 describe("what a form asks", () => {
   it("is nothing at first, is kept as it was given, and is left alone by other edits", async () => {
     const { body: made } = await calls.create({});
-    expect(made).toMatchObject({ translations: {}, phone: "off", questions: [], goal: null, next_step: {} });
+    expect(made).toMatchObject({
+      translations: {},
+      phone: "off",
+      asks_region: "off",
+      questions: [],
+      goal: null,
+      next_step: {},
+    });
     const asked = {
       translations: { fr: { description: "Venez", consent_text: "J’accepte" } },
       phone: "required",
+      asks_region: "optional",
       questions: [text("a"), { ...choice, choices: ["One", { en: "Two", fr: "Deux" }] }],
       goal: 500,
       ...{ names_officer: true, confirms_by_mail: true },
@@ -51,6 +59,7 @@ describe("what a form asks", () => {
       fields: Object.keys(asked),
       changes: {
         phone: { before: "off", after: "required" },
+        asks_region: { before: "off", after: "optional" },
         goal: { before: null, after: 500 },
         names_officer: { before: false, after: true },
         confirms_by_mail: { before: false, after: true },

@@ -3,7 +3,7 @@ import { isLanguage, languageIn } from "../../../web/i18n/translate";
 
 /** What a campaign's hosted form asks besides the address, and in which words. Pure. */
 
-/** Whether the form asks for a phone number. */
+/** Whether the form asks for a phone number, or for a region. */
 export const phoneModes = ["off", "optional", "required"] as const;
 export type PhoneMode = (typeof phoneModes)[number];
 
@@ -46,6 +46,19 @@ export interface Translation {
   consent_text?: string | undefined;
 }
 export type Translations = Record<string, Translation>;
+
+/** The question for the candidate's region, where the form has it; no question of a campaign has such an id. */
+export const regionAsked = (mode: PhoneMode): Question[] =>
+  mode === "off"
+    ? []
+    : [
+        {
+          id: "_region",
+          label: { en: "Your region", fr: "Votre région" },
+          kind: "text",
+          required: mode === "required",
+        },
+      ];
 
 export const mostQuestions = 10;
 

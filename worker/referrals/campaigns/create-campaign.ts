@@ -67,7 +67,7 @@ export async function createCampaign(
         ...claimKey(by),
         sql`INSERT INTO campaigns (id, number, name, name_key, slug, description, description_key, type, type_key,
             region, region_key, starts_on, ends_on, landing_url, attribution_model, attribution_window_days, max_links_per_officer,
-            officers_create_links, allowed_origins, publishable_key, consent_text, translations, phone, questions, goal,
+            officers_create_links, allowed_origins, publishable_key, consent_text, translations, phone, asks_region, questions, goal,
             names_officer, confirms_by_mail, follow_ups_by_mail, next_step, share_messages, logo_key, created_at, created_by)
           VALUES (${id}, (SELECT coalesce(max(number), 0) + 1 FROM campaigns), ${input.name},
             ${searchKey(input.name)}, ${slug}, ${input.description}, ${searchKey(input.description)},
@@ -75,7 +75,7 @@ export async function createCampaign(
             ${input.starts_on}, ${input.ends_on}, ${input.landing_url}, ${input.attribution_model}, ${input.attribution_window_days},
             ${input.max_links_per_officer}, ${input.officers_create_links ? 1 : 0},
             ${JSON.stringify(input.allowed_origins)}, ${newPublishableKey()}, ${input.consent_text},
-            ${JSON.stringify(input.translations)}, ${input.phone}, ${JSON.stringify(input.questions)}, ${input.goal},
+            ${JSON.stringify(input.translations)}, ${input.phone}, ${input.asks_region}, ${JSON.stringify(input.questions)}, ${input.goal},
             ${input.names_officer ? 1 : 0}, ${input.confirms_by_mail ? 1 : 0}, ${input.follow_ups_by_mail ? 1 : 0},
             ${JSON.stringify(input.next_step)},
             ${JSON.stringify(input.share_messages)}, ${like?.logoKey ?? null}, ${by.now}, ${by.actor?.id ?? null})`,

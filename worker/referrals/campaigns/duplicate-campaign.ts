@@ -69,6 +69,7 @@ export async function duplicateCampaign(
     consent_text: source.consent_text,
     translations: JSON.parse(source.translations) as Translations,
     phone: source.phone,
+    asks_region: source.asks_region,
     questions: JSON.parse(source.questions) as Question[],
     goal: source.goal,
     names_officer: source.names_officer === 1,

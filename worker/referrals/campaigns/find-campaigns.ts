@@ -57,6 +57,7 @@ function toRecord(row: Row, { viewer, origin }: Reader, today: string): Campaign
     consent_text: row.consent_text,
     translations: JSON.parse(row.translations) as Translations,
     phone: row.phone,
+    asks_region: row.asks_region,
     questions: JSON.parse(row.questions) as Question[],
     goal: row.goal,
     names_officer: row.names_officer === 1,

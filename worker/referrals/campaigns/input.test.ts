@@ -31,6 +31,7 @@ it("a record shown in the form and sent back unchanged is the same record", () =
     consent_text: null,
     translations: {},
     phone: "off" as const,
+    asks_region: "off" as const,
     questions: [],
     goal: 200,
     names_officer: false,

@@ -77,6 +77,7 @@ export const newCampaign = z
     consent_text: consentText.default(null),
     translations: translations.default({}),
     phone: z.enum(phoneModes).default("off"),
+    asks_region: z.enum(phoneModes).default("off"),
     questions: questions.default([]),
     goal: goal.default(null),
     names_officer: z.boolean().default(false),
@@ -107,6 +108,7 @@ export const campaignEdits = z.object({
   consent_text: consentText.optional(),
   translations: translations.optional(),
   phone: z.enum(phoneModes).optional(),
+  asks_region: z.enum(phoneModes).optional(),
   questions: questions.optional(),
   goal: goal.optional(),
   names_officer: z.boolean().optional(),
@@ -145,6 +147,9 @@ export const campaignRecord = z.object({
   consent_text: z.string().nullable(),
   translations: askedRecord.translations,
   phone: z.enum(phoneModes).describe("Whether the hosted form asks for a phone number"),
+  asks_region: z
+    .enum(phoneModes)
+    .describe("Whether the hosted form asks where the candidate lives; the answer is the question _region"),
   questions: askedRecord.questions,
   goal: z.int().nullable().describe("Sign-ups aimed at"),
   names_officer: z.boolean().describe("Whether the hosted form names the officer whose link led to it"),

@@ -21,6 +21,8 @@ export interface Contact {
   email: string | null;
   phone: string | null;
   locale: string;
+  /** What administrators keep about them; "": nothing. */
+  note: string;
 }
 
 export interface Counts {

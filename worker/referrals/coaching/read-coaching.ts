@@ -87,7 +87,7 @@ export async function courses(
 /** How each of these officers is written to. */
 export async function contactsOf(db: Db, ids: readonly string[]): Promise<Map<string, Contact>> {
   const rows = await db.all<Contact & { id: string }>(sql`
-    SELECT o.id AS id, p.email AS email, p.phone AS phone, p.locale AS locale
+    SELECT o.id AS id, p.email AS email, p.phone AS phone, p.locale AS locale, o.note AS note
     FROM json_each(${JSON.stringify(ids)}) AS i CROSS JOIN officers AS o ON o.id = i.value
     CROSS JOIN people AS p ON p.id = o.person_id WHERE o.deactivated_at IS NULL`);
   return new Map(rows.map(({ id, ...contact }) => [id, contact]));

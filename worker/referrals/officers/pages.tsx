@@ -1,6 +1,6 @@
 import { asksForFile, type FileColumn, listFile, listReach, wholeList } from "../../core/csv/list-file";
 import { parse } from "../../core/http/api";
-import { fields } from "../../core/http/attempt";
+import { attempt, fields, type RefusedAttempt } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
@@ -19,17 +19,18 @@ import { administrators, type Reader, readerOf, readers } from "../viewer";
 import { deactivateOfficer, reactivateOfficer } from "./deactivate-officer";
 import { findOfficer, listOfficers, officerTotals } from "./find-officers";
 import { columnNames, listHeading } from "./officer-columns";
+import { findOfficerNote, keepOfficerNote } from "./officer-note";
 import { findPasswordRequests } from "./password-link";
-import { type OfficerRecord, type OfficersQuery, officersQuery } from "./schemas";
+import { type OfficerRecord, type OfficersQuery, officerNote, officersQuery } from "./schemas";
 import { OfficerDetail } from "./views/detail";
 import { OfficerList } from "./views/list";
 
-async function showOfficer(call: PageCall<unknown>) {
+async function showOfficer(call: PageCall<unknown>, attempted?: RefusedAttempt) {
   const reader = await readerOf(call);
   const officer = await findOfficer(call.db, reader, idOf(call));
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
-  const [figures, links, signups, targets] = await Promise.all([
+  const [figures, links, signups, targets, note] = await Promise.all([
     officerFigures(call.db, filter, query),
     listReferrals(
       call.db,
@@ -44,8 +45,10 @@ async function showOfficer(call: PageCall<unknown>) {
       listReach,
     ),
     targetsOf(call.db, call.now, { officerId: officer.id }),
+    reader.viewer.role === "admin" ? findOfficerNote(call.db, officer.id) : "",
   ]);
   return show(call, {
+    ...(attempted ? { status: attempted.status } : {}),
     title: officer.name,
     body: shownTo(
       reader.viewer,
@@ -57,6 +60,7 @@ async function showOfficer(call: PageCall<unknown>) {
         links={links}
         signups={signups}
         targets={targets}
+        note={{ values: attempted?.refused.values ?? { note }, refused: attempted?.refused ?? null }}
         csrf={call.csrf}
       />,
     ),
@@ -128,6 +132,12 @@ export const officerPages = new Pages()
     });
   })
   .get("/dashboard/officers/:id", { access: readers }, (call) => showOfficer(call))
+  .post("/dashboard/officers/:id/note", { access: administrators, form: fields }, async (call) => {
+    const kept = await attempt(call.form, () =>
+      keepOfficerNote(call.db, call.by, idOf(call), parse(officerNote, { note: call.form.note ?? "" }).note),
+    );
+    return kept.done ? back(call, call.t("officers.told_noted")) : showOfficer(call, kept);
+  })
   .post("/dashboard/officers/:id/deactivate", { access: administrators, form: fields }, async (call) => {
     await deactivateOfficer(call.db, call.by, idOf(call));
     return back(call, call.t("officers.told_deactivated"));

@@ -66,6 +66,9 @@ export const officersQuery = listQuery(
 });
 export type OfficersQuery = z.output<typeof officersQuery>;
 
+/** "": none. */
+export const officerNote = z.object({ note: fields.longText() });
+
 /** Shown once: the product keeps neither in a form that could be shown again. */
 export const credentials = z.object({
   temporary_password: z.string().nullable(),

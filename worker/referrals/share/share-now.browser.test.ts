@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { expectNoAxeViolations } from "../../../web/e2e/axe";
 import { Client } from "../../../web/e2e/client";
@@ -36,4 +37,10 @@ test("an officer shares from the middle of the bar: a code as large as the scree
   expect(message).toBe(
     `${officer.name} says: come! ${new URL(`/r/${link.code}`, page.url()).href}?s=whatsapp`,
   );
+
+  await page.getByRole("link", { name: "Poster" }).tap();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as picture" }).tap();
+  const png = await readFile(await (await saved).path());
+  expect([png.readUInt32BE(16), png.subarray(1, 4).toString()]).toEqual([1240, "PNG"]);
 });

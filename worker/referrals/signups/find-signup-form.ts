@@ -4,7 +4,13 @@ import type { RawRow } from "../../core/db/raw-row";
 import { publicFileUrl } from "../../core/files/public-files";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
-import type { NextStep, PhoneMode, Question, Translations } from "../campaigns/asked";
+import {
+  type NextStep,
+  type PhoneMode,
+  type Question,
+  regionAsked,
+  type Translations,
+} from "../campaigns/asked";
 import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
 import { campaignAt } from "../campaigns/former-slugs";
 import type { campaigns } from "../tables";
@@ -22,6 +28,7 @@ export interface SignupCampaign {
   consentText: string | null;
   translations: Translations;
   phone: PhoneMode;
+  /** The region first, where it is asked for; then the campaign's own. */
   questions: Question[];
   namesOfficer: boolean;
   confirmsByMail: boolean;
@@ -40,6 +47,7 @@ interface Row
       typeof campaigns,
       | "translations"
       | "phone"
+      | "asks_region"
       | "questions"
       | "names_officer"
       | "confirms_by_mail"
@@ -51,7 +59,7 @@ interface Row
 export async function findSignupForm(db: Db, slug: string, now: number): Promise<SignupCampaign | null> {
   const [row, organisation] = await Promise.all([
     db.get<Row>(sql`SELECT id, number, slug, name, description, starts_on, ends_on, archived_at, consent_text,
-      translations, phone, questions, names_officer, confirms_by_mail, follow_ups_by_mail, next_step,
+      translations, phone, asks_region, questions, names_officer, confirms_by_mail, follow_ups_by_mail, next_step,
       logo_key FROM campaigns WHERE id = ${campaignAt(slug)}`),
     readOrganisation(db),
   ]);
@@ -68,7 +76,7 @@ export async function findSignupForm(db: Db, slug: string, now: number): Promise
     consentText: row.consent_text,
     translations: JSON.parse(row.translations) as Translations,
     phone: row.phone,
-    questions: JSON.parse(row.questions) as Question[],
+    questions: [...regionAsked(row.asks_region), ...(JSON.parse(row.questions) as Question[])],
     namesOfficer: row.names_officer === 1,
     confirmsByMail: row.confirms_by_mail === 1,
     followUpsByMail: row.follow_ups_by_mail === 1,

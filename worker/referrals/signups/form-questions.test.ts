@@ -138,6 +138,23 @@ describe("own questions", () => {
   });
 });
 
+describe("a region", () => {
+  it("is asked for first where the campaign wants it, and is kept as an answer", async () => {
+    const { slug } = await campaign({
+      asks_region: "required",
+      questions: questions.map((one) => ({ ...one, required: false })),
+    });
+    const html = await open(slug, "?lang=fr");
+    expect(html).toContain("Votre région");
+    expect(html.indexOf("answer._region")).toBeLessThan(html.indexOf("answer.district"));
+    expect((await send(slug, { email: someone() })).html).toContain('href="#field-answer._region"');
+    await send(slug, { email: someone(), "answer._region": " Kaski " });
+    expect((await reveal((await newest()).id)).answers).toEqual([
+      { id: "_region", label: { en: "Your region", fr: "Votre région" }, answer: "Kaski" },
+    ]);
+  });
+});
+
 describe("a phone number", () => {
   it("is asked for, read as people write it, kept in E.164 and encrypted", async () => {
     const { slug } = await campaign({ phone: "required" });

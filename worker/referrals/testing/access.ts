@@ -10,6 +10,8 @@ POST   /officers/import                      401      403      -        in      
 POST   /officers/:id/reactivate              401      403      403      in       403      in       403      403      403
 POST   /officers/:id/reset-password          401      403      403      in       403      in       403      403      403
 POST   /officers/:id/password-link           401      403      403      in       403      in       403      403      403
+GET    /officers/:id/note                    401      403      403      in       403      in       403      403      403
+PUT    /officers/:id/note                    401      403      403      in       403      in       403      403      403
 DELETE /officers/:id/password-request        401      403      403      in       403      in       403      403      403
 GET    /campaigns                            401      in       -        in       in       in       403      403      403
 POST   /campaigns                            401      403      -        in       403      in       403      403      403

@@ -126,6 +126,7 @@ export const sentences: Sentences = {
   "Give messages in at most 20 languages.": "Donnez des messages en 20 langues au plus.",
   "No link has this code.": "Aucun lien n’a ce code.",
   "The link is closed: {reason}.": "Le lien est fermé : {reason}.",
+  "Write a message.": "Écrivez un message.",
   "This candidate gave no phone number.": "Ce candidat n’a pas donné de numéro de téléphone.",
   "This candidate has enrolled already.": "Ce candidat est déjà admis.",
   "This candidate is no longer interested.": "Ce candidat n’est plus intéressé.",

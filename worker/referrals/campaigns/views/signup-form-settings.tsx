@@ -68,6 +68,13 @@ export function SignupFormSettings({ campaign, form, csrf }: SignupFormSettingsP
           hint={t("campaigns.phone_hint")}
           options={phoneModes.map((mode) => ({ value: mode, label: t(`campaigns.phone_${mode}`) }))}
         />
+        <Select
+          form={form}
+          name="asks_region"
+          label={t("campaigns.asks_region")}
+          hint={t("campaigns.asks_region_hint")}
+          options={phoneModes.map((mode) => ({ value: mode, label: t(`campaigns.phone_${mode}`) }))}
+        />
         <Check
           name="follow_ups_by_mail"
           label={t("campaigns.follow_ups_by_mail")}

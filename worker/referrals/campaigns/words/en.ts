@@ -130,6 +130,9 @@ export const campaigns = {
   "campaigns.phone": "Phone number",
   "campaigns.phone_hint":
     "For follow-ups by phone or WhatsApp. The form says so beside the consent; numbers are kept encrypted.",
+  "campaigns.asks_region": "Region",
+  "campaigns.asks_region_hint":
+    "Where the candidate lives, in their own words; kept encrypted with the answers.",
   "campaigns.phone_off": "Not asked for",
   "campaigns.phone_optional": "Asked for, optional",
   "campaigns.phone_required": "Required",

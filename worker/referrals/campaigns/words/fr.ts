@@ -134,6 +134,8 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.phone": "Numéro de téléphone",
   "campaigns.phone_hint":
     "Pour relancer par téléphone ou WhatsApp. Le formulaire le dit avec le consentement ; les numéros sont chiffrés.",
+  "campaigns.asks_region": "Région",
+  "campaigns.asks_region_hint": "Où vit la personne, dans ses propres mots ; chiffrée avec les réponses.",
   "campaigns.phone_off": "Non demandé",
   "campaigns.phone_optional": "Demandé, facultatif",
   "campaigns.phone_required": "Obligatoire",

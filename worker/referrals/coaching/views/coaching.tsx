@@ -16,6 +16,7 @@ import {
 } from "../../../../web/ui";
 import { Switch } from "../../../../web/ui/switch";
 import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { OfficerNoteLink } from "../../officers/views/note-link";
 import { WriteTo } from "../../officers/views/write-to";
 import { CourseBadge } from "../../targets/views/course";
 import { bounded, type CoachingRow, type Difference } from "../coaching-row";
@@ -108,7 +109,12 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
     {
       label: t("leaderboard.officer"),
       sort: "name",
-      cell: ({ officer_id, name }) => <a href={`/dashboard/officers/${officer_id}`}>{name}</a>,
+      cell: ({ officer_id, name }) => (
+        <>
+          <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+          <OfficerNoteLink officerId={officer_id} note={data.contacts.get(officer_id)?.note} />
+        </>
+      ),
     },
     {
       label: t("figure.rate"),

@@ -6,6 +6,7 @@ import {
   EmailAddress,
   EmptyState,
   Facts,
+  type FormState,
   type ListData,
   PageHeader,
   StatusBadge,
@@ -28,6 +29,7 @@ import { columnOf, textColumns } from "../officer-columns";
 import type { OfficerRecord } from "../schemas";
 import { OfficerAccess } from "./access";
 import { CampaignShares } from "./campaign-shares";
+import { OfficerNote } from "./note";
 import { Standing } from "./standing";
 
 export interface OfficerDetailProps {
@@ -39,6 +41,8 @@ export interface OfficerDetailProps {
   links: ListData<ReferralRecord>;
   signups: ListData<SignupRecord>;
   targets: TargetRecord[];
+  /** What administrators keep about the officer; shown to them alone. */
+  note: FormState;
   csrf: string;
 }
 
@@ -120,6 +124,7 @@ export function OfficerDetail({
   links,
   signups,
   targets,
+  note,
   csrf,
 }: OfficerDetailProps) {
   const { t } = useLanguage();
@@ -164,6 +169,7 @@ export function OfficerDetail({
           <div class="stack">
             <Contact officer={officer} />
             <Writes>
+              <OfficerNote officerId={officer.id} form={note} csrf={csrf} />
               <OfficerAccess officer={officer} csrf={csrf} />
             </Writes>
           </div>

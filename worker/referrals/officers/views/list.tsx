@@ -73,6 +73,9 @@ function ChosenOfficers({ campaigns, query, csrf }: Pick<OfficerListProps, "camp
             </Button>
           </>
         )}
+        <Button tone="plain" formaction={`${path}/write`}>
+          {t("officers.write_chosen")}
+        </Button>
         <Button tone="plain">{t("officers.deactivate_chosen")}</Button>
       </ChosenBar>
     </Writes>

@@ -35,6 +35,12 @@ export const officers: Translated<typeof english> = {
   "officers.new_link": "Nouveau lien",
   "officers.no_links": "Aucun lien pour l’instant",
   "officers.all_links": "Les {count} liens",
+  "officers.note": "Note",
+  "officers.note_label": "Pour l’administration",
+  "officers.note_hint": "Ce qui aidera au prochain entretien. L’agent ne la voit pas.",
+  "officers.note_add": "Ajouter une note",
+  "officers.note_keep": "Garder la note",
+  "officers.told_noted": "La note est gardée.",
   "officers.sign_in": "Connexion",
   "officers.reactivate_words":
     "De nouveau actif, l’agent peut se connecter et ses liens non révoqués fonctionnent.",
@@ -59,6 +65,29 @@ export const officers: Translated<typeof english> = {
   "officers.told_n_deactivated": {
     one: "L’agent est désactivé et déconnecté. Ses liens s’arrêtent dans la minute.",
     other: "{count} agents sont désactivés et déconnectés. Leurs liens s’arrêtent dans la minute.",
+  },
+  "officers.write_by_whatsapp": "Par WhatsApp",
+  "officers.write_chosen": "Écrire",
+  "officers.write_hint": "Chaque personne lit son propre nom à la place de « {place} ».",
+  "officers.write_mail": {
+    one: "Envoyer 1 e-mail",
+    other: "Envoyer {count} e-mails",
+  },
+  "officers.write_message": "Message",
+  "officers.write_nobody": "Aucun agent choisi",
+  "officers.write_nobody_words": "Cochez des agents dans leur liste, puis appuyez sur Écrire.",
+  "officers.write_no_mail": "sans adresse e-mail",
+  "officers.write_preview": "Le mettre dans les liens WhatsApp",
+  "officers.write_subject": "Objet",
+  "officers.write_text": "Message",
+  "officers.write_to_n": {
+    one: "Message à 1 agent",
+    other: "Message à {count} agents",
+  },
+  "officers.write_whatsapp_lead": "Une touche par personne : la conversation s’ouvre avec le message.",
+  "officers.told_written": {
+    one: "Un e-mail est en route.",
+    other: "{count} e-mails sont en route.",
   },
   "officers.told_n_activated": {
     one: "L’agent est de nouveau actif.",

@@ -1,7 +1,9 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
+import { Island } from "../../../../web/islands/island";
 import type { ReferralRecord } from "../../links/schemas";
 import { WhyClosed } from "../../links/views/state";
+import PosterPictureIsland from "../islands/poster-picture.island";
 
 export interface PosterProps {
   link: ReferralRecord;
@@ -31,9 +33,16 @@ export function Poster({ link, organisation, description, logoUrl, language, pri
       <nav class="poster-bar" aria-label={t("share.poster")}>
         <a href={`/dashboard/links/${link.id}/share?message=${language}`}>{t("share.back")}</a>
         {link.open && (
-          <button type="button" class="button button--primary needs-script" data-print="">
-            {t("share.print")}
-          </button>
+          <div class="row">
+            <Island
+              name="referrals/poster-picture"
+              of={PosterPictureIsland}
+              props={{ name: link.campaign_name, words: t("share.as_picture") }}
+            />
+            <button type="button" class="button button--primary needs-script" data-print="">
+              {t("share.print")}
+            </button>
+          </div>
         )}
       </nav>
       {link.open ? (

@@ -35,7 +35,8 @@ export const share = {
   "share.cards_a6_note":
     "Save it as a PDF by printing. The page is 111 × 154 mm: A6 and 3 mm on each side that the shop cuts off.",
   "share.qr_of": "QR code of {name}",
-  "share.print": "Print",
+  "share.print": "Print or save as PDF",
+  "share.as_picture": "Save as picture",
   "share.back": "Back to sharing",
   "share.scan": "Scan to sign up",
   "share.ask": "Questions? Ask {officer}.",

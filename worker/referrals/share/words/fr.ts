@@ -39,7 +39,8 @@ export const share: Translated<typeof english> = {
   "share.cards_a6_note":
     "Enregistrez-la en PDF en l’imprimant. La page fait 111 × 154 mm : l’A6 et 3 mm de chaque côté que l’imprimeur coupe.",
   "share.qr_of": "Code QR de {name}",
-  "share.print": "Imprimer",
+  "share.print": "Imprimer ou enregistrer en PDF",
+  "share.as_picture": "Enregistrer en image",
   "share.back": "Retour au partage",
   "share.scan": "Scannez pour vous inscrire",
   "share.ask": "Des questions ? Adressez-vous à {officer}.",
