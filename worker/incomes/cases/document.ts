@@ -89,6 +89,7 @@ export const noAnswer: CaseAnswer = {
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
   const at = (value: object, field: string) => (value as Record<string, unknown>)[field];
   return [...fields].every((field) => isSame(at(a, field), at(b, field)));

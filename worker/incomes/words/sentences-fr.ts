@@ -56,6 +56,8 @@ export const sentences: Sentences = {
   "Something is still missing.": "Il manque encore quelque chose.",
   "The first revision cannot be undone.": "La première version ne peut pas être annulée.",
   "The focus is always broken down.": "Le produit principal est toujours détaillé.",
+  "Nest it less deeply.": "Réduisez le nombre de niveaux.",
+  "Keep at most 32 KB.": "Gardez au plus 32 Ko.",
   "There is no such business unit.": "Cette unité n’existe pas.",
   "There is no such company.": "Cette entreprise n’existe pas.",
   "There is no such revision.": "Cette version n’existe pas.",
