@@ -24,6 +24,7 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { scenarioApi } from "./scenarios/routes";
 import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
@@ -54,7 +55,7 @@ export default defineModule({
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
-    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+    ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
     ...[viewApi],
   ],
 });

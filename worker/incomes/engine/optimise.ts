@@ -82,7 +82,7 @@ function bestCorner(problem: Problem, group: number, movers: readonly number[], 
     for (const [bit, at] of movers.entries()) shares[at] = (corner >> bit) & 1;
     const height = orLow(problem.lever.ofGroup(group, figuresAt(problem, shares)));
     const cost = costOf(corner);
-    const slack = 1e-13 * Math.abs(best.height);
+    const slack = Number.isFinite(best.height) ? 1e-13 * Math.abs(best.height) : 0;
     if (height > best.height + slack || (height >= best.height - slack && cost < best.cost)) {
       best = { corner, height, cost };
     }

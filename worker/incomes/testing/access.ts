@@ -46,6 +46,14 @@ POST   /incomes/cases/:id/revisions/:revision/restore 401      in       404     
 GET    /incomes/cases/:id/views                     401      in       404      in       in       404      in       403
 GET    /incomes/cases/:id/views/:tab                401      in       404      in       in       404      in       403
 PUT    /incomes/cases/:id/views/:tab                401      in       404      in       403      404      in       403
+GET    /incomes/cases/:id/scenarios                 401      in       404      in       in       404      in       403
+POST   /incomes/cases/:id/scenarios                 401      in       404      in       403      404      in       403
+POST   /incomes/cases/:id/scenarios/try             401      in       404      in       in       404      in       403
+GET    /incomes/cases/:id/scenarios/:scenario_id    401      in       404      in       in       404      in       403
+PATCH  /incomes/cases/:id/scenarios/:scenario_id    401      in       404      in       403      404      in       403
+DELETE /incomes/cases/:id/scenarios/:scenario_id    401      in       404      in       403      404      in       403
+GET    /incomes/cases/:id/scenarios/:scenario_id/results401      in       404      in       in       404      in       403
+POST   /incomes/cases/:id/optimise                  401      in       404      in       in       404      in       403
 GET    /incomes/registrations/options        in       in        -        in       in       in       in       in
 POST   /incomes/registrations                in       in        -        in       in       in       in       in
 GET    /incomes/registrations                401      in        -        403      403      403      in       403

@@ -47,8 +47,17 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   const [first, spare] = made.segments;
   const values = [{ segment_id: first?.id, key: "diversified:36", current: 90 }];
   await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const scenario = async (name: string) => {
+    const { body } = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/scenarios`, {
+      token,
+      body: { name },
+    });
+    return body.id;
+  };
   return {
     business_unit_id,
+    scenario_id: await scenario("Better prices"),
+    spare_scenario_id: await scenario("Spare"),
     case_id: made.id,
     segment_id: first?.id ?? "",
     spare_segment_id: spare?.id ?? "",
