@@ -208,6 +208,36 @@ CREATE TABLE case_revisions (
   PRIMARY KEY (case_id, revision)
 ) STRICT, WITHOUT ROWID;
 
+-- What people write to each other of a case; of a segment and of what is asked there, where they are named.
+CREATE TABLE case_comments (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES incomes_cases (id),
+  text TEXT NOT NULL,
+  text_key TEXT NOT NULL,
+  segment_id TEXT,
+  key TEXT,
+  author_id TEXT REFERENCES people (id),
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER,
+  resolved_at INTEGER,
+  resolved_by TEXT REFERENCES people (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_comments_by_case ON case_comments (case_id, created_at);
+
+-- Whoever has the address reads the case. Its token is kept as a hash; one withdrawn stays, to be told from none.
+CREATE TABLE case_share_links (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES incomes_cases (id),
+  token_hash TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL DEFAULT '',
+  label_key TEXT NOT NULL DEFAULT '',
+  expires_on TEXT, -- the last day on which it opens, in the organisation's time zone
+  created_at INTEGER NOT NULL,
+  created_by TEXT,
+  withdrawn_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_share_links_by_case ON case_share_links (case_id, created_at);
+
 -- Who asks to be let in. No account comes of it before somebody approves.
 CREATE TABLE registrations (
   id TEXT PRIMARY KEY,

@@ -18,6 +18,9 @@ export const dates = (locale: string) => (locale === "en" ? "en-GB" : locale);
 const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const looks = {
   count: {},
+  whole: { maximumFractionDigits: 0 },
+  fine: { maximumFractionDigits: 2 },
+  compact: { notation: "compact", maximumFractionDigits: 1 },
   tenths,
   decimal: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   signed: { ...tenths, signDisplay: "exceptZero" },
@@ -34,6 +37,13 @@ export const formatAs = (value: number, look: NumberLook, locale: string): strin
 
 /** 12345 → "12,345" */
 export const formatNumber = (value: number, locale: string): string => formatAs(value, "count", locale);
+
+/** 1234.5 → "1,235", 3.456 → "3.46": whole from a hundred on, else two decimals at most. */
+export const formatAmount = (value: number, locale: string): string =>
+  formatAs(value, Math.abs(value) >= 100 ? "whole" : "fine", locale);
+
+/** 1234567 → "1.2M": beside a drawing, where the figure itself is told elsewhere. */
+export const formatCompact = (value: number, locale: string): string => formatAs(value, "compact", locale);
 
 /** 94.92 → "94.9" */
 export const formatTenths = (value: number, locale: string): string => formatAs(value, "tenths", locale);

@@ -1,9 +1,12 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
+import { commentPages } from "./comments/pages";
+import { commentApi } from "./comments/routes";
 import { driverPages } from "./drivers/pages";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
@@ -25,6 +28,7 @@ import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
 import { scenarioApi } from "./scenarios/routes";
+import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
 import { accessRequestApi } from "./sharing/request-routes";
@@ -32,6 +36,7 @@ import * as tables from "./tables";
 import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
+import { understandPages } from "./understand/pages";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 
@@ -42,7 +47,8 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
-    ...[casePages, profilePages, segmentPages, targetPages, driverPages, historyPages],
+    ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
+    ...[caseAccessPages, commentPages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -56,6 +62,6 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi],
+    ...[viewApi, commentApi, shareLinkApi],
   ],
 });

@@ -1,7 +1,9 @@
 import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export * from "./cases/tables";
+export * from "./comments/tables";
 export * from "./master/tables";
+export * from "./share-links/tables";
 
 // migrations/ is the truth about the schema; worker/tables.test.ts compares these with it.
 

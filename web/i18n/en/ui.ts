@@ -47,6 +47,8 @@ export const ui = {
   "figure.table": "Table",
   "figure.csv": "CSV",
   "figure.csv_of": "CSV of: {title}",
+  "figure.png": "PNG",
+  "figure.png_of": "PNG of: {title}",
   "figure.link": "Link",
   "figure.link_to": "Link to: {title}",
   "figure.points": "{points} pt",

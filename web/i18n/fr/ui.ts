@@ -50,6 +50,8 @@ export const ui: Translated<typeof english> = {
   "figure.table": "Tableau",
   "figure.csv": "CSV",
   "figure.csv_of": "CSV de : {title}",
+  "figure.png": "PNG",
+  "figure.png_of": "PNG de : {title}",
   "figure.link": "Lien",
   "figure.link_to": "Lien vers : {title}",
   "figure.points": "{points} pt",

@@ -18,6 +18,8 @@ export interface FigureProps {
   table?: FigureTable | undefined;
   /** The same figure as a file, and the address that shows it again; absolute. */
   csv?: string | undefined;
+  /** The name of the file that its picture is saved as; without one there is none. */
+  png?: string | undefined;
   link?: string | undefined;
   /** A switch, a legend. */
   actions?: ComponentChildren;
@@ -27,7 +29,13 @@ export interface FigureProps {
   children?: ComponentChildren;
 }
 
-function Foot({ title, table, csv, link }: Pick<FigureProps, "title" | "table" | "csv" | "link">) {
+function Foot({
+  title,
+  table,
+  csv,
+  png,
+  link,
+}: Pick<FigureProps, "title" | "table" | "csv" | "png" | "link">) {
   const { t } = useLanguage();
   return (
     <div class="figure__foot">
@@ -45,6 +53,17 @@ function Foot({ title, table, csv, link }: Pick<FigureProps, "title" | "table" |
           <CsvLink class="figure__tool" href={csv} label={t("figure.csv_of", { title })}>
             {t("figure.csv")}
           </CsvLink>
+        )}
+        {png && (
+          <button
+            type="button"
+            class="figure__tool needs-script"
+            data-png={png}
+            aria-label={t("figure.png_of", { title })}
+          >
+            <Icon name="download" />
+            {t("figure.png")}
+          </button>
         )}
         {link && (
           <a class="figure__tool" href={link} data-copy={link} aria-label={t("figure.link_to", { title })}>

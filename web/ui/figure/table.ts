@@ -1,7 +1,19 @@
-import { formatAs, formatDate, formatRate } from "../../i18n/format";
+import { formatAmount, formatAs, formatDate, formatRate } from "../../i18n/format";
 
-/** What stands behind a chart: the same cells are drawn, shown as a table and written as a file. */
-export type CellKind = "text" | "count" | "rate" | "share" | "decimal" | "day" | "change";
+/**
+ * What stands behind a chart: the same cells are drawn, shown as a table and written as a file. A rate is of what was
+ * counted and tells nothing above 100; a percent may be any. An amount is whole from 100 on, else has two decimals.
+ */
+export type CellKind =
+  | "text"
+  | "count"
+  | "rate"
+  | "share"
+  | "decimal"
+  | "day"
+  | "change"
+  | "percent"
+  | "amount";
 export type FigureCell = string | number | null;
 
 export interface FigureColumn {
@@ -40,7 +52,7 @@ export const rowsOf = ({ columns, rows, total }: FigureTable): FigureCell[][] =>
 
 const percents = new Set<CellKind>(["share", "change"]);
 
-/** A cell as people read it. Rates and changes are in percent, days YYYY-MM-DD or local hours YYYY-MM-DDTHH:00. */
+/** A cell as people read it. Rates, percents and changes are in percent, days YYYY-MM-DD or local hours YYYY-MM-DDTHH:00. */
 export function formatCell(cell: FigureCell, kind: CellKind, locale: string): string {
   if (cell === null) return "–";
   if (typeof cell === "string") {
@@ -49,6 +61,8 @@ export function formatCell(cell: FigureCell, kind: CellKind, locale: string): st
     const words = formatDate(day, locale);
     return hour ? `${words}, ${hour}` : words;
   }
+  if (kind === "amount") return formatAmount(cell, locale);
+  if (kind === "percent") return formatAs(cell / 100, "rate", locale);
   if (kind === "rate") return formatRate(cell, locale);
   const look = kind === "text" || kind === "day" ? "count" : kind;
   return formatAs(percents.has(kind) ? cell / 100 : cell, look, locale);

@@ -53,6 +53,17 @@ export async function findCase(db: Db, caller: Caller, id: string, needed: Right
   return { row, right, document: JSON.parse(document) as CaseDocument };
 }
 
+/** The case for whoever was given a link to it: they may read it, whoever they are. */
+export async function findCaseFor(db: Db, id: string): Promise<FoundCase> {
+  const found = await db.get<
+    CaseRow & { document: string }
+  >(sql`SELECT ${caseColumns}, ${rights.indexOf("view")} AS rank
+    FROM incomes_cases c ${caseJoins} WHERE c.id = ${id} AND c.deleted_at IS NULL`);
+  if (!found) throw notFound();
+  const { document, ...row } = found;
+  return { row, right: "view", document: JSON.parse(document) as CaseDocument };
+}
+
 const commoditiesOf = ({ commodities }: CaseDocument) =>
   Object.entries(commodities)
     .map(([id, { category_id: _, ...commodity }]) => ({ id, ...commodity }))

@@ -85,6 +85,7 @@ async function propsOf(
     kinds: kinds.map((value) => ({ value, label: t(`incomes.source.${value}`) })),
     confidences: confidences.map((value) => ({ value, label: t(`incomes.confidence.${value}`) })),
     saveAt: `/api/v1/incomes/cases/${row.id}/values`,
+    commentsAt: casePath(row.id, "comments"),
     action: casePath(row.id, "drivers"),
     plain: plainForm(groups, input, locale),
     revision: row.revision,

@@ -48,6 +48,7 @@ export const driverWords = [
   "save_hint",
   "somebody",
   "not_linked",
+  "comments",
 ] as const;
 export type DriverWord = (typeof driverWords)[number];
 
@@ -63,6 +64,8 @@ export interface DriversProps {
   confidences: Choice[];
   /** Where values are saved: the API's address. */
   saveAt: string;
+  /** The page of comments, of one number with its segment and key in the query. */
+  commentsAt: string;
   /** Where the plain form goes. */
   action: string;
   csrf: string;

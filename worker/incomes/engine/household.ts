@@ -67,14 +67,16 @@ export function householdOf(
 export const leverFigure = (household: Household, key: string): number =>
   key === DIVERSIFIED ? household.other : household.value(key);
 
-/** The focus in money: what it brings before its costs are taken off, and those; NaN where it is not broken down. */
-export function revenueOfFocus(
-  model: Model,
-  answers: Answers,
-  mode: Mode,
-  income: number,
-): { revenue: number; cost: number } {
-  const plan = planOf(model, "focus");
+export interface Money {
+  revenue: number;
+  cost: number;
+}
+
+/**
+ * A commodity in money, of its income in that mode: what it brings in a year before its costs are taken off, and those;
+ * NaN where it is not broken down.
+ */
+export function revenueOf(plan: Plan | undefined, answers: Answers, mode: Mode, income: number): Money {
   if (!plan || !isBrokenDown(plan, answers)) return { revenue: Number.NaN, cost: Number.NaN };
   const costs = plan.asked.filter(({ question }) => question.role === "cost");
   const values = new Map(costs.map(({ key }) => [key, 0]));
@@ -82,6 +84,10 @@ export function revenueOfFocus(
   const revenue = incomeOf(plan, reader, mode);
   return { revenue, cost: step(revenue - income) };
 }
+
+/** The focus in money. */
+export const revenueOfFocus = (model: Model, answers: Answers, mode: Mode, income: number): Money =>
+  revenueOf(planOf(model, "focus"), answers, mode, income);
 
 /** Whether anything below question 1 is answered, in either mode. */
 export const isBrokenDown = (plan: Plan, answers: Answers): boolean =>
@@ -91,11 +97,7 @@ export const isBrokenDown = (plan: Plan, answers: Answers): boolean =>
   });
 
 /** Figures that advisers know a crop by, of the focus; NaN where one is not available. */
-export function indicatorsOf(
-  model: Model,
-  { value, focus }: Household,
-  { revenue, cost }: { revenue: number; cost: number },
-) {
+export function indicatorsOf(model: Model, { value, focus }: Household, { revenue, cost }: Money) {
   const plan = planOf(model, "focus");
   const figure = (role: "land" | "volume"): number => {
     const asked = plan && askedOfRole(plan, role);

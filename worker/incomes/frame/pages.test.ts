@@ -76,8 +76,8 @@ it("a case is made, given a target and numbers, and shown with its income, witho
   const list = await open("/dashboard/incomes?q=maize", { "accept-language": "fr" });
   expect(list.html).toContain("Maize of the hills");
   expect(list.html).toMatch(/60\s?%/);
-  // All that it asks for is there: it opens at its last step.
-  expect((await request("GET", home, cookie())).headers.get("location")).toBe(`${home}/drivers`);
+  // All that it asks for is there: it opens at what that is for.
+  expect((await request("GET", home, cookie())).headers.get("location")).toBe(`${home}/understand`);
 });
 
 it("a form that was open while somebody else saved overwrites nothing of theirs, and keeps what was typed", async () => {

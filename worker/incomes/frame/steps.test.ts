@@ -5,5 +5,5 @@ it("a case opens at the first step that lacks something", () => {
   expect(stepToOpen([{ what: "income" }, { what: "target" }])).toBe("targets");
   expect(stepToOpen([{ what: "income" }, { what: "household" }])).toBe("targets");
   expect(stepToOpen([{ what: "income" }])).toBe("drivers");
-  expect(stepToOpen([])).toBe("drivers");
+  expect(stepToOpen([])).toBe("understand");
 });

@@ -1,7 +1,7 @@
 // Pure.
 
 /** Steps of a case, in their order; each is a page of its own. */
-export const caseSteps = ["profile", "targets", "drivers"] as const;
+export const caseSteps = ["profile", "targets", "drivers", "understand"] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
 export const casesPath = "/dashboard/incomes";
@@ -9,12 +9,13 @@ export const casePath = (id: string, page = ""): string => `${casesPath}/cases/$
 
 type What = "target" | "income" | "household";
 
-/** Whether a step is done: nothing that it asks for is missing. */
+/** Whether a step is done: nothing that it asks for, or shows, is missing. */
 export function isStepDone(step: CaseStep, missing: readonly { what: What }[]): boolean {
   if (step === "profile") return true;
+  if (step === "understand") return missing.length === 0;
   return !missing.some(({ what }) => (step === "drivers" ? what === "income" : what !== "income"));
 }
 
-/** Where somebody who opens a case goes on: the first step that is not done, else the last. */
+/** Where somebody who opens a case goes on: the first step that is not done, else what all of them are for. */
 export const stepToOpen = (missing: readonly { what: What }[]): CaseStep =>
-  caseSteps.find((step) => !isStepDone(step, missing)) ?? "drivers";
+  caseSteps.find((step) => !isStepDone(step, missing)) ?? "understand";

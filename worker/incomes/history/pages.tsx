@@ -4,45 +4,14 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
-import { commodityNames } from "../cases/asked";
-import { inputOf } from "../cases/document";
 import { labelRevision, listRevisions, restoreRevision, undoRevision } from "../cases/revisions";
 import { labelBody, revisionsQuery } from "../cases/schemas";
-import { modelOf } from "../engine/model";
-import { type OpenCase, openCase } from "../frame/open-case";
+import { openCase } from "../frame/open-case";
 import { casePath, casesPath } from "../frame/steps";
-import { questionsOf } from "../master/question-sets";
-import type { Names } from "./change-words";
+import { namesOf } from "./names-of";
 import { History } from "./views/history";
 
 const at = `${casesPath}/cases/:id/history`;
-
-/** What the ids in a case's changes are called. */
-async function namesOf(
-  { db, locale, t }: PageCall<unknown>,
-  { found: { document } }: OpenCase,
-): Promise<Names> {
-  const byId = await commodityNames(db, document, locale);
-  const commodities = new Map(
-    Object.entries(document.commodities).map(([id, { commodity_id }]) => [id, byId.get(commodity_id) ?? ""]),
-  );
-  const model = modelOf(questionsOf(document.profile.question_set), inputOf(document));
-  const language = locale.startsWith("fr") ? "fr" : "en";
-  const asked = model.plans.flatMap((plan) =>
-    plan.asked.map(({ key, question }) => {
-      const label = question.parent_id === null ? t("incomes.drivers.net_income") : question.label[language];
-      return [key, `${commodities.get(plan.commodity.id) ?? ""}: ${label}`] as const;
-    }),
-  );
-  return {
-    commodities,
-    segments: new Map(Object.entries(document.segments).map(([id, { name }]) => [id, name])),
-    questions: new Map([
-      ...asked,
-      ...model.diversified.map(({ key, question }) => [key, question.label[language]] as const),
-    ]),
-  };
-}
 
 async function showHistory(call: PageCall<unknown>) {
   const open = await openCase(call);
@@ -55,7 +24,7 @@ async function showHistory(call: PageCall<unknown>) {
       <History
         of={open}
         revisions={revisions}
-        names={await namesOf(call, open)}
+        names={await namesOf(call, open.found)}
         query={address}
         csrf={call.csrf}
       />

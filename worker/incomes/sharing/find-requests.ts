@@ -68,6 +68,13 @@ export async function listRequests(db: Db, caller: Caller, query: AccessRequests
   return listPage(rows.map(shown), query, total);
 }
 
+/** Whom people want to let into a case, and nobody has decided on yet. */
+export async function waitingOf(db: Db, caseId: string): Promise<AccessRequestRecord[]> {
+  const rows = await db.all<Row>(sql`SELECT ${columns} FROM ${from}
+    WHERE q.case_id = ${caseId} AND q.status = 'pending' ORDER BY q.created_at LIMIT 100`);
+  return rows.map(shown);
+}
+
 /** 404 where there is none, or its case is gone; 403 to an admin whose unit the case is not of. */
 export async function findRequest(db: Db, caller: Caller, id: string): Promise<AccessRequest> {
   const row = await db.get<Row>(sql`SELECT ${columns} FROM ${from} WHERE q.id = ${id}`);

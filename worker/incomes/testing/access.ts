@@ -54,6 +54,17 @@ PATCH  /incomes/cases/:id/scenarios/:scenario_id    401      in       404      i
 DELETE /incomes/cases/:id/scenarios/:scenario_id    401      in       404      in       403      404      in       403
 GET    /incomes/cases/:id/scenarios/:scenario_id/results401      in       404      in       in       404      in       403
 POST   /incomes/cases/:id/optimise                  401      in       404      in       in       404      in       403
+GET    /incomes/cases/:id/comments                  401      in       404      in       in       404      in       403
+POST   /incomes/cases/:id/comments                  401      in       404      in       in       404      in       403
+GET    /incomes/cases/:id/comments/:comment_id      401      in       404      in       in       404      in       403
+PATCH  /incomes/cases/:id/comments/:comment_id      401      in       404      403      403      404      403      403
+DELETE /incomes/cases/:id/comments/:comment_id      401      in       404      403      403      404      in       403
+POST   /incomes/cases/:id/comments/:comment_id/resolve 401   in       404      in       in       404      in       403
+POST   /incomes/cases/:id/comments/:comment_id/reopen 401    in       404      in       in       404      in       403
+GET    /incomes/cases/:id/share-links               401      in       404      403      403      404      in       403
+POST   /incomes/cases/:id/share-links               401      in       404      403      403      404      in       403
+DELETE /incomes/cases/:id/share-links/:link_id      401      in       404      403      403      404      in       403
+GET    /incomes/shared/:token                in       in       -        in       in       in       in       in
 GET    /incomes/registrations/options        in       in        -        in       in       in       in       in
 POST   /incomes/registrations                in       in        -        in       in       in       in       in
 GET    /incomes/registrations                401      in        -        403      403      403      in       403

@@ -54,7 +54,16 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
     });
     return body.id;
   };
+  const comment = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/comments`, {
+    ...{ token, body: { text: "Is this for one season?" } },
+  });
+  const link = await api<{ id: string; url: string }>("POST", `/incomes/cases/${made.id}/share-links`, {
+    ...{ token, body: {} },
+  });
   return {
+    share_link_id: link.body.id,
+    share_token: link.body.url.split("/").at(-1) ?? "",
+    comment_id: comment.body.id,
     business_unit_id,
     scenario_id: await scenario("Better prices"),
     spare_scenario_id: await scenario("Spare"),

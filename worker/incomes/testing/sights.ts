@@ -24,10 +24,31 @@ async function make({ call }: Maker): Promise<Shown> {
       ...{ name: "Kwame Mensah", email: `kwame.${mark}@example.org`, role: "editor" },
       business_unit_ids: [unit.id],
     }),
-    made: await call<Shown["made"]>("POST", "/incomes/cases", {
-      ...{ name: "Coffee", country_id: 46, year: 2024, commodities },
-    }),
+    made: await makeCase(call),
   };
+}
+
+/** With all that its charts are drawn from. */
+async function makeCase(call: Maker["call"]): Promise<Shown["made"]> {
+  type Made = Shown["made"] & Record<"commodities" | "segments", { id: string }[]>;
+  const segments = [
+    { name: "Members of the cooperative", target: 2_600_000, target_mode: "own", farmers: 840 },
+    { name: "Others", target: 2_600_000, target_mode: "own", farmers: 1560 },
+  ];
+  const made = await call<Made>("POST", "/incomes/cases", {
+    ...{ name: "Coffee", country_id: 46, year: 2024, commodities, segments },
+  });
+  const [commodity] = made.commodities;
+  const values = made.segments.flatMap(({ id: segment_id }, i) => [
+    { segment_id, key: `${commodity?.id}:2`, current: 2 + i },
+    { segment_id, key: `${commodity?.id}:8`, current: 500, feasible: 700 },
+    { segment_id, key: `${commodity?.id}:9`, current: 20 },
+    { segment_id, key: `${commodity?.id}:4`, current: 1_500, feasible: 1_700 },
+    { segment_id, key: `${commodity?.id}:5`, current: 110_000 },
+    { segment_id, key: "diversified:36", current: 90_000 },
+  ]);
+  await call("PATCH", `/incomes/cases/${made.id}/values`, { values });
+  return made;
 }
 
 async function find({ call }: Maker): Promise<Shown> {
@@ -54,7 +75,7 @@ export const sights = defineSights<Shown>({
   admin: ({ unit, tag, user, made }) => [
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
-    ...["profile", "targets", "drivers", "history"].map((step) => ({
+    ...["profile", "targets", "drivers", "understand", "history", "comments", "access"].map((step) => ({
       name: `incomes-${step}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),

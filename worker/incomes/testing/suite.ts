@@ -61,7 +61,7 @@ const master = [
 const suite: Suite = {
   world,
   access,
-  open: ["GET /incomes/registrations/options", "POST /incomes/registrations"],
+  open: ["GET /incomes/registrations/options", "POST /incomes/registrations", "GET /incomes/shared/:token"],
   few: [
     ...["business_units", "companies", "tags", "incomes_people", "unit_members", "tag_grants", "case_grants"],
     ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],
@@ -70,7 +70,7 @@ const suite: Suite = {
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],
-    ...["currency", "formula", "link"],
+    ...["currency", "formula", "link", "segment_id", "key"],
   ],
 };
 

@@ -8,6 +8,7 @@ import { master } from "../master/words/en";
 import { master as masterFr } from "../master/words/fr";
 import { peopleMails } from "../people/words/en";
 import { peopleMails as peopleMailsFr } from "../people/words/fr";
+import { around, aroundFr } from "./around";
 import { incomes } from "./en";
 import { incomes as incomesFr } from "./fr";
 import { pages, pagesFr } from "./pages";
@@ -20,6 +21,7 @@ const en = {
   ...pages,
   ...incomesAdmin,
   ...peopleMails,
+  ...around,
 };
 type Own = typeof en;
 
@@ -34,6 +36,7 @@ const fr: Translated<Own> = {
   ...pagesFr,
   ...incomesAdminFr,
   ...peopleMailsFr,
+  ...aroundFr,
 };
 
 /** What the module says, room by room. */

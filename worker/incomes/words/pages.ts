@@ -10,7 +10,17 @@ import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
+import { understand } from "../understand/words/en";
+import { understand as understandFr } from "../understand/words/fr";
 
 /** What the pages of cases say, room by room. */
-export const pages = { ...list, ...frame, ...profile, ...targets, ...drivers, ...history };
-export const pagesFr = { ...listFr, ...frameFr, ...profileFr, ...targetsFr, ...driversFr, ...historyFr };
+export const pages = { ...list, ...frame, ...profile, ...targets, ...drivers, ...understand, ...history };
+export const pagesFr = {
+  ...listFr,
+  ...frameFr,
+  ...profileFr,
+  ...targetsFr,
+  ...driversFr,
+  ...understandFr,
+  ...historyFr,
+};

@@ -107,6 +107,13 @@ export const sentences: Sentences = {
   "Give values that there are, with commas between.":
     "Donnez des valeurs connues, séparées par des virgules.",
   "Your right on this case is too low.": "Votre droit sur ce cas ne suffit pas.",
+  "This link leads nowhere any more.": "Ce lien ne mène plus nulle part.",
+  "Write something.": "Écrivez quelque chose.",
+  "The case has no such segment.": "Le cas n’a pas ce segment.",
+  "The case does not ask this.": "Le cas ne pose pas cette question.",
+  "Only who wrote a comment changes it.": "Seule la personne qui a écrit un commentaire le modifie.",
+  "Only who wrote a comment, or who lets others into the case, deletes it.":
+    "Seule la personne qui a écrit un commentaire, ou qui donne accès au cas, le supprime.",
   "This person may do that already.": "Cette personne en a déjà le droit.",
   "There is no such person here.": "Cette personne n’existe pas ici.",
   "A case is owned by somebody active who is not external.":

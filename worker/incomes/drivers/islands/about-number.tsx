@@ -143,6 +143,12 @@ export function AboutNumber({ store }: { store: DriverStore }) {
             </>
           )}
         </fieldset>
+        <a
+          class="about-number__comments"
+          href={`${store.props.commentsAt}?${new URLSearchParams({ key, segment_id: state?.segment.id ?? "" })}`}
+        >
+          {words.comments}
+        </a>
         <button class="button button--primary" type="submit">
           <span>{words.done}</span>
         </button>

@@ -50,6 +50,7 @@ export const drivers = {
   "incomes.drivers.save_hint": "Nothing is saved until you press it.",
   "incomes.drivers.somebody": "Somebody",
   "incomes.drivers.not_linked": "An address begins with https://",
+  "incomes.drivers.comments": "Comments on this number",
   "incomes.drivers.told_saved": "The numbers are saved.",
   "incomes.drivers.no_numbers": "These are no numbers: {list}. Everything else is saved.",
   "incomes.drivers.changed_meanwhile":

@@ -53,6 +53,7 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.save_hint": "Rien n’est enregistré avant cela.",
   "incomes.drivers.somebody": "quelqu’un",
   "incomes.drivers.not_linked": "Une adresse commence par https://",
+  "incomes.drivers.comments": "Commentaires sur ce chiffre",
   "incomes.drivers.told_saved": "Les chiffres sont enregistrés.",
   "incomes.drivers.no_numbers": "Ce ne sont pas des nombres : {list}. Tout le reste est enregistré.",
   "incomes.drivers.changed_meanwhile":

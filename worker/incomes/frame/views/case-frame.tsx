@@ -37,9 +37,17 @@ export function CaseFrame({
         badge={record.status === "completed" && <StatusBadge status="completed" />}
         actions={
           current !== null && (
-            <ButtonLink href={casePath(record.id, "history")} tone="plain" icon="clock">
-              {t("incomes.history_link")}
-            </ButtonLink>
+            <>
+              <ButtonLink href={casePath(record.id, "comments")} tone="plain" icon="message">
+                {t("incomes.comments.link")}
+              </ButtonLink>
+              <ButtonLink href={casePath(record.id, "access")} tone="plain" icon="people">
+                {t("incomes.access.link")}
+              </ButtonLink>
+              <ButtonLink href={casePath(record.id, "history")} tone="plain" icon="clock">
+                {t("incomes.history_link")}
+              </ButtonLink>
+            </>
           )
         }
       />

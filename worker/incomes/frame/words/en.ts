@@ -5,6 +5,7 @@ export const frame = {
   "incomes.step.profile": "Profile",
   "incomes.step.targets": "Targets",
   "incomes.step.drivers": "Drivers",
+  "incomes.step.understand": "Understand",
   "incomes.step_done": "done",
   "incomes.history_link": "History",
   "incomes.cases": "Cases",

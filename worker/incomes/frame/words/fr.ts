@@ -8,6 +8,7 @@ export const frame: Translated<typeof en> = {
   "incomes.step.profile": "Profil",
   "incomes.step.targets": "Objectifs",
   "incomes.step.drivers": "Déterminants",
+  "incomes.step.understand": "Comprendre",
   "incomes.step_done": "fait",
   "incomes.history_link": "Historique",
   "incomes.cases": "Cas",

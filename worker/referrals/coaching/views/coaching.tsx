@@ -16,7 +16,7 @@ import {
 } from "../../../../web/ui";
 import { Switch } from "../../../../web/ui/switch";
 import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
-import { OfficerNoteLink } from "../../officers/views/note-link";
+import { OfficerNoteButton, OfficerNoteLine } from "../../officers/views/note-link";
 import { WriteTo } from "../../officers/views/write-to";
 import { CourseBadge } from "../../targets/views/course";
 import { bounded, type CoachingRow, type Difference } from "../coaching-row";
@@ -112,7 +112,7 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
       cell: ({ officer_id, name }) => (
         <>
           <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
-          <OfficerNoteLink officerId={officer_id} note={data.contacts.get(officer_id)?.note} />
+          <OfficerNoteLine officerId={officer_id} note={data.contacts.get(officer_id)?.note} />
         </>
       ),
     },
@@ -157,7 +157,14 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
     {
       label: t("coaching.write"),
       cell: (row) => (
-        <WriteTo name={row.name} contact={data.contacts.get(row.officer_id)} sender={data.sender} />
+        <span class="nowrap">
+          <WriteTo name={row.name} contact={data.contacts.get(row.officer_id)} sender={data.sender} />
+          <OfficerNoteButton
+            officerId={row.officer_id}
+            name={row.name}
+            note={data.contacts.get(row.officer_id)?.note}
+          />
+        </span>
       ),
     },
   ];

@@ -1,4 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
+import { Icon } from "../../../../web/ui";
 
 export interface OfficerNoteLinkProps {
   officerId: string;
@@ -6,14 +7,25 @@ export interface OfficerNoteLinkProps {
   note: string | undefined;
 }
 
-/** The note's first line, which leads to the whole; where there is none, to where one is written. */
-export function OfficerNoteLink({ officerId, note }: OfficerNoteLinkProps) {
-  const { t } = useLanguage();
-  if (note === undefined) return null;
+const noteOf = (officerId: string) => `/dashboard/officers/${officerId}#note`;
+
+/** The note's first line, which leads to the whole. */
+export function OfficerNoteLine({ officerId, note = "" }: OfficerNoteLinkProps) {
   const [first = ""] = note.split("\n");
-  return (
+  return first === "" ? null : (
     <div class="quiet small truncate officer-note">
-      <a href={`/dashboard/officers/${officerId}#note`}>{first || t("officers.note_add")}</a>
+      <a href={noteOf(officerId)}>{first}</a>
     </div>
+  );
+}
+
+/** Leads to where the note is written. */
+export function OfficerNoteButton({ officerId, note, name }: OfficerNoteLinkProps & { name: string }) {
+  const { t } = useLanguage();
+  const words = t("officers.note_about", { name });
+  return note === undefined ? null : (
+    <a class="button button--quiet button--small" href={noteOf(officerId)} title={words} aria-label={words}>
+      <Icon name="edit" />
+    </a>
   );
 }

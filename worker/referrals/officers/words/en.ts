@@ -34,7 +34,7 @@ export const officers = {
   "officers.note": "Note",
   "officers.note_label": "For administrators",
   "officers.note_hint": "What helps in the next talk. The officer does not see it.",
-  "officers.note_add": "Add a note",
+  "officers.note_about": "Note about {name}",
   "officers.note_keep": "Keep note",
   "officers.told_noted": "The note is kept.",
   "officers.sign_in": "Sign-in",

@@ -38,7 +38,7 @@ export const officers: Translated<typeof english> = {
   "officers.note": "Note",
   "officers.note_label": "Pour l’administration",
   "officers.note_hint": "Ce qui aidera au prochain entretien. L’agent ne la voit pas.",
-  "officers.note_add": "Ajouter une note",
+  "officers.note_about": "Note sur {name}",
   "officers.note_keep": "Garder la note",
   "officers.told_noted": "La note est gardée.",
   "officers.sign_in": "Connexion",

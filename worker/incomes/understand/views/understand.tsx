@@ -1,0 +1,154 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { useLanguage } from "../../../../web/i18n/language";
+import { ButtonLink, EmptyState } from "../../../../web/ui";
+import { Patterns } from "../../../../web/ui/charts/legend";
+import { Dots } from "../../../../web/ui/charts/looks";
+import { Figure } from "../../../../web/ui/figure/figure";
+import { Switch } from "../../../../web/ui/switch";
+import { casePath } from "../../frame/steps";
+import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
+import type { Reading } from "../reading";
+import { type FigureId, figures } from "./figures/all";
+
+export interface UnderstandProps {
+  of: FramedCase;
+  /** Null where no segment has an income yet. */
+  reading: Reading | null;
+  /** "https://milepost.example" */
+  origin: string;
+}
+
+interface Place {
+  reading: Reading;
+  origin: string;
+}
+const Place = createContext<Place | null>(null);
+
+/** Where the page shows another segment or driver, and keeps the other choice. */
+function addressOf({ caseId, segment, driver }: Reading, chosen: { segment?: string; driver?: string } = {}) {
+  const query = new URLSearchParams({ segment: chosen.segment ?? segment.segment_id });
+  const opened = chosen.driver ?? driver;
+  if (opened) query.set("driver", opened);
+  return { path: casePath(caseId, "understand"), query: query.toString() };
+}
+
+function One({ id }: { id: FigureId }) {
+  const { t } = useLanguage();
+  const place = useContext(Place);
+  if (!place) return null;
+  const { reading, origin } = place;
+  const shown = figures[id](reading);
+  const { path, query } = addressOf(reading);
+  const { lack } = shown;
+  return (
+    <Figure
+      id={id}
+      title={lack ? lack.title : shown.title}
+      lead={lack ? undefined : shown.lead}
+      table={shown.isTable ? undefined : shown.table}
+      flush={shown.isTable ?? false}
+      csv={`${path}/${id}.csv?${query}`}
+      png={id}
+      link={`${origin}${path}?${query}#${id}`}
+      {...(lack
+        ? {
+            empty: (
+              <div class="stack stack--tight">
+                <p class="quiet">{lack.words}</p>
+                <div class="row">
+                  <ButtonLink href={casePath(reading.caseId, lack.step)} tone="plain">
+                    {t(`incomes.step.${lack.step}`)}
+                  </ButtonLink>
+                </div>
+              </div>
+            ),
+          }
+        : {})}
+    >
+      {lack ? null : shown.draw()}
+    </Figure>
+  );
+}
+
+function ChooseSegment({ reading }: { reading: Reading }) {
+  const { t } = useLanguage();
+  const { segments } = reading.results;
+  if (segments.length < 2) return null;
+  return (
+    <Switch
+      label={t("incomes.drivers.segments")}
+      choices={segments.map(({ segment_id, name }) => {
+        const { path, query } = addressOf(reading, { segment: segment_id });
+        return {
+          href: `${path}?${query}#segment`,
+          label: name,
+          current: segment_id === reading.segment.segment_id,
+        };
+      })}
+    />
+  );
+}
+
+function ChooseDriver({ reading }: { reading: Reading }) {
+  const { t } = useLanguage();
+  if (reading.drivers.length < 2) return null;
+  return (
+    <Switch
+      label={t("incomes.understand.drivers")}
+      choices={reading.drivers.map(({ key, label }) => {
+        const { path, query } = addressOf(reading, { driver: key });
+        return { href: `${path}?${query}#driver`, label, current: key === reading.driver };
+      })}
+    />
+  );
+}
+
+/** Step 4: what the figures of a case say, each chart under the sentence that it finds. */
+export function Understand({ of, reading, origin }: UnderstandProps) {
+  const { t } = useLanguage();
+  const { record } = of;
+  return (
+    <CaseFrame of={of} current="understand" lead={t("incomes.understand.lead")}>
+      {reading === null ? (
+        <EmptyState
+          title={t("incomes.understand.empty")}
+          icon="list"
+          action={
+            <ButtonLink href={casePath(record.id, "drivers")}>
+              {t("incomes.understand.to_drivers")}
+            </ButtonLink>
+          }
+        >
+          <p>{t("incomes.understand.empty_words")}</p>
+        </EmptyState>
+      ) : (
+        <Place.Provider value={{ reading, origin }}>
+          <Patterns />
+          <Dots />
+          <One id="incomes" />
+          <div class="columns">
+            <One id="gap" />
+            <One id="gap-of-all" />
+          </div>
+          <One id="indicators" />
+          <div class="understand__choice">
+            <h2>{t("incomes.understand.open_driver")}</h2>
+            <ChooseDriver reading={reading} />
+          </div>
+          <One id="driver" />
+          <div class="understand__choice" id="segment">
+            <h2>{t("incomes.understand.closely", { name: reading.segment.name })}</h2>
+            <ChooseSegment reading={reading} />
+          </div>
+          <One id="waterfall" />
+          <One id="levers" />
+          <div class="columns">
+            <One id="composition" />
+            <One id="commodities" />
+          </div>
+        </Place.Provider>
+      )}
+    </CaseFrame>
+  );
+}
