@@ -1,13 +1,18 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { actApi } from "./act/routes";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
 import { commentApi } from "./comments/routes";
+import { convertPages } from "./convert/pages";
+import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
+import { duplicatePages } from "./duplicate/pages";
+import { duplicateApi } from "./duplicate/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
@@ -27,6 +32,8 @@ import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { roles } from "./roles";
+import { optimisePages } from "./scenarios/optimise-pages";
+import { scenarioPages } from "./scenarios/pages";
 import { scenarioApi } from "./scenarios/routes";
 import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
@@ -49,6 +56,7 @@ export default defineModule({
   pages: [
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages],
+    ...[duplicatePages, convertPages, scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -62,6 +70,6 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, commentApi, shareLinkApi],
+    ...[viewApi, commentApi, shareLinkApi, duplicateApi, convertApi, actApi],
   ],
 });

@@ -2,6 +2,8 @@
 export const problems = {
   name_taken: { status: 409, says: "Something else has this name." },
   formula_invalid: { status: 400 },
+  cpi_missing: { status: 409 },
+  rate_missing: { status: 409 },
   edit_conflict: { status: 409 },
   first_revision: { status: 409 },
   last_segment: { status: 409 },

@@ -7,6 +7,7 @@ import { everybody } from "../access/rules";
 import { findCases } from "../cases/list-cases";
 import { casesQuery } from "../cases/schemas";
 import { casesPath } from "../frame/steps";
+import { readUnits } from "../profile/read-choices";
 import { readFilters } from "./read-filters";
 import { CaseList } from "./views/case-list";
 
@@ -20,6 +21,8 @@ export async function showCases(call: PageCall<unknown>) {
     findCases(db, caller, query, now),
     readFilters(db, caller, locale),
   ]);
+  const isFirst = cases.total === 0 && caller.role !== "user" && caller.role !== "super_admin";
+  const units = isFirst ? await readUnits(db, caller) : [];
   return show(call, {
     title: t("incomes.list.title"),
     isWork: true,
@@ -35,6 +38,7 @@ export async function showCases(call: PageCall<unknown>) {
         ]}
         commodityNames={choices.names}
         mayCreate={caller.role !== "user"}
+        units={units}
         csrf={csrf}
       />
     ),

@@ -1,7 +1,7 @@
 // Pure.
 
 /** Steps of a case, in their order; each is a page of its own. */
-export const caseSteps = ["profile", "targets", "drivers", "understand"] as const;
+export const caseSteps = ["profile", "targets", "drivers", "understand", "act"] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
 export const casesPath = "/dashboard/incomes";
@@ -12,7 +12,7 @@ type What = "target" | "income" | "household";
 /** Whether a step is done: nothing that it asks for, or shows, is missing. */
 export function isStepDone(step: CaseStep, missing: readonly { what: What }[]): boolean {
   if (step === "profile") return true;
-  if (step === "understand") return missing.length === 0;
+  if (step === "understand" || step === "act") return missing.length === 0;
   return !missing.some(({ what }) => (step === "drivers" ? what === "income" : what !== "income"));
 }
 

@@ -8,15 +8,20 @@ interface Named {
   name: string;
 }
 
+/** The units that the caller may put a case into. */
+export function readUnits(db: Db, caller: Caller): Promise<Named[]> {
+  if (caller.role === "super_admin") {
+    return db.all<Named>(sql`SELECT id, name FROM business_units ORDER BY name_key`);
+  }
+  return db.all<Named>(sql`SELECT id, name FROM business_units
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...caller.unitIds])})) ORDER BY name_key`);
+}
+
 /** What a case's form offers: of units those that the caller may put a case into, of companies none to an external person. */
 export async function readChoices(db: Db, caller: Caller) {
-  const own = JSON.stringify([...caller.unitIds]);
   const [master, units, companies, tags] = await Promise.all([
     readMaster(db),
-    caller.role === "super_admin"
-      ? db.all<Named>(sql`SELECT id, name FROM business_units ORDER BY name_key`)
-      : db.all<Named>(sql`SELECT id, name FROM business_units
-          WHERE id IN (SELECT value FROM json_each(${own})) ORDER BY name_key`),
+    readUnits(db, caller),
     caller.role === "user" ? [] : db.all<Named>(sql`SELECT id, name FROM companies ORDER BY name_key`),
     db.all<Named>(sql`SELECT id, name FROM tags ORDER BY name_key`),
   ]);

@@ -1,6 +1,7 @@
 // Pure.
-import type { FigureTable } from "../../../web/ui/figure/table";
+
 import type { Translate } from "../../../web/i18n/translate";
+import type { FigureTable } from "../../../web/ui/figure/table";
 import type { SegmentInput } from "../engine/model";
 import type { Goal } from "../engine/needed";
 import type { Optimised, Optimum } from "../engine/optimise";
@@ -46,7 +47,9 @@ export function leastChangeTitle(reading: LeastChangeReading): string {
   if (!goal.reachable) {
     return t("incomes.optimise.out_of_reach", { ...of, share: shareWords(goal.max_share, locale) });
   }
-  const moved = levers.filter(({ key, current }) => goal.values?.[key] !== undefined && goal.values[key] !== current);
+  const moved = levers.filter(
+    ({ key, current }) => goal.values?.[key] !== undefined && goal.values[key] !== current,
+  );
   if (moved.length === 0) return t("incomes.optimise.reached", of);
   const percentOf = (key: string) => Math.abs(goal.change_percent?.[key] ?? Number.POSITIVE_INFINITY);
   const most = [...moved].sort((a, b) => percentOf(b.key) - percentOf(a.key))[0];
@@ -57,7 +60,8 @@ export function leastChangeTitle(reading: LeastChangeReading): string {
 export function leastChangeTable(reading: LeastChangeReading): FigureTable {
   const { t, levers, turned, found } = reading;
   const goals = found.results.filter(({ goal_income }) => goal_income !== null);
-  const cellOf = (goal: Optimum, key: string, field: "values" | "change_percent") => goal[field]?.[key] ?? null;
+  const cellOf = (goal: Optimum, key: string, field: "values" | "change_percent") =>
+    goal[field]?.[key] ?? null;
   return {
     columns: [
       { label: t("incomes.optimise.driver"), kind: "text" },

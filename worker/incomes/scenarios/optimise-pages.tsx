@@ -1,5 +1,5 @@
-import { rowsOf } from "../../../web/ui/figure/table";
 import { readDecimal } from "../../../web/i18n/decimal";
+import { rowsOf } from "../../../web/ui/figure/table";
 import { csvDownload } from "../../core/csv/download";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
@@ -32,7 +32,10 @@ async function readLeastChange(call: PageCall<unknown>, open: OpenCase) {
   const segment = input.segments.find(({ id }) => id === chosen) ?? input.segments[0];
   if (!segment) throw notFound();
   const { answers } = segment;
-  const [current, feasible] = [householdOf(model, answers, "current"), householdOf(model, answers, "feasible")];
+  const [current, feasible] = [
+    householdOf(model, answers, "current"),
+    householdOf(model, answers, "feasible"),
+  ];
   const levers = leversOf(model, answers).map(({ key }) => ({
     ...{ key, name: nameOf(key), unit: unitOf(key) },
     current: available(leverFigure(current, key)),
@@ -76,7 +79,9 @@ async function makeScenario(call: PageCall<FormFields>) {
     const [found] = leastChange(document, body).results;
     const segment = input.segments.find((one) => one.id === body.segment_id);
     const changes = Object.entries(found?.values ?? {}).flatMap(([key, value]) =>
-      value === null || isAsNow(value, found?.change_percent?.[key]) ? [] : [{ key, kind: "absolute" as const, value }],
+      value === null || isAsNow(value, found?.change_percent?.[key])
+        ? []
+        : [{ key, kind: "absolute" as const, value }],
     );
     const goal = goalWords({ t, money }, body.goals[0] as Goal);
     const name = t("incomes.optimise.scenario_name", { segment: segment?.name ?? "", goal }).slice(0, 120);
@@ -85,7 +90,7 @@ async function makeScenario(call: PageCall<FormFields>) {
       segments: [{ segment_id: body.segment_id, changes }],
     });
   });
-  if (!made.done) return goTo(call, casePath(open.record.id, "act/optimise"), call.say(made.refused.message));
+  if (!made.done) return goTo(call, casePath(open.record.id, "act/optimise"), made.refused.message);
   return goTo(call, `${list}/${id}`, t("incomes.optimise.told_made"));
 }
 

@@ -25,7 +25,11 @@ const path = `${casesPath}/cases/:id/act/scenarios`;
 const list = (id: string) => casePath(id, "act/scenarios");
 const scenarioId = (call: PageCall<unknown>) => call.c.req.param("sid") ?? "";
 
-function resultsTable({ t }: PageCall<unknown>, { input }: ForScenarios, results: ScenarioResults): FigureTable {
+function resultsTable(
+  { t }: PageCall<unknown>,
+  { input }: ForScenarios,
+  results: ScenarioResults,
+): FigureTable {
   const nameOf = (id: string) => input.segments.find((segment) => segment.id === id)?.name ?? "";
   const amount = (label: string) => ({ label, kind: "amount" as const });
   return {
@@ -48,17 +52,23 @@ function resultsTable({ t }: PageCall<unknown>, { input }: ForScenarios, results
   };
 }
 
-/** Faults in words, each with the figure that it is about. */
-function faultsOf(call: PageCall<unknown>, read: ForScenarios, { refused, problem }: RefusedAttempt, sent: Sent) {
-  if (refused.errors.length === 0) {
-    return [problem.code === "edit_conflict" ? call.t("incomes.scenarios.changed_meanwhile") : call.say(refused.message)];
+/** What was refused, each with the figure that it is about. */
+function faultsOf(
+  call: PageCall<unknown>,
+  read: ForScenarios,
+  { refused, problem }: RefusedAttempt,
+  sent: Sent,
+) {
+  if (problem.code === "edit_conflict") {
+    return [{ where: "", message: call.t("incomes.scenarios.changed_meanwhile") }];
   }
+  if (refused.errors.length === 0) return [{ where: "", message: refused.message }];
   return refused.errors.map(({ path: at, message }) => {
     const [whole, segmentAt, , changeAt] = at.split(".");
     const segment = whole === "segments" ? sent.segments[Number(segmentAt)] : undefined;
     const key = segment?.changes[Number(changeAt)]?.key;
     const name = read.input.segments.find(({ id }) => id === segment?.segment_id)?.name;
-    return [name, key && read.nameOf(key), call.say(message)].filter(Boolean).join(": ");
+    return { where: [name, key && read.nameOf(key)].filter(Boolean).join(", "), message };
   });
 }
 type Sent = ReturnType<typeof scenarioInput>;
@@ -88,7 +98,9 @@ async function showScenario(
       lines: keys.map((key) => ({
         ...{ key, label: read.nameOf(key), unit: read.unitOf(key) },
         now: leverFigure(current, key),
-        isPart: model.plans.some(({ asked }) => asked.some((item) => item.key === key && item.above.length > 1)),
+        isPart: model.plans.some(({ asked }) =>
+          asked.some((item) => item.key === key && item.above.length > 1),
+        ),
       })),
     };
   });

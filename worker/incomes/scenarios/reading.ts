@@ -1,8 +1,9 @@
 // Pure.
+
+import type { Translate } from "../../../web/i18n/translate";
 import type { Results } from "../engine/results";
 import type { Scenario } from "../engine/scenario";
 import type { ScenarioResults } from "../engine/scenario-results";
-import type { Translate } from "../../../web/i18n/translate";
 import { amountWords } from "../frame/amount";
 
 export interface ReadScenario {
@@ -25,8 +26,10 @@ export interface ScenarioReading {
   segmentId: string;
 }
 
-export const money = ({ locale, currency }: Pick<ScenarioReading, "locale" | "currency">, amount: number | null) =>
-  amount === null ? amountWords(null, locale) : `${amountWords(amount, locale)} ${currency}`;
+export const money = (
+  { locale, currency }: Pick<ScenarioReading, "locale" | "currency">,
+  amount: number | null,
+) => (amount === null ? amountWords(null, locale) : `${amountWords(amount, locale)} ${currency}`);
 
 /** The scenario under which most farmers reach their target, and of such the one with the highest income. */
 export function bestOf(scenarios: readonly ReadScenario[]): ReadScenario | null {

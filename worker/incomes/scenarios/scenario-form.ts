@@ -23,7 +23,9 @@ export const componentField = (field: "kind" | "name" | "amount" | "segment", li
  */
 export function offeredKeys(model: Model, answers: Answers, changed: readonly string[]): string[] {
   const isAnswered = (key: string) => typeof answers[key]?.current === "number";
-  const levels = new Map(model.plans.flatMap(({ asked }) => asked.map((item) => [item.key, item.above.length])));
+  const levels = new Map(
+    model.plans.flatMap(({ asked }) => asked.map((item) => [item.key, item.above.length])),
+  );
   return changeableKeys(model).filter((key) => {
     if (changed.includes(key)) return true;
     if (keysAbove(model, key).some((above) => isTypedAndCounts(model, answers, above))) return false;
@@ -31,8 +33,16 @@ export function offeredKeys(model: Model, answers: Answers, changed: readonly st
   });
 }
 
+/** No more lines than parts that an investment may have. */
+const linesOf = ({ components }: Fields): number => Math.min(100, Number(typedNumber(components)) || 0);
+
 /** The form's fields as `POST …/scenarios` takes them. What is left empty is not changed. */
-export function scenarioInput(form: Fields, segmentIds: readonly string[], keys: readonly string[], locale: string) {
+export function scenarioInput(
+  form: Fields,
+  segmentIds: readonly string[],
+  keys: readonly string[],
+  locale: string,
+) {
   const segments = segmentIds.flatMap((segment_id) => {
     const changes = keys.flatMap((key) => {
       const value = decimalIn(form[valueField(segment_id, key)], locale);
@@ -42,16 +52,14 @@ export function scenarioInput(form: Fields, segmentIds: readonly string[], keys:
     return changes.length > 0 ? [{ segment_id, changes }] : [];
   });
   const isPerSegment = form.mode === "per_segment";
-  const components = Array.from({ length: typedNumber(form.components) ?? 0 }, (_, line) => line).flatMap(
-    (line) => {
-      const amount = decimalIn(form[componentField("amount", line)], locale);
-      if (amount === null) return [];
-      const name = form[componentField("name", line)] ?? "";
-      const segment_id = typedOrLeftOut(form[componentField("segment", line)]);
-      const kind = form[componentField("kind", line)] || "other";
-      return [{ kind, name, amount, ...(isPerSegment && segment_id ? { segment_id } : {}) }];
-    },
-  );
+  const components = Array.from({ length: linesOf(form) }, (_, line) => line).flatMap((line) => {
+    const amount = decimalIn(form[componentField("amount", line)], locale);
+    if (amount === null) return [];
+    const name = form[componentField("name", line)] ?? "";
+    const segment_id = typedOrLeftOut(form[componentField("segment", line)]);
+    const kind = form[componentField("kind", line)] || "other";
+    return [{ kind, name, amount, ...(isPerSegment && segment_id ? { segment_id } : {}) }];
+  });
   const years = decimalIn(form.years, locale);
   const discount = decimalIn(form.discount_percent, locale);
   return {

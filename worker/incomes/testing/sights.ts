@@ -75,7 +75,11 @@ export const sights = defineSights<Shown>({
   admin: ({ unit, tag, user, made }) => [
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
-    ...["profile", "targets", "drivers", "understand", "history", "comments", "access"].map((step) => ({
+    ...[
+      ...["profile", "targets", "drivers", "understand", "history"],
+      ...["comments", "access"],
+      ...["duplicate", "convert"],
+    ].map((step) => ({
       name: `incomes-${step}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),

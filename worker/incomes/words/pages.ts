@@ -1,20 +1,37 @@
 import { list } from "../case-list/words/en";
 import { list as listFr } from "../case-list/words/fr";
+import { convert } from "../convert/words/en";
+import { convert as convertFr } from "../convert/words/fr";
 import { drivers } from "../drivers/words/en";
 import { drivers as driversFr } from "../drivers/words/fr";
+import { duplicate } from "../duplicate/words/en";
+import { duplicate as duplicateFr } from "../duplicate/words/fr";
 import { frame } from "../frame/words/en";
 import { frame as frameFr } from "../frame/words/fr";
 import { history } from "../history/words/en";
 import { history as historyFr } from "../history/words/fr";
 import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
+import { scenarios } from "../scenarios/words/en";
+import { scenarios as scenariosFr } from "../scenarios/words/fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
 import { understand } from "../understand/words/en";
 import { understand as understandFr } from "../understand/words/fr";
 
 /** What the pages of cases say, room by room. */
-export const pages = { ...list, ...frame, ...profile, ...targets, ...drivers, ...understand, ...history };
+export const pages = {
+  ...list,
+  ...frame,
+  ...profile,
+  ...targets,
+  ...drivers,
+  ...understand,
+  ...history,
+  ...duplicate,
+  ...convert,
+  ...scenarios,
+};
 export const pagesFr = {
   ...listFr,
   ...frameFr,
@@ -23,4 +40,7 @@ export const pagesFr = {
   ...driversFr,
   ...understandFr,
   ...historyFr,
+  ...duplicateFr,
+  ...convertFr,
+  ...scenariosFr,
 };

@@ -70,6 +70,12 @@ export const sentences: Sentences = {
   "The focus is always broken down.": "Le produit principal est toujours détaillé.",
   "Nest it less deeply.": "Réduisez le nombre de niveaux.",
   "Keep at most 32 KB.": "Gardez au plus 32 Ko.",
+  "A consumer price index of one of these years is not known.":
+    "L’indice des prix d’une de ces années n’est pas connu.",
+  "This unit does not convert to that one.": "Cette unité ne se convertit pas dans l’autre.",
+  "No exchange rate is known for this country and one of these currencies.":
+    "Aucun taux de change n’est connu pour ce pays et l’une de ces monnaies.",
+  "The figures would become too large.": "Les chiffres deviendraient trop grands.",
   "There is no such business unit.": "Cette unité n’existe pas.",
   "There is no such company.": "Cette entreprise n’existe pas.",
   "There is no such revision.": "Cette version n’existe pas.",
@@ -119,4 +125,11 @@ export const sentences: Sentences = {
   "A case is owned by somebody active who is not external.":
     "Un cas appartient à une personne active qui n’est pas externe.",
   "Give person_id or email, not both.": "Indiquez person_id ou email, pas les deux.",
+  "This is not a driver of this segment that can be turned.":
+    "Ce n’est pas un levier de ce segment que l’on puisse faire varier.",
+  "Give a max that is above min.": "Donnez un max supérieur à min.",
+  "Name each driver once.": "Ne nommez chaque levier qu’une fois.",
+  "Give x and y together.": "Donnez x et y ensemble.",
+  "Give x and y too.": "Donnez aussi x et y.",
+  "Ask for at most 50,000 cells.": "Demandez 50 000 cellules au plus.",
 };

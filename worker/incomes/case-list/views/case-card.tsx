@@ -39,11 +39,12 @@ export interface CaseCardProps {
   commodity: string;
   /** It was deleted, and can be restored. */
   isDeleted: boolean;
+  mayDuplicate: boolean;
   csrf: string;
 }
 
 /** A case in the list: where, what, how far from the target, and what is left to do. */
-export function CaseCard({ card, commodity, isDeleted, csrf }: CaseCardProps) {
+export function CaseCard({ card, commodity, isDeleted, mayDuplicate, csrf }: CaseCardProps) {
   const { t, locale } = useLanguage();
   const { id, name, share_of_target: share, updated_by } = card;
   const more = card.commodity_count - 1;
@@ -86,6 +87,15 @@ export function CaseCard({ card, commodity, isDeleted, csrf }: CaseCardProps) {
             <Time at={card.updated_at} />
           )}
         </span>
+        {mayDuplicate && !isDeleted && (
+          <a
+            class="case-card__act"
+            href={casePath(id, "duplicate")}
+            aria-label={t("incomes.duplicate.link_of", { name })}
+          >
+            {t("incomes.duplicate.link")}
+          </a>
+        )}
         {isDeleted && (
           <PostForm compact action={`${casePath(id)}/restore`} csrf={csrf}>
             <Button tone="plain" small>

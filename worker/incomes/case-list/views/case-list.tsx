@@ -14,6 +14,7 @@ import {
   Tabs,
 } from "../../../../web/ui";
 import type { CaseCard as Card } from "../../cases/list-cases";
+import { WaysIn } from "../../duplicate/views/ways-in";
 import { casesPath } from "../../frame/steps";
 import { CaseCard } from "./case-card";
 
@@ -28,11 +29,14 @@ export interface CaseListProps {
   /** Of commodities, by id, in the reader's language. */
   commodityNames: ReadonlyMap<number, string>;
   mayCreate: boolean;
+  /** Where a case of the reader's may be put. */
+  units: { id: string; name: string }[];
   csrf: string;
 }
 
 /** The cases that somebody may see, as cards. */
-export function CaseList({ cases, tab, query, filters, commodityNames, mayCreate, csrf }: CaseListProps) {
+export function CaseList(props: CaseListProps) {
+  const { cases, tab, query, filters, commodityNames, mayCreate, units, csrf } = props;
   const { t } = useLanguage();
   const action = mayCreate ? (
     <ButtonLink href={`${casesPath}/cases/new`} tone="primary" icon="plus">
@@ -76,6 +80,7 @@ export function CaseList({ cases, tab, query, filters, commodityNames, mayCreate
                     card={card}
                     commodity={focusOf(card)}
                     isDeleted={tab === "deleted"}
+                    mayDuplicate={mayCreate}
                     csrf={csrf}
                   />
                 ))}
@@ -85,9 +90,12 @@ export function CaseList({ cases, tab, query, filters, commodityNames, mayCreate
           ) : isNarrowed ? (
             <NoneFits title={t("incomes.list.none_fits")} path={casesPath} all={t("incomes.list.show_all")} />
           ) : tab === "all" ? (
-            <EmptyState icon="target" title={t("incomes.list.none_yet")} action={action}>
-              {t(mayCreate ? "incomes.list.none_yet_words" : "incomes.list.none_shared_words")}
-            </EmptyState>
+            <>
+              <EmptyState icon="target" title={t("incomes.list.none_yet")}>
+                {t(mayCreate ? "incomes.list.none_yet_words" : "incomes.list.none_shared_words")}
+              </EmptyState>
+              {mayCreate && <WaysIn units={units} csrf={csrf} />}
+            </>
           ) : (
             <EmptyState icon="list" title={t(`incomes.list.none_${tab}`)} />
           )}

@@ -27,7 +27,7 @@ export const list = {
   "incomes.list.show_all": "Show all cases",
   "incomes.list.none_yet": "No cases yet",
   "incomes.list.none_yet_words":
-    "A case describes the households of a country and a commodity. A name, a country and a commodity are enough to begin; their numbers come next.",
+    "A case describes the households of a country and a commodity. Here are the ways to a first one.",
   "incomes.list.none_shared_words": "Cases that are shared with you stand here.",
   "incomes.list.none_mine": "None of the cases is yours",
   "incomes.list.none_shared": "No case is shared with you",

@@ -31,7 +31,7 @@ export const list: Translated<typeof en> = {
   "incomes.list.show_all": "Afficher tous les cas",
   "incomes.list.none_yet": "Aucun cas pour l’instant",
   "incomes.list.none_yet_words":
-    "Un cas décrit les ménages d’un pays et d’un produit. Un nom, un pays et un produit suffisent pour commencer ; leurs chiffres viennent ensuite.",
+    "Un cas décrit les ménages d’un pays et d’un produit. Voici comment commencer.",
   "incomes.list.none_shared_words": "Les cas partagés avec vous apparaissent ici.",
   "incomes.list.none_mine": "Aucun de ces cas n’est à vous",
   "incomes.list.none_shared": "Aucun cas n’est partagé avec vous",

@@ -6,6 +6,7 @@ export const frame = {
   "incomes.step.targets": "Targets",
   "incomes.step.drivers": "Drivers",
   "incomes.step.understand": "Understand",
+  "incomes.step.act": "Act",
   "incomes.step_done": "done",
   "incomes.history_link": "History",
   "incomes.cases": "Cases",

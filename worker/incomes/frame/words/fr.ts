@@ -9,6 +9,7 @@ export const frame: Translated<typeof en> = {
   "incomes.step.targets": "Objectifs",
   "incomes.step.drivers": "Déterminants",
   "incomes.step.understand": "Comprendre",
+  "incomes.step.act": "Agir",
   "incomes.step_done": "fait",
   "incomes.history_link": "Historique",
   "incomes.cases": "Cas",

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   Button,
+  ButtonLink,
   Card,
   Check,
   FormActions,
@@ -108,6 +109,9 @@ export function Profile(props: ProfileProps) {
           {mayEdit && (
             <FormActions>
               <Button tone="primary">{t("incomes.profile.save")}</Button>
+              <ButtonLink href={casePath(record.id, "convert")} tone="plain">
+                {t("incomes.convert.link")}
+              </ButtonLink>
             </FormActions>
           )}
         </fieldset>

@@ -50,7 +50,12 @@ export function InvestmentFields({
             label={t("incomes.scenarios.kind")}
             options={kinds}
           />
-          <Field form={form} name={componentField("name", line)} label={t("incomes.scenarios.what")} maxLength={60} />
+          <Field
+            form={form}
+            name={componentField("name", line)}
+            label={t("incomes.scenarios.what")}
+            maxLength={60}
+          />
           <Field
             form={form}
             name={componentField("amount", line)}

@@ -6,7 +6,12 @@ import { ActTabs } from "../../act/views/act-tabs";
 import type { Goal } from "../../engine/needed";
 import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
-import { goalWords, type LeastChangeReading, leastChangeTable, leastChangeTitle } from "../least-change-table";
+import {
+  goalWords,
+  type LeastChangeReading,
+  leastChangeTable,
+  leastChangeTitle,
+} from "../least-change-table";
 
 export interface OptimiseProps {
   of: FramedCase & { record: { currency: string } };
@@ -86,7 +91,8 @@ export function Optimise(props: OptimiseProps) {
   const isPossible = found.results.some(({ goal_income }) => goal_income !== null);
   const makeable = found.results.filter(
     ({ reachable, values }) =>
-      reachable && reading.levers.some(({ key, current }) => values?.[key] !== undefined && values[key] !== current),
+      reachable &&
+      reading.levers.some(({ key, current }) => values?.[key] !== undefined && values[key] !== current),
   );
   const title = leastChangeTitle(reading);
   const table = leastChangeTable(reading);
@@ -116,7 +122,11 @@ export function Optimise(props: OptimiseProps) {
         <Card title={t("incomes.optimise.make_title")}>
           <div class="row">
             {makeable.map(({ goal }) => (
-              <MakeScenario key={`${goal.kind} ${"value" in goal ? goal.value : ""}`} goal={goal} props={props} />
+              <MakeScenario
+                key={`${goal.kind} ${"value" in goal ? goal.value : ""}`}
+                goal={goal}
+                props={props}
+              />
             ))}
           </div>
         </Card>

@@ -25,8 +25,8 @@ export interface ScenarioProps {
   id: string | null;
   name: string;
   form: FormState;
-  /** What was refused, in sentences. */
-  faults: string[];
+  /** What was refused, and of which figure. */
+  faults: { where: string; message: string }[];
   segments: { id: string; name: string; lines: ChangeLine[]; isOpen: boolean }[];
   /** What it comes to, as it is stored. */
   results: FigureTable | null;
@@ -35,7 +35,7 @@ export interface ScenarioProps {
 
 /** One scenario: what it changes in which segment, what that costs, and what comes of it. */
 export function ScenarioPage({ of, id, name, form, faults, segments, results, csrf }: ScenarioProps) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const { record, mayEdit } = of;
   const list = casePath(record.id, "act/scenarios");
   const action = id === null ? list : `${list}/${id}`;
@@ -49,8 +49,11 @@ export function ScenarioPage({ of, id, name, form, faults, segments, results, cs
       </div>
       {faults.length > 0 && (
         <Notice tone="bad">
-          {faults.map((fault) => (
-            <p key={fault}>{fault}</p>
+          {faults.map(({ where, message }) => (
+            <p key={`${where} ${message}`}>
+              {where && <b>{where}: </b>}
+              {say(message)}
+            </p>
           ))}
         </Notice>
       )}

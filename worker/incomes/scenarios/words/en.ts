@@ -1,17 +1,22 @@
 /** What the pages of scenarios and of least changes say. */
 export const scenarios = {
+  "incomes.act.pages": "Pages of this step",
+  "incomes.act.page_sensitivity": "Sensitivity",
   "incomes.act.page_scenarios": "Scenarios",
   "incomes.act.page_optimise": "Least change",
-  "incomes.scenarios.lead": "What would happen if: each scenario starts from today’s figures and changes some of them.",
+  "incomes.scenarios.lead":
+    "What would happen if: each scenario starts from today’s figures and changes some of them.",
   "incomes.scenarios.new": "New scenario",
   "incomes.scenarios.empty": "No scenario yet",
   "incomes.scenarios.empty_words":
     "Change a price, a yield or a cost in one segment or in all, say what that costs, and compare what comes of it.",
   "incomes.scenarios.side_by_side": "Scenarios side by side",
-  "incomes.scenarios.side_by_side_lead": "All segments, weighted by their farmers. Costs and gains are of all farmers.",
+  "incomes.scenarios.side_by_side_lead":
+    "All segments, weighted by their farmers. Costs and gains are of all farmers.",
   "incomes.scenarios.needs_farmers":
     "Say how many farmers each segment has, under Targets: totals, costs and gains follow.",
-  "incomes.scenarios.none_reaches_more": "No scenario brings more farmers to their target: {now} reach it now",
+  "incomes.scenarios.none_reaches_more":
+    "No scenario brings more farmers to their target: {now} reach it now",
   "incomes.scenarios.best": "“{name}” brings {share} of farmers to their target; {now} reach it now",
   "incomes.scenarios.best_pays":
     "“{name}” brings {share} of farmers to their target, {now} now, and pays itself back in {years} years",
@@ -32,7 +37,8 @@ export const scenarios = {
   "incomes.scenarios.brings_most": "{name}: “{scenario}” brings most, {income} a year",
   "incomes.scenarios.brings_reached": "{name}: “{scenario}” brings {income} a year and reaches the target",
   "incomes.scenarios.incomes_lead": "Income of a household in a year, {currency}.",
-  "incomes.scenarios.incomes_lead_target": "Income of a household in a year, {currency}. The line is the target, {target}.",
+  "incomes.scenarios.incomes_lead_target":
+    "Income of a household in a year, {currency}. The line is the target, {target}.",
   "incomes.scenarios.back": "All scenarios",
   "incomes.scenarios.results_of": "What “{name}” brings",
   "incomes.scenarios.about": "Name",
@@ -75,7 +81,8 @@ export const scenarios = {
     "Somebody else changed this scenario meanwhile. What you typed is still here: saving again replaces theirs.",
   "incomes.scenarios.told_saved": "The scenario is saved.",
   "incomes.scenarios.told_deleted": "The scenario is deleted.",
-  "incomes.optimise.lead": "The least change of a segment’s drivers, none beyond what is feasible, that brings a goal.",
+  "incomes.optimise.lead":
+    "The least change of a segment’s drivers, none beyond what is feasible, that brings a goal.",
   "incomes.optimise.choose": "What may change",
   "incomes.optimise.own_goal": "A goal of your own: income a year, {currency}",
   "incomes.optimise.turned": "Drivers that may change",
@@ -95,7 +102,8 @@ export const scenarios = {
     other: "{name}: {goal} takes small changes of {count} drivers, most of {driver}",
   },
   "incomes.optimise.reached": "{name}: {goal} is reached today",
-  "incomes.optimise.out_of_reach": "{name}: {goal} is out of reach; these drivers go {share} of the feasible way",
+  "incomes.optimise.out_of_reach":
+    "{name}: {goal} is out of reach; these drivers go {share} of the feasible way",
   "incomes.optimise.empty": "There is nothing to work out yet",
   "incomes.optimise.empty_words": "Fill in what households have now and what is feasible, under Drivers.",
   "incomes.optimise.make_title": "Make it a scenario",

@@ -2,6 +2,8 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { scenarios as en } from "./en";
 
 export const scenarios: Translated<typeof en> = {
+  "incomes.act.pages": "Pages de cette étape",
+  "incomes.act.page_sensitivity": "Sensibilité",
   "incomes.act.page_scenarios": "Scénarios",
   "incomes.act.page_optimise": "Moindre changement",
   "incomes.scenarios.lead":
@@ -17,7 +19,8 @@ export const scenarios: Translated<typeof en> = {
     "Indiquez sous Objectifs combien de producteurs compte chaque segment : totaux, coûts et gains suivront.",
   "incomes.scenarios.none_reaches_more":
     "Aucun scénario n’amène plus de producteurs à leur objectif : {now} l’atteignent aujourd’hui",
-  "incomes.scenarios.best": "« {name} » amène {share} des producteurs à leur objectif ; {now} l’atteignent aujourd’hui",
+  "incomes.scenarios.best":
+    "« {name} » amène {share} des producteurs à leur objectif ; {now} l’atteignent aujourd’hui",
   "incomes.scenarios.best_pays":
     "« {name} » amène {share} des producteurs à leur objectif, contre {now} aujourd’hui, et s’amortit en {years} ans",
   "incomes.scenarios.scenario": "Scénario",
@@ -76,22 +79,21 @@ export const scenarios: Translated<typeof en> = {
   "incomes.scenarios.for_segment": "Pour le segment",
   "incomes.scenarios.save": "Enregistrer et calculer",
   "incomes.scenarios.delete": "Supprimer le scénario",
-  "incomes.scenarios.delete_words":
-    "Il disparaît pour tout le monde. L’historique du cas peut le rétablir.",
+  "incomes.scenarios.delete_words": "Il disparaît pour tout le monde. L’historique du cas peut le rétablir.",
   "incomes.scenarios.changed_meanwhile":
     "Quelqu’un d’autre a modifié ce scénario entre-temps. Votre saisie est encore là : enregistrer à nouveau remplace la sienne.",
   "incomes.scenarios.told_saved": "Le scénario est enregistré.",
   "incomes.scenarios.told_deleted": "Le scénario est supprimé.",
   "incomes.optimise.lead":
-    "Le moindre changement des leviers d’un segment, sans dépasser ce qui est faisable, qui mène à un but.",
+    "Le moindre changement des déterminants d’un segment, sans dépasser ce qui est faisable, qui mène à un but.",
   "incomes.optimise.choose": "Ce qui peut changer",
   "incomes.optimise.own_goal": "Un but à vous : revenu par an, {currency}",
-  "incomes.optimise.turned": "Leviers qui peuvent changer",
+  "incomes.optimise.turned": "Déterminants qui peuvent changer",
   "incomes.optimise.work_out": "Calculer",
   "incomes.optimise.title": "Moindres changements",
   "incomes.optimise.table_lead":
     "Ensemble, les changements sont aussi petits que possible, chacun par rapport au chiffre actuel. La dernière ligne est le revenu.",
-  "incomes.optimise.driver": "Levier",
+  "incomes.optimise.driver": "Déterminant",
   "incomes.optimise.income": "Revenu d’un ménage",
   "incomes.optimise.goal_target": "l’objectif",
   "incomes.optimise.goal_gap": "{percent} % de l’écart comblé",
@@ -100,14 +102,14 @@ export const scenarios: Translated<typeof en> = {
   "incomes.optimise.change_for": "Changement, {goal}",
   "incomes.optimise.in_reach": {
     one: "{name} : {goal} demande de changer seulement {driver}",
-    other: "{name} : {goal} demande de petits changements de {count} leviers, surtout {driver}",
+    other: "{name} : {goal} demande de petits changements de {count} déterminants, surtout {driver}",
   },
   "incomes.optimise.reached": "{name} : {goal} est déjà atteint",
   "incomes.optimise.out_of_reach":
-    "{name} : {goal} est hors de portée ; ces leviers font {share} du chemin faisable",
+    "{name} : {goal} est hors de portée ; ces déterminants font {share} du chemin faisable",
   "incomes.optimise.empty": "Il n’y a encore rien à calculer",
   "incomes.optimise.empty_words":
-    "Saisissez sous Leviers ce que les ménages ont aujourd’hui et ce qui est faisable.",
+    "Saisissez sous Déterminants ce que les ménages ont aujourd’hui et ce qui est faisable.",
   "incomes.optimise.make_title": "En faire un scénario",
   "incomes.optimise.make": "Scénario : {goal}",
   "incomes.optimise.scenario_name": "{segment} : {goal}",

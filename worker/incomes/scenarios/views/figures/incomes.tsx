@@ -65,7 +65,10 @@ export function incomesUnder(reading: ScenarioReading): Shown {
         keys={target === null ? [] : [{ label: t("incomes.drivers.target"), look: "rule" }]}
         rows={lines.map(({ name, income, look }, i) => ({
           label: name,
-          bars: income === null ? [] : [{ from: 0, to: income, look, words: `${name}: ${money(reading, income)}` }],
+          bars:
+            income === null
+              ? []
+              : [{ from: 0, to: income, look, words: `${name}: ${money(reading, income)}` }],
           amounts: [money(reading, income)],
           isWhole: i === 0,
         }))}

@@ -1,6 +1,6 @@
-import { casePath } from "../../../frame/steps";
-import { shareWords } from "../../../frame/amount";
 import type { ScenarioResults } from "../../../engine/scenario-results";
+import { shareWords } from "../../../frame/amount";
+import { casePath } from "../../../frame/steps";
 import { bestOf, type ScenarioReading } from "../../reading";
 import type { Shown } from "./shown";
 
