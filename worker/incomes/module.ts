@@ -1,6 +1,7 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { actPages } from "./act/pages";
 import { actApi } from "./act/routes";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
@@ -54,6 +55,7 @@ export default defineModule({
   roles,
   administratorIs: "super_admin",
   pages: [
+    actPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages],
     ...[duplicatePages, convertPages, scenarioPages, optimisePages],

@@ -79,6 +79,14 @@ export async function pictureOf(figure: HTMLElement): Promise<Blob> {
   const { width } = figure.getBoundingClientRect();
   const copy = figure.cloneNode(true) as HTMLElement;
   dress(figure, copy);
+  // A copied canvas is empty: what is drawn on it stands in the picture as an image.
+  const drawn = figure.querySelectorAll("canvas");
+  copy.querySelectorAll("canvas").forEach((canvas, i) => {
+    const image = document.createElement("img");
+    image.src = drawn[i]?.toDataURL() ?? "";
+    image.style.cssText = canvas.style.cssText;
+    canvas.replaceWith(image);
+  });
   for (const one of copy.querySelectorAll(LEFT_OUT)) one.remove();
   const patterns = [...document.querySelectorAll("svg.patterns")].map((svg) => {
     const own = svg.cloneNode(true) as Element;

@@ -47,7 +47,7 @@ describe("sensitivity", () => {
       [800, 2000, 3200],
     ]);
     expect(second.cells[0]).toEqual([1200, 2000, 2800]);
-    expect([first.share_reached, second.share_reached]).toEqual([0.5, 5 / 6]);
+    expect([first.share_reached, second.share_reached]).toEqual([0.5, 4 / 6]);
     // At cost 0: 2·400·2 + 200 − 2·cost = 2000 → cost −100
     expect(first.third[0][1]).toEqual({ needed: -100, within: false, reachable: false });
     expect(first.third[1][2]).toEqual({ needed: 900, within: false, reachable: true });

@@ -76,7 +76,7 @@ export const sights = defineSights<Shown>({
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
-      ...["profile", "targets", "drivers", "understand", "history"],
+      ...["profile", "targets", "drivers", "understand", "act", "history"],
       ...["comments", "access"],
       ...["duplicate", "convert"],
     ].map((step) => ({

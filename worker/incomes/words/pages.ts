@@ -1,3 +1,5 @@
+import { act } from "../act/words/en";
+import { act as actFr } from "../act/words/fr";
 import { list } from "../case-list/words/en";
 import { list as listFr } from "../case-list/words/fr";
 import { convert } from "../convert/words/en";
@@ -21,6 +23,7 @@ import { understand as understandFr } from "../understand/words/fr";
 
 /** What the pages of cases say, room by room. */
 export const pages = {
+  ...act,
   ...list,
   ...frame,
   ...profile,
@@ -33,6 +36,7 @@ export const pages = {
   ...scenarios,
 };
 export const pagesFr = {
+  ...actFr,
   ...listFr,
   ...frameFr,
   ...profileFr,

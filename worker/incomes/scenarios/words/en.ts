@@ -1,7 +1,5 @@
 /** What the pages of scenarios and of least changes say. */
 export const scenarios = {
-  "incomes.act.pages": "Pages of this step",
-  "incomes.act.page_sensitivity": "Sensitivity",
   "incomes.act.page_scenarios": "Scenarios",
   "incomes.act.page_optimise": "Least change",
   "incomes.scenarios.lead":

@@ -2,8 +2,6 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { scenarios as en } from "./en";
 
 export const scenarios: Translated<typeof en> = {
-  "incomes.act.pages": "Pages de cette étape",
-  "incomes.act.page_sensitivity": "Sensibilité",
   "incomes.act.page_scenarios": "Scénarios",
   "incomes.act.page_optimise": "Moindre changement",
   "incomes.scenarios.lead":
@@ -25,7 +23,7 @@ export const scenarios: Translated<typeof en> = {
     "« {name} » amène {share} des producteurs à leur objectif, contre {now} aujourd’hui, et s’amortit en {years} ans",
   "incomes.scenarios.scenario": "Scénario",
   "incomes.scenarios.now": "Aujourd’hui",
-  "incomes.scenarios.all_feasible": "Tout ce qui est faisable",
+  "incomes.scenarios.all_feasible": "Tout ce qui est réalisable",
   "incomes.scenarios.income": "Revenu par ménage",
   "incomes.scenarios.increase": "Hausse",
   "incomes.scenarios.gap": "Écart à l’objectif",
@@ -85,7 +83,7 @@ export const scenarios: Translated<typeof en> = {
   "incomes.scenarios.told_saved": "Le scénario est enregistré.",
   "incomes.scenarios.told_deleted": "Le scénario est supprimé.",
   "incomes.optimise.lead":
-    "Le moindre changement des déterminants d’un segment, sans dépasser ce qui est faisable, qui mène à un but.",
+    "Le moindre changement des déterminants d’un segment, sans dépasser ce qui est réalisable, qui mène à un but.",
   "incomes.optimise.choose": "Ce qui peut changer",
   "incomes.optimise.own_goal": "Un but à vous : revenu par an, {currency}",
   "incomes.optimise.turned": "Déterminants qui peuvent changer",
@@ -97,7 +95,7 @@ export const scenarios: Translated<typeof en> = {
   "incomes.optimise.income": "Revenu d’un ménage",
   "incomes.optimise.goal_target": "l’objectif",
   "incomes.optimise.goal_gap": "{percent} % de l’écart comblé",
-  "incomes.optimise.goal_feasible": "{percent} % de ce qui est faisable",
+  "incomes.optimise.goal_feasible": "{percent} % de ce qui est réalisable",
   "incomes.optimise.best_for": "au mieux ({goal} est hors de portée)",
   "incomes.optimise.change_for": "Changement, {goal}",
   "incomes.optimise.in_reach": {
@@ -106,10 +104,10 @@ export const scenarios: Translated<typeof en> = {
   },
   "incomes.optimise.reached": "{name} : {goal} est déjà atteint",
   "incomes.optimise.out_of_reach":
-    "{name} : {goal} est hors de portée ; ces déterminants font {share} du chemin faisable",
+    "{name} : {goal} est hors de portée ; ces déterminants font {share} du chemin vers ce qui est réalisable",
   "incomes.optimise.empty": "Il n’y a encore rien à calculer",
   "incomes.optimise.empty_words":
-    "Saisissez sous Déterminants ce que les ménages ont aujourd’hui et ce qui est faisable.",
+    "Saisissez sous Déterminants ce que les ménages ont aujourd’hui et ce qui est réalisable.",
   "incomes.optimise.make_title": "En faire un scénario",
   "incomes.optimise.make": "Scénario : {goal}",
   "incomes.optimise.scenario_name": "{segment} : {goal}",
