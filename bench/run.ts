@@ -3,6 +3,7 @@ import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
 import { exportsOfMillion } from "./exports.ts";
 import { freshness } from "./freshness.ts";
+import { heatMaps } from "./heat-maps.ts";
 import { imports } from "./imports.ts";
 import { insight } from "./insight.ts";
 import { killed, terminated } from "./killed.ts";
@@ -17,6 +18,7 @@ import { vitals } from "./vitals.ts";
 const parts = [
   ...[
     "vitals",
+    "heat-maps",
     "kill",
     "throughput",
     "equality",
@@ -32,12 +34,13 @@ const parts = [
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
 if (wanted.includes("vitals")) await vitals();
+if (wanted.includes("heat-maps")) await heatMaps();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
 if (wanted.includes("insight")) await insight();
 if (wanted.includes("review")) await review();
 if (wanted.includes("exports")) await exportsOfMillion();
-if (wanted.every((part) => ["vitals", "kill", "insight", "review", "exports"].includes(part)))
+if (wanted.every((part) => ["vitals", "heat-maps", "kill", "insight", "review", "exports"].includes(part)))
   process.exit(exitCode());
 
 const product = await startProduct();

@@ -45,7 +45,7 @@ const faults = (page: Page): Promise<string[]> =>
   });
 
 /** Posters and cards are sheets of their own: upright, whatever the reader chose. */
-const isSheet = (path: string) => /\/(poster|cards)(\?|$)/.test(path);
+const isSheet = (path: string) => /\/(poster|cards|report)(\?|$)/.test(path);
 
 const isReport = (path: string) => /^\/dashboard($|\?)/.test(path);
 

@@ -5,6 +5,8 @@ import { actPages } from "./act/pages";
 import { actApi } from "./act/routes";
 import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
+import { liveCases } from "./case-live/live-cases";
+import { caseLiveApi } from "./case-live/routes";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
@@ -18,6 +20,7 @@ import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
+import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
@@ -32,6 +35,7 @@ import { segmentPages } from "./profile/segment-pages";
 import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
+import { reportPages } from "./report/pages";
 import { roles } from "./roles";
 import { optimisePages } from "./scenarios/optimise-pages";
 import { scenarioPages } from "./scenarios/pages";
@@ -47,6 +51,7 @@ import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
+import { workbookApi } from "./workbook/routes";
 
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
@@ -57,7 +62,7 @@ export default defineModule({
   pages: [
     actPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
-    ...[caseAccessPages, commentPages],
+    ...[caseAccessPages, commentPages, reportPages],
     ...[duplicatePages, convertPages, scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
@@ -68,10 +73,12 @@ export default defineModule({
   problems,
   words,
   secrets: {},
+  live: liveCases,
   tables: Object.values(tables),
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
+    ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
-    ...[viewApi, commentApi, shareLinkApi, duplicateApi, convertApi, actApi],
+    ...[viewApi, duplicateApi, convertApi, actApi],
   ],
 });

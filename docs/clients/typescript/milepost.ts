@@ -1630,54 +1630,45 @@ export type NamedRecord = {
     name: string;
     created_at: string;
 };
-export type IncomesCaseItem = {
+export type CaseComment = {
     id: string;
-    name: string;
-    description: string;
-    date: string;
-    year: number;
-    country_id: number;
-    currency: string;
-    living_income_study: ("living_income" | "better_income") | null;
-    reporting_period: "per-year" | "per-season";
-    segmentation: boolean;
-    "private": boolean;
-    business_unit_id: string | null;
-    company_id: string | null;
-    tag_ids: string[];
-    multiple_commodities: boolean;
-    status: "incomplete" | "completed";
-    logo_url: string | null;
-    question_set: number;
-    commodities: {
-        id: string;
-        "type": "focus" | "secondary" | "tertiary";
-        commodity_id: number;
-        breakdown: boolean;
-        area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
-        volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
-        cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
-        seasons_per_year: number;
-    }[];
-    owner: {
-        id: string;
-        name: string;
-    };
-    right: "view" | "edit" | "assign" | "own";
-    revision: number;
-    duplicated_from: string | null;
-    created_at: string;
-    updated_at: string;
-    updated_by: {
+    text: string;
+    segment_id: string | null;
+    key: string | null;
+    author: {
         id: string;
         name: string;
     } | null;
-    country: string;
-    focus_commodity: string;
-    commodity_count: number;
-    segment_count: number;
-    farmers: number | null;
-    segments_reached: number;
+    created_at: string;
+    edited_at: string | null;
+    resolved: boolean;
+    resolved_at: string | null;
+    resolved_by: {
+        id: string;
+        name: string;
+    } | null;
+};
+export type NewCaseComment = {
+    text: string;
+    /** The segment that it is about */
+    segment_id?: string | null;
+    /** What is asked that it is about, as an answer's key */
+    key?: string | null;
+};
+export type CaseCommentEdits = {
+    text: string;
+};
+export type ShareLink = {
+    id: string;
+    label: string;
+    expires_on: string | null;
+    created_at: string;
+};
+export type NewShareLink = {
+    /** Whom it is for, say: only those who may see the case's links read it */
+    label?: string;
+    /** The last day on which it opens; null: until it is withdrawn */
+    expires_on?: string | null;
 };
 export type Working = {
     benchmark: {
@@ -1821,6 +1812,89 @@ export type IncomesResults = {
         numbers: number;
         with_source: number;
     };
+};
+export type SharedCase = {
+    "case": {
+        id: string;
+        name: string;
+        description: string;
+        date: string;
+        year: number;
+        country_id: number;
+        currency: string;
+        living_income_study: ("living_income" | "better_income") | null;
+        reporting_period: "per-year" | "per-season";
+        segmentation: boolean;
+        company_id: string | null;
+        multiple_commodities: boolean;
+        status: "incomplete" | "completed";
+        logo_url: string | null;
+        question_set: number;
+        commodities: {
+            id: string;
+            "type": "focus" | "secondary" | "tertiary";
+            commodity_id: number;
+            breakdown: boolean;
+            area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+            volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+            cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
+            seasons_per_year: number;
+        }[];
+        revision: number;
+        created_at: string;
+        updated_at: string;
+        segments: Segment[];
+    };
+    results: IncomesResults;
+};
+export type IncomesCaseItem = {
+    id: string;
+    name: string;
+    description: string;
+    date: string;
+    year: number;
+    country_id: number;
+    currency: string;
+    living_income_study: ("living_income" | "better_income") | null;
+    reporting_period: "per-year" | "per-season";
+    segmentation: boolean;
+    "private": boolean;
+    business_unit_id: string | null;
+    company_id: string | null;
+    tag_ids: string[];
+    multiple_commodities: boolean;
+    status: "incomplete" | "completed";
+    logo_url: string | null;
+    question_set: number;
+    commodities: {
+        id: string;
+        "type": "focus" | "secondary" | "tertiary";
+        commodity_id: number;
+        breakdown: boolean;
+        area_unit: ("hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count") | null;
+        volume_unit: ("kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels") | null;
+        cost_unit: ("per-area" | "per-yield" | "per-tree") | null;
+        seasons_per_year: number;
+    }[];
+    owner: {
+        id: string;
+        name: string;
+    };
+    right: "view" | "edit" | "assign" | "own";
+    revision: number;
+    duplicated_from: string | null;
+    created_at: string;
+    updated_at: string;
+    updated_by: {
+        id: string;
+        name: string;
+    } | null;
+    country: string;
+    focus_commodity: string;
+    commodity_count: number;
+    segment_count: number;
+    farmers: number | null;
+    segments_reached: number;
 };
 export type Revision = {
     revision: number;
@@ -16002,6 +16076,919 @@ export function deleteIncomesCompaniesById({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/incomes/companies/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * What people wrote of a case, or of a number of it
+ */
+export function getIncomesCasesByIdComments({ id, page, limit, sort, q, segmentId, key, status }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+    segmentId?: string;
+    key?: string;
+    status?: "open" | "resolved";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: CaseComment[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        segment_id: segmentId,
+        key,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Comment on a case, a segment of it, or what is asked there
+ */
+export function postIncomesCasesByIdComments({ id, idempotencyKey, newCaseComment }: {
+    id: string;
+    idempotencyKey?: string;
+    newCaseComment: NewCaseComment;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CaseComment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCaseComment,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A comment
+ */
+export function getIncomesCasesByIdCommentsByCommentId({ id, commentId }: {
+    id: string;
+    commentId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaseComment;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change the words of one's own comment
+ */
+export function patchIncomesCasesByIdCommentsByCommentId({ id, commentId, ifMatch, caseCommentEdits }: {
+    id: string;
+    commentId: string;
+    ifMatch?: string;
+    caseCommentEdits: CaseCommentEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaseComment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: caseCommentEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete one's own comment; whoever lets others into the case deletes any
+ */
+export function deleteIncomesCasesByIdCommentsByCommentId({ id, commentId }: {
+    id: string;
+    commentId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Say that a comment is dealt with
+ */
+export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, idempotencyKey }: {
+    id: string;
+    commentId: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaseComment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/resolve`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Say that a comment is not dealt with after all
+ */
+export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, idempotencyKey }: {
+    id: string;
+    commentId: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaseComment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/reopen`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Share links of a case that are not withdrawn; their addresses are shown no more
+ */
+export function getIncomesCasesByIdShareLinks({ id, page, limit, sort, q }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: ShareLink[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/share-links${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Make an address that lets anybody read the case; it is shown this once
+ */
+export function postIncomesCasesByIdShareLinks({ id, idempotencyKey, newShareLink }: {
+    id: string;
+    idempotencyKey?: string;
+    newShareLink: NewShareLink;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            label: string;
+            expires_on: string | null;
+            created_at: string;
+            url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/share-links`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newShareLink,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Withdraw a share link: from then on it is gone
+ */
+export function deleteIncomesCasesByIdShareLinksByLinkId({ id, linkId }: {
+    id: string;
+    linkId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/share-links/${encodeURIComponent(linkId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * A shared case and its results, without people, access, unit, tags and comments
+ */
+export function getIncomesSharedByToken({ token }: {
+    token: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SharedCase;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 410;
+        data: Problem & {
+            status?: 410;
+            code?: "gone";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/shared/${encodeURIComponent(token)}`, {
+        ...opts
+    }));
+}
+/**
+ * Upload a case's logo: the image as the body, or in the multipart field `file`
+ */
+export function putIncomesCasesByIdLogo({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/logo`, oazapfts.multipart({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Take a case's logo away
+ */
+export function deleteIncomesCasesByIdLogo({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/logo`, {
         ...opts,
         method: "DELETE"
     }));

@@ -92,8 +92,8 @@ function Column({
         <text
           class="stack-columns__sum"
           x={percent(middle)}
-          y={percent(y(Math.max(highest, sum.value)))}
-          dy="-6"
+          y={percent(y(sum.value < 0 ? lowest : highest))}
+          dy={sum.value < 0 ? "14" : "-6"}
         >
           {sum.short}
         </text>

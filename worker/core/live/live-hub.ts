@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Env } from "../../env";
-import type { Person } from "../access/actor";
+import type { Actor, Person } from "../access/actor";
 import { assume } from "../http/authenticate";
 import { log } from "../http/log";
 import { cutPart } from "./cut-part";
@@ -207,14 +207,26 @@ export abstract class LiveHub extends DurableObject<Env> {
     const now = Date.now();
     const subscriptions = found.map(({ subscription }) => subscription);
     await this.#listeners.refresh(subscriptions, now);
-    return found.flatMap(({ socket, subscription }) => {
-      const actor = this.#listeners.actorOf(subscription, now);
+    const actors = await Promise.all(
+      subscriptions.map(async (subscription) => {
+        const actor = this.#listeners.actorOf(subscription, now);
+        return actor && (await this.#mayFollow(subscription, actor)) ? actor : null;
+      }),
+    );
+    return found.flatMap(({ socket, subscription }, at) => {
+      const actor = actors[at];
       if (!actor) {
         socket.close(askAgain, "ask again");
         return [];
       }
       return [{ socket, subscription, person: actor.kind === "person" ? actor : null }];
     });
+  }
+
+  /** Where a module has rights of its own to a topic, grants are not enough. */
+  async #mayFollow({ module, topic }: Subscription, actor: Actor): Promise<boolean> {
+    const { mayFollow } = this.sources[module] ?? {};
+    return mayFollow === undefined || (await mayFollow(this.env, topic, actor));
   }
 
   #personOf(subscription: Subscription): Person | null {

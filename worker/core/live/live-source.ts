@@ -1,4 +1,5 @@
 import type { Env } from "../../env";
+import type { Actor } from "../access/actor";
 
 /** Names → figures, as they go over the wire. */
 export type Figures = Record<string, number | null>;
@@ -12,4 +13,6 @@ export interface LiveSource {
   load(env: Env, topic: string): Promise<Figures>;
   /** Those of the topics that one of the changes concerns. */
   concerned(env: Env, topics: string[], changes: string[]): Promise<string[]>;
+  /** Whether somebody may still follow the topic, where grants alone do not tell; asked before anything is told. */
+  mayFollow?(env: Env, topic: string, actor: Actor): Promise<boolean>;
 }

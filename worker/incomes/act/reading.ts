@@ -2,7 +2,7 @@
 import { householdOf } from "../engine/household";
 import { leversOf } from "../engine/levers";
 import { type Model, modelOf, targetOf } from "../engine/model";
-import { available } from "../engine/needed";
+import { available, reaches } from "../engine/needed";
 import { type ReferencePrice, referencePriceOf } from "../engine/reference-price";
 import { leverBands, type Sensitivity, sensitivityOf } from "../engine/sensitivity";
 import type { Band } from "../engine/sensitivity-axes";
@@ -55,6 +55,29 @@ export const moneyIn = (reading: Pick<ActReading, "props">, value: number | null
   `${amountIn(reading, value)} ${reading.props.input.currency}`;
 export const shareIn = ({ props }: Pick<ActReading, "props">, share: number | null): string =>
   shareWords(share, props.locale);
+
+/** How much of what is feasible of the two drivers reaches the goal: judged at its corners, in every map. */
+export function reachOfFeasible(reading: ActReading): "all" | "yes" | "no" {
+  const { x, y, bins, goal } = reading.found;
+  const { bin } = reading.choice;
+  if (!x || !y || goal === null) return "no";
+  const corners = bins.flatMap(({ value }) =>
+    x.band.flatMap((atX) =>
+      y.band.map((atY) => {
+        if (atX === null || atY === null) return false;
+        const set = new Map([
+          [x.lever, atX],
+          [y.lever, atY],
+        ]);
+        if (bin && value !== null) set.set(bin.lever, value);
+        const income = incomeAt(reading, set);
+        return income !== null && reaches(income, goal);
+      }),
+    ),
+  );
+  if (corners.every(Boolean)) return "all";
+  return corners.some(Boolean) || bins.some(({ crosses_feasible }) => crosses_feasible) ? "yes" : "no";
+}
 
 /** What a household has with levers set, all else as the base says. */
 export function incomeAt({ model, choice }: ActReading, set: ReadonlyMap<string, number>): number | null {

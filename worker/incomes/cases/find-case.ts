@@ -7,6 +7,7 @@ import { isAtLeast, type Right, rights } from "../access/right";
 import { rightSql } from "../access/right-sql";
 import { PLACES } from "../engine/plan";
 import { type CaseDocument, segmentsOf } from "./document";
+import { logoUrl } from "./logo-url";
 import type { CaseRecord } from "./schemas";
 
 export interface CaseRow {
@@ -15,6 +16,7 @@ export interface CaseRow {
   status: "incomplete" | "completed";
   business_unit_id: string | null;
   question_set: number;
+  logo_key: string | null;
   owner_id: string;
   owner_name: string;
   revision: number;
@@ -34,7 +36,7 @@ export interface FoundCase {
   document: CaseDocument;
 }
 
-export const caseColumns = sql`c.id, c.private, c.status, c.business_unit_id, c.question_set, c.owner_id,
+export const caseColumns = sql`c.id, c.private, c.status, c.business_unit_id, c.question_set, c.logo_key, c.owner_id,
   o.name AS owner_name, c.revision, c.duplicated_from, c.created_at, c.updated_at, c.updated_by,
   u.name AS updated_by_name, c.deleted_at, d.document`;
 export const caseJoins = sql`JOIN case_documents d ON d.case_id = c.id JOIN people o ON o.id = c.owner_id
@@ -88,7 +90,7 @@ export function commonOf({ row, right, document }: FoundCase) {
     business_unit_id: row.business_unit_id,
     multiple_commodities: commodities.length > 1,
     status: row.status,
-    logo_url: null,
+    logo_url: logoUrl(row.logo_key),
     commodities,
     owner: { id: row.owner_id, name: row.owner_name },
     right: right as CaseRecord["right"],

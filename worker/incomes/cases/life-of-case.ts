@@ -4,6 +4,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import { mayAtLeast } from "../access/right-sql";
+import { announceCase } from "../case-live/announce-case";
 import { modelOf, planOf, targetOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { type CaseDocument, inputOf } from "./document";
@@ -20,6 +21,7 @@ export async function deleteCase(db: Db, by: Author, caller: Caller, id: string)
       WHERE id = ${id} AND deleted_at IS NULL`,
     record(db, by, "case.deleted", id),
   ]);
+  announceCase(id);
 }
 
 /** Harmless where it was not deleted. */

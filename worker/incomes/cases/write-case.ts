@@ -5,6 +5,7 @@ import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import type { Right } from "../access/right";
+import { announceCase } from "../case-live/announce-case";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { setTags } from "./case-tags";
@@ -112,6 +113,7 @@ export async function writeCase(
     const changed = changes.length > 0 ? statementsOf(found, by, after, changes, action) : [];
     try {
       await atomically(db, [isOvertaken, ...changed, ...others]);
+      if (changed.length > 0) announceCase(id);
       return findCase(db, caller, id, "view");
     } catch (error) {
       if (!(error instanceof Problem && error.code === "conflict") || attempt === TRIES) throw error;

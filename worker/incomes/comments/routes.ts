@@ -39,7 +39,7 @@ export const commentApi = new Api("Incomes: comments")
       responses: { 201: commentRecord },
       example: {
         params: { id: "{case_id}" },
-        body: { text: "Is this for one season?", segment_id: "{segment_id}", key: "diversified:35" },
+        body: { text: "Of one season, or of a year", segment_id: "{segment_id}", key: "diversified:35" },
       },
     },
     async (call) => {
@@ -72,7 +72,7 @@ export const commentApi = new Api("Incomes: comments")
       params: one,
       body: commentEdits,
       responses: { 200: commentRecord },
-      example: { ...example, body: { text: "Is this for both seasons?" } },
+      example: { ...example, body: { text: "Of both seasons" } },
     },
     async (call) => {
       const caller = await callerOf(call.db, call.actor);

@@ -76,6 +76,19 @@ it("a case is made, given a target and numbers, and shown with its income, witho
   const list = await open("/dashboard/incomes?q=maize", { "accept-language": "fr" });
   expect(list.html).toContain("Maize of the hills");
   expect(list.html).toMatch(/60\s?%/);
+  // What its charts show is in their files, and what they lack is said.
+  const shown = await open(`${home}/understand`);
+  expect(shown.html).toContain("Households earn 1,200 XOF a year, 60% of the target");
+  expect(shown.html).toContain("Nothing would change: no feasible figure differs from the current one");
+  const file = await open(`${home}/understand/gap-of-all.csv`);
+  expect(
+    file.html
+      .replace(/^\uFEFF/, "")
+      .split("\r\n")
+      .slice(1, 2),
+  ).toEqual(["All farmers,12,9600,9600"]);
+  expect((await open(`${home}/understand/waterfall.csv`)).status).toBe(404);
+
   // All that it asks for is there: it opens at what that is for.
   expect((await request("GET", home, cookie())).headers.get("location")).toBe(`${home}/understand`);
 });

@@ -98,3 +98,21 @@ it("the page of access lets people in, makes a link and hands over, without scri
   const mine = await request("GET", page, { headers: cookie }).then((answer) => answer.text());
   expect(mine).not.toContain("/access/links");
 });
+
+it("whoever has the link reads the report, which no search engine lists; a dead one is said to be gone", async () => {
+  const mine = await signIn(["incomes:super_admin"]);
+  const { id } = await makeCase(mine.token, { name: "Maize <of the hills>" });
+  const link = await api<Link>("POST", `/incomes/cases/${id}/share-links`, { token: mine.token, body: {} });
+  const path = new URL(link.body.url).pathname;
+  const read = async (headers: Record<string, string> = {}) => {
+    const answer = await request("GET", path, { headers: { accept: "text/html", ...headers } });
+    return { status: answer.status, robots: answer.headers.get("x-robots-tag"), html: await answer.text() };
+  };
+  const page = await read();
+  expect([page.status, page.robots]).toEqual([200, "noindex"]);
+  expect(page.html).toContain("Maize &lt;of the hills>");
+  expect(page.html).toContain("What these figures do not say");
+  expect((await read({ "accept-language": "fr" })).html).toContain("Ce que ces chiffres ne disent pas");
+  await api("DELETE", `/incomes/cases/${id}/share-links/${link.body.id}`, { token: mine.token });
+  expect(await read()).toMatchObject({ status: 410, robots: "noindex" });
+});

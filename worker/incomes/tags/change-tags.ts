@@ -8,6 +8,7 @@ import { type Author, record } from "../../core/trail/record";
 import { refuseBelow, rightsOnCases } from "../access/case-rights";
 import { casesWith } from "../access/condition";
 import type { Caller } from "../access/member";
+import { announceCase, EVERY_CASE } from "../case-live/announce-case";
 import { giveTag, isFull, takeTag } from "../cases/case-tags";
 import { lowerName, nameTaken } from "../names/name-taken";
 import { findTag } from "./find-tags";
@@ -44,6 +45,7 @@ export async function createTag(db: Db, by: Author, caller: Caller, id: string, 
       ...cases,
       record(db, by, "tag.created", id),
     ]);
+    announceCase(EVERY_CASE);
   } catch (error) {
     if (await db.get(sql`SELECT 1 FROM tags WHERE id = ${id}`)) return;
     throw nameTaken(error) ?? error;
@@ -76,6 +78,7 @@ export async function editTag(
       ...cases,
       record(db, by, "tag.edited", id, { fields }),
     ]);
+    announceCase(EVERY_CASE);
   } catch (error) {
     throw nameTaken(error) ?? error;
   }
@@ -90,4 +93,5 @@ export async function deleteTag(db: Db, by: Author, caller: Caller, id: string):
     sql`DELETE FROM tags WHERE id = ${id}`,
     record(db, by, "tag.deleted", id),
   ]);
+  announceCase(EVERY_CASE);
 }

@@ -82,7 +82,7 @@ export const sights = defineSights<Shown>({
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history"],
-      ...["comments", "access"],
+      ...["comments", "access", "report"],
       ...["duplicate", "convert"],
     ].map((step) => ({
       name: `incomes-${step}`,

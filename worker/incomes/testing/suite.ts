@@ -67,6 +67,12 @@ const suite: Suite = {
     ...["case_tags", "incomes_cases", "registrations", "access_requests", ...master],
   ],
   scans: [],
+  refused: {
+    "PATCH /incomes/cases/:id/comments/:comment_id": {
+      status: 403,
+      because: "the comment of the example is somebody else's, and only its author changes it",
+    },
+  },
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],

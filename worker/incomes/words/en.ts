@@ -20,6 +20,8 @@ export const incomes = {
   "event.incomes_user.removed": "Somebody’s role in incomes taken away",
   "event.registration.approved": "Registration approved",
   "event.registration.rejected": "Registration rejected",
+  "event.case.logo_changed": "Logo of a case changed",
+  "event.case.logo_removed": "Logo of a case removed",
   "event.case.handed_over": "Case handed over",
   "event.case_comment.deleted": "Comment on a case deleted",
   "event.case_access.granted": "Somebody let into a case",

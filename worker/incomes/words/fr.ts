@@ -23,6 +23,8 @@ export const incomes: Translated<typeof en> = {
   "event.incomes_user.removed": "Rôle dans les revenus retiré",
   "event.registration.approved": "Demande d’inscription acceptée",
   "event.registration.rejected": "Demande d’inscription refusée",
+  "event.case.logo_changed": "Logo d’un cas changé",
+  "event.case.logo_removed": "Logo d’un cas retiré",
   "event.case.handed_over": "Cas confié à une autre personne",
   "event.case_comment.deleted": "Commentaire sur un cas supprimé",
   "event.case_access.granted": "Accès à un cas donné",

@@ -27,7 +27,7 @@ export const officerNoteApi = new Api("Officers")
       params,
       body: officerNote,
       responses: { 200: officerNote },
-      example: { params: oneOfficer, body: { note: "Prefers calls in the morning." } },
+      example: { params: oneOfficer, body: { note: "Prefers calls in the morning" } },
     },
     async ({ c, db, by, params, body }) => {
       await keepOfficerNote(db, by, params.id, body.note);

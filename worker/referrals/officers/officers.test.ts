@@ -5,16 +5,13 @@ import { verifyPassword } from "../../core/identity/password";
 import { hashToken } from "../../core/identity/people";
 import { administrator, api, db } from "../../testing/api";
 import { signedInOfficer } from "../testing/fixtures";
-import { page } from "../testing/pages";
 import type { OfficerRecord } from "./schemas";
 
 type Created = OfficerRecord & { temporary_password: string; invitation_url: string };
 
-let admin: Awaited<ReturnType<typeof administrator>>;
 let token: string;
 beforeAll(async () => {
-  admin = await administrator();
-  token = admin.token;
+  ({ token } = await administrator());
 });
 
 let made = 0;
@@ -294,16 +291,4 @@ it("an officer reads themself, knows of no other, and writes none", async () => 
     expect((await as("DELETE", `/officers/${id}`)).status).toBe(403);
     expect((await as("POST", `/officers/${id}/reset-password`)).status).toBe(403);
   }
-});
-
-it("administrators keep a note about an officer, who does not see it", async () => {
-  const note = "Prefers calls.\nSpeaks Tharu.";
-  const { id } = (await create({ name: "Noted", phone: uniquePhone() })).body;
-  const path = `/officers/${id}/note`;
-  expect((await api("GET", path, { token })).body).toEqual({ note: "" });
-  expect((await api("PUT", path, { token, body: { note } })).body).toEqual({ note });
-  expect((await api("PUT", path, { token, body: { note: "x".repeat(2001) } })).status).toBe(400);
-  expect((await api("GET", path, { token })).body).toEqual({ note });
-  const row = (await page("/dashboard/insight/officers", admin)).html;
-  expect([row.includes("Prefers calls."), row.includes("Tharu")]).toEqual([true, false]);
 });

@@ -5,13 +5,7 @@ import { ring } from "../../core/jobs/job";
 import { newMail } from "../../core/mail/mail";
 import { type Author, personal, recordOnce } from "../../core/trail/record";
 import type { Env } from "../../env";
-
-export interface Addressee {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-}
+import { type Addressee, messageFor } from "./officer-message";
 
 /** Those of these officers who work for the organisation, by name. */
 export const findAddressees = (db: Db, ids: readonly string[]): Promise<Addressee[]> =>
@@ -19,10 +13,6 @@ export const findAddressees = (db: Db, ids: readonly string[]): Promise<Addresse
     SELECT o.id, p.name, p.email, p.phone
     FROM json_each(${JSON.stringify(ids)}) AS i JOIN officers o ON o.id = i.value JOIN people p ON p.id = o.person_id
     WHERE o.deactivated_at IS NULL ORDER BY p.name COLLATE NOCASE, o.id`);
-
-/** What one of them reads: `{name}` is theirs. */
-export const messageFor = (text: string, { name }: Pick<Addressee, "name">): string =>
-  text.replaceAll("{name}", name);
 
 /**
  * Mails each who has an address what they read; answers go to whoever writes. The trail tells of each, and is what keeps

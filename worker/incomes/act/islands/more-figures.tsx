@@ -1,5 +1,5 @@
 import { say } from "../props";
-import { type ActReading, amountIn, moneyIn, nameOf, unitOf } from "../reading";
+import { type ActReading, amountIn, moneyIn, nameOf, reachOfFeasible, unitOf } from "../reading";
 import { lineTable, priceTable, singleTable } from "../tables";
 import { PlainFigure, PlainTable } from "./plain-figure";
 import type { ActStore } from "./store";
@@ -17,8 +17,11 @@ function Lines({ store, reading }: Of) {
   const { x, y, bins, line_x } = reading.found;
   if (!x || !y || !line_x) return null;
   const ofY = [...y.values, ...y.band.filter((end) => end !== null)];
-  const [least, most] = [Math.min(...ofY), Math.max(...ofY)];
-  const spare = (most - least || 1) * 0.25;
+  // The line is shown as far as it is near what is turned.
+  const far = 2 * Math.max(...ofY.map(Math.abs));
+  const near = bins.flatMap(({ line }) => line.filter((one) => one !== null && one <= far));
+  const [least, most] = [Math.min(...ofY, ...near), Math.max(...ofY, ...near)];
+  const spare = (most - least || 1) * 0.1;
   const [bottom, top] = [Math.max(Math.min(0, least), least - spare), most + spare];
   const [left, right] = [line_x[0] ?? 0, line_x.at(-1) ?? 1];
   const atX = (value: number) =>
@@ -71,12 +74,11 @@ function Lines({ store, reading }: Of) {
 /** What is needed of one driver for the goal, by the other. */
 export function LineFigure({ store, reading }: Of) {
   const { words, locale } = store.props;
-  const { x, y, bins, goal } = reading.found;
+  const { x, y, goal } = reading.found;
   const table = lineTable(reading);
   if (!x || !y || !table) return null;
   const names = { x: nameOf(reading, x.lever), y: nameOf(reading, y.lever) };
-  const isFeasible = bins.some(({ crosses_feasible }) => crosses_feasible);
-  const sentence = isFeasible ? words.line_title_yes : words.line_title_no;
+  const sentence = words[`line_title_${reachOfFeasible(reading)}`];
   return (
     <PlainFigure
       store={store}

@@ -49,8 +49,9 @@ export const act = {
   "incomes.act.csv": "CSV",
   "incomes.act.png": "PNG",
   "incomes.act.link": "Link",
-  "incomes.act.line_title_yes": "Feasible values of {x} and {y} reach the goal",
+  "incomes.act.line_title_yes": "Some of what is feasible of {x} and {y} reaches the goal",
   "incomes.act.line_title_no": "{x} and {y} do not reach the goal within what is feasible",
+  "incomes.act.line_title_all": "All that is feasible of {x} and {y} reaches the goal",
   "incomes.act.line_title_none": "Without a goal nothing is needed",
   "incomes.act.line_lead": "How much {y} is needed for the goal, by {x}.",
   "incomes.act.single_title_one": "{lever} alone brings the goal within what is feasible",
@@ -81,5 +82,5 @@ export const act = {
   "incomes.act.price_without": "Needed, from the focus alone",
   "incomes.act.premium": "Premium",
   "incomes.act.buyer_cost": "What it costs a buyer a year",
-  "incomes.act.drivers_of": "{name}, {group}",
+  "incomes.act.drivers_of": "{group}: {name}",
 };

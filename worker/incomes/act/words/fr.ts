@@ -52,8 +52,9 @@ export const act: Translated<typeof en> = {
   "incomes.act.csv": "CSV",
   "incomes.act.png": "PNG",
   "incomes.act.link": "Lien",
-  "incomes.act.line_title_yes": "Des valeurs réalisables de {x} et {y} atteignent le but",
+  "incomes.act.line_title_yes": "Une partie du réalisable de {x} et {y} atteint le but",
   "incomes.act.line_title_no": "{x} et {y} n’atteignent pas le but dans le réalisable",
+  "incomes.act.line_title_all": "Tout le réalisable de {x} et {y} atteint le but",
   "incomes.act.line_title_none": "Sans but, rien n’est nécessaire",
   "incomes.act.line_lead": "Ce qu’il faut de {y} pour le but, selon {x}.",
   "incomes.act.single_title_one": "{lever} amène à lui seul le but, dans le réalisable",
@@ -84,5 +85,5 @@ export const act: Translated<typeof en> = {
   "incomes.act.price_without": "Nécessaire, de la culture principale seule",
   "incomes.act.premium": "Prime",
   "incomes.act.buyer_cost": "Ce que cela coûte par an à l’acheteur",
-  "incomes.act.drivers_of": "{name}, {group}",
+  "incomes.act.drivers_of": "{group} : {name}",
 };

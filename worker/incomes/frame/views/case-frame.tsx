@@ -44,6 +44,9 @@ export function CaseFrame({
               <ButtonLink href={casePath(record.id, "access")} tone="plain" icon="people">
                 {t("incomes.access.link")}
               </ButtonLink>
+              <ButtonLink href={casePath(record.id, "report")} tone="plain" icon="list">
+                {t("incomes.report.link")}
+              </ButtonLink>
               <ButtonLink href={casePath(record.id, "history")} tone="plain" icon="clock">
                 {t("incomes.history_link")}
               </ButtonLink>

@@ -47,7 +47,7 @@ function One({ id }: { id: FigureId }) {
       title={lack ? lack.title : shown.title}
       lead={lack ? undefined : shown.lead}
       table={shown.isTable ? undefined : shown.table}
-      flush={shown.isTable ?? false}
+      flush={!lack && shown.isTable === true}
       csv={`${path}/${id}.csv?${query}`}
       png={id}
       link={`${origin}${path}?${query}#${id}`}
@@ -108,6 +108,7 @@ function ChooseDriver({ reading }: { reading: Reading }) {
 export function Understand({ of, reading, origin }: UnderstandProps) {
   const { t } = useLanguage();
   const { record } = of;
+  const hasTarget = reading?.results.segments.some(({ target }) => target.value !== null);
   return (
     <CaseFrame of={of} current="understand" lead={t("incomes.understand.lead")}>
       {reading === null ? (
@@ -129,7 +130,7 @@ export function Understand({ of, reading, origin }: UnderstandProps) {
           <One id="incomes" />
           <div class="columns">
             <One id="gap" />
-            <One id="gap-of-all" />
+            {hasTarget && <One id="gap-of-all" />}
           </div>
           <One id="indicators" />
           <div class="understand__choice">

@@ -36,6 +36,8 @@ export const understand = {
     one: "{count} of {all} segments reaches its target today, {feasible} with what is feasible",
     other: "{count} of {all} segments reach their target today, {feasible} with what is feasible",
   },
+  "incomes.understand.income_reach_none":
+    "No segment reaches its target, neither today nor with what is feasible",
   "incomes.understand.income_range": "Households earn from {low} to {high} a year, by segment",
   "incomes.understand.incomes_lead":
     "{currency} a household a year. Costs stand below zero; the line is the target.",

@@ -17,7 +17,7 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.revenue_of": "{name} : recettes",
   "incomes.understand.costs": "Coûts",
   "incomes.understand.share_of_target": "Part de l’objectif",
-  "incomes.understand.farmers": "Producteurs",
+  "incomes.understand.farmers": "Exploitations",
   "incomes.understand.all_segments": "Tous les segments",
   "incomes.understand.commodity": "Produit",
   "incomes.understand.source": "Source",
@@ -40,6 +40,8 @@ export const understand: Translated<typeof en> = {
     other:
       "{count} segments sur {all} atteignent leur objectif aujourd’hui, {feasible} avec ce qui est réalisable",
   },
+  "incomes.understand.income_reach_none":
+    "Aucun segment n’atteint son objectif, ni aujourd’hui ni avec ce qui est réalisable",
   "incomes.understand.income_range": "Selon le segment, les ménages gagnent de {low} à {high} par an",
   "incomes.understand.incomes_lead":
     "{currency} par ménage et par an. Les coûts sont au-dessous de zéro ; la ligne est l’objectif.",
@@ -59,16 +61,17 @@ export const understand: Translated<typeof en> = {
     "{name} : c’est là qu’il manque le plus à un ménage, {gap} par an ; ce qui est réalisable comble l’écart",
   "incomes.understand.gap_lead": "Ce qui manque au revenu d’un ménage pour l’objectif, {currency} par an.",
   "incomes.understand.gap_all":
-    "À {farmers} producteurs il manque ensemble {gap} par an ; {feasible} avec ce qui est réalisable",
+    "Il manque ensemble {gap} par an à {farmers} exploitations ; {feasible} avec ce qui est réalisable",
   "incomes.understand.gap_all_closed":
-    "À {farmers} producteurs il manque ensemble {gap} par an ; ce qui est réalisable comble l’écart",
-  "incomes.understand.gap_all_some": "L’écart de tous les producteurs n’est connu que pour certains segments",
-  "incomes.understand.gap_all_lead": "Écart × producteurs du segment, {currency} par an.",
+    "Il manque ensemble {gap} par an à {farmers} exploitations ; ce qui est réalisable comble l’écart",
+  "incomes.understand.gap_all_some":
+    "L’écart de toutes les exploitations n’est connu que pour certains segments",
+  "incomes.understand.gap_all_lead": "Écart × exploitations du segment, {currency} par an.",
   "incomes.understand.gap_all_missing": {
-    one: "Il manque à {count} segment son objectif ou son nombre de producteurs.",
-    other: "Il manque à {count} segments leur objectif ou leur nombre de producteurs.",
+    one: "Il manque à {count} segment son objectif ou son nombre d’exploitations.",
+    other: "Il manque à {count} segments leur objectif ou leur nombre d’exploitations.",
   },
-  "incomes.understand.gap_of_all": "Écart de tous",
+  "incomes.understand.gap_of_all": "Écart de toutes",
   "incomes.understand.indicators_ratio":
     "{name} : {ratio} {currency} de recettes pour chaque {currency} de coûts",
   "incomes.understand.indicators_land": "{name} : il reste {amount} par {unit}",
@@ -79,17 +82,17 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.cost_per": "Coût, {currency} / {unit}",
   "incomes.understand.revenue_to_cost": "Recettes ÷ coûts",
   "incomes.understand.income_per": "Revenu net, {currency} / {unit}",
-  "incomes.understand.drivers": "Déterminants qui ont des parties",
-  "incomes.understand.open_driver": "Un déterminant et ses parties",
+  "incomes.understand.drivers": "Déterminants qui ont des composantes",
+  "incomes.understand.open_driver": "Un déterminant et ses composantes",
   "incomes.understand.driver_most": "{name} : {part} en fait {share} aujourd’hui",
   "incomes.understand.driver_less": "{name} : {total} {unit} aujourd’hui, après {less} de {part}",
   "incomes.understand.driver_plain": "{name} : {current} {unit} aujourd’hui, {feasible} réalisable",
   "incomes.understand.driver_lead":
     "{unit} dans chaque segment. Ce qui est retranché est au-dessous de zéro ; le chiffre au-dessus est ce qui reste.",
   "incomes.understand.driver_lead_whole":
-    "{unit} dans chaque segment. Ses parties ne s’y additionnent pas : il est montré entier.",
-  "incomes.understand.other_parts": "Autres parties",
-  "incomes.understand.not_added_up": "Sans parties",
+    "{unit} dans chaque segment. Ses composantes ne s’y additionnent pas : il est montré entier.",
+  "incomes.understand.other_parts": "Autres composantes",
+  "incomes.understand.not_added_up": "Sans composantes",
   "incomes.understand.closely": "Regardé de près : {name}",
   "incomes.understand.composition_most": "{name} fait {share} du revenu",
   "incomes.understand.composition_none": "Il n’y a pas de revenu à répartir entre ses sources",
@@ -127,19 +130,19 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.of_income": "{label}, % du revenu",
   "incomes.understand.lack_target": "Sans objectif, il n’y a pas d’écart",
   "incomes.understand.lack_target_words":
-    "Donnez à un segment au moins votre propre chiffre, ou une référence.",
-  "incomes.understand.lack_farmers": "L’écart de tous les producteurs demande leur nombre",
+    "Donnez à un segment au moins votre propre chiffre, ou un revenu de référence.",
+  "incomes.understand.lack_farmers": "L’écart de toutes les exploitations demande leur nombre",
   "incomes.understand.lack_farmers_words":
-    "Le nombre de producteurs d’un segment se donne à côté de son objectif.",
+    "Le nombre d’exploitations d’un segment se donne à côté de son objectif.",
   "incomes.understand.lack_available": "Le revenu n’est pas disponible",
   "incomes.understand.lack_available_words":
     "Quelque chose est divisé par zéro, de sorte que ce segment n’a pas de revenu actuel ou réalisable.",
   "incomes.understand.lack_feasible": "Rien ne changerait : aucun chiffre réalisable ne diffère de l’actuel",
   "incomes.understand.lack_feasible_words":
     "Saisissez ce qui est réalisable pour un déterminant au moins : ce qu’il changerait est dit ici.",
-  "incomes.understand.lack_parts": "Aucun déterminant n’est encore ouvert en ses parties",
+  "incomes.understand.lack_parts": "Aucun déterminant n’est encore ouvert en ses composantes",
   "incomes.understand.lack_parts_words":
-    "Saisissez les parties d’un déterminant, comme le prix bord champ et la prime : sa formation est dite ici.",
+    "Saisissez les composantes d’un déterminant, comme le prix bord champ et la prime : sa formation est dite ici.",
   "incomes.understand.lack_broken_down_words":
     "Seul son revenu net est connu. Saisissez surface, volume, prix et coûts.",
 };

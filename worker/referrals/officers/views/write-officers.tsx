@@ -12,7 +12,7 @@ import {
   TextArea,
 } from "../../../../web/ui";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
-import { type Addressee, messageFor } from "../write-officers";
+import { type Addressee, messageFor } from "../officer-message";
 
 const path = "/dashboard/officers/write";
 

@@ -34,6 +34,7 @@ function titleOf(reading: Reading): string {
   if (judged.length > 0) {
     const reached = judged.filter(({ current }) => current.reached).length;
     const feasible = judged.filter((segment) => segment.feasible.reached).length;
+    if (reached + feasible === 0) return t("incomes.understand.income_reach_none");
     return t("incomes.understand.income_reach", { count: reached, all: judged.length, feasible });
   }
   const known = segments.flatMap(({ current }) => (current.income === null ? [] : [current.income]));
@@ -110,7 +111,7 @@ export function incomesFigure(reading: Reading): Shown {
           ...sources.map((source) => ({ label: nameOf(source), look: source.look })),
           ...(hasCosts ? [{ label: costs, look: "cost" as const }] : []),
           ...(hasCosts ? [{ label: income, look: "dot" as const }] : []),
-          { label: target, look: "rule" },
+          ...(lacksTarget < results.segments.length ? [{ label: target, look: "rule" as const }] : []),
         ]}
         groups={results.segments.map((segment) => {
           const value = targetOf(segment);

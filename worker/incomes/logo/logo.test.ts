@@ -1,0 +1,40 @@
+import { beforeAll, expect, it } from "vitest";
+import { api, request, signIn, testEnv } from "../../testing/api";
+import { makeCase } from "../testing/case-records";
+import { loadMaster } from "../testing/master";
+
+let token: string;
+let at: string;
+beforeAll(async () => {
+  await loadMaster();
+  ({ token } = await signIn(["incomes:super_admin"]));
+  at = `/incomes/cases/${(await makeCase(token)).id}`;
+});
+
+const png = [
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 9, 0, 0, 0, 9,
+];
+const put = (bytes: number[], size = 100) => {
+  const image = new Uint8Array(size);
+  image.set(bytes);
+  const body = new FormData();
+  body.set("file", new Blob([image], { type: "image/png" }), "logo.png");
+  return api<{ logo_url: string | null; revision: number }>("PUT", `${at}/logo`, { token, body });
+};
+
+it("a logo is public by its address, makes no revision, and takes the one before it away", async () => {
+  const first = await put(png);
+  expect(first).toMatchObject({ status: 200, body: { revision: 1 } });
+  expect(first.body.logo_url).toMatch(/^https:\/\/milepost\.test\/files\/[0-9a-f]{32}\.png$/);
+  const second = await put(png, 200);
+  expect((await request("GET", new URL(first.body.logo_url ?? "").pathname)).status).toBe(404);
+  expect((await request("GET", new URL(second.body.logo_url ?? "").pathname)).status).toBe(200);
+  for (let i = 0; i < 2; i++) expect((await api("DELETE", `${at}/logo`, { token })).status).toBe(204);
+  expect((await api<{ logo_url: null }>("GET", at, { token })).body.logo_url).toBeNull();
+  expect((await testEnv.FILES.list()).objects).toEqual([]);
+});
+
+it("what is no image, or too large, is refused", async () => {
+  expect((await put([...new TextEncoder().encode("<svg/>")])).status).toBe(415);
+  expect((await put(png, 1024 * 1024 + 1)).status).toBe(413);
+});

@@ -1,0 +1,101 @@
+import { Fragment } from "preact";
+import { useLanguage } from "../../../../web/i18n/language";
+import { amountWords } from "../../frame/amount";
+import type { Paper } from "../paper";
+
+/** Every driver of every segment, as it counts: what is calculated from its parts among them. */
+export function DriversOnPaper({ paper: { groups, results } }: { paper: Paper }) {
+  const { t, locale } = useLanguage();
+  const { segments } = results;
+  return (
+    <section>
+      <h2>{t("incomes.report.drivers")}</h2>
+      <p>{t("incomes.report.drivers_words")}</p>
+      {groups.map((group) => (
+        <table key={group.id}>
+          <caption>{group.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("incomes.drivers.driver")}</th>
+              {segments.map(({ segment_id, name }) => (
+                <Fragment key={segment_id}>
+                  <th scope="col" class="number">
+                    {name}, {t("incomes.drivers.current")}
+                  </th>
+                  <th scope="col" class="number">
+                    {t("incomes.drivers.feasible")}
+                  </th>
+                </Fragment>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {group.rows.map(({ key, label, unit, level }) => (
+              <tr key={key}>
+                <th scope="row" class={`report__level-${Math.min(level, 3)}`}>
+                  {label} {unit && <small>{unit}</small>}
+                </th>
+                {segments.map(({ segment_id, current, feasible }) => (
+                  <Fragment key={segment_id}>
+                    <td class="number">{amountWords(current.values[key], locale)}</td>
+                    <td class="number">{amountWords(feasible.values[key], locale)}</td>
+                  </Fragment>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}
+
+/** What each driver alone would bring, brought to what is feasible. */
+export function ImpactOnPaper({ paper: { groups, results } }: { paper: Paper }) {
+  const { t, locale } = useLanguage();
+  const labels = new Map(groups.flatMap(({ rows }) => rows.map(({ key, label }) => [key, label] as const)));
+  labels.set("diversified", t("incomes.drivers.other_income"));
+  const titleOf = (key: string) => {
+    const group = groups.find(({ id }) => key.startsWith(`${id}:`));
+    return group && groups.length > 2 ? `${labels.get(key)} (${group.title})` : labels.get(key);
+  };
+  return (
+    <section>
+      <h2>{t("incomes.report.impact")}</h2>
+      <p>{t("incomes.report.impact_words", { currency: results.currency })}</p>
+      {results.segments.map(({ segment_id, name, levers, waterfall }) => (
+        <table key={segment_id}>
+          <caption>{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("incomes.drivers.driver")}</th>
+              {(["current", "feasible", "alone"] as const).map((head) => (
+                <th key={head} scope="col" class="number">
+                  {t(`incomes.report.head_${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {levers.map(({ key, current, feasible, alone }) => (
+              <tr key={key}>
+                <th scope="row">{titleOf(key)}</th>
+                <td class="number">{amountWords(current, locale)}</td>
+                <td class="number">{amountWords(feasible, locale)}</td>
+                <td class="number">{amountWords(alone, locale)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t("incomes.report.interaction")}</th>
+              <td />
+              <td />
+              <td class="number">
+                {amountWords(waterfall.find(({ key }) => key === "interaction")?.amount, locale)}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}
