@@ -19,7 +19,7 @@ function Lines({ store, reading }: Of) {
   const ofY = [...y.values, ...y.band.filter((end) => end !== null)];
   // The line is shown as far as it is near what is turned.
   const far = 2 * Math.max(...ofY.map(Math.abs));
-  const near = bins.flatMap(({ line }) => line.filter((one) => one !== null && one <= far));
+  const near = bins.flatMap(({ line }) => line.flatMap((one) => (one !== null && one <= far ? [one] : [])));
   const [least, most] = [Math.min(...ofY, ...near), Math.max(...ofY, ...near)];
   const spare = (most - least || 1) * 0.1;
   const [bottom, top] = [Math.max(Math.min(0, least), least - spare), most + spare];
