@@ -43,6 +43,9 @@ import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
 import { reportPages } from "./report/pages";
 import { roles } from "./roles";
+import { optimisePages } from "./scenarios/optimise-pages";
+import { scenarioPages } from "./scenarios/pages";
+import { scenarioApi } from "./scenarios/routes";
 import { shareLinkApi } from "./share-links/routes";
 import { caseAccessApi } from "./sharing/access-routes";
 import { requestPages } from "./sharing/request-pages";
@@ -68,6 +71,7 @@ export default defineModule({
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
     ...[duplicatePages, convertPages, comparePages],
+    ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
@@ -83,7 +87,7 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
-    ...[caseApi, segmentApi, masterApi, benchmarkApi, referenceApi],
+    ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
     ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],
   ],
 });

@@ -9,6 +9,7 @@ export const problems = {
   last_segment: { status: 409 },
   not_complete: { status: 409 },
   segment_limit: { status: 409 },
+  scenario_limit: { status: 409 },
   segmentation_off: { status: 409 },
   would_lose: { status: 409 },
   empty_file: { status: 400 },

@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
-import { type Change, isSame, touches, valueAt } from "./document";
+import { type CaseDocument, type Change, isSame, touches, valueAt } from "./document";
 import type { FoundCase } from "./find-case";
+
+type Sets = readonly { path: string; value: unknown }[];
 
 /** What somebody saw when they made a change, and what it sets; a record that goes becomes undefined. */
 export interface Base {
   revision: number;
-  sets: readonly { path: string; value: unknown }[];
+  /** Told from the case as it stands where a path holds a whole record and only a part of it is given. */
+  sets: Sets | ((document: CaseDocument) => Sets);
 }
 
 interface Row {
@@ -53,7 +56,8 @@ export function conflictProblem(
 export async function refuseConflict(db: Db, found: FoundCase, { revision, sets }: Base): Promise<void> {
   if (revision >= found.row.revision) return;
   const later = await changesAfter(db, found.row.id, revision);
-  const conflicts = sets.flatMap(({ path, value }) => {
+  const isSet = typeof sets === "function" ? sets(found.document) : sets;
+  const conflicts = isSet.flatMap(({ path, value }) => {
     if (isSame(valueAt(found.document, path) ?? null, value ?? null)) return [];
     if (value !== undefined) {
       const last = later.find((change) => touches(change.path, path));

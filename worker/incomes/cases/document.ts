@@ -1,6 +1,7 @@
 // Pure.
 import type { CaseInput, SegmentInput, StoredAnswer } from "../engine/model";
 import type { Place } from "../engine/plan";
+import type { Scenario } from "../engine/scenario";
 import type { Pin } from "../engine/target";
 import type { AreaUnit, CostUnit, VolumeUnit } from "../engine/units";
 
@@ -76,7 +77,7 @@ export interface CaseDocument {
   segments: Record<string, Segment>;
   /** By segment, then by the key of what is asked. */
   values: Record<string, Record<string, CaseAnswer>>;
-  scenarios: Record<string, object>;
+  scenarios: Record<string, Scenario>;
   views: Record<string, object>;
   /** By segment; left out where no farmers' file was applied. */
   rows?: Record<string, SegmentRowsAt>;

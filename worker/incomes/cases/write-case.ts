@@ -13,6 +13,7 @@ import { type Base, refuseConflict } from "./conflicts";
 import { type CaseDocument, type Change, changesBetween, inputOf } from "./document";
 import { type FoundCase, findCase } from "./find-case";
 import { repin } from "./pins";
+import { withoutStrays } from "./strays";
 import { summaryOf } from "./summary";
 
 /** How often a change is tried anew where somebody else's came first. */
@@ -99,7 +100,7 @@ export async function writeCase(
   for (let attempt = 1; ; attempt++) {
     const found = await findCase(db, caller, id, needed);
     if (base) await refuseConflict(db, found, base);
-    const made = await make(found);
+    const made = withoutStrays(await make(found));
     const after = keepsPins ? made : await repin(db, found.document, made);
     const changes = changesBetween(found.document, after);
     const others = also?.(found) ?? [];

@@ -3,6 +3,7 @@ import { type CaseDocument, inputOf } from "../cases/document";
 import { exampleCase } from "../demo/example-case";
 import { QUESTION_SET_1 } from "../engine/question-set-1";
 import { resultsOf } from "../engine/results";
+import type { Scenario } from "../engine/scenario";
 import { rescaled, rescaleOf } from "./rescale";
 
 const incomes = (document: CaseDocument) =>
@@ -36,9 +37,9 @@ it("money follows where units stay, and only money", () => {
 });
 
 it("what a scenario sets follows its question, and an investment a land unit the land", () => {
-  const change = (key: string, kind: string, value: number) => ({ key, kind, value });
-  const scenario = (land: number, price: number, other: number, amount: number) => ({
-    name: "S",
+  const change = (key: string, kind: "percent" | "absolute", value: number) => ({ key, kind, value });
+  const scenario = (land: number, price: number, other: number, amount: number): Scenario => ({
+    ...{ name: "S", description: "" },
     segments: [
       {
         segment_id: "seg_demo_1",
@@ -50,7 +51,10 @@ it("what a scenario sets follows its question, and an investment a land unit the
         ],
       },
     ],
-    investment: { unit: "per_land_unit", components: [{ kind: "training", amount }] },
+    investment: {
+      ...{ mode: "all_farmers", unit: "per_land_unit", years: 5, discount_percent: 0 },
+      components: [{ kind: "training", name: "", amount }],
+    },
   });
   const document = { ...exampleCase, scenarios: { scn_1: scenario(3, 2000, 50, 10) } };
   const made = by(document, { money: 2, area: 4, volume: 0.5 });

@@ -3,6 +3,7 @@ import { type CaseAnswer, type CaseDocument, inputOf } from "../cases/document";
 import { modelOf } from "../engine/model";
 import { DIVERSIFIED } from "../engine/plan";
 import type { Question, QuestionUnit, UnitWord } from "../engine/question";
+import type { Scenario } from "../engine/scenario";
 
 /** By what a case's figures are multiplied where its units, its currency or its prices become others. */
 export interface Rescale {
@@ -85,32 +86,22 @@ const targets: RescaledPart = (document, { money }) => {
   return { ...document, segments: Object.fromEntries(segments) };
 };
 
-/** What of a scenario is told in figures. */
-interface ScenarioFigures {
-  segments?: { changes: { key: string; kind: string; value: number }[] }[];
-  investment?: { unit: string; components: { amount: number }[] } | null;
-}
-
 const scenarios: RescaledPart = (document, { money, moneyPerLand, ofKey }) => {
-  const ofScenario = (scenario: ScenarioFigures): ScenarioFigures => ({
+  const ofScenario = (scenario: Scenario): Scenario => ({
     ...scenario,
-    ...(scenario.segments && {
-      segments: scenario.segments.map((segment) => ({
-        ...segment,
-        changes: segment.changes.map((change) =>
-          change.kind === "absolute" ? { ...change, value: change.value * ofKey(change.key) } : change,
-        ),
+    segments: scenario.segments.map((segment) => ({
+      ...segment,
+      changes: segment.changes.map((change) =>
+        change.kind === "absolute" ? { ...change, value: change.value * ofKey(change.key) } : change,
+      ),
+    })),
+    investment: scenario.investment && {
+      ...scenario.investment,
+      components: scenario.investment.components.map((component) => ({
+        ...component,
+        amount: component.amount * (scenario.investment?.unit === "per_land_unit" ? moneyPerLand : money),
       })),
-    }),
-    ...(scenario.investment && {
-      investment: {
-        ...scenario.investment,
-        components: scenario.investment.components.map((component) => ({
-          ...component,
-          amount: component.amount * (scenario.investment?.unit === "per_land_unit" ? moneyPerLand : money),
-        })),
-      },
-    }),
+    },
   });
   const made = Object.entries(document.scenarios).map(([id, scenario]) => [id, ofScenario(scenario)]);
   return { ...document, scenarios: Object.fromEntries(made) };

@@ -58,6 +58,36 @@ export const exampleCase: CaseDocument = {
     seg_demo_1: figures(3.2, [620, 900], [1800, 1800], 260_000),
     seg_demo_2: figures(2.1, [450, 700], [1700, 1800], 140_000),
   },
-  scenarios: {},
+  scenarios: {
+    scn_demo_1: {
+      name: "A better price",
+      description: "The buyer pays a premium of 15 %; nothing else changes.",
+      segments: [
+        { segment_id: "seg_demo_1", changes: [{ key: `${focus}:10`, kind: "percent", value: 15 }] },
+        { segment_id: "seg_demo_2", changes: [{ key: `${focus}:10`, kind: "percent", value: 15 }] },
+      ],
+      investment: null,
+    },
+    scn_demo_2: {
+      name: "Field schools and inputs",
+      description: "Training and fertiliser bring the yield of the other farmers to that of the cooperative.",
+      segments: [
+        {
+          segment_id: "seg_demo_2",
+          changes: [
+            { key: `${focus}:8`, kind: "absolute", value: 620 },
+            { key: `${focus}:14`, kind: "percent", value: 50 },
+          ],
+        },
+      ],
+      investment: {
+        ...{ mode: "per_segment", unit: "per_farmer", years: 5, discount_percent: 8 },
+        components: [
+          { kind: "training", name: "Field schools", amount: 60_000, segment_id: "seg_demo_2" },
+          { kind: "input_provision", name: "First fertiliser", amount: 45_000, segment_id: "seg_demo_2" },
+        ],
+      },
+    },
+  },
   views: {},
 };

@@ -7,6 +7,7 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type FoundCase, findCaseFor, toCaseRecord } from "../cases/find-case";
 import { readResults } from "../cases/results";
+import { resultsOfScenario, scenariosOf } from "../scenarios/scenarios";
 import type { Shared } from "./schemas";
 
 interface Row {
@@ -33,5 +34,10 @@ export async function findShared(db: Db, token: string, now: number): Promise<Fo
 export async function readShared(db: Db, found: FoundCase): Promise<Shared> {
   const { owner: _owner, updated_by: _by, right: _right, private: _private, ...rest } = toCaseRecord(found);
   const { business_unit_id: _unit, tag_ids: _tags, duplicated_from: _from, ...shown } = rest;
-  return { case: shown, results: await readResults(db, found) };
+  const { document } = found;
+  const scenarios = scenariosOf(document).map(({ id, ...scenario }) => ({
+    ...{ id, ...scenario },
+    results: resultsOfScenario(document, scenario),
+  }));
+  return { case: shown, results: await readResults(db, found), scenarios };
 }

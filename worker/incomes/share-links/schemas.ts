@@ -4,6 +4,7 @@ import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { resultsRecord } from "../cases/result-schemas";
 import { caseRecord } from "../cases/schemas";
+import { scenarioRecord, scenarioResultsRecord } from "../scenarios/schemas";
 
 export const newShareLink = z.strictObject({
   label: shortText(120)
@@ -35,7 +36,11 @@ export const sharedCase = caseRecord.omit({
   ...{ owner: true, updated_by: true, right: true, private: true },
   ...{ business_unit_id: true, tag_ids: true, duplicated_from: true },
 });
-export const shared = z.object({ case: sharedCase, results: resultsRecord });
+export const shared = z.object({
+  case: sharedCase,
+  results: resultsRecord,
+  scenarios: z.array(scenarioRecord.extend({ results: scenarioResultsRecord })),
+});
 export type Shared = z.output<typeof shared>;
 
 nameSchemas({ ShareLink: shareLinkRecord, NewShareLink: newShareLink, SharedCase: shared });

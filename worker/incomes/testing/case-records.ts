@@ -51,6 +51,13 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
   form.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
   const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: form });
   const second = await makeCase(token, { business_unit_id, private: isPrivate });
+  const scenario = async (name: string) => {
+    const { body } = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/scenarios`, {
+      token,
+      body: { name },
+    });
+    return body.id;
+  };
   const comment = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/comments`, {
     ...{ token, body: { text: "Is this for one season?" } },
   });
@@ -63,6 +70,8 @@ export async function caseRecords(token: string, business_unit_id: string, isPri
     share_token: link.body.url.split("/").at(-1) ?? "",
     comment_id: comment.body.id,
     business_unit_id,
+    scenario_id: await scenario("Better prices"),
+    spare_scenario_id: await scenario("Spare"),
     case_id: made.id,
     second_case_id: second.id,
     segment_id: first?.id ?? "",

@@ -48,6 +48,11 @@ async function makeCase(call: Maker["call"]): Promise<Shown["made"]> {
     { segment_id, key: "diversified:36", current: 90_000 },
   ]);
   await call("PATCH", `/incomes/cases/${made.id}/values`, { values });
+  const changes = [{ key: `${commodity?.id}:4`, kind: "percent", value: 15 }];
+  await call("POST", `/incomes/cases/${made.id}/scenarios`, {
+    name: "A better price",
+    segments: made.segments.map(({ id: segment_id }) => ({ segment_id, changes })),
+  });
   return made;
 }
 
@@ -84,6 +89,10 @@ export const sights = defineSights<Shown>({
     ].map((step) => ({
       name: `incomes-${step}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
+    })),
+    ...["scenarios", "scenarios/new", "optimise"].map((page) => ({
+      name: `incomes-act-${page.replace("/", "-")}`,
+      path: `/dashboard/incomes/cases/${made.id}/act/${page}`,
     })),
     ...named(
       [

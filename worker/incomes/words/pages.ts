@@ -18,6 +18,8 @@ import { history } from "../history/words/en";
 import { history as historyFr } from "../history/words/fr";
 import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
+import { scenarios } from "../scenarios/words/en";
+import { scenarios as scenariosFr } from "../scenarios/words/fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
 import { understand } from "../understand/words/en";
@@ -37,6 +39,7 @@ export const pages = {
   ...duplicate,
   ...convert,
   ...compare,
+  ...scenarios,
 };
 export const pagesFr = {
   ...actFr,
@@ -51,4 +54,5 @@ export const pagesFr = {
   ...duplicateFr,
   ...convertFr,
   ...compareFr,
+  ...scenariosFr,
 };

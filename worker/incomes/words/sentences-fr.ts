@@ -30,6 +30,18 @@ export const sentences: Sentences = {
   "Give a year.": "Indiquez une année.",
   "Give the id of a country.": "Indiquez l’identifiant d’un pays.",
   "A case has five segments at most.": "Un cas a au plus cinq segments.",
+  "A case has twenty scenarios at most.": "Un cas a au plus vingt scénarios.",
+  "Leave the segment out: this is for all farmers.":
+    "N’indiquez pas de segment : ceci concerne tous les producteurs.",
+  "Name each lever once.": "Nommez chaque levier une seule fois.",
+  "Name each question once.": "Nommez chaque question une seule fois.",
+  "Name each segment once.": "Nommez chaque segment une seule fois.",
+  "Say which segment this is for.": "Dites pour quel segment.",
+  "The figure above this is typed as a whole: break it down first.":
+    "Le chiffre au-dessus est saisi en entier : détaillez-le d’abord.",
+  "This is no driver that can be turned here.": "Ce n’est pas un levier que l’on peut régler ici.",
+  "This scenario is no longer there.": "Ce scénario n’existe plus.",
+  "What lies above this is changed already.": "Ce qui est au-dessus est déjà changé.",
   "A case has one segment at least.": "Un cas a au moins un segment.",
   "A case without segmentation has one segment.": "Un cas sans segmentation a un seul segment.",
   "Another segment of this case has this name.": "Un autre segment de ce cas porte ce nom.",

@@ -3,7 +3,7 @@ import { Tabs } from "../../../../web/ui";
 import { casePath } from "../../frame/steps";
 
 /** The pages of the step "Act", each with what its address has after the case's. */
-const pages = { sensitivity: "act" } as const;
+const pages = { sensitivity: "act", scenarios: "act/scenarios", optimise: "act/optimise" } as const;
 export type ActPage = keyof typeof pages;
 
 /** The way between the pages of the step "Act". */

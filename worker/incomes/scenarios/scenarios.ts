@@ -1,0 +1,153 @@
+import type { Db } from "../../core/db/db";
+import { listPage } from "../../core/http/list";
+import { notFound, Problem } from "../../core/http/problem";
+import { searchKey } from "../../core/text/fold";
+import type { Author } from "../../core/trail/record";
+import type { Caller } from "../access/member";
+import { type CaseDocument, inputOf } from "../cases/document";
+import { type FoundCase, findCase } from "../cases/find-case";
+import { writeCase } from "../cases/write-case";
+import type { Component, Scenario } from "../engine/scenario";
+import { type ScenarioResults, scenarioResults } from "../engine/scenario-results";
+import { questionsOf } from "../master/question-sets";
+import { refuseWrongScenario } from "./check-scenario";
+import type { NewScenario, ScenarioEdits, ScenariosQuery, TriedScenario } from "./schemas";
+
+export const MOST_SCENARIOS = 20;
+
+/** Scenarios in the order in which they were made. */
+export const scenariosOf = ({ scenarios }: Pick<CaseDocument, "scenarios">): (Scenario & { id: string })[] =>
+  Object.entries(scenarios)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, scenario]) => ({ id, ...scenario }));
+
+export function scenarioOf({ scenarios }: Pick<CaseDocument, "scenarios">, id: string) {
+  const scenario = scenarios[id];
+  if (!scenario) throw notFound("This scenario is no longer there.");
+  return { id, ...scenario };
+}
+
+const told = (found: FoundCase, id: string) => ({
+  ...scenarioOf(found.document, id),
+  revision: found.row.revision,
+});
+
+/** What a body says, in the form in which it is kept. */
+function scenarioIn({
+  name,
+  description,
+  segments,
+  investment,
+}: Omit<NewScenario, "base_revision">): Scenario {
+  const component = ({
+    segment_id,
+    ...rest
+  }: NonNullable<typeof investment>["components"][number]): Component =>
+    segment_id === undefined ? rest : { ...rest, segment_id };
+  return {
+    ...{ name, description, segments },
+    investment: investment && { ...investment, components: investment.components.map(component) },
+  };
+}
+
+export function listScenarios({ document }: FoundCase, query: ScenariosQuery) {
+  const { page, limit, sort, q } = query;
+  const words = searchKey(q);
+  const found = scenariosOf(document).filter(({ name }) => searchKey(name).includes(words));
+  if (sort.field === "name") found.sort((a, b) => (searchKey(a.name) < searchKey(b.name) ? -1 : 1));
+  if (sort.descending) found.reverse();
+  return listPage(found.slice((page - 1) * limit, page * limit), query, found.length);
+}
+
+/** A new scenario. 409 `scenario_limit` for a 21st. */
+export async function addScenario(
+  db: Db,
+  by: Author,
+  caller: Caller,
+  caseId: string,
+  id: string,
+  body: NewScenario,
+) {
+  const scenario = scenarioIn(body);
+  const found = await writeCase(db, by, caller, caseId, {
+    action: "scenario.created",
+    make: ({ document }) => {
+      // The same request again, under the same key.
+      if (document.scenarios[id]) return document;
+      if (Object.keys(document.scenarios).length >= MOST_SCENARIOS) {
+        throw new Problem("scenario_limit", "A case has twenty scenarios at most.");
+      }
+      refuseWrongScenario(document, scenario);
+      return { ...document, scenarios: { ...document.scenarios, [id]: scenario } };
+    },
+  });
+  return told(found, id);
+}
+
+/** Changes what is given; the rest stays. */
+export async function editScenario(
+  db: Db,
+  by: Author,
+  caller: Caller,
+  caseId: string,
+  id: string,
+  { base_revision, ...edits }: ScenarioEdits,
+) {
+  const edited = (document: CaseDocument): Scenario => {
+    const { id: _, ...before } = scenarioOf(document, id);
+    return scenarioIn({ ...before, ...(edits as Partial<NewScenario>) } as NewScenario);
+  };
+  const found = await writeCase(db, by, caller, caseId, {
+    action: "scenario.edited",
+    base:
+      base_revision === undefined
+        ? undefined
+        : {
+            revision: base_revision,
+            sets: (document) => [{ path: `scenarios.${id}`, value: edited(document) }],
+          },
+    make: ({ document }) => {
+      const scenario = edited(document);
+      if (edits.segments || edits.investment) refuseWrongScenario(document, scenario);
+      return { ...document, scenarios: { ...document.scenarios, [id]: scenario } };
+    },
+  });
+  return told(found, id);
+}
+
+export async function deleteScenario(
+  db: Db,
+  by: Author,
+  caller: Caller,
+  caseId: string,
+  id: string,
+  base_revision?: number,
+): Promise<number> {
+  const sets = [{ path: `scenarios.${id}`, value: undefined }];
+  const found = await writeCase(db, by, caller, caseId, {
+    action: "scenario.deleted",
+    base: base_revision === undefined ? undefined : { revision: base_revision, sets },
+    make: ({ document }) => {
+      const { [id]: gone, ...scenarios } = document.scenarios;
+      if (!gone) throw notFound("This scenario is no longer there.");
+      return { ...document, scenarios };
+    },
+  });
+  return found.row.revision;
+}
+
+export const resultsOfScenario = (document: CaseDocument, scenario: Scenario): ScenarioResults =>
+  scenarioResults(questionsOf(document.profile.question_set), inputOf(document), scenario);
+
+export async function readScenarioResults(db: Db, caller: Caller, caseId: string, id: string) {
+  const { document } = await findCase(db, caller, caseId, "view");
+  return resultsOfScenario(document, scenarioOf(document, id));
+}
+
+/** What a scenario would come to; nothing is stored. */
+export async function tryScenario(db: Db, caller: Caller, caseId: string, body: TriedScenario) {
+  const { document } = await findCase(db, caller, caseId, "view");
+  const scenario = scenarioIn({ ...body, name: body.name ?? "" });
+  refuseWrongScenario(document, scenario);
+  return resultsOfScenario(document, scenario);
+}

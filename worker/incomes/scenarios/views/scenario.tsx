@@ -1,0 +1,106 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Confirm,
+  Field,
+  FormActions,
+  type FormState,
+  Notice,
+  PostForm,
+  TextArea,
+} from "../../../../web/ui";
+import { FigureData } from "../../../../web/ui/figure/figure-table";
+import type { FigureTable } from "../../../../web/ui/figure/table";
+import { ActTabs } from "../../act/views/act-tabs";
+import { casePath } from "../../frame/steps";
+import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
+import { type ChangeLine, ChangeTable } from "./change-table";
+import { InvestmentFields } from "./investment-fields";
+
+export interface ScenarioProps {
+  of: FramedCase & { record: { revision: number; currency: string } };
+  /** Null: it is new. */
+  id: string | null;
+  name: string;
+  form: FormState;
+  /** What was refused, and of which figure. */
+  faults: { where: string; message: string }[];
+  segments: { id: string; name: string; lines: ChangeLine[]; isOpen: boolean }[];
+  /** What it comes to, as it is stored. */
+  results: FigureTable | null;
+  csrf: string;
+}
+
+/** One scenario: what it changes in which segment, what that costs, and what comes of it. */
+export function ScenarioPage({ of, id, name, form, faults, segments, results, csrf }: ScenarioProps) {
+  const { t, say } = useLanguage();
+  const { record, mayEdit } = of;
+  const list = casePath(record.id, "act/scenarios");
+  const action = id === null ? list : `${list}/${id}`;
+  return (
+    <CaseFrame of={of} current="act" lead={t("incomes.scenarios.lead")}>
+      <ActTabs caseId={record.id} current="scenarios" />
+      <div class="row">
+        <ButtonLink href={list} tone="quiet">
+          {t("incomes.scenarios.back")}
+        </ButtonLink>
+      </div>
+      {faults.length > 0 && (
+        <Notice tone="bad">
+          {faults.map(({ where, message }) => (
+            <p key={`${where} ${message}`}>
+              {where && <b>{where}: </b>}
+              {say(message)}
+            </p>
+          ))}
+        </Notice>
+      )}
+      {results && (
+        <Card title={t("incomes.scenarios.results_of", { name })} flush>
+          <FigureData caption={t("incomes.scenarios.results_of", { name })} table={results} />
+        </Card>
+      )}
+      <PostForm action={action} csrf={csrf} once={id === null}>
+        <input type="hidden" name="base_revision" value={record.revision} />
+        <fieldset class="stack" disabled={!mayEdit}>
+          <Card title={id === null ? t("incomes.scenarios.new") : t("incomes.scenarios.about")}>
+            <div class="stack stack--tight">
+              <Field form={form} name="name" label={t("incomes.scenarios.name")} maxLength={120} />
+              <TextArea form={form} name="description" label={t("incomes.scenarios.description")} rows={2} />
+            </div>
+          </Card>
+          <Card title={t("incomes.scenarios.changes")}>
+            <p class="quiet">{t("incomes.scenarios.changes_hint")}</p>
+            {segments.map((segment) => (
+              <details class="scenario-segment" open={segment.isOpen} key={segment.id}>
+                <summary>{segment.name}</summary>
+                <ChangeTable form={form} segment={segment} lines={segment.lines} />
+              </details>
+            ))}
+          </Card>
+          <Card title={t("incomes.scenarios.investment")}>
+            <p class="quiet">{t("incomes.scenarios.investment_hint")}</p>
+            <InvestmentFields form={form} currency={record.currency} segments={segments} />
+          </Card>
+          {mayEdit && (
+            <FormActions>
+              <Button>{t("incomes.scenarios.save")}</Button>
+            </FormActions>
+          )}
+        </fieldset>
+      </PostForm>
+      {id !== null && mayEdit && (
+        <div class="row">
+          <Confirm label={t("incomes.scenarios.delete")} tone="danger" icon="trash" what={name}>
+            <p>{t("incomes.scenarios.delete_words")}</p>
+            <PostForm compact action={`${action}/delete`} csrf={csrf}>
+              <Button tone="danger">{t("incomes.scenarios.delete")}</Button>
+            </PostForm>
+          </Confirm>
+        </div>
+      )}
+    </CaseFrame>
+  );
+}
