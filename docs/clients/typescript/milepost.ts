@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -324,7 +324,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "segmentation_off" | "would_lose" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -1813,6 +1813,38 @@ export type IncomesResults = {
         with_source: number;
     };
 };
+export type ScenarioResults = {
+    segments: {
+        segment_id: string;
+        farmers: number | null;
+        income: number | null;
+        increase: number | null;
+        increase_percent: number | null;
+        gap: number | null;
+        reached: boolean | null;
+        gap_all_farmers: number | null;
+        values: {
+            [key: string]: number | null;
+        };
+        cost_per_farmer: number | null;
+        cost: number | null;
+        yearly_gain: number | null;
+        return_ratio: number | null;
+        payback_years: number | null;
+        npv: number | null;
+    }[];
+    totals: {
+        farmers: number | null;
+        income: number | null;
+        gap_all_farmers: number | null;
+        farmers_reached: number | null;
+        cost: number | null;
+        yearly_gain: number | null;
+        return_ratio: number | null;
+        payback_years: number | null;
+        npv: number | null;
+    };
+};
 export type SharedCase = {
     "case": {
         id: string;
@@ -1846,6 +1878,47 @@ export type SharedCase = {
         segments: Segment[];
     };
     results: IncomesResults;
+    scenarios: {
+        id: string;
+        name: string;
+        description: string;
+        segments: {
+            segment_id: string;
+            changes: {
+                key: string;
+                kind: "percent" | "absolute";
+                value: number;
+            }[];
+        }[];
+        investment: {
+            mode: "all_farmers" | "per_segment";
+            unit: "total" | "per_farmer" | "per_land_unit";
+            components: {
+                kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+                name: string;
+                amount: number;
+                segment_id?: string;
+            }[];
+            years: number;
+            discount_percent: number;
+        } | null;
+        results: ScenarioResults;
+    }[];
+};
+export type Revision = {
+    revision: number;
+    at: string;
+    by: {
+        id: string;
+        name: string;
+    } | null;
+    action: string;
+    label: string | null;
+    changes: {
+        path: string;
+        "from": unknown;
+        to: unknown;
+    }[];
 };
 export type IncomesCaseItem = {
     id: string;
@@ -1896,20 +1969,30 @@ export type IncomesCaseItem = {
     farmers: number | null;
     segments_reached: number;
 };
-export type Revision = {
-    revision: number;
-    at: string;
-    by: {
-        id: string;
-        name: string;
-    } | null;
-    action: string;
-    label: string | null;
-    changes: {
-        path: string;
-        "from": unknown;
-        to: unknown;
+export type Scenario = {
+    id: string;
+    name: string;
+    description: string;
+    segments: {
+        segment_id: string;
+        changes: {
+            key: string;
+            kind: "percent" | "absolute";
+            value: number;
+        }[];
     }[];
+    investment: {
+        mode: "all_farmers" | "per_segment";
+        unit: "total" | "per_farmer" | "per_land_unit";
+        components: {
+            kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+            name: string;
+            amount: number;
+            segment_id?: string;
+        }[];
+        years: number;
+        discount_percent: number;
+    } | null;
 };
 export type IncomesMaster = {
     countries: {
@@ -2034,6 +2117,83 @@ export type StudyReference = {
     } | null;
     country: string;
     commodity: string;
+};
+export type IncomesSensitivity = {
+    goal: number | null;
+    income: number | null;
+    single: {
+        key: string;
+        needed: number | null;
+        needed_change_percent: number | null;
+        feasible_change_percent: number | null;
+        status: ("reached" | "not_possible" | "within_feasible" | "outside_feasible") | null;
+        reason: ("not_available" | "not_linear" | "no_effect" | "negative") | null;
+    }[];
+    x: {
+        lever: string;
+        values: number[];
+        band: never[];
+    } | null;
+    y: {
+        lever: string;
+        values: number[];
+        band: never[];
+    } | null;
+    bins: {
+        value: number | null;
+        cells: (number | null)[][];
+        third?: {
+            needed: number | null;
+            within: boolean | null;
+            reachable: boolean | null;
+        }[][];
+        share_reached: number | null;
+        share_within?: number | null;
+        share_reachable?: number | null;
+        line: (number | null)[];
+        crosses_feasible: boolean;
+    }[];
+    line_x: number[] | null;
+};
+export type FarmerImport = {
+    id: string;
+    rows: number;
+    columns: {
+        name: string;
+        kind: "number" | "text" | "empty";
+        blanks: number;
+        distinct: number;
+        min: number | null;
+        max: number | null;
+        median: number | null;
+    }[];
+    /** Column → key, from a sheet `mapping` */
+    mapping: {
+        [key: string]: string;
+    } | null;
+    expires_at: string;
+};
+export type FarmerPreview = {
+    segments: {
+        name: string;
+        rule: {
+            column: string;
+            equals?: string;
+            "in"?: string[];
+            "from"?: number;
+            to?: number;
+        };
+        farmers: number;
+        values: {
+            [key: string]: {
+                current: number | null;
+                feasible: number | null;
+                rows: number;
+            };
+        };
+    }[];
+    cuts: number[];
+    unassigned: number;
 };
 /**
  * Sign in with e-mail or phone, and password
@@ -16994,6 +17154,138 @@ export function deleteIncomesCasesByIdLogo({ id }: {
     }));
 }
 /**
+ * A case to take along: as JSON, or as a workbook with sheets Profile, Segments, Drivers, Results, Impact, Scenarios, Sources and History
+ */
+export function getIncomesCasesByIdExport({ id, format }: {
+    id: string;
+    format?: "xlsx" | "json";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            "case": IncomesCase;
+            results: IncomesResults;
+            /** By their ids, as they are stored */
+            scenarios: {
+                [key: string]: unknown;
+            };
+            history: Revision[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/export${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The revision of a case, at once and whenever there is a new one. Asked as a WebSocket, or with Accept: text/event-stream, it sends {"type": "figures", "at": ms, "figures": {"revision": n}}; asked for JSON it answers once. A stream ends after half an hour, and when the caller may no longer read the case: ask again
+ */
+export function getIncomesCasesByIdLive({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 101;
+    } | {
+        status: 200;
+        data: {
+            at: number;
+            figures: {
+                revision: number | null;
+            };
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/live`, {
+        ...opts
+    }));
+}
+/**
  * The cases that the caller may see
  */
 export function getIncomesCases({ page, limit, sort, q, tab, countryId, focusCommodityId, tagId, companyId, businessUnitId, year, status, owner, right }: {
@@ -18881,6 +19173,795 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
             "Idempotency-Key": idempotencyKey
         })
     }));
+}
+/**
+ * The scenarios of a case
+ */
+export function getIncomesCasesByIdScenarios({ id, page, limit, sort, q }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "name" | "-created_at" | "-name";
+    q?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Scenario[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a scenario: what it changes from the current figures, and what that would cost
+ */
+export function postIncomesCasesByIdScenarios({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        name: string;
+        description?: string;
+        segments?: {
+            segment_id: string;
+            changes: {
+                key: string;
+                kind: "percent" | "absolute";
+                value: number;
+            }[];
+        }[];
+        investment?: {
+            mode: "all_farmers" | "per_segment";
+            unit: "total" | "per_farmer" | "per_land_unit";
+            components: {
+                kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+                name?: string;
+                amount: number;
+                segment_id?: string;
+            }[];
+            years?: number;
+            discount_percent?: number;
+        } | null;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            description: string;
+            segments: {
+                segment_id: string;
+                changes: {
+                    key: string;
+                    kind: "percent" | "absolute";
+                    value: number;
+                }[];
+            }[];
+            investment: {
+                mode: "all_farmers" | "per_segment";
+                unit: "total" | "per_farmer" | "per_land_unit";
+                components: {
+                    kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+                    name: string;
+                    amount: number;
+                    segment_id?: string;
+                }[];
+                years: number;
+                discount_percent: number;
+            } | null;
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "scenario_limit" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What a scenario would come to, without storing it
+ */
+export function postIncomesCasesByIdScenariosTry({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        name?: string;
+        description?: string;
+        segments?: {
+            segment_id: string;
+            changes: {
+                key: string;
+                kind: "percent" | "absolute";
+                value: number;
+            }[];
+        }[];
+        investment?: {
+            mode: "all_farmers" | "per_segment";
+            unit: "total" | "per_farmer" | "per_land_unit";
+            components: {
+                kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+                name?: string;
+                amount: number;
+                segment_id?: string;
+            }[];
+            years?: number;
+            discount_percent?: number;
+        } | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ScenarioResults;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios/try`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A scenario
+ */
+export function getIncomesCasesByIdScenariosByScenarioId({ id, scenarioId }: {
+    id: string;
+    scenarioId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Scenario;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios/${encodeURIComponent(scenarioId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a scenario
+ */
+export function patchIncomesCasesByIdScenariosByScenarioId({ id, scenarioId, ifMatch, body }: {
+    id: string;
+    scenarioId: string;
+    ifMatch?: string;
+    body: {
+        name?: string;
+        description?: string;
+        segments?: {
+            segment_id: string;
+            changes: {
+                key: string;
+                kind: "percent" | "absolute";
+                value: number;
+            }[];
+        }[];
+        investment?: {
+            mode: "all_farmers" | "per_segment";
+            unit: "total" | "per_farmer" | "per_land_unit";
+            components: {
+                kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+                name?: string;
+                amount: number;
+                segment_id?: string;
+            }[];
+            years?: number;
+            discount_percent?: number;
+        } | null;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            name: string;
+            description: string;
+            segments: {
+                segment_id: string;
+                changes: {
+                    key: string;
+                    kind: "percent" | "absolute";
+                    value: number;
+                }[];
+            }[];
+            investment: {
+                mode: "all_farmers" | "per_segment";
+                unit: "total" | "per_farmer" | "per_land_unit";
+                components: {
+                    kind: "training" | "capacity_building" | "input_provision" | "financing" | "other";
+                    name: string;
+                    amount: number;
+                    segment_id?: string;
+                }[];
+                years: number;
+                discount_percent: number;
+            } | null;
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios/${encodeURIComponent(scenarioId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a scenario; undo brings it back
+ */
+export function deleteIncomesCasesByIdScenariosByScenarioId({ id, scenarioId, baseRevision }: {
+    id: string;
+    scenarioId: string;
+    baseRevision?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            revision: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios/${encodeURIComponent(scenarioId)}${QS.query(QS.explode({
+        base_revision: baseRevision
+    }))}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Incomes, gaps, cost and payback under a scenario
+ */
+export function getIncomesCasesByIdScenariosByScenarioIdResults({ id, scenarioId }: {
+    id: string;
+    scenarioId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ScenarioResults;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/scenarios/${encodeURIComponent(scenarioId)}/results`, {
+        ...opts
+    }));
+}
+/**
+ * The least change of a segment's drivers, within what is feasible, that brings each goal
+ */
+export function postIncomesCasesByIdOptimise({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        segment_id: string;
+        levers?: string[];
+        goals: ({
+            kind: "target";
+        } | {
+            kind: "percent";
+            value: number;
+        } | {
+            kind: "absolute";
+            value: number;
+        } | {
+            kind: "close_gap";
+            value: number;
+        } | {
+            kind: "feasible_share";
+            value: number;
+        })[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            current_income: number | null;
+            feasible_income: number | null;
+            results: {
+                goal: {
+                    kind: "target" | "percent" | "absolute" | "close_gap" | "feasible_share";
+                    value?: number;
+                };
+                goal_income: number | null;
+                reachable: boolean | null;
+                income: number | null;
+                max_share: number | null;
+                values: {
+                    [key: string]: number | null;
+                } | null;
+                change_percent: {
+                    [key: string]: number | null;
+                } | null;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/optimise`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * Countries, commodities, categories, currencies, units and years, for all drop-downs
@@ -21133,6 +22214,740 @@ export function postIncomesCasesByIdConvert({ id, idempotencyKey, body }: {
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Incomes where two drivers, and a third, are other than they are; what each would have to be
+ */
+export function postIncomesCasesByIdSensitivity({ id, body }: {
+    id: string;
+    body: {
+        segment_id: string;
+        base?: "current" | "feasible";
+        goal?: {
+            kind: "target";
+        } | {
+            kind: "percent" | "absolute" | "close_gap";
+            value: number;
+        } | {
+            kind: "feasible_share";
+            value: number;
+        };
+        bin?: {
+            lever: string;
+            values: number[];
+        } | {
+            lever: string;
+            min?: number;
+            max?: number;
+            steps?: number;
+        };
+        x?: {
+            lever: string;
+            values: number[];
+        } | {
+            lever: string;
+            min?: number;
+            max?: number;
+            steps?: number;
+        };
+        y?: {
+            lever: string;
+            values: number[];
+        } | {
+            lever: string;
+            min?: number;
+            max?: number;
+            steps?: number;
+        };
+        third?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesSensitivity;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/sensitivity`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Send a farmers' file, CSV or XLSX; it is yours alone and goes after 24 hours
+ */
+export function postIncomesImports({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: FarmerImport;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body" | "empty_file" | "unreadable_file";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/imports", oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A workbook to fill in for a case, a row a farmer
+ */
+export function getIncomesImportsTemplate({ caseId }: {
+    caseId: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/imports/template${QS.query(QS.explode({
+        case_id: caseId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Delete a farmers' file that was sent
+ */
+export function deleteIncomesImportsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/imports/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The segments and values that a farmers' file would give a case
+ */
+export function postIncomesImportsByIdPreview({ id, body }: {
+    id: string;
+    body: {
+        case_id: string;
+        segment_by: {
+            column: string;
+            method: "category" | "equal_frequency" | "equal_interval" | "thresholds";
+            count?: number;
+            thresholds?: number[];
+            names?: string[];
+        };
+        mapping: {
+            [key: string]: {
+                column: string;
+                blank?: "leave_out" | "zero";
+                feasible_percentile?: number;
+            };
+        };
+        replace?: boolean;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FarmerPreview;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "unreadable_file";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/imports/${encodeURIComponent(id)}/preview`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Put a farmers' file's segments in place of a case's, in one revision; the file goes
+ */
+export function postIncomesImportsByIdApply({ id, body }: {
+    id: string;
+    body: {
+        case_id: string;
+        segment_by: {
+            column: string;
+            method: "category" | "equal_frequency" | "equal_interval" | "thresholds";
+            count?: number;
+            thresholds?: number[];
+            names?: string[];
+        };
+        mapping: {
+            [key: string]: {
+                column: string;
+                blank?: "leave_out" | "zero";
+                feasible_percentile?: number;
+            };
+        };
+        replace?: boolean;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            revision: number;
+            segments: Segment[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "unreadable_file";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "segments_exist" | "segmentation_off" | "empty_segment" | "segment_limit" | "name_taken" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/imports/${encodeURIComponent(id)}/apply`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * How the incomes of a case's farmers are spread, now or in a scenario
+ */
+export function getIncomesCasesByIdDistribution({ id, segmentId, at, bins }: {
+    id: string;
+    segmentId?: string;
+    at?: string;
+    bins?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            segments: {
+                segment_id: string;
+                farmers: number;
+                left_out: number | null;
+                mean: number | null;
+                percentiles: {
+                    p5: number;
+                    p10: number;
+                    p25: number;
+                    p50: number;
+                    p75: number;
+                    p90: number;
+                    p95: number;
+                } | null;
+                share_reached: number | null;
+                gap_ratio: number | null;
+                severity: number | null;
+                histogram: {
+                    edges: number[];
+                    counts: number[];
+                } | null;
+                suppressed: boolean;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/distribution${QS.query(QS.explode({
+        segment_id: segmentId,
+        at,
+        bins
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The spread of incomes where answers lie anywhere within their ranges
+ */
+export function postIncomesCasesByIdSimulate({ id, body }: {
+    id: string;
+    body?: {
+        draws?: number;
+        seed?: number;
+        scenario_id?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            segments: {
+                segment_id: string;
+                mean: number | null;
+                sd: number | null;
+                percentiles: {
+                    p5: number;
+                    p10: number;
+                    p25: number;
+                    p50: number;
+                    p75: number;
+                    p90: number;
+                    p95: number;
+                } | null;
+                share_reached: number | null;
+                histogram: {
+                    edges: number[];
+                    counts: number[];
+                } | null;
+                tornado: {
+                    key: string;
+                    low_income: number | null;
+                    high_income: number | null;
+                }[];
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/simulate`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Delete the farmers' rows of a case for good, from every revision
+ */
+export function deleteIncomesCasesByIdFarmers({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/farmers`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Two to four cases side by side, in one currency and of one year

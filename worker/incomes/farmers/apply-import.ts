@@ -42,33 +42,6 @@ function household(segment: Segment, { values }: SegmentedFile["segments"][numbe
   return { ...segment, adults: told("adults"), children: told("children") };
 }
 
-/** The parts of scenarios go with their segments. */
-function scenariosOf({ scenarios }: CaseDocument, kept: Record<string, unknown>): CaseDocument["scenarios"] {
-  const ofKept = (of: unknown) =>
-    Array.isArray(of)
-      ? (of as { segment_id?: string }[]).filter(
-          ({ segment_id }) => segment_id === undefined || segment_id in kept,
-        )
-      : of;
-  return Object.fromEntries(
-    Object.entries(scenarios).map(([id, scenario]) => {
-      const { segments, investment, ...rest } = scenario as {
-        segments?: unknown;
-        investment?: object | null;
-      };
-      const components = investment && "components" in investment ? ofKept(investment.components) : undefined;
-      return [
-        id,
-        {
-          ...rest,
-          ...(segments === undefined ? {} : { segments: ofKept(segments) }),
-          ...(investment === undefined ? {} : { investment: investment && { ...investment, components } }),
-        },
-      ];
-    }),
-  );
-}
-
 /** The document with the file's segments in place of its own; one of the same name keeps its id, target and region. */
 function withSegments(document: CaseDocument, file: SegmentedFile, block: string, now: number): CaseDocument {
   const known = new Map(Object.entries(document.segments).map(([id, one]) => [one.name.toLowerCase(), id]));
@@ -96,7 +69,7 @@ function withSegments(document: CaseDocument, file: SegmentedFile, block: string
       ]),
     );
   }
-  return { ...after, rows, scenarios: scenariosOf(document, after.segments) };
+  return { ...after, rows };
 }
 
 /**

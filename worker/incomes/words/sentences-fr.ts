@@ -132,7 +132,6 @@ export const sentences: Sentences = {
   "Give the thresholds.": "Donnez les seuils.",
   "Map at most 200 columns.": "Associez 200 colonnes au plus.",
   "Choose a file.": "Choisissez un fichier.",
-  "This scenario is no longer there.": "Ce scénario n’est plus là.",
   "This registration is decided already.": "Cette demande a déjà été traitée.",
   "This request is decided already.": "Cette demande a déjà été traitée.",
   "The case is of a business unit that is not yours.":
