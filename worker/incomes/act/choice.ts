@@ -1,6 +1,7 @@
 // Pure.
 import { readDecimal } from "../../../web/i18n/decimal";
 import type { Mode } from "../engine/figures";
+import { firstWithGap } from "../engine/first-with-gap";
 import type { Model, SegmentInput } from "../engine/model";
 import type { Goal } from "../engine/needed";
 import { leverBands, type SensitivityInput } from "../engine/sensitivity";
@@ -68,7 +69,7 @@ export function readChoice(
   fields: ChoiceFields,
   locale: string,
 ): Choice | null {
-  const segment = segments.find(({ id }) => id === fields.segment) ?? segments[0];
+  const segment = segments.find(({ id }) => id === fields.segment) ?? firstWithGap(model, segments);
   if (!segment) return null;
   const bands = leverBands(model, segment);
   const figure = (name: string) => readDecimal(fields[name] ?? "", locale) ?? undefined;

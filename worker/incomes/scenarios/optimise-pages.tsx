@@ -8,6 +8,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
 import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
+import { firstWithGap } from "../engine/first-with-gap";
 import { householdOf, leverFigure } from "../engine/household";
 import { leversOf } from "../engine/levers";
 import { targetOf } from "../engine/model";
@@ -29,7 +30,7 @@ async function readLeastChange(call: PageCall<unknown>, open: OpenCase) {
   const { t, locale, c } = call;
   const { input, model, nameOf, unitOf, money } = await readForScenarios(call, open);
   const chosen = c.req.query("segment");
-  const segment = input.segments.find(({ id }) => id === chosen) ?? input.segments[0];
+  const segment = input.segments.find(({ id }) => id === chosen) ?? firstWithGap(model, input.segments);
   if (!segment) throw notFound();
   const { answers } = segment;
   const [current, feasible] = [
