@@ -24,7 +24,7 @@ import { type ChoiceFields, choiceFields } from "./choice";
 import Act from "./islands/act.island";
 import type { ActProps, ActWords } from "./props";
 import { readAct } from "./reading";
-import { files, isFile } from "./tables";
+import { files, isFile } from "./figure-tables";
 import { ActTabs } from "./views/act-tabs";
 import { act as english } from "./words/en";
 

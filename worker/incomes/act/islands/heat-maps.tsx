@@ -5,7 +5,7 @@ import type { Axis } from "../../engine/sensitivity-axes";
 import { MOST_IN_TABLE } from "../choice";
 import { say } from "../props";
 import { type ActReading, amountIn, nameOf, shareIn, unitOf } from "../reading";
-import { heatTable } from "../tables";
+import { heatTable } from "../figure-tables";
 import { PlainFigure, PlainTable } from "./plain-figure";
 import type { ActStore } from "./store";
 
