@@ -2132,12 +2132,14 @@ export type IncomesSensitivity = {
     x: {
         lever: string;
         values: number[];
-        band: never[];
+        /** The lower and the higher of current and feasible */
+        band: (number | null)[];
     } | null;
     y: {
         lever: string;
         values: number[];
-        band: never[];
+        /** The lower and the higher of current and feasible */
+        band: (number | null)[];
     } | null;
     bins: {
         value: number | null;
@@ -21707,7 +21709,13 @@ export function getIncomesCasesByIdViews({ id }: {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: {
-            [key: string]: {
+            income_overview: {
+                [key: string]: unknown;
+            } | null;
+            sensitivity_analysis: {
+                [key: string]: unknown;
+            } | null;
+            scenario_modeling: {
                 [key: string]: unknown;
             } | null;
         };

@@ -21,10 +21,10 @@ import { CaseFrame } from "../frame/views/case-frame";
 import { questionsOf } from "../master/question-sets";
 import { keepView, viewsOf } from "../views-kept/views";
 import { type ChoiceFields, choiceFields } from "./choice";
+import { files, isFile } from "./figure-tables";
 import Act from "./islands/act.island";
 import type { ActProps, ActWords } from "./props";
 import { readAct } from "./reading";
-import { files, isFile } from "./figure-tables";
 import { ActTabs } from "./views/act-tabs";
 import { act as english } from "./words/en";
 

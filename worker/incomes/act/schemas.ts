@@ -40,7 +40,7 @@ const number = z.number().nullable();
 const axisRecord = z.object({
   lever: z.string(),
   values: z.array(z.number()),
-  band: z.tuple([number, number]),
+  band: z.array(number).length(2).describe("The lower and the higher of current and feasible"),
 });
 const needed = z.object({
   key: z.string(),

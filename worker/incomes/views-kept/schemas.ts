@@ -31,4 +31,9 @@ export type ViewBody = z.output<typeof viewBody>;
 
 export const viewTab = z.enum(VIEW_TABS);
 export const viewRecord = z.object({ tab: viewTab, config: config.nullable(), revision: z.int() });
-export const viewRecords = z.record(viewTab, config.nullable());
+const kept = config.nullable();
+export const viewRecords = z.object({
+  income_overview: kept,
+  sensitivity_analysis: kept,
+  scenario_modeling: kept,
+});

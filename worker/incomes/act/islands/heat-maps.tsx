@@ -3,9 +3,9 @@ import { drawDenseHeat, type HeatColours, heatColours } from "../../../../web/ui
 import type { Sensitivity, SensitivityBin } from "../../engine/sensitivity";
 import type { Axis } from "../../engine/sensitivity-axes";
 import { MOST_IN_TABLE } from "../choice";
+import { heatTable } from "../figure-tables";
 import { say } from "../props";
 import { type ActReading, amountIn, nameOf, shareIn, unitOf } from "../reading";
-import { heatTable } from "../figure-tables";
 import { PlainFigure, PlainTable } from "./plain-figure";
 import type { ActStore } from "./store";
 

@@ -1,6 +1,6 @@
+import { lineTable, priceTable, singleTable } from "../figure-tables";
 import { say } from "../props";
 import { type ActReading, amountIn, moneyIn, nameOf, reachOfFeasible, unitOf } from "../reading";
-import { lineTable, priceTable, singleTable } from "../figure-tables";
 import { PlainFigure, PlainTable } from "./plain-figure";
 import type { ActStore } from "./store";
 

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { drawSheet } from "./draw-sheet";
 
 export interface PosterPictureProps {
@@ -17,8 +18,15 @@ async function save(name: string): Promise<void> {
 
 /** Saves the poster as a picture, as it stands on the page. */
 export default function PosterPictureIsland({ name, words }: PosterPictureProps) {
+  const [isAwake, wake] = useState(false);
+  useEffect(() => wake(true), []);
   return (
-    <button type="button" class="button button--plain needs-script" onClick={() => void save(name)}>
+    <button
+      type="button"
+      class="button button--plain needs-script"
+      disabled={!isAwake}
+      onClick={() => void save(name)}
+    >
       {words}
     </button>
   );
