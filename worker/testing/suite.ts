@@ -32,6 +32,8 @@ export interface Suite {
   scans: { query: RegExp; because: string }[];
   /** Examples that are refused although they are well-formed, by "POST /users", each with its reason. */
   refused?: Record<string, { status: number; because: string }>;
+  /** Calls that answer with what a file says, by "POST /users", each with its reason. */
+  tellsFile?: Record<string, string>;
   /** Lists without words that could be searched for, each with its reason. */
   withoutSearch?: Record<string, string>;
   /** Fields of bodies that are no text of people's, by name or as "POST /auth/login email": ids, tokens, what programs say. */

@@ -75,6 +75,7 @@ const suite: Suite = {
     ],
   ],
   scans: [],
+  tellsFile: { "POST /incomes/imports": "it tells which columns the file has, to be mapped" },
   refused: {
     "PATCH /incomes/cases/:id/comments/:comment_id": {
       status: 403,
