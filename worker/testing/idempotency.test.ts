@@ -40,6 +40,10 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
   if ("status" in properties) return { ...body, status: what === "first" ? "incomplete" : "completed" };
   if ("nr_adults" in properties) return { ...body, region: `${what} ${crypto.randomUUID()}` }; // a benchmark is one of its region
   if ("report" in properties) return { ...body, report: what === "first" ? "yoy" : "time_series" };
+  if ("goals" in properties)
+    return { ...body, goals: [{ kind: "feasible_share", value: what === "first" ? 0.5 : 0.6 }] };
+  if ("area_unit" in properties) return { ...body, area_unit: what === "first" ? "acres" : "hectares" };
+  if (Object.keys(properties).join() === "business_unit_id") return what === "first" ? body : {};
   const field =
     ["name", "label", "user_agent", "reason", "note", "text", "source"].find((name) => name in properties) ??
     "";

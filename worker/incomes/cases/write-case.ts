@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
+import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
@@ -112,7 +113,7 @@ export async function writeCase(
     );
     const changed = changes.length > 0 ? statementsOf(found, by, after, changes, action) : [];
     try {
-      await atomically(db, [isOvertaken, ...changed, ...others]);
+      await atomically(db, [...claimKey(by), isOvertaken, ...changed, ...others]);
       if (changed.length > 0) announceCase(id);
       return findCase(db, caller, id, "view");
     } catch (error) {

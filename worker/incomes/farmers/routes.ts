@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
+import { idOrLeftOut } from "../../core/http/fields";
 import { idForCreate } from "../../core/http/idempotency";
 import { everybody, staff } from "../access/rules";
 import { findCase } from "../cases/find-case";
@@ -42,7 +43,7 @@ export const farmersApi = new Api("Incomes: farmers' data")
     {
       summary: "A workbook to fill in for a case, a row a farmer",
       access: staff,
-      query: z.object({ case_id: z.string().max(64) }),
+      query: z.object({ case_id: idOrLeftOut() }),
       problems: ["not_found"],
       responses: { 200: { content: { [spreadsheet]: null } } },
       example: { query: { case_id: "{case_id}" } },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idOrLeftOut } from "../../core/http/fields";
 import { digits } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { segmentRecord } from "../cases/schemas";
@@ -90,7 +91,7 @@ const histogram = z.object({ edges: z.array(z.number()), counts: z.array(z.int()
 const share = () => z.number().nullable();
 
 export const distributionQuery = z.object({
-  segment_id: z.string().max(64).optional(),
+  segment_id: idOrLeftOut().optional(),
   at: z.string().max(64).default("current").describe("`current` or the id of a scenario"),
   bins: digits(5, 100).default(30),
 });

@@ -72,8 +72,6 @@ export async function addScenario(
   const found = await writeCase(db, by, caller, caseId, {
     action: "scenario.created",
     make: ({ document }) => {
-      // The same request again, under the same key.
-      if (document.scenarios[id]) return document;
       if (Object.keys(document.scenarios).length >= MOST_SCENARIOS) {
         throw new Problem("scenario_limit", "A case has twenty scenarios at most.");
       }

@@ -88,7 +88,8 @@ const suite: Suite = {
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],
-    ...["currency", "formula", "link", "segment_id", "key"],
+    ...["currency", "formula", "link", "segment_id", "key", "third"],
+    ...["case_id", "case_commodity_id", "scenario_id"],
   ],
 };
 
