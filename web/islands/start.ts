@@ -9,12 +9,10 @@ import { keepLive } from "./runtime/live";
 import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from "./runtime/menus";
 import { keepForOffline } from "./runtime/offline";
 import { revealOnClick } from "./runtime/reveal";
-import { savePictureOnClick } from "./runtime/save-picture";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { followShortcuts } from "./runtime/shortcut";
 import { switchTheme } from "./runtime/theme";
-import { proposeTimeZone } from "./runtime/time-zone";
 
 // Everything here makes better what works without it.
 copyOnClick();
@@ -30,11 +28,17 @@ showCurrentTab();
 enhanceForms();
 tellFormStarts();
 searchAsTyped();
-proposeTimeZone();
 chooseRows();
 tellChartValues();
-savePictureOnClick();
 followShortcuts();
 keepLive();
 keepForOffline();
 hydrateIslands(document);
+
+// What few pages have comes with them.
+if (document.querySelector("[data-png]")) {
+  void import("./runtime/save-picture").then(({ savePictureOnClick }) => savePictureOnClick());
+}
+if (document.querySelector("[data-time-zone]")) {
+  void import("./runtime/time-zone").then(({ proposeTimeZone }) => proposeTimeZone());
+}

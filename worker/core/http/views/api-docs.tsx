@@ -45,7 +45,7 @@ function Fields({ shape }: { shape: Shape }) {
   const { t } = useLanguage();
   const schemas = useContext(Schemas);
   const { properties, required } = schemas[nameOf(shape) ?? ""] ?? shape;
-  if (!properties) return <p>{inWords(shape, t)}</p>;
+  if (!properties) return <p lang="en">{inWords(shape, t)}</p>;
   return (
     <dl class="api-fields">
       {Object.entries(properties).map(([name, field]) => (
@@ -55,7 +55,8 @@ function Fields({ shape }: { shape: Shape }) {
             {required?.includes(name) ? "" : ` ${t("docs.optional")}`}
           </dt>
           <dd>
-            {inWords(field, t)}
+            {/* Names of types, as the API calls them. */}
+            <span lang="en">{inWords(field, t)}</span>
             {field.default === undefined
               ? ""
               : `, ${t("docs.whereLeftOut", { value: JSON.stringify(field.default) })}`}

@@ -9,7 +9,7 @@ export const history = {
   "incomes.history.undo": "Undo",
   "incomes.history.undo_of": "Undo revision {n}",
   "incomes.history.restore": "Restore this state",
-  "incomes.history.restore_of": "Restore the state after revision {n}",
+  "incomes.history.restore_of": "Restore this state: after revision {n}",
   "incomes.history.label": "Name this version",
   "incomes.history.label_of": "Name of revision {n}",
   "incomes.history.more": { one: "and {count} more", other: "and {count} more" },

@@ -12,7 +12,7 @@ export const history: Translated<typeof en> = {
   "incomes.history.undo": "Annuler",
   "incomes.history.undo_of": "Annuler la révision {n}",
   "incomes.history.restore": "Rétablir cet état",
-  "incomes.history.restore_of": "Rétablir l’état après la révision {n}",
+  "incomes.history.restore_of": "Rétablir cet état : après la révision {n}",
   "incomes.history.label": "Nommer cette version",
   "incomes.history.label_of": "Nom de la révision {n}",
   "incomes.history.more": { one: "et {count} autre", other: "et {count} autres" },
