@@ -2,13 +2,12 @@ import { sendAlong } from "./runtime/also-sends";
 import { tellChartValues } from "./runtime/chart-values";
 import { chooseRows } from "./runtime/choose";
 import { copyOnClick } from "./runtime/copy";
-import { tellFormStarts } from "./runtime/form-start";
 import { enhanceForms } from "./runtime/forms";
 import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
 import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from "./runtime/menus";
 import { keepForOffline } from "./runtime/offline";
-import { revealOnClick } from "./runtime/reveal";
+import { savePictureOnClick } from "./runtime/save-picture";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { followShortcuts } from "./runtime/shortcut";
@@ -16,7 +15,6 @@ import { switchTheme } from "./runtime/theme";
 
 // Everything here makes better what works without it.
 copyOnClick();
-revealOnClick();
 shareOnClick();
 printOnClick();
 sendAlong();
@@ -26,19 +24,14 @@ closeAfterDownload();
 closeToasts();
 showCurrentTab();
 enhanceForms();
-tellFormStarts();
 searchAsTyped();
 chooseRows();
 tellChartValues();
+savePictureOnClick();
 followShortcuts();
 keepLive();
 keepForOffline();
 hydrateIslands(document);
 
 // What few pages have comes with them.
-if (document.querySelector("[data-png]")) {
-  void import("./runtime/save-picture").then(({ savePictureOnClick }) => savePictureOnClick());
-}
-if (document.querySelector("[data-time-zone]")) {
-  void import("./runtime/time-zone").then(({ proposeTimeZone }) => proposeTimeZone());
-}
+if (document.querySelector("[data-time-zone], [data-started], [data-reveal]")) void import("./runtime/few");
