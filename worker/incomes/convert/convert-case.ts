@@ -7,10 +7,9 @@ import type { CaseDocument } from "../cases/document";
 import type { FoundCase } from "../cases/find-case";
 import { currencyIn, placeOf } from "../cases/profile";
 import { writeCase } from "../cases/write-case";
-import { nearestYear } from "../engine/target";
 import { conversionFactor, type Unit } from "../engine/units";
 import { questionsOf } from "../master/question-sets";
-import { masterOfCountry } from "../master/read-master";
+import { rateOf, readMoney } from "../money/country-money";
 import { rescaled, rescaleOf } from "./rescale";
 import type { ConvertBody } from "./schemas";
 
@@ -26,14 +25,9 @@ async function moneyFactor(
   if (to === currency) return 1;
   const place = await placeOf(db, country_id);
   currencyIn(place, to);
-  /** Local units per one of a currency. */
-  const rateOf = async (of: string) => {
-    if (of === place.currency) return 1;
-    const { rates } = await masterOfCountry(db, country_id, of, []);
-    return nearestYear(rates, year)?.value ?? null;
-  };
-  const [old, fresh] = [await rateOf(currency), await rateOf(to)];
-  if (old === null || fresh === null) {
+  const money = (await readMoney(db, [country_id])).get(country_id);
+  const [old, fresh] = [currency, to].map((of) => (money ? rateOf(money, of, year) : null));
+  if (!old || !fresh) {
     throw new Problem(
       "rate_missing",
       "No exchange rate is known for this country and one of these currencies.",

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { Problem } from "../../core/http/problem";
@@ -12,6 +11,7 @@ import { unitFor } from "../cases/profile";
 import { rescaled, rescaleOf } from "../convert/rescale";
 import { exampleCase } from "../demo/example-case";
 import { questionsOf } from "../master/question-sets";
+import { inflation, readMoney } from "../money/country-money";
 import { copyDocument } from "./copy-document";
 import type { DuplicateBody } from "./schemas";
 
@@ -21,14 +21,12 @@ const freshIds = (now: number) => (kind: "segment" | "caseCommodity" | "scenario
 /** What prices of a country rose by from one year to another, as a factor. 409 `cpi_missing` without both indices. */
 async function inflationOf(db: Db, countryId: number, from: number, to: number): Promise<number> {
   if (from === to) return 1;
-  const rows = await db.all<{ year: number; value: number }>(sql`SELECT year, value FROM master_cpi
-    WHERE country_id = ${countryId} AND year IN (${from}, ${to}) AND value IS NOT NULL`);
-  const indexOf = (year: number) => rows.find((row) => row.year === year)?.value;
-  const [old, fresh] = [indexOf(from), indexOf(to)];
-  if (!old || !fresh) {
+  const money = (await readMoney(db, [countryId])).get(countryId);
+  const factor = money ? inflation(money, from, to) : null;
+  if (factor === null) {
     throw new Problem("cpi_missing", "A consumer price index of one of these years is not known.");
   }
-  return fresh / old;
+  return factor;
 }
 
 async function documentOf(
