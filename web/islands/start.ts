@@ -1,6 +1,5 @@
 import { sendAlong } from "./runtime/also-sends";
 import { tellChartValues } from "./runtime/chart-values";
-import { chooseRows } from "./runtime/choose";
 import { copyOnClick } from "./runtime/copy";
 import { enhanceForms } from "./runtime/forms";
 import { hydrateIslands } from "./runtime/hydrate";
@@ -25,7 +24,6 @@ closeToasts();
 showCurrentTab();
 enhanceForms();
 searchAsTyped();
-chooseRows();
 tellChartValues();
 savePictureOnClick();
 followShortcuts();
@@ -34,4 +32,6 @@ keepForOffline();
 hydrateIslands(document);
 
 // What few pages have comes with them.
-if (document.querySelector("[data-time-zone], [data-started], [data-reveal]")) void import("./runtime/few");
+if (document.querySelector("[data-target], .choose, [data-time-zone], [data-started], [data-reveal]")) {
+  void import("./runtime/few");
+}

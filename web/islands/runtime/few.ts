@@ -1,7 +1,9 @@
+import { chooseRows } from "./choose";
 import { tellFormStarts } from "./form-start";
 import { revealOnClick } from "./reveal";
 import { proposeTimeZone } from "./time-zone";
 
+chooseRows();
 proposeTimeZone();
 tellFormStarts();
 revealOnClick();

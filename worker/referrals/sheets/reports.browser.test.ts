@@ -25,9 +25,12 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForSelector("text=There is no spreadsheet with this ID.");
     if (javaScriptEnabled) await expectNoAxeViolations(page);
     await page.fill('[name="spreadsheet_id"]', "local-spreadsheet");
+    // "Saved." may still stand there from before.
+    const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
     await save.click();
-    await expect.poll(() => page.inputValue('[name="spreadsheet_id"]')).toBe("local-spreadsheet");
+    await (await saved).finished();
     await page.waitForSelector("text=Saved.");
+    expect(await page.inputValue('[name="spreadsheet_id"]')).toBe("local-spreadsheet");
     await page.click("text=Test the connection");
     await page.waitForSelector("text=The connection to “Milepost reports” works.");
     await page.goto("/dev/sheets");
