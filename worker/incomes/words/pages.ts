@@ -18,6 +18,8 @@ import { history } from "../history/words/en";
 import { history as historyFr } from "../history/words/fr";
 import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
+import { questionSets } from "../question-sets/words/en";
+import { questionSets as questionSetsFr } from "../question-sets/words/fr";
 import { scenarios } from "../scenarios/words/en";
 import { scenarios as scenariosFr } from "../scenarios/words/fr";
 import { targets } from "../targets/words/en";
@@ -40,6 +42,7 @@ export const pages = {
   ...convert,
   ...compare,
   ...scenarios,
+  ...questionSets,
 };
 export const pagesFr = {
   ...actFr,
@@ -55,4 +58,5 @@ export const pagesFr = {
   ...convertFr,
   ...compareFr,
   ...scenariosFr,
+  ...questionSetsFr,
 };
