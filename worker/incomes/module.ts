@@ -59,6 +59,8 @@ import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
+import { valuesSheetPages } from "./values-sheet/pages";
+import { valuesSheetApi } from "./values-sheet/routes";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 import { workbookApi } from "./workbook/routes";
@@ -77,7 +79,7 @@ export default defineModule({
     ...[duplicatePages, convertPages, comparePages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
-    ...[masterPages, questionSetPages, moveCasePages],
+    ...[masterPages, questionSetPages, moveCasePages, valuesSheetPages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
   navigation,
@@ -93,7 +95,7 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
-    questionSetApi,
+    ...[questionSetApi, valuesSheetApi],
     ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],
   ],
 });

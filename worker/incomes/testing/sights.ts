@@ -86,8 +86,9 @@ export const sights = defineSights<Shown>({
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
       ...["comments", "access", "report"],
       ...["duplicate", "convert", "question-set"],
+      "drivers/sheet",
     ].map((step) => ({
-      name: `incomes-${step}`,
+      name: `incomes-${step.replace("/", "-")}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),
     ...["scenarios", "scenarios/new", "optimise"].map((page) => ({

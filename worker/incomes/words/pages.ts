@@ -12,6 +12,8 @@ import { duplicate } from "../duplicate/words/en";
 import { duplicate as duplicateFr } from "../duplicate/words/fr";
 import { farmers } from "../farmers/words/en";
 import { farmers as farmersFr } from "../farmers/words/fr";
+import { files } from "../files/words/en";
+import { files as filesFr } from "../files/words/fr";
 import { frame } from "../frame/words/en";
 import { frame as frameFr } from "../frame/words/fr";
 import { history } from "../history/words/en";
@@ -26,6 +28,8 @@ import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
 import { understand } from "../understand/words/en";
 import { understand as understandFr } from "../understand/words/fr";
+import { sheet } from "../values-sheet/words/en";
+import { sheet as sheetFr } from "../values-sheet/words/fr";
 
 /** What the pages of cases say, room by room. */
 export const pages = {
@@ -43,6 +47,8 @@ export const pages = {
   ...compare,
   ...scenarios,
   ...questionSets,
+  ...files,
+  ...sheet,
 };
 export const pagesFr = {
   ...actFr,
@@ -59,4 +65,6 @@ export const pagesFr = {
   ...compareFr,
   ...scenariosFr,
   ...questionSetsFr,
+  ...filesFr,
+  ...sheetFr,
 };

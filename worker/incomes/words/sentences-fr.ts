@@ -30,6 +30,11 @@ export const sentences: Sentences = {
     "Indiquez une formule qui ne nomme que des questions situées sous celle-ci.",
   "Somebody else has published a version meanwhile. Look at it first.":
     "Une autre version a été publiée entre-temps. Regardez-la d’abord.",
+  "No segment of this case has this name.": "Aucun segment de ce cas ne porte ce nom.",
+  "Give survey, reference, expert, import, assumption, document or other.":
+    "Indiquez survey, reference, expert, import, assumption, document ou other.",
+  "Say of which kind the source is.": "Dites de quelle sorte est la source.",
+  "Give at most 500 characters.": "Indiquez au plus 500 caractères.",
   "This is no formula.": "Ce n’est pas une formule.",
   "Give a country of the master data.": "Indiquez un pays des données de base.",
   "Give a commodity of the master data.": "Indiquez un produit des données de base.",
