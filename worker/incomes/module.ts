@@ -31,6 +31,8 @@ import { benchmarkApi } from "./master/benchmark-routes";
 import { masterPages } from "./master/pages";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
+import { masterFilePages } from "./master-files/pages";
+import { masterFileApi } from "./master-files/routes";
 import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
 import { navigation } from "./navigation";
@@ -79,7 +81,7 @@ export default defineModule({
     ...[duplicatePages, convertPages, comparePages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
-    ...[masterPages, questionSetPages, moveCasePages, valuesSheetPages],
+    ...[masterPages, masterFilePages, questionSetPages, moveCasePages, valuesSheetPages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
   navigation,
@@ -94,6 +96,7 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
+    masterFileApi,
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
     ...[questionSetApi, valuesSheetApi],
     ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],

@@ -82,7 +82,8 @@ async function refuseUnknown(db: Db, { country_id, commodity_id }: NewReference)
 
 const json = (figure: NewReference[Driver]) => (figure === null ? null : JSON.stringify(figure));
 
-const write = (id: string, input: NewReference): Statement => sql`INSERT INTO study_references
+/** Makes a study, or changes the one that has this id. */
+export const writeReference = (id: string, input: NewReference): Statement => sql`INSERT INTO study_references
     (id, country_id, commodity_id, region, currency, year, source, source_key, link, notes, notes_key, confidence, type,
       visible_to_external, area, volume, price, cost_of_production, diversified_income)
   VALUES (${id}, cast(${input.country_id} as integer), cast(${input.commodity_id} as integer), ${input.region},
@@ -101,14 +102,14 @@ const ours: Reads = { isExternal: false };
 
 export async function createReference(db: Db, by: Author, id: string, input: NewReference) {
   await refuseUnknown(db, input);
-  await atomically(db, [...claimKey(by), write(id, input), record(db, by, "reference.created", id)]);
+  await atomically(db, [...claimKey(by), writeReference(id, input), record(db, by, "reference.created", id)]);
   return findReference(db, ours, id);
 }
 
 export async function editReference(db: Db, by: Author, id: string, edits: Partial<NewReference>) {
   const after = { ...(await findReference(db, ours, id)), ...edits };
   await refuseUnknown(db, after);
-  await atomically(db, [write(id, after), record(db, by, "reference.edited", id)]);
+  await atomically(db, [writeReference(id, after), record(db, by, "reference.edited", id)]);
   return findReference(db, ours, id);
 }
 

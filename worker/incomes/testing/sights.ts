@@ -101,7 +101,7 @@ export const sights = defineSights<Shown>({
         ...["requests", "tags", "tags/new", `tags/${tag.id}`],
         ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
         ...["master", "master/questions", "master/questions?formula=(%232", "master/questions/4"],
-        ...["master/questions/new"],
+        ...["master/questions/new", "master/files/cpi"],
       ].map((part) => `${admin}/${part}`),
     ),
   ],
