@@ -108,6 +108,7 @@ class SavingForm {
 
 export function saveFormsByThemselves(): void {
   const forms = new Map<HTMLFormElement, SavingForm>();
+  for (const form of document.querySelectorAll<HTMLElement>("form[data-saves]")) form.dataset.saves = "awake";
   const savingOf = (target: EventTarget | null): SavingForm | null => {
     const form = target instanceof Element ? target.closest<HTMLFormElement>("form[data-saves]") : null;
     if (!form) return null;
