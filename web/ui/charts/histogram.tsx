@@ -39,7 +39,9 @@ function partsOf(
 export function Histogram({ bins, mark, below, above, tick, count }: HistogramProps) {
   const { direction } = useLanguage();
   const high = scaleOf(bins.map((bin) => bin.count));
-  const wide = spanOf([...bins.flatMap(({ from, to }) => [from, to]), ...(mark ? [mark.value] : [])]);
+  const ends = bins.flatMap(({ from, to }) => [from, to]);
+  // The line stands within the drawing, not on its edge.
+  const wide = spanOf(mark ? [...ends, mark.value, mark.value * 1.02] : ends);
   const x = (value: number) => placeOn(wide, value);
   const y = (value: number) => percent(100 - placeOn(high, value));
   return (

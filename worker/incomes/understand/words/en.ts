@@ -149,7 +149,7 @@ export const understand = {
   "incomes.understand.spread_plain":
     "Within the ranges told, half of the incomes lie between {from} and {to} a year",
   "incomes.understand.spread_lead_rows":
-    "Income of each farmer’s row, {currency} a year. The first and the last column take what lies beyond.",
+    "Income of each farmer’s row, {currency} a year. A household whose size the rows tell is held against its own target; the line is the segment’s. The first and the last column take what lies beyond.",
   "incomes.understand.spread_lead":
     "{draws} households drawn from the ranges beside the numbers, each number by itself, {currency} a year. The first and the last column take what lies beyond.",
   "incomes.understand.spread_left_out": {

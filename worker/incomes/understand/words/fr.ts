@@ -161,7 +161,7 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.spread_plain":
     "Dans les fourchettes données, la moitié des revenus se situe entre {from} et {to} par an",
   "incomes.understand.spread_lead_rows":
-    "Revenu de chaque ligne du fichier, {currency} par an. La première et la dernière colonne prennent ce qui dépasse.",
+    "Revenu de chaque ligne du fichier, {currency} par an. Un ménage dont les lignes disent la taille est comparé à son propre objectif ; le trait est celui du segment. La première et la dernière colonne prennent ce qui dépasse.",
   "incomes.understand.spread_lead":
     "{draws} ménages tirés dans les fourchettes à côté des chiffres, chaque chiffre pour lui-même, {currency} par an. La première et la dernière colonne prennent ce qui dépasse.",
   "incomes.understand.spread_left_out": {
