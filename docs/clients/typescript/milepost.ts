@@ -2037,27 +2037,6 @@ export type IncomesMaster = {
     };
     years: number[];
 };
-export type Question = {
-    id: number;
-    parent_id: number | null;
-    "type": "aggregator" | "question" | "diversified";
-    label: {
-        en: string;
-        fr: string;
-    };
-    description: {
-        en: string;
-        fr: string;
-    } | null;
-    unit: never[] | null;
-    role: ("land" | "volume" | "price" | "cost" | "density") | null;
-    formula: string | null;
-    formulas: {
-        "per-yield"?: string;
-        "per-tree"?: string;
-    };
-    category_ids: number[];
-};
 export type Benchmark = {
     id: string;
     country_id: number;
@@ -2117,6 +2096,27 @@ export type StudyReference = {
     } | null;
     country: string;
     commodity: string;
+};
+export type Question = {
+    id: number;
+    parent_id: number | null;
+    "type": "aggregator" | "question" | "diversified";
+    label: {
+        en: string;
+        fr: string;
+    };
+    description: {
+        en: string;
+        fr: string;
+    } | null;
+    unit: never[] | null;
+    role: ("land" | "volume" | "price" | "cost" | "density") | null;
+    formula: string | null;
+    formulas: {
+        "per-yield"?: string;
+        "per-tree"?: string;
+    };
+    category_ids: number[];
 };
 export type IncomesSensitivity = {
     goal: number | null;
@@ -20505,132 +20505,6 @@ export function putIncomesConversionRates({ ifMatch, body }: {
     })));
 }
 /**
- * Versions of the questionnaire, the newest first
- */
-export function getIncomesQuestionSets({ page, limit, sort }: {
-    page?: number;
-    limit?: number;
-    sort?: "version" | "-version";
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            data: {
-                version: number;
-                questions: number;
-            }[];
-            page: number;
-            limit: number;
-            total: number;
-            total_pages: number;
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
-        page,
-        limit,
-        sort
-    }))}`, {
-        ...opts
-    }));
-}
-/**
- * The questions of a version
- */
-export function getIncomesQuestionSetsByVersion({ version }: {
-    version: number;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            version: number;
-            questions: Question[];
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
-        ...opts
-    }));
-}
-/**
  * Try a formula: what it comes to with these figures; null where that is not available
  */
 export function postIncomesFormulasEvaluate({ body }: {
@@ -21699,6 +21573,341 @@ export function deleteIncomesReferencesById({ id }: {
         ...opts,
         method: "DELETE"
     }));
+}
+/**
+ * Versions of the questionnaire, the newest first
+ */
+export function getIncomesQuestionSets({ page, limit, sort }: {
+    page?: number;
+    limit?: number;
+    sort?: "version" | "-version";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                version: number;
+                questions: number;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
+        page,
+        limit,
+        sort
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a version; new cases follow it, cases that are there stay with theirs
+ */
+export function postIncomesQuestionSets({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        questions: {
+            id: number;
+            parent_id: number | null;
+            "type": "aggregator" | "question" | "diversified";
+            label: {
+                en: string;
+                fr: string;
+            };
+            description: {
+                en: string;
+                fr: string;
+            } | null;
+            unit: never[] | null;
+            role: ("land" | "volume" | "price" | "cost" | "density") | null;
+            formula: string | null;
+            formulas: {
+                "per-yield"?: string;
+                "per-tree"?: string;
+            };
+            category_ids: number[];
+        }[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "formula_invalid";
+        }) | (BareProblem & {
+            path?: string;
+            position?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/question-sets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The questions of a version
+ */
+export function getIncomesQuestionSetsByVersion({ version }: {
+    version: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
+        ...opts
+    }));
+}
+/**
+ * Let a case follow another version; answers that nobody asks for any more go, once confirmed
+ */
+export function postIncomesCasesByIdQuestionSet({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        version: number;
+        confirm_loss?: boolean;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "would_lose" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/question-set`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * What is chosen in each part of a case; null where nothing is kept

@@ -6,6 +6,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
+import { readQuestionSet } from "../master/question-sets";
 import { withoutGoneTags } from "./case-tags";
 import { changesAfter, conflictProblem } from "./conflicts";
 import { type CaseDocument, type Change, touches, withoutChanges } from "./document";
@@ -79,7 +80,9 @@ export async function documentAt(
   await findRevision(db, row.id, revision);
   const later = await changesAfter(db, row.id, revision);
   // The latest first, each revision's own in the order in which they were told: undone from the end.
-  return withoutChanges(document, inOrder(later));
+  const before = withoutChanges(document, inOrder(later));
+  await readQuestionSet(db, before.profile.question_set);
+  return before;
 }
 
 /** Changes in the order in which they were made. */
@@ -136,6 +139,7 @@ export async function undoRevision(
       if (conflicts.length > 0) throw conflictProblem(found, conflicts);
       const before = await withoutGoneTags(db, withoutChanges(found.document, changes));
       refuseWrongSegments(before);
+      await readQuestionSet(db, before.profile.question_set);
       return before;
     },
   });

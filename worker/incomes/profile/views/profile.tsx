@@ -25,6 +25,8 @@ export interface ProfileProps {
   choices: Choices;
   /** What the edit would take away, where it was refused for that. */
   lost: string[];
+  /** The case may follow another version of the questions. */
+  hasOtherQuestions: boolean;
   segmentForm: FormState | null;
   csrf: string;
 }
@@ -119,6 +121,11 @@ export function Profile(props: ProfileProps) {
               <ButtonLink href={casePath(record.id, "convert")} tone="plain">
                 {t("incomes.convert.link")}
               </ButtonLink>
+              {props.hasOtherQuestions && (
+                <ButtonLink href={casePath(record.id, "question-set")} tone="plain">
+                  {t("incomes.questions.move_link")}
+                </ButtonLink>
+              )}
             </FormActions>
           )}
           {mayEdit && <SavesItself />}
