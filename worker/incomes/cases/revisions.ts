@@ -121,9 +121,11 @@ export async function undoRevision(
   caller: Caller,
   id: string,
   revision: number,
+  base?: number,
 ): Promise<FoundCase> {
   return writeCase(db, by, caller, id, {
     action: "revision.undone",
+    base,
     keepsPins: true,
     make: async (found) => {
       const row = await findRevision(db, id, revision);
@@ -150,9 +152,11 @@ export async function restoreRevision(
   caller: Caller,
   id: string,
   revision: number,
+  base?: number,
 ): Promise<FoundCase> {
   return writeCase(db, by, caller, id, {
     action: "revision.restored",
+    base,
     keepsPins: true,
     make: async (found) => withoutGoneTags(db, await documentAt(db, found, revision)),
   });

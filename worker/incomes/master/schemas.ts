@@ -117,13 +117,14 @@ export const benchmarksQuery = listQuery(["country", "region", "year", "value"],
 });
 export type BenchmarksQuery = z.output<typeof benchmarksQuery>;
 
+const people = () => decimals().refine((value) => value >= 0 && value <= 100, "Give a number of 0 to 100.");
 export const findQuery = z.object({
   country_id: digits(1, 999_999),
   region_id: digits(1, 999_999),
   year: digits(1990, 2100),
   currency: z.string().max(3).optional(),
-  adults: decimals().optional(),
-  children: decimals().optional(),
+  adults: people().optional(),
+  children: people().optional(),
 });
 export type FindQuery = z.output<typeof findQuery>;
 export const workingRecord = z.object({

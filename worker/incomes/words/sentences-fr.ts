@@ -3,6 +3,10 @@ import type { Sentences } from "../../../web/i18n/sentences";
 /** What the module's API says in English, in French. */
 export const sentences: Sentences = {
   "Something else has this name.": "Ce nom est déjà pris.",
+  "Name each commodity of the case once.": "Nommez chaque produit du cas une seule fois.",
+  "People without a business unit are let in by registration or by a case.":
+    "Une personne sans unité entre par une inscription ou par un cas.",
+  "Somebody external owns no cases.": "Une personne externe ne possède pas de cas.",
   "This is in use.": "Cet élément est utilisé.",
   "This person owns cases. Hand them over first.":
     "Cette personne possède des cas. Confiez-les d’abord à quelqu’un d’autre.",
@@ -70,6 +74,7 @@ export const sentences: Sentences = {
   "Choose a unit of volume.": "Choisissez une unité de volume.",
   "Choose one of your business units.": "Choisissez l’une de vos unités.",
   "Delete all segments but one first.": "Supprimez d’abord tous les segments sauf un.",
+  "Give a number of 0 to 100.": "Indiquez un nombre de 0 à 100.",
   "Give 0 or more.": "Indiquez 0 ou plus.",
   "Give a range that the current figure is within.":
     "Indiquez une fourchette qui contient la valeur actuelle.",

@@ -8,6 +8,7 @@ import {
   FormFaults,
   type FormState,
   PostForm,
+  SavesItself,
   Select,
 } from "../../../../web/ui";
 import type { Missing } from "../../cases/life-of-case";
@@ -59,7 +60,7 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
       </Card>
       {isOwner && (
         <Card title={t("incomes.profile.who")}>
-          <PostForm action={`${at}/who`} csrf={csrf} id="case-who">
+          <PostForm action={`${at}/who`} csrf={csrf} id="case-who" saves>
             <Select
               form={{ values: { business_unit_id: record.business_unit_id ?? "" }, refused: null }}
               name="business_unit_id"
@@ -73,9 +74,7 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
               hint={t("incomes.profile.private_hint")}
               checked={record.private}
             />
-            <div class="row">
-              <Button tone="plain">{t("incomes.profile.save")}</Button>
-            </div>
+            <SavesItself />
           </PostForm>
           <PostForm action={`${at}/delete`} csrf={csrf} compact>
             <Button tone="quiet" icon="trash">
@@ -96,7 +95,13 @@ export function Profile(props: ProfileProps) {
   const { record, mayEdit } = of;
   return (
     <CaseFrame of={of} current="profile">
-      <PostForm action={casePath(record.id, "profile")} csrf={csrf} edits={form} id="case-profile">
+      <PostForm
+        action={casePath(record.id, "profile")}
+        csrf={csrf}
+        edits={form}
+        id="case-profile"
+        saves={mayEdit}
+      >
         <fieldset class="case-fields" disabled={!mayEdit}>
           <FormFaults form={form} />
           {lost.length > 0 && (
@@ -110,7 +115,6 @@ export function Profile(props: ProfileProps) {
           <CaseFields form={form} choices={choices} />
           {mayEdit && (
             <FormActions>
-              <Button tone="primary">{t("incomes.profile.save")}</Button>
               <ButtonLink href={casePath(record.id, "farmers")} tone="plain">
                 {t("incomes.farmers.link")}
               </ButtonLink>
@@ -124,6 +128,7 @@ export function Profile(props: ProfileProps) {
               )}
             </FormActions>
           )}
+          {mayEdit && <SavesItself />}
         </fieldset>
       </PostForm>
       {mayEdit && (
