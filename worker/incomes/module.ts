@@ -18,6 +18,7 @@ import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
 import { duplicatePages } from "./duplicate/pages";
 import { duplicateApi } from "./duplicate/routes";
+import { explorerPages } from "./explorers/pages";
 import { forgetFarmers } from "./farmers/forget";
 import { farmerPages } from "./farmers/pages";
 import { farmersApi } from "./farmers/routes";
@@ -78,7 +79,7 @@ export default defineModule({
     farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
-    ...[duplicatePages, convertPages, comparePages],
+    ...[duplicatePages, convertPages, comparePages, explorerPages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
     ...[masterPages, masterFilePages, questionSetPages, moveCasePages, valuesSheetPages],

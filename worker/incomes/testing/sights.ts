@@ -81,6 +81,8 @@ export const sights = defineSights<Shown>({
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-compare", path: "/dashboard/incomes/compare" },
     { name: "incomes-overview", path: "/dashboard/incomes/overview" },
+    { name: "incomes-benchmarks", path: "/dashboard/incomes/benchmarks" },
+    { name: "incomes-references", path: "/dashboard/incomes/references" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
