@@ -1,6 +1,6 @@
 import type { MessageKey } from "../../../web/i18n/translate";
 import { Island } from "../../../web/islands/island";
-import { Notice } from "../../../web/ui";
+import { ButtonLink, Notice } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
@@ -106,6 +106,11 @@ async function showDrivers(call: PageCall<unknown>, typed: Typed = [], refusal =
     body: (
       <CaseFrame of={open} current="drivers" lead={call.t("incomes.drivers.lead")}>
         {refusal && <Notice tone="bad">{refusal}</Notice>}
+        <div class="row">
+          <ButtonLink href={casePath(open.record.id, "drivers/sheet")} tone="plain" icon="download">
+            {call.t("incomes.sheet.link")}
+          </ButtonLink>
+        </div>
         <Island name="incomes/drivers" of={Drivers} props={props} />
       </CaseFrame>
     ),
