@@ -17,14 +17,8 @@ function lookOf(page: number, language: number): Look {
   return { colorScheme: isDark ? "dark" : "light", width: isWide ? 1280 : 390 };
 }
 
-const today = Math.floor(Date.now() / 86_400_000);
-
-/**
- * At each change a page is opened in one of the two, tomorrow in the other: four pages in English, four in French, in
- * every look alike.
- */
-const isDue = (page: number, language: number) =>
-  inject("deep") || (Math.floor(page / 4) + today) % 2 === language;
+/** At each change a page is opened in one of the two: four pages in English, four in French, in every look alike. */
+const isDue = (page: number, language: number) => inject("deep") || Math.floor(page / 4) % 2 === language;
 
 /** Every page fits; in French, no word of the English catalogue is on it, opened or as the server sends it. */
 async function look(page: Page, paths: string[], person?: Client): Promise<void> {
