@@ -1,0 +1,31 @@
+import { defineModule } from "../core/define-module";
+import { seeOther } from "../core/http/pages";
+import { everybody } from "./access/rules";
+import { casePages } from "./case-list/pages";
+import { caseApi } from "./cases/routes";
+import { guideParts } from "./guide";
+import { ids } from "./ids";
+import { home, navigation } from "./navigation";
+import { problems } from "./problems";
+import { roles } from "./roles";
+import * as tables from "./tables";
+import { words } from "./words/index";
+
+/** The module's face: what the product and other modules see of it. */
+export default defineModule({
+  name: "casebook",
+  description:
+    "Cases of alleged misconduct and broken promises, from a draft to an archive that can be cited.",
+  roles,
+  administratorIs: "admin",
+  pages: [casePages],
+  home: { access: everybody, show: async () => seeOther(home) },
+  navigation,
+  guide: guideParts,
+  ids,
+  problems,
+  words,
+  secrets: {},
+  tables: Object.values(tables),
+  api: [caseApi],
+});

@@ -1,0 +1,47 @@
+import { signInWithPassword } from "../../core/testing/suite";
+import type { Suite } from "../../testing/suite";
+import { access } from "./access";
+import { caseRecords } from "./case-records";
+
+/** Somebody of each role, a case of the contributor's and one of another's. */
+async function world() {
+  const [contributor, stranger, moderator, casebooker] = await Promise.all([
+    signInWithPassword(["casebook:contributor"]),
+    signInWithPassword(["casebook:contributor"]),
+    signInWithPassword(["casebook:moderator"]),
+    signInWithPassword(["casebook:admin"]),
+  ]);
+  const records = { own: await caseRecords(contributor), other: await caseRecords(stranger) };
+  const callerOf = ({ token, records: own }: typeof contributor) =>
+    ({
+      kind: "person",
+      token,
+      records: { own: { ...records.own, ...own }, other: { ...records.other, ...stranger.records } },
+    }) as const;
+  return {
+    callers: {
+      contributor: callerOf(contributor),
+      moderator: callerOf(moderator),
+      casebooker: callerOf(casebooker),
+    },
+    records,
+  } as const;
+}
+
+const suite: Suite = {
+  world,
+  access,
+  few: [
+    ...[
+      "casebook_cases",
+      "casebook_case_people",
+      "casebook_watchers",
+      "casebook_locks",
+      "casebook_schedules",
+    ],
+    ...["casebook_settings", "casebook_entities", "casebook_sources", "casebook_source_people"],
+  ],
+  scans: [],
+};
+
+export default suite;
