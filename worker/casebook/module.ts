@@ -1,14 +1,20 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { bulkApi } from "./bulk/routes";
 import { casePages } from "./case-list/pages";
+import { changeApi } from "./cases/change-routes";
 import { caseApi } from "./cases/routes";
+import { commentApi } from "./comments/routes";
 import { guideParts } from "./guide";
 import { ids } from "./ids";
+import { lockApi } from "./locks/routes";
 import { home, navigation } from "./navigation";
 import { problems } from "./problems";
+import { reviewApi } from "./review/routes";
 import { roles } from "./roles";
 import * as tables from "./tables";
+import { teamApi } from "./team/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -27,5 +33,5 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
-  api: [caseApi],
+  api: [caseApi, bulkApi, changeApi, reviewApi, teamApi, commentApi, lockApi],
 });

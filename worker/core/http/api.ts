@@ -73,6 +73,17 @@ export interface Spec<
   };
   /** For a POST that creates; "claimed" where left out. */
   idempotency?: Idempotency;
+  /** Refuses a record that is none, or not the caller's, before anything else of the request is judged. */
+  before?: (call: Before) => Promise<void>;
+  /** Judges `If-Match` itself, after the body. */
+  judgesIfMatch?: true;
+}
+
+export interface Before {
+  db: Db;
+  actor: Actor | null;
+  /** As the address has them. */
+  params: Record<string, string>;
 }
 
 /** What a handler gets: everything checked, nothing coerced. */
@@ -169,13 +180,19 @@ export class Api {
     ) => {
       const { params, query, body } = spec;
       this.endpoints.push({ method, path, tag: this.#tag, spec: spec as Endpoint["spec"] });
+      const { before } = spec;
+      const judgeRecord = async (c: AppContext) =>
+        before?.({ db: c.get("db"), actor: c.get("actor"), params: c.req.param() as Record<string, string> });
       const steps = [
+        ...(before && params ? [validateParams(params)] : []),
+        ...(before ? [judgeRecord] : []),
         validateQuery(query),
         ...(body ? [readBody({ isOptional: spec.bodyIsOptional === true })] : []),
         ...(params ? [validateParams(params)] : []),
         ...(body ? [validateBody(body)] : []),
       ];
       this.hono.on(method.toUpperCase(), path, async (c: Validated<P, Q, B>) => {
+        if (!spec.judgesIfMatch) await c.get("refuseUnmatched")();
         const actor = await requireActor(c, spec);
         c.set("actor", actor);
         refuseBody(spec, c.req.raw);
