@@ -11,5 +11,8 @@ export async function makeCase(token: string, more: object = {}) {
 /** What calls name of the casebook. */
 export async function caseRecords({ token }: { token: string }) {
   const made = await makeCase(token);
-  return { casebook_case_id: made.case_id, casebook_version_id: made.id };
+  const { body: comment } = await api<{ id: string }>("POST", `/casebook/cases/${made.case_id}/comments`, {
+    ...{ token, body: { field: "general", text: "Who says so?" } },
+  });
+  return { casebook_comment_id: comment.id, casebook_case_id: made.case_id, casebook_version_id: made.id };
 }

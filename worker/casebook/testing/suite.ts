@@ -42,6 +42,15 @@ const suite: Suite = {
     ...["casebook_settings", "casebook_entities", "casebook_sources", "casebook_source_people"],
   ],
   scans: [],
+  refused: {
+    "POST /casebook/cases/:id/submit": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/cases/:id/publish": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
+  },
+  opaque: [
+    ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
+    ...["person_id", "ids"],
+  ],
 };
 
 export default suite;
