@@ -3,11 +3,17 @@ import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
 import { casePages } from "./case-list/pages";
 import { caseApi } from "./cases/routes";
+import { entityApi } from "./entities/routes";
+import { feedbackApi } from "./feedback/routes";
 import { guideParts } from "./guide";
 import { ids } from "./ids";
 import { home, navigation } from "./navigation";
+import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
+import { publicApi } from "./public-api/routes";
 import { roles } from "./roles";
+import { settingsApi } from "./settings/routes";
+import { sourceApi } from "./sources/routes";
 import * as tables from "./tables";
 import { words } from "./words/index";
 
@@ -18,7 +24,7 @@ export default defineModule({
     "Cases of alleged misconduct and broken promises, from a draft to an archive that can be cited.",
   roles,
   administratorIs: "admin",
-  pages: [casePages],
+  pages: [publicApi, casePages],
   home: { access: everybody, show: async () => seeOther(home) },
   navigation,
   guide: guideParts,
@@ -27,5 +33,5 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
-  api: [caseApi],
+  api: [caseApi, sourceApi, entityApi, peopleApi, feedbackApi, settingsApi],
 });
