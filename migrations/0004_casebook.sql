@@ -123,6 +123,7 @@ CREATE TABLE casebook_entities (
   display_name TEXT NOT NULL,
   display_name_ne TEXT,
   name_key TEXT NOT NULL, -- id and both names, as they are found
+  searched TEXT NOT NULL DEFAULT '', -- the same, as the public finds them
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL,
   updated_at INTEGER NOT NULL
@@ -135,6 +136,7 @@ CREATE TABLE casebook_entity_events (
   at INTEGER NOT NULL,
   user_id TEXT NOT NULL,
   change_summary TEXT NOT NULL,
+  was_public INTEGER NOT NULL, -- 1: a public version named it then
   PRIMARY KEY (entity, n)
 ) STRICT, WITHOUT ROWID;
 
@@ -153,6 +155,7 @@ CREATE TABLE casebook_sources (
   title TEXT NOT NULL,
   description TEXT NOT NULL,
   search_key TEXT NOT NULL, -- title and description, as they are found
+  searched TEXT NOT NULL DEFAULT '', -- the same, as the public finds them
   url TEXT,
   source_type TEXT,
   publication_date TEXT,
@@ -165,6 +168,7 @@ CREATE TABLE casebook_sources (
   created_by TEXT NOT NULL,
   updated_at INTEGER NOT NULL,
   first_public_at INTEGER,
+  first_public_version INTEGER, -- its version_number then
   deleted_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
@@ -183,6 +187,7 @@ CREATE TABLE casebook_source_events (
   action TEXT NOT NULL,
   user_id TEXT NOT NULL,
   change_summary TEXT NOT NULL,
+  version_number INTEGER, -- NULL: nothing that readers see was changed
   PRIMARY KEY (source, n)
 ) STRICT, WITHOUT ROWID;
 
@@ -193,6 +198,27 @@ CREATE TABLE casebook_citations (
   PRIMARY KEY (version_id, source_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX casebook_citations_by_source ON casebook_citations (source_id);
+
+-- What is searched of a version, in the form of the public search: written in the batch that writes its content.
+CREATE TABLE casebook_search (
+  version_id TEXT PRIMARY KEY REFERENCES casebook_versions (id),
+  searched TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What readers write to the editors. The contact is shown on its own call alone.
+CREATE TABLE casebook_feedback (
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  description TEXT NOT NULL,
+  search_key TEXT NOT NULL,
+  related_page TEXT,
+  contact TEXT CHECK (json_valid(contact)),
+  status TEXT NOT NULL,
+  notes TEXT NOT NULL DEFAULT '',
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casebook_feedback_by_time ON casebook_feedback (at);
 
 -- One row, or none where nothing was ever set.
 CREATE TABLE casebook_settings (

@@ -27,10 +27,17 @@ export const randomId = (kind: IdKind, claim?: Claim, part = ""): Promise<string
     ? idFromKey(kind, claim.id, `${claim.requestHash}\n${part}`)
     : idFromKey(kind, "", crypto.randomUUID() + crypto.randomUUID());
 
-/** `case-` and 12 hex digits, random or of an idempotency key. */
-export async function newCaseId(claim?: Claim): Promise<string> {
+/** So many hex digits, random or of an idempotency key; `what` they are for. */
+async function hexOf(what: string, digits: number, claim?: Claim): Promise<string> {
   const seed = claim ? `${claim.id}\n${claim.requestHash}` : crypto.randomUUID() + crypto.randomUUID();
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`case\n${seed}`));
-  const bytes = [...new Uint8Array(digest).slice(0, 6)];
-  return `case-${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${what}\n${seed}`));
+  const bytes = [...new Uint8Array(digest).slice(0, digits / 2)];
+  return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** `case-` and 12 hex digits. */
+export const newCaseId = async (claim?: Claim): Promise<string> => `case-${await hexOf("case", 12, claim)}`;
+
+/** `source:YYYYMMDD:` and 8 hex digits. `day`: YYYY-MM-DD, the organisation's. */
+export const newSourceId = async (day: string, claim?: Claim): Promise<string> =>
+  `source:${day.replaceAll("-", "")}:${await hexOf("source", 8, claim)}`;

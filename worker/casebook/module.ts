@@ -6,13 +6,19 @@ import { casePages } from "./case-list/pages";
 import { changeApi } from "./cases/change-routes";
 import { caseApi } from "./cases/routes";
 import { commentApi } from "./comments/routes";
+import { entityApi } from "./entities/routes";
+import { feedbackApi } from "./feedback/routes";
 import { guideParts } from "./guide";
 import { ids } from "./ids";
 import { lockApi } from "./locks/routes";
 import { home, navigation } from "./navigation";
+import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
+import { publicApi } from "./public-api/routes";
 import { reviewApi } from "./review/routes";
 import { roles } from "./roles";
+import { settingsApi } from "./settings/routes";
+import { sourceApi } from "./sources/routes";
 import * as tables from "./tables";
 import { teamApi } from "./team/routes";
 import { words } from "./words/index";
@@ -24,7 +30,7 @@ export default defineModule({
     "Cases of alleged misconduct and broken promises, from a draft to an archive that can be cited.",
   roles,
   administratorIs: "admin",
-  pages: [casePages],
+  pages: [publicApi, casePages],
   home: { access: everybody, show: async () => seeOther(home) },
   navigation,
   guide: guideParts,
@@ -33,5 +39,8 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
-  api: [caseApi, bulkApi, changeApi, reviewApi, teamApi, commentApi, lockApi],
+  api: [
+    ...[caseApi, bulkApi, changeApi, reviewApi, teamApi, commentApi, lockApi],
+    ...[sourceApi, entityApi, peopleApi, feedbackApi, settingsApi],
+  ],
 });

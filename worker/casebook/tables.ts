@@ -117,6 +117,7 @@ export const casebookEntities = sqliteTable("casebook_entities", {
   displayName: text("display_name").notNull(),
   displayNameNe: text("display_name_ne"),
   nameKey: text("name_key").notNull(),
+  searched: text("searched").notNull().default(""),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by").notNull(),
   updatedAt: integer("updated_at").notNull(),
@@ -130,6 +131,7 @@ export const casebookEntityEvents = sqliteTable(
     at: integer("at").notNull(),
     userId: text("user_id").notNull(),
     changeSummary: text("change_summary").notNull(),
+    wasPublic: integer("was_public").notNull(),
   },
   (t) => [primaryKey({ columns: [t.entity, t.n] })],
 );
@@ -150,6 +152,7 @@ export const casebookSources = sqliteTable("casebook_sources", {
   title: text("title").notNull(),
   description: text("description").notNull(),
   searchKey: text("search_key").notNull(),
+  searched: text("searched").notNull().default(""),
   url: text("url"),
   sourceType: text("source_type"),
   publicationDate: text("publication_date"),
@@ -162,6 +165,7 @@ export const casebookSources = sqliteTable("casebook_sources", {
   createdBy: text("created_by").notNull(),
   updatedAt: integer("updated_at").notNull(),
   firstPublicAt: integer("first_public_at"),
+  firstPublicVersion: integer("first_public_version"),
   deletedAt: integer("deleted_at"),
 });
 
@@ -184,6 +188,7 @@ export const casebookSourceEvents = sqliteTable(
     action: text("action").notNull(),
     userId: text("user_id").notNull(),
     changeSummary: text("change_summary").notNull(),
+    versionNumber: integer("version_number"),
   },
   (t) => [primaryKey({ columns: [t.source, t.n] })],
 );
@@ -196,6 +201,24 @@ export const casebookCitations = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.versionId, t.sourceId] })],
 );
+
+export const casebookSearch = sqliteTable("casebook_search", {
+  versionId: text("version_id").primaryKey(),
+  searched: text("searched").notNull(),
+});
+
+export const casebookFeedback = sqliteTable("casebook_feedback", {
+  id: text("id").primaryKey(),
+  type: text("type").notNull(),
+  subject: text("subject").notNull(),
+  description: text("description").notNull(),
+  searchKey: text("search_key").notNull(),
+  relatedPage: text("related_page"),
+  contact: text("contact"),
+  status: text("status").notNull(),
+  notes: text("notes").notNull().default(""),
+  at: integer("at").notNull(),
+});
 
 export const casebookSettings = sqliteTable("casebook_settings", {
   id: integer("id").primaryKey(),

@@ -26,7 +26,7 @@ export const recordOf = async <B>({ c, db }: CaseCall<B>, { versionId, isNew }: 
 
 const changing = {
   access: everybody,
-  before: judgeCase,
+  admit: judgeCase,
   params: oneCase,
   judgesIfMatch: true,
   problems: ["precondition_failed", "invalid_transition", "draft_exists", "forbidden", "conflict"],
@@ -81,7 +81,7 @@ export const changeApi = new Api("Casebook: changes of a case")
     "/casebook/cases/:id/publish",
     {
       ...moving,
-      before: judgeModerated(onlyModeratorsPublish),
+      admit: judgeModerated(onlyModeratorsPublish),
       summary: "Publish a draft or a version in review: it must be complete",
       body: bodies.publishBody,
       bodyIsOptional: true,
@@ -114,7 +114,7 @@ export const changeApi = new Api("Casebook: changes of a case")
     "/casebook/cases/:id",
     {
       ...changing,
-      before: judgeModerated(onlyModeratorsClose),
+      admit: judgeModerated(onlyModeratorsClose),
       summary: "Close a version: what it says stays, and nobody outside reads it",
       query: bodies.closeQuery,
       responses: { 204: null },

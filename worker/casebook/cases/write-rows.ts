@@ -56,6 +56,12 @@ export const settleCase = (caseId: string): Statement[] => [
   sql`UPDATE casebook_cases AS c SET public_version = (SELECT version FROM casebook_versions
       WHERE case_id = c.case_id AND version = c.last_published AND state = 'PUBLISHED')
     WHERE case_id = ${caseId}`,
+  // What readers see of a source begins when it is first public.
+  sql`UPDATE casebook_sources SET first_public_version = version_number,
+      first_public_at = (SELECT max(at) FROM casebook_events WHERE case_id = ${caseId})
+    WHERE first_public_at IS NULL AND deleted_at IS NULL AND source_id IN (SELECT t.source_id FROM casebook_cases c
+      JOIN casebook_versions v ON v.case_id = c.case_id AND v.version = c.public_version
+      JOIN casebook_citations t ON t.version_id = v.id WHERE c.case_id = ${caseId})`,
   sql`DELETE FROM casebook_titles WHERE case_id = ${caseId}`,
   sql`INSERT INTO casebook_titles (title, case_id) SELECT DISTINCT v.title, c.case_id
     FROM casebook_cases c JOIN casebook_versions v ON v.case_id = c.case_id

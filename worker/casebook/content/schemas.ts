@@ -11,8 +11,13 @@ const once = (items: string[]) => [...new Set(items)];
 
 export const title = () =>
   z
-    .string({ error: ({ input }) => (input == null ? "Title is required" : "Give a text.") })
-    .pipe(name(200).min(1, "Title is required"));
+    .string({
+      error: ({ input }) => (input === undefined || input === null ? "Title is required" : "Give a text."),
+    })
+    .overwrite(readLine)
+    .min(1, "Title is required")
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.");
 
 // Control characters may also come of entities: `&#1;`.
 const html = () =>

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Statement } from "../../core/db/db";
-import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
+import { nameKeyOf } from "../entities/name-key";
 import { randomId } from "../ids";
+import { searched, searchedOfContent } from "../search/searched";
 import { nameOfSlug, readEntityId } from "./entity-id";
 import { type Content, citedSources, type EntityRole, entityRoles } from "./fields";
 
@@ -17,14 +18,15 @@ export async function meetEntities(by: Author, entityIds: readonly string[]): Pr
       const subtype = between.length > 1 ? between.slice(0, -1).join("/") : null;
       const read = readEntityId(entityId, { [type]: subtype === null ? [] : [subtype] });
       const name = "slug" in read ? nameOfSlug(read.slug) : entityId;
-      return [await randomId("entity"), entityId, type, subtype, name, searchKey(`${entityId} ${name}`)];
+      const texts = [name, nameKeyOf(entityId, name, null), searched(entityId, name)];
+      return [await randomId("entity"), entityId, type, subtype, ...texts];
     }),
   );
   return [
-    sql`INSERT INTO casebook_entities (id, entity_id, type, subtype, display_name, name_key, created_at, created_by,
-        updated_at)
+    sql`INSERT INTO casebook_entities (id, entity_id, type, subtype, display_name, name_key, searched, created_at,
+        created_by, updated_at)
       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-        cast(${by.now} as integer), ${by.actor?.id ?? ""}, cast(${by.now} as integer)
+        value ->> 6, cast(${by.now} as integer), ${by.actor?.id ?? ""}, cast(${by.now} as integer)
       FROM json_each(${JSON.stringify(rows)}) WHERE true ON CONFLICT (entity_id) DO NOTHING`,
   ];
 }
@@ -42,5 +44,7 @@ export async function indexContent(by: Author, versionId: string, content: Conte
     sql`DELETE FROM casebook_citations WHERE version_id = ${versionId}`,
     sql`INSERT INTO casebook_citations (version_id, source_id)
       SELECT ${versionId}, value FROM json_each(${JSON.stringify(citedSources(content))})`,
+    sql`INSERT INTO casebook_search (version_id, searched) VALUES (${versionId}, ${searchedOfContent(content)})
+      ON CONFLICT (version_id) DO UPDATE SET searched = excluded.searched`,
   ];
 }

@@ -6,16 +6,9 @@ import type { Caller } from "../access/caller";
 import { type Asked, changeCase, type Outcome } from "../cases/change-case";
 import { logEvent } from "../cases/write-rows";
 import { randomId } from "../ids";
+import { refuseOthersThanContributors } from "../people/active-contributors";
 
 export const MOST_CONTRIBUTORS = 100;
-
-/** Those of these who are active contributors. */
-async function contributorsAmong(db: Db, personIds: readonly string[]): Promise<Set<string>> {
-  const rows = await db.all<{ id: string }>(sql`SELECT p.id FROM json_each(${JSON.stringify(personIds)}) n
-    JOIN people p ON p.id = n.value AND p.deactivated_at IS NULL
-    JOIN grants g ON g.person_id = p.id AND g.module = 'casebook' AND g.role = 'contributor'`);
-  return new Set(rows.map(({ id }) => id));
-}
 
 export const readContributors = (db: Db, caseId: string) =>
   db.all<{ id: string; name: string }>(sql`SELECT p.id, p.name FROM casebook_case_people k
@@ -25,11 +18,6 @@ export const readContributors = (db: Db, caseId: string) =>
 export async function setContributors(db: Db, asked: Asked, personIds: readonly string[]): Promise<Outcome> {
   const wanted = [...new Set(personIds)];
   const { by } = asked;
-  const refuseOthers = async () => {
-    const known = await contributorsAmong(db, wanted);
-    const at = personIds.findIndex((id) => !known.has(id));
-    if (at >= 0) throw invalid(`person_ids.${at}`, "Choose active contributors.");
-  };
   return changeCase(
     db,
     asked,
@@ -54,7 +42,7 @@ export async function setContributors(db: Db, asked: Asked, personIds: readonly 
         ],
       };
     },
-    refuseOthers,
+    () => refuseOthersThanContributors(db, personIds),
   );
 }
 

@@ -2,6 +2,7 @@ import { signInWithPassword } from "../../core/testing/suite";
 import type { Suite } from "../../testing/suite";
 import { access } from "./access";
 import { caseRecords } from "./case-records";
+import { otherRecords } from "./other-records";
 
 /** Somebody of each role, a case of the contributor's and one of another's. */
 async function world() {
@@ -11,7 +12,11 @@ async function world() {
     signInWithPassword(["casebook:moderator"]),
     signInWithPassword(["casebook:admin"]),
   ]);
-  const records = { own: await caseRecords(contributor), other: await caseRecords(stranger) };
+  const shared = await otherRecords(casebooker);
+  const records = {
+    own: { ...(await caseRecords(contributor)), ...shared },
+    other: { ...(await caseRecords(stranger)), ...shared },
+  };
   const callerOf = ({ token, records: own }: typeof contributor) =>
     ({
       kind: "person",
@@ -40,6 +45,7 @@ const suite: Suite = {
       "casebook_schedules",
     ],
     ...["casebook_settings", "casebook_entities", "casebook_sources", "casebook_source_people"],
+    "casebook_feedback",
   ],
   scans: [],
   refused: {
@@ -50,6 +56,7 @@ const suite: Suite = {
   opaque: [
     ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
     ...["person_id", "ids"],
+    ...["POST /casebook/sources url", "PATCH /casebook/sources/:id url"],
   ],
 };
 

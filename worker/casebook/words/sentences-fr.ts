@@ -22,7 +22,6 @@ export const sentences: Sentences = {
   "Change the state by its own call": "Changez l’état par son propre appel",
   "Comment not found": "Commentaire introuvable",
   "The case was changed meanwhile": "Le dossier a été modifié entre-temps",
-  "Insufficient permissions": "Droits insuffisants",
   "Only moderators can publish cases": "Seule la modération publie les dossiers",
   "Only moderators can close cases": "Seule la modération ferme les dossiers",
   "Only moderators can move a published or closed case":
@@ -39,8 +38,8 @@ export const sentences: Sentences = {
     "Changement d’état impossible : seule une version publiée reçoit un nouveau brouillon",
   "Invalid state transition: a closed version cannot be changed":
     "Changement d’état impossible : une version fermée ne peut pas être modifiée",
-  "Choose active contributors.": "Choisissez des personnes actives de la contribution.",
-  "Choose a moderator or an administrator.": "Choisissez une personne de la modération ou de l’administration.",
+  "Choose a moderator or an administrator.":
+    "Choisissez une personne de la modération ou de l’administration.",
   "Give one for each of the ids.": "Donnez-en un par identifiant.",
   "No evidence is given.": "Aucune preuve n’est donnée.",
   "None of those named is quoted.": "Aucune des entités nommées n’est citée.",
@@ -48,4 +47,28 @@ export const sentences: Sentences = {
   "A cited document may hold personal data.": "Un document cité contient peut-être des données personnelles.",
   "The text holds an e-mail address, a phone or a citizenship number.":
     "Le texte contient une adresse électronique, un téléphone ou un numéro de citoyenneté.",
+  "Entity not found": "Entité introuvable",
+  "Feedback not found": "Retour introuvable",
+  "You do not have permission to access this entity": "Vous n’avez pas accès à cette entité",
+  "You do not have permission to access this source": "Vous n’avez pas accès à cette source",
+  "There is an entity with this id already.": "Il existe déjà une entité avec cet identifiant.",
+  "Description is required": "Une description est nécessaire",
+  "Give an address like https://example.org/page.": "Indiquez une adresse comme https://example.org/page.",
+  "Give a source ID like source:20261101:a1b2c3d4.":
+    "Indiquez un identifiant de source comme source:20261101:a1b2c3d4.",
+  "Source ID already exists": "Cet identifiant de source existe déjà",
+  "Only moderators can change a published source": "Seule la modération peut modifier une source publiée",
+  "Insufficient permissions": "Droits insuffisants",
+  "This is no active contributor.": "Cette personne ne contribue pas aux dossiers.",
+  "There is no such person.": "Cette personne n’existe pas.",
+  "This person has a role here already.": "Cette personne a déjà un rôle ici.",
+  "Give small letters, digits, - and _.": "Utilisez des minuscules, des chiffres, - et _.",
+  "Give at most 50 types.": "Indiquez au plus 50 types.",
+  "Give an origin like https://example.org, or *.": "Indiquez une origine comme https://example.org, ou *.",
+  "Invalid page": "Page invalide",
+  "Search for at most 10 words, in at most 200 characters.":
+    "Cherchez au plus 10 mots, en au plus 200 caractères.",
+  "Too many requests. Try again later.": "Trop de requêtes. Réessayez plus tard.",
+  "Send a valid access token or API key, or none.": "Envoyez un jeton d’accès ou une clé valable, ou rien.",
+  "Service temporarily unavailable": "Service momentanément indisponible",
 };
