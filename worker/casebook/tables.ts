@@ -82,6 +82,7 @@ export const casebookSchedules = sqliteTable("casebook_schedules", {
   scheduledAt: integer("scheduled_at").notNull(),
   changeSummary: text("change_summary"),
   accepted: text("accepted").notNull().default("[]"),
+  cancelledAt: integer("cancelled_at"),
 });
 
 export const casebookComments = sqliteTable("casebook_comments", {

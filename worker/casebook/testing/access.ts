@@ -28,6 +28,8 @@ POST   /casebook/comments/:id/resolve        401      in          403      in   
 POST   /casebook/comments/:id/reopen         401      in          403      in        in         in       403
 PUT    /casebook/cases/:id/lock              401      in          403      in        in         in       403
 DELETE /casebook/cases/:id/lock              401      in          403      in        in         in       403
+PUT    /casebook/cases/:id/schedule          401      403         403      in        in         in       403
+DELETE /casebook/cases/:id/schedule          401      403         403      in        in         in       403
 GET    /casebook/sources                    401      in          -        in        in         in       403
 POST   /casebook/sources                    401      in          -        in        in         in       403
 GET    /casebook/sources/:id                401      in          403      in        in         in       403

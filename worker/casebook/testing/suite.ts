@@ -51,6 +51,7 @@ const suite: Suite = {
   refused: {
     "POST /casebook/cases/:id/submit": { status: 400, because: "the draft of the example is not complete" },
     "POST /casebook/cases/:id/publish": { status: 400, because: "the draft of the example is not complete" },
+    "PUT /casebook/cases/:id/schedule": { status: 400, because: "the draft of the example is not complete" },
     "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
   },
   opaque: [

@@ -40,6 +40,9 @@ export const sentences: Sentences = {
     "Changement d’état impossible : une version fermée ne peut pas être modifiée",
   "Choose a moderator or an administrator.":
     "Choisissez une personne de la modération ou de l’administration.",
+  "Give a time to come, within a year.": "Indiquez un moment à venir, d’ici un an.",
+  "Invalid state transition: a case can only be scheduled from draft or review":
+    "Changement d’état impossible : seuls un brouillon ou une version en relecture peuvent être programmés",
   "Give one for each of the ids.": "Donnez-en un par identifiant.",
   "No evidence is given.": "Aucune preuve n’est donnée.",
   "None of those named is quoted.": "Aucune des entités nommées n’est citée.",
