@@ -3,7 +3,7 @@ import { callerOf } from "../access/caller";
 import { everybody, moderators } from "../access/rules";
 import { editBody } from "../content/schemas";
 import { onlyModeratorsClose, onlyModeratorsPublish } from "../states/move";
-import type { Asked, Outcome } from "./change-case";
+import { type Asked, etagOf, type Outcome } from "./change-case";
 import * as bodies from "./change-schemas";
 import { editCase } from "./edit-case";
 import { findCase, toCaseRecord } from "./find-case";
@@ -20,9 +20,11 @@ export const askedOf = <B>({ c, by, actor, params }: CaseCall<B>): Asked => ({
   ifMatch: c.req.header("if-match"),
 });
 
-/** The version that a change came to: 201 where it is a new one. */
-export const recordOf = async <B>({ c, db }: CaseCall<B>, { versionId, isNew }: Outcome): Promise<Response> =>
-  c.json(toCaseRecord(await findCase(db, versionId)), isNew ? 201 : 200);
+/** The version that a change came to, with its ETag for the next one: 201 where it is new. */
+export async function recordOf<B>({ c, db }: CaseCall<B>, { versionId, isNew }: Outcome): Promise<Response> {
+  const found = await findCase(db, versionId);
+  return c.json(toCaseRecord(found), isNew ? 201 : 200, { etag: await etagOf(found) });
+}
 
 const changing = {
   access: everybody,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { date, longText, name } from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { readLine } from "../../core/text/read-text";
 import { type Content, caseTypes, languages } from "./fields";
 import { sanitiseHtml } from "./html";
 
