@@ -97,7 +97,7 @@ export type GivenContent = z.output<typeof givenContent>;
 export const newCaseBody = z
   .strictObject({ ...fields, state: z.literal("DRAFT", { error: "New cases begin as DRAFT" }) })
   .partial()
-  .required({ title: true });
+  .extend({ title: title() });
 export type NewCaseBody = z.output<typeof newCaseBody>;
 
 /** What a PATCH gives. */
