@@ -1,20 +1,26 @@
 import { defineModule } from "../core/define-module";
 import { seeOther } from "../core/http/pages";
 import { everybody } from "./access/rules";
+import { bulkApi } from "./bulk/routes";
 import { casePages } from "./case-list/pages";
+import { changeApi } from "./cases/change-routes";
 import { caseApi } from "./cases/routes";
+import { commentApi } from "./comments/routes";
 import { entityApi } from "./entities/routes";
 import { feedbackApi } from "./feedback/routes";
 import { guideParts } from "./guide";
 import { ids } from "./ids";
+import { lockApi } from "./locks/routes";
 import { home, navigation } from "./navigation";
 import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
 import { publicApi } from "./public-api/routes";
+import { reviewApi } from "./review/routes";
 import { roles } from "./roles";
 import { settingsApi } from "./settings/routes";
 import { sourceApi } from "./sources/routes";
 import * as tables from "./tables";
+import { teamApi } from "./team/routes";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -33,5 +39,8 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
-  api: [caseApi, sourceApi, entityApi, peopleApi, feedbackApi, settingsApi],
+  api: [
+    ...[caseApi, bulkApi, changeApi, reviewApi, teamApi, commentApi, lockApi],
+    ...[sourceApi, entityApi, peopleApi, feedbackApi, settingsApi],
+  ],
 });

@@ -1,15 +1,13 @@
 import { Api } from "../../core/http/api";
 import { callerOf } from "../access/caller";
-import { caseFor } from "../access/case-access";
 import { everybody } from "../access/rules";
 import { newCaseBody } from "../content/schemas";
 import { newCaseId, randomId } from "../ids";
 import { createCase } from "./create-case";
 import { findCase, toCaseRecord } from "./find-case";
+import { judgeCase, params } from "./judge-case";
 import { listCases } from "./list-cases";
 import * as schemas from "./schemas";
-
-const params = { id: "{casebook_case_id}" };
 
 /** Cases: what an organisation writes up, reviews and publishes. */
 export const caseApi = new Api("Casebook: cases")
@@ -44,12 +42,10 @@ export const caseApi = new Api("Casebook: cases")
     {
       summary: "A version of a case: by its own id, or the highest by the case's",
       access: everybody,
+      before: judgeCase,
       params: schemas.oneCase,
       responses: { 200: schemas.caseRecord },
       example: { params },
     },
-    async ({ c, db, actor, params }) => {
-      await caseFor(db, callerOf(actor), params.id);
-      return c.json(toCaseRecord(await findCase(db, params.id)));
-    },
+    async ({ c, db, params }) => c.json(toCaseRecord(await findCase(db, params.id))),
   );

@@ -94,6 +94,14 @@ export const newCaseBody = z
   .required({ title: true });
 export type NewCaseBody = z.output<typeof newCaseBody>;
 
+/** What a PATCH gives. */
+export const editBody = givenContent.extend({
+  state: z
+    .unknown()
+    .refine(() => false, "Change the state by its own call")
+    .optional(),
+});
+
 export const contentRecord = z.object(fields);
 
-nameSchemas({ NewCasebookCase: newCaseBody });
+nameSchemas({ NewCasebookCase: newCaseBody, CasebookCaseEdits: editBody });

@@ -11,7 +11,12 @@ export const check = <S extends z.ZodType>(schema: S, value: unknown): z.ZodSafe
 
 /** What is wrong with each field; `prefix`: ahead of the fields' paths. */
 export const fieldErrors = ({ issues }: z.core.$ZodError, prefix = ""): FieldError[] =>
-  issues.map(({ path, message }) => ({ path: prefix + path.map(String).join("."), message }));
+  issues.flatMap((issue) => {
+    // What is not known is told of at its own place.
+    const paths =
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({ path: prefix + path.map(String).join("."), message: issue.message }));
+  });
 
 export const notValid = (errors: FieldError[]) =>
   new Problem("validation_failed", "The request is not valid.", { errors });
