@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, longText, name } from "../../core/http/fields";
+import { date, longText, name, shortText } from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { type Content, caseTypes, languages } from "./fields";
 import { sanitiseHtml } from "./html";
@@ -12,7 +12,7 @@ const once = (items: string[]) => [...new Set(items)];
 export const title = () =>
   z
     .string({ error: ({ input }) => (input == null ? "Title is required" : "Give a text.") })
-    .pipe(name(200).min(1, "Title is required"));
+    .pipe(shortText(200).min(1, "Title is required"));
 
 // Control characters may also come of entities: `&#1;`.
 const html = () =>
@@ -91,7 +91,7 @@ export type GivenContent = z.output<typeof givenContent>;
 export const newCaseBody = z
   .strictObject({ ...fields, state: z.literal("DRAFT", { error: "New cases begin as DRAFT" }) })
   .partial()
-  .required({ title: true });
+  .extend({ title: fields.title });
 export type NewCaseBody = z.output<typeof newCaseBody>;
 
 /** What a PATCH gives. */
