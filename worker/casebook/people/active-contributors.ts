@@ -11,8 +11,6 @@ export async function refuseOthersThanContributors(db: Db, personIds: readonly s
       WHERE p.id = n.value AND p.deactivated_at IS NULL AND g.module = 'casebook' AND g.role = 'contributor')`);
   if (rows.length === 0) return;
   throw notValid(
-    rows
-      .slice(0, 20)
-      .map(({ at }) => ({ path: `person_ids.${at}`, message: "This is no active contributor." })),
+    rows.slice(0, 20).map(({ at }) => ({ path: `person_ids.${at}`, message: "Choose active contributors." })),
   );
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, longText, name, webAddress } from "../../core/http/fields";
+import { date, longText, name, shortText, webAddress } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
@@ -28,7 +28,7 @@ const needed = <S extends z.ZodType<string, string>>(message: string, schema: S)
   z.string({ error: ({ input }) => (input == null ? message : "Give a text.") }).pipe(schema);
 
 const fields = {
-  title: needed("Title is required", name(300).min(1, "Title is required")),
+  title: needed("Title is required", shortText(300).min(1, "Title is required")),
   description: needed("Description is required", longText(5000).min(1, "Description is required")),
   url: webAddress(2000).refine(isHttp, "Give an address like https://example.org/page.").nullable(),
   source_type: z.enum(sourceTypes).nullable(),
@@ -45,7 +45,7 @@ export const newSource = z
       .regex(/^source:\d{8}:[0-9a-z]{4,12}$/, "Give a source ID like source:20261101:a1b2c3d4."),
   })
   .partial()
-  .required({ title: true, description: true });
+  .extend({ title: fields.title, description: fields.description });
 export type NewSource = z.output<typeof newSource>;
 
 export const sourceEdits = z.strictObject({ ...fields, change_summary: name(500) }).partial();

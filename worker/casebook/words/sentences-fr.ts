@@ -62,7 +62,6 @@ export const sentences: Sentences = {
   "Source ID already exists": "Cet identifiant de source existe déjà",
   "Only moderators can change a published source": "Seule la modération peut modifier une source publiée",
   "Insufficient permissions": "Droits insuffisants",
-  "This is no active contributor.": "Cette personne ne contribue pas aux dossiers.",
   "There is no such person.": "Cette personne n’existe pas.",
   "This person has a role here already.": "Cette personne a déjà un rôle ici.",
   "Give small letters, digits, - and _.": "Utilisez des minuscules, des chiffres, - et _.",

@@ -38,8 +38,6 @@ export interface Spec<
   body?: B;
   /** A request without a body is one with `{}`. */
   bodyIsOptional?: boolean;
-  /** Refuses the record that the address names, before the body is read and judged: throws its Problem. */
-  admit?: (call: { c: AppContext; db: Db; actor: Actor | null; params: Out<P> }) => Promise<unknown>;
   /** Success status → what is answered. */
   responses: Record<number, Answer>;
   /** The codes with which the handler refuses, besides those of earlier steps (`problemsOf`). */
@@ -75,6 +73,8 @@ export interface Spec<
   };
   /** For a POST that creates; "claimed" where left out. */
   idempotency?: Idempotency;
+  /** Refuses the record that the address names, before the body is read and judged: throws its Problem. */
+  admit?: (call: { c: AppContext; db: Db; actor: Actor | null; params: Out<P> }) => Promise<unknown>;
   /** Judges `If-Match` itself, after the body. */
   judgesIfMatch?: true;
 }
@@ -186,8 +186,6 @@ export class Api {
         if (!spec.judgesIfMatch) await c.get("refuseUnmatched")();
         const actor = await requireActor(c, spec);
         c.set("actor", actor);
-        for (const step of before) await step(c, goOn);
-        await admit?.({ c, db: c.get("db"), actor, params: c.req.valid("param") });
         refuseBody(spec, c.req.raw);
         for (const step of steps) await step(c, goOn);
         const now = Date.now();
