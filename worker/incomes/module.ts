@@ -26,6 +26,7 @@ import { guideParts } from "./guide";
 import { hintApi } from "./hints/routes";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
+import { logoPages } from "./logo/pages";
 import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { referenceApi } from "./master/reference-routes";
@@ -70,7 +71,7 @@ export default defineModule({
     farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
-    ...[duplicatePages, convertPages, comparePages],
+    ...[duplicatePages, convertPages, comparePages, logoPages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
   ],

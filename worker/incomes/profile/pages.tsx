@@ -78,10 +78,14 @@ interface Shown {
   form?: FormState;
   lost?: unknown;
   segmentForm?: FormState;
+  logo?: FormState;
   status?: number;
 }
 
-export async function showProfile(call: PageCall<unknown>, { form, lost, segmentForm, status }: Shown = {}) {
+export async function showProfile(
+  call: PageCall<unknown>,
+  { form, lost, segmentForm, logo, status }: Shown = {},
+) {
   const open = await openCase(call);
   const choices = await readChoices(call.db, open.caller);
   return show(call, {
@@ -95,6 +99,7 @@ export async function showProfile(call: PageCall<unknown>, { form, lost, segment
         choices={choices}
         lost={lostWords(call, open, lost)}
         segmentForm={segmentForm ?? null}
+        logo={logo ?? null}
         csrf={call.csrf}
       />
     ),

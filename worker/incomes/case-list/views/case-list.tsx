@@ -98,7 +98,7 @@ export function CaseList(props: CaseListProps) {
             </>
           ) : isNarrowed ? (
             <NoneFits title={t("incomes.list.none_fits")} path={casesPath} all={t("incomes.list.show_all")} />
-          ) : tab === "all" ? (
+          ) : tab === "all" || (tab === "mine" && mayCreate) ? (
             <>
               <EmptyState icon="target" title={t("incomes.list.none_yet")}>
                 {t(mayCreate ? "incomes.list.none_yet_words" : "incomes.list.none_shared_words")}
