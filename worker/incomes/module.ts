@@ -18,6 +18,7 @@ import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
 import { duplicatePages } from "./duplicate/pages";
 import { duplicateApi } from "./duplicate/routes";
+import { explorerPages } from "./explorers/pages";
 import { forgetFarmers } from "./farmers/forget";
 import { farmerPages } from "./farmers/pages";
 import { farmersApi } from "./farmers/routes";
@@ -29,8 +30,11 @@ import { ids } from "./ids";
 import { logoPages } from "./logo/pages";
 import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
+import { masterPages } from "./master/pages";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
+import { masterFilePages } from "./master-files/pages";
+import { masterFileApi } from "./master-files/routes";
 import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
 import { navigation } from "./navigation";
@@ -39,6 +43,9 @@ import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
 import { profilePages } from "./profile/pages";
 import { segmentPages } from "./profile/segment-pages";
+import { moveCasePages } from "./question-sets/case-pages";
+import { questionSetPages } from "./question-sets/pages";
+import { questionSetApi } from "./question-sets/routes";
 import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
@@ -56,6 +63,8 @@ import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
+import { valuesSheetPages } from "./values-sheet/pages";
+import { valuesSheetApi } from "./values-sheet/routes";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 import { workbookApi } from "./workbook/routes";
@@ -71,9 +80,10 @@ export default defineModule({
     farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
-    ...[duplicatePages, convertPages, comparePages, logoPages],
+    ...[duplicatePages, convertPages, comparePages, explorerPages, logoPages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
+    ...[masterPages, masterFilePages, questionSetPages, moveCasePages, valuesSheetPages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
   navigation,
@@ -88,7 +98,9 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
+    masterFileApi,
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
+    ...[questionSetApi, valuesSheetApi],
     ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],
   ],
 });

@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -324,7 +324,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -2037,27 +2037,6 @@ export type IncomesMaster = {
     };
     years: number[];
 };
-export type Question = {
-    id: number;
-    parent_id: number | null;
-    "type": "aggregator" | "question" | "diversified";
-    label: {
-        en: string;
-        fr: string;
-    };
-    description: {
-        en: string;
-        fr: string;
-    } | null;
-    unit: never[] | null;
-    role: ("land" | "volume" | "price" | "cost" | "density") | null;
-    formula: string | null;
-    formulas: {
-        "per-yield"?: string;
-        "per-tree"?: string;
-    };
-    category_ids: number[];
-};
 export type Benchmark = {
     id: string;
     country_id: number;
@@ -2117,6 +2096,27 @@ export type StudyReference = {
     } | null;
     country: string;
     commodity: string;
+};
+export type Question = {
+    id: number;
+    parent_id: number | null;
+    "type": "aggregator" | "question" | "diversified";
+    label: {
+        en: string;
+        fr: string;
+    };
+    description: {
+        en: string;
+        fr: string;
+    } | null;
+    unit: never[] | null;
+    role: ("land" | "volume" | "price" | "cost" | "density") | null;
+    formula: string | null;
+    formulas: {
+        "per-yield"?: string;
+        "per-tree"?: string;
+    };
+    category_ids: number[];
 };
 export type IncomesSensitivity = {
     goal: number | null;
@@ -2196,6 +2196,210 @@ export type FarmerPreview = {
     }[];
     cuts: number[];
     unassigned: number;
+};
+export type CasebookCaseItem = {
+    id: string;
+    case_id: string;
+    version: number;
+    state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED";
+    case_type: "CORRUPTION" | "PROMISES";
+    language: "en" | "ne";
+    title: string;
+    case_start_date: string | null;
+    case_end_date: string | null;
+    alleged_entities: string[];
+    related_entities: string[];
+    locations: string[];
+    tags: string[];
+    key_allegations: string[];
+    timeline: {
+        date: string;
+        title: string;
+        description: string;
+    }[];
+    evidence: {
+        source_id: string;
+        description: string;
+    }[];
+    responses: {
+        entity_id: string;
+        date: string;
+        text: string;
+        source_id: string | null;
+    }[];
+    versionInfo: {
+        version_number: number;
+        user_id: string;
+        change_summary: string;
+        datetime: string;
+        action: "created" | "draft_created" | "submitted" | "returned" | "needs_changes" | "reopened" | "published" | "restored" | "closed";
+    };
+    needs_changes: {
+        reason: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+    } | null;
+    publish_at: string | null;
+    published_at: string | null;
+    closed_at: string | null;
+    created_at: string;
+    updated_at: string;
+    contributors: {
+        id: string;
+        name: string;
+    }[];
+    reviewer: {
+        id: string;
+        name: string;
+    } | null;
+    public_version: number | null;
+    open_version: number | null;
+};
+export type NewCasebookCase = {
+    case_type?: "CORRUPTION" | "PROMISES";
+    language?: "en" | "ne";
+    title: string;
+    case_start_date?: string | null;
+    case_end_date?: string | null;
+    alleged_entities?: string[];
+    related_entities?: string[];
+    locations?: string[];
+    tags?: string[];
+    key_allegations?: string[];
+    description?: string;
+    timeline?: {
+        date: string;
+        title: string;
+        description?: string;
+    }[];
+    evidence?: {
+        source_id: string;
+        description: string;
+    }[];
+    responses?: {
+        entity_id: string;
+        date: string;
+        text: string;
+        source_id?: string | null;
+    }[];
+    translations?: {
+        en?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+        ne?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+    };
+    state?: "DRAFT";
+};
+export type CasebookCase = {
+    id: string;
+    case_id: string;
+    version: number;
+    state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED";
+    case_type: "CORRUPTION" | "PROMISES";
+    language: "en" | "ne";
+    title: string;
+    case_start_date: string | null;
+    case_end_date: string | null;
+    alleged_entities: string[];
+    related_entities: string[];
+    locations: string[];
+    tags: string[];
+    key_allegations: string[];
+    description: string;
+    timeline: {
+        date: string;
+        title: string;
+        description: string;
+    }[];
+    evidence: {
+        source_id: string;
+        description: string;
+    }[];
+    responses: {
+        entity_id: string;
+        date: string;
+        text: string;
+        source_id: string | null;
+    }[];
+    translations: {
+        en?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+        ne?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+    };
+    versionInfo: {
+        version_number: number;
+        user_id: string;
+        change_summary: string;
+        datetime: string;
+        action: "created" | "draft_created" | "submitted" | "returned" | "needs_changes" | "reopened" | "published" | "restored" | "closed";
+    };
+    needs_changes: {
+        reason: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+    } | null;
+    publish_at: string | null;
+    published_at: string | null;
+    closed_at: string | null;
+    created_at: string;
+    updated_at: string;
+    contributors: {
+        id: string;
+        name: string;
+    }[];
+    reviewer: {
+        id: string;
+        name: string;
+    } | null;
+    public_version: number | null;
+    open_version: number | null;
 };
 /**
  * Sign in with e-mail or phone, and password
@@ -14562,8 +14766,9 @@ export function deleteIncomesUsersById({ id }: {
 /**
  * A new link to choose a password, for somebody who has none yet; it is mailed, too
  */
-export function postIncomesUsersByIdInvite({ id }: {
+export function postIncomesUsersByIdInvite({ id, body }: {
     id: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -14595,7 +14800,7 @@ export function postIncomesUsersByIdInvite({ id }: {
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -14628,6 +14833,12 @@ export function postIncomesUsersByIdInvite({ id }: {
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 429;
         data: Problem & {
             status?: 429;
@@ -14645,10 +14856,11 @@ export function postIncomesUsersByIdInvite({ id }: {
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}/invite`, {
+    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}/invite`, oazapfts.json({
         ...opts,
-        method: "POST"
-    }));
+        method: "POST",
+        body
+    })));
 }
 /**
  * Who is let into a case by a grant of its own
@@ -16604,10 +16816,11 @@ export function deleteIncomesCasesByIdCommentsByCommentId({ id, commentId }: {
 /**
  * Say that a comment is dealt with
  */
-export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, idempotencyKey }: {
+export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, idempotencyKey, body }: {
     id: string;
     commentId: string;
     idempotencyKey?: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -16616,7 +16829,7 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -16643,6 +16856,12 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -16666,21 +16885,23 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/resolve`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/resolve`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Say that a comment is not dealt with after all
  */
-export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, idempotencyKey }: {
+export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, idempotencyKey, body }: {
     id: string;
     commentId: string;
     idempotencyKey?: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -16689,7 +16910,7 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -16716,6 +16937,12 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -16739,13 +16966,14 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/reopen`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/reopen`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Share links of a case that are not withdrawn; their addresses are shown no more
@@ -17288,6 +17516,846 @@ export function getIncomesCasesByIdLive({ id }: {
     }));
 }
 /**
+ * Bring living income benchmarks from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesBenchmarksImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for living income benchmarks, to fill in
+ */
+export function getIncomesBenchmarksTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring consumer price indices from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesCpiImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cpi/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for consumer price indices, to fill in
+ */
+export function getIncomesCpiTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cpi/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring exchange rates from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesConversionRatesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/conversion-rates/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for exchange rates, to fill in
+ */
+export function getIncomesConversionRatesTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/conversion-rates/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring commodities from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesCommoditiesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/commodities/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for commodities, to fill in
+ */
+export function getIncomesCommoditiesTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/commodities/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring reference studies from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesReferencesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for reference studies, to fill in
+ */
+export function getIncomesReferencesTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * The cases that the caller may see
  */
 export function getIncomesCases({ page, limit, sort, q, tab, countryId, focusCommodityId, tagId, companyId, businessUnitId, year, status, owner, right }: {
@@ -17392,7 +18460,6 @@ export function postIncomesCases({ idempotencyKey, body }: {
         company_id?: string | null;
         tag_ids?: string[];
         commodities: {
-            id?: string;
             "type": "focus" | "secondary" | "tertiary";
             commodity_id: number;
             breakdown?: boolean;
@@ -17730,9 +18797,10 @@ export function deleteIncomesCasesById({ id }: {
 /**
  * Bring a deleted case back
  */
-export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
+export function postIncomesCasesByIdRestore({ id, idempotencyKey, body }: {
     id: string;
     idempotencyKey?: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -17741,7 +18809,7 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -17768,6 +18836,12 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -17791,13 +18865,14 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/restore`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/restore`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Mark a case as completed, or as incomplete again
@@ -18655,10 +19730,13 @@ export function deleteIncomesCasesByIdSegmentsBySegmentId({ id, segmentId, baseR
 /**
  * Copy benchmark, price indices and exchange rate anew from the master data
  */
-export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idempotencyKey }: {
+export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idempotencyKey, body }: {
     id: string;
     segmentId: string;
     idempotencyKey?: string;
+    body?: {
+        base_revision?: number;
+    };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -18723,7 +19801,7 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -18745,15 +19823,39 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
         };
     } | {
         status: 409;
-        data: Problem & {
+        data: (Problem & {
             status?: 409;
-            code?: "conflict";
-        };
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
     } | {
         status: 413;
         data: Problem & {
             status?: 413;
             code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
         };
     } | {
         status: 422;
@@ -18779,13 +19881,14 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}/pin`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}/pin`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * The history of a case, the newest revision first
@@ -19003,10 +20106,13 @@ export function patchIncomesCasesByIdRevisionsByRevision({ id, revision, ifMatch
 /**
  * Take back what a revision changed, as a new revision
  */
-export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idempotencyKey }: {
+export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idempotencyKey, body }: {
     id: string;
     revision: number;
     idempotencyKey?: string;
+    body?: {
+        base_revision?: number;
+    };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -19015,7 +20121,7 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -19066,6 +20172,12 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -19089,21 +20201,25 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/undo`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/undo`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Make the case as it was after a revision, as a new revision
  */
-export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, idempotencyKey }: {
+export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, idempotencyKey, body }: {
     id: string;
     revision: number;
     idempotencyKey?: string;
+    body?: {
+        base_revision?: number;
+    };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -19112,7 +20228,7 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -19134,15 +20250,39 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
         };
     } | {
         status: 409;
-        data: Problem & {
+        data: (Problem & {
             status?: 409;
-            code?: "conflict";
-        };
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
     } | {
         status: 413;
         data: Problem & {
             status?: 413;
             code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
         };
     } | {
         status: 422;
@@ -19168,13 +20308,14 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/restore`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/restore`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * The scenarios of a case
@@ -20505,132 +21646,6 @@ export function putIncomesConversionRates({ ifMatch, body }: {
     })));
 }
 /**
- * Versions of the questionnaire, the newest first
- */
-export function getIncomesQuestionSets({ page, limit, sort }: {
-    page?: number;
-    limit?: number;
-    sort?: "version" | "-version";
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            data: {
-                version: number;
-                questions: number;
-            }[];
-            page: number;
-            limit: number;
-            total: number;
-            total_pages: number;
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
-        page,
-        limit,
-        sort
-    }))}`, {
-        ...opts
-    }));
-}
-/**
- * The questions of a version
- */
-export function getIncomesQuestionSetsByVersion({ version }: {
-    version: number;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            version: number;
-            questions: Question[];
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
-        ...opts
-    }));
-}
-/**
  * Try a formula: what it comes to with these figures; null where that is not available
  */
 export function postIncomesFormulasEvaluate({ body }: {
@@ -21699,6 +22714,525 @@ export function deleteIncomesReferencesById({ id }: {
         ...opts,
         method: "DELETE"
     }));
+}
+/**
+ * Versions of the questionnaire, the newest first
+ */
+export function getIncomesQuestionSets({ page, limit, sort }: {
+    page?: number;
+    limit?: number;
+    sort?: "version" | "-version";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                version: number;
+                questions: number;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
+        page,
+        limit,
+        sort
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a version; new cases follow it, cases that are there stay with theirs
+ */
+export function postIncomesQuestionSets({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        questions: {
+            id: number;
+            parent_id: number | null;
+            "type": "aggregator" | "question" | "diversified";
+            label: {
+                en: string;
+                fr: string;
+            };
+            description: {
+                en: string;
+                fr: string;
+            } | null;
+            unit: never[] | null;
+            role: ("land" | "volume" | "price" | "cost" | "density") | null;
+            formula: string | null;
+            formulas: {
+                "per-yield"?: string;
+                "per-tree"?: string;
+            };
+            category_ids: number[];
+        }[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "formula_invalid";
+        }) | (BareProblem & {
+            path?: string;
+            position?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/question-sets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The questions of a version
+ */
+export function getIncomesQuestionSetsByVersion({ version }: {
+    version: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
+        ...opts
+    }));
+}
+/**
+ * Let a case follow another version; answers that nobody asks for any more go, once confirmed
+ */
+export function postIncomesCasesByIdQuestionSet({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        version: number;
+        confirm_loss?: boolean;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "would_lose" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/question-set`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * All that is asked, with its answers, as a sheet to fill in
+ */
+export function getIncomesCasesByIdValuesSheet({ id, format }: {
+    id: string;
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/values/sheet${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Take such a sheet back, CSV or XLSX, all of it or none: a blank cell leaves, - empties
+ */
+export function postIncomesCasesByIdValuesImport({ id, dryRun, idempotencyKey, body }: {
+    id: string;
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+        /** The revision that the sheet was taken from */
+        base_revision?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            revision: number | null;
+            changes: {
+                path: string;
+                "from": unknown;
+                to: unknown;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/values/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * What is chosen in each part of a case; null where nothing is kept
@@ -23181,6 +24715,213 @@ export function getIncomesCasesByIdHints({ id, key }: {
     }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/hints${QS.query(QS.explode({
         key
     }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The cases that the caller may read, each by its highest version
+ */
+export function getCasebookCases({ page, limit, sort, q, state, caseType, tag, contributorId, reviewerId, $public }: {
+    page?: number;
+    limit?: number;
+    sort?: "updated_at" | "created_at" | "title" | "-updated_at" | "-created_at" | "-title";
+    q?: string;
+    state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED";
+    caseType?: "CORRUPTION" | "PROMISES";
+    tag?: string;
+    contributorId?: string;
+    reviewerId?: string;
+    $public?: "true" | "false";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: CasebookCaseItem[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/cases${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        state,
+        case_type: caseType,
+        tag,
+        contributor_id: contributorId,
+        reviewer_id: reviewerId,
+        "public": $public
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Begin a case with a draft
+ */
+export function postCasebookCases({ idempotencyKey, newCasebookCase }: {
+    idempotencyKey?: string;
+    newCasebookCase: NewCasebookCase;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CasebookCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/casebook/cases", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCasebookCase,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A version of a case: by its own id, or the highest by the case's
+ */
+export function getCasebookCasesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CasebookCase;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/cases/${encodeURIComponent(id)}`, {
         ...opts
     }));
 }

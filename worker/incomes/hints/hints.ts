@@ -4,7 +4,7 @@ import { invalid } from "../../core/http/problem";
 import type { Caller } from "../access/member";
 import { mayAtLeast } from "../access/right-sql";
 import { type CaseDocument, inputOf, segmentsOf } from "../cases/document";
-import { findCase } from "../cases/find-case";
+import { findCase, readDocument } from "../cases/find-case";
 import { modelOf } from "../engine/model";
 import { type Asked, keyOf } from "../engine/plan";
 import type { QuestionUnit } from "../engine/question";
@@ -221,8 +221,10 @@ export async function readHints(db: Db, caller: Caller, id: string, key: string)
   const money = monies.get(country_id);
   const inMoney = moneyFactor(money, currency, year);
   const references = inUnitsOf(rows, wanted, money, inMoney);
-  const earlier = cases.flatMap((row) => {
-    const other = JSON.parse(row.document) as CaseDocument;
+  const others = await Promise.all(
+    cases.map(async (row) => ({ row, other: await readDocument(db, row.document) })),
+  );
+  const earlier = others.flatMap(({ row, other }) => {
     const same = sameIn(other, wanted);
     if (!same) return [];
     const factor = factorBetween(same.told, wanted.told, inMoney);

@@ -81,13 +81,16 @@ export const sights = defineSights<Shown>({
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-compare", path: "/dashboard/incomes/compare" },
     { name: "incomes-overview", path: "/dashboard/incomes/overview" },
+    { name: "incomes-benchmarks", path: "/dashboard/incomes/benchmarks" },
+    { name: "incomes-references", path: "/dashboard/incomes/references" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
       ...["comments", "access", "report"],
-      ...["duplicate", "convert"],
+      ...["duplicate", "convert", "question-set"],
+      "drivers/sheet",
     ].map((step) => ({
-      name: `incomes-${step}`,
+      name: `incomes-${step.replace("/", "-")}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),
     ...["scenarios", "scenarios/new", "optimise"].map((page) => ({
@@ -99,6 +102,8 @@ export const sights = defineSights<Shown>({
         ...["users", "users/new", `users/${user.id}`, "registrations", "registrations?status=approved"],
         ...["requests", "tags", "tags/new", `tags/${tag.id}`],
         ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
+        ...["master", "master/questions", "master/questions?formula=(%232", "master/questions/4"],
+        ...["master/questions/new", "master/files/cpi"],
       ].map((part) => `${admin}/${part}`),
     ),
   ],

@@ -1,8 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepPage } from "../../../../web/islands/runtime/keep-page";
+import { placeOf, plainForm } from "../plain-form";
 import type { DriversProps } from "../props";
+import type { Drafts } from "../saver";
 import { AboutNumber } from "./about-number";
 import { Conflicts } from "./conflicts";
+import { deviceDrafts } from "./device-drafts";
 import { DriverTable } from "./driver-table";
 import { followCase } from "./follow-case";
 import { gridKeys } from "./grid-keys";
@@ -13,29 +17,41 @@ import { DriverStore } from "./store";
 const storeOf = (props: DriversProps) =>
   new DriverStore(
     props,
-    { send: (body) => sendValues(props.saveAt, body), later: (run, ms) => setTimeout(run, ms) },
+    {
+      send: (body) => sendValues(props.saveAt, body),
+      later: (run, ms) => setTimeout(run, ms),
+      drafts:
+        typeof localStorage === "undefined"
+          ? noDrafts
+          : deviceDrafts(localStorage, props.person, props.caseAt, props.words.sign_out_unsent),
+    },
     () => Date.now(),
   );
+
+/** On the server, where nobody types. */
+const noDrafts: Drafts = { all: () => [], keep: () => false, drop: () => {} };
 
 /** The numbers of a case: typed in a grid, saved by themselves, and the income that they come to always in sight. */
 export default function Drivers(props: DriversProps) {
   const [store] = useState(() => storeOf(props));
   const isAwake = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
-  const { words, groups, plain, action, csrf, mayEdit } = props;
+  const keysOfRows = [...store.rows.keys()];
+  const plain = plainForm(keysOfRows, props.input.segments);
+  const { words, groups, action, csrf, mayEdit } = props;
   const [keys] = useState(() =>
-    gridKeys((cell, text) =>
-      store.type(
-        Number(cell.dataset.at),
-        cell.dataset.key ?? "",
-        cell.dataset.mode === "feasible" ? "feasible" : "current",
-        text,
-      ),
-    ),
+    gridKeys(({ name }, text) => {
+      const place = placeOf(name);
+      if (place) store.type(place.segment, keysOfRows[place.row] ?? "", place.mode, text);
+    }),
   );
 
   useEffect(() => {
     isAwake.value = true;
+    if (mayEdit) {
+      store.takeUpDrafts();
+      keepPage();
+    }
     const leave = root.current ? followCase(root.current, store) : () => {};
     const stay = (event: BeforeUnloadEvent) => {
       store.retry();
@@ -49,20 +65,17 @@ export default function Drivers(props: DriversProps) {
       removeEventListener("beforeunload", stay);
       removeEventListener("online", again);
     };
-  }, [store, isAwake]);
+  }, [store, isAwake, mayEdit]);
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const { target } = event;
-    if (event.key !== "F2" || !(target instanceof HTMLInputElement) || !target.dataset.key) {
+    const place = event.target instanceof HTMLInputElement ? placeOf(event.target.name) : null;
+    const key = place && keysOfRows[place.row];
+    if (event.key !== "F2" || !key) {
       keys.onKeyDown(event);
       return;
     }
     event.preventDefault();
-    store.about.value = {
-      segment: Number(target.dataset.at),
-      key: target.dataset.key,
-      mode: target.dataset.mode === "feasible" ? "feasible" : "current",
-    };
+    store.about.value = { segment: place.segment, key, mode: place.mode };
   };
 
   let line = 0;
@@ -88,7 +101,6 @@ export default function Drivers(props: DriversProps) {
         <input type="hidden" name="base_revision" value={props.revision} />
         <input type="hidden" name="segments" value={plain.segments} />
         <input type="hidden" name="keys" value={plain.keys} />
-        <input type="hidden" name="shown" value={plain.shown} />
         {groups.map((group) => {
           const firstLine = line;
           line += group.rows.length;
