@@ -166,6 +166,15 @@ CREATE TABLE benchmarks (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX benchmarks_by_place ON benchmarks (country_id, region_id, year) WHERE deleted_at IS NULL;
 
+-- What households are asked, from version 2 on; version 1 comes with the product. None ever changes.
+CREATE TABLE question_sets (
+  version INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE, -- the same for a call that is repeated
+  questions TEXT NOT NULL CHECK (json_valid(questions)),
+  created_at INTEGER NOT NULL,
+  created_by TEXT
+) STRICT, WITHOUT ROWID;
+
 -- Figures of studies. A driver is {value, as_written, unit, measure}, or NULL.
 CREATE TABLE study_references (
   id TEXT PRIMARY KEY,

@@ -5,7 +5,7 @@ import { hasDemo } from "../../worker/core/demo/has-demo.ts";
 import { root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
 import { openDatabaseFile } from "./database-file.ts";
-import { loadDemo } from "./load-demo.ts";
+import { loadDemo, putDemoFiles } from "./load-demo.ts";
 import { loadMasterData, masterStatements } from "./load-master-data.ts";
 import { migrate, migrationNames } from "./migrate.ts";
 import { startRuntime, workerOptions } from "./runtime.ts";
@@ -56,6 +56,7 @@ export async function prepareState(configuration: Configuration, { isBare = fals
     const db = await miniflare.getD1Database("DB");
     await migrate(db, state);
     if (environment !== "development") await refuseDemo(db, environment, state);
+    else if (demo && !isBare) await putDemoFiles(await miniflare.getR2Bucket("FILES"));
   } finally {
     await miniflare.dispose();
   }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Message } from "../i18n/message";
 import { languages } from "../i18n/translate";
 import type { Client } from "./client";
@@ -28,23 +29,37 @@ const patterns = englishAlone
     return new RegExp(`^${parts.join(".+")}$`, "su");
   });
 
-/** Words of the English catalogue that a French page shows or tells a screen reader. */
-export async function englishIn(page: Page): Promise<string[]> {
-  const said = await page.evaluate(() => {
-    const found: string[] = [document.title.replace(/ · Milepost$/, "")];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+/** What a page says, as it stands there or, where an address is given, as the server sends it from there. */
+const saidOn = (page: Page, path: string | undefined): Promise<{ language: string; said: string[] }> =>
+  page.evaluate(async (from) => {
+    const shown = from
+      ? new DOMParser().parseFromString(await (await fetch(from)).text(), "text/html")
+      : document;
+    const said: string[] = [shown.title.replace(/ · Milepost$/, "")];
+    const walker = shown.createTreeWalker(shown.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (element?.closest('[lang="en"], [translate="no"], script, style, code, pre')) continue;
-      if (node instanceof Text) found.push(node.data);
+      if (node instanceof Text) said.push(node.data);
       else if (node instanceof Element) {
         for (const name of ["title", "aria-label", "placeholder", "alt", "data-label", "label"]) {
-          found.push(node.getAttribute(name) ?? "");
+          said.push(node.getAttribute(name) ?? "");
         }
       }
     }
-    return found.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
-  });
+    return {
+      language: shown.documentElement.lang,
+      said: said.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean),
+    };
+  }, path);
+
+/**
+ * Words of the English catalogue that a French page shows or tells a screen reader: the page that is open, or the one
+ * at this path of the same site.
+ */
+export async function englishIn(page: Page, path?: string): Promise<string[]> {
+  const { language, said } = await saidOn(page, path);
+  expect(language, path ?? page.url()).toBe("fr");
   return [...new Set(said)].filter(
     (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text)),
   );

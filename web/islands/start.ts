@@ -32,6 +32,10 @@ keepForOffline();
 hydrateIslands(document);
 
 // What few pages have comes with them.
-if (document.querySelector("[data-target], .choose, [data-time-zone], [data-started], [data-reveal]")) {
+if (
+  document.querySelector(
+    "[data-target], .choose, [data-time-zone], [data-started], [data-reveal], [data-saves]",
+  )
+) {
   void import("./runtime/few");
 }

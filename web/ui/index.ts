@@ -28,6 +28,7 @@ export * from "./notice";
 export * from "./page-header";
 export * from "./pager";
 export * from "./post-form";
+export * from "./saves-itself";
 export * from "./share-buttons";
 export * from "./skeleton";
 export * from "./tabs";

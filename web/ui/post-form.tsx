@@ -23,6 +23,8 @@ export interface PostFormProps {
   started?: string;
   /** Edits what was shown so: what nobody changes here is left alone, whatever it has become (`editsOf`). */
   edits?: FormState | undefined;
+  /** Saves itself as it is filled in; `SavesItself` stands at its end. Its answers are a redirect, or itself with faults. */
+  saves?: boolean;
   /** The answer opens beside the page. */
   target?: "_blank";
   class?: string;
@@ -50,6 +52,7 @@ export function PostForm(props: PostFormProps) {
     plain,
     started,
     edits,
+    saves,
     target,
     class: more,
     children,
@@ -64,6 +67,7 @@ export function PostForm(props: PostFormProps) {
       target={target}
       data-plain={plain ? "" : undefined}
       data-started={started}
+      data-saves={saves ? "" : undefined}
       novalidate={!compact}
     >
       {csrf && <input type="hidden" name="csrf" value={csrf} />}

@@ -9,6 +9,7 @@ export const ids = {
   comment: "cmt",
   benchmark: "lib",
   reference: "rfd",
+  questionSet: "qst",
   farmerImport: "fim",
   farmerRows: "fro",
   shareLink: "shr",

@@ -28,6 +28,7 @@ import { historyPages } from "./history/pages";
 import { ids } from "./ids";
 import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
+import { masterPages } from "./master/pages";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
 import { namePages } from "./names/pages";
@@ -38,6 +39,9 @@ import { peopleApi } from "./people/routes";
 import { problems } from "./problems";
 import { profilePages } from "./profile/pages";
 import { segmentPages } from "./profile/segment-pages";
+import { moveCasePages } from "./question-sets/case-pages";
+import { questionSetPages } from "./question-sets/pages";
+import { questionSetApi } from "./question-sets/routes";
 import { registrationPages } from "./registrations/pages";
 import { registerPages } from "./registrations/register-pages";
 import { registrationApi } from "./registrations/routes";
@@ -55,6 +59,8 @@ import { tagPages } from "./tags/pages";
 import { tagApi } from "./tags/routes";
 import { targetPages } from "./targets/pages";
 import { understandPages } from "./understand/pages";
+import { valuesSheetPages } from "./values-sheet/pages";
+import { valuesSheetApi } from "./values-sheet/routes";
 import { viewApi } from "./views-kept/routes";
 import { words } from "./words/index";
 import { workbookApi } from "./workbook/routes";
@@ -73,6 +79,7 @@ export default defineModule({
     ...[duplicatePages, convertPages, comparePages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
+    ...[masterPages, questionSetPages, moveCasePages, valuesSheetPages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
   navigation,
@@ -88,6 +95,7 @@ export default defineModule({
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
+    ...[questionSetApi, valuesSheetApi],
     ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],
   ],
 });

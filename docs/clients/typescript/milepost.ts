@@ -2037,27 +2037,6 @@ export type IncomesMaster = {
     };
     years: number[];
 };
-export type Question = {
-    id: number;
-    parent_id: number | null;
-    "type": "aggregator" | "question" | "diversified";
-    label: {
-        en: string;
-        fr: string;
-    };
-    description: {
-        en: string;
-        fr: string;
-    } | null;
-    unit: never[] | null;
-    role: ("land" | "volume" | "price" | "cost" | "density") | null;
-    formula: string | null;
-    formulas: {
-        "per-yield"?: string;
-        "per-tree"?: string;
-    };
-    category_ids: number[];
-};
 export type Benchmark = {
     id: string;
     country_id: number;
@@ -2117,6 +2096,27 @@ export type StudyReference = {
     } | null;
     country: string;
     commodity: string;
+};
+export type Question = {
+    id: number;
+    parent_id: number | null;
+    "type": "aggregator" | "question" | "diversified";
+    label: {
+        en: string;
+        fr: string;
+    };
+    description: {
+        en: string;
+        fr: string;
+    } | null;
+    unit: never[] | null;
+    role: ("land" | "volume" | "price" | "cost" | "density") | null;
+    formula: string | null;
+    formulas: {
+        "per-yield"?: string;
+        "per-tree"?: string;
+    };
+    category_ids: number[];
 };
 export type IncomesSensitivity = {
     goal: number | null;
@@ -14766,8 +14766,9 @@ export function deleteIncomesUsersById({ id }: {
 /**
  * A new link to choose a password, for somebody who has none yet; it is mailed, too
  */
-export function postIncomesUsersByIdInvite({ id }: {
+export function postIncomesUsersByIdInvite({ id, body }: {
     id: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -14799,7 +14800,7 @@ export function postIncomesUsersByIdInvite({ id }: {
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -14832,6 +14833,12 @@ export function postIncomesUsersByIdInvite({ id }: {
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 429;
         data: Problem & {
             status?: 429;
@@ -14849,10 +14856,11 @@ export function postIncomesUsersByIdInvite({ id }: {
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}/invite`, {
+    }>(`/api/v1/incomes/users/${encodeURIComponent(id)}/invite`, oazapfts.json({
         ...opts,
-        method: "POST"
-    }));
+        method: "POST",
+        body
+    })));
 }
 /**
  * Who is let into a case by a grant of its own
@@ -16808,10 +16816,11 @@ export function deleteIncomesCasesByIdCommentsByCommentId({ id, commentId }: {
 /**
  * Say that a comment is dealt with
  */
-export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, idempotencyKey }: {
+export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, idempotencyKey, body }: {
     id: string;
     commentId: string;
     idempotencyKey?: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -16820,7 +16829,7 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -16847,6 +16856,12 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -16870,21 +16885,23 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/resolve`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/resolve`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Say that a comment is not dealt with after all
  */
-export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, idempotencyKey }: {
+export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, idempotencyKey, body }: {
     id: string;
     commentId: string;
     idempotencyKey?: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -16893,7 +16910,7 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -16920,6 +16937,12 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -16943,13 +16966,14 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/reopen`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/comments/${encodeURIComponent(commentId)}/reopen`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Share links of a case that are not withdrawn; their addresses are shown no more
@@ -17596,7 +17620,6 @@ export function postIncomesCases({ idempotencyKey, body }: {
         company_id?: string | null;
         tag_ids?: string[];
         commodities: {
-            id?: string;
             "type": "focus" | "secondary" | "tertiary";
             commodity_id: number;
             breakdown?: boolean;
@@ -17934,9 +17957,10 @@ export function deleteIncomesCasesById({ id }: {
 /**
  * Bring a deleted case back
  */
-export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
+export function postIncomesCasesByIdRestore({ id, idempotencyKey, body }: {
     id: string;
     idempotencyKey?: string;
+    body?: {};
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -17945,7 +17969,7 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -17972,6 +17996,12 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -17995,13 +18025,14 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey }: {
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/restore`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/restore`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Mark a case as completed, or as incomplete again
@@ -18859,10 +18890,13 @@ export function deleteIncomesCasesByIdSegmentsBySegmentId({ id, segmentId, baseR
 /**
  * Copy benchmark, price indices and exchange rate anew from the master data
  */
-export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idempotencyKey }: {
+export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idempotencyKey, body }: {
     id: string;
     segmentId: string;
     idempotencyKey?: string;
+    body?: {
+        base_revision?: number;
+    };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -18927,7 +18961,7 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -18949,15 +18983,39 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
         };
     } | {
         status: 409;
-        data: Problem & {
+        data: (Problem & {
             status?: 409;
-            code?: "conflict";
-        };
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
     } | {
         status: 413;
         data: Problem & {
             status?: 413;
             code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
         };
     } | {
         status: 422;
@@ -18983,13 +19041,14 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}/pin`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/segments/${encodeURIComponent(segmentId)}/pin`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * The history of a case, the newest revision first
@@ -19207,10 +19266,13 @@ export function patchIncomesCasesByIdRevisionsByRevision({ id, revision, ifMatch
 /**
  * Take back what a revision changed, as a new revision
  */
-export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idempotencyKey }: {
+export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idempotencyKey, body }: {
     id: string;
     revision: number;
     idempotencyKey?: string;
+    body?: {
+        base_revision?: number;
+    };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -19219,7 +19281,7 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -19270,6 +19332,12 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
             code?: "payload_too_large";
         };
     } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
         status: 422;
         data: Problem & {
             status?: 422;
@@ -19293,21 +19361,25 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/undo`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/undo`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * Make the case as it was after a revision, as a new revision
  */
-export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, idempotencyKey }: {
+export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, idempotencyKey, body }: {
     id: string;
     revision: number;
     idempotencyKey?: string;
+    body?: {
+        base_revision?: number;
+    };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -19316,7 +19388,7 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
         status: 400;
         data: Problem & {
             status?: 400;
-            code?: "validation_failed";
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
         };
     } | {
         status: 401;
@@ -19338,15 +19410,39 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
         };
     } | {
         status: 409;
-        data: Problem & {
+        data: (Problem & {
             status?: 409;
-            code?: "conflict";
-        };
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
     } | {
         status: 413;
         data: Problem & {
             status?: 413;
             code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
         };
     } | {
         status: 422;
@@ -19372,13 +19468,14 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/restore`, {
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/revisions/${encodeURIComponent(revision)}/restore`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * The scenarios of a case
@@ -20709,132 +20806,6 @@ export function putIncomesConversionRates({ ifMatch, body }: {
     })));
 }
 /**
- * Versions of the questionnaire, the newest first
- */
-export function getIncomesQuestionSets({ page, limit, sort }: {
-    page?: number;
-    limit?: number;
-    sort?: "version" | "-version";
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            data: {
-                version: number;
-                questions: number;
-            }[];
-            page: number;
-            limit: number;
-            total: number;
-            total_pages: number;
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
-        page,
-        limit,
-        sort
-    }))}`, {
-        ...opts
-    }));
-}
-/**
- * The questions of a version
- */
-export function getIncomesQuestionSetsByVersion({ version }: {
-    version: number;
-}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: {
-            version: number;
-            questions: Question[];
-        };
-    } | {
-        status: 304;
-    } | {
-        status: 400;
-        data: Problem & {
-            status?: 400;
-            code?: "validation_failed";
-        };
-    } | {
-        status: 401;
-        data: Problem & {
-            status?: 401;
-            code?: "unauthenticated";
-        };
-    } | {
-        status: 403;
-        data: Problem & {
-            status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
-        };
-    } | {
-        status: 404;
-        data: Problem & {
-            status?: 404;
-            code?: "not_found";
-        };
-    } | {
-        status: 429;
-        data: Problem & {
-            status?: 429;
-            code?: "too_many_requests";
-        };
-    } | {
-        status: 500;
-        data: Problem & {
-            status?: 500;
-            code?: "internal_error";
-        };
-    } | {
-        status: 503;
-        data: Problem & {
-            status?: 503;
-            code?: "storage_unavailable" | "not_configured";
-        };
-    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
-        ...opts
-    }));
-}
-/**
  * Try a formula: what it comes to with these figures; null where that is not available
  */
 export function postIncomesFormulasEvaluate({ body }: {
@@ -21903,6 +21874,525 @@ export function deleteIncomesReferencesById({ id }: {
         ...opts,
         method: "DELETE"
     }));
+}
+/**
+ * Versions of the questionnaire, the newest first
+ */
+export function getIncomesQuestionSets({ page, limit, sort }: {
+    page?: number;
+    limit?: number;
+    sort?: "version" | "-version";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                version: number;
+                questions: number;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets${QS.query(QS.explode({
+        page,
+        limit,
+        sort
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a version; new cases follow it, cases that are there stay with theirs
+ */
+export function postIncomesQuestionSets({ idempotencyKey, body }: {
+    idempotencyKey?: string;
+    body: {
+        questions: {
+            id: number;
+            parent_id: number | null;
+            "type": "aggregator" | "question" | "diversified";
+            label: {
+                en: string;
+                fr: string;
+            };
+            description: {
+                en: string;
+                fr: string;
+            } | null;
+            unit: never[] | null;
+            role: ("land" | "volume" | "price" | "cost" | "density") | null;
+            formula: string | null;
+            formulas: {
+                "per-yield"?: string;
+                "per-tree"?: string;
+            };
+            category_ids: number[];
+        }[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body" | "formula_invalid";
+        }) | (BareProblem & {
+            path?: string;
+            position?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/incomes/question-sets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * The questions of a version
+ */
+export function getIncomesQuestionSetsByVersion({ version }: {
+    version: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: Question[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/question-sets/${encodeURIComponent(version)}`, {
+        ...opts
+    }));
+}
+/**
+ * Let a case follow another version; answers that nobody asks for any more go, once confirmed
+ */
+export function postIncomesCasesByIdQuestionSet({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        version: number;
+        confirm_loss?: boolean;
+        base_revision?: number;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IncomesCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "would_lose" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/question-set`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * All that is asked, with its answers, as a sheet to fill in
+ */
+export function getIncomesCasesByIdValuesSheet({ id, format }: {
+    id: string;
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/values/sheet${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Take such a sheet back, CSV or XLSX, all of it or none: a blank cell leaves, - empties
+ */
+export function postIncomesCasesByIdValuesImport({ id, dryRun, idempotencyKey, body }: {
+    id: string;
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+        /** The revision that the sheet was taken from */
+        base_revision?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            revision: number | null;
+            changes: {
+                path: string;
+                "from": unknown;
+                to: unknown;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/values/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * What is chosen in each part of a case; null where nothing is kept

@@ -37,48 +37,51 @@ function leastAndMost(cells: DenseHeat["cells"]): [number, number] {
   return [least, most];
 }
 
-/** Which of `count` even steps between two figures a value is in, from 0. */
-const stepOf = (value: number, from: number, to: number, count: number): number =>
-  to > from
-    ? Math.min(count - 1, Math.max(0, Math.floor(((value - from) / (to - from)) * count)))
-    : count - 1;
+// Least significant byte first: so RGBA stands in memory as every processor that a browser runs on reads it.
+const inMemory = ([r, g, b]: Rgb): number => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+
+/** Colours of even steps between two figures. */
+function scaleOf(colours: readonly Rgb[], from: number, to: number): (value: number) => number {
+  const inks = Uint32Array.from(colours, inMemory);
+  const last = inks.length - 1;
+  if (!(to > from)) return () => inks[last] as number;
+  return (value) => {
+    const at = Math.floor(((value - from) / (to - from)) * inks.length);
+    return inks[Math.min(last, Math.max(0, at))] as number;
+  };
+}
 
 /** The pixels of the cells, one each, rows from the top: RGBA. */
 export function heatPixels({ cells, goal }: Pick<DenseHeat, "cells" | "goal">, colours: HeatColours) {
   const width = cells.length;
   const height = cells[0]?.length ?? 0;
-  const pixels = new Uint8ClampedArray(width * height * 4);
+  const inks = new Uint32Array(width * height);
   const [least, most] = leastAndMost(cells);
-  const turn = goal ?? most;
-  const pick = (value: number | null): Rgb => {
-    if (value === null) return colours.none;
-    const isBelow = goal !== null && value < goal - 1e-9 * Math.abs(goal);
-    const of = isBelow ? colours.below : colours.reached;
-    const [from, to] = isBelow ? [least, turn] : goal === null ? [least, most] : [turn, most];
-    return of[stepOf(value, from, to, of.length)] ?? colours.none;
-  };
+  const none = inMemory(colours.none);
+  const belowOf = scaleOf(colours.below, least, goal ?? most);
+  const reachedOf = scaleOf(colours.reached, goal ?? least, most);
+  const enough = goal === null ? Number.NEGATIVE_INFINITY : goal - 1e-9 * Math.abs(goal);
   for (let i = 0; i < width; i++) {
     const column = cells[i] ?? [];
     for (let j = 0; j < height; j++) {
-      const at = ((height - 1 - j) * width + i) * 4;
-      const [r, g, b] = pick(column[j] ?? null);
-      pixels[at] = r;
-      pixels[at + 1] = g;
-      pixels[at + 2] = b;
-      pixels[at + 3] = 255;
+      const value = column[j] ?? null;
+      const ink = value === null ? none : value < enough ? belowOf(value) : reachedOf(value);
+      inks[(height - 1 - j) * width + i] = ink;
     }
   }
-  return { pixels, width, height };
+  return { pixels: new Uint8ClampedArray(inks.buffer), width, height };
 }
+
+/** Where the cells of one map after another are put, a pixel each, before they are drawn large. */
+let cells: HTMLCanvasElement | null = null;
 
 /** Draws the cells, the zone, the line and the point on a canvas of any size. */
 export function drawDenseHeat(canvas: HTMLCanvasElement, heat: DenseHeat, colours: HeatColours): void {
   const context = canvas.getContext("2d");
   const { pixels, width, height } = heatPixels(heat, colours);
   if (!context || width === 0 || height === 0) return;
-  const cells = document.createElement("canvas");
-  cells.width = width;
-  cells.height = height;
+  cells ??= document.createElement("canvas");
+  if (cells.width !== width || cells.height !== height) Object.assign(cells, { width, height });
   cells.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
   const { width: w, height: h } = canvas;
   context.imageSmoothingEnabled = false;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { percent, placeOn, scaleOf } from "./scale";
+import { percent, placeOn, scaleOf, spanOf } from "./scale";
 
 it("a scale has zero on it, holds all values, and tells round ones", () => {
   expect(scaleOf([3, 9])).toEqual({ from: 0, to: 10, ticks: [0, 2.5, 5, 7.5, 10] });
@@ -19,4 +19,10 @@ it("a scale has zero on it, holds all values, and tells round ones", () => {
 it("a place is told in percent of the way", () => {
   expect(placeOn(scaleOf([10]), 2.5)).toBe(25);
   expect(percent(33.33333)).toBe("33.33%");
+});
+
+it("a span ends where its values end, and tells round ones between", () => {
+  expect(spanOf([3.1, 9.2, 5])).toEqual({ from: 3.1, to: 9.2, ticks: [4, 6, 8] });
+  expect(spanOf([-1_200, 2_500]).ticks).toEqual([-1000, 0, 1000, 2000]);
+  expect(spanOf([7, 7])).toMatchObject({ from: 7, to: 14 });
 });

@@ -31,6 +31,18 @@ export function scaleOf(values: readonly number[], steps = 4): Scale {
   return { from, to: last, ticks };
 }
 
+/** From the lowest to the highest of all values, zero or not, with the round values between them. */
+export function spanOf(values: readonly number[], steps = 6): Scale {
+  const [low, highest] = [Math.min(...values), Math.max(...values)];
+  const high = low === highest ? low + Math.max(1, Math.abs(low)) : highest;
+  const rough = (high - low) / steps;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = (ROUND.find((round) => round * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const [least, most] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
+  const ticks = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => (least + i) * step + 0);
+  return { from: low, to: high, ticks };
+}
+
 /** Where a value stands between the ends, in percent of the way from the first. */
 export const placeOn = ({ from, to }: Scale, value: number): number => ((value - from) / (to - from)) * 100;
 

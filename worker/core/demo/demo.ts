@@ -23,6 +23,8 @@ export interface DemoCall {
 export interface Demo {
   /** What it fills, and clears where a load was cut off; a table before those it refers to. */
   tables: string[];
+  /** Files that what it loads refers to; the same each time. They are there before the data. */
+  files?: () => { key: string; bytes: Uint8Array }[];
   /** Answers how much of what it made. */
   load(call: DemoCall): Promise<Record<string, number>>;
 }

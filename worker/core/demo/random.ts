@@ -1,3 +1,4 @@
+// Pure.
 /** Random numbers that come out the same for the same seed (sfc32, from Chris Doty-Humphrey's PractRand). */
 export class Random {
   #a: number;

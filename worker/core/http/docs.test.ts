@@ -112,9 +112,25 @@ it("a refusal is described by its codes", async () => {
   expect(codesOf("/api/v1/users", "post", 422)).toEqual(["idempotency_mismatch"]);
 });
 
-it("the page of the interface names every endpoint, without a script", async () => {
+it("the page of the interface names every endpoint, without a script, and leads to all of it", async () => {
   const response = await request("GET", "/docs/api");
   expect(response.headers.get("content-security-policy")).toContain("script-src");
   const html = await response.text();
-  for (const path of Object.keys((await read("/api/v1/openapi.json")).paths)) expect(html).toContain(path);
+  const leads = [...html.matchAll(/href="(\/docs\/api\/[\w-]+)#(\w+)"/g)];
+  const parts = new Map<string, string>();
+  for (const address of new Set(leads.map(([, to = ""]) => to))) {
+    parts.set(address, await (await request("GET", address)).text());
+  }
+  for (const [, address = "", id = ""] of leads) {
+    expect(parts.get(address), `${address}#${id}`).toContain(`id="${id}"`);
+  }
+  const led = new Set(leads.map(([, , id]) => id));
+  for (const [path, methods] of Object.entries((await read("/api/v1/openapi.json")).paths)) {
+    expect(html).toContain(path);
+    for (const { operationId } of Object.values(methods)) expect(led).toContain(operationId);
+  }
+});
+
+it("a part that the interface does not have is not found", async () => {
+  expect((await request("GET", "/docs/api/nothing-like-it")).status).toBe(404);
 });

@@ -17,7 +17,7 @@ export const sights = defineSights({
   make: async () => null,
   find: async () => null,
   visitor: () => [
-    ...named(["/login", "/forgot", "/reset?token=none", "/docs/api", "/nowhere"]),
+    ...named(["/login", "/forgot", "/reset?token=none", "/docs/api", "/docs/api/webhooks", "/nowhere"]),
     ...named(["/help", "/help/account"]),
     { name: "login-refused", path: "/login", act: refuse },
     ...named(["/offline", ...specimens.map((part) => `/dev/ui/${part}`)]).map((sight) => ({

@@ -10,6 +10,10 @@ export const lookerOf = (call: PageCall<unknown>): Promise<Caller> => callerOf(c
 /** Rows a page of the admin's tables. */
 export const rows = 10;
 
+/** Rows of a page as its address asks for them. */
+export const rowsOf = ({ limit }: Record<string, string>): number =>
+  limit !== undefined && ["20", "50", "100"].includes(limit) ? Number(limit) : rows;
+
 const mended = new Set([400, 403, 409]);
 
 /** Does what a button asks for, and goes on to a page; what was refused is told on the page that the button stands on. */

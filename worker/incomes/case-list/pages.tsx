@@ -25,7 +25,7 @@ export async function showCases(call: PageCall<unknown>) {
   const units = isFirst ? await readUnits(db, caller) : [];
   return show(call, {
     title: t("incomes.list.title"),
-    isWork: true,
+    ...{ isWork: true, isWithoutCharts: true },
     body: (
       <CaseList
         cases={cases}

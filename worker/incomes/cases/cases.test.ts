@@ -53,6 +53,7 @@ describe("a case", () => {
     ["a cost unit of livestock", { commodities: [{ ...coffee, commodity_id: 1008, cost_unit: "per-area" }] }],
     ["another country's currency", { currency: "KES" }],
     ["a field nobody knows", { owner: "usr_1" }],
+    ["an id for a commodity", { commodities: [{ ...coffee, id: "cco_1" }] }],
     ["a region of elsewhere", { segments: [{ name: "A", region_id: 41 }] }],
     ["a name twice", { segments: [{ name: "A" }, { name: "a" }] }],
     ["six segments", { segments: ["a", "b", "c", "d", "e", "f"].map((name) => ({ name })) }],
@@ -62,6 +63,24 @@ describe("a case", () => {
     const body = { name: "Coffee", country_id: 46, commodities: [coffee], ...more };
     expect((await call("POST", "", body)).status).toBe(400);
   });
+
+  it("keeps its commodities where an edit names one of them twice", async () => {
+    const { id, commodities } = await makeCase(chief);
+    const kept = { ...coffee, id: commodities[0]?.id };
+    const edit = { commodities: [kept, { ...kept, type: "secondary", commodity_id: 1005 }] };
+    expect(await call("PATCH", `/${id}`, edit)).toMatchObject({
+      ...{ status: 400, body: { errors: [{ path: "commodities.1.id" }] } },
+    });
+    expect((await call("GET", `/${id}`)).body.commodities).toEqual(commodities);
+  });
+
+  it.each(["/restore", "/revisions/1/restore", "/revisions/1/undo"])(
+    "takes no field that POST %s does not know",
+    async (path) => {
+      const { id } = await makeCase(chief);
+      expect((await call("POST", `/${id}${path}`, { x: 1 })).status).toBe(400);
+    },
+  );
 
   it("is hidden by DELETE and comes back by restore", async () => {
     const { id } = await makeCase(chief);

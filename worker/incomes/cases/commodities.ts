@@ -74,6 +74,9 @@ export async function readCommodities(
   const found: Record<string, CaseCommodity> = {};
   for (const [index, input] of inputs.entries()) {
     const path = `commodities.${index}`;
+    if (input.id !== undefined && found[input.id]) {
+      throw invalid(`${path}.id`, "Name each commodity of the case once.");
+    }
     const known = input.id === undefined ? undefined : before[input.id];
     if (input.id !== undefined && !known) throw notFound("This commodity is no longer in the case.");
     const category = categories.get(input.commodity_id);

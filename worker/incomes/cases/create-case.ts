@@ -7,7 +7,7 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type Author, personal, record } from "../../core/trail/record";
 import type { Caller } from "../access/member";
-import { NEWEST_QUESTION_SET } from "../master/question-sets";
+import { newestQuestionSet } from "../master/question-sets";
 import { setTags } from "./case-tags";
 import { readCommodities } from "./commodities";
 import type { CaseDocument, Profile, Segment } from "./document";
@@ -63,7 +63,7 @@ async function documentOf(db: Db, input: NewCase, today: string): Promise<CaseDo
     segmentation: input.segmentation ?? true,
     company_id: input.company_id ?? null,
     tag_ids: input.tag_ids ?? [],
-    question_set: NEWEST_QUESTION_SET,
+    question_set: await newestQuestionSet(db),
   };
   for (const [index, segment] of (input.segments ?? []).entries()) {
     refuseForeignRegion(place, segment.region_id, `segments.${index}.region_id`);

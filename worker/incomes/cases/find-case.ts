@@ -6,6 +6,7 @@ import type { Caller } from "../access/member";
 import { isAtLeast, type Right, rights } from "../access/right";
 import { rightSql } from "../access/right-sql";
 import { PLACES } from "../engine/plan";
+import { readQuestionSet } from "../master/question-sets";
 import { type CaseDocument, segmentsOf } from "./document";
 import { logoUrl } from "./logo-url";
 import type { CaseRecord } from "./schemas";
@@ -42,6 +43,13 @@ export const caseColumns = sql`c.id, c.private, c.status, c.business_unit_id, c.
 export const caseJoins = sql`JOIN case_documents d ON d.case_id = c.id JOIN people o ON o.id = c.owner_id
   LEFT JOIN people u ON u.id = c.updated_by`;
 
+/** A case's document, with the questions of its version read: all that computes with it needs them. */
+export async function readDocument(db: Db, text: string): Promise<CaseDocument> {
+  const document = JSON.parse(text) as CaseDocument;
+  await readQuestionSet(db, document.profile.question_set);
+  return document;
+}
+
 /** The case, where the caller's right is enough: 404 without any right, 403 where it is too low. */
 export async function findCase(db: Db, caller: Caller, id: string, needed: Right): Promise<FoundCase> {
   const found = await db.get<
@@ -52,7 +60,7 @@ export async function findCase(db: Db, caller: Caller, id: string, needed: Right
   if (!found || right === "none") throw notFound();
   if (!isAtLeast(right, needed)) throw new Problem("forbidden", "Your right on this case is too low.");
   const { document, ...row } = found;
-  return { row, right, document: JSON.parse(document) as CaseDocument };
+  return { row, right, document: await readDocument(db, document) };
 }
 
 /** The case for whoever was given a link to it: they may read it, whoever they are. */
@@ -63,7 +71,7 @@ export async function findCaseFor(db: Db, id: string): Promise<FoundCase> {
     FROM incomes_cases c ${caseJoins} WHERE c.id = ${id} AND c.deleted_at IS NULL`);
   if (!found) throw notFound();
   const { document, ...row } = found;
-  return { row, right: "view", document: JSON.parse(document) as CaseDocument };
+  return { row, right: "view", document: await readDocument(db, document) };
 }
 
 const commoditiesOf = ({ commodities }: CaseDocument) =>

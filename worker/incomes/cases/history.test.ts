@@ -86,6 +86,27 @@ it("a segment that goes takes its answers along; undo and restore bring both bac
   expect((await call("GET", `/${made.id}/revisions/3`)).body.segments).toHaveLength(1);
 });
 
+it("what sets the whole case hears of what others changed of it since", async () => {
+  const made = await makeCase(chief.token, { name: "Whole" });
+  const at = `/${made.id}`;
+  const [commodity] = made.commodities;
+  const base_revision = made.revision;
+  const edit = { commodities: [{ ...commodity, area_unit: "acres" }] };
+  expect((await call("PATCH", at, edit, other)).body.revision).toBe(2);
+  for (const [path, body] of [
+    ["/convert", { area_unit: "hectares" }],
+    ["/revisions/1/restore", {}],
+  ] as const) {
+    const refused = await call("POST", `${at}${path}`, { ...body, base_revision });
+    expect(refused).toMatchObject({ status: 409, body: { code: "edit_conflict" } });
+    expect(refused.body.conflicts).toContainEqual(
+      expect.objectContaining({ path: `commodities.${commodity?.id}.area_unit`, value: "acres" }),
+    );
+    expect((await call("POST", `${at}${path}`, { ...body, base_revision: 2 })).status).toBe(200);
+    await call("PATCH", at, edit, other);
+  }
+});
+
 it("undo is refused where a later revision changed the same; the first one cannot be undone", async () => {
   const made = await makeCase(chief.token);
   await call("PATCH", `/${made.id}`, { name: "One" });

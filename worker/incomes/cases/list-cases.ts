@@ -6,8 +6,7 @@ import { listPage } from "../../core/http/list";
 import type { Caller } from "../access/member";
 import { rights } from "../access/right";
 import { mayAtLeast, rightSql } from "../access/right-sql";
-import type { CaseDocument } from "./document";
-import { type CaseRow, caseColumns, caseJoins, commonOf } from "./find-case";
+import { type CaseRow, caseColumns, caseJoins, commonOf, readDocument } from "./find-case";
 import { type Missing, missingOf, restorableSince } from "./life-of-case";
 import type { CaseItem, CasesQuery } from "./schemas";
 
@@ -96,8 +95,8 @@ export async function findCases(db: Db, caller: Caller, query: CasesQuery, now: 
     },
     query,
   );
-  const cards = rows.map((row): CaseCard => {
-    const document = JSON.parse(row.document) as CaseDocument;
+  const carded = async (row: (typeof rows)[number]): Promise<CaseCard> => {
+    const document = await readDocument(db, row.document);
     return {
       ...commonOf({ row, right: rights[row.rank] ?? "none", document }),
       country: row.country,
@@ -109,7 +108,8 @@ export async function findCases(db: Db, caller: Caller, query: CasesQuery, now: 
       share_of_target: row.share_of_target,
       missing: missingOf(document),
     };
-  });
+  };
+  const cards = await Promise.all(rows.map(carded));
   return listPage(cards, query, total);
 }
 

@@ -1,7 +1,8 @@
 import type { Db } from "../../core/db/db";
-import { type MasterOfCountry, makePin, samePin } from "../engine/target";
+import { type MasterOfCountry, samePin } from "../engine/target";
 import { masterOfCountry } from "../master/read-master";
-import type { CaseDocument, Segment } from "./document";
+import type { CaseDocument } from "./document";
+import { newPin } from "./new-pin";
 
 const isSamePlace = (a: CaseDocument["profile"], b: CaseDocument["profile"]) =>
   a.country_id === b.country_id && a.year === b.year && a.currency === b.currency;
@@ -14,11 +15,6 @@ export async function masterOf(db: Db, { profile, segments }: CaseDocument): Pro
   if (regions.length === 0) return null;
   return masterOfCountry(db, profile.country_id, profile.currency, regions);
 }
-
-export const newPin = (master: MasterOfCountry | null, { profile }: CaseDocument, segment: Segment) =>
-  master && segment.region_id !== null
-    ? makePin(master, { region_id: segment.region_id, year: profile.year, currency: profile.currency })
-    : null;
 
 /** Copies benchmark, indices and rate anew where a target becomes one of a benchmark, or where it is of another place. */
 export async function repin(db: Db, before: CaseDocument | null, after: CaseDocument): Promise<CaseDocument> {

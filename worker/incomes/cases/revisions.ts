@@ -6,6 +6,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
+import { readQuestionSet } from "../master/question-sets";
 import { withoutGoneTags } from "./case-tags";
 import { changesAfter, conflictProblem } from "./conflicts";
 import { type CaseDocument, type Change, touches, withoutChanges } from "./document";
@@ -79,7 +80,9 @@ export async function documentAt(
   await findRevision(db, row.id, revision);
   const later = await changesAfter(db, row.id, revision);
   // The latest first, each revision's own in the order in which they were told: undone from the end.
-  return withoutChanges(document, inOrder(later));
+  const before = withoutChanges(document, inOrder(later));
+  await readQuestionSet(db, before.profile.question_set);
+  return before;
 }
 
 /** Changes in the order in which they were made. */
@@ -118,9 +121,11 @@ export async function undoRevision(
   caller: Caller,
   id: string,
   revision: number,
+  base?: number,
 ): Promise<FoundCase> {
   return writeCase(db, by, caller, id, {
     action: "revision.undone",
+    base,
     keepsPins: true,
     make: async (found) => {
       const row = await findRevision(db, id, revision);
@@ -134,6 +139,7 @@ export async function undoRevision(
       if (conflicts.length > 0) throw conflictProblem(found, conflicts);
       const before = await withoutGoneTags(db, withoutChanges(found.document, changes));
       refuseWrongSegments(before);
+      await readQuestionSet(db, before.profile.question_set);
       return before;
     },
   });
@@ -146,9 +152,11 @@ export async function restoreRevision(
   caller: Caller,
   id: string,
   revision: number,
+  base?: number,
 ): Promise<FoundCase> {
   return writeCase(db, by, caller, id, {
     action: "revision.restored",
+    base,
     keepsPins: true,
     make: async (found) => withoutGoneTags(db, await documentAt(db, found, revision)),
   });

@@ -4,6 +4,7 @@ import { idForCreate } from "../../core/http/idempotency";
 import { digits } from "../../core/http/list";
 import { callerOf } from "../access/member";
 import { everybody, staff } from "../access/rules";
+import { noBody } from "../bodies";
 import { askedOf } from "./asked";
 import { createCase } from "./create-case";
 import { editCase } from "./edit-case";
@@ -107,6 +108,7 @@ export const caseApi = new Api("Incomes: cases")
       summary: "Bring a deleted case back",
       access: everybody,
       params: one,
+      ...noBody,
       idempotency: "repeatable",
       responses: { 200: schemas.caseRecord },
       example: { params },

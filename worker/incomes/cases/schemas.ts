@@ -65,7 +65,10 @@ const commodityList = z.array(caseCommodityInput).min(1).max(3);
 export const newCase = z
   .strictObject({
     ...profileFields,
-    commodities: commodityList,
+    commodities: z
+      .array(caseCommodityInput.omit({ id: true }))
+      .min(1)
+      .max(3),
     segments: z.array(segmentInput).max(5).optional(),
   })
   .partial()

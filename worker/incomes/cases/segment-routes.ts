@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { digits } from "../../core/http/list";
 import { everybody } from "../access/rules";
+import { onRevision } from "../bodies";
 import { findCase, toCaseRecord } from "./find-case";
 import { findAt, labelRevision, listRevisions, restoreRevision, undoRevision } from "./revisions";
 import { caller } from "./routes";
@@ -75,14 +76,18 @@ export const segmentApi = new Api("Incomes: segments and history")
       summary: "Copy benchmark, price indices and exchange rate anew from the master data",
       access: everybody,
       params: ofSegment,
-      problems: ["conflict"],
+      ...onRevision,
+      problems: ["edit_conflict", "conflict"],
+      problemMembers: members,
       idempotency: "repeatable",
       responses: { 200: schemas.segmentAnswer },
       example: { params: segment },
     },
     async (call) => {
       const { id, segment_id } = call.params;
-      return call.c.json(await pinSegment(call.db, call.by, await caller(call), id, segment_id));
+      return call.c.json(
+        await pinSegment(call.db, call.by, await caller(call), id, segment_id, call.body.base_revision),
+      );
     },
   )
   .get(
@@ -135,6 +140,7 @@ export const segmentApi = new Api("Incomes: segments and history")
       summary: "Take back what a revision changed, as a new revision",
       access: everybody,
       params: ofRevision,
+      ...onRevision,
       problems: [
         "edit_conflict",
         "first_revision",
@@ -151,7 +157,9 @@ export const segmentApi = new Api("Incomes: segments and history")
     async (call) => {
       const { id, revision } = call.params;
       return call.c.json(
-        toCaseRecord(await undoRevision(call.db, call.by, await caller(call), id, revision)),
+        toCaseRecord(
+          await undoRevision(call.db, call.by, await caller(call), id, revision, call.body.base_revision),
+        ),
       );
     },
   )
@@ -161,7 +169,9 @@ export const segmentApi = new Api("Incomes: segments and history")
       summary: "Make the case as it was after a revision, as a new revision",
       access: everybody,
       params: ofRevision,
-      problems: ["conflict"],
+      ...onRevision,
+      problems: ["edit_conflict", "conflict"],
+      problemMembers: members,
       idempotency: "repeatable",
       responses: { 200: schemas.caseRecord },
       example: { params: first },
@@ -169,7 +179,9 @@ export const segmentApi = new Api("Incomes: segments and history")
     async (call) => {
       const { id, revision } = call.params;
       return call.c.json(
-        toCaseRecord(await restoreRevision(call.db, call.by, await caller(call), id, revision)),
+        toCaseRecord(
+          await restoreRevision(call.db, call.by, await caller(call), id, revision, call.body.base_revision),
+        ),
       );
     },
   );

@@ -6,7 +6,8 @@ import type { Caller } from "../access/member";
 import { newSegmentOf } from "./create-case";
 import type { CaseDocument, Segment } from "./document";
 import { type FoundCase, segmentOf } from "./find-case";
-import { masterOf, newPin } from "./pins";
+import { newPin } from "./new-pin";
+import { masterOf } from "./pins";
 import { placeOf, refuseForeignRegion, refuseSameNames } from "./profile";
 import type { NewSegment, SegmentEdits } from "./schemas";
 import { writeCase } from "./write-case";
@@ -107,9 +108,17 @@ export async function deleteSegment(
 }
 
 /** Copies benchmark, indices and rate anew, as the master data has them now. */
-export async function pinSegment(db: Db, by: Author, caller: Caller, id: string, segmentId: string) {
+export async function pinSegment(
+  db: Db,
+  by: Author,
+  caller: Caller,
+  id: string,
+  segmentId: string,
+  base?: number,
+) {
   const found = await writeCase(db, by, caller, id, {
     action: "segment.pinned",
+    base,
     make: async ({ document }) => {
       const segment = document.segments[segmentId];
       if (!segment) throw notFound("This segment is no longer there.");

@@ -60,7 +60,8 @@ export function lostOf(document: CaseDocument): { segment_id: string; key: strin
 export interface CaseChange {
   action: string;
   needed?: Right;
-  base?: Base | undefined;
+  /** A revision alone: all that changes is set. */
+  base?: Base | number | undefined;
   /** The document after it, made from the one that stands; it may be called again with a newer one. */
   make: (found: FoundCase) => Promise<CaseDocument> | CaseDocument;
   /** What changes besides, in the same batch: columns that have no revisions. */
@@ -100,10 +101,14 @@ export async function writeCase(
 ): Promise<FoundCase> {
   for (let attempt = 1; ; attempt++) {
     const found = await findCase(db, caller, id, needed);
-    if (base) await refuseConflict(db, found, base);
+    if (typeof base === "object") await refuseConflict(db, found, base);
     const made = withoutStrays(await make(found));
     const after = keepsPins ? made : await repin(db, found.document, made);
     const changes = changesBetween(found.document, after);
+    if (typeof base === "number") {
+      const sets = changes.map(({ path, to }) => ({ path, value: to }));
+      await refuseConflict(db, found, { revision: base, sets });
+    }
     const others = also?.(found) ?? [];
     if (changes.length === 0 && others.length === 0) return found;
     const { revision } = found.row;

@@ -4,6 +4,7 @@ import { idForCreate } from "../../core/http/idempotency";
 import { caseWith } from "../access/case-facts";
 import { callerOf } from "../access/member";
 import { everybody } from "../access/rules";
+import { noBody } from "../bodies";
 import { findComment, listComments } from "./find-comments";
 import { commentEdits, commentList, commentRecord, commentsQuery, newComment } from "./schemas";
 import { createComment, deleteComment, editComment, settleComment } from "./write-comments";
@@ -101,6 +102,7 @@ export const commentApi = new Api("Incomes: comments")
       summary: "Say that a comment is dealt with",
       access: { ...everybody, people: true },
       params: one,
+      ...noBody,
       idempotency: "repeatable",
       responses: { 200: commentRecord },
       example,
@@ -117,6 +119,7 @@ export const commentApi = new Api("Incomes: comments")
       summary: "Say that a comment is not dealt with after all",
       access: { ...everybody, people: true },
       params: one,
+      ...noBody,
       idempotency: "repeatable",
       responses: { 200: commentRecord },
       example,

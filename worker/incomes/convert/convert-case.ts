@@ -2,7 +2,6 @@ import type { Db } from "../../core/db/db";
 import { invalid, Problem } from "../../core/http/problem";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
-import type { Base } from "../cases/conflicts";
 import type { CaseDocument } from "../cases/document";
 import type { FoundCase } from "../cases/find-case";
 import { currencyIn, placeOf } from "../cases/profile";
@@ -85,15 +84,6 @@ async function converted(db: Db, document: CaseDocument, body: ConvertBody): Pro
   };
 }
 
-function baseOf({ base_revision, case_commodity_id, ...sets }: ConvertBody): Base | undefined {
-  if (base_revision === undefined) return undefined;
-  const paths = Object.entries(sets).flatMap(([field, value]) => {
-    if (field === "currency") return [{ path: field, value }];
-    return case_commodity_id ? [{ path: `commodities.${case_commodity_id}.${field}`, value }] : [];
-  });
-  return { revision: base_revision, sets: paths };
-}
-
 /**
  * Tells a case in other units or another currency, in one revision: every figure follows, so every income stays, but for
  * the currency. 400 where a unit does not convert, 409 `rate_missing` without an exchange rate.
@@ -107,6 +97,6 @@ export const convertCase = (
 ): Promise<FoundCase> =>
   writeCase(db, by, caller, id, {
     action: "case.converted",
-    base: baseOf(body),
+    base: body.base_revision,
     make: ({ document }) => converted(db, document, body),
   });

@@ -4,13 +4,27 @@ import type { CaseAnswer, CaseDocument, Segment } from "../cases/document";
 const focus = "cco_demo_cocoa";
 const secondary = "cco_demo_maize";
 
-const answer = (current: number, feasible: number | null, kind: "survey" | "expert"): CaseAnswer => ({
-  current,
-  feasible,
-  ...{ low: null, high: null },
-  source: { kind, note: "", link: null, reference_id: null, year: 2024, confidence: "medium" },
-  feasible_source: null,
-});
+/** Three tenths less and a quarter more: how far such figures lie from one farm to the next. */
+const spread = (current: number) => ({ low: Math.round(current * 0.7), high: Math.round(current * 1.25) });
+const fixed = { low: null, high: null };
+
+const answer = (
+  current: number,
+  feasible: number | null,
+  kind: "survey" | "expert",
+  { low, high }: Pick<CaseAnswer, "low" | "high"> = fixed,
+): CaseAnswer => {
+  const source = {
+    kind,
+    note: "",
+    link: null,
+    reference_id: null,
+    year: 2024,
+    confidence: "medium" as const,
+  };
+  const feasible_source = feasible === null ? null : { ...source, kind: "expert" as const };
+  return { current, feasible, low, high, source, feasible_source };
+};
 
 const segment = (name: string, adults: number, children: number, farmers: number): Segment => ({
   ...{ name, adults, children, farmers },
@@ -20,15 +34,15 @@ const segment = (name: string, adults: number, children: number, farmers: number
 /** Figures of one segment: hectares, kilograms a hectare, francs a kilogram, francs a hectare. */
 const figures = (land: number, volume: [number, number], price: [number, number], other: number) => ({
   [`${focus}:2`]: answer(land, null, "survey"),
-  [`${focus}:8`]: answer(volume[0], volume[1], "survey"),
+  [`${focus}:8`]: answer(volume[0], volume[1], "survey", spread(volume[0])),
   [`${focus}:9`]: answer(20, 10, "expert"),
-  [`${focus}:10`]: answer(price[0], price[1], "survey"),
+  [`${focus}:10`]: answer(price[0], price[1], "survey", spread(price[0])),
   [`${focus}:11`]: answer(0, 100, "expert"),
   [`${focus}:12`]: answer(85_000, null, "survey"),
   [`${focus}:14`]: answer(30_000, 55_000, "survey"),
   [`${secondary}:1`]: answer(120_000, 150_000, "survey"),
   "diversified:35": answer(45_000, null, "survey"),
-  "diversified:36": answer(other, null, "survey"),
+  "diversified:36": answer(other, null, "survey", spread(other)),
 });
 
 /** Cocoa in Côte d'Ivoire, in two segments: invented, of the size that studies tell. */

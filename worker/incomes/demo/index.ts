@@ -2,8 +2,10 @@ import { addIds, idOf } from "../../core/db/ids.ts";
 import type { Demo } from "../../core/demo/demo.ts";
 import { insertRows } from "../../core/demo/write-rows.ts";
 import { searchKey } from "../../core/text/fold.ts";
+import { encoded, fileKey } from "../farmers/row-block.ts";
 import { ids } from "../ids.ts";
 import { caseTables, loadCases } from "./cases.ts";
+import { farmersOfDemo, rowsId } from "./coffee-uganda.ts";
 import { asking, companies, people, tags, units } from "./people.ts";
 
 addIds(ids);
@@ -16,13 +18,25 @@ const named = (id: string, name: string, at: number) => ({
 export const demo: Demo = {
   tables: [
     ...caseTables,
-    ...["unit_members", "incomes_people", "registrations", "tags", "companies", "business_units"],
+    ...[
+      "tag_grants",
+      "unit_members",
+      "incomes_people",
+      "registrations",
+      "tags",
+      "companies",
+      "business_units",
+    ],
   ],
+
+  files: () => [{ key: fileKey(rowsId), bytes: encoded(farmersOfDemo()) }],
 
   async load(call) {
     const { db, now, passwordHash } = call;
     // Ids of bytes of their own: other modules' demo data are made of the same random numbers as without this one.
     const tail = (kind: number, i: number) => new Uint8Array(10).fill(16 * kind + i);
+    const companyIds = companies.map((_, i) => idOf("company", now, tail(3, i)));
+    const tagIds = tags.map((_, i) => idOf("tag", now, tail(4, i)));
     const unitIds = units.map((_, i) => idOf("businessUnit", now, tail(1, i)));
     const rows = people.map((person, i) => ({ ...person, id: idOf("person", now, tail(2, i)) }));
     await insertRows(
@@ -33,13 +47,13 @@ export const demo: Demo = {
     await insertRows(
       db,
       "companies",
-      companies.map((name, i) => named(idOf("company", now, tail(3, i)), name, now)),
+      companies.map((name, i) => named(companyIds[i] ?? "", name, now)),
     );
     await insertRows(
       db,
       "tags",
       tags.map(({ name, description }, i) => ({
-        ...named(idOf("tag", now, tail(4, i)), name, now),
+        ...named(tagIds[i] ?? "", name, now),
         description,
       })),
     );
@@ -79,7 +93,16 @@ export const demo: Demo = {
         ...{ business_unit_ids: JSON.stringify([unitIds[unit]]), created_at: now - i * 3_600_000 },
       })),
     );
-    const cases = await loadCases(call, unitIds[1] ?? null);
+    await insertRows(db, "tag_grants", [
+      { person_id: rows.find(({ role }) => role === "viewer")?.id, tag_id: tagIds[0], permission: "view" },
+    ]);
+    const personIds = rows.map(({ id }) => id);
+    const cases = await loadCases(call, {
+      units: unitIds,
+      people: personIds,
+      companies: companyIds,
+      tags: tagIds,
+    });
     return { people: rows.length, cases };
   },
 };

@@ -8,7 +8,7 @@ interface OfIncomes extends DemoPerson {
   allCases?: boolean;
 }
 
-export const units = ["Coffee, East Africa", "Cocoa, West Africa", "Livestock and fish"] as const;
+export const units = ["Coffee and tea", "Cocoa, West Africa", "Livestock, fish and timber"] as const;
 export const companies = ["Highland Roasters", "Bean & Bar"] as const;
 export const tags = [
   { name: "Living income 2026", description: "Cases for this year’s commitment." },

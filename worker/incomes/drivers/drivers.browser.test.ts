@@ -73,3 +73,44 @@ test("a new case: its drivers are typed, the income follows at once and is what 
   await page.reload();
   expect(await income("North").textContent()).toBe("1,400");
 });
+
+test("profile and targets save themselves: faults stay beside what was typed, and nothing waits for a button", async ({
+  visitor,
+}) => {
+  const page = await visitor();
+  await signInAsAdmin(page);
+  const admin = await Client.signIn();
+  const { id } = await admin.post<{ id: string }>("/incomes/cases", {
+    name: "Saved by itself",
+    country_id: 46,
+    commodities: [{ type: "focus", commodity_id: 1000, area_unit: "hectares", volume_unit: "kilograms" }],
+    segments: [{ name: "North", target: 1000, adults: 2 }],
+  });
+  const read = () => admin.get<{ name: string; segments: { target: number }[] }>(`/incomes/cases/${id}`);
+
+  await page.goto(`/dashboard/incomes/cases/${id}/profile`);
+  await page.locator("form[data-saves=awake]").first().waitFor();
+  const name = page.getByLabel("Name", { exact: true });
+  const status = page.locator("#case-profile [data-saves-status] [role=status]");
+  await name.fill("");
+  await page.locator("#case-profile [data-saves-status=failed]").waitFor();
+  await page.getByText("This cannot be saved yet:").waitFor();
+  expect((await read()).name).toBe("Saved by itself");
+  await name.fill("A name of its own");
+  await status.filter({ hasText: /^Saved \d/ }).waitFor();
+  expect((await read()).name).toBe("A name of its own");
+  await page.getByRole("heading", { level: 1, name: "A name of its own" }).waitFor();
+  // Leaving at once takes along what was typed.
+  await name.fill("The last name");
+  await page.getByRole("link", { name: "Targets" }).click();
+  await page.waitForURL(/\/targets$/);
+  await eventually(read, (now) => now.name === "The last name");
+
+  await page.locator("form[data-saves=awake]").first().waitFor();
+  const target = page.getByLabel(/^Own figure/);
+  await target.fill("2000");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-saves-status=saved]").waitFor();
+  expect((await read()).segments[0]?.target).toBe(2000);
+  expect(await page.locator(".target-figure b").textContent()).toBe("2,000");
+});

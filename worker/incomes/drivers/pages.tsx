@@ -1,6 +1,6 @@
 import type { MessageKey } from "../../../web/i18n/translate";
 import { Island } from "../../../web/islands/island";
-import { Notice } from "../../../web/ui";
+import { ButtonLink, Notice } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
@@ -8,6 +8,7 @@ import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
 import { commodityNames } from "../cases/asked";
 import { inputOf } from "../cases/document";
+import { documentAt } from "../cases/revisions";
 import { valuesBody } from "../cases/schemas";
 import { saveValues } from "../cases/values";
 import { type CaseInput, modelOf } from "../engine/model";
@@ -17,7 +18,7 @@ import { casePath } from "../frame/steps";
 import { CaseFrame } from "../frame/views/case-frame";
 import { questionsOf } from "../master/question-sets";
 import Drivers from "./islands/drivers.island";
-import { plainForm, valuesIn } from "./plain-form";
+import { valuesIn } from "./plain-form";
 import { type DriversProps, type DriverWord, driverWords } from "./props";
 import { driverGroups } from "./rows";
 
@@ -90,7 +91,6 @@ async function propsOf(
     liveAt: `/api/v1/incomes/cases/${row.id}/live`,
     commentsAt: casePath(row.id, "comments"),
     action: casePath(row.id, "drivers"),
-    plain: plainForm(groups, input, locale),
     revision: row.revision,
     input: withTyped(input, typed),
     questions: questions.map(withoutWords),
@@ -102,11 +102,15 @@ async function showDrivers(call: PageCall<unknown>, typed: Typed = [], refusal =
   const props = await propsOf(call, open, typed);
   return show(call, {
     title: `${call.t("incomes.drivers.title")}: ${open.record.name}`,
-    isWork: true,
-    status,
+    ...{ isWork: true, isWithoutCharts: true, status },
     body: (
       <CaseFrame of={open} current="drivers" lead={call.t("incomes.drivers.lead")}>
         {refusal && <Notice tone="bad">{refusal}</Notice>}
+        <div class="row">
+          <ButtonLink href={casePath(open.record.id, "drivers/sheet")} tone="plain" icon="download">
+            {call.t("incomes.sheet.link")}
+          </ButtonLink>
+        </div>
         <Island name="incomes/drivers" of={Drivers} props={props} />
       </CaseFrame>
     ),
@@ -115,17 +119,13 @@ async function showDrivers(call: PageCall<unknown>, typed: Typed = [], refusal =
 
 async function saveForm(call: PageCall<FormFields>) {
   const { t, locale, form } = call;
-  const { caller, record } = await openCase(call);
-  const { values, wrong } = valuesIn(form, locale);
+  const { caller, found, record } = await openCase(call);
+  const base = Number(form.base_revision);
+  const shown = Number.isInteger(base) ? await documentAt(call.db, found, base) : found.document;
+  const { values, wrong } = valuesIn(form, shown.values, locale);
   if (values.length > 0) {
     const saved = await attempt(form, async () =>
-      saveValues(
-        call.db,
-        call.by,
-        caller,
-        record.id,
-        parse(valuesBody, { values, base_revision: Number(form.base_revision) }),
-      ),
+      saveValues(call.db, call.by, caller, record.id, parse(valuesBody, { values, base_revision: base })),
     );
     if (!saved.done) {
       const refusal =

@@ -77,8 +77,6 @@ export interface DriversProps {
   /** Where the plain form goes. */
   action: string;
   csrf: string;
-  /** Hidden fields of that form. */
-  plain: { segments: string; keys: string; shown: string };
   mayEdit: boolean;
   revision: number;
   input: CaseInput;

@@ -59,6 +59,7 @@ export async function duplicateCase(
   body: DuplicateBody,
 ): Promise<void> {
   const { row, document } = await findCase(db, caller, sourceId, "view");
+  if (caller.role === "user") throw new Problem("forbidden", "Somebody external owns no cases.");
   const unitId = await unitFor(db, caller, body.business_unit_id);
   const copy = copyDocument(await documentOf(db, document, body), freshIds(by.now));
   const at = { unitId, isPrivate: row.private === 1, duplicatedFrom: sourceId };

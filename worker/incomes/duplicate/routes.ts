@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
 import { idForCreate } from "../../core/http/idempotency";
-import { staff } from "../access/rules";
+import { everybody, staff } from "../access/rules";
 import { findCase, toCaseRecord } from "../cases/find-case";
 import { caller } from "../cases/routes";
 import { caseRecord } from "../cases/schemas";
@@ -33,7 +33,7 @@ export const duplicateApi = new Api("Incomes: copies of cases")
     "/incomes/cases/:id/duplicate",
     {
       summary: "Copy a case, perhaps to another year and its prices; the caller owns the copy",
-      access: { ...staff, people: true },
+      access: { ...everybody, people: true },
       params: ofCase,
       body: duplicateBody,
       bodyIsOptional: true,

@@ -47,9 +47,12 @@ export interface Solved {
 }
 
 /** The y at which f, a straight line, is G; why there is none, or none that can be. */
-export function solve(f: (y: number) => number, goal: number): Solved {
-  const [f0, f1, f2] = [f(0), f(1), f(2)];
-  if (![f0, f1, f2].every(Number.isFinite)) return { needed: null, reason: "not_available" };
+export const solve = (f: (y: number) => number, goal: number): Solved => solveOf(f(0), f(1), f(2), goal);
+
+/** The same of what f is at 0, 1 and 2. */
+export function solveOf(f0: number, f1: number, f2: number, goal: number): Solved {
+  // The difference of a number and itself is 0, but where it is not finite.
+  if (f0 - f0 !== 0 || f1 - f1 !== 0 || f2 - f2 !== 0) return { needed: null, reason: "not_available" };
   if (Math.abs(f2 - 2 * f1 + f0) > 1e-9 * Math.max(1, Math.abs(f2))) {
     return { needed: null, reason: "not_linear" };
   }

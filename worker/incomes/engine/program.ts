@@ -34,7 +34,8 @@ export interface HouseholdProgram {
   value: (key: string) => Figure;
 }
 
-function formulaFigure(formula: Formula, read: (id: number) => Figure): Figure {
+/** A formula laid out to be computed of columns; it takes the steps of `evaluate`, and comes to the same bits. */
+export function formulaFigure(formula: Formula, read: (id: number) => Figure): Figure {
   switch (formula.kind) {
     case "number":
       return step(formula.value);
@@ -105,6 +106,9 @@ export function programOf(
 // So many rows at a time stay in the processor's cache.
 const block = 1024;
 
+// What is worked in, again at each call: fresh memory would cost more than the sums.
+const spaces: Float64Array[] = [];
+
 /** A loop a sign: a choice within it would cost more than the sum. */
 function calculate(op: Operation["op"], a: Float64Array, b: Float64Array, into: Float64Array, count: number) {
   const at = (values: Float64Array, i: number) => values[i] as number;
@@ -137,10 +141,16 @@ export function figuresOf(
   const out = new Float64Array(count);
   if (typeof figure === "number") return out.fill(figure);
   const order = inOrder(figure);
-  const results = new Map<Operation, Float64Array>(order.map((one) => [one, new Float64Array(block)]));
+  let taken = 0;
+  const take = () => {
+    const space = spaces[taken] ?? new Float64Array(block);
+    spaces[taken++] = space;
+    return space;
+  };
+  const results = new Map<Operation, Float64Array>(order.map((one) => [one, take()]));
   const constants = new Map<number, Float64Array>();
   const constant = (value: number) => {
-    const known = constants.get(value) ?? new Float64Array(block).fill(value);
+    const known = constants.get(value) ?? take().fill(value);
     constants.set(value, known);
     return known;
   };

@@ -9,7 +9,8 @@ import { findCase, toCaseRecord } from "../cases/find-case";
 import { refuseWrongSegments } from "../cases/segments";
 import { writeCase } from "../cases/write-case";
 import { deleteImport, findImport, readImportFile } from "./imports";
-import { blockOf, storeRows } from "./rows";
+import { blockOf } from "./row-block";
+import { storeRows } from "./rows";
 import type { SegmentingBody } from "./schemas";
 import { refuseUnknownKeys, type SegmentedFile, segmentFile } from "./segment-file";
 

@@ -68,7 +68,8 @@ export function spreadOf(incomes: Float64Array, target: number | null, bins: num
   };
 }
 
-function simulateSegment(
+/** One segment's; `index` is its place in the case, which its draws follow from. */
+export function simulateSegment(
   model: Model,
   segment: SegmentInput,
   changes: ReturnType<typeof changesOf>,

@@ -4,7 +4,7 @@ import { invalid } from "../../core/http/problem";
 import type { Caller } from "../access/member";
 import { mayAtLeast } from "../access/right-sql";
 import { type CaseDocument, inputOf, segmentsOf } from "../cases/document";
-import { findCase } from "../cases/find-case";
+import { findCase, readDocument } from "../cases/find-case";
 import { modelOf } from "../engine/model";
 import { type Asked, keyOf } from "../engine/plan";
 import type { QuestionUnit } from "../engine/question";
@@ -13,7 +13,15 @@ import { questionsOf } from "../master/question-sets";
 import { referenceValues } from "../master/references";
 import type { Driver } from "../master/schemas";
 import { type CountryMoney, rateOf, readMoney } from "../money/country-money";
-import { factorBetween, factorOfWritten, isFar, type MoneyFactor, medianOf, type Told } from "./read-unit";
+import {
+  type FarFigure,
+  factorBetween,
+  factorOfWritten,
+  isFar,
+  type MoneyFactor,
+  medianOf,
+  type Told,
+} from "./read-unit";
 
 const MOST_EARLIER = 10;
 
@@ -139,30 +147,84 @@ const earlierCases = (db: Db, caller: Caller, id: string, { profile }: CaseDocum
       AND ${mayAtLeast(caller, "view")}
     ORDER BY c.year DESC, c.created_at DESC LIMIT ${MOST_EARLIER}`);
 
+/** The rows of studies that tell of a question's driver. */
+async function studiesOf(
+  db: Db,
+  caller: Caller,
+  { profile }: CaseDocument,
+  { commodity_id, driver }: Wanted,
+) {
+  if (driver === null) return [];
+  const { country_id } = profile;
+  return referenceValues(db, { isExternal: caller.role === "user" }, { country_id, commodity_id, driver });
+}
+
+/** What studies say, in the unit and currency of the case where that can be told. */
+function inUnitsOf(
+  rows: Awaited<ReturnType<typeof studiesOf>>,
+  { isWhole, told }: Wanted,
+  money: CountryMoney | undefined,
+  inMoney: MoneyFactor,
+) {
+  return rows.map((row) => {
+    const factor = isWhole ? factorOfWritten(row.unit, told, money?.currency ?? "", inMoney) : null;
+    return { ...row, value: row.value === null || factor === null ? null : row.value * factor };
+  });
+}
+
+const medianIn = (references: readonly { value: number | null }[]) =>
+  medianOf(references.flatMap(({ value }) => (value === null ? [] : [value])));
+
+/** The segments whose current figure is far from the median. */
+function farFrom(document: CaseDocument, key: string, median: number | null) {
+  if (median === null) return [];
+  return currentOf(document, key).filter(({ value }) => isFar(value, median));
+}
+
+/** What of the focus lies far from what studies say in the middle: land, volume, price and costs, segment by segment. */
+export async function farFromStudies(db: Db, caller: Caller, document: CaseDocument): Promise<FarFigure[]> {
+  const { plans } = modelOf(questionsOf(document.profile.question_set), inputOf(document));
+  const [focus] = plans.filter(({ commodity }) => commodity.type === "focus");
+  const keys = (focus?.income.children ?? []).filter(({ question }) => question.role !== null);
+  const { country_id, currency, year } = document.profile;
+  const [monies, ...told] = await Promise.all([
+    readMoney(db, [country_id]),
+    ...keys.map(async ({ key }) => {
+      const wanted = wantedOf(document, key);
+      return { key, wanted, rows: wanted ? await studiesOf(db, caller, document, wanted) : [] };
+    }),
+  ]);
+  const money = monies.get(country_id);
+  const inMoney = moneyFactor(money, currency, year);
+  return told.flatMap(({ key, wanted, rows }) => {
+    const median = wanted ? medianIn(inUnitsOf(rows, wanted, money, inMoney)) : null;
+    return farFrom(document, key, median).map(({ segment_id, value }) => ({
+      key,
+      segment_id,
+      value,
+      median,
+    }));
+  });
+}
+
 /** What studies and earlier cases say of one question, in the case's own units and currency. */
 export async function readHints(db: Db, caller: Caller, id: string, key: string) {
   const { document } = await findCase(db, caller, id, "view");
   const wanted = wantedOf(document, key);
   if (!wanted) throw invalid("key", "Nobody is asked this in this case.");
   const { country_id, currency, year } = document.profile;
-  const { commodity_id, driver } = wanted;
   const [rows, cases, monies] = await Promise.all([
-    driver === null
-      ? []
-      : referenceValues(db, { isExternal: caller.role === "user" }, { country_id, commodity_id, driver }),
-    earlierCases(db, caller, id, document, commodity_id),
+    studiesOf(db, caller, document, wanted),
+    earlierCases(db, caller, id, document, wanted.commodity_id),
     readMoney(db, [country_id]),
   ]);
   const money = monies.get(country_id);
   const inMoney = moneyFactor(money, currency, year);
-  const references = rows.map((row) => {
-    const factor = wanted.isWhole
-      ? factorOfWritten(row.unit, wanted.told, money?.currency ?? "", inMoney)
-      : null;
-    return { ...row, value: row.value === null || factor === null ? null : row.value * factor };
-  });
-  const earlier = cases.flatMap((row) => {
-    const other = JSON.parse(row.document) as CaseDocument;
+  const references = inUnitsOf(rows, wanted, money, inMoney);
+  const others = await Promise.all(
+    cases.map(async (row) => ({ row, other: await readDocument(db, row.document) })),
+  );
+  const earlier = others.flatMap(({ row, other }) => {
     const same = sameIn(other, wanted);
     if (!same) return [];
     const factor = factorBetween(same.told, wanted.told, inMoney);
@@ -172,13 +234,8 @@ export async function readHints(db: Db, caller: Caller, id: string, key: string)
       ...{ area_unit: same.told.area_unit, volume_unit: same.told.volume_unit },
     }));
   });
-  const median = medianOf(references.flatMap(({ value }) => (value === null ? [] : [value])));
-  const far =
-    median === null
-      ? []
-      : currentOf(document, key).flatMap(({ segment_id, value }) =>
-          isFar(value, median) ? [segment_id] : [],
-        );
+  const median = medianIn(references);
+  const far = farFrom(document, key, median).map(({ segment_id }) => segment_id);
   return { references, earlier, median, far };
 }
 export type Hints = Awaited<ReturnType<typeof readHints>>;

@@ -112,3 +112,11 @@ export function medianOf(values: readonly number[]): number | null {
 
 /** Whether a figure is far from what is known: outside a fifth to five times of it. */
 export const isFar = (value: number, median: number): boolean => value < 0.2 * median || value > 5 * median;
+
+/** A segment's current figure that lies far from what studies say in the middle. */
+export interface FarFigure {
+  key: string;
+  segment_id: string;
+  value: number;
+  median: number | null;
+}

@@ -144,7 +144,10 @@ export async function findWorking(db: Db, query: FindQuery) {
     sql`SELECT currency FROM master_countries WHERE id = ${query.country_id}`,
   );
   const currency = query.currency ?? country?.currency;
-  if (currency === undefined) throw notFound();
+  if (country === undefined || currency === undefined) throw notFound();
+  if (![country.currency, "USD", "EUR"].includes(currency)) {
+    throw invalid("currency", "Give the country's own currency, USD or EUR.");
+  }
   const master = await masterOfCountry(db, query.country_id, currency, [query.region_id]);
   const pin = makePin(master, { region_id: query.region_id, year: query.year, currency });
   if (!pin) throw notFound("There is no benchmark of this country and region.");

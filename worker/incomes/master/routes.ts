@@ -1,18 +1,15 @@
 import * as z from "zod";
 import { Api } from "../../core/http/api";
-import { digits, listQuery } from "../../core/http/list";
+import { digits } from "../../core/http/list";
 import { Problem } from "../../core/http/problem";
 import { everybody, superAdmins } from "../access/rules";
 import { evaluate, readFormula } from "../engine/formula";
 import { available } from "../engine/needed";
-import { NEWEST_QUESTION_SET, questionsOf } from "./question-sets";
 import { readMaster } from "./read-master";
 import * as schemas from "./schemas";
 import * as write from "./write-master";
 
-const version = z.object({ version: digits(1, 1_000_000) });
-
-/** Drop-downs, indices, rates, questions and formulas. */
+/** Drop-downs, indices, rates and formulas. */
 export const masterApi = new Api("Incomes: master data")
   .get(
     "/incomes/master",
@@ -96,32 +93,6 @@ export const masterApi = new Api("Incomes: master data")
       example: { body: { country_id: 1, currency: "USD", year: 2026, value: 71.5 } },
     },
     async ({ c, db, by, body }) => c.json(await write.setRate(db, by, body)),
-  )
-  .get(
-    "/incomes/question-sets",
-    {
-      summary: "Versions of the questionnaire, the newest first",
-      access: everybody,
-      query: listQuery(["version"], "-version").omit({ q: true }),
-      responses: { 200: schemas.questionSetList },
-      example: {},
-    },
-    ({ c, query }) => {
-      const data = [{ version: NEWEST_QUESTION_SET, questions: questionsOf(NEWEST_QUESTION_SET).length }];
-      const { page, limit } = query;
-      return c.json({ data: page === 1 ? data : [], page, limit, total: 1, total_pages: 1 });
-    },
-  )
-  .get(
-    "/incomes/question-sets/:version",
-    {
-      summary: "The questions of a version",
-      access: everybody,
-      params: version,
-      responses: { 200: schemas.questionSetRecord },
-      example: { params: { version: "1" } },
-    },
-    ({ c, params }) => c.json({ version: params.version, questions: [...questionsOf(params.version)] }),
   )
   .post(
     "/incomes/formulas/evaluate",

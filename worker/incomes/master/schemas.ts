@@ -2,7 +2,6 @@ import * as z from "zod";
 import { longText, name, shortText } from "../../core/http/fields";
 import { decimals, digits, listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { QUESTION_ROLES, QUESTION_TYPES, UNIT_WORDS } from "../engine/question";
 
 /** A figure: finite, and of no more than 10¹² either way. */
 export const figure = () => z.number("Give a number.").min(-1e12).max(1e12);
@@ -118,13 +117,14 @@ export const benchmarksQuery = listQuery(["country", "region", "year", "value"],
 });
 export type BenchmarksQuery = z.output<typeof benchmarksQuery>;
 
+const people = () => decimals().refine((value) => value >= 0 && value <= 100, "Give a number of 0 to 100.");
 export const findQuery = z.object({
   country_id: digits(1, 999_999),
   region_id: digits(1, 999_999),
   year: digits(1990, 2100),
   currency: z.string().max(3).optional(),
-  adults: decimals().optional(),
-  children: decimals().optional(),
+  adults: people().optional(),
+  children: people().optional(),
 });
 export type FindQuery = z.output<typeof findQuery>;
 export const workingRecord = z.object({
@@ -138,22 +138,6 @@ export const workingRecord = z.object({
   target: z.number().nullable(),
   message: z.string().nullable(),
 });
-
-const text = z.object({ en: z.string(), fr: z.string() });
-export const questionRecord = z.object({
-  id: z.int(),
-  parent_id: z.int().nullable(),
-  type: z.enum(QUESTION_TYPES),
-  label: text,
-  description: text.nullable(),
-  unit: z.tuple([z.enum(UNIT_WORDS), z.enum(UNIT_WORDS).nullable()]).nullable(),
-  role: z.enum(QUESTION_ROLES).nullable(),
-  formula: z.string().nullable(),
-  formulas: z.object({ "per-yield": z.string().optional(), "per-tree": z.string().optional() }),
-  category_ids: z.array(z.int()),
-});
-export const questionSetRecord = z.object({ version: z.int(), questions: z.array(questionRecord) });
-export const questionSetList = listOf(z.object({ version: z.int(), questions: z.int() }));
 
 export const formulaTrial = z.strictObject({
   formula: z.string().max(10_000),
@@ -251,6 +235,5 @@ nameSchemas({
   IncomesMaster: masterRecord,
   Benchmark: benchmarkRecord,
   Working: workingRecord,
-  Question: questionRecord,
   StudyReference: referenceRecord,
 });

@@ -71,6 +71,18 @@ export const benchmarks = sqliteTable("benchmarks", {
   deletedAt: integer("deleted_at"),
 });
 
+export const questionSets = sqliteTable(
+  "question_sets",
+  {
+    version: integer("version").notNull(),
+    id: text("id").notNull(),
+    questions: text("questions").notNull(),
+    createdAt: integer("created_at").notNull(),
+    createdBy: text("created_by"),
+  },
+  (t) => [primaryKey({ columns: [t.version] })],
+);
+
 const driver = (name: string) => text(name, { mode: "json" });
 
 export const studyReferences = sqliteTable("study_references", {

@@ -61,8 +61,12 @@ export function refuseUnits(role: Role, unitIds: readonly string[]): void {
  */
 export async function checkWanted(db: Db, caller: Caller, wanted: Wanted, held: Held): Promise<Rights> {
   const superAdmin = caller.role === "super_admin";
-  if (!superAdmin && wanted.role && !isManagedRole(wanted.role) && wanted.role !== "user") {
-    throw forbidden("Only a super administrator makes administrators.");
+  if (!superAdmin && wanted.role && !isManagedRole(wanted.role)) {
+    throw forbidden(
+      wanted.role === "user"
+        ? "People without a business unit are let in by registration or by a case."
+        : "Only a super administrator makes administrators.",
+    );
   }
   await refuseUnknown(db, wanted);
   if (!superAdmin && wanted.unitIds?.some((id) => !caller.unitIds.has(id))) {

@@ -51,6 +51,16 @@ describe("an admin", () => {
     expect((await call(admin, "PATCH", `/users/${far}`, { name: "X" })).status).toBe(404);
   });
 
+  it("makes nobody external: they come by registration or by a case", async () => {
+    const id = await someone("viewer", [own]);
+    expect((await call(admin, "PATCH", `/users/${id}`, { role: "user", business_unit_ids: [] })).status).toBe(
+      403,
+    );
+    expect((await call(admin, "GET", `/users/${id}`)).body).toMatchObject({ role: "viewer" });
+    const body = { name: "Out", email: address(), role: "user" };
+    expect((await call(admin, "POST", "/users", body)).status).toBe(403);
+  });
+
   it("manages editors and viewers without a foreign unit, and nobody else", async () => {
     const people: [string, number][] = [
       [await someone("editor", [own]), 200],

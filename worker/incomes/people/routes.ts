@@ -5,6 +5,7 @@ import { idForCreate } from "../../core/http/idempotency";
 import { inviteAgain } from "../../core/identity/invite-user";
 import { callerOf } from "../access/member";
 import { admins, everybody, staff } from "../access/rules";
+import { noBody } from "../bodies";
 import { createUser } from "./create-user";
 import { editUser, refuseUnmanaged } from "./edit-user";
 import { findPeople } from "./find-people";
@@ -127,6 +128,7 @@ export const peopleApi = new Api("Incomes: people")
       summary: "A new link to choose a password, for somebody who has none yet; it is mailed, too",
       access: admins,
       params,
+      ...noBody,
       problems: ["not_invited", "conflict"],
       responses: { 200: invitedUser },
       example: { params: { id: "{invited_user_id}" } },

@@ -9,14 +9,13 @@ import { ticked, typedOrNone } from "../../core/http/typed";
 import { type Caller, callerOf } from "../access/member";
 import { everybody, staff } from "../access/rules";
 import { createCase } from "../cases/create-case";
-import { inputOf } from "../cases/document";
 import { editCase } from "../cases/edit-case";
 import { deleteCase, restoreCase, setStatus } from "../cases/life-of-case";
 import { caseEdits, newCase } from "../cases/schemas";
-import { modelOf } from "../engine/model";
+import { lostWords } from "../frame/lost-words";
 import { openCase } from "../frame/open-case";
 import { casePath, casesPath, stepToOpen } from "../frame/steps";
-import { questionsOf } from "../master/question-sets";
+import { FIRST_QUESTION_SET, newestQuestionSet, questionsOf } from "../master/question-sets";
 import { newCaseInput, profileInput, profileValues } from "./profile-form";
 import { readChoices } from "./read-choices";
 import { NewCase } from "./views/new-case";
@@ -57,23 +56,6 @@ async function showNew(call: PageCall<unknown>, form: FormState | null = null, s
   });
 }
 
-/** What an edit would take away, in words. */
-function lostWords(
-  call: PageCall<unknown>,
-  caller: Awaited<ReturnType<typeof openCase>>,
-  members: unknown,
-): string[] {
-  const { lost = [] } = (members ?? {}) as { lost?: { segment_id: string; key: string }[] };
-  const { document } = caller.found;
-  const { plans, diversified } = modelOf(questionsOf(document.profile.question_set), inputOf(document));
-  const asked = [...plans.flatMap((plan) => plan.asked), ...diversified];
-  const language = call.locale.startsWith("fr") ? "fr" : "en";
-  return lost.map(({ segment_id, key }) => {
-    const label = asked.find((one) => one.key === key)?.question.label[language] ?? key;
-    return `${document.segments[segment_id]?.name ?? ""}: ${label}`;
-  });
-}
-
 interface Shown {
   form?: FormState;
   lost?: unknown;
@@ -83,7 +65,11 @@ interface Shown {
 
 export async function showProfile(call: PageCall<unknown>, { form, lost, segmentForm, status }: Shown = {}) {
   const open = await openCase(call);
-  const choices = await readChoices(call.db, open.caller);
+  const { document } = open.found;
+  const [choices, newest] = await Promise.all([
+    readChoices(call.db, open.caller),
+    newestQuestionSet(call.db),
+  ]);
   return show(call, {
     title: `${call.t("incomes.step.profile")}: ${open.record.name}`,
     isWork: true,
@@ -93,7 +79,8 @@ export async function showProfile(call: PageCall<unknown>, { form, lost, segment
         of={open}
         form={form ?? freshForm(profileValues(open.record, call.locale))}
         choices={choices}
-        lost={lostWords(call, open, lost)}
+        lost={lostWords(questionsOf(document.profile.question_set), document, lost, call.locale)}
+        hasOtherQuestions={newest > FIRST_QUESTION_SET}
         segmentForm={segmentForm ?? null}
         csrf={call.csrf}
       />

@@ -59,7 +59,9 @@ export async function approveRegistration(
   const { record: asked, locale } = await findRegistration(db, caller, id);
   if (asked.status !== "pending") throw decidedAlready();
   const unitIds = business_unit_ids ?? (role === "user" ? [] : await unitsAskedFor(db, caller, asked));
-  await checkWanted(db, caller, { role, unitIds }, { unitIds: [], tags: [], cases: [] });
+  // An administrator lets people without a unit in by this way alone.
+  const given = role === "user" ? undefined : role;
+  await checkWanted(db, caller, { role: given, unitIds }, { unitIds: [], tags: [], cases: [] });
   refuseUnits(role, unitIds);
   const { name, email } = asked;
   const made = await letIn(call, newId("person", by.now), { name, email, locale, role, allCases, unitIds });

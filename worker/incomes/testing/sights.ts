@@ -85,9 +85,10 @@ export const sights = defineSights<Shown>({
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
       ...["comments", "access", "report"],
-      ...["duplicate", "convert"],
+      ...["duplicate", "convert", "question-set"],
+      "drivers/sheet",
     ].map((step) => ({
-      name: `incomes-${step}`,
+      name: `incomes-${step.replace("/", "-")}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
     })),
     ...["scenarios", "scenarios/new", "optimise"].map((page) => ({
@@ -99,6 +100,8 @@ export const sights = defineSights<Shown>({
         ...["users", "users/new", `users/${user.id}`, "registrations", "registrations?status=approved"],
         ...["requests", "tags", "tags/new", `tags/${tag.id}`],
         ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
+        ...["master", "master/questions", "master/questions?formula=(%232", "master/questions/4"],
+        ...["master/questions/new"],
       ].map((part) => `${admin}/${part}`),
     ),
   ],

@@ -55,7 +55,7 @@ async function world() {
 
 const master = [
   ...["master_countries", "master_currencies", "master_regions", "master_commodities", "master_cpi"],
-  ...["master_rates", "benchmarks", "study_references"],
+  ...["master_rates", "benchmarks", "study_references", "question_sets"],
 ];
 
 const suite: Suite = {

@@ -10,20 +10,31 @@ import { inputOf } from "../cases/document";
 import { readResults } from "../cases/results";
 import { driverGroups } from "../drivers/rows";
 import { modelOf } from "../engine/model";
+import { type SimulatedSegment, simulateSegment } from "../farmers/simulate";
+import { readDistribution } from "../farmers/spread";
 import { type OpenCase, openCase } from "../frame/open-case";
 import { casesPath } from "../frame/steps";
+import { farFromStudies } from "../hints/hints";
 import { questionsOf } from "../master/question-sets";
 import { type ReadCommodity, type Reading, readingOf } from "./reading";
 import { figures, isFigure } from "./views/figures/all";
 import { Understand } from "./views/understand";
 
+const BINS = 30;
+const DRAWS = 5000;
+
 const path = `${casesPath}/cases/:id/understand`;
 
 /** What the figures are drawn from, with what the address chooses. */
-async function readUnderstand(call: PageCall<unknown>, { found }: OpenCase): Promise<Reading> {
+async function readUnderstand(call: PageCall<unknown>, { caller, found }: OpenCase): Promise<Reading> {
   const { c, db, t, locale } = call;
   const { document, row } = found;
-  const [results, names] = await Promise.all([readResults(db, found), commodityNames(db, document, locale)]);
+  const [results, names, { segments: farmers }, far] = await Promise.all([
+    readResults(db, found),
+    commodityNames(db, document, locale),
+    readDistribution(db, found, { at: "current", bins: BINS }),
+    farFromStudies(db, caller, document),
+  ]);
   const input = inputOf(document);
   const { currency } = input;
   const model = modelOf(questionsOf(document.profile.question_set), input);
@@ -34,10 +45,20 @@ async function readUnderstand(call: PageCall<unknown>, { found }: OpenCase): Pro
     }),
   );
   const { segment, driver } = c.req.query();
+  const simulated = new Map<string, SimulatedSegment>();
   return readingOf(
     {
       ...{ t, locale, currency, results, model, commodities, caseId: row.id },
       answersOf: (id) => document.values[id] ?? {},
+      ...{ farmers, far },
+      simulate: (id) => {
+        const index = input.segments.findIndex((one) => one.id === id);
+        const one = input.segments[index];
+        if (!one) return null;
+        const made = simulated.get(id) ?? simulateSegment(model, one, [], { draws: DRAWS, seed: 1, index });
+        simulated.set(id, made);
+        return made;
+      },
       groups: driverGroups(model, commodities, { t, locale, currency }),
     },
     { ...(segment ? { segment } : {}), ...(driver ? { driver } : {}) },

@@ -6,8 +6,11 @@ import type { Model } from "../engine/model";
 import { DIVERSIFIED, PLACES, type Place } from "../engine/plan";
 import type { Results, SegmentResult } from "../engine/results";
 import type { AreaUnit, VolumeUnit } from "../engine/units";
+import type { SegmentDistribution } from "../farmers/distribution";
+import type { SimulatedSegment } from "../farmers/simulate";
 import { amountWords, shareWords } from "../frame/amount";
 import { unitWords } from "../frame/units";
+import type { FarFigure } from "../hints/read-unit";
 import { drivenBy } from "./driver-parts";
 
 export interface ReadCommodity {
@@ -34,6 +37,12 @@ export interface Reading {
   results: Pick<Results, "segments" | "totals" | "sources">;
   model: Model;
   answersOf: (segmentId: string) => Answers;
+  /** What lies far from what studies say. */
+  far: FarFigure[];
+  /** Of the segments that have farmers' rows. */
+  farmers: SegmentDistribution[];
+  /** The spread of a segment's income within the ranges of its answers. */
+  simulate: (segmentId: string) => SimulatedSegment | null;
   commodities: ReadCommodity[];
   groups: DriverGroup[];
   /** The segment that is looked at closely. */

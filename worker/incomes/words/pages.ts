@@ -12,18 +12,24 @@ import { duplicate } from "../duplicate/words/en";
 import { duplicate as duplicateFr } from "../duplicate/words/fr";
 import { farmers } from "../farmers/words/en";
 import { farmers as farmersFr } from "../farmers/words/fr";
+import { files } from "../files/words/en";
+import { files as filesFr } from "../files/words/fr";
 import { frame } from "../frame/words/en";
 import { frame as frameFr } from "../frame/words/fr";
 import { history } from "../history/words/en";
 import { history as historyFr } from "../history/words/fr";
 import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
+import { questionSets } from "../question-sets/words/en";
+import { questionSets as questionSetsFr } from "../question-sets/words/fr";
 import { scenarios } from "../scenarios/words/en";
 import { scenarios as scenariosFr } from "../scenarios/words/fr";
 import { targets } from "../targets/words/en";
 import { targets as targetsFr } from "../targets/words/fr";
 import { understand } from "../understand/words/en";
 import { understand as understandFr } from "../understand/words/fr";
+import { sheet } from "../values-sheet/words/en";
+import { sheet as sheetFr } from "../values-sheet/words/fr";
 
 /** What the pages of cases say, room by room. */
 export const pages = {
@@ -40,6 +46,9 @@ export const pages = {
   ...convert,
   ...compare,
   ...scenarios,
+  ...questionSets,
+  ...files,
+  ...sheet,
 };
 export const pagesFr = {
   ...actFr,
@@ -55,4 +64,7 @@ export const pagesFr = {
   ...convertFr,
   ...compareFr,
   ...scenariosFr,
+  ...questionSetsFr,
+  ...filesFr,
+  ...sheetFr,
 };

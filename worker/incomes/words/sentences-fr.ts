@@ -3,6 +3,10 @@ import type { Sentences } from "../../../web/i18n/sentences";
 /** What the module's API says in English, in French. */
 export const sentences: Sentences = {
   "Something else has this name.": "Ce nom est déjà pris.",
+  "Name each commodity of the case once.": "Nommez chaque produit du cas une seule fois.",
+  "People without a business unit are let in by registration or by a case.":
+    "Une personne sans unité entre par une inscription ou par un cas.",
+  "Somebody external owns no cases.": "Une personne externe ne possède pas de cas.",
   "This is in use.": "Cet élément est utilisé.",
   "This person owns cases. Hand them over first.":
     "Cette personne possède des cas. Confiez-les d’abord à quelqu’un d’autre.",
@@ -17,6 +21,24 @@ export const sentences: Sentences = {
   "There is a commodity of this name.": "Il existe déjà un produit de ce nom.",
   "There is no such country.": "Ce pays n’existe pas.",
   "There is no such version.": "Cette version n’existe pas.",
+  "Make question 1 the one aggregator.": "La question 1 doit être le seul agrégat.",
+  "Let question 1 stand above all others.": "La question 1 doit être au-dessus de toutes les autres.",
+  "Ask question 1 of every category.": "La question 1 doit être posée pour toutes les catégories.",
+  "Name the question that this one stands below.": "Indiquez la question au-dessus de celle-ci.",
+  "Give other income the numbers 35 to 39.": "Donnez aux autres revenus les numéros 35 à 39.",
+  "Other income stands below nothing.": "Les autres revenus ne sont sous aucune question.",
+  "Give each question a number of its own.": "Donnez à chaque question un numéro différent.",
+  "Let each question stand below question 1, through others of this set.":
+    "Chaque question doit être sous la question 1, par d’autres questions de cette version.",
+  "Give a formula that names questions below this one alone.":
+    "Indiquez une formule qui ne nomme que des questions situées sous celle-ci.",
+  "Somebody else has published a version meanwhile. Look at it first.":
+    "Une autre version a été publiée entre-temps. Regardez-la d’abord.",
+  "No segment of this case has this name.": "Aucun segment de ce cas ne porte ce nom.",
+  "Give survey, reference, expert, import, assumption, document or other.":
+    "Indiquez survey, reference, expert, import, assumption, document ou other.",
+  "Say of which kind the source is.": "Dites de quelle sorte est la source.",
+  "Give at most 500 characters.": "Indiquez au plus 500 caractères.",
   "This is no formula.": "Ce n’est pas une formule.",
   "Give a country of the master data.": "Indiquez un pays des données de base.",
   "Give a commodity of the master data.": "Indiquez un produit des données de base.",
@@ -49,6 +71,7 @@ export const sentences: Sentences = {
   "Choose a unit of volume.": "Choisissez une unité de volume.",
   "Choose one of your business units.": "Choisissez l’une de vos unités.",
   "Delete all segments but one first.": "Supprimez d’abord tous les segments sauf un.",
+  "Give a number of 0 to 100.": "Indiquez un nombre de 0 à 100.",
   "Give 0 or more.": "Indiquez 0 ou plus.",
   "Give a range that the current figure is within.":
     "Indiquez une fourchette qui contient la valeur actuelle.",

@@ -1,138 +1,13 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
 import { Island } from "../../../../web/islands/island";
 import { Brand } from "../../../../web/layout/brand";
 import { LanguageSwitch } from "../../../../web/layout/language-switch";
 import { InWords } from "../../../../web/ui/in-words";
-import { canBeTried } from "../islands/calls";
 import TryCallIsland from "../islands/try-call.island";
 import type { OpenApi, Operation } from "../openapi";
+import { Endpoint, Schemas, type Shape } from "./api-endpoint";
 import type { TryWords } from "./try-call";
-
-interface Shape {
-  $ref?: string;
-  type?: string | string[];
-  format?: string;
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: Shape[];
-  items?: Shape;
-  properties?: Record<string, Shape>;
-  required?: string[];
-  default?: unknown;
-}
-
-/** A schema that others refer to stands among the components, under its name. */
-const Schemas = createContext<Record<string, Shape>>({});
-const nameOf = (shape: Shape) => shape.$ref?.split("/").at(-1);
-
-/** A schema in a few words: `string or null`, `"csv" | "xlsx"`, `list of {…}`. */
-function inWords(shape: Shape, t: Translate): string {
-  const name = nameOf(shape);
-  if (name !== undefined) return name;
-  const either = (words: string[]) => words.reduce((one, other) => t("docs.or", { one, other }));
-  if (shape.const !== undefined) return JSON.stringify(shape.const);
-  if (shape.enum) return shape.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (shape.anyOf) return either(shape.anyOf.map((each) => inWords(each, t)));
-  if (shape.type === "array") return t("docs.listOf", { what: inWords(shape.items ?? {}, t) });
-  if (shape.properties) return `{ ${Object.keys(shape.properties).join(", ")} }`;
-  return either([shape.format ?? shape.type ?? t("docs.anything")].flat());
-}
-
-function Fields({ shape }: { shape: Shape }) {
-  const { t } = useLanguage();
-  const schemas = useContext(Schemas);
-  const { properties, required } = schemas[nameOf(shape) ?? ""] ?? shape;
-  if (!properties) return <p lang="en">{inWords(shape, t)}</p>;
-  return (
-    <dl class="api-fields">
-      {Object.entries(properties).map(([name, field]) => (
-        <div key={name}>
-          <dt>
-            <code>{name}</code>
-            {required?.includes(name) ? "" : ` ${t("docs.optional")}`}
-          </dt>
-          <dd>
-            {/* Names of types, as the API calls them. */}
-            <span lang="en">{inWords(field, t)}</span>
-            {field.default === undefined
-              ? ""
-              : `, ${t("docs.whereLeftOut", { value: JSON.stringify(field.default) })}`}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-type Content = Record<string, { schema: Shape; example?: unknown }>;
-
-function Endpoint({ method, path, operation }: { method: string; path: string; operation: Operation }) {
-  const { t } = useLanguage();
-  const body = Object.entries((operation.requestBody?.content ?? {}) as Content);
-  const answers = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
-  return (
-    <article class="api-endpoint" id={operation.operationId}>
-      <h3>
-        <code>
-          {method.toUpperCase()} {path}
-        </code>
-      </h3>
-      <p lang="en">{operation.summary}</p>
-      {canBeTried(method, operation) && (
-        <div class="needs-script">
-          <button
-            type="button"
-            class="button button--plain button--small"
-            data-try={operation.operationId}
-            disabled
-            aria-label={t("docs.tryThis", { call: `${method.toUpperCase()} ${path}` })}
-          >
-            {t("docs.try")}
-          </button>
-        </div>
-      )}
-      {operation.security.length === 0 ? (
-        <p>{t("docs.public")}</p>
-      ) : (
-        <p>
-          {t("docs.whoMay")} <span lang="en">{operation.description}</span>
-        </p>
-      )}
-      {operation.parameters && (
-        <dl class="api-fields">
-          {operation.parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>
-                <code>{parameter.name}</code>
-                {` ${t("docs.in", { place: parameter.in })}${parameter.required ? "" : ` ${t("docs.optional")}`}`}
-              </dt>
-              <dd>{parameter.description ?? inWords(parameter.schema as Shape, t)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {body.map(([type, { schema, example }]) => (
-        <section key={type}>
-          <h4>{t("docs.body", { type })}</h4>
-          <Fields shape={schema} />
-          {example !== undefined && <pre>{JSON.stringify(example, null, 2)}</pre>}
-        </section>
-      ))}
-      {answers.map(([status, answer]) => {
-        const schema = (answer.content as Content | undefined)?.["application/json"]?.schema;
-        return (
-          <section key={status}>
-            <h4>{t("docs.answer", { status })}</h4>
-            {schema ? <Fields shape={schema} /> : <p lang="en">{String(answer.description)}</p>}
-          </section>
-        );
-      })}
-    </article>
-  );
-}
 
 const tryWords = (t: Translate): TryWords => ({
   title: t("docs.try"),
@@ -156,12 +31,79 @@ const tryWords = (t: Translate): TryWords => ({
   curl: t("docs.tryCurl"),
 });
 
-/** The whole interface on one page, from the document that the server itself validates by. */
+interface Call {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+const callsOf = (api: OpenApi, part: string): Call[] =>
+  Object.entries(api.paths)
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+    )
+    .filter(({ operation }) => operation.tags.includes(part));
+
+/** A part's address: "Sign-in" at /docs/api/sign-in, "Incomes: cases" at /docs/api/incomes-cases. */
+const addressOf = (part: string) =>
+  `/docs/api/${part.toLowerCase().replace(/\W+/g, "-").replace(/^-|-$/g, "")}`;
+
+/** The part of the interface that stands at this address, as its tag says it. */
+export const partAt = (api: OpenApi, address: string): string | undefined =>
+  api.tags.find(({ name }) => addressOf(name) === `/docs/api/${address}`)?.name;
+
+function TryIt() {
+  const { t } = useLanguage();
+  return (
+    <Island class="needs-script" name="core/try-call" of={TryCallIsland} props={{ words: tryWords(t) }} />
+  );
+}
+
+function Parts({ api, current }: { api: OpenApi; current?: string }) {
+  const { t } = useLanguage();
+  return (
+    <nav aria-label={t("docs.parts")}>
+      <ul>
+        {api.tags.map(({ name }) => (
+          <li key={name}>
+            <a lang="en" href={addressOf(name)} aria-current={name === current ? "page" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A part and its calls, each in a line that leads to all of it. */
+function PartInShort({ api, part }: { api: OpenApi; part: string }) {
+  return (
+    <section id={encodeURIComponent(part)}>
+      <h2 lang="en">
+        <a href={addressOf(part)}>{part}</a>
+      </h2>
+      <dl class="api-fields" lang="en">
+        {callsOf(api, part).map(({ method, path, operation }) => (
+          <div key={operation.operationId} id={operation.operationId}>
+            <dt>
+              <a href={`${addressOf(part)}#${operation.operationId}`}>
+                <code>
+                  {method.toUpperCase()} {path}
+                </code>
+              </a>
+            </dt>
+            <dd>{operation.summary}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The whole interface in short, from the document that the server itself validates by. */
 export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<string, number> }) {
   const { t } = useLanguage();
-  const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
-  );
   return (
     <main class="api-docs" id="main">
       <Brand />
@@ -176,29 +118,10 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
           }}
         />
       </p>
-      <nav aria-label={t("docs.parts")}>
-        <ul>
-          {api.tags.map(({ name }) => (
-            <li key={name}>
-              <a lang="en" href={`#${encodeURIComponent(name)}`}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Island class="needs-script" name="core/try-call" of={TryCallIsland} props={{ words: tryWords(t) }} />
+      <Parts api={api} />
+      <TryIt />
       {api.tags.map(({ name }) => (
-        <section key={name} id={encodeURIComponent(name)}>
-          <h2 lang="en">{name}</h2>
-          <Schemas.Provider value={api.components.schemas as Record<string, Shape>}>
-            {operations
-              .filter(({ operation }) => operation.tags.includes(name))
-              .map((endpoint) => (
-                <Endpoint key={endpoint.operation.operationId} {...endpoint} />
-              ))}
-          </Schemas.Provider>
-        </section>
+        <PartInShort key={name} api={api} part={name} />
       ))}
       <section id="problems">
         <h2>{t("docs.errors")}</h2>
@@ -216,6 +139,28 @@ export function ApiDocs({ api, problems }: { api: OpenApi; problems: Record<stri
           ))}
         </dl>
       </section>
+      <LanguageSwitch />
+    </main>
+  );
+}
+
+/** All that there is to know of the calls of one part. */
+export function ApiPart({ api, part }: { api: OpenApi; part: string }) {
+  const { t } = useLanguage();
+  return (
+    <main class="api-docs" id="main">
+      <Brand />
+      <p>
+        <a href="/docs/api">{t("docs.heading")}</a>
+      </p>
+      <h1 lang="en">{part}</h1>
+      <Parts api={api} current={part} />
+      <TryIt />
+      <Schemas.Provider value={api.components.schemas as Record<string, Shape>}>
+        {callsOf(api, part).map((call) => (
+          <Endpoint key={call.operation.operationId} {...call} />
+        ))}
+      </Schemas.Provider>
       <LanguageSwitch />
     </main>
   );

@@ -33,9 +33,22 @@ function Choose({
   );
 }
 
-function Typed({ name, label, says, value }: { name: string; label: string; says: string; value: string }) {
+function Typed({
+  name,
+  label,
+  says,
+  value,
+  isIdle = false,
+}: {
+  name: string;
+  label: string;
+  says: string;
+  value: string;
+  /** Nothing that is chosen takes it: with script it hides until something does. */
+  isIdle?: boolean;
+}) {
   return (
-    <label class="act__field act__field--short">
+    <label class={isIdle ? "act__field act__field--idle" : "act__field"}>
       <span>
         {label}
         <span class="visually-hidden">, {says}</span>
@@ -123,40 +136,44 @@ export function Controls({ store, reading }: { store: ActStore; reading: ActRead
             name="value"
             label={words.value}
             says={words.goal}
+            isIdle={choice.goalKind === "target"}
             value={choice.goalKind === "target" ? "" : fields.value || writeDecimal(choice.goalValue, locale)}
           />
         </div>
         <AxisFields store={store} reading={reading} name="x" />
         <AxisFields store={store} reading={reading} name="y" />
-        <div class="act__fields">
-          <Choose
-            name="bin"
-            label={words.bin}
-            value={choice.bin?.lever ?? ""}
-            options={rest([...taken, choice.third ?? ""])}
-          />
-          <Choose
-            name="bins"
-            label={words.bins}
-            value={String(choice.bins)}
-            options={Array.from({ length: MOST_BINS }, (_, i) => ({
-              value: String(i + 1),
-              label: String(i + 1),
-            }))}
-          />
-          <Choose
-            name="third"
-            label={words.third}
-            value={choice.third ?? ""}
-            options={rest([...taken, choice.bin?.lever])}
-          />
-          <Choose
-            name="steps"
-            label={words.steps}
-            value={String(choice.steps)}
-            options={STEPS.map((value) => ({ value: String(value), label: String(value) }))}
-          />
-        </div>
+        <details class="act__more" open={Boolean(choice.bin || choice.third)}>
+          <summary>{words.more}</summary>
+          <div class="act__fields">
+            <Choose
+              name="bin"
+              label={words.bin}
+              value={choice.bin?.lever ?? ""}
+              options={rest([...taken, choice.third ?? ""])}
+            />
+            <Choose
+              name="bins"
+              label={words.bins}
+              value={String(choice.bins)}
+              options={Array.from({ length: MOST_BINS }, (_, i) => ({
+                value: String(i + 1),
+                label: String(i + 1),
+              }))}
+            />
+            <Choose
+              name="third"
+              label={words.third}
+              value={choice.third ?? ""}
+              options={rest([...taken, choice.bin?.lever])}
+            />
+            <Choose
+              name="steps"
+              label={words.steps}
+              value={String(choice.steps)}
+              options={STEPS.map((value) => ({ value: String(value), label: String(value) }))}
+            />
+          </div>
+        </details>
         <div class="form__actions">
           <button class="button button--plain act__show" type="submit">
             <span>{words.show}</span>

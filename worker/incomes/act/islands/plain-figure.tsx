@@ -37,7 +37,11 @@ export function PlainTable({
                     {words}
                   </th>
                 ) : (
-                  <td key={label} class={isNumeric(kind) ? "numeric" : undefined}>
+                  <td
+                    key={label}
+                    class={isNumeric(kind) ? "numeric table__number" : undefined}
+                    data-label={label}
+                  >
                     {words}
                   </td>
                 );

@@ -22,6 +22,7 @@ export const act = {
   "incomes.act.y": "From bottom to top",
   "incomes.act.from": "From",
   "incomes.act.to": "To",
+  "incomes.act.more": "Several maps, a third driver, a finer grid",
   "incomes.act.bin": "A map for each value of",
   "incomes.act.bins": "Maps",
   "incomes.act.third": "Which could still move",

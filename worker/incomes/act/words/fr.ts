@@ -25,6 +25,7 @@ export const act: Translated<typeof en> = {
   "incomes.act.y": "De bas en haut",
   "incomes.act.from": "De",
   "incomes.act.to": "À",
+  "incomes.act.more": "Plusieurs cartes, un troisième déterminant, une grille plus fine",
   "incomes.act.bin": "Une carte par valeur de",
   "incomes.act.bins": "Cartes",
   "incomes.act.third": "Ce qui peut encore bouger",

@@ -4,7 +4,7 @@ import { PageHeader, Tabs } from "../../../../web/ui";
 
 export const adminPath = "/dashboard/incomes/admin";
 
-const parts = ["users", "registrations", "requests", "tags", "units"] as const;
+const parts = ["users", "registrations", "requests", "tags", "units", "master"] as const;
 export type AdminPart = (typeof parts)[number];
 
 export interface AdminFrameProps {

@@ -12,6 +12,9 @@ export const incomesAdmin = {
   "incomes.tags_lead": "Cases that belong together. A person can be let into all public cases of a tag.",
   "incomes.units_title": "Units and companies",
   "incomes.units_lead": "Business units decide who sees which cases; companies say for whom a case is made.",
+  "incomes.master_title": "Master data",
+  "incomes.master_lead":
+    "What every case is reckoned with: questions, benchmarks, price indices, rates, studies.",
   "incomes.role": "Role",
   "incomes.role_super_admin": "Super administrator",
   "incomes.role_super_admin_hint": "Everything, in every unit.",

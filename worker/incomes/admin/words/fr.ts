@@ -17,6 +17,9 @@ export const incomesAdmin: Translated<typeof English> = {
   "incomes.units_title": "Unités et entreprises",
   "incomes.units_lead":
     "Les unités décident qui voit quels cas ; les entreprises disent pour qui un cas est fait.",
+  "incomes.master_title": "Données de base",
+  "incomes.master_lead":
+    "Ce avec quoi chaque cas est calculé : questions, revenus de référence, indices, taux, études.",
   "incomes.role": "Rôle",
   "incomes.role_super_admin": "Administration générale",
   "incomes.role_super_admin_hint": "Tout, dans toutes les unités.",

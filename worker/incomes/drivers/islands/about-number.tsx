@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { fieldName } from "../plain-form";
 import { Known } from "./known";
 import type { DriverStore } from "./store";
 
@@ -29,8 +30,8 @@ export function AboutNumber({ store }: { store: DriverStore }) {
     const from = store.about.peek();
     store.about.value = null;
     if (!from) return;
-    const cell = `[data-key="${from.key}"][data-mode="${from.mode}"][data-at="${from.segment}"]`;
-    document.querySelector<HTMLElement>(cell)?.focus();
+    const row = [...store.rows.keys()].indexOf(from.key);
+    document.getElementsByName(fieldName(from.segment, row, from.mode))[0]?.focus();
   };
 
   if (!about) return <dialog ref={dialog} class="about-number" aria-label={words.about_number} />;

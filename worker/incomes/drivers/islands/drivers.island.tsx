@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { placeOf, plainForm } from "../plain-form";
 import type { DriversProps } from "../props";
 import { AboutNumber } from "./about-number";
 import { Conflicts } from "./conflicts";
@@ -22,16 +23,14 @@ export default function Drivers(props: DriversProps) {
   const [store] = useState(() => storeOf(props));
   const isAwake = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
-  const { words, groups, plain, action, csrf, mayEdit } = props;
+  const keysOfRows = [...store.rows.keys()];
+  const plain = plainForm(keysOfRows, props.input.segments);
+  const { words, groups, action, csrf, mayEdit } = props;
   const [keys] = useState(() =>
-    gridKeys((cell, text) =>
-      store.type(
-        Number(cell.dataset.at),
-        cell.dataset.key ?? "",
-        cell.dataset.mode === "feasible" ? "feasible" : "current",
-        text,
-      ),
-    ),
+    gridKeys(({ name }, text) => {
+      const place = placeOf(name);
+      if (place) store.type(place.segment, keysOfRows[place.row] ?? "", place.mode, text);
+    }),
   );
 
   useEffect(() => {
@@ -52,17 +51,14 @@ export default function Drivers(props: DriversProps) {
   }, [store, isAwake]);
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const { target } = event;
-    if (event.key !== "F2" || !(target instanceof HTMLInputElement) || !target.dataset.key) {
+    const place = event.target instanceof HTMLInputElement ? placeOf(event.target.name) : null;
+    const key = place && keysOfRows[place.row];
+    if (event.key !== "F2" || !key) {
       keys.onKeyDown(event);
       return;
     }
     event.preventDefault();
-    store.about.value = {
-      segment: Number(target.dataset.at),
-      key: target.dataset.key,
-      mode: target.dataset.mode === "feasible" ? "feasible" : "current",
-    };
+    store.about.value = { segment: place.segment, key, mode: place.mode };
   };
 
   let line = 0;
@@ -88,7 +84,6 @@ export default function Drivers(props: DriversProps) {
         <input type="hidden" name="base_revision" value={props.revision} />
         <input type="hidden" name="segments" value={plain.segments} />
         <input type="hidden" name="keys" value={plain.keys} />
-        <input type="hidden" name="shown" value={plain.shown} />
         {groups.map((group) => {
           const firstLine = line;
           line += group.rows.length;

@@ -1,25 +1,27 @@
 import { blockOf, cellBeyond, type Place, placesOf, stepOf } from "../../../../web/ui/number-grid";
+import { placeOf } from "../plain-form";
 
-/** Cells of a grid are inputs with `data-row` and `data-column`; hidden ones are no places. */
-const cellsIn = (grid: HTMLElement): HTMLInputElement[] =>
-  [...grid.querySelectorAll<HTMLInputElement>("input[data-row]")].filter(
-    (cell) => cell.offsetParent !== null,
-  );
+const placeIn = ({ name }: HTMLInputElement): Place | null => {
+  const place = placeOf(name);
+  return place && { row: place.row, column: place.segment * 2 + (place.mode === "current" ? 0 : 1) };
+};
 
-const placeOf = ({ dataset }: HTMLInputElement): Place => ({
-  row: Number(dataset.row),
-  column: Number(dataset.column),
-});
+type Cell = Place & { input: HTMLInputElement };
 
-const cellOf = (target: EventTarget | null): HTMLInputElement | null =>
-  target instanceof HTMLInputElement && target.dataset.row !== undefined ? target : null;
-
-function find(cells: readonly HTMLInputElement[], { row, column }: Place): HTMLInputElement | undefined {
-  return cells.find((cell) => {
-    const place = placeOf(cell);
-    return place.row === row && place.column === column;
+/** The cells of a grid, by the names of its fields; hidden ones are no places. */
+const cellsIn = (grid: HTMLElement): Cell[] =>
+  [...grid.querySelectorAll<HTMLInputElement>("input[name^='n.']")].flatMap((input) => {
+    const place = input.offsetParent === null ? null : placeIn(input);
+    return place ? [{ ...place, input }] : [];
   });
-}
+
+const cellOf = (target: EventTarget | null): Cell | null => {
+  const place = target instanceof HTMLInputElement ? placeIn(target) : null;
+  return place && { ...place, input: target as HTMLInputElement };
+};
+
+const find = (cells: readonly Cell[], { row, column }: Place): HTMLInputElement | undefined =>
+  cells.find((cell) => cell.row === row && cell.column === column)?.input;
 
 function go(cell: HTMLInputElement | undefined): void {
   cell?.focus();
@@ -32,7 +34,7 @@ export function gridKeys(write: (cell: HTMLInputElement, text: string) => void) 
     onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
       const cell = cellOf(event.target);
       if (!cell || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { selectionStart: start, selectionEnd: end, value } = cell;
+      const { selectionStart: start, selectionEnd: end, value } = cell.input;
       const isWhole = start === 0 && end === value.length;
       const caret = {
         atStart: isWhole || (start === 0 && end === 0),
@@ -42,20 +44,20 @@ export function gridKeys(write: (cell: HTMLInputElement, text: string) => void) 
       if (!step) return;
       event.preventDefault();
       const cells = cellsIn(event.currentTarget);
-      const next = cellBeyond(cells.map(placeOf), placeOf(cell), step.down, step.right);
+      const next = cellBeyond(cells, cell, step.down, step.right);
       if (next) go(find(cells, next));
     },
     onPaste: (event: ClipboardEvent & { currentTarget: HTMLElement }) => {
       const cell = cellOf(event.target);
       const block = blockOf(event.clipboardData?.getData("text/plain") ?? "");
-      if (!cell || cell.readOnly || (block.length === 1 && block[0]?.length === 1)) return;
+      if (!cell || cell.input.readOnly || (block.length === 1 && block[0]?.length === 1)) return;
       event.preventDefault();
       const cells = cellsIn(event.currentTarget);
-      for (const { at, text } of placesOf(cells.map(placeOf), placeOf(cell), block)) {
+      for (const { at, text } of placesOf(cells, cell, block)) {
         const target = find(cells, at);
         if (target) write(target, text);
       }
     },
-    onFocusIn: (event: FocusEvent) => cellOf(event.target)?.select(),
+    onFocusIn: (event: FocusEvent) => cellOf(event.target)?.input.select(),
   };
 }

@@ -78,12 +78,7 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
           aria-label={whose}
           aria-invalid={isWrong ? "true" : undefined}
           title={look.value === "wrong" ? words.not_a_number : undefined}
-          data-look={look.value}
-          data-row={line}
-          data-column={at * 2 + (mode === "current" ? 0 : 1)}
-          data-key={row.key}
-          data-mode={mode}
-          data-at={at}
+          data-look={look.value === "saved" ? undefined : look.value}
           onInput={(event) => store.type(at, row.key, mode, event.currentTarget.value)}
         />
         {source.value !== "none" && (
@@ -91,7 +86,7 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
             type="button"
             tabIndex={-1}
             class="num__source needs-awake"
-            aria-label={`${words.about_number}: ${whose}`}
+            aria-label={`${words.about_number}: ${row.label}, ${state.segment.name}`}
             title={words.about_number}
             onClick={() => {
               store.about.value = { segment: at, key: row.key, mode };

@@ -37,7 +37,7 @@ export function CaseFrame({
         badge={record.status === "completed" && <StatusBadge status="completed" />}
         actions={
           current !== null && (
-            <>
+            <div class="case-actions">
               <ButtonLink href={casePath(record.id, "comments")} tone="plain" icon="message">
                 {t("incomes.comments.link")}
               </ButtonLink>
@@ -50,7 +50,7 @@ export function CaseFrame({
               <ButtonLink href={casePath(record.id, "history")} tone="plain" icon="clock">
                 {t("incomes.history_link")}
               </ButtonLink>
-            </>
+            </div>
           )
         }
       />

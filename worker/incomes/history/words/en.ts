@@ -64,6 +64,7 @@ export const history = {
   "incomes.action.sheet.imported": "Numbers brought in from a sheet",
   "incomes.action.case.created": "Case created",
   "incomes.action.case.edited": "Profile changed",
+  "incomes.action.case.question_set_changed": "Questions of another version",
   "incomes.action.values.saved": "Numbers changed",
   "incomes.action.scenario.created": "Scenario added",
   "incomes.action.scenario.edited": "Scenario changed",

@@ -67,6 +67,7 @@ export const history: Translated<typeof en> = {
   "incomes.action.sheet.imported": "Chiffres importés d’une feuille",
   "incomes.action.case.created": "Cas créé",
   "incomes.action.case.edited": "Profil modifié",
+  "incomes.action.case.question_set_changed": "Questions d’une autre version",
   "incomes.action.values.saved": "Chiffres modifiés",
   "incomes.action.scenario.created": "Scénario ajouté",
   "incomes.action.scenario.edited": "Scénario modifié",

@@ -3,6 +3,7 @@ import type { master as en } from "./en";
 
 /** Les données de base, et leurs événements dans le journal. */
 export const master: Translated<typeof en> = {
+  "incomes.master.open": "Ouvrir",
   "event.benchmark.created": "Revenu de référence ajouté",
   "event.benchmark.edited": "Revenu de référence modifié",
   "event.benchmark.deleted": "Revenu de référence supprimé",
@@ -12,5 +13,6 @@ export const master: Translated<typeof en> = {
   "event.commodity.created": "Produit ajouté",
   "event.country.edited": "Monnaie d’un pays modifiée",
   "event.cpi.set": "Indice des prix défini",
+  "event.question_set.created": "Version du questionnaire ajoutée",
   "event.rate.set": "Taux de change défini",
 };

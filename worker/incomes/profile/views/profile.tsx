@@ -8,6 +8,7 @@ import {
   FormFaults,
   type FormState,
   PostForm,
+  SavesItself,
   Select,
 } from "../../../../web/ui";
 import type { Missing } from "../../cases/life-of-case";
@@ -24,6 +25,8 @@ export interface ProfileProps {
   choices: Choices;
   /** What the edit would take away, where it was refused for that. */
   lost: string[];
+  /** The case may follow another version of the questions. */
+  hasOtherQuestions: boolean;
   segmentForm: FormState | null;
   csrf: string;
 }
@@ -57,7 +60,7 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
       </Card>
       {isOwner && (
         <Card title={t("incomes.profile.who")}>
-          <PostForm action={`${at}/who`} csrf={csrf} id="case-who">
+          <PostForm action={`${at}/who`} csrf={csrf} id="case-who" saves>
             <Select
               form={{ values: { business_unit_id: record.business_unit_id ?? "" }, refused: null }}
               name="business_unit_id"
@@ -71,9 +74,7 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
               hint={t("incomes.profile.private_hint")}
               checked={record.private}
             />
-            <div class="row">
-              <Button tone="plain">{t("incomes.profile.save")}</Button>
-            </div>
+            <SavesItself />
           </PostForm>
           <PostForm action={`${at}/delete`} csrf={csrf} compact>
             <Button tone="quiet" icon="trash">
@@ -94,7 +95,13 @@ export function Profile(props: ProfileProps) {
   const { record, mayEdit } = of;
   return (
     <CaseFrame of={of} current="profile">
-      <PostForm action={casePath(record.id, "profile")} csrf={csrf} edits={form} id="case-profile">
+      <PostForm
+        action={casePath(record.id, "profile")}
+        csrf={csrf}
+        edits={form}
+        id="case-profile"
+        saves={mayEdit}
+      >
         <fieldset class="case-fields" disabled={!mayEdit}>
           <FormFaults form={form} />
           {lost.length > 0 && (
@@ -108,15 +115,20 @@ export function Profile(props: ProfileProps) {
           <CaseFields form={form} choices={choices} />
           {mayEdit && (
             <FormActions>
-              <Button tone="primary">{t("incomes.profile.save")}</Button>
               <ButtonLink href={casePath(record.id, "farmers")} tone="plain">
                 {t("incomes.farmers.link")}
               </ButtonLink>
               <ButtonLink href={casePath(record.id, "convert")} tone="plain">
                 {t("incomes.convert.link")}
               </ButtonLink>
+              {props.hasOtherQuestions && (
+                <ButtonLink href={casePath(record.id, "question-set")} tone="plain">
+                  {t("incomes.questions.move_link")}
+                </ButtonLink>
+              )}
             </FormActions>
           )}
+          {mayEdit && <SavesItself />}
         </fieldset>
       </PostForm>
       {mayEdit && (

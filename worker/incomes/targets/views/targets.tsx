@@ -4,11 +4,11 @@ import {
   Card,
   Check,
   Field,
-  FormActions,
   FormFaults,
   type FormState,
   Notice,
   PostForm,
+  SavesItself,
   Select,
 } from "../../../../web/ui";
 import type { CaseRecord } from "../../cases/schemas";
@@ -40,7 +40,7 @@ function TargetForm({ one, props }: { one: SegmentTarget; props: TargetsProps })
   const { segment, form } = one;
   const action = casePath(of.record.id, `targets/${segment.id}`);
   return (
-    <PostForm action={action} csrf={csrf} edits={form} id={`target-${segment.id}`}>
+    <PostForm action={action} csrf={csrf} edits={form} id={`target-${segment.id}`} saves={of.mayEdit}>
       <fieldset class="case-fields" disabled={!of.mayEdit}>
         <FormFaults form={form} />
         <div class="target-modes">
@@ -81,11 +81,7 @@ function TargetForm({ one, props }: { one: SegmentTarget; props: TargetsProps })
             hint={t("incomes.targets.inflation_hint")}
           />
         </div>
-        {of.mayEdit && (
-          <FormActions>
-            <Button tone="plain">{t("incomes.profile.save")}</Button>
-          </FormActions>
-        )}
+        {of.mayEdit && <SavesItself />}
       </fieldset>
     </PostForm>
   );

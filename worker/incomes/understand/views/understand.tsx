@@ -10,6 +10,8 @@ import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
 import type { Reading } from "../reading";
 import { type FigureId, figures } from "./figures/all";
+import { hasRanges } from "./figures/ranges";
+import { rowsOfSegment } from "./figures/spread";
 
 export interface UnderstandProps {
   of: FramedCase;
@@ -132,7 +134,9 @@ export function Understand({ of, reading, origin }: UnderstandProps) {
             <One id="gap" />
             {hasTarget && <One id="gap-of-all" />}
           </div>
+          {reading.farmers.length > 0 && <One id="farmers" />}
           <One id="indicators" />
+          <One id="checks" />
           <div class="understand__choice">
             <h2>{t("incomes.understand.open_driver")}</h2>
             <ChooseDriver reading={reading} />
@@ -144,6 +148,8 @@ export function Understand({ of, reading, origin }: UnderstandProps) {
           </div>
           <One id="waterfall" />
           <One id="levers" />
+          <One id="spread" />
+          {rowsOfSegment(reading) === null && hasRanges(reading) && <One id="ranges" />}
           <div class="understand__pair">
             <One id="composition" />
             <One id="commodities" />

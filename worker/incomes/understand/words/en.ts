@@ -134,4 +134,81 @@ export const understand = {
     "Fill in parts of a driver, such as farm-gate price and premium: how it comes about is told here.",
   "incomes.understand.lack_broken_down_words":
     "Its net income alone is known. Fill in land, volume, price and costs.",
+  "incomes.understand.draws": "Draws",
+  "incomes.understand.from_in": "From, {currency}",
+  "incomes.understand.to_in": "To, {currency}",
+  "incomes.understand.share_of_all": "Share",
+  "incomes.understand.below_target": "Below the target",
+  "incomes.understand.at_target": "At the target or above",
+  "incomes.understand.bin_says": "{from} – {to}: {count} ({what})",
+  "incomes.understand.spread_rows":
+    "{share} of {farmers} farmers reach the target; half of them earn less than {median}",
+  "incomes.understand.spread_rows_plain": "Half of {farmers} farmers earn less than {median} a year",
+  "incomes.understand.spread":
+    "Within the ranges told, the target is reached {share} of the time; half of the incomes lie between {from} and {to}",
+  "incomes.understand.spread_plain":
+    "Within the ranges told, half of the incomes lie between {from} and {to} a year",
+  "incomes.understand.spread_lead_rows":
+    "Income of each farmer’s row, {currency} a year. A household whose size the rows tell is held against its own target; the line is the segment’s. The first and the last column take what lies beyond.",
+  "incomes.understand.spread_lead":
+    "{draws} households drawn from the ranges beside the numbers, each number by itself, {currency} a year. The first and the last column take what lies beyond.",
+  "incomes.understand.spread_left_out": {
+    one: "{count} row is left out: a cell is blank.",
+    other: "{count} rows are left out: a cell is blank.",
+  },
+  "incomes.understand.ranges_widest": "{name} spreads the income most: from {from} to {to} within its range",
+  "incomes.understand.ranges_lead":
+    "One number at an end of its range, all others as they are, {currency} a household a year.",
+  "incomes.understand.at_lowest": "Income at the lowest, {currency}",
+  "incomes.understand.at_highest": "Income at the highest, {currency}",
+  "incomes.understand.farmers_plain": "How the incomes of farmers are spread, by segment",
+  "incomes.understand.farmers_none_below": "No farmer of the file is below the target",
+  "incomes.understand.farmers_below":
+    "{name}: {share} of the farmers are below the target, and {gap} of it is missing on average",
+  "incomes.understand.farmers_lead":
+    "From the farmers’ rows. Depth: what is missing on average, as a share of the target. Severity: its square, which counts the poorest more.",
+  "incomes.understand.tenth": "A tenth earns less than",
+  "incomes.understand.median": "Median",
+  "incomes.understand.mean": "Mean",
+  "incomes.understand.ninth_tenth": "A tenth earns more than",
+  "incomes.understand.share_below": "Below the target",
+  "incomes.understand.depth": "Depth",
+  "incomes.understand.severity": "Severity",
+  "incomes.understand.lack_few_farmers": "Fewer than ten farmers: their incomes are not shown",
+  "incomes.understand.lack_few_farmers_words":
+    "So few could be told apart. With larger segments their incomes are shown.",
+  "incomes.understand.lack_ranges": "No number has a range yet",
+  "incomes.understand.lack_ranges_words":
+    "Give the lowest and the highest beside a number under Drivers: how far incomes lie apart is told here. A farmers’ file tells it too.",
+  "incomes.understand.to_look_at": "To look at",
+  "incomes.understand.mended_in": "Step",
+  "incomes.understand.checks_all_sources": {
+    one: "The one number has a source",
+    other: "All {count} numbers have a source",
+  },
+  "incomes.understand.checks_sources": {
+    one: "{told} of {count} number has a source",
+    other: "{told} of {count} numbers have a source, {share}",
+  },
+  "incomes.understand.checks_none": "Nothing is missing, and nothing stands out.",
+  "incomes.understand.checks_found": {
+    one: "{count} thing to look at before these figures are defended.",
+    other: "{count} things to look at before these figures are defended.",
+  },
+  "incomes.understand.check_no_target": "There is no target.",
+  "incomes.understand.check_no_region": "The benchmark needs a region.",
+  "incomes.understand.check_no_benchmark": "There is no benchmark for this region.",
+  "incomes.understand.check_no_household": "A living income needs the number of adults and children.",
+  "incomes.understand.check_benchmark_old": "The benchmark is more than five years older than the case.",
+  "incomes.understand.check_cpi_missing": "A consumer price index is not known: inflation is not counted.",
+  "incomes.understand.check_rate_missing": "No exchange rate is known for the benchmark.",
+  "incomes.understand.check_pin_outdated":
+    "The benchmark or its price index has changed since it was taken over.",
+  "incomes.understand.check_typed_ignored": "{name}: a number was typed, but its parts count.",
+  "incomes.understand.check_feasible_only": "{name}: its parts are filled in for what is feasible alone.",
+  "incomes.understand.check_feasible_lowers_income": "{name}: what is feasible lowers the income.",
+  "incomes.understand.check_not_available": "{name}: something is divided by zero.",
+  "incomes.understand.check_no_source": "{name}: a number has no source.",
+  "incomes.understand.check_far":
+    "{name}: {value} {unit} is far from what studies say, {median}. Is the unit right?",
 };

@@ -145,4 +145,86 @@ export const understand: Translated<typeof en> = {
     "Saisissez les composantes d’un déterminant, comme le prix bord champ et la prime : sa formation est dite ici.",
   "incomes.understand.lack_broken_down_words":
     "Seul son revenu net est connu. Saisissez surface, volume, prix et coûts.",
+  "incomes.understand.draws": "Tirages",
+  "incomes.understand.from_in": "De, {currency}",
+  "incomes.understand.to_in": "À, {currency}",
+  "incomes.understand.share_of_all": "Part",
+  "incomes.understand.below_target": "Sous l’objectif",
+  "incomes.understand.at_target": "À l’objectif ou au-dessus",
+  "incomes.understand.bin_says": "{from} – {to} : {count} ({what})",
+  "incomes.understand.spread_rows":
+    "{share} de {farmers} exploitations atteignent l’objectif ; la moitié gagne moins de {median}",
+  "incomes.understand.spread_rows_plain":
+    "La moitié de {farmers} exploitations gagne moins de {median} par an",
+  "incomes.understand.spread":
+    "Dans les fourchettes données, l’objectif est atteint dans {share} des cas ; la moitié des revenus se situe entre {from} et {to}",
+  "incomes.understand.spread_plain":
+    "Dans les fourchettes données, la moitié des revenus se situe entre {from} et {to} par an",
+  "incomes.understand.spread_lead_rows":
+    "Revenu de chaque ligne du fichier, {currency} par an. Un ménage dont les lignes disent la taille est comparé à son propre objectif ; le trait est celui du segment. La première et la dernière colonne prennent ce qui dépasse.",
+  "incomes.understand.spread_lead":
+    "{draws} ménages tirés dans les fourchettes à côté des chiffres, chaque chiffre pour lui-même, {currency} par an. La première et la dernière colonne prennent ce qui dépasse.",
+  "incomes.understand.spread_left_out": {
+    one: "{count} ligne est laissée de côté : une cellule est vide.",
+    other: "{count} lignes sont laissées de côté : une cellule est vide.",
+  },
+  "incomes.understand.ranges_widest":
+    "{name} disperse le plus le revenu : de {from} à {to} dans sa fourchette",
+  "incomes.understand.ranges_lead":
+    "Un chiffre à un bout de sa fourchette, tous les autres tels quels, {currency} par ménage et par an.",
+  "incomes.understand.at_lowest": "Revenu au plus bas, {currency}",
+  "incomes.understand.at_highest": "Revenu au plus haut, {currency}",
+  "incomes.understand.farmers_plain": "Comment les revenus se dispersent, par segment",
+  "incomes.understand.farmers_none_below": "Aucune exploitation du fichier n’est sous l’objectif",
+  "incomes.understand.farmers_below":
+    "{name} : {share} des exploitations sont sous l’objectif, et il en manque {gap} en moyenne",
+  "incomes.understand.farmers_lead":
+    "D’après les lignes du fichier. Profondeur : ce qui manque en moyenne, en part de l’objectif. Sévérité : son carré, qui compte davantage les plus pauvres.",
+  "incomes.understand.tenth": "Un dixième gagne moins de",
+  "incomes.understand.median": "Médiane",
+  "incomes.understand.mean": "Moyenne",
+  "incomes.understand.ninth_tenth": "Un dixième gagne plus de",
+  "incomes.understand.share_below": "Sous l’objectif",
+  "incomes.understand.depth": "Profondeur",
+  "incomes.understand.severity": "Sévérité",
+  "incomes.understand.lack_few_farmers": "Moins de dix exploitations : leurs revenus ne sont pas montrés",
+  "incomes.understand.lack_few_farmers_words":
+    "Si peu pourraient être reconnues. Avec des segments plus grands, leurs revenus sont montrés.",
+  "incomes.understand.lack_ranges": "Aucun chiffre n’a encore de fourchette",
+  "incomes.understand.lack_ranges_words":
+    "Donnez le plus bas et le plus haut à côté d’un chiffre sous Déterminants : la dispersion des revenus s’affiche ici. Un fichier d’exploitations la donne aussi.",
+  "incomes.understand.to_look_at": "À regarder",
+  "incomes.understand.mended_in": "Étape",
+  "incomes.understand.checks_all_sources": {
+    one: "Le seul chiffre a une source",
+    other: "Les {count} chiffres ont tous une source",
+  },
+  "incomes.understand.checks_sources": {
+    one: "{told} chiffre sur {count} a une source",
+    other: "{told} chiffres sur {count} ont une source, soit {share}",
+  },
+  "incomes.understand.checks_none": "Rien ne manque, et rien ne surprend.",
+  "incomes.understand.checks_found": {
+    one: "{count} point à regarder avant de défendre ces chiffres.",
+    other: "{count} points à regarder avant de défendre ces chiffres.",
+  },
+  "incomes.understand.check_no_target": "Il n’y a pas d’objectif.",
+  "incomes.understand.check_no_region": "Le revenu de référence demande une région.",
+  "incomes.understand.check_no_benchmark": "Il n’y a pas de revenu de référence pour cette région.",
+  "incomes.understand.check_no_household": "Un revenu vital demande le nombre d’adultes et d’enfants.",
+  "incomes.understand.check_benchmark_old": "Le revenu de référence a plus de cinq ans de plus que le cas.",
+  "incomes.understand.check_cpi_missing":
+    "Un indice des prix n’est pas connu : l’inflation n’est pas comptée.",
+  "incomes.understand.check_rate_missing": "Aucun taux de change n’est connu pour le revenu de référence.",
+  "incomes.understand.check_pin_outdated":
+    "Le revenu de référence ou son indice des prix a changé depuis qu’il a été repris.",
+  "incomes.understand.check_typed_ignored":
+    "{name} : un chiffre a été saisi, mais ce sont ses parties qui comptent.",
+  "incomes.understand.check_feasible_only":
+    "{name} : ses parties ne sont remplies que pour ce qui est réalisable.",
+  "incomes.understand.check_feasible_lowers_income": "{name} : ce qui est réalisable abaisse le revenu.",
+  "incomes.understand.check_not_available": "{name} : quelque chose est divisé par zéro.",
+  "incomes.understand.check_no_source": "{name} : un chiffre n’a pas de source.",
+  "incomes.understand.check_far":
+    "{name} : {value} {unit} est loin de ce que disent les études, {median}. L’unité est-elle juste ?",
 };
