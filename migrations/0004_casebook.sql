@@ -81,14 +81,15 @@ CREATE TABLE casebook_locks (
   until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A version that is to be published at a time. Its row goes with whatever cancels that.
+-- A version that is to be published at a time. What cancels that leaves the row until who scheduled it was told by mail.
 CREATE TABLE casebook_schedules (
   version_id TEXT PRIMARY KEY REFERENCES casebook_versions (id),
   publish_at INTEGER NOT NULL,
   scheduled_by TEXT NOT NULL,
   scheduled_at INTEGER NOT NULL,
   change_summary TEXT,
-  accepted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(accepted))
+  accepted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(accepted)),
+  cancelled_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX casebook_schedules_by_time ON casebook_schedules (publish_at);
 

@@ -17,6 +17,8 @@ import { problems } from "./problems";
 import { publicApi } from "./public-api/routes";
 import { reviewApi } from "./review/routes";
 import { roles } from "./roles";
+import { publishDue } from "./schedule/publish-due";
+import { scheduleApi } from "./schedule/routes";
 import { settingsApi } from "./settings/routes";
 import { sourceApi } from "./sources/routes";
 import * as tables from "./tables";
@@ -39,8 +41,9 @@ export default defineModule({
   words,
   secrets: {},
   tables: Object.values(tables),
+  schedules: [publishDue],
   api: [
-    ...[caseApi, bulkApi, changeApi, reviewApi, teamApi, commentApi, lockApi],
+    ...[caseApi, bulkApi, changeApi, reviewApi, teamApi, commentApi, lockApi, scheduleApi],
     ...[sourceApi, entityApi, peopleApi, feedbackApi, settingsApi],
   ],
 });

@@ -82,6 +82,7 @@ export const casebookSchedules = sqliteTable("casebook_schedules", {
   scheduledAt: integer("scheduled_at").notNull(),
   changeSummary: text("change_summary"),
   accepted: text("accepted").notNull().default("[]"),
+  cancelledAt: integer("cancelled_at"),
 });
 
 export const casebookComments = sqliteTable("casebook_comments", {
@@ -220,9 +221,13 @@ export const casebookFeedback = sqliteTable("casebook_feedback", {
   at: integer("at").notNull(),
 });
 
-export const casebookSettings = sqliteTable("casebook_settings", {
-  id: integer("id").primaryKey(),
-  settings: text("settings").notNull(),
-  updatedAt: integer("updated_at").notNull(),
-  updatedBy: text("updated_by").notNull(),
-});
+export const casebookSettings = sqliteTable(
+  "casebook_settings",
+  {
+    id: integer("id").notNull(),
+    settings: text("settings").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+    updatedBy: text("updated_by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id] })],
+);

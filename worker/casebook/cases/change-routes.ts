@@ -3,7 +3,7 @@ import { callerOf } from "../access/caller";
 import { everybody, moderators } from "../access/rules";
 import { editBody } from "../content/schemas";
 import { onlyModeratorsClose, onlyModeratorsPublish } from "../states/move";
-import type { Asked, Outcome } from "./change-case";
+import { type Asked, etagOf, type Outcome } from "./change-case";
 import * as bodies from "./change-schemas";
 import { editCase } from "./edit-case";
 import { findCase, toCaseRecord } from "./find-case";
@@ -20,13 +20,15 @@ export const askedOf = <B>({ c, by, actor, params }: CaseCall<B>): Asked => ({
   ifMatch: c.req.header("if-match"),
 });
 
-/** The version that a change came to: 201 where it is a new one. */
-export const recordOf = async <B>({ c, db }: CaseCall<B>, { versionId, isNew }: Outcome): Promise<Response> =>
-  c.json(toCaseRecord(await findCase(db, versionId)), isNew ? 201 : 200);
+/** The version that a change came to, with its ETag for the next one: 201 where it is new. */
+export async function recordOf<B>({ c, db }: CaseCall<B>, { versionId, isNew }: Outcome): Promise<Response> {
+  const found = await findCase(db, versionId);
+  return c.json(toCaseRecord(found), isNew ? 201 : 200, { etag: await etagOf(found) });
+}
 
 const changing = {
   access: everybody,
-  before: judgeCase,
+  admit: judgeCase,
   params: oneCase,
   judgesIfMatch: true,
   problems: ["precondition_failed", "invalid_transition", "draft_exists", "forbidden", "conflict"],
@@ -81,7 +83,7 @@ export const changeApi = new Api("Casebook: changes of a case")
     "/casebook/cases/:id/publish",
     {
       ...moving,
-      before: judgeModerated(onlyModeratorsPublish),
+      admit: judgeModerated(onlyModeratorsPublish),
       summary: "Publish a draft or a version in review: it must be complete",
       body: bodies.publishBody,
       bodyIsOptional: true,
@@ -114,7 +116,7 @@ export const changeApi = new Api("Casebook: changes of a case")
     "/casebook/cases/:id",
     {
       ...changing,
-      before: judgeModerated(onlyModeratorsClose),
+      admit: judgeModerated(onlyModeratorsClose),
       summary: "Close a version: what it says stays, and nobody outside reads it",
       query: bodies.closeQuery,
       responses: { 204: null },

@@ -16,7 +16,7 @@ import {
   standingOf,
 } from "./change-case";
 import { type FoundCase, findCase } from "./find-case";
-import { unschedule } from "./schedules";
+import { endSchedule, unschedule } from "./schedules";
 import { insertVersion, logEvent } from "./write-rows";
 
 const whole = (value: number) => sql`cast(${value} as integer)`;
@@ -26,6 +26,8 @@ export interface Said {
   accepted?: readonly string[] | undefined;
   /** Of needs_changes. */
   reason?: string | undefined;
+  /** The time has come that it was to be published at. */
+  isScheduled?: true;
 }
 
 /** What a version's row becomes by a move. */
@@ -118,7 +120,7 @@ async function planMove(db: Db, by: Author, found: FoundCase, asked: Move, said:
     statements: [
       moveRow(by, found, action, to, said),
       await logOf(by, found, { version: row.version, action, from: row.state, to }, said, told),
-      ...(await unschedule(by, found)),
+      ...(said.isScheduled ? [endSchedule(row.id)] : await unschedule(by, found)),
     ],
   };
 }

@@ -42,7 +42,7 @@ export const caseApi = new Api("Casebook: cases")
     {
       summary: "A version of a case: by its own id, or the highest by the case's",
       access: everybody,
-      before: judgeCase,
+      admit: judgeCase,
       params: schemas.oneCase,
       responses: { 200: schemas.caseRecord },
       example: { params },

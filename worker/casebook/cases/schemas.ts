@@ -6,7 +6,8 @@ import { caseTypes } from "../content/fields";
 import { contentRecord } from "../content/schemas";
 import { type Action, actions, states } from "../states/states";
 
-export const oneCase = z.object({ id: z.string().min(1).max(64) });
+/** Any text: what is no id names no case. */
+export const oneCase = z.object({ id: z.string() });
 export const who = z.object({ id: z.string(), name: z.string() });
 
 export const caseRecord = z.object({

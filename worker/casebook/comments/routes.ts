@@ -1,23 +1,23 @@
-import { Api, type Before } from "../../core/http/api";
+import { Api } from "../../core/http/api";
 import { callerOf } from "../access/caller";
 import { caseFor } from "../access/case-access";
 import { everybody } from "../access/rules";
 import { findCase } from "../cases/find-case";
-import { judgeCase, params } from "../cases/judge-case";
+import { type Admitted, judgeCase, params } from "../cases/judge-case";
 import { oneCase } from "../cases/schemas";
 import { randomId } from "../ids";
 import { caseOfComment, createComment, createReply, listComments, settleComment } from "./comments";
 import * as schemas from "./schemas";
 
-async function judgeComment({ db, actor, params }: Before): Promise<void> {
-  await caseOfComment(db, callerOf(actor), params.id ?? "");
+async function judgeComment({ db, actor, params }: Admitted): Promise<void> {
+  await caseOfComment(db, callerOf(actor), params.id);
 }
 
 const comment = { id: "{casebook_comment_id}" };
 const settling = (verb: string) => ({
   summary: `${verb} a comment`,
   access: everybody,
-  before: judgeComment,
+  admit: judgeComment,
   params: oneCase,
   idempotency: "repeatable" as const,
   responses: { 200: schemas.commentRecord },
@@ -31,7 +31,7 @@ export const commentApi = new Api("Casebook: comments")
     {
       summary: "The comments on all versions of a case",
       access: everybody,
-      before: judgeCase,
+      admit: judgeCase,
       params: oneCase,
       query: schemas.commentsQuery,
       responses: { 200: schemas.commentList },
@@ -45,7 +45,7 @@ export const commentApi = new Api("Casebook: comments")
     {
       summary: "Comment on a field of a version, or on the case",
       access: everybody,
-      before: judgeCase,
+      admit: judgeCase,
       params: oneCase,
       body: schemas.newComment,
       responses: { 201: schemas.commentRecord },
@@ -63,7 +63,7 @@ export const commentApi = new Api("Casebook: comments")
     {
       summary: "Answer a comment",
       access: everybody,
-      before: judgeComment,
+      admit: judgeComment,
       params: oneCase,
       body: schemas.newReply,
       responses: { 201: schemas.commentRecord },

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { date, longText, name, shortText } from "../../core/http/fields";
+import { date, longText, name } from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { readLine } from "../../core/text/read-text";
 import { type Content, caseTypes, languages } from "./fields";
 import { sanitiseHtml } from "./html";
 
@@ -11,8 +12,13 @@ const once = (items: string[]) => [...new Set(items)];
 
 export const title = () =>
   z
-    .string({ error: ({ input }) => (input == null ? "Title is required" : "Give a text.") })
-    .pipe(shortText(200).min(1, "Title is required"));
+    .string({
+      error: ({ input }) => (input === undefined || input === null ? "Title is required" : "Give a text."),
+    })
+    .overwrite(readLine)
+    .min(1, "Title is required")
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.");
 
 // Control characters may also come of entities: `&#1;`.
 const html = () =>
@@ -91,7 +97,7 @@ export type GivenContent = z.output<typeof givenContent>;
 export const newCaseBody = z
   .strictObject({ ...fields, state: z.literal("DRAFT", { error: "New cases begin as DRAFT" }) })
   .partial()
-  .extend({ title: fields.title });
+  .extend({ title: title() });
 export type NewCaseBody = z.output<typeof newCaseBody>;
 
 /** What a PATCH gives. */

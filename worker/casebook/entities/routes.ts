@@ -58,7 +58,7 @@ export const entityApi = new Api("Casebook: entities")
       summary: "Change an entity's names",
       access: moderators,
       params,
-      before: ({ db, actor, params }) => findEntity(db, callerOf(actor), params.id ?? ""),
+      admit: ({ db, actor, params }) => findEntity(db, callerOf(actor), params.id),
       body: schemas.entityEdits,
       problems: ["conflict"],
       responses: { 200: schemas.entityRecord },

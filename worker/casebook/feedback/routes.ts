@@ -25,7 +25,7 @@ export const feedbackApi = new Api("Casebook: feedback")
       summary: "Say how far it is, and note something to it",
       access: moderators,
       params,
-      before: ({ db, params }) => findFeedback(db, params.id ?? ""),
+      admit: ({ db, params }) => findFeedback(db, params.id),
       body: schemas.feedbackEdits,
       responses: { 200: schemas.feedbackItem },
       example: { ...example, body: { status: "in_progress", notes: "Asked the roads office" } },

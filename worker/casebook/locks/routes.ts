@@ -17,7 +17,7 @@ export const lockApi = new Api("Casebook: locks")
     {
       summary: "Lock a case while editing it, for five minutes after the last change",
       access: everybody,
-      before: judgeCase,
+      admit: judgeCase,
       params: oneCase,
       body: z.strictObject({ take_over: z.boolean().optional() }),
       bodyIsOptional: true,
@@ -37,7 +37,7 @@ export const lockApi = new Api("Casebook: locks")
     {
       summary: "Give up one's own lock",
       access: everybody,
-      before: judgeCase,
+      admit: judgeCase,
       params: oneCase,
       responses: { 204: null },
       example: { params },

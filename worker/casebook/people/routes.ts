@@ -59,7 +59,7 @@ export const peopleApi = new Api("Casebook: people")
       summary: "Change a person's name, contact, role and status",
       access: moderators,
       params,
-      before: ({ db, actor, params }) => findPerson(db, callerOf(actor), params.id ?? "", Date.now()),
+      admit: ({ db, actor, params }) => findPerson(db, callerOf(actor), params.id, Date.now()),
       body: schemas.personEdits,
       problems: ["conflict"],
       responses: { 200: schemas.personRecord },

@@ -9,7 +9,7 @@ import { compareVersions, listEvents, listVersions } from "./read-versions";
 import { readinessOf } from "./readiness";
 import * as schemas from "./schemas";
 
-const reading = { access: everybody, before: judgeCase, params: oneCase } as const;
+const reading = { access: everybody, admit: judgeCase, params: oneCase } as const;
 
 /** What a reviewer reads of a case. */
 export const reviewApi = new Api("Casebook: review")

@@ -5,6 +5,7 @@ import { notValid } from "../../core/http/parse";
 import { invalid } from "../../core/http/problem";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/caller";
+import { unscheduleCiting } from "../cases/schedules";
 import { invalidEntityId, readEntityId } from "../content/entity-id";
 import { meetEntities } from "../content/write-content";
 import { randomId } from "../ids";
@@ -47,6 +48,8 @@ export async function logSourceEvent(
       SELECT ${id}, coalesce((SELECT max(n) FROM casebook_source_events WHERE source = ${id}), 0) + 1,
         ${await randomId("sourceEvent")}, ${whole(by.now)}, ${action}, ${by.actor?.id ?? ""}, ${summary},
         ${isSeen ? number : sql`NULL`}`,
+    // What was scheduled cites a source as it was.
+    ...(action === "created" || action === "contributors_changed" ? [] : unscheduleCiting(by, id)),
   ];
 }
 

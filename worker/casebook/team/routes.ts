@@ -11,8 +11,8 @@ import { MOST_CONTRIBUTORS, readContributors, setContributors, setReviewer, watc
 const personId = () => z.string().min(1).max(64);
 export const personIds = () => z.array(personId()).max(MOST_CONTRIBUTORS);
 const contributors = z.object({ data: z.array(who) });
-const moderated = { access: moderators, before: judgeCase, params: oneCase } as const;
-const watched = { access: { ...everybody, people: true }, before: judgeCase, params: oneCase } as const;
+const moderated = { access: moderators, admit: judgeCase, params: oneCase } as const;
+const watched = { access: { ...everybody, people: true }, admit: judgeCase, params: oneCase } as const;
 
 /** Who writes a case, who reviews it, and who wants to hear of it. */
 export const teamApi = new Api("Casebook: team of a case")

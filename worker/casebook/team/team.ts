@@ -18,7 +18,6 @@ export const readContributors = (db: Db, caseId: string) =>
 export async function setContributors(db: Db, asked: Asked, personIds: readonly string[]): Promise<Outcome> {
   const wanted = [...new Set(personIds)];
   const { by } = asked;
-  const refuseOthers = () => refuseOthersThanContributors(db, personIds);
   return changeCase(
     db,
     asked,
@@ -43,7 +42,7 @@ export async function setContributors(db: Db, asked: Asked, personIds: readonly 
         ],
       };
     },
-    refuseOthers,
+    () => refuseOthersThanContributors(db, personIds),
   );
 }
 

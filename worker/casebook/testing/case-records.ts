@@ -29,8 +29,12 @@ export async function makeEntity(token: string, entity_id = `entity:person/p-${c
 /** What calls name of the casebook. */
 export async function caseRecords({ token }: { token: string }) {
   const made = await makeCase(token);
+  const { body: comment } = await api<{ id: string }>("POST", `/casebook/cases/${made.case_id}/comments`, {
+    ...{ token, body: { field: "general", text: "Who says so?" } },
+  });
   return {
-    ...{ casebook_case_id: made.case_id, casebook_version_id: made.id },
+    ...{ casebook_case_id: made.case_id, casebook_version_id: made.id, casebook_comment_id: comment.id },
+    casebook_publish_at: new Date(Date.now() + 3_600_000).toISOString(),
     casebook_source_id: (await makeSource(token)).source_id,
     casebook_entity_id: (await makeEntity(token)).id,
   };

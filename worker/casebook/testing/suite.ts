@@ -48,12 +48,16 @@ const suite: Suite = {
     "casebook_feedback",
   ],
   scans: [],
+  refused: {
+    "POST /casebook/cases/:id/submit": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/cases/:id/publish": { status: 400, because: "the draft of the example is not complete" },
+    "PUT /casebook/cases/:id/schedule": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
+  },
   opaque: [
-    "entity_id",
-    "person_id",
-    "source_id",
-    "POST /casebook/sources url",
-    "PATCH /casebook/sources/:id url",
+    ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
+    ...["person_id", "ids"],
+    ...["POST /casebook/sources url", "PATCH /casebook/sources/:id url"],
   ],
 };
 

@@ -19,6 +19,37 @@ export const sentences: Sentences = {
   "At least one alleged entity is required": "Il faut au moins une entité mise en cause",
   "At least one key allegation is required": "Il faut au moins une allégation principale",
   "A description is required": "Une description est nécessaire",
+  "Change the state by its own call": "Changez l’état par son propre appel",
+  "Comment not found": "Commentaire introuvable",
+  "The case was changed meanwhile": "Le dossier a été modifié entre-temps",
+  "Only moderators can publish cases": "Seule la modération publie les dossiers",
+  "Only moderators can close cases": "Seule la modération ferme les dossiers",
+  "Only moderators can move a published or closed case":
+    "Seule la modération change l’état d’un dossier publié ou fermé",
+  "Invalid state transition: a closed version that was never published moves only while it is the highest":
+    "Changement d’état impossible : une version fermée et jamais publiée ne change que si elle est la plus récente",
+  "Invalid state transition: a case can only be submitted from draft":
+    "Changement d’état impossible : seul un brouillon peut être soumis",
+  "Invalid state transition: a case can only be published from draft or review":
+    "Changement d’état impossible : seuls un brouillon ou une version en relecture peuvent être publiés",
+  "Invalid state transition: a case can only be sent back from review":
+    "Changement d’état impossible : seule une version en relecture peut être renvoyée",
+  "Invalid state transition: only a published version gets a new draft":
+    "Changement d’état impossible : seule une version publiée reçoit un nouveau brouillon",
+  "Invalid state transition: a closed version cannot be changed":
+    "Changement d’état impossible : une version fermée ne peut pas être modifiée",
+  "Choose a moderator or an administrator.":
+    "Choisissez une personne de la modération ou de l’administration.",
+  "Give a time to come, within a year.": "Indiquez un moment à venir, d’ici un an.",
+  "Invalid state transition: a case can only be scheduled from draft or review":
+    "Changement d’état impossible : seuls un brouillon ou une version en relecture peuvent être programmés",
+  "Give one for each of the ids.": "Donnez-en un par identifiant.",
+  "No evidence is given.": "Aucune preuve n’est donnée.",
+  "None of those named is quoted.": "Aucune des entités nommées n’est citée.",
+  "The page of a cited source is not archived.": "La page d’une source citée n’est pas archivée.",
+  "A cited document may hold personal data.": "Un document cité contient peut-être des données personnelles.",
+  "The text holds an e-mail address, a phone or a citizenship number.":
+    "Le texte contient une adresse électronique, un téléphone ou un numéro de citoyenneté.",
   "Entity not found": "Entité introuvable",
   "Feedback not found": "Retour introuvable",
   "You do not have permission to access this entity": "Vous n’avez pas accès à cette entité",
