@@ -1,57 +1,29 @@
-import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { api, db, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
+import {
+  begin,
+  call,
+  complete,
+  messages,
+  newTeam,
+  newTitle,
+  type Team,
+  type Who,
+} from "../testing/case-calls";
+import { makeSource } from "../testing/case-records";
 import { completeContent } from "../testing/random-content";
 
-interface Who {
-  token: string;
-  personId: string;
-}
 let [writer, other, moderator, admin] = [] as unknown as [Who, Who, Who, Who];
+let team: Team;
 let sourceIds: string[];
 
 beforeAll(async () => {
-  writer = await signIn(["casebook:contributor"]);
-  other = await signIn(["casebook:contributor"]);
-  moderator = await signIn(["casebook:moderator"]);
-  admin = await signIn(["organisation:admin"]);
-  sourceIds = ["source:20260101:00000001", "source:20260101:00000002"];
-  for (const [at, id] of sourceIds.entries()) {
-    await db.run(sql`INSERT INTO casebook_sources (id, source_id, title, description, search_key, created_at, created_by,
-      updated_at) VALUES (${`src_${at}`}, ${id}, 'Report', 'Of a committee', 'report', 0, 'x', 0)`);
-    await db.run(
-      sql`INSERT INTO casebook_source_people (source, person_id) VALUES (${`src_${at}`}, ${writer.personId})`,
-    );
-  }
+  team = await newTeam();
+  ({ writer, other, moderator, admin } = team);
+  const sources = await Promise.all([makeSource(writer.token), makeSource(writer.token)]);
+  sourceIds = sources.map(({ source_id }) => source_id);
 });
-
-const call = (who: Who, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked at field by field
-  api<any>(method, `/casebook/cases${path}`, {
-    token: who.token,
-    headers,
-    ...(body === undefined ? {} : { body }),
-  });
-
-const newTitle = () => `Case ${crypto.randomUUID()}`;
-const complete = {
-  ...{ alleged_entities: ["entity:person/ram-thapa"], key_allegations: ["It was never built."] },
-  description: "<p>What happened.</p>",
-};
-const begin = async (more: object = {}, who = writer) =>
-  (await call(who, "POST", "", { title: newTitle(), ...more })).body;
-/** A published case of the writer's. */
-async function published(more: object = {}) {
-  const made = await begin({ ...complete, ...more });
-  const answer = await call(moderator, "POST", `/${made.id}/publish`);
-  expect(answer.status).toBe(200);
-  return answer.body;
-}
-const events = async (id: string) => (await call(admin, "GET", `/${id}/events?limit=100`)).body.data;
-const messages = (answer: { body: { errors?: { path: string; message: string }[] } }) =>
-  (answer.body.errors ?? []).map(({ path, message }) => `${path}: ${message}`);
 
 describe("random content", () => {
   it("1, 2, 3, 16: drafts, is submitted, and reads as it was written", async () => {
@@ -75,7 +47,7 @@ describe("random content", () => {
   it("17, 18: an edit of what is published is a draft beside it, and closing changes no word", async () => {
     await fc.assert(
       fc.asyncProperty(completeContent(sourceIds), completeContent(sourceIds), async (first, second) => {
-        const before = await published(first);
+        const before = await team.published(first);
         const edited = await call(writer, "PATCH", `/${before.case_id}`, second);
         expect(edited.status).toBe(201);
         expect(edited.body).toMatchObject({ ...second, version: 2, state: "DRAFT", case_id: before.case_id });
@@ -96,7 +68,7 @@ describe("random content", () => {
 });
 
 it("2: a title alone makes a draft, and submit names each field that is missing", async () => {
-  const made = await begin();
+  const made = await begin(writer);
   const sent = await call(writer, "POST", `/${made.id}/submit`);
   expect(sent.status).toBe(400);
   expect(messages(sent)).toEqual([
@@ -126,7 +98,7 @@ it("2: no two cases hold one title, however it is written; of those at once one 
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   const refused = answers.find(({ status }) => status !== 201);
   expect(refused && messages(refused)).toEqual(["title: Another case has this title"]);
-  const another = await begin();
+  const another = await begin(writer);
   const spaced = title.replace(" ", "  \u00a0");
   expect(messages(await call(writer, "PATCH", `/${another.id}`, { title: spaced }))).toEqual([
     "title: Another case has this title",
@@ -140,7 +112,7 @@ it("2: no two cases hold one title, however it is written; of those at once one 
 });
 
 it("3a: a draft of a published version is the next one, and there is but one", async () => {
-  const made = await published();
+  const made = await team.published();
   const drafts = await Promise.all(
     Array.from({ length: 5 }, () => call(writer, "POST", `/${made.case_id}/draft`)),
   );
@@ -152,14 +124,14 @@ it("3a: a draft of a published version is the next one, and there is but one", a
 });
 
 it("5: contributors go between draft and review alone; all else leaves state and log", async () => {
-  const made = await begin(complete);
+  const made = await begin(writer, complete);
   const to = (state: string) => call(writer, "PUT", `/${made.id}/state`, { state });
   expect((await to("IN_REVIEW")).status).toBe(200);
   expect((await to("DRAFT")).body.versionInfo).toMatchObject({
     action: "returned",
     change_summary: "Taken back to draft",
   });
-  const log = await events(made.id);
+  const log = await team.events(made.id);
   const refusals = [
     [await to("PUBLISHED"), "Only moderators can publish cases"],
     [await call(writer, "POST", `/${made.id}/publish`), "Only moderators can publish cases"],
@@ -168,7 +140,7 @@ it("5: contributors go between draft and review alone; all else leaves state and
     [await call(writer, "DELETE", `/${made.id}`), "Only moderators can close cases"],
   ] as const;
   for (const [{ status, body }, detail] of refusals) expect([status, body.detail]).toEqual([403, detail]);
-  expect(await events(made.id)).toEqual(log);
+  expect(await team.events(made.id)).toEqual(log);
   await call(moderator, "POST", `/${made.id}/publish`);
   for (const state of ["DRAFT", "IN_REVIEW"]) {
     expect((await to(state)).body.detail).toBe("Only moderators can move a published or closed case");
@@ -176,7 +148,7 @@ it("5: contributors go between draft and review alone; all else leaves state and
 });
 
 it("9: versionInfo tells who moved it, when, and what they said", async () => {
-  const made = await begin(complete);
+  const made = await begin(writer, complete);
   const said = { change_summary: "  Ready  now " };
   const sent = await call(writer, "POST", `/${made.id}/submit`, said);
   expect(sent.body.versionInfo).toMatchObject({
@@ -196,7 +168,7 @@ it("9: versionInfo tells who moved it, when, and what they said", async () => {
   });
   const first = await call(moderator, "POST", `/${made.id}/publish`, { accepted: ["no_response"] });
   expect(first.body.versionInfo.change_summary).toBe("First published");
-  expect((await events(made.id))[0]).toMatchObject({
+  expect((await team.events(made.id))[0]).toMatchObject({
     action: "published",
     from: "IN_REVIEW",
     accepted: ["no_response"],
@@ -207,14 +179,14 @@ it("9: versionInfo tells who moved it, when, and what they said", async () => {
   await call(moderator, "DELETE", `/${made.case_id}?change_summary=Wrong%20place`);
   const restored = await call(moderator, "PUT", `/${made.case_id}/state`, { state: "PUBLISHED" });
   expect(restored.body.versionInfo).toMatchObject({ action: "restored", change_summary: "Published again" });
-  expect((await events(made.id)).map(({ action }: { action: string }) => action)).toEqual([
+  expect((await team.events(made.id)).map(({ action }: { action: string }) => action)).toEqual([
     ...["restored", "closed", "published", "draft_created", "published", "submitted", "needs_changes"],
     ...["submitted", "created"],
   ]);
 });
 
 it("10: evidence needs a source that may be read, and words", async () => {
-  const made = await begin();
+  const made = await begin(writer);
   const [source_id] = sourceIds;
   const attempts = [
     [{ description: "x" }, "evidence.0.source_id"],
@@ -226,7 +198,7 @@ it("10: evidence needs a source that may be read, and words", async () => {
     expect([answer.status, messages(answer)[0]]).toEqual([400, expect.stringContaining(says)]);
   }
   expect((await call(writer, "GET", `/${made.id}`)).body).toEqual(made);
-  const foreign = await begin({}, other);
+  const foreign = await begin(other);
   const evidence = [{ source_id, description: "x" }];
   expect(messages(await call(other, "PATCH", `/${foreign.id}`, { evidence }))).toEqual([
     "evidence.0.source_id: Source not found",
@@ -234,7 +206,7 @@ it("10: evidence needs a source that may be read, and words", async () => {
 });
 
 it("13: contributors list, read and change what they are on, from the very next call", async () => {
-  const made = await begin(complete);
+  const made = await begin(writer, complete);
   const denied = "You do not have permission to access this case";
   const bad = await call(other, "PATCH", `/${made.id}`, { tags: 5 });
   expect([bad.status, bad.body.detail]).toEqual([403, denied]);
@@ -249,7 +221,11 @@ it("13: contributors list, read and change what they are on, from the very next 
   ]);
   expect(await listed(other)).toEqual([made.id]);
   expect((await call(writer, "GET", `/${made.id}`)).status).toBe(403);
-  expect((await events(made.id))[0]).toMatchObject({ action: "contributors_changed", from: null, to: null });
+  expect((await team.events(made.id))[0]).toMatchObject({
+    action: "contributors_changed",
+    from: null,
+    to: null,
+  });
   expect(
     (await call(moderator, "PUT", `/${made.id}/contributors`, { person_ids: [admin.personId] })).status,
   ).toBe(400);
@@ -267,7 +243,7 @@ it("refuses what is not known or not the caller's to set, at its place", async (
     "state: New cases begin as DRAFT",
     "version: Leave out what is not known here: version.",
   ]);
-  const made = await begin();
+  const made = await begin(writer);
   expect(messages(await call(writer, "PATCH", `/${made.id}`, { state: "CLOSED" }))).toEqual([
     "state: Change the state by its own call",
   ]);
@@ -289,101 +265,4 @@ it("refuses what is not known or not the caller's to set, at its place", async (
   ).toEqual([
     ...["case_end_date", "responses.0.entity_id", "translations.en", "translations.ne.key_allegations"],
   ]);
-});
-
-it("changes what was read, and says what changed meanwhile", async () => {
-  const made = await begin(complete);
-  const read = async () => {
-    const { token } = writer;
-    const { headers } = await api("GET", `/casebook/cases/${made.id}`, { token });
-    return headers.get("etag") ?? "";
-  };
-  const etag = await read();
-  await call(writer, "PUT", `/${made.id}/lock`);
-  await call(writer, "POST", `/${made.id}/comments`, { field: "title", text: "Shorter?" });
-  await call(writer, "PUT", `/${made.id}/watch`);
-  expect(await read()).toBe(etag);
-  const held = { "if-match": etag };
-  expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["a"] }, held)).status).toBe(200);
-  const stale = await call(writer, "POST", `/${made.id}/submit`, {}, held);
-  expect([stale.status, stale.body.detail]).toEqual([412, "The case was changed meanwhile"]);
-  expect((await call(writer, "PATCH", `/${made.id}`, { tags: 1 }, held)).status).toBe(400);
-  expect((await call(writer, "PUT", `/${made.id}/state`, { state: "CLOSED" }, held)).status).toBe(412);
-  const bulk = {
-    action: "publish",
-    ids: [made.id, "csv_none", made.case_id],
-    etags: [await read(), "x", etag],
-  };
-  expect((await call(moderator, "POST", "/bulk", bulk)).body.results).toEqual([
-    { id: made.id, status: 200, code: null, detail: null },
-    { id: "csv_none", status: 404, code: "not_found", detail: "Case not found" },
-    { id: made.case_id, status: 412, code: "precondition_failed", detail: "The case was changed meanwhile" },
-  ]);
-});
-
-it("locks a case for who edits it, until that is taken over", async () => {
-  const made = await begin(complete);
-  const lock = await call(writer, "PUT", `/${made.id}/lock`);
-  expect(lock.body.holder.id).toBe(writer.personId);
-  const refused = await call(moderator, "PATCH", `/${made.id}`, { tags: ["x"] });
-  expect(refused.body).toMatchObject({ code: "locked", lock: { holder: { id: writer.personId } } });
-  expect((await call(moderator, "PUT", `/${made.id}/lock`, {})).status).toBe(409);
-  expect((await call(moderator, "POST", `/${made.id}/submit`)).status).toBe(200);
-  expect((await call(moderator, "PUT", `/${made.id}/lock`, { take_over: true })).status).toBe(200);
-  expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["x"] })).status).toBe(409);
-  expect((await call(writer, "DELETE", `/${made.id}/lock`)).status).toBe(204);
-  expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["x"] })).status).toBe(409);
-  expect((await call(moderator, "DELETE", `/${made.id}/lock`)).status).toBe(204);
-  expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["x"] })).status).toBe(200);
-});
-
-it("is commented on, compared, and says what it lacks", async () => {
-  const made = await published();
-  await call(writer, "PATCH", `/${made.id}`, { tags: ["roads"], description: "Call 9841234567" });
-  const { fields } = (await call(writer, "GET", `/${made.id}/compare?from=1&to=2`)).body;
-  expect(fields).toEqual([
-    { field: "tags", from: [], to: ["roads"] },
-    { field: "description", from: complete.description, to: "Call 9841234567" },
-  ]);
-  const { body: ready } = await call(writer, "GET", `/${made.case_id}/readiness`);
-  expect(ready).toMatchObject({ ready: true, missing: [] });
-  expect(ready.advice.map(({ code }: { code: string }) => code)).toEqual([
-    "no_evidence",
-    "no_response",
-    "personal_data",
-  ]);
-  const { body: comment } = await call(moderator, "POST", `/${made.case_id}/comments`, {
-    field: "tags",
-    text: "Why?",
-  });
-  expect(comment).toMatchObject({ version: 2, field: "tags", quote: null, replies: [] });
-  const of = (path: string, body?: object) =>
-    // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
-    api<any>("POST", `/casebook/comments/${comment.id}/${path}`, {
-      token: writer.token,
-      ...(body ? { body } : {}),
-    });
-  expect((await of("replies", { text: "See page 3." })).body.replies).toMatchObject([
-    { text: "See page 3." },
-  ]);
-  expect((await of("resolve")).body.resolved_at).not.toBeNull();
-  expect((await of("reopen")).body.resolved_at).toBeNull();
-  const refused = await api("POST", `/casebook/comments/${comment.id}/resolve`, { token: other.token });
-  expect(refused.status).toBe(403);
-});
-
-it("tells of twenty publications at once one, in a log that nobody changes", async () => {
-  const made = await begin(complete);
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, at) => call(at % 2 ? moderator : admin, "POST", `/${made.id}/publish`)),
-  );
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  const refused = answers.find(({ status }) => status !== 200);
-  expect(refused?.body).toMatchObject({
-    ...{ status: 400, code: "invalid_transition" },
-    detail: "Invalid state transition: a case can only be published from draft or review",
-  });
-  expect(await events(made.id)).toHaveLength(2);
-  await expect(db.run(sql`UPDATE casebook_events SET change_summary = 'x'`)).rejects.toThrow();
-  await expect(db.run(sql`DELETE FROM casebook_events`)).rejects.toThrow();
 });

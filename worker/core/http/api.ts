@@ -186,6 +186,8 @@ export class Api {
         if (!spec.judgesIfMatch) await c.get("refuseUnmatched")();
         const actor = await requireActor(c, spec);
         c.set("actor", actor);
+        for (const step of before) await step(c, goOn);
+        await admit?.({ c, db: c.get("db"), actor, params: c.req.valid("param") });
         refuseBody(spec, c.req.raw);
         for (const step of steps) await step(c, goOn);
         const now = Date.now();
