@@ -1,6 +1,5 @@
 // Pure.
 import { readDecimal, writeDecimal } from "../../../web/i18n/decimal";
-import type { Rescale } from "../convert/rescale";
 import type { ChoiceFields } from "./choice";
 
 /** The fields that are typed as numbers. */
@@ -26,8 +25,14 @@ export const toKeep = (fields: ChoiceFields, locale: string): ChoiceFields =>
 export const fromKept = (fields: ChoiceFields, locale: string): ChoiceFields =>
   changed(fields, (text) => (Number.isFinite(Number(text)) ? writeDecimal(Number(text), locale) : null));
 
+/** By what figures are multiplied: amounts of money, and those of a driver. */
+interface Factors {
+  money: number;
+  ofKey: (key: string) => number;
+}
+
 /** What is kept, in a case's new units and currency: ranges follow their driver, and a goal that is an amount the money. */
-export function rescaledChoice<Config extends object>(config: Config, { money, ofKey }: Rescale): Config {
+export function rescaledChoice<Config extends object>(config: Config, { money, ofKey }: Factors): Config {
   const fields = config as Record<string, unknown>;
   const factorOf = (name: string): number => {
     if (name === "value") return fields.goal === "absolute" ? money : 1;
