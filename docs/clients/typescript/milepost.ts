@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -324,7 +324,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -2196,6 +2196,210 @@ export type FarmerPreview = {
     }[];
     cuts: number[];
     unassigned: number;
+};
+export type CasebookCaseItem = {
+    id: string;
+    case_id: string;
+    version: number;
+    state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED";
+    case_type: "CORRUPTION" | "PROMISES";
+    language: "en" | "ne";
+    title: string;
+    case_start_date: string | null;
+    case_end_date: string | null;
+    alleged_entities: string[];
+    related_entities: string[];
+    locations: string[];
+    tags: string[];
+    key_allegations: string[];
+    timeline: {
+        date: string;
+        title: string;
+        description: string;
+    }[];
+    evidence: {
+        source_id: string;
+        description: string;
+    }[];
+    responses: {
+        entity_id: string;
+        date: string;
+        text: string;
+        source_id: string | null;
+    }[];
+    versionInfo: {
+        version_number: number;
+        user_id: string;
+        change_summary: string;
+        datetime: string;
+        action: "created" | "draft_created" | "submitted" | "returned" | "needs_changes" | "reopened" | "published" | "restored" | "closed";
+    };
+    needs_changes: {
+        reason: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+    } | null;
+    publish_at: string | null;
+    published_at: string | null;
+    closed_at: string | null;
+    created_at: string;
+    updated_at: string;
+    contributors: {
+        id: string;
+        name: string;
+    }[];
+    reviewer: {
+        id: string;
+        name: string;
+    } | null;
+    public_version: number | null;
+    open_version: number | null;
+};
+export type NewCasebookCase = {
+    case_type?: "CORRUPTION" | "PROMISES";
+    language?: "en" | "ne";
+    title: string;
+    case_start_date?: string | null;
+    case_end_date?: string | null;
+    alleged_entities?: string[];
+    related_entities?: string[];
+    locations?: string[];
+    tags?: string[];
+    key_allegations?: string[];
+    description?: string;
+    timeline?: {
+        date: string;
+        title: string;
+        description?: string;
+    }[];
+    evidence?: {
+        source_id: string;
+        description: string;
+    }[];
+    responses?: {
+        entity_id: string;
+        date: string;
+        text: string;
+        source_id?: string | null;
+    }[];
+    translations?: {
+        en?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+        ne?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+    };
+    state?: "DRAFT";
+};
+export type CasebookCase = {
+    id: string;
+    case_id: string;
+    version: number;
+    state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED";
+    case_type: "CORRUPTION" | "PROMISES";
+    language: "en" | "ne";
+    title: string;
+    case_start_date: string | null;
+    case_end_date: string | null;
+    alleged_entities: string[];
+    related_entities: string[];
+    locations: string[];
+    tags: string[];
+    key_allegations: string[];
+    description: string;
+    timeline: {
+        date: string;
+        title: string;
+        description: string;
+    }[];
+    evidence: {
+        source_id: string;
+        description: string;
+    }[];
+    responses: {
+        entity_id: string;
+        date: string;
+        text: string;
+        source_id: string | null;
+    }[];
+    translations: {
+        en?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+        ne?: {
+            title?: (string) | null;
+            description?: string | null;
+            key_allegations?: (string | null)[] | null;
+            timeline?: {
+                title?: (string) | null;
+                description?: string | null;
+            }[] | null;
+            evidence?: {
+                description?: string | null;
+            }[] | null;
+        } | null;
+    };
+    versionInfo: {
+        version_number: number;
+        user_id: string;
+        change_summary: string;
+        datetime: string;
+        action: "created" | "draft_created" | "submitted" | "returned" | "needs_changes" | "reopened" | "published" | "restored" | "closed";
+    };
+    needs_changes: {
+        reason: string;
+        by: {
+            id: string;
+            name: string;
+        };
+        at: string;
+    } | null;
+    publish_at: string | null;
+    published_at: string | null;
+    closed_at: string | null;
+    created_at: string;
+    updated_at: string;
+    contributors: {
+        id: string;
+        name: string;
+    }[];
+    reviewer: {
+        id: string;
+        name: string;
+    } | null;
+    public_version: number | null;
+    open_version: number | null;
 };
 /**
  * Sign in with e-mail or phone, and password
@@ -17312,6 +17516,846 @@ export function getIncomesCasesByIdLive({ id }: {
     }));
 }
 /**
+ * Bring living income benchmarks from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesBenchmarksImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for living income benchmarks, to fill in
+ */
+export function getIncomesBenchmarksTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/benchmarks/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring consumer price indices from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesCpiImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cpi/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for consumer price indices, to fill in
+ */
+export function getIncomesCpiTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/cpi/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring exchange rates from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesConversionRatesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/conversion-rates/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for exchange rates, to fill in
+ */
+export function getIncomesConversionRatesTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/conversion-rates/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring commodities from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesCommoditiesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/commodities/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for commodities, to fill in
+ */
+export function getIncomesCommoditiesTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/commodities/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring reference studies from a table, CSV or XLSX, all or none; a row with a known key changes it
+ */
+export function postIncomesReferencesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 201;
+        data: {
+            rows: number;
+            valid: number;
+            errors: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created: number;
+            changed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows?: number;
+            valid?: number;
+            errors?: {
+                row: number;
+                column: string;
+                message: string;
+            }[];
+            created?: number;
+            changed?: number;
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * An empty table for reference studies, to fill in
+ */
+export function getIncomesReferencesTemplate({ format }: {
+    format?: "csv" | "xlsx";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/incomes/references/template${QS.query(QS.explode({
+        format
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * The cases that the caller may see
  */
 export function getIncomesCases({ page, limit, sort, q, tab, countryId, focusCommodityId, tagId, companyId, businessUnitId, year, status, owner, right }: {
@@ -23671,6 +24715,213 @@ export function getIncomesCasesByIdHints({ id, key }: {
     }>(`/api/v1/incomes/cases/${encodeURIComponent(id)}/hints${QS.query(QS.explode({
         key
     }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The cases that the caller may read, each by its highest version
+ */
+export function getCasebookCases({ page, limit, sort, q, state, caseType, tag, contributorId, reviewerId, $public }: {
+    page?: number;
+    limit?: number;
+    sort?: "updated_at" | "created_at" | "title" | "-updated_at" | "-created_at" | "-title";
+    q?: string;
+    state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED";
+    caseType?: "CORRUPTION" | "PROMISES";
+    tag?: string;
+    contributorId?: string;
+    reviewerId?: string;
+    $public?: "true" | "false";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: CasebookCaseItem[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/cases${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        state,
+        case_type: caseType,
+        tag,
+        contributor_id: contributorId,
+        reviewer_id: reviewerId,
+        "public": $public
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Begin a case with a draft
+ */
+export function postCasebookCases({ idempotencyKey, newCasebookCase }: {
+    idempotencyKey?: string;
+    newCasebookCase: NewCasebookCase;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CasebookCase;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/casebook/cases", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCasebookCase,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A version of a case: by its own id, or the highest by the case's
+ */
+export function getCasebookCasesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CasebookCase;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/cases/${encodeURIComponent(id)}`, {
         ...opts
     }));
 }
