@@ -111,8 +111,17 @@ export function MasterFile({ name, label, columns, form, sent, csrf }: MasterFil
       />
       <div class="stack">
         {isShown && <WhatItDoes sent={sent} at={at} csrf={csrf} />}
-        {sent !== null && !isShown && <Faults report={sent.report} />}
-        {!isShown && (
+        {sent !== null && !isShown && (
+          <>
+            <Faults report={sent.report} />
+            <FormActions>
+              <ButtonLink href={at} tone="plain">
+                {t("incomes.files.another")}
+              </ButtonLink>
+            </FormActions>
+          </>
+        )}
+        {sent === null && (
           <PostForm action={at} csrf={csrf} id="master-file" upload>
             <Card>
               <FormFaults form={form} />

@@ -39,7 +39,14 @@ export interface SheetPageProps {
 /** So many differences are shown. */
 const MOST_SHOWN = 200;
 
-function Differences({ sent, at, revision, csrf }: { at: string; revision: number; csrf: string } & Sent) {
+interface DifferencesProps extends Sent {
+  at: string;
+  form: FormState;
+  revision: number;
+  csrf: string;
+}
+
+function Differences({ sent, at, form, revision, csrf }: DifferencesProps) {
   const { t } = useLanguage();
   const { changes, csv } = sent;
   if (changes.length === 0) return <Notice tone="info">{t("incomes.sheet.no_change")}</Notice>;
@@ -63,7 +70,9 @@ function Differences({ sent, at, revision, csrf }: { at: string; revision: numbe
           </p>
         )}
       </Card>
-      <PostForm action={at} csrf={csrf} id="sheet-apply" upload>
+      {/* Another revision is another form: all of the page follows where somebody was faster. */}
+      <PostForm action={at} csrf={csrf} id={`sheet-apply-${revision}`} upload>
+        <FormFaults form={form} />
         <input type="hidden" name="step" value="apply" />
         <input type="hidden" name="base_revision" value={String(revision)} />
         <textarea name="csv" hidden value={csv} />
@@ -105,10 +114,18 @@ export function SheetPage({ record, mayEdit, form, sent, csrf }: SheetPageProps)
         }
       />
       <div class="stack">
-        {isShown && <FormFaults form={form} />}
-        {isShown && <Differences at={at} sent={sent} revision={record.revision} csrf={csrf} />}
-        {sent !== null && !isShown && <Faults report={sent.report} />}
-        {mayEdit && !isShown && (
+        {isShown && <Differences {...{ at, sent, form, csrf }} revision={record.revision} />}
+        {sent !== null && !isShown && (
+          <>
+            <Faults report={sent.report} />
+            <FormActions>
+              <ButtonLink href={at} tone="plain">
+                {t("incomes.files.another")}
+              </ButtonLink>
+            </FormActions>
+          </>
+        )}
+        {mayEdit && sent === null && (
           <PostForm action={at} csrf={csrf} id="sheet-file" upload>
             <Card>
               <FormFaults form={form} />
