@@ -73,6 +73,10 @@ export interface Spec<
   };
   /** For a POST that creates; "claimed" where left out. */
   idempotency?: Idempotency;
+  /** Refuses the record that the address names, before the body is read and judged: throws its Problem. */
+  admit?: (call: { c: AppContext; db: Db; actor: Actor | null; params: Out<P> }) => Promise<unknown>;
+  /** Judges `If-Match` itself, after the body. */
+  judgesIfMatch?: true;
 }
 
 /** What a handler gets: everything checked, nothing coerced. */
@@ -167,17 +171,23 @@ export class Api {
       spec: Spec<P, Q, B>,
       handle: Handler<P, Q, B>,
     ) => {
-      const { params, query, body } = spec;
+      const { params, query, body, admit } = spec;
       this.endpoints.push({ method, path, tag: this.#tag, spec: spec as Endpoint["spec"] });
+      const reads = body ? [readBody({ isOptional: spec.bodyIsOptional === true })] : [];
+      const names = params ? [validateParams(params)] : [];
+      const before = admit ? names : [];
       const steps = [
         validateQuery(query),
-        ...(body ? [readBody({ isOptional: spec.bodyIsOptional === true })] : []),
-        ...(params ? [validateParams(params)] : []),
+        ...reads,
+        ...(admit ? [] : names),
         ...(body ? [validateBody(body)] : []),
       ];
       this.hono.on(method.toUpperCase(), path, async (c: Validated<P, Q, B>) => {
+        if (!spec.judgesIfMatch) await c.get("refuseUnmatched")();
         const actor = await requireActor(c, spec);
         c.set("actor", actor);
+        for (const step of before) await step(c, goOn);
+        await admit?.({ c, db: c.get("db"), actor, params: c.req.valid("param") });
         refuseBody(spec, c.req.raw);
         for (const step of steps) await step(c, goOn);
         const now = Date.now();

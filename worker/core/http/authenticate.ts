@@ -9,9 +9,13 @@ import { limitRequests } from "./limit-requests";
 import { Problem } from "./problem";
 
 const unauthenticated = () =>
-  new Problem("unauthenticated", "Sign in, or send a valid access token or API key.", {
-    headers: { "www-authenticate": "Bearer" },
-  });
+  new Problem(
+    "unauthenticated",
+    "Authentication required: sign in, or send a valid access token or API key.",
+    {
+      headers: { "www-authenticate": "Bearer" },
+    },
+  );
 
 /** A browser says where a call comes from; a call that a cookie authenticates must come from our own pages. */
 export function isSameOrigin(request: Request): boolean {

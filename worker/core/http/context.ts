@@ -15,6 +15,8 @@ export interface Variables {
   actor: Actor | null;
   /** Set-Cookie values that the response gets, whatever becomes of it: a page renewed its session. */
   setCookies: string[];
+  /** Refuses a change that was read as something else than what stands (`If-Match`). */
+  refuseUnmatched: () => Promise<void>;
   /** What is left of the API requests that the caller may send; null where they are not counted. */
   rateLimit: RateLimit | null;
   /** What the answer is written in; null until that is settled: a page, or an error told on one. */

@@ -24,6 +24,10 @@ function wrongKind(expected: string): string {
   }
 }
 
+const unknownNames = (names: readonly string[]) =>
+  `Leave out what is not known here: ${names.map(shown).join(", ")}.`;
+export const unknownName = (name: string): string => unknownNames([name]);
+
 /** What is wrong with a value, in words a person filling in a form can act on; none of zod's own. */
 export const faultWords: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
@@ -46,7 +50,7 @@ export const faultWords: z.core.$ZodErrorMap = (issue) => {
     case "invalid_value":
       return `Choose one of: ${issue.values.map(shown).join(", ")}.`;
     case "unrecognized_keys":
-      return `Leave out what is not known here: ${issue.keys.map(shown).join(", ")}.`;
+      return unknownNames(issue.keys);
     default:
       return "This is not valid.";
   }

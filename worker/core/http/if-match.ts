@@ -22,28 +22,32 @@ async function eventsOf(db: Db, path: string, actorId: string) {
 export const ifMatched =
   (answer: Answer): MiddlewareHandler<App> =>
   async (c, next) => {
-    const wanted = c.req.header("if-match");
-    const isChange = c.req.method === "PUT" || c.req.method === "PATCH";
-    const actor = wanted === undefined || !isChange ? null : await authenticate(c);
-    if (wanted === undefined || !actor) return next();
-    const db = c.get("db");
-    const events = await eventsOf(db, c.req.path, actor.id);
-    const read = new Request(new URL(c.req.path, c.req.url), {
-      headers: { authorization: c.req.header("authorization") ?? "" },
-    });
-    // Known already: a session is not renewed twice, and the call counts once.
-    assume(c.req.raw, actor);
-    assume(uncounted(read), actor);
-    const current = await answer(read, c);
-    await current.body?.cancel();
-    const tag = current.headers.get("etag");
-    if (current.status !== 200 || tag === null) return next();
-    const tags = wanted.split(",").map((given) => given.trim());
-    if (!tags.includes("*") && !tags.includes(tag)) {
-      throw new Problem("precondition_failed", guardDetail("precondition_failed"));
-    }
-    if (!tags.includes("*")) {
-      requireFirst(db, guard("precondition_failed", sql`${events.count} <> ${events.soFar}`));
-    }
+    c.set("refuseUnmatched", () => refuseUnmatched(c, answer));
     await next();
   };
+
+async function refuseUnmatched(c: AppContext, answer: Answer): Promise<void> {
+  const wanted = c.req.header("if-match");
+  const isChange = c.req.method === "PUT" || c.req.method === "PATCH";
+  const actor = wanted === undefined || !isChange ? null : await authenticate(c);
+  if (wanted === undefined || !actor) return;
+  const db = c.get("db");
+  const events = await eventsOf(db, c.req.path, actor.id);
+  const read = new Request(new URL(c.req.path, c.req.url), {
+    headers: { authorization: c.req.header("authorization") ?? "" },
+  });
+  // Known already: a session is not renewed twice, and the call counts once.
+  assume(c.req.raw, actor);
+  assume(uncounted(read), actor);
+  const current = await answer(read, c);
+  await current.body?.cancel();
+  const tag = current.headers.get("etag");
+  if (current.status !== 200 || tag === null) return;
+  const tags = wanted.split(",").map((given) => given.trim());
+  if (!tags.includes("*") && !tags.includes(tag)) {
+    throw new Problem("precondition_failed", guardDetail("precondition_failed"));
+  }
+  if (!tags.includes("*")) {
+    requireFirst(db, guard("precondition_failed", sql`${events.count} <> ${events.soFar}`));
+  }
+}

@@ -91,7 +91,8 @@ function parametersOf(endpoint: Endpoint, { schemas }: Writing): Operation["para
     schema: schema as Json,
     ...exampleIn(schema as Json, example?.query?.[name]),
   }));
-  const isChange = endpoint.method === "put" || endpoint.method === "patch";
+  const { method, spec } = endpoint;
+  const isChange = method === "put" || method === "patch" || spec.judgesIfMatch === true;
   return [
     ...path,
     ...search,

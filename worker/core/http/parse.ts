@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { faultWords } from "./fault-words";
+import { faultWords, unknownName } from "./fault-words";
 import { type FieldError, Problem } from "./problem";
 
 /** What a schema takes, or what is wrong with it. */
@@ -11,7 +11,15 @@ export const check = <S extends z.ZodType>(schema: S, value: unknown): z.ZodSafe
 
 /** What is wrong with each field; `prefix`: ahead of the fields' paths. */
 export const fieldErrors = ({ issues }: z.core.$ZodError, prefix = ""): FieldError[] =>
-  issues.map(({ path, message }) => ({ path: prefix + path.map(String).join("."), message }));
+  issues.flatMap((issue) => {
+    const at = (path: readonly PropertyKey[], message: string) => ({
+      path: prefix + path.map(String).join("."),
+      message,
+    });
+    if (issue.code !== "unrecognized_keys") return [at(issue.path, issue.message)];
+    // What is not known is told of at its own place, each by itself; as many as anybody reads.
+    return issue.keys.slice(0, 20).map((key) => at([...issue.path, key], unknownName(key)));
+  });
 
 export const notValid = (errors: FieldError[]) =>
   new Problem("validation_failed", "The request is not valid.", { errors });

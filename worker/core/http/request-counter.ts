@@ -11,7 +11,7 @@ declare module "../../env" {
 
 const minute = 60_000;
 
-/** A minute that began with its first request. */
+/** A minute, or another time, that began with its first request. */
 export interface Window {
   endsAt: number;
   count: number;
@@ -25,15 +25,15 @@ export interface Window {
 export class RequestCounter extends DurableObject<Env> {
   #window: Window | null | undefined;
 
-  /** Counts one more. The clock is this object's: there is one. */
-  async count(): Promise<Window> {
+  /** Counts one more, in a time of so many ms. The clock is this object's: there is one. */
+  async count(lasting = minute): Promise<Window> {
     if (this.#window === undefined) this.#window = (await this.ctx.storage.get<Window>("window")) ?? null;
     const now = Date.now();
     const current = this.#window;
     const next =
       current && current.endsAt > now
         ? { ...current, count: current.count + 1 }
-        : { endsAt: now + minute, count: 1 };
+        : { endsAt: now + lasting, count: 1 };
     this.#window = next;
     // The answer does not wait for the disk: a count that a crash takes is one request more for somebody.
     void this.ctx.storage.put("window", next, { allowUnconfirmed: true });

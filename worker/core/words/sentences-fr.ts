@@ -140,7 +140,7 @@ export const sentences: Sentences = {
   "This link is not valid any more. Ask for a new one.":
     "Ce lien n’est plus valable. Demandez-en un nouveau.",
   "The session is over. Sign in again.": "La session est terminée. Reconnectez-vous.",
-  "Sign in, or send a valid access token or API key.":
+  "Authentication required: sign in, or send a valid access token or API key.":
     "Connectez-vous, ou envoyez un jeton d’accès ou une clé d’API valable.",
   "Too many failed attempts. Try again later.": "Trop d’essais manqués. Réessayez plus tard.",
   "Too many requests. Try again in a minute.": "Trop de demandes. Réessayez dans une minute.",

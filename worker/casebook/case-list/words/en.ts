@@ -1,0 +1,23 @@
+/** What the list of cases says. */
+export const caseList = {
+  "casebook.nav": "Casebook",
+  "casebook.state.DRAFT": "Draft",
+  "casebook.state.IN_REVIEW": "In review",
+  "casebook.state.PUBLISHED": "Published",
+  "casebook.state.CLOSED": "Closed",
+  "casebook.field.title": "Title",
+  "casebook.list.title": "Casebook",
+  "casebook.list.lead": "The cases that you work on.",
+  "casebook.list.lead_all": "Every case, by its latest version.",
+  "casebook.list.search": "Title or number of a case",
+  "casebook.list.state": "State",
+  "casebook.list.version": "Version",
+  "casebook.list.updated": "Changed",
+  "casebook.list.new": "New case",
+  "casebook.list.begin": "Begin the case",
+  "casebook.list.begun": "The case is begun.",
+  "casebook.list.none_yet": "No case yet",
+  "casebook.list.none_yet_words": "A case begins as a draft that only those who work on it see.",
+  "casebook.list.none_fits": "No case fits",
+  "casebook.list.all": "Show all cases",
+};

@@ -1,0 +1,65 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { selectPage } from "../../core/db/select-page";
+import { invalidPage, PAGE_SIZE, pageOf } from "./public-query";
+
+/** A request to the public API, past its doors. */
+export interface Asked {
+  db: Db;
+  /** Where the product is reached, without a slash at its end. */
+  origin: string;
+  /** As it is asked for, with a slash at its end. */
+  path: string;
+  query: URLSearchParams;
+}
+
+export interface PublicList<T> {
+  count: number;
+  next: string | null;
+  previous: string | null;
+  results: T[];
+}
+
+/** The address of another page of the same list. */
+function pageAt({ origin, path, query }: Asked, page: number): string {
+  const others = new URLSearchParams(query);
+  others.set("page", String(page));
+  return `${origin}${path}?${others}`;
+}
+
+/** One page of 20 rows; 404 past the end, but for the first. */
+export async function publicList<Row, Shown>(
+  asked: Asked,
+  selected: { columns: SQL; from: SQL; where: SQL; order: SQL },
+  show: (row: Row) => Shown,
+): Promise<PublicList<Shown>> {
+  const page = pageOf(asked.query);
+  const { rows, total } = await selectPage<Row>(
+    asked.db,
+    {
+      columns: selected.columns,
+      from: sql`${selected.from} WHERE ${selected.where}`,
+      order: selected.order,
+    },
+    { page, limit: PAGE_SIZE },
+  );
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (page > pages) throw invalidPage();
+  return {
+    count: total,
+    next: page < pages ? pageAt(asked, page + 1) : null,
+    previous: page > 1 ? pageAt(asked, page - 1) : null,
+    results: rows.map(show),
+  };
+}
+
+/** Who changed anything, as far as readers go. */
+export const EDITORS = "editorial-team";
+
+/** What a change is called in public. */
+export interface PublicVersionInfo {
+  version_number: number;
+  user_id: typeof EDITORS;
+  change_summary: string;
+  datetime: string;
+}

@@ -1,0 +1,110 @@
+import { getCookie } from "hono/cookie";
+import type { Actor } from "../../core/access/actor";
+import { authenticate } from "../../core/http/authenticate";
+import type { AppContext } from "../../core/http/context";
+import { Problem } from "../../core/http/problem";
+import { cookieNames } from "../../core/identity/cookies";
+import { findPerson } from "../../core/identity/sessions";
+import { readSettings } from "../settings/settings";
+import { limitReads } from "./limits";
+
+/** Who reads: a bad bearer is 401, a stale cookie is nobody. */
+async function readerOf(c: AppContext): Promise<Actor | null> {
+  if (c.req.header("authorization") === undefined) {
+    const cookie = getCookie(c, cookieNames.access);
+    return cookie ? findPerson(c.env, c.get("db"), cookie, "cookie") : null;
+  }
+  const actor = await authenticate(c);
+  if (actor) return actor;
+  throw new Problem("unauthenticated", "Send a valid access token or API key, or none.", {
+    headers: { "www-authenticate": "Bearer" },
+  });
+}
+
+/** Which other sites may read: any, or those of the settings. */
+export async function allowOrigins(c: AppContext, headers: Headers): Promise<void> {
+  const { cors_origins: origins } = await readSettings(c.get("db"));
+  headers.set("cross-origin-resource-policy", "cross-origin");
+  if (origins.includes("*")) {
+    headers.set("access-control-allow-origin", "*");
+    return;
+  }
+  headers.set("vary", "Origin");
+  const origin = c.req.header("origin");
+  if (origin && origins.includes(origin)) headers.set("access-control-allow-origin", origin);
+}
+
+const exposed = "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
+/** What another site may ask, before it does. */
+export async function preflight(c: AppContext): Promise<Response> {
+  const headers = new Headers({
+    "access-control-allow-methods": "GET, HEAD, OPTIONS",
+    "access-control-allow-headers": "Authorization, If-None-Match",
+  });
+  await allowOrigins(c, headers);
+  return new Response(null, { status: 204, headers });
+}
+
+async function tagOf(body: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body)));
+  return `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;
+}
+
+const isHeld = (c: AppContext, tag: string): boolean =>
+  (c.req.header("if-none-match") ?? "")
+    .split(",")
+    .map((given) => given.trim().replace(/^W\//, ""))
+    .some((given) => given === tag || given === "*");
+
+/** The answer to a read: JSON with a strong ETag, 304 where the reader holds it. */
+async function answerOf(c: AppContext, value: unknown): Promise<Response> {
+  const body = JSON.stringify(value);
+  const etag = await tagOf(body);
+  const headers = { etag, "cache-control": "public, no-cache" };
+  if (isHeld(c, etag)) return new Response(null, { status: 304, headers });
+  return new Response(c.req.method === "HEAD" ? null : body, {
+    headers: { ...headers, "content-type": "application/json" },
+  });
+}
+
+function away(c: AppContext): Response {
+  const problem = new Problem("storage_unavailable", "Service temporarily unavailable", {
+    headers: { "retry-after": "5" },
+  });
+  return problem.toResponse(c.get("requestId"));
+}
+
+const isAway = (error: unknown): boolean => {
+  const text = error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : "";
+  return (
+    /D1_ERROR|D1_EXEC_ERROR|storage|network connection lost/i.test(text) &&
+    !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
+  );
+};
+
+/** A read of the public API, whatever becomes of it: every answer may be read by other sites. */
+export async function serveRead(
+  c: AppContext,
+  { isLimited }: { isLimited: boolean },
+  read: () => Promise<unknown>,
+): Promise<Response> {
+  const headers = new Headers({ "access-control-expose-headers": exposed });
+  let answer: Response;
+  try {
+    await allowOrigins(c, headers);
+    const actor = await readerOf(c);
+    if (isLimited) await limitReads(c, actor, headers);
+    answer = await answerOf(c, await read());
+  } catch (error) {
+    if (error instanceof Problem) answer = error.toResponse(c.get("requestId"));
+    else if (isAway(error)) answer = away(c);
+    else throw error;
+    if (!headers.has("vary") && !headers.has("access-control-allow-origin")) {
+      headers.set("access-control-allow-origin", "*");
+    }
+  }
+  const result = new Response(c.req.method === "HEAD" ? null : answer.body, answer);
+  for (const [name, value] of headers) result.headers.set(name, value);
+  return result;
+}

@@ -1,0 +1,111 @@
+import { sql } from "drizzle-orm";
+import { translator } from "../../../web/i18n/translate";
+import type { Grant, Person } from "../../core/access/actor";
+import { atomically, type Db } from "../../core/db/db";
+import { siteOrigin } from "../../core/http/origin";
+import { Problem } from "../../core/http/problem";
+import type { JobCall } from "../../core/jobs/job";
+import type { Schedule } from "../../core/jobs/schedule";
+import { newMail } from "../../core/mail/mail";
+import type { Author } from "../../core/trail/record";
+import { changeCase } from "../cases/change-case";
+import { findCase } from "../cases/find-case";
+import { moveCaseBy } from "../cases/move-case";
+import { unschedule } from "../cases/schedules";
+import { home } from "../paths";
+import { roleOf } from "../roles";
+
+/** Schedules that one tick looks at: what is left has its turn a minute later. */
+const AT_ONCE = 100;
+
+interface Row {
+  version_id: string;
+  publish_at: number;
+  change_summary: string | null;
+  accepted: string;
+  person_id: string;
+  name: string;
+  is_active: number;
+  grants: string;
+}
+
+/** Those whose time has come, and those whose scheduler may not publish any more. */
+const dueNow = (db: Db, now: number) =>
+  db.all<Row>(sql`SELECT s.version_id, s.publish_at, s.change_summary, s.accepted, s.scheduled_by AS person_id,
+      coalesce(p.name, '') AS name, p.id IS NOT NULL AND p.deactivated_at IS NULL AS is_active,
+      (SELECT json_group_array(json_object('module', module, 'role', role)) FROM grants WHERE person_id = s.scheduled_by)
+        AS grants
+    FROM casebook_schedules s LEFT JOIN people p ON p.id = s.scheduled_by
+    WHERE s.cancelled_at IS NULL AND (s.publish_at <= ${now} OR p.deactivated_at IS NOT NULL OR NOT EXISTS (
+      SELECT 1 FROM grants g WHERE g.person_id = s.scheduled_by AND (
+        (g.module = 'casebook' AND g.role IN ('moderator', 'admin')) OR (g.module = 'organisation' AND g.role = 'admin'))))
+    ORDER BY s.publish_at LIMIT ${AT_ONCE}`);
+
+/** Whoever scheduled it, as the author of what happens at that time. */
+function authorOf({ by }: JobCall, { person_id: id, name }: Row, grants: Grant[]): Author {
+  const actor: Person = {
+    ...{ kind: "person", id, sessionId: "", name, email: null, phone: null, locale: "en", grants },
+    ...{ mustChangePassword: false, secondFactor: "off", via: "bearer" },
+  };
+  return { ...by, actor };
+}
+
+async function settle(call: JobCall, row: Row): Promise<void> {
+  const { db, by, now } = call;
+  const grants = JSON.parse(row.grants) as Grant[];
+  const role = row.is_active ? roleOf(grants) : null;
+  const mayPublish = role === "moderator" || role === "admin";
+  if (mayPublish && row.publish_at <= now) {
+    const caller = { id: row.person_id, role };
+    const asked = { by: authorOf(call, row, grants), caller, id: row.version_id, ifMatch: undefined };
+    try {
+      await moveCaseBy(db, asked, "publish", {
+        ...{ change_summary: row.change_summary ?? undefined, accepted: JSON.parse(row.accepted) },
+        isScheduled: true,
+      });
+      return;
+    } catch (error) {
+      // What it lacks by now stops it for good; anything else is tried again at the next tick.
+      if (!(error instanceof Problem) || error.status >= 500) throw error;
+    }
+  }
+  const system = { id: "", role: "admin" } as const;
+  await changeCase(db, { by, caller: system, id: row.version_id, ifMatch: undefined }, async () => {
+    const found = await findCase(db, row.version_id);
+    const statements = await unschedule(by, found);
+    return { versionId: row.version_id, isNew: false, statements: statements.length > 0 ? statements : null };
+  });
+}
+
+/** Who scheduled what was cancelled is told, once: the message and the end of the row are one batch. */
+async function tellCancelled({ env, db, now }: JobCall): Promise<void> {
+  const rows = await db.all<{ version_id: string; email: string | null; name: string; locale: string }>(sql`
+    SELECT s.version_id, p.email, coalesce(p.name, '') AS name, coalesce(p.locale, 'en') AS locale
+    FROM casebook_schedules s LEFT JOIN people p ON p.id = s.scheduled_by
+    WHERE s.cancelled_at IS NOT NULL LIMIT ${AT_ONCE}`);
+  for (const { version_id, email, name, locale } of rows) {
+    const t = translator(locale);
+    const text = [t("mail.hello", { name }), t("casebook.mail.unscheduled"), siteOrigin({ env }) + home];
+    const mail = email
+      ? await newMail(
+          env,
+          { to: email, subject: t("casebook.mail.unscheduled_subject"), text: `${text.join("\n\n")}\n` },
+          now,
+        )
+      : { statements: [] };
+    await atomically(db, [
+      ...mail.statements,
+      sql`DELETE FROM casebook_schedules WHERE version_id = ${version_id} AND cancelled_at IS NOT NULL`,
+    ]);
+  }
+}
+
+/** Each minute: what is to be published by now is published, once, or cancelled where it cannot be. */
+export const publishDue: Schedule = {
+  every: "minute",
+  name: "casebook.publish_due",
+  async run(call) {
+    for (const row of await dueNow(call.db, call.now)) await settle(call, row);
+    await tellCancelled(call);
+  },
+};

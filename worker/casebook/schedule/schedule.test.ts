@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { systemCall } from "../../core/jobs/job";
+import { api, db, signIn, testEnv } from "../../testing/api";
+import { makeCase } from "../testing/case-records";
+import { publishDue } from "./publish-due";
+
+const complete = {
+  ...{ alleged_entities: ["entity:person/ram-thapa"], key_allegations: ["It was never built."] },
+  description: "What happened.",
+};
+const hour = 3_600_000;
+const inAnHour = () => new Date(Date.now() + hour).toISOString();
+const tick = (later: number) => publishDue.run(systemCall(testEnv, "test", Date.now() + later), "");
+
+async function scheduled() {
+  const moderator = await signIn(["casebook:moderator"]);
+  const call = (method: string, path: string, body?: unknown) =>
+    // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
+    api<any>(method, `/casebook/cases${path}`, { token: moderator.token, ...(body ? { body } : {}) });
+  const { id } = await makeCase(moderator.token, complete);
+  const publish_at = inAnHour();
+  const answer = await call("PUT", `/${id}/schedule`, { publish_at, accepted: ["no_evidence"] });
+  expect([answer.status, answer.body.publish_at]).toEqual([200, publish_at]);
+  const read = async () => (await call("GET", `/${id}`)).body;
+  const actions = async () =>
+    (await call("GET", `/${id}/events`)).body.data.map(({ action }: { action: string }) => action);
+  return { ...moderator, id, call, read, actions };
+}
+
+const mails = async (personId: string) =>
+  (await db.all(sql`SELECT 1 FROM outbox WHERE recipient = ${`${personId}@milepost.test`}`)).length;
+
+it("publishes once, when the time has come, in the name of who scheduled it", async () => {
+  const { id, personId, read, actions, call } = await scheduled();
+  await tick(hour - 60_000);
+  expect((await read()).state).toBe("DRAFT");
+  await Promise.all([tick(hour + 1000), tick(hour + 1000)]);
+  await tick(hour + 60_000);
+  expect(await read()).toMatchObject({
+    ...{ state: "PUBLISHED", publish_at: null, public_version: 1 },
+    versionInfo: { user_id: personId, change_summary: "First published" },
+  });
+  expect(await actions()).toEqual(["published", "scheduled", "created"]);
+  expect((await call("GET", `/${id}/events`)).body.data[0].accepted).toEqual(["no_evidence"]);
+  expect(await mails(personId)).toBe(0);
+});
+
+it("is cancelled by a change, and tells who scheduled it where that was somebody else", async () => {
+  const { id, personId, read, actions } = await scheduled();
+  const { token } = await signIn(["casebook:admin"]);
+  await api("PATCH", `/casebook/cases/${id}`, { token, body: { tags: ["roads"] } });
+  expect((await read()).publish_at).toBeNull();
+  await tick(hour + 1000);
+  await tick(hour + 1000);
+  expect([(await read()).state, await mails(personId)]).toEqual(["DRAFT", 1]);
+  expect(await actions()).toEqual(["unscheduled", "scheduled", "created"]);
+});
+
+it("ends with the role of who scheduled it, and with their own word", async () => {
+  const first = await scheduled();
+  await db.run(sql`UPDATE grants SET role = 'contributor' WHERE person_id = ${first.personId}`);
+  await tick(0);
+  expect(await mails(first.personId)).toBe(1);
+  const second = await scheduled();
+  expect((await second.call("DELETE", `/${second.id}/schedule`)).status).toBe(204);
+  await tick(hour + 1000);
+  expect([(await second.read()).state, await mails(second.personId)]).toEqual(["DRAFT", 0]);
+});
+
+it("takes an open version that is complete, and a time to come within a year", async () => {
+  const { id, call } = await scheduled();
+  for (const publish_at of ["2020-01-01T00:00:00Z", "2999-01-01T00:00:00Z"]) {
+    expect((await call("PUT", `/${id}/schedule`, { publish_at })).body.errors[0].path).toBe("publish_at");
+  }
+  await call("PUT", `/${id}/state`, { state: "CLOSED" });
+  const refused = await call("PUT", `/${id}/schedule`, { publish_at: inAnHour() });
+  expect([refused.status, refused.body.code]).toEqual([400, "invalid_transition"]);
+});

@@ -1,0 +1,15 @@
+import { type SQL, sql } from "drizzle-orm";
+import { isFoundAnywhere, WORD } from "./searched";
+
+/** Whether a text that is kept to be searched holds each of the terms. */
+export const holdsTerms = (column: SQL, terms: readonly string[]): SQL =>
+  terms.length === 0
+    ? sql`TRUE`
+    : sql.join(
+        terms.map((term) =>
+          isFoundAnywhere(term)
+            ? sql`instr(replace(${column}, ${WORD}, ''), ${term}) > 0`
+            : sql`instr(${column}, ${WORD + term}) > 0`,
+        ),
+        sql` AND `,
+      );

@@ -1,0 +1,41 @@
+import { api } from "../../testing/api";
+
+/** A case of whoever the token is of, made over the API. */
+export async function makeCase(token: string, more: object = {}) {
+  const body = { title: `Case ${crypto.randomUUID()}`, ...more };
+  const answer = await api<{ id: string; case_id: string }>("POST", "/casebook/cases", { token, body });
+  if (answer.status !== 201) throw new Error(`No case: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** A source of whoever the token is of. */
+export async function makeSource(token: string, more: object = {}) {
+  const body = { title: "Audit of the bridge", description: "What the auditors found", ...more };
+  const answer = await api<{ id: string; source_id: string }>("POST", "/casebook/sources", { token, body });
+  if (answer.status !== 201) throw new Error(`No source: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** An entity of whoever the token is of. */
+export async function makeEntity(token: string, entity_id = `entity:person/p-${crypto.randomUUID()}`) {
+  const answer = await api<{ id: string; entity_id: string }>("POST", "/casebook/entities", {
+    token,
+    body: { entity_id },
+  });
+  if (answer.status !== 201) throw new Error(`No entity: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** What calls name of the casebook. */
+export async function caseRecords({ token }: { token: string }) {
+  const made = await makeCase(token);
+  const { body: comment } = await api<{ id: string }>("POST", `/casebook/cases/${made.case_id}/comments`, {
+    ...{ token, body: { field: "general", text: "Who says so?" } },
+  });
+  return {
+    ...{ casebook_case_id: made.case_id, casebook_version_id: made.id, casebook_comment_id: comment.id },
+    casebook_publish_at: new Date(Date.now() + 3_600_000).toISOString(),
+    casebook_source_id: (await makeSource(token)).source_id,
+    casebook_entity_id: (await makeEntity(token)).id,
+  };
+}

@@ -1,0 +1,64 @@
+import { signInWithPassword } from "../../core/testing/suite";
+import type { Suite } from "../../testing/suite";
+import { access } from "./access";
+import { caseRecords } from "./case-records";
+import { otherRecords } from "./other-records";
+
+/** Somebody of each role, a case of the contributor's and one of another's. */
+async function world() {
+  const [contributor, stranger, moderator, casebooker] = await Promise.all([
+    signInWithPassword(["casebook:contributor"]),
+    signInWithPassword(["casebook:contributor"]),
+    signInWithPassword(["casebook:moderator"]),
+    signInWithPassword(["casebook:admin"]),
+  ]);
+  const shared = await otherRecords(casebooker);
+  const records = {
+    own: { ...(await caseRecords(contributor)), ...shared },
+    other: { ...(await caseRecords(stranger)), ...shared },
+  };
+  const callerOf = ({ token, records: own }: typeof contributor) =>
+    ({
+      kind: "person",
+      token,
+      records: { own: { ...records.own, ...own }, other: { ...records.other, ...stranger.records } },
+    }) as const;
+  return {
+    callers: {
+      contributor: callerOf(contributor),
+      moderator: callerOf(moderator),
+      casebooker: callerOf(casebooker),
+    },
+    records,
+  } as const;
+}
+
+const suite: Suite = {
+  world,
+  access,
+  few: [
+    ...[
+      "casebook_cases",
+      "casebook_case_people",
+      "casebook_watchers",
+      "casebook_locks",
+      "casebook_schedules",
+    ],
+    ...["casebook_settings", "casebook_entities", "casebook_sources", "casebook_source_people"],
+    "casebook_feedback",
+  ],
+  scans: [],
+  refused: {
+    "POST /casebook/cases/:id/submit": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/cases/:id/publish": { status: 400, because: "the draft of the example is not complete" },
+    "PUT /casebook/cases/:id/schedule": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
+  },
+  opaque: [
+    ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
+    ...["person_id", "ids"],
+    ...["POST /casebook/sources url", "PATCH /casebook/sources/:id url"],
+  ],
+};
+
+export default suite;

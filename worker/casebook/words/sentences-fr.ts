@@ -1,0 +1,83 @@
+import type { Sentences } from "../../../web/i18n/sentences";
+
+/** What the module's API says in English, in French. */
+export const sentences: Sentences = {
+  "Title is required": "Un titre est nécessaire",
+  "New cases begin as DRAFT": "Un nouveau dossier commence comme DRAFT",
+  "Case not found": "Dossier introuvable",
+  "Source not found": "Source introuvable",
+  "Another case has this title": "Un autre dossier porte ce titre",
+  "You do not have permission to access this case": "Vous n’avez pas accès à ce dossier",
+  "Invalid state transition: the case was moved meanwhile":
+    "Changement d’état impossible : le dossier a changé d’état entre-temps",
+  "This case has an open version.": "Ce dossier a une version ouverte.",
+  "Somebody else is editing this case.": "Quelqu’un d’autre modifie ce dossier.",
+  "The end is before the start.": "La fin précède le début.",
+  "Only those named here reply.": "Seules répondent les personnes et organisations nommées ici.",
+  "This is the language of the case itself.": "C’est la langue du dossier lui-même.",
+  "The translation is longer than the original.": "La traduction est plus longue que l’original.",
+  "At least one alleged entity is required": "Il faut au moins une entité mise en cause",
+  "At least one key allegation is required": "Il faut au moins une allégation principale",
+  "A description is required": "Une description est nécessaire",
+  "Change the state by its own call": "Changez l’état par son propre appel",
+  "Comment not found": "Commentaire introuvable",
+  "The case was changed meanwhile": "Le dossier a été modifié entre-temps",
+  "Only moderators can publish cases": "Seule la modération publie les dossiers",
+  "Only moderators can close cases": "Seule la modération ferme les dossiers",
+  "Only moderators can move a published or closed case":
+    "Seule la modération change l’état d’un dossier publié ou fermé",
+  "Invalid state transition: a closed version that was never published moves only while it is the highest":
+    "Changement d’état impossible : une version fermée et jamais publiée ne change que si elle est la plus récente",
+  "Invalid state transition: a case can only be submitted from draft":
+    "Changement d’état impossible : seul un brouillon peut être soumis",
+  "Invalid state transition: a case can only be published from draft or review":
+    "Changement d’état impossible : seuls un brouillon ou une version en relecture peuvent être publiés",
+  "Invalid state transition: a case can only be sent back from review":
+    "Changement d’état impossible : seule une version en relecture peut être renvoyée",
+  "Invalid state transition: only a published version gets a new draft":
+    "Changement d’état impossible : seule une version publiée reçoit un nouveau brouillon",
+  "Invalid state transition: a closed version cannot be changed":
+    "Changement d’état impossible : une version fermée ne peut pas être modifiée",
+  "Choose a moderator or an administrator.":
+    "Choisissez une personne de la modération ou de l’administration.",
+  "The content of a version may hold at most {bytes} bytes.":
+    "Le contenu d’une version peut compter au plus {bytes} octets.",
+  "Choose active contributors.": "Choisissez des personnes actives de la contribution.",
+  "Give a name.": "Donnez un nom.",
+  "Give one of {values}.": "Donnez l’une de ces valeurs : {values}.",
+  "Send {type}.": "Envoyez {type}.",
+  "Thank you. The editors read what you sent.": "Merci. La rédaction lit ce que vous avez envoyé.",
+  "Give a time to come, within a year.": "Indiquez un moment à venir, d’ici un an.",
+  "Invalid state transition: a case can only be scheduled from draft or review":
+    "Changement d’état impossible : seuls un brouillon ou une version en relecture peuvent être programmés",
+  "Give one for each of the ids.": "Donnez-en un par identifiant.",
+  "No evidence is given.": "Aucune preuve n’est donnée.",
+  "None of those named is quoted.": "Aucune des entités nommées n’est citée.",
+  "The page of a cited source is not archived.": "La page d’une source citée n’est pas archivée.",
+  "A cited document may hold personal data.": "Un document cité contient peut-être des données personnelles.",
+  "The text holds an e-mail address, a phone or a citizenship number.":
+    "Le texte contient une adresse électronique, un téléphone ou un numéro de citoyenneté.",
+  "Entity not found": "Entité introuvable",
+  "Feedback not found": "Retour introuvable",
+  "You do not have permission to access this entity": "Vous n’avez pas accès à cette entité",
+  "You do not have permission to access this source": "Vous n’avez pas accès à cette source",
+  "There is an entity with this id already.": "Il existe déjà une entité avec cet identifiant.",
+  "Description is required": "Une description est nécessaire",
+  "Give an address like https://example.org/page.": "Indiquez une adresse comme https://example.org/page.",
+  "Give a source ID like source:20261101:a1b2c3d4.":
+    "Indiquez un identifiant de source comme source:20261101:a1b2c3d4.",
+  "Source ID already exists": "Cet identifiant de source existe déjà",
+  "Only moderators can change a published source": "Seule la modération peut modifier une source publiée",
+  "Insufficient permissions": "Droits insuffisants",
+  "There is no such person.": "Cette personne n’existe pas.",
+  "This person has a role here already.": "Cette personne a déjà un rôle ici.",
+  "Give small letters, digits, - and _.": "Utilisez des minuscules, des chiffres, - et _.",
+  "Give at most 50 types.": "Indiquez au plus 50 types.",
+  "Give an origin like https://example.org, or *.": "Indiquez une origine comme https://example.org, ou *.",
+  "Invalid page": "Page invalide",
+  "Search for at most 10 words, in at most 200 characters.":
+    "Cherchez au plus 10 mots, en au plus 200 caractères.",
+  "Too many requests. Try again later.": "Trop de requêtes. Réessayez plus tard.",
+  "Send a valid access token or API key, or none.": "Envoyez un jeton d’accès ou une clé valable, ou rien.",
+  "Service temporarily unavailable": "Service momentanément indisponible",
+};
