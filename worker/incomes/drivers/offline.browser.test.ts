@@ -57,7 +57,7 @@ test("thirty numbers typed without a network are kept when the tab is closed, an
   const again = await page.context().newPage();
   await page.close();
   await again.goto(address);
-  await again.locator('.num__input[data-look="typed"]').first().waitFor();
+  await again.locator('.num__input[data-look="typed"]').first().waitFor({ state: "attached" });
   expect(await again.locator('.num__input[data-look="typed"]').count()).toBeGreaterThan(10);
 
   wire.mend();

@@ -128,6 +128,7 @@ export class DriverStore {
       const text = this.#texts.get(path);
       if (text) text.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
       this.look(this.segments.indexOf(state), key, field).value = "typed";
+      this.open.value = new Set([...this.open.peek(), ...rowsAbove(this.rows, key)]);
     }
   }
 
