@@ -23,7 +23,7 @@ const spoken = (longest: number) =>
       all
         .join(" ")
         .slice(0, longest)
-        .replace(/[\uD800-\uDBFF\u200D\s]+$/, "")
+        .replace(/(?:[\uD800-\uDBFF]|\u200D|\s)+$/, "")
         .normalize("NFC"),
     )
     .filter((text) => text.length > 0 && !/[\uD800-\uDBFF]$/.test(text));
