@@ -19,7 +19,13 @@ const words = fc.constantFrom(
 const spoken = (longest: number) =>
   fc
     .array(words, { minLength: 1, maxLength: 8 })
-    .map((all) => all.join(" ").slice(0, longest).trim().normalize("NFC"))
+    .map((all) =>
+      all
+        .join(" ")
+        .slice(0, longest)
+        .replace(/(?:[\uD800-\uDBFF]|\u200D|\s)+$/, "")
+        .normalize("NFC"),
+    )
     .filter((text) => text.length > 0 && !/[\uD800-\uDBFF]$/.test(text));
 /** A text of 1 to `longest` characters, at times of exactly so many. */
 const text = (longest: number) =>
