@@ -19,9 +19,12 @@ it.each<Ending>([
   { signal: "SIGTERM", to: "process" },
   { signal: "SIGINT", to: "group" },
 ])(
-  "ended under load by %j, it ends whole, and knows every click and every sign-up that it answered",
+  "ended under load by %j, it ends whole, and knows every click, sign-up and saved number that it answered",
   async (ending) => {
-    const { endedAfter, accepted, missing, ...clicks } = await product.endUnderLoad(load, ending);
+    const { endedAfter, accepted, missing, saves, lostSaves, ...clicks } = await product.endUnderLoad(
+      load,
+      ending,
+    );
     const lost = ending.signal === "SIGKILL" ? clicks.late : 0; // what was answered right before
     expect(endedAfter).toBeLessThan(10_000);
     expect(clicks.answered - lost).toBeGreaterThan(20);
@@ -29,6 +32,8 @@ it.each<Ending>([
     expect(clicks.counted).toBeLessThanOrEqual(clicks.answered + clicks.inFlight);
     expect(accepted).toBeGreaterThanOrEqual(10);
     expect(missing).toBe(0);
+    expect(saves).toBeGreaterThan(5);
+    expect(lostSaves).toBe(0);
   },
   120_000,
 );

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/start/free-port.ts";
+import { lostSaves, makeAutosaved, saveUntilItDies } from "./incomes/autosave.ts";
 import { load as sendLoad } from "./load.ts";
 import { type BenchLink, type Call, makeLinks, signIn } from "./product.ts";
 import { type Ending, end, start } from "./started.ts";
@@ -81,6 +82,9 @@ export interface Outcome {
   accepted: number;
   /** Accepted sign-ups that were not there and attributed within 10 s. */
   missing: number;
+  /** Numbers of a case that were answered 200, and of these keys whose last one is gone. */
+  saves: number;
+  lostSaves: number;
 }
 
 interface Read {
@@ -124,6 +128,8 @@ export async function startMortal() {
     const accepted: string[] = [];
     const clicking = sendLoad({ port, paths, connections, untilItDies: true, ...(rate ? { rate } : {}) });
     const signingUp = signUpUntilItDies(url, key, quiet, accepted);
+    const saved = await makeAutosaved(call);
+    const saving = saveUntilItDies(call, saved);
     await sleep(ms);
     for (const until = Date.now() + patienceMs; accepted.length < leastAccepted && Date.now() < until; )
       await sleep(50);
@@ -131,7 +137,7 @@ export async function startMortal() {
     await end(child, ending);
     while (isGroupAlive(child) && Date.now() < endedAt + patienceMs) await sleep(20);
     const endedAfter = Date.now() - endedAt;
-    const [report] = await Promise.all([clicking, signingUp]);
+    const [report] = await Promise.all([clicking, signingUp, saving]);
 
     child = await start(port, state, admin);
     const { call: again } = await signIn(url, admin);
@@ -161,6 +167,7 @@ export async function startMortal() {
       counted,
       accepted: accepted.length,
       missing,
+      ...{ saves: saved.saves, lostSaves: await lostSaves(again, saved) },
     };
   }
   return { endUnderLoad, stop };

@@ -13,7 +13,7 @@ async function endUnderLoad(ending: Ending): Promise<Outcome> {
 
 /** SIGKILL in the midst of clicks from 64 connections and of sign-ups, as the product runs by `npm start`. */
 export async function killed(): Promise<void> {
-  const { answered, late, inFlight, counted, accepted, missing } = await endUnderLoad({
+  const { answered, late, inFlight, counted, accepted, missing, saves, lostSaves } = await endUnderLoad({
     signal: "SIGKILL",
     to: "group",
   });
@@ -28,6 +28,12 @@ export async function killed(): Promise<void> {
     missing,
     "0",
     missing === 0,
+  );
+  verdict(
+    `of ${saves} numbers of a case that were saved one after another, lost`,
+    lostSaves,
+    "0",
+    lostSaves === 0,
   );
 }
 

@@ -5,6 +5,10 @@ import { exportsOfMillion } from "./exports.ts";
 import { freshness } from "./freshness.ts";
 import { heatMaps } from "./heat-maps.ts";
 import { imports } from "./imports.ts";
+import { farmersFiles } from "./incomes/farmers.ts";
+import { incomesPages } from "./incomes/pages.ts";
+import { incomes } from "./incomes/served.ts";
+import { simulation } from "./incomes/simulation.ts";
 import { insight } from "./insight.ts";
 import { killed, terminated } from "./killed.ts";
 import { measure } from "./measure.ts";
@@ -19,6 +23,10 @@ const parts = [
   ...[
     "vitals",
     "heat-maps",
+    "simulation",
+    "farmers",
+    "incomes-pages",
+    "incomes",
     "kill",
     "throughput",
     "equality",
@@ -35,16 +43,23 @@ const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
 if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("heat-maps")) await heatMaps();
+if (wanted.includes("simulation")) await simulation();
+if (wanted.includes("farmers")) await farmersFiles();
+if (wanted.includes("incomes-pages")) await incomesPages();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
 if (wanted.includes("insight")) await insight();
 if (wanted.includes("review")) await review();
 if (wanted.includes("exports")) await exportsOfMillion();
-if (wanted.every((part) => ["vitals", "heat-maps", "kill", "insight", "review", "exports"].includes(part)))
-  process.exit(exitCode());
+const withoutProduct = [
+  ...["vitals", "heat-maps", "simulation", "farmers", "incomes-pages"],
+  ...["kill", "insight", "review", "exports"],
+];
+if (wanted.every((part) => withoutProduct.includes(part))) process.exit(exitCode());
 
 const product = await startProduct();
 try {
+  if (wanted.includes("incomes")) await incomes(product);
   const links = await makeLinks(product.call, 50);
   const [hot = { id: "", code: "" }, cold = hot] = links;
   if (wanted.includes("throughput")) await throughput(product, hot);

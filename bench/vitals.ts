@@ -25,7 +25,7 @@ export const desk = { viewport: { width: 1280, height: 800 } };
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** Signed in once; each measurement opens a page that holds nothing in its cache, and has no service worker yet. */
-async function signedIn(browser: Browser, product: Product, who: Product["admin"], screen: object) {
+export async function signedIn(browser: Browser, product: Product, who: Product["admin"], screen: object) {
   const context = await browser.newContext({
     baseURL: product.url,
     locale: "en-US",
@@ -162,7 +162,7 @@ export interface DashboardVitals {
 }
 
 /** A person's first view of a page: what it weighs, when it is there, what moves, how it answers. */
-async function look(
+export async function look(
   context: BrowserContext,
   path: string,
   acts: string[],

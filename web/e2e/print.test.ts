@@ -64,13 +64,23 @@ async function printed(page: Page, { path }: Sight): Promise<void> {
   }
 }
 
-/** Reports, and of all other pages those whose turn it is today: every sixteenth; all under TEST_DEEP. */
-function inTurn(sights: Sight[]): Sight[] {
+/** Of these pages so many whose turn it is today, as far from one another as can be; all under TEST_DEEP. */
+function inTurn(sights: Sight[], count: number): Sight[] {
   const ofPages = sights.filter(({ act, forPictures }) => !act && !forPictures);
   if (inject("deep")) return ofPages;
-  const every = 16;
+  const every = Math.ceil(ofPages.length / count);
   const today = Math.floor(Date.now() / 86_400_000);
-  return ofPages.filter(({ path }, i) => path === "/dashboard?days=365" || i % every === today % every);
+  return ofPages.filter((_, i) => i % every === today % every);
+}
+
+const report = "/dashboard?days=365";
+
+/** Pages that one person sees, with how that person gets there; nobody signs in to print nothing. */
+async function printAll(visitor: () => Promise<Page>, sights: Sight[], enter?: (page: Page) => unknown) {
+  if (sights.length === 0) return;
+  const page = await visitor();
+  await enter?.(page);
+  for (const sight of sights) await printed(page, sight);
 }
 
 describe.each(await readSights())("of the pages of worker/%s", (_, module) => {
@@ -78,16 +88,12 @@ describe.each(await readSights())("of the pages of worker/%s", (_, module) => {
     timeout: inject("deep") ? 600_000 : 60_000,
   }, async ({ visitor }) => {
     const { visitor: open, admin, people } = await module.with("make", await Client.signIn());
-    const anybody = await visitor();
-    for (const sight of inTurn(open)) await printed(anybody, sight);
-    const page = await visitor();
-    await signInAsAdmin(page);
-    for (const sight of inTurn(admin)) await printed(page, sight);
+    await printAll(visitor, inTurn(open, 1));
+    const reports = admin.filter(({ path }) => path === report);
+    const others = admin.filter(({ path }) => path !== report);
+    await printAll(visitor, [...reports, ...inTurn(others, 2)], signInAsAdmin);
     for (const { who, sights, isNew } of people) {
-      if (isNew || inTurn(sights).length === 0) continue;
-      const own = await visitor();
-      await signIn(own, who);
-      for (const sight of inTurn(sights)) await printed(own, sight);
+      if (!isNew) await printAll(visitor, inTurn(sights, 1), (page) => signIn(page, who));
     }
   });
 });

@@ -1,3 +1,4 @@
+import { forgetPages, isPageToKeep, keepPage, keptPage, renewPage } from "./kept-pages";
 import { type LastSeen, lastSeenIn, shownAgain } from "./last-seen";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -5,8 +6,9 @@ declare const self: ServiceWorkerGlobalScope;
 declare const SHELL_ASSETS: readonly string[];
 declare const SHELL_VERSION: string;
 
-// Pages always come from the network. Only two things are kept: the shell for when there is none, with the assets it
-// needs; and the last figures seen, until their person signs out.
+// Pages come from the network while there is one. Three things are kept: the shell for when there is none, with the
+// assets it needs; and until their person signs out the last figures seen, and pages that ask to be kept since one works
+// in them.
 const shellName = `shell-${SHELL_VERSION}`;
 const seenName = "last-seen";
 const seenKey = "/last-seen";
@@ -21,6 +23,11 @@ let leavings = 0;
 function forget(): Promise<boolean> {
   leavings += 1;
   return caches.delete(seenName);
+}
+
+/** The person leaves: nothing of theirs stays. */
+async function leave(): Promise<void> {
+  await Promise.all([forget(), forgetPages()]);
 }
 
 async function readSeen(): Promise<LastSeen | null> {
@@ -83,14 +90,27 @@ async function shell(): Promise<Response> {
 
 const after = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
 
-async function page(event: FetchEvent, isHome: boolean): Promise<Response> {
-  const answer = isHome ? ask(event) : fetch(event.request);
+/** The answer from the network, and kept where the page is one that is. */
+function askPage(event: FetchEvent, pathname: string): Promise<Response> {
+  const askedAfter = leavings;
+  const answer = fetch(event.request);
+  const renew = async () => {
+    const copy = (await answer).clone();
+    if (leavings === askedAfter) await renewPage(pathname, copy);
+  };
+  event.waitUntil(renew().catch(() => {}));
+  return answer;
+}
+
+async function page(event: FetchEvent, pathname: string): Promise<Response> {
+  const isHome = pathname === home;
+  const answer = isHome ? ask(event) : askPage(event, pathname);
   // Reloading says: wait as long as it takes.
   const mayGiveUp = isHome && event.request.cache === "default" && (await readSeen()) !== null;
   try {
     return (await (mayGiveUp ? Promise.race([answer, after(patience)]) : answer)) ?? (await shell());
   } catch {
-    return shell();
+    return (await keptPage(pathname)) ?? shell();
   }
 }
 
@@ -112,6 +132,8 @@ self.addEventListener("activate", (event) => {
 
 /** The first page was loaded before there was anybody to keep its figures. */
 self.addEventListener("message", (event) => {
+  const askedAfter = leavings;
+  if (isPageToKeep(event.data)) event.waitUntil(keepPage(event.data, () => leavings === askedAfter));
   if (typeof event.data === "string") event.waitUntil(keep(lastSeenIn(event.data, Date.now())));
 });
 
@@ -120,14 +142,16 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   const isNavigation = request.mode === "navigate";
-  if (pathname === "/logout" || (pathname === "/login" && isNavigation)) return event.waitUntil(forget());
+  if (pathname === "/logout" || (pathname === "/login" && isNavigation)) return event.waitUntil(leave());
   if (request.method !== "GET") return;
-  if (SHELL_ASSETS.includes(pathname)) {
-    return event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)));
+  if (pathname.startsWith("/assets/")) {
+    return event.respondWith(
+      caches.match(pathname, { ignoreVary: true }).then((kept) => kept ?? fetch(request)),
+    );
   }
   if (pathname === home && !isNavigation && request.headers.has("x-fragment")) {
     return event.respondWith(ask(event));
   }
   const isPage = pathname === home || pathname.startsWith(`${home}/`);
-  if (isNavigation && isPage) event.respondWith(page(event, pathname === home));
+  if (isNavigation && isPage) event.respondWith(page(event, pathname));
 });

@@ -1,8 +1,7 @@
 import type { NavigationItem } from "../../web/layout/navigation";
 import { type Person, passes } from "../core/access/actor";
 import { everybody } from "./access/rules";
-
-export const home = "/dashboard/casebook";
+import { home } from "./paths";
 
 /** What somebody of the module may open. */
 export const navigation = (person: Person): NavigationItem[] =>

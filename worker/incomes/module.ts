@@ -18,6 +18,7 @@ import { convertApi } from "./convert/routes";
 import { driverPages } from "./drivers/pages";
 import { duplicatePages } from "./duplicate/pages";
 import { duplicateApi } from "./duplicate/routes";
+import { explorerPages } from "./explorers/pages";
 import { forgetFarmers } from "./farmers/forget";
 import { farmerPages } from "./farmers/pages";
 import { farmersApi } from "./farmers/routes";
@@ -31,6 +32,8 @@ import { benchmarkApi } from "./master/benchmark-routes";
 import { masterPages } from "./master/pages";
 import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
+import { masterFilePages } from "./master-files/pages";
+import { masterFileApi } from "./master-files/routes";
 import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
 import { navigation } from "./navigation";
@@ -76,10 +79,10 @@ export default defineModule({
     farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
-    ...[duplicatePages, convertPages, comparePages],
+    ...[duplicatePages, convertPages, comparePages, explorerPages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
-    ...[masterPages, questionSetPages, moveCasePages, valuesSheetPages],
+    ...[masterPages, masterFilePages, questionSetPages, moveCasePages, valuesSheetPages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },
   navigation,
@@ -94,6 +97,7 @@ export default defineModule({
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],
+    masterFileApi,
     ...[caseApi, segmentApi, scenarioApi, masterApi, benchmarkApi, referenceApi],
     ...[questionSetApi, valuesSheetApi],
     ...[viewApi, duplicateApi, convertApi, actApi, farmersApi, compareApi, hintApi],

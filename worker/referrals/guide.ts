@@ -24,9 +24,9 @@ export const guideParts: readonly GuidePart[] = [
       {
         name: "suspicious-sign-ups",
         about: ["/dashboard/fraud", "/dashboard/claims", "/dashboard/settings/fraud"],
-        access: administrators,
+        access: readers,
       },
-      { name: "privacy", about: ["/dashboard/settings/privacy"], access: administrators },
+      { name: "privacy", about: ["/dashboard/settings/privacy"], access: readers },
       {
         name: "dashboards",
         about: ["/dashboard", "/dashboard/insight", "/dashboard/notes"],

@@ -86,7 +86,7 @@ import { targetPages } from "./targets/pages";
 import { targetApi } from "./targets/routes";
 import { thisWeekPages } from "./this-week/pages";
 import { viewPaths } from "./view-paths";
-import { administrators } from "./viewer";
+import { readers } from "./viewer";
 import { words } from "./words/index";
 
 /** The module's face: what the product and other modules see of it. */
@@ -158,9 +158,9 @@ export default defineModule({
   tools,
   mailings: [digestMailing, claimMailing],
   settings: [
-    { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: administrators },
-    { href: "/dashboard/settings/reports", label: "sheets.title", access: administrators },
-    { href: "/dashboard/settings/privacy", label: "privacy.title", access: administrators },
+    { href: "/dashboard/settings/fraud", label: "fraudSettings.title", access: readers },
+    { href: "/dashboard/settings/reports", label: "sheets.title", access: readers },
+    { href: "/dashboard/settings/privacy", label: "privacy.title", access: readers },
   ],
   search: recordSearch,
   viewPaths,

@@ -32,14 +32,20 @@ export function navigation(person: Person): NavigationItem[] {
     also: "/dashboard/enrolments",
   };
   if (!passes(person, readers)) return [overview, followUps, share, links, campaigns, files];
-  if (!passes(person, administrators)) return [overview, campaigns, officers, links, signups, files];
+  const review: NavigationItem = {
+    href: "/dashboard/fraud",
+    label: "fraud.nav",
+    icon: "flag",
+    also: "/dashboard/claims",
+  };
+  if (!passes(person, administrators)) return [overview, campaigns, officers, links, signups, review, files];
   return [
     overview,
     campaigns,
     officers,
     links,
     signups,
-    { href: "/dashboard/fraud", label: "fraud.nav", icon: "flag", also: "/dashboard/claims" },
+    review,
     followUps,
     { href: "/dashboard/imports", label: "nav.imports", icon: "upload" },
     files,

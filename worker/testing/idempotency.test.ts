@@ -42,6 +42,12 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
   if ("report" in properties) return { ...body, report: what === "first" ? "yoy" : "time_series" };
   if ("goals" in properties)
     return { ...body, goals: [{ kind: "feasible_share", value: what === "first" ? 0.5 : 0.6 }] };
+  if ("confirm_loss" in properties && "version" in properties)
+    return { ...body, confirm_loss: what === "first" };
+  if ("questions" in properties) {
+    const [income, ...others] = body.questions as object[];
+    return { questions: [{ ...income, label: { en: what, fr: what } }, ...others] };
+  }
   if ("area_unit" in properties) return { ...body, area_unit: what === "first" ? "acres" : "hectares" };
   if (Object.keys(properties).join() === "business_unit_id") return what === "first" ? body : {};
   const field =

@@ -4,16 +4,25 @@
  */
 export function keepForOffline(): void {
   if (!("serviceWorker" in navigator)) return;
-  addEventListener("submit", ({ target }) => {
-    if (target instanceof HTMLFormElement && target.action.endsWith("/logout"))
-      void caches.delete("last-seen");
-  });
+  addEventListener("submit", leave);
   if (document.querySelector("[data-offline]")) comeBack();
   const seen = document.getElementById("last-seen");
   if (!seen) return;
   const { serviceWorker } = navigator;
   serviceWorker.register("/sw.js", { updateViaCache: "none" }).catch(() => {}); // refused: works without
   void serviceWorker.ready.then(({ active }) => active?.postMessage(seen.outerHTML));
+}
+
+/** Signing out: what waits on the device to be sent says what to ask (see a page's drafts), and goes if it must. */
+function leave(event: SubmitEvent): void {
+  if (!(event.target instanceof HTMLFormElement && event.target.action.endsWith("/logout"))) return;
+  const question = localStorage.getItem("unsent");
+  if (question && !confirm(question)) {
+    event.preventDefault();
+    return;
+  }
+  localStorage.clear();
+  void caches.delete("last-seen");
 }
 
 /** The page that stands in for others makes room as soon as the site answers; devices often do not know that it can. */

@@ -1,4 +1,3 @@
-// Pure.
 import { type Actor, passes } from "../../core/access/actor";
 import { Problem } from "../../core/http/problem";
 import { type Role, roleOf } from "../roles";

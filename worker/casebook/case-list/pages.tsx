@@ -10,7 +10,7 @@ import { listCases } from "../cases/list-cases";
 import { casesQuery } from "../cases/schemas";
 import { newCaseBody } from "../content/schemas";
 import { newCaseId, randomId } from "../ids";
-import { home } from "../navigation";
+import { home } from "../paths";
 import { CaseList } from "./views/case-list";
 
 /** `/dashboard/casebook`: the cases that somebody may read. */

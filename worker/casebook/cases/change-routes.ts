@@ -98,7 +98,7 @@ export const changeApi = new Api("Casebook: changes of a case")
       access: moderators,
       summary: "Send a version in review back, with a reason",
       body: bodies.needsChangesBody,
-      example: { params, body: { reason: "The date of the contract is missing." } },
+      example: { params, body: { reason: "The date of the contract is missing" } },
     },
     async (call) => recordOf(call, await moveCaseBy(call.db, askedOf(call), "needs_changes", call.body)),
   )

@@ -49,7 +49,7 @@ export const commentApi = new Api("Casebook: comments")
       params: oneCase,
       body: schemas.newComment,
       responses: { 201: schemas.commentRecord },
-      example: { params, body: { field: "general", text: "Who says so?" } },
+      example: { params, body: { field: "general", text: "Too long" } },
     },
     async ({ c, db, by, params, body, claim }) => {
       const { row } = await findCase(db, params.id);
@@ -67,7 +67,7 @@ export const commentApi = new Api("Casebook: comments")
       params: oneCase,
       body: schemas.newReply,
       responses: { 201: schemas.commentRecord },
-      example: { params: comment, body: { text: "The report does, on page 3." } },
+      example: { params: comment, body: { text: "Now it is shorter" } },
     },
     async ({ c, db, by, params, body, claim }) =>
       c.json(await createReply(db, by, params.id, await randomId("caseReply", claim), body.text), 201),

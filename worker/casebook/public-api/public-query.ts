@@ -1,4 +1,3 @@
-// Pure.
 import { invalid, notFound } from "../../core/http/problem";
 import { termsOf } from "../search/searched";
 

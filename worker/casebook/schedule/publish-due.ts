@@ -12,7 +12,7 @@ import { changeCase } from "../cases/change-case";
 import { findCase } from "../cases/find-case";
 import { moveCaseBy } from "../cases/move-case";
 import { unschedule } from "../cases/schedules";
-import { home } from "../navigation";
+import { home } from "../paths";
 import { roleOf } from "../roles";
 
 /** Schedules that one tick looks at: what is left has its turn a minute later. */

@@ -40,6 +40,13 @@ export const sentences: Sentences = {
     "Changement d’état impossible : une version fermée ne peut pas être modifiée",
   "Choose a moderator or an administrator.":
     "Choisissez une personne de la modération ou de l’administration.",
+  "The content of a version may hold at most {bytes} bytes.":
+    "Le contenu d’une version peut compter au plus {bytes} octets.",
+  "Choose active contributors.": "Choisissez des personnes actives de la contribution.",
+  "Give a name.": "Donnez un nom.",
+  "Give one of {values}.": "Donnez l’une de ces valeurs : {values}.",
+  "Send {type}.": "Envoyez {type}.",
+  "Thank you. The editors read what you sent.": "Merci. La rédaction lit ce que vous avez envoyé.",
   "Give a time to come, within a year.": "Indiquez un moment à venir, d’ici un an.",
   "Invalid state transition: a case can only be scheduled from draft or review":
     "Changement d’état impossible : seuls un brouillon ou une version en relecture peuvent être programmés",

@@ -61,3 +61,10 @@ export function orderBy<F extends string>(
     ? sql`${columns[sort.field]} DESC, ${tie} DESC`
     : sql`${columns[sort.field]}, ${tie}`;
 }
+
+/**
+ * What rows are sorted by where names depend on the reader's language: `places` is JSON of `n<id>` → place, and `id` a
+ * number; without places, `otherwise`.
+ */
+export const placeIn = (places: string | undefined, id: SQL, otherwise: SQL): SQL =>
+  places === undefined ? otherwise : sql`json_extract(${places}, '$.n' || ${id})`;

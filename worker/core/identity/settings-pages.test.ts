@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { administrator, db, origin, request, signIn, testEnv } from "../../testing/api";
 import { people } from "../db/tables";
 import { csrfToken } from "./csrf";
+import { requestReset, resetPassword } from "./reset-password";
 import "../testing/garden";
 import { cookiesOf, personWithPassword } from "./testing";
 
@@ -196,4 +197,27 @@ it("a first sign-in leads to a password of one's own, and from there to the page
   expect([changed.status, changed.headers.get("location")]).toEqual([303, "/dashboard/settings/profile?a=1"]);
   const elsewhere = await request("GET", "/change-password?next=//evil.example", { headers: { cookie } });
   expect(await elsewhere.text()).not.toContain("evil");
+});
+
+it("somebody with a phone alone who forgot their password is answered by a link, or put away", async () => {
+  const phone = "+9779812340001";
+  const admin = await administrator();
+  const person = await personWithPassword({ email: null, phone });
+  const by = { actor: null, requestId: "test", now: Date.now() };
+  const list = `${settings}/users`;
+  const ask = () => requestReset(testEnv, db, by, { phone });
+  const page = async () => (await visit(list, admin)).text();
+  await ask();
+  expect(await page()).toContain(`${list}/${person.id}/password-link`);
+  const helper = await signIn(["garden:helper"]);
+  expect((await send(`${list}/${person.id}/password-link`, helper, {})).status).toBe(403);
+  const made = await send(`${list}/${person.id}/password-link`, admin, {});
+  expect([made.status, made.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  const [, token = ""] = /\/reset\?token=([\w-]+)/.exec(await made.text()) ?? [];
+  expect(await page()).not.toContain(`${person.id}/password-link`);
+  await resetPassword(db, by, { token, new_password: "a newer one of mine" });
+  await ask();
+  expect(await page()).toContain(`${list}/${person.id}/password-link`);
+  expect((await send(`${list}/${person.id}/dismiss-password-request`, admin, {})).status).toBe(303);
+  expect(await page()).not.toContain(`${list}/${person.id}/password-link`);
 });

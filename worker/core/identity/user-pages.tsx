@@ -17,10 +17,12 @@ import { readText } from "../text/read-text";
 import { changeUser } from "./change-user";
 import { inviteAgain, inviteUser } from "./invite-user";
 import { findUser, listUsers, type ShownUser, usersQuery } from "./user-list";
+import { dismissUserRequest, findWaitingUsers, makeUserPasswordLink } from "./user-passwords";
 import { newUser, userEdits } from "./user-routes";
 import { roleField } from "./views/roles";
 import { Invited, UserForm, UserState } from "./views/user-form";
 import { Users } from "./views/users";
+import { UserPasswordLink, WaitingUsers } from "./views/waiting-users";
 
 const list = "/dashboard/settings/users";
 const access = settingsAccess;
@@ -108,7 +110,10 @@ const showLink = (call: PageCall<unknown>, name: string, url: string) =>
 export const userPages = new Pages()
   .get(list, { access }, async (call) => {
     const query = readList(usersQuery, call.c.req.query());
-    const { data, total } = await listUsers(call.db, query);
+    const [{ data, total }, waiting] = await Promise.all([
+      listUsers(call.db, query),
+      findWaitingUsers(call.db),
+    ]);
     return renderSettings(call, {
       title: call.t("users.title"),
       actions: (
@@ -116,7 +121,12 @@ export const userPages = new Pages()
           {call.t("users.invite")}
         </ButtonLink>
       ),
-      body: <Users users={listPage(data, query, total)} query={call.c.req.query()} />,
+      body: (
+        <>
+          <WaitingUsers waiting={waiting} csrf={call.csrf} />
+          <Users users={listPage(data, query, total)} query={call.c.req.query()} />
+        </>
+      ),
     });
   })
   .get(`${list}/new`, { access }, (call) => showNew(call))
@@ -150,6 +160,26 @@ export const userPages = new Pages()
     if (invited.done) return showLink(call, user?.name ?? "", invited.value);
     tell(call.c, invited.refused.message, "bad");
     return seeOther(`${list}/${id}`);
+  })
+  .post(`${list}/:id/password-link`, { access }, async (call) => {
+    const { id, name } = await userOf(call);
+    const made = await attempt({}, () => makeUserPasswordLink(call.env, call.db, call.by, id));
+    if (!made.done) {
+      tell(call.c, made.refused.message, "bad");
+      return seeOther(`${list}/${id}`);
+    }
+    return renderSettings(call, {
+      title: call.t("users.linkMade", { name }),
+      back: backIn(call.t),
+      headers: { "cache-control": "no-store" },
+      body: <UserPasswordLink name={name} url={made.value} />,
+    });
+  })
+  .post(`${list}/:id/dismiss-password-request`, { access }, async (call) => {
+    const { id, name } = await userOf(call);
+    await dismissUserRequest(call.db, call.by, id);
+    tell(call.c, call.t("users.dismissed", { name }));
+    return seeOther(list);
   })
   .post(`${list}/:id/remove-second-factor`, { access }, async (call) => {
     const { id, name } = await userOf(call);

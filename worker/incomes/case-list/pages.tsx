@@ -21,6 +21,11 @@ export async function showCases(call: PageCall<unknown>) {
     findCases(db, caller, query, now),
     readFilters(db, caller, locale),
   ]);
+  const countries = new Map(choices.countries.map(({ value, label }) => [Number(value), label]));
+  const data = cases.data.map((card) => ({
+    ...card,
+    country: countries.get(card.country_id) ?? card.country,
+  }));
   const isFirst = cases.total === 0 && caller.role !== "user" && caller.role !== "super_admin";
   const units = isFirst ? await readUnits(db, caller) : [];
   return show(call, {
@@ -28,7 +33,7 @@ export async function showCases(call: PageCall<unknown>) {
     ...{ isWork: true, isWithoutCharts: true },
     body: (
       <CaseList
-        cases={cases}
+        cases={{ ...cases, data }}
         tab={query.tab}
         query={address}
         filters={[

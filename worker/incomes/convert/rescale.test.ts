@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
+import { runs } from "../../testing/runs";
 import { type CaseDocument, inputOf } from "../cases/document";
 import { exampleCase } from "../demo/example-case";
 import { QUESTION_SET_1 } from "../engine/question-set-1";
 import { resultsOf } from "../engine/results";
 import type { Scenario } from "../engine/scenario";
+import { randomOf } from "../testing/random-case";
+import { randomDocument } from "../testing/random-document";
 import { rescaled, rescaleOf } from "./rescale";
 
 const incomes = (document: CaseDocument) =>
@@ -11,6 +14,22 @@ const incomes = (document: CaseDocument) =>
     current.income ?? 0,
     feasible.income ?? 0,
   ]);
+
+/** Incomes, each with the size of what it is the sum and difference of. */
+const incomesIn = (document: CaseDocument) =>
+  resultsOf(QUESTION_SET_1, inputOf(document)).segments.flatMap(({ current, feasible }) =>
+    [current, feasible].map(({ income, focus_income, secondary_income, tertiary_income, ...more }) => ({
+      income,
+      size: [
+        focus_income,
+        secondary_income,
+        tertiary_income,
+        more.other_income,
+        more.revenue,
+        more.cost,
+      ].reduce<number>((sum, part) => sum + Math.abs(part ?? 0), 1),
+    })),
+  );
 
 const [focus = ""] = Object.keys(exampleCase.commodities);
 const by = (document: CaseDocument, factors: { money: number; area: number; volume: number }) =>
@@ -59,4 +78,28 @@ it("what a scenario sets follows its question, and an investment a land unit the
   const document = { ...exampleCase, scenarios: { scn_1: scenario(3, 2000, 50, 10) } };
   const made = by(document, { money: 2, area: 4, volume: 0.5 });
   expect(made.scenarios).toEqual({ scn_1: scenario(12, 8000, 100, 5) });
+});
+
+it("incomes of random cases stay in other units, to a billionth of their largest term", () => {
+  let compared = 0;
+  for (let seed = 1; seed <= runs(30, 2000); seed++) {
+    const { document } = randomDocument(seed);
+    const random = randomOf(seed);
+    const of = random.pick(Object.keys(document.commodities));
+    const factors = {
+      money: 1,
+      area: random.pick([2.4710538146716536, 10_000]),
+      volume: random.pick([1000, 0.001]),
+    };
+    const made = rescaled(document, rescaleOf(QUESTION_SET_1, document, { of, ...factors }));
+    const [before, after] = [incomesIn(document), incomesIn(made)];
+    for (const [at, { income, size }] of before.entries()) {
+      const found = after[at]?.income ?? null;
+      expect(found === null, `seed ${seed}`).toBe(income === null);
+      if (income === null || found === null) continue;
+      expect(Math.abs(found - income), `seed ${seed}`).toBeLessThanOrEqual(1e-9 * size);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(30);
 });

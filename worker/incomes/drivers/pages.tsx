@@ -81,7 +81,7 @@ async function propsOf(
     driverWords.map((word) => [word, t(`incomes.drivers.${word}` as MessageKey)]),
   );
   return {
-    ...{ locale, csrf, mayEdit, groups },
+    ...{ locale, csrf, mayEdit, groups, person: call.by.actor?.id ?? "" },
     words: words as Record<DriverWord, string>,
     kinds: kinds.map((value) => ({ value, label: t(`incomes.source.${value}`) })),
     confidences: confidences.map((value) => ({ value, label: t(`incomes.confidence.${value}`) })),

@@ -39,6 +39,8 @@ export const driverWords = [
   "saving",
   "saved",
   "failed",
+  "kept",
+  "sign_out_unsent",
   "retry",
   "conflict",
   "keep_mine",
@@ -62,6 +64,8 @@ export interface Choice {
 
 export interface DriversProps {
   locale: string;
+  /** Who reads the page: what they type is kept on the device as theirs. */
+  person: string;
   words: Record<DriverWord, string>;
   kinds: Choice[];
   confidences: Choice[];

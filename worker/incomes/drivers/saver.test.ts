@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { type Conflict, pathOf, Saver, type SendAnswer, type ValuesToSend } from "./saver";
+import { type Conflict, type Draft, pathOf, Saver, type SendAnswer, type ValuesToSend } from "./saver";
 
 const price = pathOf("seg_a", "cco_x:4", "current");
 const land = pathOf("seg_a", "cco_x:2", "current");
 
 /** A saver whose calls are answered in turn, and what it said. */
-function setup(answers: SendAnswer[]) {
+function setup(answers: SendAnswer[], drafts = new Map<string, Draft>()) {
   const sent: ValuesToSend[] = [];
   const states: string[] = [];
   const conflicts: [Conflict, unknown][] = [];
@@ -18,6 +18,11 @@ function setup(answers: SendAnswer[]) {
         return answers.shift() ?? { kind: "saved", revision: 99 };
       },
       later: (run) => due.push(run),
+      drafts: {
+        all: () => [...drafts.values()],
+        keep: (draft) => drafts.set(draft.path, draft).size > 0,
+        drop: (path) => void drafts.delete(path),
+      },
       onState: (state) => states.push(state),
       onSaved: () => {},
       onConflict: (conflict, mine) => conflicts.push([conflict, mine]),
@@ -29,7 +34,7 @@ function setup(answers: SendAnswer[]) {
     due.shift()?.();
     for (let n = 0; n < 10; n++) await Promise.resolve();
   };
-  return { saver, sent, states, conflicts, refused, tick };
+  return { saver, sent, states, conflicts, refused, drafts, tick };
 }
 
 it("sends what was typed as one entry a question, and says saved only when the server has said so", async () => {
@@ -100,4 +105,34 @@ it("leaves out the entry that was refused, and saves the others", async () => {
   expect(refused).toEqual([price]);
   expect(sent[1]?.values).toEqual([{ segment_id: "seg_a", key: "cco_x:2", current: 5 }]);
   expect(states.at(-1)).toBe("saved");
+});
+
+it("what never reached the server waits on the device, and is sent once from there on the base it had", async () => {
+  const first = setup([{ kind: "failed", message: "" }]);
+  first.saver.set(price, 1);
+  first.saver.set(land, 2);
+  await first.tick();
+  expect([first.states.at(-1), first.saver.isKept]).toEqual(["failed", true]);
+
+  const later = setup(
+    [{ kind: "conflict", conflicts: [{ path: land, value: 9, revision: 12, by: null }] }],
+    first.drafts,
+  );
+  later.saver.haveSeen(price, 40);
+  expect(later.saver.takeUp().map(({ path, value }) => [path, value])).toEqual([
+    [price, 1],
+    [land, 2],
+  ]);
+  expect(later.saver.takeUp()).toEqual([]);
+  await later.tick();
+  // What is in conflict stays until somebody has said which one counts.
+  expect(later.sent.map(({ base_revision, values }) => [base_revision, values.length])).toEqual([
+    [3, 2],
+    [3, 1],
+  ]);
+  expect([...later.drafts.keys()]).toEqual([land]);
+  later.saver.haveSeen(land, 12);
+  later.saver.set(land, 2);
+  await later.tick();
+  expect([later.sent.at(-1)?.base_revision, later.drafts.size]).toEqual([12, 0]);
 });

@@ -22,7 +22,23 @@ export type SendAnswer =
   | { kind: "refused"; message: string; entries: number[] }
   | { kind: "failed"; message: string };
 
+/** A value that was typed and is not known to be stored, with the revision at which its field was last seen. */
+export interface Draft {
+  path: Path;
+  value: unknown;
+  base: number;
+}
+
+/** Where what was typed waits on the device, until it is stored: a page may be closed before there is a network. */
+export interface Drafts {
+  all: () => Draft[];
+  /** Whether it could be kept. */
+  keep: (draft: Draft) => boolean;
+  drop: (path: Path) => void;
+}
+
 export interface SaverHost {
+  drafts: Drafts;
   send: (body: ValuesToSend) => Promise<SendAnswer>;
   later: (run: () => void, ms: number) => void;
   onState: (state: "saving" | "saved" | "failed", message: string) => void;
@@ -52,6 +68,7 @@ export class Saver {
   readonly #bases = new Map<Path, number>();
   readonly #pending = new Map<Path, unknown>();
   #isSending = false;
+  #isKept = true;
   #isDue = false;
 
   constructor(host: SaverHost, revision: number) {
@@ -67,8 +84,25 @@ export class Saver {
     return this.#pending.has(path);
   }
 
+  /** Whether the device keeps all that waits. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  /** What waits on the device since the page was closed is sent as if it had just been typed; tells what it is. */
+  takeUp(): Draft[] {
+    const drafts = this.#host.drafts.all().filter(({ path }) => !this.#pending.has(path));
+    for (const { path, value, base } of drafts) {
+      this.#pending.set(path, value);
+      this.#bases.set(path, base);
+    }
+    if (drafts.length > 0) this.#schedule(PAUSE_MS);
+    return drafts;
+  }
+
   set(path: Path, value: unknown): void {
     this.#pending.set(path, value);
+    this.#isKept = this.#host.drafts.keep({ path, value, base: this.#baseOf(path) }) && this.#isKept;
     this.#schedule(PAUSE_MS);
   }
 
@@ -115,6 +149,7 @@ export class Saver {
       for (const at of refused) {
         for (const path of entries[at]?.paths ?? []) {
           this.#pending.delete(path);
+          this.#host.drafts.drop(path);
           this.#host.onRefused(path, answer.message);
         }
       }
@@ -130,7 +165,9 @@ export class Saver {
   #settle(batch: readonly (readonly [Path, unknown])[], revision: number): void {
     for (const [path, value] of batch) {
       this.#bases.set(path, revision);
-      if (this.#pending.get(path) === value) this.#pending.delete(path);
+      if (this.#pending.get(path) !== value) continue;
+      this.#pending.delete(path);
+      this.#host.drafts.drop(path);
     }
     this.#host.onSaved(
       batch.map(([path]) => path).filter((path) => !this.#pending.has(path)),
@@ -138,6 +175,7 @@ export class Saver {
     );
   }
 
+  /** They stay on the device: which one counts is still to be said. */
   #setAside(conflicts: readonly Conflict[]): void {
     for (const conflict of conflicts) {
       const mine = this.#pending.get(conflict.path);

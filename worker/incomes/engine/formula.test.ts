@@ -125,7 +125,7 @@ test("random texts are read, or refused at the first token at fault; none throws
     fc.property(text, (formula) => {
       expect(faultOf(formula)).toBe(faultByAutomaton(formula));
     }),
-    { numRuns: runs(1000, 50_000) },
+    { numRuns: runs(1000, 100_000) },
   );
 });
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
 import { atomically, type Db, isUniqueViolation, type Statement } from "../../core/db/db";
-import { orderBy, selectPage } from "../../core/db/select-page";
+import { orderBy, placeIn, selectPage } from "../../core/db/select-page";
 import { claimKey } from "../../core/http/claim";
 import { listPage } from "../../core/http/list";
 import { invalid, notFound, Problem } from "../../core/http/problem";
@@ -34,7 +34,8 @@ const toRecord = (row: Row) => ({
   household_equiv: benchmarkEquivalence(row.household_size, row.nr_adults),
 });
 
-export async function listBenchmarks(db: Db, query: BenchmarksQuery) {
+/** The places of countries by their names in a language (`placesOf`); without, the list goes by the master's own names. */
+export async function listBenchmarks(db: Db, query: BenchmarksQuery, countryPlaces?: string) {
   const anyOf = (column: SQL, values: number[] | undefined) =>
     values ? sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))` : null;
   const condition = all([
@@ -46,7 +47,12 @@ export async function listBenchmarks(db: Db, query: BenchmarksQuery) {
   ]);
   const order = orderBy(
     query.sort,
-    { country: sql`c.name, r.name`, region: sql`r.name`, year: sql`b.year`, value: sql`b.value` },
+    {
+      country: sql`${placeIn(countryPlaces, sql`b.country_id`, sql`c.name`)}, r.name, b.year`,
+      region: sql`r.name`,
+      year: sql`b.year`,
+      value: sql`b.value`,
+    },
     sql`b.id`,
   );
   const { rows, total } = await selectPage<Row>(

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
 import { atomically, type Db, type Statement } from "../../core/db/db";
-import { orderBy, selectPage } from "../../core/db/select-page";
+import { orderBy, placeIn, selectPage } from "../../core/db/select-page";
 import { claimKey } from "../../core/http/claim";
 import { listPage } from "../../core/http/list";
 import { invalid, notFound } from "../../core/http/problem";
@@ -41,7 +41,13 @@ function toRecord(row: Row): ReferenceRecord {
   return found as unknown as ReferenceRecord;
 }
 
-export async function listReferences(db: Db, reads: Reads, query: ReferencesQuery) {
+/** Places of countries and commodities by their names in a language; without, the list goes by the master's own. */
+export interface Places {
+  countries: string;
+  commodities: string;
+}
+
+export async function listReferences(db: Db, reads: Reads, query: ReferencesQuery, places?: Places) {
   const anyOf = (column: SQL, values: readonly unknown[] | undefined) =>
     values ? sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))` : null;
   const condition = all([
@@ -52,9 +58,11 @@ export async function listReferences(db: Db, reads: Reads, query: ReferencesQuer
     anyOf(sql`f.source`, query.source),
     query.driver ? sql`${sql.raw(`f.${query.driver}`)} IS NOT NULL` : null,
   ]);
+  const country = placeIn(places?.countries, sql`f.country_id`, sql`c.name`);
+  const commodity = placeIn(places?.commodities, sql`f.commodity_id`, sql`m.name`);
   const order = orderBy(
     query.sort,
-    { country: sql`c.name, m.name`, commodity: sql`m.name`, source: sql`f.source_key`, year: sql`f.year` },
+    { country: sql`${country}, ${commodity}`, commodity, source: sql`f.source_key`, year: sql`f.year` },
     sql`f.id`,
   );
   const { rows, total } = await selectPage<Row>(
@@ -82,7 +90,8 @@ async function refuseUnknown(db: Db, { country_id, commodity_id }: NewReference)
 
 const json = (figure: NewReference[Driver]) => (figure === null ? null : JSON.stringify(figure));
 
-const write = (id: string, input: NewReference): Statement => sql`INSERT INTO study_references
+/** Makes a study, or changes the one that has this id. */
+export const writeReference = (id: string, input: NewReference): Statement => sql`INSERT INTO study_references
     (id, country_id, commodity_id, region, currency, year, source, source_key, link, notes, notes_key, confidence, type,
       visible_to_external, area, volume, price, cost_of_production, diversified_income)
   VALUES (${id}, cast(${input.country_id} as integer), cast(${input.commodity_id} as integer), ${input.region},
@@ -101,14 +110,14 @@ const ours: Reads = { isExternal: false };
 
 export async function createReference(db: Db, by: Author, id: string, input: NewReference) {
   await refuseUnknown(db, input);
-  await atomically(db, [...claimKey(by), write(id, input), record(db, by, "reference.created", id)]);
+  await atomically(db, [...claimKey(by), writeReference(id, input), record(db, by, "reference.created", id)]);
   return findReference(db, ours, id);
 }
 
 export async function editReference(db: Db, by: Author, id: string, edits: Partial<NewReference>) {
   const after = { ...(await findReference(db, ours, id)), ...edits };
   await refuseUnknown(db, after);
-  await atomically(db, [write(id, after), record(db, by, "reference.edited", id)]);
+  await atomically(db, [writeReference(id, after), record(db, by, "reference.edited", id)]);
   return findReference(db, ours, id);
 }
 

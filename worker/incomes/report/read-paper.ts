@@ -9,6 +9,7 @@ import { readResults } from "../cases/results";
 import { driverGroups } from "../drivers/rows";
 import { modelOf } from "../engine/model";
 import { PLACES } from "../engine/plan";
+import { countryWords } from "../frame/country-words";
 import { questionsOf } from "../master/question-sets";
 import type { Paper } from "./paper";
 
@@ -22,7 +23,9 @@ export async function readPaper(
   const [results, names, country] = await Promise.all([
     readResults(db, found),
     commodityNames(db, document, locale),
-    db.get<{ name: string }>(sql`SELECT name FROM master_countries WHERE id = ${profile.country_id}`),
+    db.get<{ name: string; iso: string }>(
+      sql`SELECT name, iso FROM master_countries WHERE id = ${profile.country_id}`,
+    ),
   ]);
   const commodities = Object.entries(document.commodities)
     .map(([id, commodity]) => ({ id, ...commodity, name: names.get(commodity.commodity_id) ?? "" }))
@@ -32,7 +35,11 @@ export async function readPaper(
     ...{ name: profile.name, description: profile.description, date: profile.date, revision: row.revision },
     logoUrl: logoUrl(row.logo_key),
     facts: {
-      ...{ country: country?.name ?? "", year: profile.year, currency: profile.currency },
+      ...{
+        country: country ? countryWords(country, locale) : "",
+        year: profile.year,
+        currency: profile.currency,
+      },
       commodities: commodities.map(({ name }) => name).join(", "),
     },
     study: profile.living_income_study,

@@ -81,6 +81,8 @@ export const sights = defineSights<Shown>({
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-compare", path: "/dashboard/incomes/compare" },
     { name: "incomes-overview", path: "/dashboard/incomes/overview" },
+    { name: "incomes-benchmarks", path: "/dashboard/incomes/benchmarks" },
+    { name: "incomes-references", path: "/dashboard/incomes/references" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
@@ -101,7 +103,7 @@ export const sights = defineSights<Shown>({
         ...["requests", "tags", "tags/new", `tags/${tag.id}`],
         ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
         ...["master", "master/questions", "master/questions?formula=(%232", "master/questions/4"],
-        ...["master/questions/new"],
+        ...["master/questions/new", "master/files/cpi"],
       ].map((part) => `${admin}/${part}`),
     ),
   ],

@@ -10,6 +10,8 @@ import { drivers } from "../drivers/words/en";
 import { drivers as driversFr } from "../drivers/words/fr";
 import { duplicate } from "../duplicate/words/en";
 import { duplicate as duplicateFr } from "../duplicate/words/fr";
+import { explorers } from "../explorers/words/en";
+import { explorers as explorersFr } from "../explorers/words/fr";
 import { farmers } from "../farmers/words/en";
 import { farmers as farmersFr } from "../farmers/words/fr";
 import { files } from "../files/words/en";
@@ -48,6 +50,7 @@ export const pages = {
   ...scenarios,
   ...questionSets,
   ...files,
+  ...explorers,
   ...sheet,
 };
 export const pagesFr = {
@@ -66,5 +69,6 @@ export const pagesFr = {
   ...scenariosFr,
   ...questionSetsFr,
   ...filesFr,
+  ...explorersFr,
   ...sheetFr,
 };

@@ -6,7 +6,8 @@ import { identifierIn } from "../../core/identity/account";
 import { renderSettings } from "../../core/settings/pages";
 import { changeHotDays, fewestHotDays, mostHotDays, readHotDays } from "../raw-log/hot-days";
 import { rawEventSettings } from "../raw-log/schemas";
-import { administrators as access } from "../viewer";
+import { shownTo } from "../shown-to";
+import { administrators as access, readers, viewerOf } from "../viewer";
 import { eraseCandidate } from "./erase-candidate";
 import { readWhom, type Whom } from "./find-candidate";
 import { readCandidate } from "./read-candidate";
@@ -40,7 +41,8 @@ interface Shown {
 }
 
 async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
-  const [settings, sheetRows, hotDays] = await Promise.all([
+  const [viewer, settings, sheetRows, hotDays] = await Promise.all([
+    viewerOf(call.db, call.actor),
     readRetention(call.db),
     erasedSheetRows(call.db),
     readHotDays(call.db),
@@ -53,7 +55,8 @@ async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
     title: call.t("privacy.title"),
     status: shown.status ?? 200,
     headers: { "cache-control": "no-store" },
-    body: (
+    body: shownTo(
+      viewer,
       <PrivacySettings
         retention={{ values, refused: shown.retentionRefused ?? null }}
         who={{ values: { who: shown.who ?? "" }, refused: shown.whoRefused ?? null }}
@@ -64,7 +67,7 @@ async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
         hotDays={{ fewest: fewestHotDays, most: mostHotDays }}
         sheetRows={sheetRows}
         csrf={call.csrf}
-      />
+      />,
     ),
   });
 }
@@ -76,7 +79,7 @@ const daysIn = (text: string | undefined) => {
 };
 
 export const privacySettingsPages = new Pages()
-  .get(privacyPath, { access }, (call) => showSettings(call))
+  .get(privacyPath, { access: readers }, (call) => showSettings(call))
   .post(privacyPath, { access, form: fields }, async (call) => {
     const { db, by, form } = call;
     const tried = await attempt(form, async () => {

@@ -31,6 +31,13 @@ type OfSignup =
   | "click_id"
   | "clicked_at"
   | "evidence"
+  | "may_mail"
+  | "language"
+  | "nudged_at"
+  | "mailed_at"
+  | "mail_ended_at"
+  | "snoozed_until"
+  | "not_interested_at"
   | "fraud_score"
   | "fraud_reasons";
 
@@ -47,7 +54,8 @@ type ClaimRow = RawRow<typeof claims, "id" | "signup_id" | "reason" | "note">;
 const readRows = (db: Db, ids: string) =>
   db.all<Row>(sql`SELECT s.id, s.campaign_id, s.referral_id, s.channel, s.email_encrypted, s.first_name_encrypted,
       s.phone_encrypted, s.answers_encrypted, s.external_id, s.occurred_at, s.received_at, s.enrolled_at, s.reason, s.click_id,
-      s.clicked_at, s.evidence, s.fraud_score, s.fraud_reasons, c.name AS campaign_name, p.name AS officer_name,
+      s.clicked_at, s.evidence, s.may_mail, s.language, s.nudged_at, s.mailed_at, s.mail_ended_at, s.snoozed_until,
+      s.not_interested_at, s.fraud_score, s.fraud_reasons, c.name AS campaign_name, p.name AS officer_name,
       f.status AS flag_status, f.note AS flag_note, b.spreadsheet_id
     FROM json_each(${ids}) n CROSS JOIN signups s ON s.id = n.value
       LEFT JOIN campaigns c ON c.id = s.campaign_id LEFT JOIN officers o ON o.id = s.officer_id
@@ -89,6 +97,16 @@ async function toHeld(dataKey: string, row: Row, ofSignup: readonly ClaimRow[]):
       reasons: reasons.map(({ rule, points, detail }) => ({ rule, points, detail })),
       status: row.flag_status,
       note: row.flag_note,
+    },
+    follow_up: {
+      has_phone: row.phone_encrypted !== null,
+      may_mail: row.may_mail === 1,
+      language: row.language,
+      nudged_at: toInstant(row.nudged_at),
+      mailed_at: toInstant(row.mailed_at),
+      mail_ended_at: toInstant(row.mail_ended_at),
+      snoozed_until: toInstant(row.snoozed_until),
+      not_interested_at: toInstant(row.not_interested_at),
     },
     claims: ofSignup.map(({ id, reason, note }) => ({ id, reason, note })),
     spreadsheet_id: row.spreadsheet_id,

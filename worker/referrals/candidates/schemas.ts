@@ -52,6 +52,17 @@ const heldSignup = z.object({
     note: z.string().nullable(),
   }),
   claims: z.array(z.object({ id: z.string(), reason: z.string(), note: z.string().nullable() })),
+  /** What became of following them up; null where it did not come to that. */
+  follow_up: z.object({
+    has_phone: z.boolean(),
+    may_mail: z.boolean().describe("They agreed to mail about the campaign"),
+    language: z.string().nullable().describe("In which they filled in the form"),
+    nudged_at: z.string().nullable().describe("When somebody contacted them, the last time"),
+    mailed_at: z.string().nullable().describe("When the product wrote to them, the last time"),
+    mail_ended_at: z.string().nullable().describe("Since when they want no more mail"),
+    snoozed_until: z.string().nullable(),
+    not_interested_at: z.string().nullable().describe("Since when no follow-up reaches them"),
+  }),
   /** Where the sign-up stands in a spreadsheet; erasing leaves that row to an administrator. */
   spreadsheet_id: z.string().nullable(),
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { codeIn } from "../links/address";
+import type { Viewer } from "../policies";
 import { listClaims } from "./find-claims";
 import type { ClaimRecord, ClaimsQuery } from "./schemas";
 
@@ -13,8 +14,8 @@ export interface ShownClaim extends ClaimRecord {
   now: string | null;
 }
 
-/** A page of claims with the names of what they are about. */
-export async function listShownClaims(db: Db, query: ClaimsQuery) {
+/** A page of claims with the names of what they are about; without addresses for whoever only reads. */
+export async function listShownClaims(db: Db, { role }: Viewer, query: ClaimsQuery) {
   const claims = await listClaims(db, query);
   const ids = JSON.stringify(claims.data.map(({ id }) => id));
   const rows = await db.all<
@@ -30,7 +31,7 @@ export async function listShownClaims(db: Db, query: ClaimsQuery) {
   const known = new Map(rows.map((row) => [row.id, row]));
   const data = claims.data.flatMap((claim): ShownClaim[] => {
     const row = known.get(claim.id);
-    return row ? [{ ...claim, ...row }] : [];
+    return row ? [{ ...claim, ...row, email: role === "viewer" ? "" : row.email }] : [];
   });
   return { ...claims, data };
 }

@@ -8,7 +8,8 @@ import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
 import { findReferral } from "../links/find-referrals";
 import { linkName } from "../links/views/name";
-import { administrators, administratorsAndOfficers, readerOf } from "../viewer";
+import { shownTo } from "../shown-to";
+import { administrators, administratorsAndOfficers, readerOf, readers, viewerOf } from "../viewer";
 import { askByAddress } from "./ask-by-address";
 import { claimSignup } from "./claim-signup";
 import { decideClaim } from "./decide-claim";
@@ -52,12 +53,13 @@ async function showAsk(call: PageCall<unknown>, refused: Refused | null = null, 
 const request = z.object({ email: emailAddress(), reason: claimReason });
 
 export const claimPages = new Pages()
-  .get(path, { access: administrators }, async (call) => {
+  .get(path, { access: readers }, async (call) => {
     const address = call.c.req.query();
     const query = { status: "open" as const, ...readList(claimsQuery, address) };
-    const claims = await listShownClaims(call.db, query);
+    const viewer = await viewerOf(call.db, call.actor);
+    const claims = await listShownClaims(call.db, viewer, query);
     const props = { claims, query: address, csrf: call.csrf, status: query.status ?? "open" };
-    return show(call, { title: call.t("claims.title"), body: <Claims {...props} /> });
+    return show(call, { title: call.t("claims.title"), body: shownTo(viewer, <Claims {...props} />) });
   })
   .post(`${path}/:id`, { access: administrators, form: fields }, (call) =>
     tellFault(call, path, async () => {

@@ -3,11 +3,12 @@ import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo } from "../../core/http/show";
 import { renderSettings } from "../../core/settings/pages";
-import { administrators as access } from "../viewer";
+import { administrators as access, readers, viewerOf } from "../viewer";
 import { type Preview, previewSettings } from "./preview";
 import { rules } from "./rules/rules";
 import { type FraudSettings, fraudSettings } from "./rules/settings";
 import { changeFraudSettings, readFraudSettings } from "./settings-store";
+import { FraudSettingsRead } from "./views/read";
 import { FraudSettingsForm } from "./views/settings";
 
 const path = "/dashboard/settings/fraud";
@@ -64,8 +65,17 @@ async function showSettings(
   });
 }
 
+/** Whoever only reads sees the settings as they are, without a form. */
+async function readOrShow(call: PageCall<unknown>) {
+  if ((await viewerOf(call.db, call.actor)).role === "admin") return showSettings(call);
+  return renderSettings(call, {
+    title: call.t("fraudSettings.title"),
+    body: <FraudSettingsRead settings={await readFraudSettings(call.db)} />,
+  });
+}
+
 export const fraudSettingsPages = new Pages()
-  .get(path, { access }, (call) => showSettings(call))
+  .get(path, { access: readers }, (call) => readOrShow(call))
   .post(path, { access, form: fields }, async (call) => {
     const { env, db, by, now, form, t } = call;
     const isPreview = form.intent === "preview";

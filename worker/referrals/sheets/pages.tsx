@@ -5,7 +5,8 @@ import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo } from "../../core/http/show";
 import { renderSettings } from "../../core/settings/pages";
 import { requestExport } from "../exports/request-export";
-import { administrators as access, viewerOf } from "../viewer";
+import { shownTo } from "../shown-to";
+import { administrators as access, readers, viewerOf } from "../viewer";
 import { scheduledReports } from "./report-range";
 import { changeReportSettings, reportSettings, type ReportSettings as Settings } from "./report-settings";
 import { readReports } from "./routes";
@@ -46,20 +47,21 @@ async function showReports(call: PageCall<unknown>, { refused, tested, status = 
   return renderSettings(call, {
     title: call.t("sheets.title"),
     status,
-    body: (
+    body: shownTo(
+      await viewerOf(call.db, call.actor),
       <ReportSettings
         form={{ values: refused?.values ?? valuesOf(reports), refused: refused ?? null }}
         {...{ account, runs, next, csrf }}
         isConnected={reports.spreadsheet_id !== null}
         local={isLocal ? localSpreadsheet : null}
         tested={tested ? { ...tested, title: tested.spreadsheet_title } : null}
-      />
+      />,
     ),
   });
 }
 
 export const sheetPages = new Pages()
-  .get(path, { access }, (call) => showReports(call))
+  .get(path, { access: readers }, (call) => showReports(call))
   .post(path, { access, form: fields }, async (call) => {
     const { db, by, form, t } = call;
     const saved = await attempt(form, () =>

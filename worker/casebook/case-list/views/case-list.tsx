@@ -15,7 +15,7 @@ import {
   Time,
 } from "../../../../web/ui";
 import type { CaseItem } from "../../cases/schemas";
-import { home } from "../../navigation";
+import { home } from "../../paths";
 import { states } from "../../states/states";
 
 export interface CaseListProps {

@@ -75,6 +75,23 @@ export const settings = {
   "users.link": "Invitation link",
   "users.message": "{name}, you are invited to Milepost. Choose your password here:",
   "users.theInvitation": "the invitation",
+  "users.waiting": {
+    one: "{count} person has forgotten their password",
+    other: "{count} people have forgotten their password",
+  },
+  "users.waitingLead":
+    "We know no e-mail address of theirs. Send a link to each whom you know to have asked.",
+  "users.makeLink": "Make a link",
+  "users.makeLinkFor": "Make a link for {name}",
+  "users.dismiss": "Dismiss",
+  "users.dismissOf": "Dismiss the request of {name}",
+  "users.dismissed": "The request of {name} is dismissed.",
+  "users.linkMade": "A link for {name}",
+  "users.linkWords":
+    "Send it to {name} and nobody else: whoever opens it first chooses the password. It works once, for 24 hours, and is not shown again.",
+  "users.passwordLink": "Link for a new password",
+  "users.thePasswordLink": "the link",
+  "users.passwordMessage": "Hello {name}, here you choose a new password for Milepost:",
   "users.back": "Back to users",
   "role.organisation.admin": "Administrator of everything",
   "keys.title": "API keys",

@@ -78,6 +78,23 @@ export const settings: Translated<typeof english> = {
   "users.link": "Lien d’invitation",
   "users.message": "{name}, voici votre invitation sur Milepost. Choisissez votre mot de passe ici :",
   "users.theInvitation": "l’invitation",
+  "users.waiting": {
+    one: "{count} personne a oublié son mot de passe",
+    other: "{count} personnes ont oublié leur mot de passe",
+  },
+  "users.waitingLead":
+    "Nous ne connaissons pas leur adresse e-mail. Envoyez un lien à chaque personne dont vous savez qu’elle l’a demandé.",
+  "users.makeLink": "Créer un lien",
+  "users.makeLinkFor": "Créer un lien pour {name}",
+  "users.dismiss": "Écarter",
+  "users.dismissOf": "Écarter la demande de {name}",
+  "users.dismissed": "La demande de {name} est écartée.",
+  "users.linkMade": "Un lien pour {name}",
+  "users.linkWords":
+    "Envoyez-le à {name} et à personne d’autre : qui l’ouvre en premier choisit le mot de passe. Il sert une seule fois, pendant 24 heures, et ne sera plus affiché.",
+  "users.passwordLink": "Lien pour un nouveau mot de passe",
+  "users.thePasswordLink": "le lien",
+  "users.passwordMessage": "Bonjour {name}, choisissez ici un nouveau mot de passe pour Milepost :",
   "users.back": "Retour aux utilisateurs",
   "role.organisation.admin": "Administration complète",
   "keys.title": "Clés d’API",

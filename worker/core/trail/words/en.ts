@@ -35,6 +35,8 @@ export const events = {
   "event.person.grants_changed": "Person’s roles changed",
   "event.person.invited": "Person invited",
   "event.person.password_changed": "Password changed",
+  "event.person.password_link_made": "Link for a new password made",
+  "event.person.password_request_dismissed": "Request for a password dismissed",
   "event.person.password_reset": "Password reset",
   "event.person.reactivated": "Person reactivated",
   "event.person.reset_requested": "Password reset asked for",

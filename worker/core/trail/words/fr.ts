@@ -37,6 +37,8 @@ export const events: Translated<typeof english> = {
   "event.person.grants_changed": "Rôles de la personne modifiés",
   "event.person.invited": "Personne invitée",
   "event.person.password_changed": "Mot de passe changé",
+  "event.person.password_link_made": "Lien pour un nouveau mot de passe créé",
+  "event.person.password_request_dismissed": "Demande de mot de passe écartée",
   "event.person.password_reset": "Mot de passe réinitialisé",
   "event.person.reactivated": "Personne réactivée",
   "event.person.reset_requested": "Nouveau mot de passe demandé",

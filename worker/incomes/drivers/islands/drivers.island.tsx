@@ -1,9 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepPage } from "../../../../web/islands/runtime/keep-page";
 import { placeOf, plainForm } from "../plain-form";
 import type { DriversProps } from "../props";
+import type { Drafts } from "../saver";
 import { AboutNumber } from "./about-number";
 import { Conflicts } from "./conflicts";
+import { deviceDrafts } from "./device-drafts";
 import { DriverTable } from "./driver-table";
 import { followCase } from "./follow-case";
 import { gridKeys } from "./grid-keys";
@@ -14,9 +17,19 @@ import { DriverStore } from "./store";
 const storeOf = (props: DriversProps) =>
   new DriverStore(
     props,
-    { send: (body) => sendValues(props.saveAt, body), later: (run, ms) => setTimeout(run, ms) },
+    {
+      send: (body) => sendValues(props.saveAt, body),
+      later: (run, ms) => setTimeout(run, ms),
+      drafts:
+        typeof localStorage === "undefined"
+          ? noDrafts
+          : deviceDrafts(localStorage, props.person, props.caseAt, props.words.sign_out_unsent),
+    },
     () => Date.now(),
   );
+
+/** On the server, where nobody types. */
+const noDrafts: Drafts = { all: () => [], keep: () => false, drop: () => {} };
 
 /** The numbers of a case: typed in a grid, saved by themselves, and the income that they come to always in sight. */
 export default function Drivers(props: DriversProps) {
@@ -35,6 +48,10 @@ export default function Drivers(props: DriversProps) {
 
   useEffect(() => {
     isAwake.value = true;
+    if (mayEdit) {
+      store.takeUpDrafts();
+      keepPage();
+    }
     const leave = root.current ? followCase(root.current, store) : () => {};
     const stay = (event: BeforeUnloadEvent) => {
       store.retry();
@@ -48,7 +65,7 @@ export default function Drivers(props: DriversProps) {
       removeEventListener("beforeunload", stay);
       removeEventListener("online", again);
     };
-  }, [store, isAwake]);
+  }, [store, isAwake, mayEdit]);
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     const place = event.target instanceof HTMLInputElement ? placeOf(event.target.name) : null;

@@ -1,19 +1,13 @@
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type Signal, signal } from "@preact/signals";
 import { readDecimal, writeDecimal } from "../../../../web/i18n/decimal";
 import { formatClock } from "../../../../web/i18n/format";
 import type { SavingState } from "../../../../web/ui/save-status";
-import { type Answers, MODES, type Mode, readFigures } from "../../engine/figures";
-import { householdOf } from "../../engine/household";
-import { modelOf, type StoredAnswer, targetOf } from "../../engine/model";
+import { MODES, type Mode } from "../../engine/figures";
+import { modelOf, type StoredAnswer } from "../../engine/model";
 import type { DriversProps } from "../props";
 import { type DriverRow, isPartOf, rowsAbove } from "../rows";
 import { type Conflict, type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
-
-export interface SegmentFigures {
-  current: number;
-  feasible: number;
-  target: number | null;
-}
+import { noAnswer, SegmentState } from "./segment-state";
 
 export interface ConflictShown extends Conflict {
   mine: unknown;
@@ -26,51 +20,6 @@ export interface ReadCase {
 }
 
 export type CellLook = "saved" | "typed" | "wrong" | "refused";
-
-const noAnswer: StoredAnswer = {
-  ...{ current: null, feasible: null, low: null, high: null },
-  ...{ source: null, feasible_source: null },
-};
-
-/** What one segment's households have, and what the page shows of it. */
-class SegmentState {
-  readonly segment: DriversProps["input"]["segments"][number];
-  readonly answers: Signal<Readonly<Record<string, StoredAnswer>>>;
-  readonly figures: ReadonlySignal<SegmentFigures>;
-  /** By key and mode: the figure of a question whose parts count in its place. */
-  readonly derived: ReadonlySignal<ReadonlyMap<string, number | null>>;
-
-  constructor(segment: SegmentState["segment"], model: ReturnType<typeof modelOf>) {
-    this.segment = segment;
-    this.answers = signal(segment.answers);
-    const target = targetOf(segment).value;
-    this.figures = computed(() => ({
-      current: householdOf(model, this.answers.value, "current").income,
-      feasible: householdOf(model, this.answers.value, "feasible").income,
-      target,
-    }));
-    this.derived = computed(() => derivedIn(model, this.answers.value));
-  }
-
-  answer(key: string): StoredAnswer {
-    return this.answers.value[key] ?? noAnswer;
-  }
-}
-
-function derivedIn(model: ReturnType<typeof modelOf>, answers: Answers): ReadonlyMap<string, number | null> {
-  const found = new Map<string, number | null>();
-  for (const plan of model.plans) {
-    const reader = readFigures(plan, answers, null);
-    for (const asked of plan.asked) {
-      for (const mode of MODES) {
-        if (!reader.isDerived(asked, mode)) continue;
-        const value = reader.value(asked, mode);
-        found.set(`${asked.key} ${mode}`, Number.isFinite(value) ? value : null);
-      }
-    }
-  }
-  return found;
-}
 
 /** All that the drivers page holds while it is open: answers, what is typed, what is saved of it. */
 export class DriverStore {
@@ -93,7 +42,7 @@ export class DriverStore {
   readonly #now: () => number;
   readonly props: DriversProps;
 
-  constructor(props: DriversProps, host: Pick<SaverHost, "send" | "later">, now: () => number) {
+  constructor(props: DriversProps, host: Pick<SaverHost, "send" | "later" | "drafts">, now: () => number) {
     this.props = props;
     this.#now = now;
     this.#read = props.revision;
@@ -118,8 +67,9 @@ export class DriverStore {
     );
   }
 
+  /** What closing the page would lose. */
   get hasUnsaved(): boolean {
-    return this.#saver.hasPending || this.conflicts.value.length > 0;
+    return !this.#saver.isKept && (this.#saver.hasPending || this.conflicts.value.length > 0);
   }
 
   /** Whether all up to this revision is shown: what came since is its own. */
@@ -165,6 +115,20 @@ export class DriverStore {
       merged[field] = value;
     }
     return merged as unknown as StoredAnswer;
+  }
+
+  /** Takes up what was typed here before and never reached the server: it is shown, and sent. */
+  takeUpDrafts(): void {
+    for (const { path, value } of this.#saver.takeUp()) {
+      const { segment, key, field } = partsOf(path);
+      const state = this.segments.find((one) => one.segment.id === segment);
+      if (!state) continue;
+      const answer = { ...state.answer(key), [field]: value };
+      state.answers.value = { ...state.answers.peek(), [key]: answer };
+      const text = this.#texts.get(path);
+      if (text) text.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
+      this.look(this.segments.indexOf(state), key, field).value = "typed";
+    }
   }
 
   retry(): void {
@@ -283,7 +247,10 @@ export class DriverStore {
     const { words, locale } = this.props;
     this.saving.value = state;
     const time = formatClock(this.#now(), locale);
-    this.said.value = state === "saved" ? words.saved.replace("{time}", time) : message || words[state];
+    this.said.value =
+      state === "saved"
+        ? words.saved.replace("{time}", time)
+        : message || words[state === "failed" && this.#saver.isKept ? "kept" : state];
   }
 
   /** Rows with an answer below them begin open. */

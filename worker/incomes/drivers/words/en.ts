@@ -41,6 +41,9 @@ export const drivers = {
   "incomes.drivers.saving": "Saving…",
   "incomes.drivers.saved": "Saved {time}",
   "incomes.drivers.failed": "Not saved",
+  "incomes.drivers.kept": "No connection: kept on this device until there is one",
+  "incomes.drivers.sign_out_unsent":
+    "Numbers that you typed wait on this device and are not sent yet. Signing out deletes them. Sign out all the same?",
   "incomes.drivers.retry": "Try again",
   "incomes.drivers.conflict": "{name} has changed {what} meanwhile. Which one counts?",
   "incomes.drivers.keep_mine": "Mine:",

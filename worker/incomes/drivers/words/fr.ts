@@ -44,6 +44,9 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.saving": "Enregistrement…",
   "incomes.drivers.saved": "Enregistré à {time}",
   "incomes.drivers.failed": "Non enregistré",
+  "incomes.drivers.kept": "Pas de connexion : gardé sur cet appareil jusqu’à son retour",
+  "incomes.drivers.sign_out_unsent":
+    "Des chiffres que vous avez saisis attendent sur cet appareil et ne sont pas encore envoyés. La déconnexion les efface. Se déconnecter quand même ?",
   "incomes.drivers.retry": "Réessayer",
   "incomes.drivers.conflict": "Entre-temps, {name} a modifié {what}. Lequel compte ?",
   "incomes.drivers.keep_mine": "Le mien :",

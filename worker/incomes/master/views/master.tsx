@@ -4,8 +4,21 @@ import { AdminFrame, adminPath } from "../../admin/views/frame";
 
 export const masterPath = `${adminPath}/master`;
 
+export interface MasterProps {
+  questionSet: number;
+  /** Kinds that come in files, with how many records there are, and whether the reader may send one. */
+  kinds: {
+    name: string;
+    label: string;
+    lead: string;
+    count: string;
+    mayWrite: boolean;
+    seenAt: string | null;
+  }[];
+}
+
 /** What every case is reckoned with, each with the way to it. */
-export function Master({ questionSet }: { questionSet: number }) {
+export function Master({ questionSet, kinds }: MasterProps) {
   const { t } = useLanguage();
   return (
     <AdminFrame part="master">
@@ -18,6 +31,27 @@ export function Master({ questionSet }: { questionSet: number }) {
           </ButtonLink>
         }
       />
+      {kinds.map(({ name, label, lead, count, mayWrite, seenAt }) => (
+        <Card
+          key={name}
+          title={label}
+          lead={`${count}. ${lead}`}
+          actions={
+            <>
+              {seenAt && (
+                <ButtonLink href={seenAt} tone="plain">
+                  {t("incomes.master.open")}
+                </ButtonLink>
+              )}
+              {mayWrite && (
+                <ButtonLink href={`${masterPath}/files/${name}`} tone="plain" icon="upload">
+                  {t("incomes.master.send")}
+                </ButtonLink>
+              )}
+            </>
+          }
+        />
+      ))}
     </AdminFrame>
   );
 }

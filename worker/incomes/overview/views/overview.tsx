@@ -1,13 +1,18 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, DataTable, EmptyState, PageHeader } from "../../../../web/ui";
+import { ExplorerTabs } from "../../explorers/views/tabs";
 import { amountWords } from "../../frame/amount";
+import { byWords, countryWords } from "../../frame/country-words";
 import { casesPath } from "../../frame/steps";
 import type { Overview as Countries } from "../overview";
 
 /** Cases and farmers by country, the most first. */
 export function Overview({ overview }: { overview: Countries }) {
   const { t, locale } = useLanguage();
-  const [most] = overview.countries;
+  const countries = overview.countries
+    .map(({ iso, name, ...one }) => ({ ...one, name: countryWords({ iso, name }, locale) }))
+    .sort((a, b) => b.cases - a.cases || byWords(a.name, b.name));
+  const [most] = countries;
   return (
     <>
       <PageHeader
@@ -15,35 +20,40 @@ export function Overview({ overview }: { overview: Countries }) {
         lead={t("incomes.overview.lead")}
         back={{ href: casesPath, label: t("incomes.cases") }}
       />
-      {most ? (
-        <Card title={t("incomes.overview.most", { name: most.name })}>
-          <DataTable
-            caption={t("incomes.overview.title")}
-            rows={overview.countries}
-            keyOf={({ country_id }) => String(country_id)}
-            columns={[
-              {
-                label: t("incomes.overview.country"),
-                cell: ({ country_id, name }) => <a href={`${casesPath}?country_id=${country_id}`}>{name}</a>,
-              },
-              {
-                label: t("incomes.overview.cases"),
-                numeric: true,
-                cell: ({ cases }) => amountWords(cases, locale),
-                total: amountWords(overview.cases, locale),
-              },
-              {
-                label: t("incomes.overview.farmers"),
-                numeric: true,
-                cell: ({ farmers }) => amountWords(farmers, locale),
-                total: amountWords(overview.farmers, locale),
-              },
-            ]}
-          />
-        </Card>
-      ) : (
-        <EmptyState icon="target" title={t("incomes.overview.none")} />
-      )}
+      <div class="stack">
+        <ExplorerTabs current="overview" />
+        {most ? (
+          <Card title={t("incomes.overview.most", { name: most.name })}>
+            <DataTable
+              caption={t("incomes.overview.title")}
+              rows={countries}
+              keyOf={({ country_id }) => String(country_id)}
+              columns={[
+                {
+                  label: t("incomes.overview.country"),
+                  cell: ({ country_id, name }) => (
+                    <a href={`${casesPath}?country_id=${country_id}`}>{name}</a>
+                  ),
+                },
+                {
+                  label: t("incomes.overview.cases"),
+                  numeric: true,
+                  cell: ({ cases }) => amountWords(cases, locale),
+                  total: amountWords(overview.cases, locale),
+                },
+                {
+                  label: t("incomes.overview.farmers"),
+                  numeric: true,
+                  cell: ({ farmers }) => amountWords(farmers, locale),
+                  total: amountWords(overview.farmers, locale),
+                },
+              ]}
+            />
+          </Card>
+        ) : (
+          <EmptyState icon="target" title={t("incomes.overview.none")} />
+        )}
+      </div>
     </>
   );
 }

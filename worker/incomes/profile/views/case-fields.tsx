@@ -9,6 +9,7 @@ import {
   Select,
   TextArea,
 } from "../../../../web/ui";
+import { byWords, countryWords } from "../../frame/country-words";
 import type { Choices } from "../read-choices";
 import { CommodityFields } from "./commodity-fields";
 
@@ -22,8 +23,11 @@ function currencies(own: string | undefined): { value: string; label: string }[]
 
 /** What a case is, and of which commodities. */
 export function CaseFields({ form, choices }: { form: FormState; choices: Choices }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { master, companies, tags } = choices;
+  const countries = master.countries
+    .map((one) => ({ value: String(one.id), label: countryWords(one, locale) }))
+    .sort((a, b) => byWords(a.label, b.label));
   const country = master.countries.find(({ id }) => String(id) === form.values.country_id);
   const fields = { form, commodities: master.commodities, categories: master.categories };
   const isOpen = (place: "secondary" | "tertiary") =>
@@ -48,7 +52,7 @@ export function CaseFields({ form, choices }: { form: FormState; choices: Choice
             label={t("incomes.profile.country")}
             required
             placeholder={t("incomes.profile.choose")}
-            options={optionsOf(master.countries)}
+            options={countries}
           />
           <Select
             form={form}

@@ -15,7 +15,14 @@ export interface HeldDataProps {
 
 function HeldSignupCard({ signup }: { signup: HeldSignup }) {
   const { t, locale } = useLanguage();
-  const { visitor, consent, fraud, claims } = signup;
+  const { visitor, consent, fraud, claims, follow_up: followUp } = signup;
+  const moments = [
+    ["nudged", followUp.nudged_at],
+    ["mailed", followUp.mailed_at],
+    ["mail_ended", followUp.mail_ended_at],
+    ["snoozed", followUp.snoozed_until],
+    ["not_interested", followUp.not_interested_at],
+  ] as const;
   const facts: [string, ComponentChildren][] = [
     [t("privacy.email"), signup.email || "–"],
     [t("followups.first_name"), signup.first_name ?? "–"],
@@ -30,6 +37,9 @@ function HeldSignupCard({ signup }: { signup: HeldSignup }) {
     [t("privacy.device"), visitor?.user_agent || "–"],
     [t("privacy.came_from"), visitor?.referrer || "–"],
     [t("privacy.consent"), consent ? t("privacy.consent_version", consent) : "–"],
+    ...moments.flatMap(([what, at]): [string, ComponentChildren][] =>
+      at ? [[t(`privacy.${what}`), <Time key="at" at={at} />]] : [],
+    ),
     ...fraud.reasons.map(({ rule, detail }): [string, string] => [t("signups.fraud"), detail || rule]),
     ...(fraud.note ? [[t("fraud.note"), fraud.note] as [string, string]] : []),
     ...claims.map(({ reason, note }): [string, string] => [

@@ -3,12 +3,14 @@ import {
   Button,
   Card,
   DataTable,
+  Facts,
   Field,
   FormActions,
   FormFaults,
   type FormState,
   PostForm,
 } from "../../../../web/ui";
+import { useMayWrite } from "../../../../web/ui/writes";
 import { addressOfSpreadsheet } from "../../../core/google/local-spreadsheet";
 import type { SheetRow } from "../schemas";
 
@@ -25,9 +27,26 @@ export interface PrivacySettingsProps {
 
 const path = "/dashboard/settings/privacy";
 
+/** How long what is kept, for whoever only reads. */
+function PrivacyRead({ retention, clicks }: Pick<PrivacySettingsProps, "retention" | "clicks">) {
+  const { t } = useLanguage();
+  return (
+    <Card title={t("privacy.retention_title")} lead={t("privacy.retention_lead")}>
+      <Facts
+        facts={[
+          [t("privacy.evidence_days"), retention.values.evidence_days || "–"],
+          [t("privacy.contact_days"), retention.values.contact_days || "–"],
+          [t("privacy.hot_days"), clicks.values.hot_days || "–"],
+        ]}
+      />
+    </Card>
+  );
+}
+
 /** A candidate's data on request, and how long everybody's is kept. */
 export function PrivacySettings({ retention, who, clicks, hotDays, sheetRows, csrf }: PrivacySettingsProps) {
   const { t } = useLanguage();
+  if (!useMayWrite()) return <PrivacyRead retention={retention} clicks={clicks} />;
   return (
     <div class="stack">
       <PostForm action={`${path}/candidate`} csrf={csrf} id="candidate">

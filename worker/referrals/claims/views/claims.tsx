@@ -18,6 +18,8 @@ import {
   Tabs,
 } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
+import { useMayWrite } from "../../../../web/ui/writes";
+import { useSignupName } from "../../signups/views/name";
 import type { ShownClaim } from "../find-shown-claims";
 import type { ClaimRecord } from "../schemas";
 import { claimStatuses } from "../statuses";
@@ -26,9 +28,11 @@ const path = "/dashboard/claims";
 
 function OneClaim({ claim, csrf }: { claim: ShownClaim; csrf: string }) {
   const { t } = useLanguage();
+  const nameOf = useSignupName();
+  const mayWrite = useMayWrite();
   const { id, signup_id, referral_id, email, officer, campaign, now, reason, status, created_at, note } =
     claim;
-  const who = email || t("signups.erased");
+  const who = nameOf({ id: signup_id, email_masked: email });
   const decide = (decision: "approve" | "decline", tone: "primary" | "plain") => (
     <Button
       name="decision"
@@ -61,7 +65,7 @@ function OneClaim({ claim, csrf }: { claim: ShownClaim; csrf: string }) {
           ...(note ? [[t("claims.note"), note] as [string, string]] : []),
         ]}
       />
-      {status === "open" && (
+      {status === "open" && mayWrite && (
         <PostForm action={`${path}/${id}`} csrf={csrf} id={id}>
           <Field form={freshForm()} name="note" label={t("claims.note")} required={false} maxLength={1000} />
           <FormActions>

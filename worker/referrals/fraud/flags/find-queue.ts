@@ -4,6 +4,7 @@ import type { RawRow } from "../../../core/db/raw-row";
 import type { people } from "../../../core/db/tables";
 import { toInstant } from "../../../core/time";
 import { deviceOf } from "../../clicks/device";
+import type { Viewer } from "../../policies";
 import type { campaigns, referrals, signups } from "../../tables";
 import type { Reason } from "../rules/rule";
 import { listFlags } from "./find-flags";
@@ -46,8 +47,8 @@ interface Row
   decidedBy: string | null;
 }
 
-/** A page of the queue. */
-export async function listQueue(db: Db, query: FlagsQuery) {
+/** A page of the queue; without addresses for whoever only reads. */
+export async function listQueue(db: Db, { role }: Viewer, query: FlagsQuery) {
   const flags = await listFlags(db, query);
   const ids = JSON.stringify(flags.data.map(({ signup_id }) => signup_id));
   const rows = await db.all<Row>(sql`
@@ -66,7 +67,11 @@ export async function listQueue(db: Db, query: FlagsQuery) {
     if (!row) return [];
     return [
       {
-        ...{ ...flag, reasons: JSON.parse(row.reasons) as Reason[], email: row.email_masked },
+        ...{
+          ...flag,
+          reasons: JSON.parse(row.reasons) as Reason[],
+          email: role === "viewer" ? "" : row.email_masked,
+        },
         occurredAt: toInstant(row.occurred_at),
         ...{ officer: row.officer, campaign: row.campaign },
         link: row.code === null ? null : row.label || `…${row.code.slice(-6)}`,

@@ -5,7 +5,8 @@ import { type PageCall, Pages, seeOther, tell } from "../../../core/http/pages";
 import { readList } from "../../../core/http/read-list";
 import { show } from "../../../core/http/show";
 import { campaignChoices, officerChoices } from "../../campaigns/choices";
-import { administrators as access } from "../../viewer";
+import { shownTo } from "../../shown-to";
+import { administrators as access, readers, viewerOf } from "../../viewer";
 import { decideFlags } from "./decide-flags";
 import { listQueue } from "./find-queue";
 import { signupIdOf } from "./flag-id";
@@ -20,20 +21,22 @@ const pageQuery = flagsQuery.omit({ limit: true });
 async function showQueue(call: PageCall<unknown>) {
   const address = call.c.req.query();
   const query = { status: "open" as const, ...readList(pageQuery, address), limit: 20 };
+  const viewer = await viewerOf(call.db, call.actor);
   const [flags, officers, campaigns] = await Promise.all([
-    listQueue(call.db, query),
+    listQueue(call.db, viewer, query),
     officerChoices(call.db),
     campaignChoices(call.db, { role: "admin" }),
   ]);
   return show(call, {
     title: call.t("fraud.title"),
     isQueue: true,
-    body: (
+    body: shownTo(
+      viewer,
       <Queue
         {...{ flags, officers, campaigns, csrf: call.csrf }}
         status={query.status ?? "open"}
         query={address}
-      />
+      />,
     ),
   });
 }
@@ -50,7 +53,7 @@ function readDecision({ these, ticked, ...rest }: FormFields): { decision: Decis
 
 /** The queue of flagged sign-ups. */
 export const fraudFlagPages = new Pages()
-  .get(path, { access }, showQueue)
+  .get(path, { access: readers }, showQueue)
   .post(path, { access, form: fields }, async (call) => {
     const { t, c, form } = call;
     const { decision, ids } = readDecision(form);

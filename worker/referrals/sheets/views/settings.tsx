@@ -18,6 +18,7 @@ import {
 } from "../../../../web/ui";
 import type { FormState } from "../../../../web/ui/form-state";
 import { Time } from "../../../../web/ui/time";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { type ScheduledReport, scheduledReports } from "../report-range";
 
 export interface ShownRun {
@@ -85,6 +86,23 @@ function Connection({ form, csrf }: Pick<ReportSettingsProps, "form" | "csrf">) 
   );
 }
 
+/** What is connected, for whoever only reads. */
+function Connected({ form: { values } }: Pick<ReportSettingsProps, "form">) {
+  const { t } = useLanguage();
+  const written = scheduledReports.filter((report) => values[`schedule.${report}`] === "on");
+  return (
+    <Card title={t("sheets.written")}>
+      <Facts
+        facts={[
+          [t("sheets.id"), values.spreadsheet_id || "–"],
+          [t("sheets.written"), written.map((report) => t(`sheets.report.${report}`)).join(" · ") || "–"],
+          [t("sheets.digests"), values["digests.weekly"] === "on" ? t("sheets.digest.weekly") : "–"],
+        ]}
+      />
+    </Card>
+  );
+}
+
 function Trial({ tested, isConnected, csrf }: Pick<ReportSettingsProps, "tested" | "isConnected" | "csrf">) {
   const { t, say } = useLanguage();
   return (
@@ -145,6 +163,7 @@ function Runs({ runs }: Pick<ReportSettingsProps, "runs">) {
 /** Leads through the set-up step by step, and shows what has been written and what comes. */
 export function ReportSettings(props: ReportSettingsProps) {
   const { t } = useLanguage();
+  const mayWrite = useMayWrite();
   const { account, local, next, runs } = props;
   return (
     <div class="stack">
@@ -155,18 +174,21 @@ export function ReportSettings(props: ReportSettingsProps) {
           <CopyField label={t("sheets.account")} value={account} />
         )}
       </Card>
-      <Card title={t("sheets.step_share")}>
-        <p>{local === null ? t("sheets.share") : t("sheets.local", { id: local })}</p>
-        {local !== null && (
-          <div class="row">
-            <ButtonLink href="/dev/sheets" tone="plain" small>
-              {t("sheets.look")}
-            </ButtonLink>
-          </div>
-        )}
-      </Card>
-      <Connection {...props} />
-      <Trial {...props} />
+      <Writes>
+        <Card title={t("sheets.step_share")}>
+          <p>{local === null ? t("sheets.share") : t("sheets.local", { id: local })}</p>
+          {local !== null && (
+            <div class="row">
+              <ButtonLink href="/dev/sheets" tone="plain" small>
+                {t("sheets.look")}
+              </ButtonLink>
+            </div>
+          )}
+        </Card>
+        <Connection {...props} />
+        <Trial {...props} />
+      </Writes>
+      {!mayWrite && <Connected form={props.form} />}
       <Card title={t("sheets.next")}>
         {next.length === 0 ? (
           <p>{t("sheets.none_next")}</p>

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../../web/i18n/language";
 import { Button, Field, FormActions, freshForm } from "../../../../../web/ui";
+import { useMayWrite } from "../../../../../web/ui/writes";
 import type { QueuedFlag } from "../find-queue";
 import type { FlagStatus } from "../plan-decision";
 
@@ -11,6 +12,7 @@ const decisionsOf = (status: FlagStatus) =>
 /** Buttons that decide of one flag, or of look-alikes together. */
 export function Decide({ flags, who, all = false }: { flags: QueuedFlag[]; who: string; all?: boolean }) {
   const { t } = useLanguage();
+  if (!useMayWrite()) return null;
   const ids = flags.map(({ id }) => id).join(" ");
   return (
     <div class="flag__decide">
@@ -36,6 +38,7 @@ export function Decide({ flags, who, all = false }: { flags: QueuedFlag[]; who: 
 
 /** A box that marks a flag for a decision of several. */
 export function Tick({ flag, who }: { flag: QueuedFlag; who: string }) {
+  if (!useMayWrite()) return null;
   return (
     <label class="flag__tick">
       <input type="checkbox" name={`flag_${flag.id}`} value="on" />

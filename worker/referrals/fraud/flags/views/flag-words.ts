@@ -1,9 +1,14 @@
 import type { MessageKey, Translate } from "../../../../../web/i18n/translate";
 import { durationWords } from "../../../signups/views/attribution-words";
+import { useSignupName } from "../../../signups/views/name";
 import type { Reason } from "../../rules/rule";
 import type { QueuedFlag } from "../find-queue";
 
-export const nameOf = ({ email }: QueuedFlag, t: Translate) => email || t("signups.erased");
+/** What the sign-up of a flag is called. */
+export function useFlagName(): (flag: QueuedFlag) => string {
+  const nameOf = useSignupName();
+  return ({ signup_id: id, email }) => nameOf({ id, email_masked: email });
+}
 
 export const reasonWords = ({ code, values }: Reason, t: Translate) =>
   t(`fraud.reason.${code}` as MessageKey, values as never);

@@ -2,15 +2,16 @@ import { useLanguage } from "../../../../../web/i18n/language";
 import type { MessageKey } from "../../../../../web/i18n/translate";
 import { Card, DataTable, Facts } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
+import { useMayWrite } from "../../../../../web/ui/writes";
 import type { QueuedFlag } from "../find-queue";
 import { Decide, isDecided, Tick } from "./decide";
 import {
   afterClickWords,
   browserWords,
   decidedByWords,
-  nameOf,
   networkWords,
   reasonWords,
+  useFlagName,
 } from "./flag-words";
 import { Reasons } from "./reasons";
 
@@ -26,8 +27,8 @@ function Score({ score }: { score: number }) {
 }
 
 function Name({ flag }: { flag: QueuedFlag }) {
-  const { t } = useLanguage();
-  return <a href={`/dashboard/signups/${flag.signup_id}`}>{nameOf(flag, t)}</a>;
+  const nameOf = useFlagName();
+  return <a href={`/dashboard/signups/${flag.signup_id}`}>{nameOf(flag)}</a>;
 }
 
 /** What became of it, or until when it waits. */
@@ -52,11 +53,12 @@ function Decided({ flag, hasNote = true }: { flag: QueuedFlag; hasNote?: boolean
 /** A flag that is like no other: what it is and why in three lines, the evidence for who asks for it. */
 function One({ flag }: { flag: QueuedFlag }) {
   const { t } = useLanguage();
-  const who = nameOf(flag, t);
+  const who = useFlagName()(flag);
+  const mayWrite = useMayWrite();
   const [heaviest] = flag.reasons;
   const from = [flag.officer, flag.campaign].filter(Boolean).join(" · ");
   return (
-    <li class="flag">
+    <li class={mayWrite ? "flag" : "flag flag--read"}>
       <Tick flag={flag} who={who} />
       <Score score={flag.score} />
       <div class="flag__words">
@@ -111,6 +113,8 @@ function shared(flags: readonly QueuedFlag[], wordsOf: (flag: QueuedFlag) => str
 /** Look-alikes side by side: what they share above, what they differ in below, and buttons that decide of all. */
 export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
   const { t } = useLanguage();
+  const nameOf = useFlagName();
+  const mayWrite = useMayWrite();
   const [first] = flags;
   const status = first?.status ?? "open";
   const alike = t("fraud.alike", { count: flags.length });
@@ -144,7 +148,7 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
             label: t("signups.signup"),
             cell: (flag) => (
               <span class="flag__name">
-                <Tick flag={flag} who={nameOf(flag, t)} />
+                <Tick flag={flag} who={nameOf(flag)} />
                 <Name flag={flag} />
               </span>
             ),
@@ -180,11 +184,15 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
               </span>
             ),
           },
-          {
-            label: t("fraud.decide"),
-            silent: true,
-            cell: (flag) => <Decide flags={[flag]} who={nameOf(flag, t)} />,
-          },
+          ...(mayWrite
+            ? [
+                {
+                  label: t("fraud.decide"),
+                  silent: true,
+                  cell: (flag: QueuedFlag) => <Decide flags={[flag]} who={nameOf(flag)} />,
+                },
+              ]
+            : []),
         ]}
         rows={flags}
         keyOf={({ id }) => id}

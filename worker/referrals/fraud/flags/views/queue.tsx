@@ -13,6 +13,7 @@ import {
   PostForm,
   Tabs,
 } from "../../../../../web/ui";
+import { useMayWrite } from "../../../../../web/ui/writes";
 import type { QueuedFlag } from "../find-queue";
 import ReviewKeysIsland from "../islands/review-keys.island";
 import type { FlagStatus } from "../plan-decision";
@@ -35,11 +36,28 @@ export interface QueueProps {
 }
 
 const path = "/dashboard/fraud";
+
+/** Look-alikes together, the others each by itself. */
+function Groups({ flags }: { flags: QueuedFlag[] }) {
+  return (
+    <>
+      {groupFlags(flags).map((group) =>
+        group.alike ? (
+          <LookAlikes key={group.flags[0]?.id} flags={group.flags} />
+        ) : (
+          <Singles key={group.flags[0]?.id} flags={group.flags} />
+        ),
+      )}
+    </>
+  );
+}
+
 const statuses: readonly FlagStatus[] = ["open", "held", "confirmed", "dismissed"];
 
 /** Flagged sign-ups, look-alikes together, and what may be decided of them. */
 export function Queue({ flags, status, officers, campaigns, query, csrf }: QueueProps) {
   const { t } = useLanguage();
+  const mayWrite = useMayWrite();
   const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -86,6 +104,8 @@ export function Queue({ flags, status, officers, campaigns, query, csrf }: Queue
             >
               {t("fraud.none_words")}
             </EmptyState>
+          ) : !mayWrite ? (
+            <Groups flags={flags.data} />
           ) : (
             <PostForm action={listAddress(path, query, {})} csrf={csrf} id="decide">
               <Island
@@ -104,13 +124,7 @@ export function Queue({ flags, status, officers, campaigns, query, csrf }: Queue
                   ] as [string, string][],
                 }}
               />
-              {groupFlags(flags.data).map((group) =>
-                group.alike ? (
-                  <LookAlikes key={group.flags[0]?.id} flags={group.flags} />
-                ) : (
-                  <Singles key={group.flags[0]?.id} flags={group.flags} />
-                ),
-              )}
+              <Groups flags={flags.data} />
               <DecideBar status={status} />
             </PostForm>
           )}
