@@ -2,15 +2,19 @@ import { sendAlong } from "./runtime/also-sends";
 import { tellChartValues } from "./runtime/chart-values";
 import { copyOnClick } from "./runtime/copy";
 import { enhanceForms } from "./runtime/forms";
+import { swap } from "./runtime/fragment";
 import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
 import { closeAfterDownload, closeOpenMenus, closeToasts, showCurrentTab } from "./runtime/menus";
 import { keepForOffline } from "./runtime/offline";
+import { persist, request } from "./runtime/request";
 import { savePictureOnClick } from "./runtime/save-picture";
 import { searchAsTyped } from "./runtime/search";
 import { printOnClick, shareOnClick } from "./runtime/share";
 import { followShortcuts } from "./runtime/shortcut";
 import { switchTheme } from "./runtime/theme";
+import { toast } from "./runtime/toast";
+import { word } from "./runtime/words";
 
 // Everything here makes better what works without it.
 copyOnClick();
@@ -37,5 +41,5 @@ if (
     "[data-target], .choose, [data-time-zone], [data-started], [data-reveal], [data-saves]",
   )
 ) {
-  void import("./runtime/few");
+  void import("./runtime/few").then(({ startFew }) => startFew({ persist, request, swap, toast, word }));
 }

@@ -27,6 +27,7 @@ import { guideParts } from "./guide";
 import { hintApi } from "./hints/routes";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
+import { logoPages } from "./logo/pages";
 import { logoApi } from "./logo/routes";
 import { benchmarkApi } from "./master/benchmark-routes";
 import { masterPages } from "./master/pages";
@@ -79,7 +80,7 @@ export default defineModule({
     farmerPages,
     ...[casePages, profilePages, segmentPages, targetPages, driverPages, understandPages, historyPages],
     ...[caseAccessPages, commentPages, reportPages],
-    ...[duplicatePages, convertPages, comparePages, explorerPages],
+    ...[duplicatePages, convertPages, comparePages, explorerPages, logoPages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
     ...[masterPages, masterFilePages, questionSetPages, moveCasePages, valuesSheetPages],

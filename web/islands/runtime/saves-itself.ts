@@ -1,8 +1,8 @@
 import { formatClock } from "../../i18n/format";
-import { swap } from "./fragment";
-import { persist, request } from "./request";
-import { toast } from "./toast";
-import { word } from "./words";
+import type { swap } from "./fragment";
+import type { persist, request } from "./request";
+import type { toast } from "./toast";
+import type { word } from "./words";
 
 // Forms that save themselves (`PostForm saves`): a while after the last key, at once when a field is left or chosen.
 
@@ -14,8 +14,18 @@ const isHere = (to: string): boolean => new URL(to, location.href).pathname === 
 
 type State = "saving" | "saved" | "failed";
 
+/** What every page has; were it imported here too, the build would take it out of the script of every page. */
+export interface Runtime {
+  swap: typeof swap;
+  persist: typeof persist;
+  request: typeof request;
+  toast: typeof toast;
+  word: typeof word;
+}
+
 class SavingForm {
   readonly #form: HTMLFormElement;
+  readonly #runtime: Runtime;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
   /** Something was typed that no request has carried. */
@@ -23,8 +33,9 @@ class SavingForm {
   /** What was refused as somebody else's change meanwhile waits for a decision: nothing is overwritten unseen. */
   #isHeld = false;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, runtime: Runtime) {
     this.#form = form;
+    this.#runtime = runtime;
   }
 
   get hasUnsaved(): boolean {
@@ -55,15 +66,15 @@ class SavingForm {
     if (!this.#isTouched || this.#isHeld || this.#isSending) return;
     clearTimeout(this.#timer);
     this.#isTouched = false;
-    void request(this.#form.action, { method: "POST", body: this.#body(), keepalive: true }).then(
-      (answer) => {
+    void this.#runtime
+      .request(this.#form.action, { method: "POST", body: this.#body(), keepalive: true })
+      .then((answer) => {
         if (answer.kind !== "moved") this.#fail();
-      },
-    );
+      });
   }
 
   #fail(why = ""): void {
-    if (why) toast(why, "bad");
+    if (why) this.#runtime.toast(why, "bad");
     this.#isTouched = true;
     this.#say("failed");
   }
@@ -73,11 +84,11 @@ class SavingForm {
     this.#isTouched = false;
     this.#isSending = true;
     this.#say("saving");
-    const answer = await persist(this.#form.action, { method: "POST", body: this.#body() });
+    const answer = await this.#runtime.persist(this.#form.action, { method: "POST", body: this.#body() });
     const isSaved = answer.kind === "moved" && isHere(answer.to);
     if (isSaved) await this.#showSaved();
     else if (answer.kind === "refused") await this.#showFaults(answer.response);
-    else this.#fail(answer.kind === "moved" ? word("signInAgain") : "");
+    else this.#fail(answer.kind === "moved" ? this.#runtime.word("signInAgain") : "");
     this.#isSending = false;
     // What was typed meanwhile was in no request.
     if (this.#isTouched && isSaved) this.touch(0);
@@ -85,14 +96,14 @@ class SavingForm {
 
   /** What follows from the change (a sum, a title, what is missing) is shown; what is being typed is left alone. */
   async #showSaved(): Promise<void> {
-    const page = await request(location.pathname + location.search);
-    if (page.kind === "ok") swap(await page.response.text(), "main");
+    const page = await this.#runtime.request(location.pathname + location.search);
+    if (page.kind === "ok") this.#runtime.swap(await page.response.text(), "main");
     this.#say("saved");
   }
 
   async #showFaults(response: Response): Promise<void> {
     this.#isHeld = response.status === 409;
-    swap(await response.text(), this.#form.id);
+    this.#runtime.swap(await response.text(), this.#form.id);
     this.#fail();
   }
 
@@ -106,13 +117,13 @@ class SavingForm {
   }
 }
 
-export function saveFormsByThemselves(): void {
+export function saveFormsByThemselves(runtime: Runtime): void {
   const forms = new Map<HTMLFormElement, SavingForm>();
   for (const form of document.querySelectorAll<HTMLElement>("form[data-saves]")) form.dataset.saves = "awake";
   const savingOf = (target: EventTarget | null): SavingForm | null => {
     const form = target instanceof Element ? target.closest<HTMLFormElement>("form[data-saves]") : null;
     if (!form) return null;
-    const saving = forms.get(form) ?? new SavingForm(form);
+    const saving = forms.get(form) ?? new SavingForm(form, runtime);
     forms.set(form, saving);
     return saving;
   };

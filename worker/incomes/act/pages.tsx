@@ -23,6 +23,7 @@ import { keepView, viewsOf } from "../views-kept/views";
 import { type ChoiceFields, choiceFields } from "./choice";
 import { files, isFile } from "./figure-tables";
 import Act from "./islands/act.island";
+import { fromKept, toKeep } from "./kept-choice";
 import type { ActProps, ActWords } from "./props";
 import { readAct } from "./reading";
 import { ActTabs } from "./views/act-tabs";
@@ -49,7 +50,7 @@ const pick = (from: Readonly<Record<string, unknown>>): ChoiceFields =>
 /** What the address chooses; where it chooses nothing, what is kept with the case. */
 function chosenFields(call: PageCall<unknown>, { found }: OpenCase): ChoiceFields {
   const asked = pick(call.c.req.query());
-  return Object.keys(asked).length > 0 ? asked : pick(viewsOf(found)[TAB] ?? {});
+  return Object.keys(asked).length > 0 ? asked : fromKept(pick(viewsOf(found)[TAB] ?? {}), call.locale);
 }
 
 async function propsOf(call: PageCall<unknown>, open: OpenCase): Promise<ActProps> {
@@ -127,9 +128,10 @@ async function showAct(call: PageCall<unknown>) {
 
 async function keep(call: PageCall<FormFields>) {
   const { caller, record } = await openCase(call);
-  const config = pick(call.form);
+  const chosen = pick(call.form);
+  const config = { ...toKeep(chosen, call.locale) };
   await keepView(call.db, call.by, caller, record.id, TAB, { config });
-  const query = new URLSearchParams(config as Record<string, string>).toString();
+  const query = new URLSearchParams(chosen as Record<string, string>).toString();
   return goTo(call, `${casePath(record.id, "act")}?${query}`, call.t("incomes.act.kept"));
 }
 

@@ -9,11 +9,8 @@ import { writeCase } from "../cases/write-case";
 import { conversionFactor, type Unit } from "../engine/units";
 import { questionsOf } from "../master/question-sets";
 import { rateOf, readMoney } from "../money/country-money";
-import { rescaled, rescaleOf } from "./rescale";
+import { isTooLarge, rescaled, rescaleOf } from "./rescale";
 import type { ConvertBody } from "./schemas";
-
-/** What the API takes of any figure. */
-const LARGEST = 1e12;
 
 /** How many units of a case's new currency one of its old is, by its year's rates; 409 `rate_missing`. */
 async function moneyFactor(
@@ -45,15 +42,9 @@ function unitFactor(from: Unit | null, to: Unit | undefined, path: string): numb
 const focusOf = (document: CaseDocument) =>
   Object.entries(document.commodities).find(([, { type }]) => type === "focus")?.[0] ?? "";
 
-function refuseTooLarge({ values, segments }: CaseDocument): void {
-  const answers = Object.values(values).flatMap((of) => Object.values(of));
-  const figures = [
-    ...answers.flatMap(({ current, feasible, low, high }) => [current, feasible, low, high]),
-    ...Object.values(segments).map(({ target }) => target),
-  ];
-  if (figures.some((figure) => Math.abs(figure ?? 0) > LARGEST)) {
-    throw invalid("", "The figures would become too large.");
-  }
+/** 400 where a figure of a case became larger than the API takes. */
+export function refuseTooLarge(document: CaseDocument): void {
+  if (isTooLarge(document)) throw invalid("", "The figures would become too large.");
 }
 
 async function converted(db: Db, document: CaseDocument, body: ConvertBody): Promise<CaseDocument> {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { runs } from "../../testing/runs";
+import { fromKept, toKeep } from "../act/kept-choice";
 import { type CaseDocument, inputOf } from "../cases/document";
 import { exampleCase } from "../demo/example-case";
 import { QUESTION_SET_1 } from "../engine/question-set-1";
@@ -7,7 +8,7 @@ import { resultsOf } from "../engine/results";
 import type { Scenario } from "../engine/scenario";
 import { randomOf } from "../testing/random-case";
 import { randomDocument } from "../testing/random-document";
-import { rescaled, rescaleOf } from "./rescale";
+import { isTooLarge, rescaled, rescaleOf } from "./rescale";
 
 const incomes = (document: CaseDocument) =>
   resultsOf(QUESTION_SET_1, inputOf(document)).segments.flatMap(({ current, feasible }) => [
@@ -78,6 +79,48 @@ it("what a scenario sets follows its question, and an investment a land unit the
   const document = { ...exampleCase, scenarios: { scn_1: scenario(3, 2000, 50, 10) } };
   const made = by(document, { money: 2, area: 4, volume: 0.5 });
   expect(made.scenarios).toEqual({ scn_1: scenario(12, 8000, 100, 5) });
+});
+
+it("ranges of a kept view follow their driver, and a goal that is an amount the money", () => {
+  const view = (x: string, y: string, value: string) => ({
+    ...{ x: `${focus}:2`, x_min: x, y: `${focus}:10`, y_max: y, goal: "absolute", value, steps: "12" },
+  });
+  const of = (goal: string) => ({
+    ...exampleCase,
+    views: { sensitivity_analysis: { ...view("1.5", "2000", "50"), goal }, income_overview: { any: 1 } },
+  });
+  const factors = { money: 2, area: 4, volume: 0.5 };
+  expect(by(of("absolute"), factors).views).toEqual({
+    sensitivity_analysis: view("6", "8000", "100"),
+    income_overview: { any: 1 },
+  });
+  expect(by(of("percent"), factors).views.sensitivity_analysis).toMatchObject({ value: "50" });
+});
+
+it("what is kept is read in every language as it was meant", () => {
+  const kept = toKeep({ x: "a:2", x_min: "1 234,5", y_max: "", value: "no number" }, "fr");
+  expect(kept).toEqual({ x: "a:2", x_min: "1234.5" });
+  expect(fromKept(kept, "en")).toEqual({ x: "a:2", x_min: "1,234.5" });
+});
+
+it("a figure beyond what the API takes is found wherever it stands", () => {
+  expect(isTooLarge(exampleCase)).toBe(false);
+  const large = (value: number, amount: number): CaseDocument => ({
+    ...exampleCase,
+    scenarios: {
+      scn_1: {
+        ...{ name: "S", description: "" },
+        segments: [{ segment_id: "seg_demo_1", changes: [{ key: "diversified", kind: "absolute", value }] }],
+        investment: {
+          ...{ mode: "all_farmers", unit: "total", years: 5, discount_percent: 0 },
+          components: [{ kind: "other", name: "", amount }],
+        },
+      },
+    },
+  });
+  expect(isTooLarge(large(1e12, 1e12))).toBe(false);
+  expect(isTooLarge(large(2e12, 0))).toBe(true);
+  expect(isTooLarge(large(0, 2e12))).toBe(true);
 });
 
 it("incomes of random cases stay in other units, to a billionth of their largest term", () => {

@@ -1,4 +1,5 @@
 // Pure.
+import { rescaledChoice } from "../act/kept-choice";
 import { type CaseAnswer, type CaseDocument, inputOf } from "../cases/document";
 import { modelOf } from "../engine/model";
 import { DIVERSIFIED } from "../engine/plan";
@@ -120,8 +121,32 @@ const rows: RescaledPart = (document, { ofKey }) => {
   return { ...document, rows: Object.fromEntries(made) };
 };
 
+/** Kept views hold what was typed: ranges of drivers, and goals. */
+const views: RescaledPart = (document, by) => {
+  const { sensitivity_analysis: kept } = document.views;
+  if (!kept) return document;
+  return { ...document, views: { ...document.views, sensitivity_analysis: rescaledChoice(kept, by) } };
+};
+
 /** Every part that holds figures. What a case learns to hold is named here. */
-const parts: readonly RescaledPart[] = [answers, targets, scenarios, rows];
+const parts: readonly RescaledPart[] = [answers, targets, scenarios, rows, views];
 
 export const rescaled = (document: CaseDocument, by: Rescale): CaseDocument =>
   parts.reduce((made, part) => part(made, by), document);
+
+/** What the API takes of any figure. */
+const LARGEST = 1e12;
+
+/** Whether a figure became larger than the API takes: of answers, targets, scenarios and investments. */
+export function isTooLarge({ values, segments, scenarios: made }: CaseDocument): boolean {
+  const given = Object.values(values).flatMap((of) => Object.values(of));
+  const figures = [
+    ...given.flatMap(({ current, feasible, low, high }) => [current, feasible, low, high]),
+    ...Object.values(segments).map(({ target }) => target),
+    ...Object.values(made).flatMap(({ segments: own, investment }) => [
+      ...own.flatMap(({ changes }) => changes.map(({ value }) => value)),
+      ...(investment?.components ?? []).map(({ amount }) => amount),
+    ]),
+  ];
+  return figures.some((figure) => Math.abs(figure ?? 0) > LARGEST);
+}

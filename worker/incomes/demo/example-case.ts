@@ -45,10 +45,13 @@ const figures = (land: number, volume: [number, number], price: [number, number]
   "diversified:36": answer(other, null, "survey", spread(other)),
 });
 
+/** A case that is called so is the example, until somebody makes it their own by another name. */
+export const EXAMPLE_NAME = "Cocoa in the south-west";
+
 /** Cocoa in Côte d'Ivoire, in two segments: invented, of the size that studies tell. */
 export const exampleCase: CaseDocument = {
   profile: {
-    name: "Cocoa in the south-west",
+    name: EXAMPLE_NAME,
     description: "Two groups of cocoa farmers: what they earn, and what would bring them to a living income.",
     ...{ date: "2024-11-01", year: 2024, country_id: 46, currency: "XOF" },
     ...{ living_income_study: "living_income", reporting_period: "per-year", segmentation: true },

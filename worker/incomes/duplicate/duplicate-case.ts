@@ -8,6 +8,7 @@ import type { CaseDocument } from "../cases/document";
 import { findCase } from "../cases/find-case";
 import { repin } from "../cases/pins";
 import { unitFor } from "../cases/profile";
+import { refuseTooLarge } from "../convert/convert-case";
 import { rescaled, rescaleOf } from "../convert/rescale";
 import { exampleCase } from "../demo/example-case";
 import { questionsOf } from "../master/question-sets";
@@ -43,6 +44,7 @@ async function documentOf(
   const factors = { money, of: "", area: 1, volume: 1 };
   const inflated =
     money === 1 ? made : rescaled(made, rescaleOf(questionsOf(profile.question_set), made, factors));
+  refuseTooLarge(inflated);
   return repin(db, source, inflated);
 }
 

@@ -175,14 +175,10 @@ it("least changes meet their goals, and no slower search from many places finds 
     if (least > nearest * 1.001) console.log("WORSE", seed, least, nearest);
     expect.soft({ seed, isLeast: least <= nearest * 1.001 }).toEqual({ seed, isLeast: true });
   }
+  // A speed is of a machine at rest, on which the deep run is made.
+  if (!deep) return;
   times.sort((a, b) => a - b);
-  if (deep)
-    console.log({
-      reached,
-      outOfReach,
-      p50: times[times.length >> 1],
-      p95: times[Math.floor(times.length * 0.95)],
-      max: times.at(-1),
-    });
-  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(50);
+  const p95 = times[Math.floor(times.length * 0.95)];
+  console.log({ reached, outOfReach, p50: times[times.length >> 1], p95, max: times.at(-1) });
+  expect(p95).toBeLessThan(50);
 }, 3_600_000);

@@ -16,11 +16,19 @@ export interface Names {
   questions: ReadonlyMap<string, string>;
 }
 
+const benchmarkWords = (benchmark: unknown): string => {
+  const { region = "", year = "" } = (benchmark ?? {}) as { region?: string; year?: number };
+  return `${region}, ${year}`;
+};
+
 function valueWords(value: unknown, t: Translate, locale: string): string {
   if (value === null || value === undefined || value === "") return t("incomes.history.nothing");
   if (typeof value === "number") return amountWords(value, locale);
   if (typeof value === "boolean") return t(value ? "incomes.history.yes" : "incomes.history.no");
+  if (Array.isArray(value)) return value.length === 0 ? t("incomes.history.nothing") : String(value.length);
   if (typeof value === "object") {
+    if ("block" in value) return t("incomes.history.rows_there");
+    if ("benchmark" in value) return benchmarkWords(value.benchmark);
     if ("name" in value && typeof value.name === "string") return value.name;
     if ("kind" in value) return t(`incomes.source.${String(value.kind)}` as MessageKey);
     return t("incomes.history.something");
@@ -48,7 +56,9 @@ export function changeWords(
         ? [names.segments.get(id) ?? t("incomes.history.segment"), first && fieldWords(first, t)]
         : at === "commodities"
           ? [names.commodities.get(id) ?? t("incomes.history.commodity"), first && fieldWords(first, t)]
-          : [fieldWords(at, t)];
+          : at === "rows"
+            ? [names.segments.get(id) ?? t("incomes.history.segment"), t("incomes.history.rows")]
+            : [fieldWords(at, t)];
   return {
     what: parts.filter(Boolean).join(", "),
     from: valueWords(from, t, locale),

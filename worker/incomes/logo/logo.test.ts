@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { api, request, signIn, testEnv } from "../../testing/api";
+import { api, origin, request, signIn, testEnv } from "../../testing/api";
 import { makeCase } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
 
@@ -37,4 +37,27 @@ it("a logo is public by its address, makes no revision, and takes the one before
 it("what is no image, or too large, is refused", async () => {
   expect((await put([...new TextEncoder().encode("<svg/>")])).status).toBe(415);
   expect((await put(png, 1024 * 1024 + 1)).status).toBe(413);
+});
+
+it("on the profile a picture is chosen and taken away by plain forms; what is no image stays a form with a word", async () => {
+  const page = `/dashboard${at}/profile`;
+  const headers = { accept: "text/html", cookie: `__Host-access=${token}` };
+  const read = async () => (await request("GET", page, { headers })).text();
+  const csrf = /name="csrf" value="([^"]*)"/.exec(await read())?.[1] ?? "";
+  const send = (action: string, file?: number[]) => {
+    const body = new FormData();
+    body.set("csrf", csrf);
+    const image = new Uint8Array(100);
+    image.set(file ?? []);
+    if (file) body.set("file", new Blob([image]), "logo.png");
+    const more = { origin, "sec-fetch-site": "same-origin" };
+    return request("POST", `/dashboard${at}/logo${action}`, { headers: { ...headers, ...more }, body });
+  };
+  const refused = await send("", [1, 2, 3]);
+  expect(refused.status).toBe(415);
+  expect(await refused.text()).toContain("A logo is a PNG, JPEG or WebP image.");
+  expect((await send("", png)).status).toBe(303);
+  expect(await read()).toContain('class="case-logo"');
+  expect((await send("/remove")).status).toBe(303);
+  expect(await read()).not.toContain('class="case-logo"');
 });

@@ -60,10 +60,14 @@ interface Shown {
   form?: FormState;
   lost?: unknown;
   segmentForm?: FormState;
+  logo?: FormState;
   status?: number;
 }
 
-export async function showProfile(call: PageCall<unknown>, { form, lost, segmentForm, status }: Shown = {}) {
+export async function showProfile(
+  call: PageCall<unknown>,
+  { form, lost, segmentForm, logo, status }: Shown = {},
+) {
   const open = await openCase(call);
   const { document } = open.found;
   const [choices, newest] = await Promise.all([
@@ -82,6 +86,7 @@ export async function showProfile(call: PageCall<unknown>, { form, lost, segment
         lost={lostWords(questionsOf(document.profile.question_set), document, lost, call.locale)}
         hasOtherQuestions={newest > FIRST_QUESTION_SET}
         segmentForm={segmentForm ?? null}
+        logo={logo ?? null}
         csrf={call.csrf}
       />
     ),

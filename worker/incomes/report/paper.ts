@@ -2,6 +2,8 @@
 import type { CaseAnswer, CaseDocument, Source } from "../cases/document";
 import type { CaseResults } from "../cases/results";
 import type { DriverGroup } from "../drivers/rows";
+import type { Scenario } from "../engine/scenario";
+import type { ScenarioResults } from "../engine/scenario-results";
 
 /** A case as it is read on paper: what it says of people and access is left out. */
 export interface Paper {
@@ -16,6 +18,8 @@ export interface Paper {
   groups: DriverGroup[];
   document: CaseDocument;
   results: CaseResults;
+  /** In the order in which they were made. */
+  scenarios: { id: string; scenario: Scenario; results: ScenarioResults }[];
 }
 
 /** One figure that was given, and where it is from. */

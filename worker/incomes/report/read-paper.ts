@@ -11,6 +11,7 @@ import { modelOf } from "../engine/model";
 import { PLACES } from "../engine/plan";
 import { countryWords } from "../frame/country-words";
 import { questionsOf } from "../master/question-sets";
+import { resultsOfScenario, scenariosOf } from "../scenarios/scenarios";
 import type { Paper } from "./paper";
 
 /** A case with all that is printed of it, in a language. */
@@ -48,5 +49,8 @@ export async function readPaper(
       ...{ t: translator(locale), locale, currency: profile.currency },
     }),
     ...{ document, results },
+    scenarios: scenariosOf(document).map(({ id, ...scenario }) => ({
+      ...{ id, scenario, results: resultsOfScenario(document, scenario) },
+    })),
   };
 }

@@ -130,23 +130,46 @@ function impactSheet({ groups, results }: Paper): FilledSheet {
   );
 }
 
-interface StoredScenario {
-  name?: string;
-  segments?: { segment_id: string; changes: { key: string; kind: string; value: number }[] }[];
-}
+const worth = ["cost", "yearly_gain", "return_ratio", "payback_years", "npv"] as const;
+const outcomes = ["income", "increase", "gap", "gap_all_farmers"] as const;
 
-const scenariosSheet = ({ document }: Paper): FilledSheet =>
-  sheet(
+/** What each scenario changes, and below it what comes of it: a row a segment, and one of all together. */
+const scenariosSheet = ({ document, scenarios }: Paper): FilledSheet => {
+  const nothing = (columns: readonly string[]) => columns.map(() => null);
+  const nameOf = (id: string) => document.segments[id]?.name ?? "";
+  return sheet(
     "Scenarios",
-    [text("scenario"), text("segment"), text("key", 28), text("kind", 12), number("value")],
-    (Object.values(document.scenarios) as StoredScenario[]).flatMap(({ name = "", segments = [] }) =>
-      segments.flatMap(({ segment_id, changes }) =>
+    [
+      ...[
+        text("scenario"),
+        text("segment"),
+        text("row", 10),
+        text("key", 28),
+        text("kind", 12),
+        number("value"),
+      ],
+      ...[...outcomes, ...worth].map(number),
+      ...[text("reached", 10), number("share_of_farmers_reached")],
+    ],
+    scenarios.flatMap(({ scenario: { name, segments }, results: { segments: told, totals } }) => [
+      ...segments.flatMap(({ segment_id, changes }) =>
         changes.map(({ key, kind, value }) => [
-          ...[name, document.segments[segment_id]?.name ?? "", key, kind, value],
+          ...[name, nameOf(segment_id), "change", key, kind, value],
+          ...[...nothing(outcomes), ...nothing(worth), "", null],
         ]),
       ),
-    ),
+      ...told.map((one) => [
+        ...[name, nameOf(one.segment_id), "result", "", "", null],
+        ...[...outcomes.map((column) => one[column]), ...worth.map((column) => one[column])],
+        ...[words(one.reached), null],
+      ]),
+      [
+        ...[name, "", "total", "", "", null, totals.income, null, null, totals.gap_all_farmers],
+        ...[...worth.map((column) => totals[column]), "", totals.farmers_reached],
+      ],
+    ]),
   );
+};
 
 const sourcesSheet = (paper: Paper): FilledSheet =>
   sheet(

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { readXlsx } from "../../core/table-file/read-xlsx";
+import { openXlsx, readXlsx } from "../../core/table-file/read-xlsx";
 import { api, request, signIn } from "../../testing/api";
 import { makeCase } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
@@ -35,4 +35,34 @@ it("as JSON it is the case with results and its whole history", async () => {
     scenarios: {},
     history: [{ revision: 2, action: "values.saved" }, { revision: 1 }],
   });
+});
+
+it("scenarios come with what they bring, in the workbook and in the report", async () => {
+  const segment_id = (await api<{ segments: { id: string }[] }>("GET", at, { token })).body.segments[0]?.id;
+  const body = {
+    name: "More",
+    segments: [{ segment_id, changes: [{ key: "diversified:35", kind: "absolute", value: 12.5 }] }],
+  };
+  const { body: made } = await api<{ id: string }>("POST", `${at}/scenarios`, { token, body });
+  const { body: results } = await api<{ segments: { increase: number }[] }>(
+    ...(["GET", `${at}/scenarios/${made.id}/results`, { token }] as const),
+  );
+  const answer = await request("GET", `/api/v1${at}/export?format=xlsx`, { token });
+  const book = await openXlsx(new Uint8Array(await answer.arrayBuffer()));
+  const rows: string[][] = [];
+  await book.scan(
+    book.sheets.find(({ name }) => name === "Scenarios"),
+    ({ cells }) => rows.push(cells),
+  );
+  const kinds = rows.map((cells) => [cells[0], cells[2], cells[5], (cells[7] ?? "").slice(0, 12)]);
+  // A spreadsheet has 15 digits of a number.
+  const increase = String(results.segments[0]?.increase).slice(0, 12);
+  expect(kinds.slice(1)).toEqual([
+    ["More", "change", "12.5", ""],
+    ["More", "result", "", increase],
+    ["More", "total", "", ""],
+  ]);
+  const headers = { accept: "text/html", cookie: `__Host-access=${token}` };
+  const report = await (await request("GET", `/dashboard${at}/report`, { headers })).text();
+  expect(report).toMatch(/More.*Income from livestock → 12\.5.*12\.17/s);
 });

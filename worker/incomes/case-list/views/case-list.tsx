@@ -98,9 +98,12 @@ export function CaseList(props: CaseListProps) {
             </>
           ) : isNarrowed ? (
             <NoneFits title={t("incomes.list.none_fits")} path={casesPath} all={t("incomes.list.show_all")} />
-          ) : tab === "all" ? (
+          ) : tab === "all" || (tab === "mine" && mayCreate) ? (
             <>
-              <EmptyState icon="target" title={t("incomes.list.none_yet")}>
+              <EmptyState
+                icon="target"
+                title={t(tab === "mine" ? "incomes.list.none_mine" : "incomes.list.none_yet")}
+              >
                 {t(mayCreate ? "incomes.list.none_yet_words" : "incomes.list.none_shared_words")}
               </EmptyState>
               {mayCreate && <WaysIn units={units} csrf={csrf} />}

@@ -27,6 +27,11 @@ export function WaysIn({ units, csrf }: { units: { id: string; name: string }[];
           {t("incomes.list.new")}
         </ButtonLink>
       </Card>
+      <Card title={t("incomes.file.title")} lead={t("incomes.file.words")}>
+        <ButtonLink href={`${casesPath}/cases/new`} icon="list">
+          {t("incomes.file.open")}
+        </ButtonLink>
+      </Card>
     </div>
   );
 }

@@ -56,8 +56,8 @@ export function Benchmarks({ list, query, filters }: BenchmarksProps) {
             label: t("incomes.explorers.household"),
             cell: ({ household_size, nr_adults }) =>
               t("incomes.explorers.household_of", {
-                people: number(household_size),
-                adults: number(nr_adults),
+                people: amountWords(household_size, locale),
+                adults: amountWords(nr_adults, locale),
               }),
           },
           {
@@ -69,8 +69,8 @@ export function Benchmarks({ list, query, filters }: BenchmarksProps) {
           {
             label: t("incomes.explorers.inflated"),
             numeric: true,
-            cell: ({ inflated, currency }) =>
-              inflated === null
+            cell: ({ inflated, currency, year }) =>
+              inflated === null || inflated.year === year
                 ? NONE
                 : t("incomes.explorers.inflated_to", {
                     value: money(inflated.value, currency),

@@ -2,12 +2,46 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Notice, PageHeader, StatusBadge } from "../../../../web/ui";
 import { Stepper } from "../../../../web/ui/stepper";
+import { EXAMPLE_NAME } from "../../demo/example-case";
 import { type CaseStep, casePath, caseSteps, casesPath, isStepDone } from "../steps";
 
 export interface FramedCase {
   record: { id: string; name: string; status: "incomplete" | "completed" };
   missing: readonly { what: "target" | "income" | "household" }[];
   mayEdit: boolean;
+}
+
+/** In the example: what a step teaches, and the way to the next. */
+function Teaches({ id, step }: { id: string; step: CaseStep }) {
+  const { t } = useLanguage();
+  const next = caseSteps[caseSteps.indexOf(step) + 1];
+  return (
+    <Notice tone="info">
+      <b>{t("incomes.example.guide")}</b>
+      <p>{t(`incomes.example.teaches_${step}`)}</p>
+      {next && (
+        <a href={casePath(id, next)}>{t("incomes.example.next", { step: t(`incomes.step.${next}`) })}</a>
+      )}
+    </Notice>
+  );
+}
+
+/** The case as files, and on paper. */
+function TakeAlong({ id }: { id: string }) {
+  const { t } = useLanguage();
+  const file = (format: "xlsx" | "json") => `/api/v1/incomes/cases/${id}/export?format=${format}`;
+  return (
+    <nav class="row small" aria-label={t("incomes.take_along")}>
+      <span class="quiet">{t("incomes.take_along")}</span>
+      <a href={casePath(id, "report")}>{t("incomes.report.link")}</a>
+      <a href={file("xlsx")} download>
+        {t("incomes.take_xlsx")}
+      </a>
+      <a href={file("json")} download>
+        {t("incomes.take_json")}
+      </a>
+    </nav>
+  );
 }
 
 /** What all pages of a case have above them: its name, its steps, and the way to its history. */
@@ -65,8 +99,10 @@ export function CaseFrame({
             isCurrent: step === current,
           }))}
         />
+        {current !== null && record.name === EXAMPLE_NAME && <Teaches id={record.id} step={current} />}
         {!mayEdit && <Notice tone="info">{t("incomes.read_only")}</Notice>}
         {children}
+        {current !== null && <TakeAlong id={record.id} />}
       </div>
     </>
   );

@@ -54,4 +54,7 @@ export const frame = {
   "incomes.unit.per-area": "Per area",
   "incomes.unit.per-yield": "Per volume",
   "incomes.unit.per-tree": "Per tree",
+  "incomes.take_along": "Take the case along",
+  "incomes.take_xlsx": "Workbook (XLSX)",
+  "incomes.take_json": "All of it (JSON)",
 };

@@ -57,4 +57,7 @@ export const frame: Translated<typeof en> = {
   "incomes.unit.per-area": "Par surface",
   "incomes.unit.per-yield": "Par volume",
   "incomes.unit.per-tree": "Par arbre",
+  "incomes.take_along": "Emporter le cas",
+  "incomes.take_xlsx": "Classeur (XLSX)",
+  "incomes.take_json": "Tout le cas (JSON)",
 };

@@ -75,4 +75,8 @@ export const history = {
   "incomes.action.segment.pinned": "Target worked out anew",
   "incomes.action.revision.undone": "Change taken back",
   "incomes.action.revision.restored": "State restored",
+  "incomes.history.rows": "farmers’ rows",
+  "incomes.history.rows_there": "rows of a file",
+  "incomes.action.farmers.applied": "Farmers’ file applied",
+  "incomes.action.case.changed": "Case changed",
 };

@@ -78,4 +78,8 @@ export const history: Translated<typeof en> = {
   "incomes.action.segment.pinned": "Objectif calculé à nouveau",
   "incomes.action.revision.undone": "Modification annulée",
   "incomes.action.revision.restored": "État rétabli",
+  "incomes.history.rows": "lignes des exploitations",
+  "incomes.history.rows_there": "lignes d’un fichier",
+  "incomes.action.farmers.applied": "Fichier d’exploitations appliqué",
+  "incomes.action.case.changed": "Cas modifié",
 };

@@ -17,6 +17,7 @@ import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
 import type { Choices } from "../read-choices";
 import { CaseFields } from "./case-fields";
+import { LogoCard } from "./logo-card";
 import { SegmentsCard } from "./segments-card";
 
 export interface ProfileProps {
@@ -28,6 +29,8 @@ export interface ProfileProps {
   /** The case may follow another version of the questions. */
   hasOtherQuestions: boolean;
   segmentForm: FormState | null;
+  /** The form of its picture, where that was refused. */
+  logo: FormState | null;
   csrf: string;
 }
 
@@ -134,6 +137,7 @@ export function Profile(props: ProfileProps) {
       {mayEdit && (
         <SegmentsCard caseId={record.id} segments={record.segments} refused={segmentForm} csrf={csrf} />
       )}
+      {mayEdit && <LogoCard record={record} form={props.logo} csrf={csrf} />}
       {mayEdit && <Standing {...props} />}
     </CaseFrame>
   );

@@ -79,4 +79,13 @@ export const profile = {
   "incomes.missing.target_of": "{name}: the target",
   "incomes.missing.income_of": "{name}: numbers of the focus commodity",
   "incomes.missing.household_of": "{name}: adults and children",
+  "incomes.logo.title": "Logo",
+  "incomes.logo.of": "Logo of {name}",
+  "incomes.logo.image": "Image",
+  "incomes.logo.another": "Another image",
+  "incomes.logo.hint": "PNG, JPEG or WebP, up to 1 MB. It stands on the cover of the report.",
+  "incomes.logo.upload": "Upload",
+  "incomes.logo.remove": "Remove the logo",
+  "incomes.logo.told_changed": "The logo is there.",
+  "incomes.logo.told_removed": "The logo is gone.",
 };

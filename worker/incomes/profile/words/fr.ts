@@ -83,4 +83,13 @@ export const profile: Translated<typeof en> = {
   "incomes.missing.target_of": "{name} : l’objectif",
   "incomes.missing.income_of": "{name} : des chiffres du produit principal",
   "incomes.missing.household_of": "{name} : adultes et enfants",
+  "incomes.logo.title": "Logo",
+  "incomes.logo.of": "Logo de {name}",
+  "incomes.logo.image": "Image",
+  "incomes.logo.another": "Une autre image",
+  "incomes.logo.hint": "PNG, JPEG ou WebP, 1 Mo au plus. Il figure sur la couverture du rapport.",
+  "incomes.logo.upload": "Envoyer",
+  "incomes.logo.remove": "Retirer le logo",
+  "incomes.logo.told_changed": "Le logo est en place.",
+  "incomes.logo.told_removed": "Le logo est retiré.",
 };

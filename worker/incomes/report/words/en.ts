@@ -83,4 +83,17 @@ export const report = {
   "incomes.report.source_none": "not told",
   "incomes.report.figure": "Figure",
   "incomes.report.confidence": "confidence: {level}",
+  "incomes.report.scenarios": "What would happen if",
+  "incomes.report.scenarios_words":
+    "Each scenario starts from today’s figures. Amounts in {currency}: incomes of one household in a year, costs of all farmers.",
+  "incomes.report.head_changes": "Changes",
+  "incomes.report.head_income": "Income",
+  "incomes.report.head_increase": "Increase",
+  "incomes.report.head_gap_left": "Gap left",
+  "incomes.report.head_reached": "Target reached",
+  "incomes.report.head_cost": "Cost",
+  "incomes.report.head_payback": "Years to pay back",
+  "incomes.report.all_farmers": "All farmers",
+  "incomes.report.reached_yes": "yes",
+  "incomes.report.reached_no": "no",
 };

@@ -88,4 +88,17 @@ export const report: Translated<typeof en> = {
   "incomes.report.source_none": "non indiquée",
   "incomes.report.figure": "Chiffre",
   "incomes.report.confidence": "confiance : {level}",
+  "incomes.report.scenarios": "Ce qui se passerait si",
+  "incomes.report.scenarios_words":
+    "Chaque scénario part des chiffres d’aujourd’hui. Montants en {currency} : revenus d’un ménage par an, coûts de toutes les exploitations.",
+  "incomes.report.head_changes": "Changements",
+  "incomes.report.head_income": "Revenu",
+  "incomes.report.head_increase": "Hausse",
+  "incomes.report.head_gap_left": "Écart restant",
+  "incomes.report.head_reached": "Objectif atteint",
+  "incomes.report.head_cost": "Coût",
+  "incomes.report.head_payback": "Années pour l’amortir",
+  "incomes.report.all_farmers": "Toutes les exploitations",
+  "incomes.report.reached_yes": "oui",
+  "incomes.report.reached_no": "non",
 };
