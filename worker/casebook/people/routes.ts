@@ -32,7 +32,7 @@ export const peopleApi = new Api("Casebook: people")
       body: schemas.newCasebookPerson,
       problems: ["conflict"],
       responses: { 201: schemas.invitedPerson },
-      example: { body: { name: "Asha Rai", email: "asha.rai@example.org", role: "contributor" } },
+      example: { body: { name: "Sita Gurung", email: "sita.gurung@example.org", role: "contributor" } },
     },
     async (call) => {
       const caller = callerOf(call.actor);

@@ -56,7 +56,7 @@ const suite: Suite = {
   },
   opaque: [
     ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
-    ...["person_id", "ids"],
+    ...["person_id", "ids", "POST /casebook/cases state"],
     ...["POST /casebook/sources url", "PATCH /casebook/sources/:id url"],
   ],
 };

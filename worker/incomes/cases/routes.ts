@@ -111,7 +111,7 @@ export const caseApi = new Api("Incomes: cases")
       ...noBody,
       idempotency: "repeatable",
       responses: { 200: schemas.caseRecord },
-      example: { params },
+      example: { params, body: {} },
     },
     async (call) =>
       call.c.json(toCaseRecord(await restoreCase(call.db, call.by, await caller(call), call.params.id))),

@@ -81,7 +81,7 @@ export const segmentApi = new Api("Incomes: segments and history")
       problemMembers: members,
       idempotency: "repeatable",
       responses: { 200: schemas.segmentAnswer },
-      example: { params: segment },
+      example: { params: segment, body: {} },
     },
     async (call) => {
       const { id, segment_id } = call.params;
@@ -152,7 +152,7 @@ export const segmentApi = new Api("Incomes: segments and history")
       problemMembers: members,
       idempotency: "repeatable",
       responses: { 200: schemas.caseRecord },
-      example: { params: { id: "{case_id}", revision: "2" } },
+      example: { params: { id: "{case_id}", revision: "2" }, body: {} },
     },
     async (call) => {
       const { id, revision } = call.params;
@@ -174,7 +174,7 @@ export const segmentApi = new Api("Incomes: segments and history")
       problemMembers: members,
       idempotency: "repeatable",
       responses: { 200: schemas.caseRecord },
-      example: { params: first },
+      example: { params: first, body: {} },
     },
     async (call) => {
       const { id, revision } = call.params;

@@ -105,7 +105,7 @@ export const commentApi = new Api("Incomes: comments")
       ...noBody,
       idempotency: "repeatable",
       responses: { 200: commentRecord },
-      example,
+      example: { ...example, body: {} },
     },
     async (call) => {
       const caller = await callerOf(call.db, call.actor);
@@ -122,7 +122,7 @@ export const commentApi = new Api("Incomes: comments")
       ...noBody,
       idempotency: "repeatable",
       responses: { 200: commentRecord },
-      example,
+      example: { ...example, body: {} },
     },
     async (call) => {
       const caller = await callerOf(call.db, call.actor);

@@ -3,7 +3,10 @@ import type { Lookups } from "./kind";
 
 type Cell = string | number | null | undefined;
 
-/** The country of a row, by number, ISO code or name in one of two columns; 0, which is none, where it is not known. */
+/** No country's: the row is refused for its country, and for nothing that follows from it. */
+const NOWHERE = 999_999;
+
+/** The country of a row, by number, ISO code or name in one of two columns. */
 export function countryIn(
   { country_id, country }: { country_id?: Cell; country?: Cell },
   lookups: Lookups,
@@ -17,7 +20,7 @@ export function countryIn(
       "Give a country of the master data.",
     );
   }
-  return id ?? 0;
+  return id ?? NOWHERE;
 }
 
 /** Those of the columns that a row fills in. */

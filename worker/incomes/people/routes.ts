@@ -131,7 +131,7 @@ export const peopleApi = new Api("Incomes: people")
       ...noBody,
       problems: ["not_invited", "conflict"],
       responses: { 200: invitedUser },
-      example: { params: { id: "{invited_user_id}" } },
+      example: { params: { id: "{invited_user_id}" }, body: {} },
     },
     async (call) => {
       const caller = await asks(call);

@@ -51,8 +51,10 @@ export function profileInput(fields: Fields, locale: string) {
 export function newCaseInput(fields: Fields, locale: string) {
   const names = (fields.segments ?? "").split(/[\r\n]+/).map((line) => line.trim());
   const segments = names.filter(Boolean).map((name) => ({ name }));
+  const { commodities, ...profile } = profileInput(fields, locale);
   return {
-    ...profileInput(fields, locale),
+    ...profile,
+    commodities: commodities.map(({ id: _, ...commodity }) => commodity),
     private: ticked(fields.private),
     business_unit_id: typedOrLeftOut(fields.business_unit_id),
     ...(segments.length > 0 ? { segments } : {}),
