@@ -54,7 +54,7 @@ it("scenarios come with what they bring, in the workbook and in the report", asy
     book.sheets.find(({ name }) => name === "Scenarios"),
     ({ cells }) => rows.push(cells),
   );
-  const kinds = rows.map((cells) => [cells[0], cells[2], cells[5], (cells[7] ?? "").slice(0, 12)]);
+  const kinds = rows.map((cells) => [cells[0], cells[2], cells[5] ?? "", (cells[7] ?? "").slice(0, 12)]);
   // A spreadsheet has 15 digits of a number.
   const increase = String(results.segments[0]?.increase).slice(0, 12);
   expect(kinds.slice(1)).toEqual([
