@@ -57,8 +57,11 @@ function entriesOf(kind: MasterKind, file: SentFile, { lookups, stored }: Known)
   const first = new Map<string, number>();
   const entries = file.rows.flatMap(({ row, cells }): Entry[] => {
     const faults: RowError[] = [];
+    const isTold = (column: string) => faults.some((one) => one.column === column);
     const fault: Fault = (column, message) => {
-      if (!faults.some((one) => one.column === column)) faults.push({ row, column, message });
+      // A country that is not known has no number either: that is told once.
+      if (isTold(column) || (column === "country_id" && isTold("country"))) return;
+      faults.push({ row, column, message });
     };
     const fields = kind.fieldsOf(saidIn(kind, cells, file.hasDecimalComma, fault), lookups, fault);
     const key = kind.keyOf(fields);
