@@ -3,10 +3,7 @@ import type { Lookups } from "./kind";
 
 type Cell = string | number | null | undefined;
 
-/** No country's: the row is refused for its country, and for nothing that follows from it. */
-const NOWHERE = 999_999;
-
-/** The country of a row, by number, ISO code or name in one of two columns. */
+/** The country of a row, by number, ISO code or name in one of two columns; 0, which is none, where it is not known. */
 export function countryIn(
   { country_id, country }: { country_id?: Cell; country?: Cell },
   lookups: Lookups,
@@ -20,7 +17,7 @@ export function countryIn(
       "Give a country of the master data.",
     );
   }
-  return id ?? NOWHERE;
+  return id ?? 0;
 }
 
 /** Those of the columns that a row fills in. */
