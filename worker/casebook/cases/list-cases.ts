@@ -30,7 +30,7 @@ function conditionOf(caller: Caller, query: CasesQuery): SQL {
 /** `GET /cases`: a row a case, by its highest version. */
 export async function listCases(db: Db, caller: Caller, query: CasesQuery) {
   const from = sql`FROM casebook_cases c
-    JOIN casebook_versions v ON v.case_id = c.case_id AND v.version = c.highest WHERE ${conditionOf(caller, query)}`;
+    CROSS JOIN casebook_versions v ON v.case_id = c.case_id AND v.version = c.highest WHERE ${conditionOf(caller, query)}`;
   const { rows, total } = await selectPage<Parameters<typeof foundOf>[0]>(
     db,
     {
