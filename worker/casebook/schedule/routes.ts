@@ -19,7 +19,7 @@ export const scheduleApi = new Api("Casebook: publishing at a time")
       body: publishBody.extend({ publish_at: instant() }),
       problems: ["precondition_failed", "invalid_transition", "conflict"],
       responses: { 200: caseRecord },
-      example: { params, body: { publish_at: "{casebook_publish_at}" } },
+      example: { params, body: { publish_at: "2027-11-01T08:00:00.000Z" } },
     },
     async (call) => {
       const { publish_at, ...said } = call.body;

@@ -34,7 +34,6 @@ export async function caseRecords({ token }: { token: string }) {
   });
   return {
     ...{ casebook_case_id: made.case_id, casebook_version_id: made.id, casebook_comment_id: comment.id },
-    casebook_publish_at: new Date(Date.now() + 3_600_000).toISOString(),
     casebook_source_id: (await makeSource(token)).source_id,
     casebook_entity_id: (await makeEntity(token)).id,
   };

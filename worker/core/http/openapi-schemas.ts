@@ -17,8 +17,13 @@ function portable(pattern: string): string {
   return /\\[pP]\{|\[\^?\]/.test(plain) ? "" : plain;
 }
 
-/** OpenAPI 3.0 knows `nullable` beside a `type` alone: what refers to another schema is that, or null. */
+/**
+ * OpenAPI 3.0 knows `nullable` beside a `type` alone: what refers to another schema is that, or null. Where values are
+ * listed, null is one of them.
+ */
 function nullApart(object: Json): Json {
+  if (object.nullable && Array.isArray(object.enum) && !object.enum.includes(null))
+    return { ...object, enum: [...object.enum, null] };
   if (!object.nullable || object.type || !Array.isArray(object.allOf)) return object;
   const { nullable: _, allOf, ...rest } = object;
   return { ...rest, anyOf: [...allOf, { type: "object", nullable: true, enum: [null] }] };

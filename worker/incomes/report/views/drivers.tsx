@@ -2,13 +2,14 @@ import { Fragment } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { amountWords } from "../../frame/amount";
 import type { Paper } from "../paper";
+import { ReportSection } from "./report-section";
 
 /** Every driver of every segment, as it counts: what is calculated from its parts among them. */
 export function DriversOnPaper({ paper: { groups, results } }: { paper: Paper }) {
   const { t, locale } = useLanguage();
   const { segments } = results;
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.drivers")}</h2>
       <p>{t("incomes.report.drivers_words")}</p>
       {groups.map((group) => (
@@ -46,7 +47,7 @@ export function DriversOnPaper({ paper: { groups, results } }: { paper: Paper })
           </tbody>
         </table>
       ))}
-    </section>
+    </ReportSection>
   );
 }
 
@@ -60,7 +61,7 @@ export function ImpactOnPaper({ paper: { groups, results } }: { paper: Paper }) 
     return group && groups.length > 2 ? `${labels.get(key)} (${group.title})` : labels.get(key);
   };
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.impact")}</h2>
       <p>{t("incomes.report.impact_words", { currency: results.currency })}</p>
       {results.segments.map(({ segment_id, name, levers, waterfall }) => (
@@ -96,6 +97,6 @@ export function ImpactOnPaper({ paper: { groups, results } }: { paper: Paper }) 
           </tbody>
         </table>
       ))}
-    </section>
+    </ReportSection>
   );
 }

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { amountWords, shareWords } from "../../frame/amount";
 import type { Paper } from "../paper";
+import { ReportSection } from "./report-section";
 
 interface Bar {
   label: string;
@@ -39,7 +40,7 @@ export function Incomes({ paper: { results } }: { paper: Paper }) {
   const most = Math.max(1, ...all.map((value) => value ?? 0));
   const number = (value: number | null) => amountWords(value, locale);
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.incomes")}</h2>
       <p>{t("incomes.report.incomes_words", { currency })}</p>
       {segments.map(({ segment_id, name, current, feasible, target }) => (
@@ -86,6 +87,6 @@ export function Incomes({ paper: { results } }: { paper: Paper }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ReportSection>
   );
 }

@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { equivalence } from "../../engine/target";
 import { amountWords } from "../../frame/amount";
 import { checksIn, type Paper } from "../paper";
+import { ReportSection } from "./report-section";
 
 /** How figures come about, in words that somebody can check by hand. */
 export function Method({ paper }: { paper: Paper }) {
@@ -9,7 +10,7 @@ export function Method({ paper }: { paper: Paper }) {
   const { results, perSeason } = paper;
   const exact = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value);
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.method")}</h2>
       <p>{t("incomes.report.method_income")}</p>
       <p>{t("incomes.report.method_feasible")}</p>
@@ -46,7 +47,7 @@ export function Method({ paper }: { paper: Paper }) {
           </li>
         ))}
       </ul>
-    </section>
+    </ReportSection>
   );
 }
 
@@ -56,7 +57,7 @@ export function Limits({ paper }: { paper: Paper }) {
   const { numbers, with_source } = paper.results.sources;
   const many = Object.keys(paper.document.segments).length > 1;
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.limits")}</h2>
       <ul>
         <li>{t("incomes.report.limit_average")}</li>
@@ -74,6 +75,6 @@ export function Limits({ paper }: { paper: Paper }) {
             </li>
           ))}
       </ul>
-    </section>
+    </ReportSection>
   );
 }

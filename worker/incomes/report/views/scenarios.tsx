@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { CHANGE_KINDS } from "../../engine/scenario";
 import { amountWords, shareWords } from "../../frame/amount";
 import type { Paper } from "../paper";
+import { ReportSection } from "./report-section";
 
 type OnPaper = Paper["scenarios"][number];
 
@@ -32,7 +33,7 @@ export function ScenariosOnPaper({ paper: { scenarios, groups, results } }: { pa
   const yes = (is: boolean | null) =>
     is === null ? "–" : t(is ? "incomes.report.reached_yes" : "incomes.report.reached_no");
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.scenarios")}</h2>
       <p>{t("incomes.report.scenarios_words", { currency: results.currency })}</p>
       {scenarios.map((one) => (
@@ -80,6 +81,6 @@ export function ScenariosOnPaper({ paper: { scenarios, groups, results } }: { pa
           </tbody>
         </table>
       ))}
-    </section>
+    </ReportSection>
   );
 }

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { amountWords } from "../../frame/amount";
 import { type Paper, type Sourced, sourcedIn } from "../paper";
+import { ReportSection } from "./report-section";
 
 function From({ source }: Pick<Sourced, "source">) {
   const { t } = useLanguage();
@@ -34,7 +35,7 @@ export function Sources({ paper }: { paper: Paper }) {
   const { numbers, with_source } = paper.results.sources;
   const rows = new Map(paper.groups.flatMap((group) => group.rows.map((row) => [row.key, row] as const)));
   return (
-    <section>
+    <ReportSection>
       <h2>{t("incomes.report.sources")}</h2>
       <p>{t("incomes.report.sources_words", { all: String(numbers), told: String(with_source) })}</p>
       {found.length > 0 && (
@@ -70,6 +71,6 @@ export function Sources({ paper }: { paper: Paper }) {
           </tbody>
         </table>
       )}
-    </section>
+    </ReportSection>
   );
 }
