@@ -69,17 +69,26 @@ function Secret({ children }: { children: ComponentChildren }) {
 export const DateField = (props: Omit<FieldProps, "type">) => <Field {...props} type="date" short />;
 
 export interface TextAreaProps extends FieldBase {
+  /** What it is written in, where that is not the page's language. */
+  lang?: string;
   rows?: number;
   maxLength?: number;
   placeholder?: string;
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { form, name, rows = 4, maxLength, placeholder } = props;
+  const { form, name, rows = 4, maxLength, placeholder, lang } = props;
   const control = useControl(props);
   return (
     <FieldFrame field={props}>
-      <textarea class="input" rows={rows} maxLength={maxLength} placeholder={placeholder} {...control}>
+      <textarea
+        class="input"
+        rows={rows}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        lang={lang}
+        {...control}
+      >
         {form.values[name] ?? ""}
       </textarea>
     </FieldFrame>

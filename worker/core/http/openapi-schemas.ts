@@ -24,9 +24,9 @@ function portable(pattern: string): string {
 function nullApart(object: Json): Json {
   if (object.nullable && Array.isArray(object.enum) && !object.enum.includes(null))
     return { ...object, enum: [...object.enum, null] };
-  if (!object.nullable || object.type || !Array.isArray(object.allOf)) return object;
-  const { nullable: _, allOf, ...rest } = object;
-  return { ...rest, anyOf: [...allOf, { type: "object", nullable: true, enum: [null] }] };
+  const { nullable, allOf, anyOf = allOf, ...rest } = object;
+  if (!nullable || object.type || !Array.isArray(anyOf)) return object;
+  return { ...rest, anyOf: [...anyOf, { type: "object", nullable: true, enum: [null] }] };
 }
 
 const reference = /^#\/(?:\$defs|definitions)\/(.+)$/;

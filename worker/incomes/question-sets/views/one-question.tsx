@@ -149,6 +149,7 @@ export function OneQuestion(props: OneQuestionProps) {
             <TextArea
               form={form}
               name="description_en"
+              lang="en"
               label={t("incomes.questions.description_en")}
               required={false}
               rows={2}
@@ -156,6 +157,7 @@ export function OneQuestion(props: OneQuestionProps) {
             <TextArea
               form={form}
               name="description_fr"
+              lang="fr"
               label={t("incomes.questions.description_fr")}
               required={false}
               rows={2}

@@ -42,7 +42,7 @@ export const questionSets = {
   "incomes.questions.publish": "Publish as version {version}",
   "incomes.questions.remove": "Publish without this question",
   "incomes.questions.published": "Version {version} is published. New cases follow it.",
-  "incomes.questions.edit": "Question {number}: {label}",
+  "incomes.questions.edit": "{label}, question {number}",
   "incomes.questions.try": "Try a formula",
   "incomes.questions.try_lead": "Nothing is changed by it.",
   "incomes.questions.try_go": "Work it out",
