@@ -34,7 +34,8 @@ it("says nothing in the words of a library", () => {
   expect(faults(z.object({}), [])).toEqual(["Give an object with fields."]);
   expect(faults(z.record(z.string(), z.string()), 7)).toEqual(["Give an object with fields."]);
   expect(faults(z.strictObject({}), { colour: 1, "a b": 2 })).toEqual([
-    'Leave out what is not known here: colour, "a b".',
+    "Leave out what is not known here: colour.",
+    'Leave out what is not known here: "a b".',
   ]);
   expect(faults(z.union([z.string(), z.int()]), true)).toEqual(["This is not valid."]);
   expect(

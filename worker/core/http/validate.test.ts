@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Api } from "./api";
@@ -6,6 +6,12 @@ import type { App } from "./context";
 import { listQuery } from "./list";
 import { Problem } from "./problem";
 import { validateQuery } from "./validate";
+
+/** No call here says what it is based on. */
+const matched: MiddlewareHandler<App> = async (c, next) => {
+  c.set("refuseUnmatched", async () => {});
+  await next();
+};
 
 const schema = listQuery(["name"], "name").extend({ garden_id: z.string().optional() });
 
@@ -81,10 +87,13 @@ it("a body that may be left out is an empty one, and any that comes is read as e
     },
     ({ c, body }) => c.json({ body }),
   );
-  const app = new Hono<App>().route("/", api.hono).onError((error) => {
-    if (error instanceof Problem) return error.toResponse("req_1");
-    throw error;
-  });
+  const app = new Hono<App>()
+    .use(matched)
+    .route("/", api.hono)
+    .onError((error) => {
+      if (error instanceof Problem) return error.toResponse("req_1");
+      throw error;
+    });
   const send = async (init: RequestInit) => {
     const answer = await app.request("/things/close", { method: "POST", ...init });
     return (await answer.json()) as { body?: unknown; code?: string };
@@ -112,10 +121,13 @@ describe("a call with a body", () => {
     },
     ({ c, params, query, body }) => c.json({ params, query, body }),
   );
-  const app = new Hono<App>().route("/", api.hono).onError((error) => {
-    if (error instanceof Problem) return error.toResponse("req_1");
-    throw error;
-  });
+  const app = new Hono<App>()
+    .use(matched)
+    .route("/", api.hono)
+    .onError((error) => {
+      if (error instanceof Problem) return error.toResponse("req_1");
+      throw error;
+    });
   const send = async (path: string, type: string, body: BodyInit) => {
     const answer = await app.request(path, { method: "POST", headers: { "content-type": type }, body });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
