@@ -79,7 +79,7 @@ const fields = {
   alleged_entities: entityIds(),
   related_entities: entityIds(),
   locations: entityIds(),
-  tags: z.array(name(50)).overwrite(once).max(30),
+  tags: z.array(name(50)).max(1000).overwrite(once).max(30),
   key_allegations: z.array(text(1000)).max(50),
   description: html(),
   timeline: z.array(timelineEntry).max(200),

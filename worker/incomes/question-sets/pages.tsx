@@ -16,6 +16,7 @@ import { newQuestionSet } from "./schemas";
 import { tryFormula } from "./try-formula";
 import { OneQuestion } from "./views/one-question";
 import { QuestionList, questionsPath } from "./views/question-list";
+import { languageOf } from "./views/words-of";
 import { createQuestionSet, findQuestionSet } from "./write-question-sets";
 
 async function showList(call: PageCall<unknown>) {
@@ -65,7 +66,7 @@ async function showQuestion(call: PageCall<unknown>, refused: FormState["refused
     ? { values: refused.values, refused }
     : freshForm(question ? formOf(question) : freshQuestion(questions));
   return show(call, {
-    title: question?.label.en ?? call.t("incomes.questions.new"),
+    title: question?.label[languageOf(call.locale)] ?? call.t("incomes.questions.new"),
     status,
     body: <OneQuestion {...{ form, question, questions, version, categories }} csrf={call.csrf} />,
   });
