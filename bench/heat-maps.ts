@@ -1,5 +1,4 @@
-import { build } from "esbuild";
-import { chromiumPath, launchChromium } from "../web/e2e/chromium.ts";
+import { timesInBrowser } from "./browser-times.ts";
 import { median, verdict } from "./verdict.ts";
 
 const MOST_MS = 16;
@@ -26,7 +25,7 @@ const script = `
     return canvas;
   });
   const colours = heatColours(document.body);
-  globalThis.heatMaps = (rounds) => Array.from({ length: rounds }, (_, round) => {
+  globalThis.times = (rounds) => Array.from({ length: rounds }, (_, round) => {
     const startedAt = performance.now();
     const x = axis(focus + ":3", 300 + round, 900, 100);
     const y = axis(focus + ":4", 1200, 2400 + round, 100);
@@ -48,25 +47,12 @@ const script = `
 
 /** Heat maps of a case in a browser, from the figures to the picture. */
 export async function heatMaps(): Promise<void> {
-  const bundle = await build({
-    stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" },
-    ...{ bundle: true, write: false, minify: true, format: "iife" },
-  });
-  const browser = await launchChromium(await chromiumPath());
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? "" });
-    const times = await page.evaluate(() =>
-      (globalThis as unknown as { heatMaps: (rounds: number) => number[] }).heatMaps(60),
-    );
-    const figure = Math.round(median(times.slice(10)) * 10) / 10;
-    verdict(
-      "heat maps of 100 × 100 × 5 cells, worked out and drawn, median",
-      `${figure} ms`,
-      `below ${MOST_MS} ms`,
-      figure < MOST_MS,
-    );
-  } finally {
-    await browser.close();
-  }
+  const times = await timesInBrowser(script, 60);
+  const figure = Math.round(median(times.slice(10)) * 10) / 10;
+  verdict(
+    "heat maps of 100 × 100 × 5 cells, worked out and drawn, median",
+    `${figure} ms`,
+    `below ${MOST_MS} ms`,
+    figure < MOST_MS,
+  );
 }

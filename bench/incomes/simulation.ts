@@ -1,5 +1,4 @@
-import { build } from "esbuild";
-import { chromiumPath, launchChromium } from "../../web/e2e/chromium.ts";
+import { timesInBrowser } from "../browser-times.ts";
 import { median, verdict } from "../verdict.ts";
 
 const MOST_MS = 150;
@@ -16,7 +15,7 @@ const script = `
   const answers = Object.fromEntries(Object.entries(first.answers).map(([key, answer]) =>
     [key, { ...answer, low: answer.current * 0.7, high: answer.current * 1.4 + 1 }]));
   const segments = [1, 2, 3, 4, 5].map((at) => ({ ...first, id: "seg_" + at, answers }));
-  globalThis.simulations = (rounds) => Array.from({ length: rounds }, (_, round) => {
+  globalThis.times = (rounds) => Array.from({ length: rounds }, (_, round) => {
     const startedAt = performance.now();
     simulate(QUESTION_SET_1, { ...input, segments }, null, { draws: 10_000, seed: round });
     return performance.now() - startedAt;
@@ -25,25 +24,12 @@ const script = `
 
 /** The spread of incomes by 10,000 draws a segment, in a browser. */
 export async function simulation(): Promise<void> {
-  const bundle = await build({
-    stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" },
-    ...{ bundle: true, write: false, minify: true, format: "iife" },
-  });
-  const browser = await launchChromium(await chromiumPath());
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? "" });
-    const times = await page.evaluate(() =>
-      (globalThis as unknown as { simulations: (rounds: number) => number[] }).simulations(12),
-    );
-    const figure = Math.round(median(times.slice(2)));
-    verdict(
-      "simulation of 10,000 draws × 5 segments, median",
-      `${figure} ms`,
-      `below ${MOST_MS} ms`,
-      figure < MOST_MS,
-    );
-  } finally {
-    await browser.close();
-  }
+  const times = await timesInBrowser(script, 12);
+  const figure = Math.round(median(times.slice(2)));
+  verdict(
+    "simulation of 10,000 draws × 5 segments, median",
+    `${figure} ms`,
+    `below ${MOST_MS} ms`,
+    figure < MOST_MS,
+  );
 }

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../i18n/language";
 import { ChartValues } from "./chart-values";
+import { GridLines, TickWords } from "./grid-lines";
 import { Block, type Look, LookKeys } from "./looks";
 import { percent, placeOn, scaleOf, spanOf } from "./scale";
 
@@ -57,24 +58,9 @@ export function Histogram({ bins, mark, below, above, tick, count }: HistogramPr
           />
         )}
         <div class="stack-columns__frame">
-          <svg class="stack-columns__ticks" aria-hidden="true">
-            {high.ticks.map((value) => (
-              <text key={value} x="100%" y={y(value)} dy="4">
-                {count(value)}
-              </text>
-            ))}
-          </svg>
+          <TickWords ticks={high.ticks} y={y} words={count} />
           <svg class="stack-columns__plot" aria-hidden="true">
-            {high.ticks.map((value) => (
-              <line
-                key={value}
-                class={value === 0 ? "chart-line chart-line--zero" : "chart-line"}
-                x1="0"
-                x2="100%"
-                y1={y(value)}
-                y2={y(value)}
-              />
-            ))}
+            <GridLines ticks={high.ticks} y={y} />
             {bins.map((bin) => (
               <g key={bin.from}>
                 <title>{bin.words}</title>

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../i18n/language";
 import { ChartValues } from "./chart-values";
+import { GridLines, TickWords } from "./grid-lines";
 import { Block, type KeyLook, type Look, LookKeys } from "./looks";
 import { percent, placeOn, type Scale, scaleOf } from "./scale";
 
@@ -126,27 +127,12 @@ export function StackColumns({ groups, keys, tick }: StackColumnsProps) {
         <LookKeys keys={keys} />
         {isMany && order && <p class="stack-columns__order">{order}</p>}
         <div class="stack-columns__frame">
-          <svg class="stack-columns__ticks" aria-hidden="true">
-            {scale.ticks.map((value) => (
-              <text key={value} x="100%" y={y(value)} dy="4">
-                {tick(value)}
-              </text>
-            ))}
-          </svg>
+          <TickWords ticks={scale.ticks} y={y} words={tick} />
           <svg
             class={isMany ? "stack-columns__plot stack-columns__plot--many" : "stack-columns__plot"}
             aria-hidden="true"
           >
-            {scale.ticks.map((value) => (
-              <line
-                key={value}
-                class={value === 0 ? "chart-line chart-line--zero" : "chart-line"}
-                x1="0"
-                x2="100%"
-                y1={y(value)}
-                y2={y(value)}
-              />
-            ))}
+            <GridLines ticks={scale.ticks} y={y} />
             {groups.map(({ label, columns, mark }, g) => {
               const middle = each * (g + 0.5);
               return (

@@ -3,14 +3,12 @@ import { Button, ButtonLink } from "../../../../web/ui/button";
 import { Card } from "../../../../web/ui/card";
 import { Check, CheckGroup } from "../../../../web/ui/check";
 import { Confirm } from "../../../../web/ui/confirm";
-import { CopyField } from "../../../../web/ui/copy";
 import { Field } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
-import { Notice } from "../../../../web/ui/notice";
 import { FormActions, FormFaults, PostForm } from "../../../../web/ui/post-form";
-import { ShareButtons } from "../../../../web/ui/share-buttons";
 import type { Grant } from "../../access/actor";
 import type { ShownUser } from "../user-list";
+import { LinkCard } from "./link-card";
 import { roleField, roleInWords } from "./roles";
 
 export interface UserFormProps {
@@ -127,22 +125,14 @@ export function UserState({ user, csrf }: { user: ShownUser; csrf: string }) {
 export function Invited({ name, url }: { name: string; url: string }) {
   const { t } = useLanguage();
   return (
-    <Card title={t("users.isInvited", { name })}>
-      <Notice tone="info">
-        <p>{t("users.sendLink")}</p>
-      </Notice>
-      <CopyField label={t("users.link")} value={url} />
-      <ShareButtons
-        url={url}
-        message={(link) => `${t("users.message", { name })} ${link}`}
-        title={t("users.theInvitation")}
-        what={t("users.theInvitation")}
-      />
-      <FormActions>
-        <ButtonLink href={list} tone="plain">
-          {t("users.back")}
-        </ButtonLink>
-      </FormActions>
-    </Card>
+    <LinkCard
+      title={t("users.isInvited", { name })}
+      words={t("users.sendLink")}
+      label={t("users.link")}
+      url={url}
+      message={t("users.message", { name })}
+      share={{ title: t("users.theInvitation"), what: t("users.theInvitation") }}
+      back={list}
+    />
   );
 }

@@ -1,12 +1,10 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, ButtonLink } from "../../../../web/ui/button";
+import { Button } from "../../../../web/ui/button";
 import { Card } from "../../../../web/ui/card";
-import { CopyField } from "../../../../web/ui/copy";
-import { Notice } from "../../../../web/ui/notice";
-import { FormActions, PostForm } from "../../../../web/ui/post-form";
-import { ShareButtons } from "../../../../web/ui/share-buttons";
+import { PostForm } from "../../../../web/ui/post-form";
 import { Time } from "../../../../web/ui/time";
 import type { WaitingUser } from "../user-passwords";
+import { LinkCard } from "./link-card";
 
 const list = "/dashboard/settings/users";
 
@@ -50,22 +48,14 @@ export function WaitingUsers({ waiting, csrf }: { waiting: WaitingUser[]; csrf: 
 export function UserPasswordLink({ name, url }: { name: string; url: string }) {
   const { t } = useLanguage();
   return (
-    <Card title={t("users.linkMade", { name })}>
-      <Notice tone="info">
-        <p>{t("users.linkWords", { name })}</p>
-      </Notice>
-      <CopyField label={t("users.passwordLink")} value={url} />
-      <ShareButtons
-        url={url}
-        message={(link) => `${t("users.passwordMessage", { name })} ${link}`}
-        title={t("users.passwordLink")}
-        what={t("users.thePasswordLink")}
-      />
-      <FormActions>
-        <ButtonLink href={list} tone="plain">
-          {t("users.back")}
-        </ButtonLink>
-      </FormActions>
-    </Card>
+    <LinkCard
+      title={t("users.linkMade", { name })}
+      words={t("users.linkWords", { name })}
+      label={t("users.passwordLink")}
+      url={url}
+      message={t("users.passwordMessage", { name })}
+      share={{ title: t("users.passwordLink"), what: t("users.thePasswordLink") }}
+      back={list}
+    />
   );
 }
