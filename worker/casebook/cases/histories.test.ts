@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { api, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
+import type { EventRecord } from "../review/schemas";
 import type { State } from "../states/states";
+import type { CaseItem, CaseRecord } from "./schemas";
 
 // A model of a case, told again without the product's own rules: what stands after any history, and in which log.
 
@@ -107,9 +109,8 @@ beforeAll(async () => {
   };
 });
 
-const call = (role: Role, method: string, path: string, body?: unknown) =>
-  // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
-  api<any>(method, `/casebook/cases${path}`, {
+const call = <T = CaseRecord>(role: Role, method: string, path: string, body?: unknown) =>
+  api<T>(method, `/casebook/cases${path}`, {
     token: tokens[role],
     ...(body === undefined ? {} : { body }),
   });
@@ -139,16 +140,17 @@ it("5, 6, 8: after any history the product stands where the model does, and its 
       };
       const { body: made } = await call("K", "POST", "", complete);
       const model: Model = { versions: [{ state: "DRAFT", once: false }], log: ["created"] };
-      const ids = [made.id];
+      const ids: string[] = [made.id];
       for (const [i, one] of steps.entries()) {
-        const id = ids[one.at % ids.length];
+        const id = ids[one.at % ids.length] ?? "";
         const status = apply(model, one);
         const answer = await send(id, one, `t${i}`);
         expect([one, answer.status]).toEqual([one, status]);
         if (status === 201) ids.push(answer.body.id);
       }
-      const versions = (await call("A", "GET", `/${made.case_id}/versions?sort=version&limit=100`)).body.data;
-      expect(versions.map(({ state }: Version) => state)).toEqual(model.versions.map(({ state }) => state));
+      const listed = `/${made.case_id}/versions?sort=version&limit=100`;
+      const versions = (await call<{ data: CaseItem[] }>("A", "GET", listed)).body.data;
+      expect(versions.map(({ state }) => state)).toEqual(model.versions.map(({ state }) => state));
       const last = model.versions.findLastIndex(({ once }) => once);
       const isPublic = model.versions[last]?.state === "PUBLISHED";
       const openAt = model.versions.findIndex(isOpen);
@@ -156,8 +158,9 @@ it("5, 6, 8: after any history the product stands where the model does, and its 
         public_version: isPublic ? last + 1 : null,
         open_version: openAt < 0 ? null : openAt + 1,
       });
-      const log = (await call("A", "GET", `/${made.case_id}/events?sort=at&limit=100`)).body.data;
-      expect(log.map(({ action }: { action: string }) => action)).toEqual(model.log);
+      const told = `/${made.case_id}/events?sort=at&limit=100`;
+      const log = (await call<{ data: EventRecord[] }>("A", "GET", told)).body.data;
+      expect(log.map(({ action }) => action)).toEqual(model.log);
     }),
     { numRuns: runs(8, 1000) },
   );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { api, db } from "../../testing/api";
+import type { CommentRecord } from "../comments/schemas";
 import { begin, call, complete, newTeam, type Team, type Who } from "../testing/case-calls";
 
 let [writer, other, moderator, admin] = [] as unknown as [Who, Who, Who, Who];
@@ -78,8 +79,7 @@ it("is commented on, compared, and says what it lacks", async () => {
   });
   expect(comment).toMatchObject({ version: 2, field: "tags", quote: null, replies: [] });
   const of = (path: string, body?: object) =>
-    // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
-    api<any>("POST", `/casebook/comments/${comment.id}/${path}`, {
+    api<CommentRecord>("POST", `/casebook/comments/${comment.id}/${path}`, {
       token: writer.token,
       ...(body ? { body } : {}),
     });
