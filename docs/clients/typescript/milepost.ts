@@ -14745,6 +14745,12 @@ export function postIncomesUsers({ idempotencyKey, newIncomesUser }: {
             code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
         };
     } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
         status: 409;
         data: Problem & {
             status?: 409;
@@ -15729,6 +15735,12 @@ export function postIncomesTags({ idempotencyKey, newTag }: {
         data: Problem & {
             status?: 403;
             code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
         };
     } | {
         status: 409;

@@ -60,7 +60,7 @@ export const peopleApi = new Api("Incomes: people")
       summary: "Let somebody in; the link to choose a password is shown this once",
       access: admins,
       body: newUser,
-      problems: ["conflict"],
+      problems: ["conflict", "not_found"],
       responses: { 201: invitedUser },
       example: {
         body: {

@@ -28,7 +28,7 @@ export const tagApi = new Api("Incomes: people")
       summary: "Create a tag, and give it to cases that the caller may edit",
       access: admins,
       body: newTag,
-      problems: ["name_taken"],
+      problems: ["name_taken", "not_found"],
       responses: { 201: tagRecord },
       example: { body: { name: "Coffee 2026", description: "What we work on this year" } },
     },

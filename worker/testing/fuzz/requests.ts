@@ -30,20 +30,27 @@ const foreign = (mark: string) => ({
   ...{ created_by: `${mark}_person`, password_hash: `${mark}_hash`, is_admin: true },
 });
 
+/** An object that takes any field: in it nothing is foreign. */
+const takesAny = ({ additionalProperties }: Json): boolean =>
+  typeof additionalProperties === "object" && additionalProperties !== null;
+
+const within = ({ properties = {}, items = {} }: Json, name?: string): Json =>
+  ((name === undefined ? items : (properties as Record<string, unknown>)[name]) ?? {}) as Json;
+
 /** A value with something within it made hostile, left out, or brought besides. */
-function spoiled(value: unknown, random: Random, mark: string): unknown {
+function spoiled(value: unknown, random: Random, mark: string, schema: Json = {}): unknown {
   if (value === null || typeof value !== "object" || random.chance(0.15)) return hostileValue(random);
   if (Array.isArray(value)) {
     if (value.length === 0) return [hostileValue(random)];
     const at = random.below(value.length);
-    return value.map((item, i) => (i === at ? spoiled(item, random, mark) : item));
+    return value.map((item, i) => (i === at ? spoiled(item, random, mark, within(schema)) : item));
   }
   const entries = Object.entries(value);
   const what = random.below(4);
   const one = entries[random.below(Math.max(1, entries.length))];
-  if (what === 0 || !one) return { ...value, ...foreign(mark) };
+  if (what === 0 || !one) return takesAny(schema) ? {} : { ...value, ...foreign(mark) };
   if (what === 1) return Object.fromEntries(entries.filter(([name]) => name !== one[0]));
-  return { ...value, [one[0]]: spoiled(one[1], random, mark) };
+  return { ...value, [one[0]]: spoiled(one[1], random, mark, within(schema, one[0])) };
 }
 
 /** JSON in which a key comes twice. */
@@ -104,7 +111,8 @@ export class Requests {
     const base =
       example !== undefined && random.chance(0.6) ? filled(example, this.#records) : this.#make.value(schema);
     const how = random.below(10);
-    const value = how < 4 ? base : spoiled(how < 8 ? base : spoiled(base, random, mark), random, mark);
+    const once = () => spoiled(base, random, mark, schema);
+    const value = how < 4 ? base : how < 8 ? once() : spoiled(once(), random, mark, schema);
     if (type === "application/x-www-form-urlencoded") return { body: formText(value), type };
     if (!/json/.test(type)) return { body: typeof value === "string" ? value : JSON.stringify(value), type };
     const json = /ndjson|jsonl/.test(type) ? lines(value, random) : (JSON.stringify(value) ?? "");
