@@ -34,6 +34,16 @@ const answersOf = (record: { segments: { answers: object }[] }) =>
   Object.values(record.segments[0]?.answers ?? {});
 
 describe("a copy of a case", () => {
+  it("is made by nobody external: to them a case is not there, or not to be copied", async () => {
+    const { id } = await makeCase(chief);
+    const external = await signIn(["incomes:user"]);
+    const copy = async () => (await call("POST", `/${id}/duplicate`, {}, external.token)).status;
+    expect(await copy()).toBe(404);
+    await call("POST", `/${id}/access`, { person_id: external.personId, permission: "view" });
+    expect((await call("GET", `/${id}`, undefined, external.token)).status).toBe(200);
+    expect(await copy()).toBe(403);
+  });
+
   it("has ids of its own and the same figures, and says where it is from", async () => {
     const source = await filled();
     const { status, body } = await call("POST", `/${source.id}/duplicate`, { name: "Copy" });
