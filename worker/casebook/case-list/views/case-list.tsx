@@ -6,6 +6,7 @@ import {
   DataTable,
   EmptyState,
   Field,
+  FormActions,
   FormFaults,
   type FormState,
   type ListData,
@@ -35,9 +36,11 @@ function NewCase({ form, csrf }: Pick<CaseListProps, "form" | "csrf">) {
       <PostForm action={home} csrf={csrf} once>
         <FormFaults form={form} />
         <Field form={form} name="title" label={t("casebook.field.title")} maxLength={200} required />
-        <Button tone="primary" icon="plus">
-          {t("casebook.list.begin")}
-        </Button>
+        <FormActions>
+          <Button tone="primary" icon="plus">
+            {t("casebook.list.begin")}
+          </Button>
+        </FormActions>
       </PostForm>
     </Card>
   );
