@@ -1,48 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
+import { runAlone, type Told } from "../run-alone.ts";
 import { verdict } from "../verdict.ts";
 import { COLUMNS, csvFile, harmfulFiles, ROWS, xlsxFile } from "./farmers-files.ts";
 
 const MOST_MEGABYTES = 64;
 const MOST_CSV_MS = 5000;
 const megabyte = 1024 ** 2;
-
-interface Told {
-  rows?: number;
-  refused?: string;
-  ms: number;
-}
-
-/**
- * Reads a file in a thread of its own. `megabytes`: the most that it held, what nobody uses any more but was not yet
- * collected among it: more than what lives. The limit is of the heap; buffers stand beside it.
- */
-async function readAlone(script: string, path: string, kind: string): Promise<Told & { megabytes: number }> {
-  const thread = new Worker(script, {
-    workerData: { path, kind },
-    resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 8 },
-  });
-  let most = 0;
-  let isDone = false;
-  const told = new Promise<Told>((resolve, reject) => {
-    thread.once("message", resolve);
-    thread.once("error", (error) => resolve({ refused: `out of memory: ${error.message}`, ms: 0 }));
-    thread.once("exit", () => reject(new Error("the thread ended and told nothing")));
-  }).finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    const held = await thread.getHeapStatistics().catch(() => null);
-    if (held) most = Math.max(most, held.used_heap_size + held.external_memory);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  const found = await told;
-  await thread.terminate();
-  return { ...found, megabytes: Math.round(most / megabyte) };
-}
 
 /** Farmers' files: what reading them holds and takes, and that harmful ones are refused. */
 export async function farmersFiles(): Promise<void> {
@@ -56,7 +22,7 @@ export async function farmersFiles(): Promise<void> {
     const read = (name: string, bytes: Uint8Array) => {
       const path = join(folder, name);
       writeFileSync(path, bytes);
-      return readAlone(script, path, name.split(".").at(-1) ?? "");
+      return runAlone<Told & { rows?: number }>(script, { path, kind: name.split(".").at(-1) ?? "" }, 32);
     };
     for (const [name, bytes] of [
       ["farmers.csv", csvFile()],

@@ -24,6 +24,7 @@ import { farmerPages } from "./farmers/pages";
 import { farmersApi } from "./farmers/routes";
 import { casesPath } from "./frame/steps";
 import { guideParts } from "./guide";
+import { knownPages } from "./hints/pages";
 import { hintApi } from "./hints/routes";
 import { historyPages } from "./history/pages";
 import { ids } from "./ids";
@@ -35,6 +36,8 @@ import { referenceApi } from "./master/reference-routes";
 import { masterApi } from "./master/routes";
 import { masterFilePages } from "./master-files/pages";
 import { masterFileApi } from "./master-files/routes";
+import { masterListPages } from "./master-forms/list-pages";
+import { masterRecordPages } from "./master-forms/record-pages";
 import { namePages } from "./names/pages";
 import { businessUnitApi, companyApi } from "./names/routes";
 import { navigation } from "./navigation";
@@ -83,6 +86,7 @@ export default defineModule({
     ...[duplicatePages, convertPages, comparePages, explorerPages, logoPages],
     ...[scenarioPages, optimisePages],
     ...[registerPages, peoplePages, registrationPages, requestPages, tagPages, namePages],
+    ...[masterListPages, masterRecordPages, knownPages],
     ...[masterPages, masterFilePages, questionSetPages, moveCasePages, valuesSheetPages],
   ],
   home: { access: everybody, show: async () => seeOther(casesPath) },

@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import { type Actor, passes } from "../../core/access/actor";
 import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
+import { makerOfKey } from "../../core/identity/api-keys";
 import { type Role, roleOf, seesAll } from "../roles";
 import type { Member, Permission } from "./right";
 import { everybody } from "./rules";
 
-/** Somebody of the module; a key that may do everything has no person's id. */
+/** Somebody of the module; a key that may do everything acts for whoever made it. */
 export interface Caller extends Member {
   name: string;
 }
@@ -42,5 +43,6 @@ export async function memberOf(db: Db, personId: string, role: Role): Promise<Me
 export async function callerOf(db: Db, actor: Actor | null): Promise<Caller> {
   if (!actor || !passes(actor, everybody)) throw new Problem("forbidden", "You have no role in this module.");
   const role = (actor.kind === "person" ? roleOf(actor.grants) : null) ?? "super_admin";
-  return { ...(await memberOf(db, actor.id, role)), name: actor.kind === "person" ? actor.name : "" };
+  const personId = actor.kind === "key" ? ((await makerOfKey(db, actor.id)) ?? actor.id) : actor.id;
+  return { ...(await memberOf(db, personId, role)), name: actor.kind === "person" ? actor.name : "" };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { api, signIn } from "../../testing/api";
+import { administrator, api, signIn } from "../../testing/api";
 import { coffee, makeCase, unitWith } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
 
@@ -81,6 +81,30 @@ describe("a case", () => {
       expect((await call("POST", `/${id}${path}`, { x: 1 })).status).toBe(400);
     },
   );
+
+  it("that a key makes, or copies, is of the person who made the key", async () => {
+    const admin = await administrator();
+    const given = { token: admin.token, body: { name: "Sync", scopes: ["admin"] } };
+    const { key } = (await api<{ key: string }>("POST", "/api-keys", given)).body;
+    const body = { name: "By key", country_id: 46, commodities: [coffee] };
+    const made = await call("POST", "", body, key);
+    const own = { right: "own", owner: { id: admin.personId } };
+    expect(made).toMatchObject({ status: 201, body: { ...own, business_unit_id: null } });
+    expect(await call("POST", `/${made.body.id}/duplicate`, {}, key)).toMatchObject({
+      status: 201,
+      body: own,
+    });
+    expect((await call("GET", "?tab=mine", undefined, key)).body.total).toBe(2);
+    const said = await call("POST", `/${made.body.id}/comments`, { text: "As told by the ERP" }, key);
+    expect(said).toMatchObject({ status: 201, body: { author: { id: admin.personId } } });
+  });
+
+  it("is found by a status that there is, and by no other", async () => {
+    expect((await call("GET", "?status=incomplete,completed")).status).toBe(200);
+    expect(await call("GET", "?status=incomplete,zz")).toMatchObject({
+      ...{ status: 400, body: { errors: [{ path: "status" }] } },
+    });
+  });
 
   it("is hidden by DELETE and comes back by restore", async () => {
     const { id } = await makeCase(chief);

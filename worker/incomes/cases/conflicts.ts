@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { Problem } from "../../core/http/problem";
+import { invalid, Problem } from "../../core/http/problem";
 import { type CaseDocument, type Change, isSame, touches, valueAt } from "./document";
 import type { FoundCase } from "./find-case";
 
@@ -12,6 +12,10 @@ export interface Base {
   /** Told from the case as it stands where a path holds a whole record and only a part of it is given. */
   sets: Sets | ((document: CaseDocument) => Sets);
 }
+
+/** Of what adds a record: it sets nothing that somebody else could have changed. */
+export const addedTo = (revision: number | undefined): Base | undefined =>
+  revision === undefined ? undefined : { revision, sets: [] };
 
 interface Row {
   revision: number;
@@ -52,9 +56,17 @@ export function conflictProblem(
   return new Problem("edit_conflict", "Somebody else changed this meanwhile.", { members: { conflicts } });
 }
 
+/** 400 for a revision that is still to come: nobody has seen it. */
+export function refuseUnseen({ row }: FoundCase, base: Base | number | undefined): void {
+  const revision = typeof base === "object" ? base.revision : base;
+  if (revision !== undefined && revision > row.revision) {
+    throw invalid("base_revision", "The case has no such revision yet.");
+  }
+}
+
 /** 409 where a later revision changed something that is set here, and it holds another value now than is set. */
 export async function refuseConflict(db: Db, found: FoundCase, { revision, sets }: Base): Promise<void> {
-  if (revision >= found.row.revision) return;
+  if (revision === found.row.revision) return;
   const later = await changesAfter(db, found.row.id, revision);
   const isSet = typeof sets === "function" ? sets(found.document) : sets;
   const conflicts = isSet.flatMap(({ path, value }) => {

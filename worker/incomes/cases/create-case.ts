@@ -5,7 +5,7 @@ import { claimKey } from "../../core/http/claim";
 import { invalid } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
-import { type Author, personal, record } from "../../core/trail/record";
+import { type Author, record } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import { newestQuestionSet } from "../master/question-sets";
 import { setTags } from "./case-tags";
@@ -79,20 +79,23 @@ async function documentOf(db: Db, input: NewCase, today: string): Promise<CaseDo
 
 /** Where a case stands besides its document. */
 export interface NewRow {
+  /** Who creates it. */
+  ownerId: string;
   unitId: string | null;
   isPrivate: boolean;
   duplicatedFrom: string | null;
 }
 
-/** Stores a document as a new case of the author's, revision 1. */
+/** Stores a document as a new case, revision 1. */
 export async function insertCase(
   db: Db,
   by: Author,
   id: string,
   document: CaseDocument,
-  { unitId, isPrivate, duplicatedFrom }: NewRow,
+  { ownerId, unitId, isPrivate, duplicatedFrom }: NewRow,
 ): Promise<void> {
-  const { actor, now } = personal(by);
+  const { now } = by;
+  const author = by.actor?.id ?? null;
   const { profile } = document;
   await atomically(db, [
     ...claimKey(by),
@@ -100,7 +103,7 @@ export async function insertCase(
         owner_id, duplicated_from, created_at, created_by, updated_at, updated_by)
       VALUES (${id}, ${profile.name}, '', ${profile.date}, cast(${profile.year} as integer),
         cast(${profile.country_id} as integer), ${profile.currency}, cast(${Number(isPrivate)} as integer), ${unitId},
-        ${actor.id}, ${duplicatedFrom}, cast(${now} as integer), ${actor.id}, cast(${now} as integer), ${actor.id})`,
+        ${ownerId}, ${duplicatedFrom}, cast(${now} as integer), ${author}, cast(${now} as integer), ${author})`,
     sql`UPDATE incomes_cases SET ${columnsOf(document)} WHERE id = ${id}`,
     sql`INSERT INTO case_documents (case_id, document) VALUES (${id}, ${JSON.stringify(document)})`,
     insertRevision(id, 1, by, "case.created", []),
@@ -109,7 +112,7 @@ export async function insertCase(
   ]);
 }
 
-/** A new case of the caller's, who owns it; without segments it gets one. Keys own nothing: 403. */
+/** A new case of the caller's, who owns it; without segments it gets one. */
 export async function createCase(
   db: Db,
   by: Author,
@@ -117,9 +120,11 @@ export async function createCase(
   id: string,
   input: NewCase,
 ): Promise<void> {
-  const { now } = personal(by);
   const { timeZone } = await readOrganisation(db);
   const unitId = await unitFor(db, caller, input.business_unit_id);
-  const document = await documentOf(db, input, localDay(now, timeZone));
-  await insertCase(db, by, id, document, { unitId, isPrivate: input.private ?? false, duplicatedFrom: null });
+  const document = await documentOf(db, input, localDay(by.now, timeZone));
+  const isPrivate = input.private ?? false;
+  await insertCase(db, by, id, document, {
+    ...{ ownerId: caller.personId, unitId, isPrivate, duplicatedFrom: null },
+  });
 }

@@ -44,6 +44,26 @@ it("of two people who change the same, the second hears of it; what differs is a
   expect((await call("PATCH", `/${made.id}`, { name: "Last" })).body).toMatchObject({ name: "Last" });
 });
 
+it("what is based on a revision that is still to come is refused, and nothing written", async () => {
+  const made = await makeCase(chief.token);
+  const base_revision = made.revision + 1;
+  const segment_id = made.segments[0]?.id;
+  const writes: [string, string, object?][] = [
+    ["PATCH", "", { name: "Tomorrow", base_revision }],
+    ["PATCH", "/values", { values: [{ segment_id, key: "diversified:35", current: 1 }], base_revision }],
+    ["POST", "/scenarios", { name: "Tomorrow", base_revision }],
+    ["POST", "/segments", { name: "Tomorrow", base_revision }],
+    ["POST", `/revisions/${made.revision}/restore`, { base_revision }],
+    ["DELETE", `/segments/${segment_id}?base_revision=${base_revision}`],
+  ];
+  for (const [method, path, body] of writes) {
+    expect(await call(method, `/${made.id}${path}`, body), path).toMatchObject({
+      ...{ status: 400, body: { errors: [{ path: "base_revision" }] } },
+    });
+  }
+  expect((await call("GET", `/${made.id}`)).body.revision).toBe(made.revision);
+});
+
 it("a value that somebody else changed is a conflict, and the whole write falls", async () => {
   const made = await makeCase(chief.token);
   const segment_id = made.segments[0]?.id;

@@ -45,7 +45,7 @@ export const caseApi = new Api("Incomes: cases")
     "/incomes/cases",
     {
       summary: "Create a case; the caller owns it",
-      access: { ...staff, people: true },
+      access: staff,
       body: schemas.newCase,
       responses: { 201: schemas.caseRecord },
       example: {

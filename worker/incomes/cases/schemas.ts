@@ -4,7 +4,7 @@ import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { PLACES } from "../engine/plan";
 import { AREA_UNITS, COST_UNITS, VOLUME_UNITS } from "../engine/units";
-import { anyOfNumbers, anyOfWords, benchmarkRecord, figure, link, year } from "../master/schemas";
+import { anyOf, anyOfNumbers, anyOfWords, benchmarkRecord, figure, link, year } from "../master/schemas";
 import { MOST_TAGS } from "./document";
 
 const id = () => z.string().min(1).max(64);
@@ -180,7 +180,7 @@ export const casesQuery = listQuery(["updated_at", "created_at", "name", "year"]
   company_id: anyOfWords(),
   business_unit_id: anyOfWords(),
   year: anyOfNumbers(),
-  status: anyOfWords(),
+  status: anyOf("incomplete", "completed"),
   owner: z.string().max(200).optional(),
   right: z.enum(["view", "edit", "assign", "own"]).optional(),
 });

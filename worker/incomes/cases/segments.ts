@@ -3,6 +3,7 @@ import { newId } from "../../core/db/ids";
 import { notFound, Problem } from "../../core/http/problem";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
+import { addedTo } from "./conflicts";
 import { newSegmentOf } from "./create-case";
 import type { CaseDocument, Segment } from "./document";
 import { type FoundCase, segmentOf } from "./find-case";
@@ -31,10 +32,11 @@ export function refuseWrongSegments({ profile, segments }: CaseDocument): void {
 
 /** A new segment, with the answers of another where that is named. */
 export async function addSegment(db: Db, by: Author, caller: Caller, id: string, input: NewSegment) {
-  const { copy_answers_from, base_revision: _, ...fields } = input;
+  const { copy_answers_from, base_revision, ...fields } = input;
   const segmentId = newId("segment", by.now);
   const found = await writeCase(db, by, caller, id, {
     action: "segment.created",
+    base: addedTo(base_revision),
     make: async ({ document }) => {
       refuseForeignRegion(await placeOf(db, document.profile.country_id), fields.region_id, "region_id");
       if (copy_answers_from !== undefined) segmentOf(document, copy_answers_from);

@@ -10,7 +10,7 @@ import { announceCase } from "../case-live/announce-case";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { setTags } from "./case-tags";
-import { type Base, refuseConflict } from "./conflicts";
+import { type Base, refuseConflict, refuseUnseen } from "./conflicts";
 import { type CaseDocument, type Change, changesBetween, inputOf } from "./document";
 import { type FoundCase, findCase } from "./find-case";
 import { repin } from "./pins";
@@ -101,8 +101,10 @@ export async function writeCase(
 ): Promise<FoundCase> {
   for (let attempt = 1; ; attempt++) {
     const found = await findCase(db, caller, id, needed);
+    refuseUnseen(found, base);
     if (typeof base === "object") await refuseConflict(db, found, base);
-    const made = withoutStrays(await make(found));
+    const wanted = await make(found);
+    const made = withoutStrays(wanted, questionsOf(wanted.profile.question_set));
     const after = keepsPins ? made : await repin(db, found.document, made);
     const changes = changesBetween(found.document, after);
     if (typeof base === "number") {

@@ -34,7 +34,7 @@ export const commentApi = new Api("Incomes: comments")
     "/incomes/cases/:id/comments",
     {
       summary: "Comment on a case, a segment of it, or what is asked there",
-      access: { ...everybody, people: true },
+      access: everybody,
       params: ofCase,
       body: newComment,
       responses: { 201: commentRecord },
@@ -69,7 +69,7 @@ export const commentApi = new Api("Incomes: comments")
     "/incomes/cases/:id/comments/:comment_id",
     {
       summary: "Change the words of one's own comment",
-      access: { ...everybody, people: true },
+      access: everybody,
       params: one,
       body: commentEdits,
       responses: { 200: commentRecord },
@@ -100,7 +100,7 @@ export const commentApi = new Api("Incomes: comments")
     "/incomes/cases/:id/comments/:comment_id/resolve",
     {
       summary: "Say that a comment is dealt with",
-      access: { ...everybody, people: true },
+      access: everybody,
       params: one,
       ...noBody,
       idempotency: "repeatable",
@@ -117,7 +117,7 @@ export const commentApi = new Api("Incomes: comments")
     "/incomes/cases/:id/comments/:comment_id/reopen",
     {
       summary: "Say that a comment is not dealt with after all",
-      access: { ...everybody, people: true },
+      access: everybody,
       params: one,
       ...noBody,
       idempotency: "repeatable",

@@ -110,6 +110,9 @@ async function showDrivers(call: PageCall<unknown>, typed: Typed = [], refusal =
           <ButtonLink href={casePath(open.record.id, "drivers/sheet")} tone="plain" icon="download">
             {call.t("incomes.sheet.link")}
           </ButtonLink>
+          <ButtonLink href={casePath(open.record.id, "drivers/known")} tone="plain" icon="search">
+            {call.t("incomes.known.link")}
+          </ButtonLink>
         </div>
         <Island name="incomes/drivers" of={Drivers} props={props} />
       </CaseFrame>

@@ -64,7 +64,7 @@ export async function duplicateCase(
   if (caller.role === "user") throw new Problem("forbidden", "Somebody external owns no cases.");
   const unitId = await unitFor(db, caller, body.business_unit_id);
   const copy = copyDocument(await documentOf(db, document, body), freshIds(by.now));
-  const at = { unitId, isPrivate: row.private === 1, duplicatedFrom: sourceId };
+  const at = { ownerId: caller.personId, unitId, isPrivate: row.private === 1, duplicatedFrom: sourceId };
   await insertCase(db, by, id, copy, at);
 }
 
@@ -78,5 +78,6 @@ export async function createExample(
 ): Promise<void> {
   const unitId = await unitFor(db, caller, givenUnit);
   const copy = copyDocument(exampleCase, freshIds(by.now));
-  await insertCase(db, by, id, copy, { unitId, isPrivate: true, duplicatedFrom: null });
+  const at = { ownerId: caller.personId, unitId, isPrivate: true, duplicatedFrom: null };
+  await insertCase(db, by, id, copy, at);
 }

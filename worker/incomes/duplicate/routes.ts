@@ -16,7 +16,7 @@ export const duplicateApi = new Api("Incomes: copies of cases")
     "/incomes/cases/example",
     {
       summary: "Copy the built-in example into a private case of one's own",
-      access: { ...staff, people: true },
+      access: staff,
       body: exampleBody,
       bodyIsOptional: true,
       responses: { 201: caseRecord },
@@ -33,7 +33,7 @@ export const duplicateApi = new Api("Incomes: copies of cases")
     "/incomes/cases/:id/duplicate",
     {
       summary: "Copy a case, perhaps to another year and its prices; the caller owns the copy",
-      access: { ...everybody, people: true },
+      access: everybody,
       params: ofCase,
       body: duplicateBody,
       bodyIsOptional: true,

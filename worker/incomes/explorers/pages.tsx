@@ -1,8 +1,9 @@
+import { passes } from "../../core/access/actor";
 import { Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { show } from "../../core/http/show";
 import { callerOf } from "../access/member";
-import { everybody } from "../access/rules";
+import { admins, everybody, superAdmins } from "../access/rules";
 import { casesPath } from "../frame/steps";
 import { listReferences, referenceFacets } from "../master/references";
 import { benchmarksQuery, referencesQuery } from "../master/schemas";
@@ -38,7 +39,7 @@ export const explorerPages = new Pages()
     ];
     return show(call, {
       title: t("incomes.explorers.benchmarks"),
-      body: <Benchmarks {...{ list, query, filters }} />,
+      body: <Benchmarks {...{ list, query, filters }} mayWrite={passes(call.person, superAdmins)} />,
     });
   })
   .get(`${casesPath}/references`, { access: everybody }, async (call) => {
@@ -72,6 +73,11 @@ export const explorerPages = new Pages()
     ];
     return show(call, {
       title: t("incomes.explorers.references"),
-      body: <Studies list={{ ...page, data: rows }} query={query} filters={filters} />,
+      body: (
+        <Studies
+          {...{ list: { ...page, data: rows }, query, filters }}
+          mayWrite={passes(call.person, admins)}
+        />
+      ),
     });
   });

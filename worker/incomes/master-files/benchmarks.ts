@@ -5,26 +5,31 @@ import { countryIn, given } from "./cells";
 import { type Entry, inChunks, type MasterKind, type Stored } from "./kind";
 
 const own = ["region", "year", "household_size", "nr_adults", "value", "source", "link"];
-const keyOf = (country: unknown, region: unknown, year: unknown) => `${country} ${year} ${region}`;
+/** Regions of a country differ by more than case. */
+const spelt = (region: unknown) => String(region).toLowerCase();
+const keyOf = (country: unknown, region: unknown, year: unknown) => `${country} ${year} ${spelt(region)}`;
 
-/** The number of each region that entries name, and the rows of those that are new in their country. */
+/** The number of each region by country and name, and the rows of those that are new in their country. */
 async function regionsOf(db: Db, entries: readonly Entry[]) {
   const rows = await db.all<{ country_id: number; id: number; name: string }>(
     sql`SELECT country_id, id, name FROM master_regions`,
   );
-  const byName = new Map(rows.map(({ id, name }) => [name, id]));
-  const known = new Set(rows.map(({ country_id, name }) => `${country_id} ${name}`));
+  const byName = new Map(rows.map(({ id, name }) => [spelt(name), id]));
+  const inCountry = new Map(rows.map(({ country_id, id, name }) => [`${country_id} ${spelt(name)}`, id]));
   let next = Math.max(0, ...rows.map(({ id }) => id));
   const fresh: unknown[][] = [];
   for (const { after } of entries) {
-    const [country, name] = [after.country_id, String(after.region)];
-    if (known.has(`${country} ${name}`)) continue;
+    const [country, name] = [after.country_id, spelt(after.region)];
+    if (inCountry.has(`${country} ${name}`)) continue;
     const id = byName.get(name) ?? ++next;
     byName.set(name, id);
-    known.add(`${country} ${name}`);
-    fresh.push([country, id, name]);
+    inCountry.set(`${country} ${name}`, id);
+    fresh.push([country, id, String(after.region)]);
   }
-  return { byName, fresh };
+  return {
+    regionIn: (country: unknown, region: unknown) => inCountry.get(`${country} ${spelt(region)}`),
+    fresh,
+  };
 }
 
 /** Living income benchmarks: one a country, region and year. */
@@ -54,10 +59,15 @@ export const benchmarksKind: MasterKind = {
     );
   },
   write: async (db, entries, idOf) => {
-    const { byName, fresh } = await regionsOf(db, entries);
+    const { regionIn, fresh } = await regionsOf(db, entries);
     const rows = await Promise.all(
       entries.map(async ({ row, before, after }) => [
-        ...[before?.id ?? (await idOf(row)), after.country_id, byName.get(String(after.region)), after.year],
+        ...[
+          before?.id ?? (await idOf(row)),
+          after.country_id,
+          regionIn(after.country_id, after.region),
+          after.year,
+        ],
         ...[after.household_size, after.nr_adults, after.value, after.source ?? null, after.link ?? null],
       ]),
     );

@@ -39,7 +39,7 @@ it("makes what is new and changes what has a known key, all or nothing", async (
       ],
     },
   });
-  const again = `${head}Kenya,Import valley,2024,,,490000\n`;
+  const again = `${head}Kenya,IMPORT Valley,2024,,,490000\n`;
   expect(await send("benchmarks", again)).toMatchObject({ status: 201, body: { created: 0, changed: 1 } });
   const { data } = await found("benchmarks?q=Import valley");
   expect(data).toMatchObject([{ value: 490_000, household_size: 5, country: "Kenya" }]);

@@ -69,23 +69,24 @@ export async function findBenchmark(db: Db, id: string) {
   return toRecord(row);
 }
 
-/** The region of a name in a country; a new one is added. */
+/** The region of a name in a country, case aside; a new one is added. */
 async function regionOf(
   db: Db,
   countryId: number,
   name: string,
 ): Promise<{ id: number; statements: Statement[] }> {
-  const [country, known, elsewhere, last] = await Promise.all([
+  const [country, regions] = await Promise.all([
     db.get(sql`SELECT 1 FROM master_countries WHERE id = ${countryId}`),
-    db.get<{ id: number }>(
-      sql`SELECT id FROM master_regions WHERE country_id = ${countryId} AND name = ${name}`,
+    db.all<{ country_id: number; id: number; name: string }>(
+      sql`SELECT country_id, id, name FROM master_regions ORDER BY country_id, id`,
     ),
-    db.get<{ id: number }>(sql`SELECT id FROM master_regions WHERE name = ${name}`),
-    db.get<{ id: number }>(sql`SELECT max(id) AS id FROM master_regions`),
   ]);
   if (!country) throw invalid("country_id", "Give a country of the master data.");
+  const named = regions.filter((region) => region.name.toLowerCase() === name.toLowerCase());
+  const known = named.find((region) => region.country_id === countryId);
   if (known) return { id: known.id, statements: [] };
-  const id = elsewhere?.id ?? (last?.id ?? 0) + 1;
+  const elsewhere = named.find((region) => region.name === name) ?? named[0];
+  const id = elsewhere?.id ?? Math.max(0, ...regions.map((region) => region.id)) + 1;
   return {
     id,
     statements: [

@@ -80,6 +80,13 @@ it("finds a target with its whole working, and says what is missing", async () =
     as(chief, { ...place, year: 2021, household_size: 4, nr_adults: 2, value: 1 }),
   );
   expect(again).toMatchObject({ status: 409, body: { code: "name_taken" } });
+  // A region is the same in whatever case it is written.
+  const later = await api(
+    "POST",
+    "/incomes/benchmarks",
+    as(chief, { ...place, region: "TEST Hills", year: 2010, household_size: 5, nr_adults: 2, value: 1 }),
+  );
+  expect(later.body).toMatchObject({ region: "Test hills", region_id: made.body.region_id });
   const at = `/incomes/benchmarks/find?country_id=1&region_id=${made.body.region_id}`;
   const { body } = await api<Record<string, number>>(
     "GET",

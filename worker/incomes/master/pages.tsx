@@ -9,6 +9,9 @@ import { Master, masterPath } from "./views/master";
 const kinds = ["benchmarks", "cpi", "conversion-rates", "commodities", "references"] as const;
 const seenAt: Record<string, string> = {
   benchmarks: "/dashboard/incomes/benchmarks",
+  cpi: `${masterPath}/cpi`,
+  "conversion-rates": `${masterPath}/conversion-rates`,
+  commodities: `${masterPath}/commodities`,
   references: "/dashboard/incomes/references",
 };
 
@@ -22,7 +25,7 @@ export const masterPages = new Pages().get(masterPath, { access: admins }, async
     lead: t(`incomes.master.${name}_lead`),
     count: t("incomes.master.records", { count: counts[name] ?? 0 }),
     mayWrite: passes(person, name === "references" ? admins : superAdmins),
-    seenAt: seenAt[name] ?? null,
+    seenAt: seenAt[name] ?? "",
   }));
   return show(call, {
     title: t("incomes.master_title"),

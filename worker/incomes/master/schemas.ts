@@ -2,6 +2,7 @@ import * as z from "zod";
 import { longText, name, shortText } from "../../core/http/fields";
 import { decimals, digits, listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { drivers } from "./drivers";
 
 /** A figure: finite, and of no more than 10¹² either way. */
 export const figure = () => z.number("Give a number.").min(-1e12).max(1e12);
@@ -11,7 +12,7 @@ export const link = () =>
   z
     .string()
     .max(2000)
-    .regex(/^https?:\/\/[^\s\p{Cc}]+$/u, "Give an address that begins with http:// or https://.")
+    .regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u, "Give an address that begins with http:// or https://.")
     .nullable();
 
 /** Several numbers in a filter, comma-separated: any of them. */
@@ -27,6 +28,17 @@ export const anyOfWords = () =>
     .min(1)
     .max(1000)
     .transform((text) => text.split(","))
+    .optional();
+
+/** The same where the words are few: another one is 400. */
+export const anyOf = <W extends string>(...words: readonly W[]) =>
+  z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(","))
+    .refine((given): given is W[] => given.every((word) => words.includes(word as W)), {
+      error: "Give values that there are, with commas between.",
+    })
     .optional();
 
 const named = z.object({ id: z.int(), name: z.string() });
@@ -144,9 +156,8 @@ export const formulaTrial = z.strictObject({
   values: z.record(z.string().regex(/^\d{1,9}$/, "Name a question by its number."), figure()).default({}),
 });
 
-const DRIVERS = ["area", "volume", "price", "cost_of_production", "diversified_income"] as const;
-export const drivers = DRIVERS;
-export type Driver = (typeof DRIVERS)[number];
+export { type Driver, drivers } from "./drivers";
+
 const driverFigure = z
   .strictObject({
     value: figure().nullable(),
@@ -203,13 +214,13 @@ export const referencesQuery = listQuery(["country", "commodity", "source", "yea
   country_id: anyOfNumbers(),
   commodity_id: anyOfNumbers(),
   source: anyOfWords(),
-  driver: z.enum(DRIVERS).optional(),
+  driver: z.enum(drivers).optional(),
 });
 export type ReferencesQuery = z.output<typeof referencesQuery>;
 export const valuesQuery = z.object({
   country_id: digits(1, 999_999),
   commodity_id: digits(1, 999_999),
-  driver: z.enum(DRIVERS),
+  driver: z.enum(drivers),
 });
 export const valueRecord = z.object({
   reference_id: z.string(),
@@ -228,7 +239,7 @@ export const facetsRecord = z.object({
   countries: z.array(named),
   commodities: z.array(named),
   sources: z.array(z.string()),
-  drivers: z.array(z.enum(DRIVERS)),
+  drivers: z.array(z.enum(drivers)),
 });
 
 nameSchemas({

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all } from "../../core/db/conditions";
 import { atomically, type Db } from "../../core/db/db";
-import { orderBy, selectPage } from "../../core/db/select-page";
+import { orderBy, placeIn, selectPage } from "../../core/db/select-page";
 import { claimKey } from "../../core/http/claim";
 import { listPage } from "../../core/http/list";
 import { invalid, notFound, Problem } from "../../core/http/problem";
@@ -10,10 +10,11 @@ import type { NewCommodity, YearsQuery } from "./schemas";
 
 /** A commodity's name is taken once. */
 export async function createCommodity(db: Db, by: Author, { name, name_fr, category_id }: NewCommodity) {
-  const taken = await db.get(
-    sql`SELECT 1 FROM master_commodities WHERE lower(name) = lower(${name}) AND category_id = ${category_id}`,
+  const named = await db.all<{ name: string }>(
+    sql`SELECT name FROM master_commodities WHERE category_id = ${category_id}`,
   );
-  if (taken) throw new Problem("name_taken", "There is a commodity of this name.");
+  if (named.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+    throw new Problem("name_taken", "There is a commodity of this name.");
   const last = await db.get<{ id: number }>(sql`SELECT max(id) AS id FROM master_commodities`);
   const id = (last?.id ?? 999) + 1;
   await atomically(db, [
@@ -72,7 +73,7 @@ export async function setRate(db: Db, by: Author, input: YearValue & { currency:
   return { ...input, value };
 }
 
-async function listYears<T>(db: Db, columns: SQL, table: SQL, query: YearsQuery) {
+async function listYears<T>(db: Db, columns: SQL, table: SQL, query: YearsQuery, countryPlaces?: string) {
   const anyOf = (column: SQL, values: number[] | undefined) =>
     values ? sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))` : null;
   const condition = all([
@@ -84,7 +85,11 @@ async function listYears<T>(db: Db, columns: SQL, table: SQL, query: YearsQuery)
   ]);
   const order = orderBy(
     query.sort,
-    { country_id: sql`country_id`, year: sql`year`, value: sql`value` },
+    {
+      country_id: placeIn(countryPlaces, sql`country_id`, sql`country_id`),
+      year: sql`year`,
+      value: sql`value`,
+    },
     sql`country_id, year`,
   );
   const { rows, total } = await selectPage<T>(
@@ -95,14 +100,16 @@ async function listYears<T>(db: Db, columns: SQL, table: SQL, query: YearsQuery)
   return listPage(rows, query, total);
 }
 
-export const listCpi = (db: Db, query: YearsQuery) =>
-  listYears<YearValue>(db, sql`country_id, year, value`, sql`master_cpi`, query);
-export const listRates = (db: Db, query: YearsQuery) =>
+/** `countryPlaces` (`placesOf`): the order of countries in a language; without, they go by their numbers. */
+export const listCpi = (db: Db, query: YearsQuery, countryPlaces?: string) =>
+  listYears<YearValue>(db, sql`country_id, year, value`, sql`master_cpi`, query, countryPlaces);
+export const listRates = (db: Db, query: YearsQuery, countryPlaces?: string) =>
   listYears<YearValue & { currency: string }>(
     db,
     sql`country_id, year, currency, value`,
     sql`master_rates`,
     query,
+    countryPlaces,
   );
 
 export const unknownCountry = () => notFound("There is no such country.");

@@ -4,7 +4,7 @@ import { invalid, Problem } from "../../core/http/problem";
 import { type Rights, refuseBelow, rightsOnCases } from "../access/case-rights";
 import type { Caller } from "../access/member";
 import { needsUnit, type Role } from "../roles";
-import { isManagedRole } from "./may-manage";
+import { isManagedRole, reachesTag } from "./may-manage";
 import type { CaseGrant, TagGrant } from "./schemas";
 
 /** What somebody is to have from now on; what is undefined stays as it is. */
@@ -72,15 +72,12 @@ export async function checkWanted(db: Db, caller: Caller, wanted: Wanted, held: 
   if (!superAdmin && wanted.unitIds?.some((id) => !caller.unitIds.has(id))) {
     throw forbidden("Name business units of your own alone.");
   }
-  const isNew = (tag: TagGrant) =>
-    !held.tags.some((one) => one.tag_id === tag.tag_id && one.permission === tag.permission);
-  const reaches = (tag: TagGrant) => {
-    const own = caller.tagGrants.get(tag.tag_id);
-    return own === "edit" || own === tag.permission;
+  const isBeyond = (tag: TagGrant) => {
+    const before = held.tags.find((one) => one.tag_id === tag.tag_id);
+    if (before?.permission === tag.permission) return false;
+    return !reachesTag(caller, tag) || (before !== undefined && !reachesTag(caller, before));
   };
-  if (!superAdmin && wanted.tags?.some((tag) => isNew(tag) && !reaches(tag))) {
-    throw forbidden("Give tags no further than your own reach.");
-  }
+  if (wanted.tags?.some(isBeyond)) throw forbidden("Give tags no further than your own reach.");
   const rights = await rightsOnCases(
     db,
     caller,

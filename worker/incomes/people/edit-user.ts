@@ -11,7 +11,7 @@ import { isAtLeast } from "../access/right";
 import { type Role, roleNames, seesAll } from "../roles";
 import { checkWanted, refuseUnits } from "./check-wanted";
 import { findUser } from "./find-users";
-import { mayManage } from "./may-manage";
+import { mayManage, reachesTag } from "./may-manage";
 import { insertMember, replaceCases, replaceRole, replaceTags, replaceUnits } from "./member-rows";
 import { administersAll } from "./role-sql";
 import type { UserEdits, UserRecord } from "./schemas";
@@ -43,15 +43,23 @@ function refuseRole(isAdministrator: boolean, role: Role | undefined): void {
 }
 
 /** The lists as they become; what is not given stays, units go with the role that has none. */
-function listsOf(by: Author, user: UserRecord, edits: UserEdits, role: Role, rights: Rights): Statement[] {
+function listsOf(
+  by: Author,
+  caller: Caller,
+  user: UserRecord,
+  edits: UserEdits,
+  role: Role,
+  rights: Rights,
+): Statement[] {
   const { tags, cases } = edits;
   const units = edits.business_unit_ids ?? (role === "user" ? [] : undefined);
   const within = user.cases
     .map((grant) => grant.case_id)
     .filter((id) => isAtLeast(rights.get(id) ?? "none", "assign"));
+  const reached = user.tags.filter((grant) => reachesTag(caller, grant)).map((grant) => grant.tag_id);
   return [
     ...(units ? replaceUnits(user.id, units) : []),
-    ...(tags ? replaceTags(user.id, tags) : []),
+    ...(tags ? replaceTags(user.id, tags, reached) : []),
     ...(cases ? replaceCases(by, user.id, cases, within) : []),
   ];
 }
@@ -93,7 +101,7 @@ export async function editUser(
     ...(isWider ? endHandedSecrets(id, by.now) : []),
     ...(edits.role === undefined ? [] : replaceRole(by, id, edits.role)),
     insertMember(by, id, kept),
-    ...listsOf(by, user, edits, role, rights),
+    ...listsOf(by, caller, user, edits, role, rights),
     record(db, by, "incomes_user.changed", id, { fields }),
   ]);
 }

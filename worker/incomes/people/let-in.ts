@@ -4,6 +4,7 @@ import { Problem } from "../../core/http/problem";
 import { type Account, accountByIdentifier } from "../../core/identity/account";
 import {
   credentialUrl,
+  endFormerSecrets,
   endHandedSecrets,
   grantRole,
   newInvitation,
@@ -18,7 +19,7 @@ import type { Author } from "../../core/trail/record";
 import type { Env } from "../../env";
 import { type Role, roleOf, seesAll } from "../roles";
 import { newLetters } from "./mails";
-import { grantCases, insertMember, replaceTags, replaceUnits } from "./member-rows";
+import { grantCases, grantTags, insertMember, replaceUnits } from "./member-rows";
 import type { CaseGrant, TagGrant } from "./schemas";
 
 export interface NewMember {
@@ -52,9 +53,13 @@ function refuseKnown(known: Account): void {
   }
 }
 
+/** Who left every module comes back as somebody new does, with a password of their own to choose. */
+const isFormer = (known: Account): boolean => !known.active && known.grants.length === 0;
+
 /** Somebody who is known to the product gets the role; whoever has a password keeps it. */
 const welcomeKnown = (by: Author, id: string): Statement[] => [
   guard("conflict", sql`EXISTS (SELECT 1 FROM grants WHERE person_id = ${id} AND module = 'incomes')`),
+  ...endFormerSecrets(by, id),
   ...reactivateWithoutRole(by, id),
   ...endHandedSecrets(id, by.now),
 ];
@@ -73,7 +78,7 @@ export async function letIn(
   const personId = known?.id ?? id;
   const locale = known?.locale ?? member.locale ?? (await readOrganisation(db)).locale;
   const { name, email } = { name: known?.name ?? member.name, email: known?.email ?? member.email };
-  const hasPassword = known !== null && known.passwordHash !== null;
+  const hasPassword = known !== null && known.passwordHash !== null && !isFormer(known);
   const invitation = hasPassword ? null : newInvitation(personId, by);
   const link = invitation ? credentialUrl(env, invitation.token) : null;
   const mail = link
@@ -91,14 +96,14 @@ export async function letIn(
   };
   return {
     personId,
-    invitationUrl: known ? null : link,
+    invitationUrl: known && !isFormer(known) ? null : link,
     jobs: mail.jobs,
     statements: [
       ...(known ? welcomeKnown(by, personId) : [newPerson(person, by)]),
       grantRole(personId, "incomes", member.role, by),
       insertMember(by, personId, rows),
       ...replaceUnits(personId, member.unitIds),
-      ...replaceTags(personId, member.tags ?? []),
+      grantTags(personId, member.tags ?? []),
       grantCases(by, personId, member.cases ?? []),
       ...(invitation?.statements ?? []),
       ...mail.statements,

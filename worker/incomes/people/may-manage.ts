@@ -1,5 +1,5 @@
 // Pure.
-import type { Member } from "../access/right";
+import type { Member, Permission } from "../access/right";
 import type { Role } from "../roles";
 
 /** Somebody of the module, as far as managing them goes. */
@@ -7,6 +7,15 @@ export interface Managed {
   id: string;
   role: Role;
   unitIds: readonly string[];
+}
+
+/** A grant of a tag that somebody may give and take away: one no further than their own. */
+export function reachesTag(
+  { role, tagGrants }: Pick<Member, "role" | "tagGrants">,
+  { tag_id, permission }: { tag_id: string; permission: Permission },
+): boolean {
+  const own = tagGrants.get(tag_id);
+  return role === "super_admin" || own === "edit" || own === permission;
 }
 
 type Manager = Pick<Member, "personId" | "role" | "unitIds">;

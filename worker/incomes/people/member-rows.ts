@@ -21,13 +21,22 @@ export const replaceUnits = (personId: string, unitIds: readonly string[]): Stat
     SELECT ${personId}, value FROM json_each(${JSON.stringify(unitIds)}) WHERE TRUE ON CONFLICT DO NOTHING`,
 ];
 
-export const replaceTags = (personId: string, tags: readonly TagGrant[]): Statement[] => [
+/** `within`: the tags whose grants are the author's to take away. */
+export const replaceTags = (
+  personId: string,
+  tags: readonly TagGrant[],
+  within: readonly string[],
+): Statement[] => [
   sql`DELETE FROM tag_grants WHERE person_id = ${personId}
+    AND tag_id IN (SELECT value FROM json_each(${JSON.stringify(within)}))
     AND tag_id NOT IN (SELECT value ->> 'tag_id' FROM json_each(${JSON.stringify(tags)}))`,
+  grantTags(personId, tags),
+];
+
+export const grantTags = (personId: string, tags: readonly TagGrant[]): Statement =>
   sql`INSERT INTO tag_grants (person_id, tag_id, permission)
     SELECT ${personId}, value ->> 'tag_id', value ->> 'permission' FROM json_each(${JSON.stringify(tags)})
-    WHERE TRUE ON CONFLICT (person_id, tag_id) DO UPDATE SET permission = excluded.permission`,
-];
+    WHERE TRUE ON CONFLICT (person_id, tag_id) DO UPDATE SET permission = excluded.permission`;
 
 /** `within`: the cases whose grants are the author's to take away. */
 export const replaceCases = (

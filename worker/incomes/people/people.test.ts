@@ -112,6 +112,17 @@ describe("an admin", () => {
     expect((await give(tags(edited, "edit"))).status).toBe(200);
     expect((await give(tags(viewed, "edit"))).status).toBe(403);
     expect((await give(tags(other, "view"))).status).toBe(403);
+    // Nor do they take away what is further than that.
+    const wider = [
+      { tag_id: viewed, permission: "edit" },
+      { tag_id: other, permission: "view" },
+    ];
+    await call(all, "PATCH", `/users/${id}`, { tags: [{ tag_id: edited, permission: "edit" }, ...wider] });
+    expect((await give(tags(viewed, "view"))).status).toBe(403);
+    expect((await give({ tags: [] })).status).toBe(200);
+    const held = (await call(all, "GET", `/users/${id}`)).body.tags;
+    expect(held).toHaveLength(2);
+    expect(held).toEqual(expect.arrayContaining(wider));
     expect((await give(cases(mine))).status).toBe(200);
     expect((await give(cases(shown))).status).toBe(403);
     expect((await give(cases(hidden))).status).toBe(404);
@@ -210,8 +221,13 @@ describe("somebody who leaves", () => {
     expect((await call(all, "GET", `/users/${who.personId}`)).status).toBe(404);
     const email = `${who.personId}@milepost.test`;
     const back = await call(admin, "POST", "/users", { name: "Asha", email, role: "viewer" });
-    expect(back).toMatchObject({ status: 201, body: { id: who.personId, status: "active", role: "viewer" } });
+    const invited = { id: who.personId, status: "invited", role: "viewer" };
+    expect(back).toMatchObject({ status: 201, body: invited });
     expect((await call(who, "GET", "/me")).status).toBe(401); // the session stays ended
+    // What they knew before opens nothing: they choose a password anew.
+    const kept = await db.get(sql`SELECT password_hash FROM people WHERE id = ${who.personId}`);
+    expect(kept).toEqual({ password_hash: null });
+    expect((await redeem(tokenOf(back.body.invitation_url))).status).toBe(204);
   });
 
   it("hands cases over first", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { claimKey } from "../../core/http/claim";
 import { clientOf } from "../../core/http/client";
 import { limitPublicTo } from "../../core/http/limit-public";
 import { invalid } from "../../core/http/problem";
@@ -46,6 +47,7 @@ export async function register(
     { ifChanged: true },
   );
   await atomically(db, [
+    ...claimKey(by),
     sql`INSERT INTO registrations
         (id, name, name_key, email, email_key, company, message, locale, business_unit_ids, created_at)
       SELECT ${newId("registration", by.now)}, ${name}, ${searchKey(name)}, ${email}, ${key}, ${company}, ${message},

@@ -58,6 +58,23 @@ it("makes no account, tells those who decide, and answers alike whoever has the 
   expect((await mails(toAll)).length).toBe(before + 1); // it names no unit
 });
 
+it("answers a repeated Idempotency-Key as before, and another wish under it with 422", async () => {
+  const email = `${newId("registration")}@example.org`;
+  const send = (name: string) =>
+    api<{ code?: string }>("POST", "/incomes/registrations", {
+      ...{
+        body: { name, email },
+        headers: { "idempotency-key": email, "cf-connecting-ip": "203.0.113.250" },
+      },
+    });
+  expect((await send("Asha Rai")).status).toBe(202);
+  const { id } = (await list(all)).find((one) => one.email === email) ?? { id: "" };
+  expect((await decide(all, id, "reject")).status).toBe(200);
+  expect((await send("Asha Rai")).status).toBe(202);
+  expect((await list(all)).filter((one) => one.email === email)).toHaveLength(1);
+  expect(await send("Binod Rai")).toMatchObject({ status: 422, body: { code: "idempotency_mismatch" } });
+});
+
 it.each([
   ["a role", { role: "super_admin" }],
   ["an unknown unit", { business_unit_ids: [newId("businessUnit")] }],

@@ -36,6 +36,7 @@ export const registrationApi = new Api("Incomes: people")
       access: "public",
       body: registration,
       problems: ["too_many_requests"],
+      idempotency: "claimed",
       responses: { 202: z.object({ status: z.literal("received") }) },
       example: { body: { name: "Asha Rai", email: "asha.rai@example.org", message: "Coffee, Oromia" } },
     },

@@ -154,6 +154,26 @@ it("a segment takes its part of scenarios along, and undo brings it back; two wh
   expect((await call("GET", at)).body).toMatchObject({ ...before, name: "Hers" });
 });
 
+it("what is asked no more leaves scenarios too, and undo brings it back", async () => {
+  const { id, focus, women } = await made();
+  const maize = { type: "secondary", commodity_id: 1001, breakdown: true };
+  const units = { area_unit: "hectares", volume_unit: "kilograms" };
+  const kept = { ...coffee, id: focus };
+  const two = await call<MadeCase>("PATCH", id, { commodities: [kept, { ...maize, ...units }] });
+  const second = two.body.commodities.find((one) => one.id !== focus)?.id ?? "";
+  const [own, foreign] = [`${focus}:4`, `${second}:4`].map((key) => ({ key, kind: "absolute", value: 2 }));
+  const segments = [{ segment_id: women, changes: [own, foreign] }];
+  const { body: scenario } = await call("POST", `${id}/scenarios`, { name: "Both", segments });
+  const at = `${id}/scenarios/${scenario.id}`;
+  const before = (await call("GET", at)).body;
+  const one = await call<MadeCase>("PATCH", id, { commodities: [kept] });
+  expect((await call("GET", at)).body).toMatchObject({ segments: [{ segment_id: women, changes: [own] }] });
+  expect((await call("POST", `${id}/revisions/${one.body.revision}/undo`)).status).toBe(200);
+  expect((await call("GET", at)).body).toEqual(before);
+  await call("PATCH", id, { commodities: [kept] });
+  expect((await call("PATCH", at, { name: "One that can be saved" })).status).toBe(200);
+});
+
 it("the least change brings its goal, and is a scenario in one step", async () => {
   const { id, focus, women } = await made();
   const goals = [{ kind: "target" }, { kind: "absolute", value: 5_000 }, { kind: "absolute", value: 10 }];

@@ -4,6 +4,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
+import { addedTo } from "../cases/conflicts";
 import { type CaseDocument, inputOf } from "../cases/document";
 import { type FoundCase, findCase } from "../cases/find-case";
 import { writeCase } from "../cases/write-case";
@@ -71,6 +72,7 @@ export async function addScenario(
   const scenario = scenarioIn(body);
   const found = await writeCase(db, by, caller, caseId, {
     action: "scenario.created",
+    base: addedTo(body.base_revision),
     make: ({ document }) => {
       if (Object.keys(document.scenarios).length >= MOST_SCENARIOS) {
         throw new Problem("scenario_limit", "A case has twenty scenarios at most.");

@@ -25,3 +25,7 @@ export async function loadMaster(): Promise<void> {
   const statements = masterStatements((name) => files[name] ?? "");
   await testEnv.DB.batch(statements.map((statement) => testEnv.DB.prepare(statement)));
 }
+
+export async function loadMasterOnce(): Promise<void> {
+  if (!(await testEnv.DB.prepare("SELECT 1 FROM master_countries LIMIT 1").first())) await loadMaster();
+}

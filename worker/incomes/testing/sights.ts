@@ -6,6 +6,8 @@ interface Shown {
   tag: { id: string };
   user: { id: string };
   made: { id: string };
+  benchmark: { id: string };
+  study: { id: string };
 }
 
 const commodities = [{ type: "focus", commodity_id: 1000, area_unit: "hectares", volume_unit: "kilograms" }];
@@ -25,6 +27,7 @@ async function make({ call }: Maker): Promise<Shown> {
       business_unit_ids: [unit.id],
     }),
     made: await makeCase(call),
+    ...(await masterRecords(call)),
   };
 }
 
@@ -56,15 +59,23 @@ async function makeCase(call: Maker["call"]): Promise<Shown["made"]> {
   return made;
 }
 
+async function first(call: Maker["call"], path: string): Promise<{ id: string }> {
+  const { data } = await call<{ data: { id: string }[] }>("GET", `/incomes/${path}`);
+  if (!data[0]) throw new Error(`There is nothing at ${path}`);
+  return data[0];
+}
+
+/** Master data is there from the first start. */
+const masterRecords = async (call: Maker["call"]) => ({
+  benchmark: await first(call, "benchmarks?limit=1"),
+  study: await first(call, "references?limit=1"),
+});
+
 async function find({ call }: Maker): Promise<Shown> {
-  const first = async (path: string) => {
-    const { data } = await call<{ data: { id: string }[] }>("GET", `/incomes/${path}`);
-    if (!data[0]) throw new Error(`The demo has nothing at ${path}`);
-    return data[0];
-  };
   return {
-    ...{ unit: await first("business-units"), tag: await first("tags") },
-    ...{ user: await first("users?role=editor"), made: await first("cases?limit=1") },
+    ...{ unit: await first(call, "business-units"), tag: await first(call, "tags") },
+    ...{ user: await first(call, "users?role=editor"), made: await first(call, "cases?limit=1") },
+    ...(await masterRecords(call)),
   };
 }
 
@@ -77,7 +88,7 @@ export const sights = defineSights<Shown>({
     ...named(["/incomes/register", "/incomes/register/received", "/help/incomes-people"]),
     { name: "incomes-register-refused", path: "/incomes/register", act: refuse },
   ],
-  admin: ({ unit, tag, user, made }) => [
+  admin: ({ unit, tag, user, made, benchmark, study }) => [
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-compare", path: "/dashboard/incomes/compare" },
     { name: "incomes-overview", path: "/dashboard/incomes/overview" },
@@ -88,7 +99,7 @@ export const sights = defineSights<Shown>({
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
       ...["comments", "access", "report"],
       ...["duplicate", "convert", "question-set"],
-      "drivers/sheet",
+      ...["drivers/sheet", "drivers/known"],
     ].map((step) => ({
       name: `incomes-${step.replace("/", "-")}`,
       path: `/dashboard/incomes/cases/${made.id}/${step}`,
@@ -104,6 +115,10 @@ export const sights = defineSights<Shown>({
         ...["units", "units?of=companies", "units/new", `units/${unit.id}`],
         ...["master", "master/questions", "master/questions?formula=(%232", "master/questions/4"],
         ...["master/questions/new", "master/files/cpi"],
+        ...["master/cpi", "master/cpi/set", "master/conversion-rates?country_id=46"],
+        ...["master/conversion-rates/set", "master/commodities", "master/commodities/new"],
+        ...["master/benchmarks/new", `master/benchmarks/${benchmark.id}`],
+        ...["master/references/new", `master/references/${study.id}`],
       ].map((part) => `${admin}/${part}`),
     ),
   ],

@@ -5,13 +5,13 @@ import type { Suite } from "../../testing/suite";
 import type { Role } from "../roles";
 import { access } from "./access";
 import { caseRecords } from "./case-records";
-import { loadMaster } from "./master";
+import { loadMasterOnce } from "./master";
 import { masterRecords } from "./master-records";
 import { asMember, unitWithRecords } from "./world";
 
 /** Two business units with their records and a case each, and of the first somebody of each role but the highest. */
 async function world() {
-  await loadMaster();
+  await loadMasterOnce();
   const shared = await masterRecords();
   const [own, other] = [await unitWithRecords(), await unitWithRecords()];
   const signInAs = async (role: Exclude<Role, "super_admin">, unitId: string) => {
@@ -76,15 +76,6 @@ const suite: Suite = {
   ],
   scans: [],
   tellsFile: { "POST /incomes/imports": "it tells which columns the file has, to be mapped" },
-  refused: {
-    "PATCH /incomes/cases/:id/comments/:comment_id": {
-      status: 403,
-      because: "the comment of the example is somebody else's, and only its author changes it",
-    },
-    "DELETE /incomes/imports/:id": { status: 404, because: "a file is its uploader's alone" },
-    "POST /incomes/imports/:id/preview": { status: 404, because: "a file is its uploader's alone" },
-    "POST /incomes/imports/:id/apply": { status: 404, because: "a file is its uploader's alone" },
-  },
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],

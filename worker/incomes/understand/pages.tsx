@@ -10,6 +10,7 @@ import { inputOf } from "../cases/document";
 import { readResults } from "../cases/results";
 import { driverGroups } from "../drivers/rows";
 import { modelOf } from "../engine/model";
+import { changesOf } from "../farmers/changes";
 import { type SimulatedSegment, simulateSegment } from "../farmers/simulate";
 import { readDistribution } from "../farmers/spread";
 import { type OpenCase, openCase } from "../frame/open-case";
@@ -29,10 +30,13 @@ const path = `${casesPath}/cases/:id/understand`;
 async function readUnderstand(call: PageCall<unknown>, { caller, found }: OpenCase): Promise<Reading> {
   const { c, db, t, locale } = call;
   const { document, row } = found;
+  const { segment, driver, at = "" } = c.req.query();
+  const scenarios = Object.entries(document.scenarios).map(([id, { name }]) => ({ id, name }));
+  const scenario = scenarios.find(({ id }) => id === at) ?? null;
   const [results, names, { segments: farmers }, far] = await Promise.all([
     readResults(db, found),
     commodityNames(db, document, locale),
-    readDistribution(db, found, { at: "current", bins: BINS }),
+    readDistribution(db, found, { at: scenario?.id ?? "current", bins: BINS }),
     farFromStudies(db, caller, document),
   ]);
   const input = inputOf(document);
@@ -44,18 +48,20 @@ async function readUnderstand(call: PageCall<unknown>, { caller, found }: OpenCa
       name: names.get(commodity_id) ?? "",
     }),
   );
-  const { segment, driver } = c.req.query();
+  const changes = (scenario && document.scenarios[scenario.id]) ?? null;
   const simulated = new Map<string, SimulatedSegment>();
   return readingOf(
     {
       ...{ t, locale, currency, results, model, commodities, caseId: row.id },
       answersOf: (id) => document.values[id] ?? {},
-      ...{ farmers, far },
+      ...{ farmers, far, scenarios, scenario },
       simulate: (id) => {
         const index = input.segments.findIndex((one) => one.id === id);
         const one = input.segments[index];
         if (!one) return null;
-        const made = simulated.get(id) ?? simulateSegment(model, one, [], { draws: DRAWS, seed: 1, index });
+        const made =
+          simulated.get(id) ??
+          simulateSegment(model, one, changesOf(changes, id), { draws: DRAWS, seed: 1, index });
         simulated.set(id, made);
         return made;
       },

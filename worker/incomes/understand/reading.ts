@@ -28,6 +28,11 @@ export interface IncomeSource {
   look: 1 | 2 | 3 | 4;
 }
 
+export interface NamedScenario {
+  id: string;
+  name: string;
+}
+
 /** All that the figures of a case are drawn and told from. */
 export interface Reading {
   t: Translate;
@@ -39,8 +44,11 @@ export interface Reading {
   answersOf: (segmentId: string) => Answers;
   /** What lies far from what studies say. */
   far: FarFigure[];
-  /** Of the segments that have farmers' rows. */
+  /** Of the segments that have farmers' rows, as they are or under the scenario that is chosen. */
   farmers: SegmentDistribution[];
+  scenarios: NamedScenario[];
+  /** Under which the spread of incomes is told; null: as they are. */
+  scenario: NamedScenario | null;
   /** The spread of a segment's income within the ranges of its answers. */
   simulate: (segmentId: string) => SimulatedSegment | null;
   commodities: ReadCommodity[];
@@ -130,6 +138,10 @@ export function focusUnits({ t, model, commodities, currency }: Reading) {
     volume: volumeUnit,
   };
 }
+
+/** What a figure of the spread of incomes says before all else: under which scenario it is told. */
+export const underScenario = ({ t, scenario }: Pick<Reading, "t" | "scenario">, words: string): string =>
+  scenario ? `${t("incomes.understand.under", { scenario: scenario.name })} ${words}` : words;
 
 /** The modes in the order in which every drawing shows them. */
 export const modesOf = ({ t }: Pick<Reading, "t">) =>

@@ -33,7 +33,7 @@ function read(
     {
       ...{ ...at, caseId: "cas_demo", model, commodities, results: resultsOf(QUESTION_SET_1, input) },
       answersOf: (id) => document.values[id] ?? {},
-      ...{ farmers, far },
+      ...{ farmers, far, scenarios: [], scenario: null },
       simulate: (id) =>
         simulate(QUESTION_SET_1, input, null, { draws: 500, seed: 1 }).segments.find(
           ({ segment_id }) => segment_id === id,
@@ -149,6 +149,12 @@ it("farmers' rows tell who is below the target, and how far", () => {
   expect(ofFigure("spread", read(document, {}, { farmers: few })).lack?.title).toMatch(/^Fewer than ten/);
 });
 
+it("the spread of incomes says under which scenario it is told", () => {
+  const reading = { ...read(exampleCase), scenario: { id: "scn_1", name: "A better price" } };
+  expect(figures.spread(reading).lead).toMatch(/^Under the scenario “A better price”\. /);
+  expect(ofFigure("spread").lead).not.toContain("scenario");
+});
+
 it("checks say what has no source, what is missing and what is far from studies", () => {
   expect(ofFigure("checks").title).toMatch(/^All \d+ numbers have a source$/);
   const lacking = changed((document) => {
@@ -160,7 +166,7 @@ it("checks say what has no source, what is missing and what is far from studies"
   const checks = ofFigure("checks", read(lacking, {}, { far }));
   expect(checks.title).toMatch(/^\d+ of \d+ numbers have a source, 9\d%$/);
   const words = checks.table.rows.map(({ cells }) => `${cells[0]}: ${cells[1]}`);
-  expect(words).toContain("Members of the cooperative: There is no target.");
+  expect(words).toContain("Members of the cooperative, Others: There is no target.");
   expect(words).toContain("Members of the cooperative: Farmgate Price (Cocoa): a number has no source.");
   expect(words).toContain(
     "Others: Price (Cocoa): 1,700 XOF / kg is far from what studies say, 17. Is the unit right?",

@@ -16,6 +16,16 @@ function isShallow(value: object): boolean {
   return true;
 }
 
+/** Whether no text in it, names of fields among them, holds half of a character. */
+function isWhole(value: object): boolean {
+  let whole = true;
+  JSON.stringify(value, (name: string, inner: unknown) => {
+    whole &&= name.isWellFormed() && (typeof inner !== "string" || inner.isWellFormed());
+    return inner;
+  });
+  return whole;
+}
+
 const config = z.record(z.string(), z.unknown());
 
 export const viewBody = z.strictObject({
@@ -24,7 +34,8 @@ export const viewBody = z.strictObject({
     .refine(
       (value) => !isShallow(value) || new TextEncoder().encode(JSON.stringify(value)).length <= MOST_BYTES,
       "Keep at most 32 KB.",
-    ),
+    )
+    .refine((value) => !isShallow(value) || isWhole(value), "Leave out control characters."),
   base_revision: z.int().min(1).optional(),
 });
 export type ViewBody = z.output<typeof viewBody>;

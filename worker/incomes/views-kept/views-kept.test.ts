@@ -48,6 +48,8 @@ describe("kept views", () => {
   it.each([
     ["too large", { text: "ä".repeat(16_384) }],
     ["too deep", JSON.parse(`{"a":${"[".repeat(9_000)}${"]".repeat(9_000)}}`)],
+    ["half of a character", { a: [{ b: "\ud800" }] }],
+    ["named by half of a character", { a: { "\udfff": 1 } }],
     ["a list", []],
     ["nothing", null],
   ])("are refused where they are %s", async (_, config) => {

@@ -18,8 +18,12 @@ import { files } from "../files/words/en";
 import { files as filesFr } from "../files/words/fr";
 import { frame } from "../frame/words/en";
 import { frame as frameFr } from "../frame/words/fr";
+import { known } from "../hints/words/en";
+import { known as knownFr } from "../hints/words/fr";
 import { history } from "../history/words/en";
 import { history as historyFr } from "../history/words/fr";
+import { masterForms } from "../master-forms/words/en";
+import { masterForms as masterFormsFr } from "../master-forms/words/fr";
 import { profile } from "../profile/words/en";
 import { profile as profileFr } from "../profile/words/fr";
 import { questionSets } from "../question-sets/words/en";
@@ -51,6 +55,8 @@ export const pages = {
   ...questionSets,
   ...files,
   ...explorers,
+  ...known,
+  ...masterForms,
   ...sheet,
 };
 export const pagesFr = {
@@ -70,5 +76,7 @@ export const pagesFr = {
   ...questionSetsFr,
   ...filesFr,
   ...explorersFr,
+  ...knownFr,
+  ...masterFormsFr,
   ...sheetFr,
 };

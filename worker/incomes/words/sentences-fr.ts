@@ -2,6 +2,7 @@ import type { Sentences } from "../../../web/i18n/sentences";
 
 /** What the module's API says in English, in French. */
 export const sentences: Sentences = {
+  "The case has no such revision yet.": "Le cas n’a pas encore cette version.",
   "Something else has this name.": "Ce nom est déjà pris.",
   "Name each commodity of the case once.": "Nommez chaque produit du cas une seule fois.",
   "People without a business unit are let in by registration or by a case.":

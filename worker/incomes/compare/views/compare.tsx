@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   Button,
+  ButtonLink,
   Card,
   DataTable,
   EmptyState,
@@ -41,7 +42,11 @@ export function Compare({ compared }: { compared: Compared | null }) {
         back={{ href: casesPath, label: t("incomes.cases") }}
       />
       {compared === null ? (
-        <EmptyState icon="list" title={t("incomes.compare.how_many")} />
+        <EmptyState
+          icon="list"
+          title={t("incomes.compare.how_many")}
+          action={<ButtonLink href={casesPath}>{t("incomes.cases")}</ButtonLink>}
+        />
       ) : (
         <div class="stack">
           <form class="row" method="get" action={comparePath}>

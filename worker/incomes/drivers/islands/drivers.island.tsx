@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { keepPage } from "../../../../web/islands/runtime/keep-page";
 import { placeOf, plainForm } from "../plain-form";
@@ -7,12 +7,12 @@ import type { Drafts } from "../saver";
 import { AboutNumber } from "./about-number";
 import { Conflicts } from "./conflicts";
 import { deviceDrafts } from "./device-drafts";
-import { DriverTable } from "./driver-table";
+import { DriverTable, LaterTable } from "./driver-table";
 import { followCase } from "./follow-case";
 import { gridKeys } from "./grid-keys";
 import { IncomesBar } from "./incomes-bar";
 import { sendValues } from "./send-values";
-import { DriverStore } from "./store";
+import { DriverStore, type NumberPlace } from "./store";
 
 const storeOf = (props: DriversProps) =>
   new DriverStore(
@@ -50,7 +50,7 @@ export default function Drivers(props: DriversProps) {
     isAwake.value = true;
     if (mayEdit) {
       store.takeUpDrafts();
-      keepPage();
+      keepPage(props.person);
     }
     const leave = root.current ? followCase(root.current, store) : () => {};
     const stay = (event: BeforeUnloadEvent) => {
@@ -67,15 +67,34 @@ export default function Drivers(props: DriversProps) {
     };
   }, [store, isAwake, mayEdit]);
 
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const place = event.target instanceof HTMLInputElement ? placeOf(event.target.name) : null;
+  // Beside what is rendered: another segment is shown without looking at a thousand cells.
+  useSignalEffect(() => {
+    if (root.current) root.current.dataset.shown = String(store.shown.value);
+  });
+
+  const numberOf = (target: EventTarget | null): NumberPlace | null => {
+    const place = target instanceof HTMLInputElement ? placeOf(target.name) : null;
     const key = place && keysOfRows[place.row];
-    if (event.key !== "F2" || !key) {
+    return place && key ? { segment: place.segment, key, mode: place.mode } : null;
+  };
+  const onFocusIn = (event: FocusEvent) => {
+    keys.onFocusIn(event);
+    store.last.value = numberOf(event.target) ?? store.last.peek();
+  };
+  // The dot beside a number is drawn, and no element: there are hundreds.
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof HTMLElement) || !target.matches(".num__box")) return;
+    store.about.value = numberOf(target.querySelector("input"));
+  };
+
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const number = numberOf(event.target);
+    if (event.key !== "F2" || !number) {
       keys.onKeyDown(event);
       return;
     }
     event.preventDefault();
-    store.about.value = { segment: place.segment, key, mode: place.mode };
+    store.about.value = number;
   };
 
   let line = 0;
@@ -85,6 +104,7 @@ export default function Drivers(props: DriversProps) {
       data-stream={props.liveAt}
       class={store.segments.length > 3 ? "drivers drivers--many" : "drivers"}
       data-awake={isAwake.value ? "" : undefined}
+      data-shown="0"
     >
       <IncomesBar store={store} isAwake={isAwake} />
       <Conflicts store={store} />
@@ -94,7 +114,8 @@ export default function Drivers(props: DriversProps) {
         data-plain=""
         class="drivers__form"
         onPaste={keys.onPaste}
-        onFocusIn={keys.onFocusIn}
+        onFocusIn={onFocusIn}
+        onClick={onClick}
         onKeyDown={onKeyDown}
       >
         <input type="hidden" name="csrf" value={csrf} />
@@ -104,7 +125,8 @@ export default function Drivers(props: DriversProps) {
         {groups.map((group) => {
           const firstLine = line;
           line += group.rows.length;
-          return <DriverTable key={group.id} store={store} group={group} firstLine={firstLine} />;
+          const Table = firstLine === 0 ? DriverTable : LaterTable;
+          return <Table key={group.id} store={store} group={group} firstLine={firstLine} />;
         })}
         {mayEdit && <p class="drivers__keys quiet small">{words.keys_hint}</p>}
         {mayEdit && (

@@ -11,7 +11,8 @@ type Cell = Place & { input: HTMLInputElement };
 /** The cells of a grid, by the names of its fields; hidden ones are no places. */
 const cellsIn = (grid: HTMLElement): Cell[] =>
   [...grid.querySelectorAll<HTMLInputElement>("input[name^='n.']")].flatMap((input) => {
-    const place = input.offsetParent === null ? null : placeIn(input);
+    // Of its cell: a field that was not laid out yet need not be, to be asked that.
+    const place = input.closest("td")?.offsetParent ? placeIn(input) : null;
     return place ? [{ ...place, input }] : [];
   });
 

@@ -38,7 +38,7 @@ function SegmentIncome({ store, at }: { store: DriverStore; at: number }) {
   const isReached = target !== null && Number.isFinite(current) && reaches(current, target);
   const share = target === null ? null : current / target;
   return (
-    <li class="income" data-segment={at} data-on={store.shown.value === at ? "" : undefined}>
+    <li class="income" data-segment={at}>
       <p class="income__name">{state.segment.name}</p>
       <p class="income__figure">
         <output aria-label={`${words.income}, ${state.segment.name}`}>{amountWords(current, locale)}</output>
@@ -78,6 +78,17 @@ export function IncomesBar({ store, isAwake }: { store: DriverStore; isAwake: Si
     <section class="incomes-bar" aria-label={words.income}>
       <div class="incomes-bar__top">
         <h2>{words.income}</h2>
+        {store.last.value && (
+          <button
+            type="button"
+            class="button button--plain button--small"
+            onClick={() => {
+              store.about.value = store.last.peek();
+            }}
+          >
+            <span>{words.about_number}</span>
+          </button>
+        )}
         {isAwake.value && store.props.mayEdit && (
           <SaveStatus
             state={store.saving.value}

@@ -1,54 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { writeDecimal } from "../../../../web/i18n/decimal";
+import { type Found, foundIn } from "../../hints/found";
 import type { Hints } from "../../hints/hints";
 import type { DriverStore } from "./store";
-
-interface Found {
-  id: string;
-  value: number | null;
-  says: string;
-  where: string;
-  source: Record<string, unknown>;
-}
-
-const said = (parts: (string | number | null | undefined)[]): string => parts.filter(Boolean).join(" · ");
-
-/** Studies and earlier cases in one list: those that can be used first. */
-function foundIn({ references, earlier }: Hints): Found[] {
-  const studies = references.map(
-    (row): Found => ({
-      id: row.reference_id,
-      value: row.value,
-      says: said([row.as_written, row.unit]),
-      where: said([row.source, row.region, row.year]),
-      source: {
-        kind: "reference",
-        note: said([row.source, row.region]).slice(0, 500),
-        link: row.link,
-        reference_id: row.reference_id,
-        year: row.year,
-        confidence: row.confidence,
-      },
-    }),
-  );
-  const cases = earlier.map(
-    (row): Found => ({
-      id: `${row.case_id} ${row.segment_id}`,
-      value: row.value,
-      says: said([row.as_written, row.currency]),
-      where: said([row.name, row.segment, row.year]),
-      source: {
-        kind: "other",
-        note: said([row.name, row.segment]).slice(0, 500),
-        link: null,
-        reference_id: null,
-        year: row.year,
-        confidence: null,
-      },
-    }),
-  );
-  return [...studies, ...cases].sort((a, b) => Number(a.value === null) - Number(b.value === null));
-}
 
 /** What is known of the number that is open: a press takes a figure with its source. */
 export function Known({ store }: { store: DriverStore }) {

@@ -23,29 +23,27 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
   const state = store.segments[at];
   const text = store.text(at, row.key, mode);
   const look = store.look(at, row.key, mode);
-  const derived = useComputed(() => {
-    const value = state?.derived.value.get(`${row.key} ${mode}`);
-    return value === undefined ? "" : `=${amountWords(value, locale)}`;
-  });
-  const source = useComputed(() => {
+  // One text for all that follows from the answers: a cell is drawn anew where it is another.
+  const told = useComputed(() => {
+    const derived = state?.derived.value.get(`${row.key} ${mode}`);
+    if (derived !== undefined) return `=${amountWords(derived, locale)}`;
     const answer = state?.answer(row.key);
-    if (typeof answer?.[mode] !== "number") return "none";
-    return answer[sourceField[mode]] ? "known" : "missing";
-  });
-  const fallsBack = useComputed(() => {
-    const answer = mode === "feasible" ? state?.answer(row.key) : undefined;
-    return answer?.feasible === null && answer.current !== null ? amountWords(answer.current, locale) : "";
+    if (typeof answer?.[mode] === "number") return answer[sourceField[mode]] ? "known" : "missing";
+    const fallsBack = mode === "feasible" ? (answer?.current ?? null) : null;
+    return fallsBack === null ? "none" : `none ${amountWords(fallsBack, locale)}`;
   });
   if (!state) return null;
+  const isDerived = told.value.startsWith("=");
+  const [source = "none"] = told.value.split(" ", 1);
+  const fallsBack = source === "none" ? told.value.slice(source.length + 1) : "";
   const whole = row.level > 1 && row.parent ? store.rows.get(row.parent)?.label : null;
   const whose = [whole, row.label, row.unit, state.segment.name, words[mode]].filter(Boolean).join(", ");
-  const place = { "data-segment": at, "data-on": store.shown.value === at ? "" : undefined };
-  if (derived.value !== "") {
+  if (isDerived) {
     return (
-      <td class="num num--calculated" {...place}>
+      <td class="num num--calculated" data-segment={at}>
         <span class="num__derived">
           <span class="num__value" title={words.calculated}>
-            {derived.value.slice(1)}
+            {told.value.slice(1)}
           </span>
           {mayEdit && mode === "current" && (
             <button
@@ -64,13 +62,13 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
   }
   const isWrong = look.value === "wrong" || look.value === "refused";
   return (
-    <td class="num" {...place}>
-      <span class={`num__box num__box--${source.value}`}>
+    <td class="num" data-segment={at}>
+      <span class={`num__box num__box--${source}`}>
         <input
           class="num__input"
           name={fieldName(at, line, mode)}
           value={text.value}
-          placeholder={fallsBack.value}
+          placeholder={fallsBack}
           inputMode="decimal"
           autocomplete="off"
           enterkeyhint="next"
@@ -81,18 +79,6 @@ export function NumberCell({ store, row, line, at, mode }: NumberCellProps) {
           data-look={look.value === "saved" ? undefined : look.value}
           onInput={(event) => store.type(at, row.key, mode, event.currentTarget.value)}
         />
-        {source.value !== "none" && (
-          <button
-            type="button"
-            tabIndex={-1}
-            class="num__source needs-awake"
-            aria-label={`${words.about_number}: ${row.label}, ${state.segment.name}`}
-            title={words.about_number}
-            onClick={() => {
-              store.about.value = { segment: at, key: row.key, mode };
-            }}
-          />
-        )}
       </span>
     </td>
   );

@@ -9,6 +9,13 @@ import { type DriverRow, isPartOf, rowsAbove } from "../rows";
 import { type Conflict, type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
 import { noAnswer, SegmentState } from "./segment-state";
 
+/** One number of the grid. */
+export interface NumberPlace {
+  segment: number;
+  key: string;
+  mode: Mode;
+}
+
 export interface ConflictShown extends Conflict {
   mine: unknown;
 }
@@ -31,8 +38,12 @@ export class DriverStore {
   readonly open: Signal<ReadonlySet<string>>;
   /** The segment that a phone shows. */
   readonly shown = signal(0);
+  /** Commodities that stand as the server wrote them, each with what takes it over: before a number of it changes. */
+  readonly asleep = new Map<string, () => void>();
+  /** The number that one was in last. */
+  readonly last = signal<NumberPlace | null>(null);
   /** Whose source is shown: a number of a segment. */
-  readonly about = signal<{ segment: number; key: string; mode: Mode } | null>(null);
+  readonly about = signal<NumberPlace | null>(null);
   readonly #texts = new Map<Path, Signal<string>>();
   readonly #looks = new Map<Path, Signal<CellLook>>();
   readonly #saver: Saver;
@@ -67,6 +78,16 @@ export class DriverStore {
     );
   }
 
+  #wakeAll(): void {
+    for (const wake of [...this.asleep.values()]) wake();
+  }
+
+  #wake(key: string): void {
+    if (this.asleep.size === 0) return;
+    const group = this.props.groups.find(({ rows }) => rows.some((row) => row.key === key));
+    if (group) this.asleep.get(group.id)?.();
+  }
+
   /** What closing the page would lose. */
   get hasUnsaved(): boolean {
     return !this.#saver.isKept && (this.#saver.hasPending || this.conflicts.value.length > 0);
@@ -82,6 +103,7 @@ export class DriverStore {
   takeIn({ revision, segments }: ReadCase): void {
     if (revision <= this.#read) return;
     this.#read = revision;
+    this.#wakeAll();
     this.segments.forEach((state, at) => {
       const read = segments.find(({ id }) => id === state.segment.id);
       if (!read) return;
@@ -121,6 +143,7 @@ export class DriverStore {
   takeUpDrafts(): void {
     for (const { path, value } of this.#saver.takeUp()) {
       const { segment, key, field } = partsOf(path);
+      this.#wake(key);
       const state = this.segments.find((one) => one.segment.id === segment);
       if (!state) continue;
       const answer = { ...state.answer(key), [field]: value };
@@ -155,6 +178,7 @@ export class DriverStore {
   }
 
   type(at: number, key: string, field: "current" | "feasible" | "low" | "high", text: string): void {
+    this.#wake(key);
     this.text(at, key, field).value = text;
     const value = readDecimal(text, this.props.locale);
     if (value === undefined || Math.abs(value ?? 0) > 1e12) {
@@ -167,6 +191,7 @@ export class DriverStore {
   set(at: number, key: string, field: keyof StoredAnswer, value: unknown): void {
     const state = this.segments[at];
     if (!state) return;
+    this.#wake(key);
     const answer = { ...(state.answers.peek()[key] ?? noAnswer), [field]: value };
     state.answers.value = { ...state.answers.peek(), [key]: answer };
     this.look(at, key, field).value = "typed";
@@ -226,6 +251,7 @@ export class DriverStore {
   settle(conflict: ConflictShown, keep: "mine" | "theirs"): void {
     const { segment, key, field } = partsOf(conflict.path);
     const at = this.segments.findIndex((state) => state.segment.id === segment);
+    this.#wake(key);
     this.#saver.haveSeen(conflict.path, conflict.revision);
     this.conflicts.value = this.conflicts.value.filter((other) => other !== conflict);
     const value = keep === "mine" ? conflict.mine : conflict.value;

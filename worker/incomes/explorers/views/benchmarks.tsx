@@ -1,8 +1,9 @@
 import { formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { DataTable, type Filter, type ListData } from "../../../../web/ui";
+import { ButtonLink, DataTable, type Filter, type ListData } from "../../../../web/ui";
 import { amountWords, NONE } from "../../frame/amount";
 import { casesPath } from "../../frame/steps";
+import { masterPath } from "../../master/views/master";
 import { ExplorerFrame } from "./frame";
 
 /** A benchmark, and what it is in the money of another year. */
@@ -25,13 +26,15 @@ export interface BenchmarksProps {
   list: ListData<BenchmarkRow>;
   query: Record<string, string>;
   filters: Filter[];
+  /** Whether the reader may add and change. */
+  mayWrite: boolean;
 }
 
 const Source = ({ source, link }: { source: string | null; link: string | null }) =>
   link ? <a href={link}>{source || link}</a> : source || NONE;
 
 /** What a household needs to live decently, by country, region and year, with inflation since. */
-export function Benchmarks({ list, query, filters }: BenchmarksProps) {
+export function Benchmarks({ list, query, filters, mayWrite }: BenchmarksProps) {
   const { t, locale } = useLanguage();
   const title = t("incomes.explorers.benchmarks_total", { count: list.total });
   const money = (value: number, currency: string) => `${amountWords(value, locale)} ${currency}`;
@@ -42,6 +45,13 @@ export function Benchmarks({ list, query, filters }: BenchmarksProps) {
       lead={t("incomes.explorers.benchmarks_lead")}
       search={t("incomes.explorers.benchmarks_search")}
       total={title}
+      actions={
+        mayWrite && (
+          <ButtonLink href={`${masterPath}/benchmarks/new`} icon="plus">
+            {t("incomes.master_form.benchmark_new")}
+          </ButtonLink>
+        )
+      }
     >
       <DataTable
         caption={title}
@@ -50,7 +60,12 @@ export function Benchmarks({ list, query, filters }: BenchmarksProps) {
         sorting={{ path: `${casesPath}/benchmarks`, query, sort: "country" }}
         columns={[
           { label: t("incomes.explorers.country"), sort: "country", cell: ({ country }) => country },
-          { label: t("incomes.explorers.region"), sort: "region", cell: ({ region }) => region },
+          {
+            label: t("incomes.explorers.region"),
+            sort: "region",
+            cell: ({ id, region }) =>
+              mayWrite ? <a href={`${masterPath}/benchmarks/${id}`}>{region}</a> : region,
+          },
           { label: t("incomes.explorers.year"), sort: "year", cell: ({ year }) => String(year) },
           {
             label: t("incomes.explorers.household"),

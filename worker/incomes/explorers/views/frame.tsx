@@ -23,12 +23,14 @@ export interface ExplorerFrameProps {
   list: ListData<unknown>;
   /** How many there are, in words. */
   total: string;
+  /** Where the reader may add to it. */
+  actions?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A plain list of what there is: filters above it, rows, and the pages of it. */
 export function ExplorerFrame(props: ExplorerFrameProps) {
-  const { of, lead, query, search, filters, list, total, children } = props;
+  const { of, lead, query, search, filters, list, total, actions, children } = props;
   const { t } = useLanguage();
   const path = `${casesPath}/${of}`;
   return (
@@ -37,6 +39,7 @@ export function ExplorerFrame(props: ExplorerFrameProps) {
         title={t(`incomes.explorers.${of}`)}
         lead={lead}
         back={{ href: casesPath, label: t("incomes.cases") }}
+        actions={actions}
       />
       <div class="stack">
         <ExplorerTabs current={of} />

@@ -1,11 +1,10 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { DataTable, type Filter, type ListData } from "../../../../web/ui";
+import { ButtonLink, DataTable, type Filter, type ListData } from "../../../../web/ui";
 import { NONE } from "../../frame/amount";
 import { casesPath } from "../../frame/steps";
+import { type Driver, drivers } from "../../master/drivers";
+import { masterPath } from "../../master/views/master";
 import { ExplorerFrame } from "./frame";
-
-export const driverNames = ["area", "volume", "price", "cost_of_production", "diversified_income"] as const;
-type Driver = (typeof driverNames)[number];
 
 interface Figure {
   as_written: string;
@@ -30,11 +29,13 @@ export interface StudiesProps {
   list: ListData<StudyRow>;
   query: Record<string, string>;
   filters: Filter[];
+  /** Whether the reader may add and change. */
+  mayWrite: boolean;
 }
 
 function Figures({ row }: { row: StudyRow }) {
   const { t } = useLanguage();
-  const told = driverNames.flatMap((driver) => {
+  const told = drivers.flatMap((driver) => {
     const figure = row[driver];
     if (!figure) return [];
     const { as_written, unit, measure } = figure;
@@ -54,7 +55,7 @@ function Figures({ row }: { row: StudyRow }) {
 }
 
 /** What studies say of yields, prices, costs and incomes. */
-export function Studies({ list, query, filters }: StudiesProps) {
+export function Studies({ list, query, filters, mayWrite }: StudiesProps) {
   const { t } = useLanguage();
   const title = t("incomes.explorers.references_total", { count: list.total });
   return (
@@ -63,6 +64,13 @@ export function Studies({ list, query, filters }: StudiesProps) {
       lead={t("incomes.explorers.references_lead")}
       search={t("incomes.explorers.references_search")}
       total={title}
+      actions={
+        mayWrite && (
+          <ButtonLink href={`${masterPath}/references/new`} icon="plus">
+            {t("incomes.master_form.study_new")}
+          </ButtonLink>
+        )
+      }
     >
       <DataTable
         caption={title}
@@ -75,7 +83,12 @@ export function Studies({ list, query, filters }: StudiesProps) {
             sort: "country",
             cell: ({ country, region }) => [country, region].filter(Boolean).join(", "),
           },
-          { label: t("incomes.explorers.commodity"), sort: "commodity", cell: ({ commodity }) => commodity },
+          {
+            label: t("incomes.explorers.commodity"),
+            sort: "commodity",
+            cell: ({ id, commodity }) =>
+              mayWrite ? <a href={`${masterPath}/references/${id}`}>{commodity}</a> : commodity,
+          },
           {
             label: t("incomes.explorers.year"),
             sort: "year",

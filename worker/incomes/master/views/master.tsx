@@ -13,7 +13,7 @@ export interface MasterProps {
     lead: string;
     count: string;
     mayWrite: boolean;
-    seenAt: string | null;
+    seenAt: string;
   }[];
 }
 
@@ -38,11 +38,9 @@ export function Master({ questionSet, kinds }: MasterProps) {
           lead={`${count}. ${lead}`}
           actions={
             <>
-              {seenAt && (
-                <ButtonLink href={seenAt} tone="plain">
-                  {t("incomes.master.open")}
-                </ButtonLink>
-              )}
+              <ButtonLink href={seenAt} tone="plain">
+                {t("incomes.master.open")}
+              </ButtonLink>
               {mayWrite && (
                 <ButtonLink href={`${masterPath}/files/${name}`} tone="plain" icon="upload">
                   {t("incomes.master.send")}

@@ -12,7 +12,8 @@ export function Overview({ overview }: { overview: Countries }) {
   const countries = overview.countries
     .map(({ iso, name, ...one }) => ({ ...one, name: countryWords({ iso, name }, locale) }))
     .sort((a, b) => b.cases - a.cases || byWords(a.name, b.name));
-  const [most] = countries;
+  const [most, second] = countries;
+  const isTold = most !== undefined && most.cases > (second?.cases ?? 0);
   return (
     <>
       <PageHeader
@@ -23,7 +24,10 @@ export function Overview({ overview }: { overview: Countries }) {
       <div class="stack">
         <ExplorerTabs current="overview" />
         {most ? (
-          <Card title={t("incomes.overview.most", { name: most.name })}>
+          <Card
+            flush
+            title={isTold ? t("incomes.overview.most", { name: most.name }) : t("incomes.overview.title")}
+          >
             <DataTable
               caption={t("incomes.overview.title")}
               rows={countries}

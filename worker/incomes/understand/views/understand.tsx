@@ -27,11 +27,16 @@ interface Place {
 }
 const Place = createContext<Place | null>(null);
 
-/** Where the page shows another segment or driver, and keeps the other choice. */
-function addressOf({ caseId, segment, driver }: Reading, chosen: { segment?: string; driver?: string } = {}) {
+/** Where the page shows another segment, driver or scenario, and keeps the other choices. */
+function addressOf(
+  { caseId, segment, driver, scenario }: Reading,
+  chosen: { segment?: string; driver?: string; at?: string } = {},
+) {
   const query = new URLSearchParams({ segment: chosen.segment ?? segment.segment_id });
   const opened = chosen.driver ?? driver;
   if (opened) query.set("driver", opened);
+  const at = chosen.at ?? scenario?.id;
+  if (at) query.set("at", at);
   return { path: casePath(caseId, "understand"), query: query.toString() };
 }
 
@@ -106,6 +111,25 @@ function ChooseDriver({ reading }: { reading: Reading }) {
   );
 }
 
+/** Under which scenario the spread of incomes is told: as they are, or under one of the case's. */
+function ChooseScenario({ reading }: { reading: Reading }) {
+  const { t } = useLanguage();
+  const choices = [{ id: "", name: t("incomes.understand.as_now") }, ...reading.scenarios];
+  return (
+    <Switch
+      label={t("incomes.understand.spread_under")}
+      choices={choices.map(({ id, name }) => {
+        const { path, query } = addressOf(reading, { at: id });
+        return {
+          href: `${path}?${query}#farmers`,
+          label: name,
+          current: id === (reading.scenario?.id ?? ""),
+        };
+      })}
+    />
+  );
+}
+
 /** Step 4: what the figures of a case say, each chart under the sentence that it finds. */
 export function Understand({ of, reading, origin }: UnderstandProps) {
   const { t } = useLanguage();
@@ -134,6 +158,12 @@ export function Understand({ of, reading, origin }: UnderstandProps) {
             <One id="gap" />
             {hasTarget && <One id="gap-of-all" />}
           </div>
+          {reading.farmers.length > 0 && reading.scenarios.length > 0 && (
+            <div class="understand__choice">
+              <h2>{t("incomes.understand.spread_under")}</h2>
+              <ChooseScenario reading={reading} />
+            </div>
+          )}
           {reading.farmers.length > 0 && <One id="farmers" />}
           <One id="indicators" />
           <One id="checks" />

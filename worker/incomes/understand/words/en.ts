@@ -74,6 +74,9 @@ export const understand = {
   "incomes.understand.cost_per": "Cost, {currency} / {unit}",
   "incomes.understand.revenue_to_cost": "Revenue ÷ cost",
   "incomes.understand.income_per": "Net income, {currency} / {unit}",
+  "incomes.understand.as_now": "Now",
+  "incomes.understand.under": "Under the scenario “{scenario}”.",
+  "incomes.understand.spread_under": "Farmers one by one",
   "incomes.understand.drivers": "Drivers that have parts",
   "incomes.understand.open_driver": "A driver and its parts",
   "incomes.understand.driver_most": "{name}: {part} makes up {share} of it today",
@@ -157,6 +160,7 @@ export const understand = {
     other: "{count} rows are left out: a cell is blank.",
   },
   "incomes.understand.ranges_widest": "{name} spreads the income most: from {from} to {to} within its range",
+  "incomes.understand.ranges_first": "The {most} widest of {count} are drawn; all are in the table.",
   "incomes.understand.ranges_lead":
     "One number at an end of its range, all others as they are, {currency} a household a year.",
   "incomes.understand.at_lowest": "Income at the lowest, {currency}",
@@ -191,6 +195,8 @@ export const understand = {
     other: "{told} of {count} numbers have a source, {share}",
   },
   "incomes.understand.checks_none": "Nothing is missing, and nothing stands out.",
+  "incomes.understand.checks_first":
+    "The first {most} of {count} things to look at before these figures are defended; the table holds all.",
   "incomes.understand.checks_found": {
     one: "{count} thing to look at before these figures are defended.",
     other: "{count} things to look at before these figures are defended.",

@@ -82,6 +82,9 @@ export const understand: Translated<typeof en> = {
   "incomes.understand.cost_per": "Coût, {currency} / {unit}",
   "incomes.understand.revenue_to_cost": "Recettes ÷ coûts",
   "incomes.understand.income_per": "Revenu net, {currency} / {unit}",
+  "incomes.understand.as_now": "Aujourd’hui",
+  "incomes.understand.under": "Dans le scénario « {scenario} ».",
+  "incomes.understand.spread_under": "Les ménages un par un",
   "incomes.understand.drivers": "Déterminants qui ont des composantes",
   "incomes.understand.open_driver": "Un déterminant et ses composantes",
   "incomes.understand.driver_most": "{name} : {part} en fait {share} aujourd’hui",
@@ -170,6 +173,8 @@ export const understand: Translated<typeof en> = {
   },
   "incomes.understand.ranges_widest":
     "{name} disperse le plus le revenu : de {from} à {to} dans sa fourchette",
+  "incomes.understand.ranges_first":
+    "Les {most} plus larges sur {count} sont dessinées ; toutes figurent dans le tableau.",
   "incomes.understand.ranges_lead":
     "Un chiffre à un bout de sa fourchette, tous les autres tels quels, {currency} par ménage et par an.",
   "incomes.understand.at_lowest": "Revenu au plus bas, {currency}",
@@ -204,6 +209,8 @@ export const understand: Translated<typeof en> = {
     other: "{told} chiffres sur {count} ont une source, soit {share}",
   },
   "incomes.understand.checks_none": "Rien ne manque, et rien ne surprend.",
+  "incomes.understand.checks_first":
+    "Les {most} premiers des {count} points à regarder avant de défendre ces chiffres ; le tableau les contient tous.",
   "incomes.understand.checks_found": {
     one: "{count} point à regarder avant de défendre ces chiffres.",
     other: "{count} points à regarder avant de défendre ces chiffres.",

@@ -12,7 +12,12 @@ const stepOf: Readonly<Record<CheckCode | "far", CaseStep>> = {
   ...{ not_available: "drivers", no_source: "drivers", far: "drivers" },
 };
 
+/** More than these are in the table below alone: a case may have hundreds of numbers without a source. */
+const MOST_SHOWN = 10;
+
 interface Found {
+  code: CheckCode | "far";
+  /** One segment, or several with commas between. */
   segment: string;
   words: string;
   step: CaseStep;
@@ -20,16 +25,16 @@ interface Found {
 
 function foundIn(reading: Reading): Found[] {
   const { t, results, far } = reading;
-  return results.segments.flatMap(({ segment_id, name, checks }) => [
+  const found = results.segments.flatMap(({ segment_id, name, checks }) => [
     ...checks.map(({ code, key }) => ({
-      segment: name,
+      ...{ code, segment: name },
       words: t(`incomes.understand.check_${code}`, { name: key === null ? "" : nameOf(reading, key) }),
       step: stepOf[code],
     })),
     ...far
       .filter((one) => one.segment_id === segment_id)
       .map(({ key, value, median }) => ({
-        segment: name,
+        ...{ code: "far" as const, segment: name },
         words: t("incomes.understand.check_far", {
           ...{ name: nameOf(reading, key), unit: unitOf(reading, key) },
           ...{ value: amount(reading, value), median: amount(reading, median) },
@@ -37,6 +42,19 @@ function foundIn(reading: Reading): Found[] {
         step: stepOf.far,
       })),
   ]);
+  // What changes a figure comes before what only lacks its source.
+  const isOnlySource = ({ code }: Found) => code === "no_source";
+  return together([...found.filter((one) => !isOnlySource(one)), ...found.filter(isOnlySource)]);
+}
+
+/** What is found alike in several segments, once. */
+function together(all: readonly Found[]): Found[] {
+  const byWords = new Map<string, Found>();
+  for (const one of all) {
+    const alike = byWords.get(one.words);
+    byWords.set(one.words, alike ? { ...alike, segment: `${alike.segment}, ${one.segment}` } : one);
+  }
+  return [...byWords.values()];
 }
 
 /** How many numbers have a source, what is missing, and what somebody who defends the figures should look at. */
@@ -60,16 +78,23 @@ export function checksFigure(reading: Reading): Shown {
       links: { 2: casePath(caseId, step) },
     })),
   };
+  const isShort = found.length <= MOST_SHOWN;
   return {
     id: "checks",
     title,
-    ...(found.length > 0 ? { lead: t("incomes.understand.checks_found", { count: found.length }) } : {}),
+    ...(found.length > 0
+      ? {
+          lead: isShort
+            ? t("incomes.understand.checks_found", { count: found.length })
+            : t("incomes.understand.checks_first", { count: found.length, most: MOST_SHOWN }),
+        }
+      : {}),
     lack: null,
     table,
-    isTable: found.length > 0,
+    isTable: found.length > 0 && isShort,
     draw: () =>
       found.length > 0 ? (
-        <FigureData caption={title} table={table} />
+        <FigureData caption={title} table={{ ...table, rows: table.rows.slice(0, MOST_SHOWN) }} />
       ) : (
         <p class="quiet">{t("incomes.understand.checks_none")}</p>
       ),

@@ -1,5 +1,5 @@
 import { FigureData } from "../../../../../web/ui/figure/figure-table";
-import { type Reading, share } from "../../reading";
+import { type Reading, share, underScenario } from "../../reading";
 import type { Shown } from "./shown";
 
 const percentOf = (of: number | null) => (of === null ? null : 100 * of);
@@ -50,7 +50,7 @@ export function farmersFigure(reading: Reading): Shown {
   return {
     id: "farmers",
     title,
-    lead: t("incomes.understand.farmers_lead"),
+    lead: underScenario(reading, t("incomes.understand.farmers_lead")),
     lack: null,
     isTable: true,
     table,

@@ -3,6 +3,9 @@ import { BarRows } from "../../../../../web/ui/charts/bar-rows";
 import { amount, money, nameOf, type Reading } from "../../reading";
 import type { Shown } from "./shown";
 
+/** More than these are in the table alone: a case may have a range for each of a hundred numbers. */
+const MOST_DRAWN = 12;
+
 const rangesIn = (reading: Reading) =>
   (reading.simulate(reading.segment.segment_id)?.tornado ?? []).flatMap(({ key, low_income, high_income }) =>
     low_income === null || high_income === null ? [] : [{ key, low: low_income, high: high_income }],
@@ -24,7 +27,12 @@ export function rangesFigure(reading: Reading): Shown {
   return {
     id: "ranges",
     title: told ? t("incomes.understand.ranges_widest", told) : "",
-    lead: t("incomes.understand.ranges_lead", { currency }),
+    lead: [
+      t("incomes.understand.ranges_lead", { currency }),
+      ...(ranges.length > MOST_DRAWN
+        ? [t("incomes.understand.ranges_first", { most: String(MOST_DRAWN), count: String(ranges.length) })]
+        : []),
+    ].join(" "),
     lack: widest
       ? null
       : {
@@ -55,7 +63,7 @@ export function rangesFigure(reading: Reading): Shown {
               }
         }
         keys={[{ label: t("incomes.understand.current_income"), look: "rule" }]}
-        rows={ranges.map(({ key, low, high }) => {
+        rows={ranges.slice(0, MOST_DRAWN).map(({ key, low, high }) => {
           const name = nameOf(reading, key);
           const words = t("incomes.understand.says", {
             ...{ of: name, what: t("incomes.understand.income") },

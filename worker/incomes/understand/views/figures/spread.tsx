@@ -1,7 +1,7 @@
 import { formatCompact, formatNumber } from "../../../../../web/i18n/format";
 import { Histogram } from "../../../../../web/ui/charts/histogram";
 import type { Histogram as Bins, Percentiles } from "../../../farmers/statistics";
-import { amount, money, type Reading, share } from "../../reading";
+import { amount, money, type Reading, share, underScenario } from "../../reading";
 import type { Lack, Shown } from "./shown";
 
 /** What farmers' rows say of the segment that is looked at; null where it has none. */
@@ -92,7 +92,7 @@ export function spreadFigure(reading: Reading): Shown {
   return {
     id: "spread",
     title: spread ? titleOf(reading, spread) : "",
-    lead: parts.join(" "),
+    lead: underScenario(reading, parts.join(" ")),
     lack: lackOf(reading, spread),
     table: {
       columns: [

@@ -1,0 +1,40 @@
+import type { masterForms as en } from "./en";
+
+export const masterForms: Record<keyof typeof en, string> = {
+  "incomes.master_form.benchmark_new": "Nouveau revenu de référence",
+  "incomes.master_form.benchmark_lead":
+    "Les cibles déjà calculées gardent leur base de calcul, jusqu’à ce que quelqu’un reprenne le nouveau revenu de référence.",
+  "incomes.master_form.benchmark_delete": "Les cibles qui ont été calculées avec lui restent telles quelles.",
+  "incomes.master_form.region_hint": "Une région nouvelle dans le pays est ajoutée avec lui.",
+  "incomes.master_form.value": "Besoins d’un ménage par an",
+  "incomes.master_form.value_hint": "Dans la monnaie du pays.",
+  "incomes.master_form.household_size": "Personnes dans le ménage",
+  "incomes.master_form.nr_adults": "Dont adultes",
+  "incomes.master_form.link": "Lien vers la source",
+  "incomes.master_form.study_new": "Nouvelle étude",
+  "incomes.master_form.study_lead":
+    "Ses chiffres figurent à côté des déterminants des cas de ce pays et de ce produit.",
+  "incomes.master_form.study_delete": "Les chiffres qui en ont été repris la gardent comme source.",
+  "incomes.master_form.figure": "Chiffre",
+  "incomes.master_form.figure_hint": "Laissez vide s’il n’est pas connu.",
+  "incomes.master_form.unit": "Unité",
+  "incomes.master_form.measure": "Lequel parmi plusieurs",
+  "incomes.master_form.currency": "Monnaie",
+  "incomes.master_form.type": "Type d’étude",
+  "incomes.master_form.type_baseline": "Étude de base",
+  "incomes.master_form.type_segment_average": "Moyenne d’un segment",
+  "incomes.master_form.notes": "Notes",
+  "incomes.master_form.external": "Visible aussi pour les personnes externes",
+  "incomes.master_form.external_hint": "Pour elles, les autres études n’existent pas.",
+  "incomes.master_form.cpi_new": "Saisir un indice des prix",
+  "incomes.master_form.cpi_lead": "Tous les indices d’un pays ont la même année de base.",
+  "incomes.master_form.conversion-rates_new": "Saisir un taux de change",
+  "incomes.master_form.conversion-rates_lead":
+    "Unités locales pour un dollar des États-Unis ou un euro, en moyenne de l’année.",
+  "incomes.master_form.commodity_new": "Nouveau produit",
+  "incomes.master_form.commodity_lead": "Sa catégorie décide des questions posées à un cas de ce produit.",
+  "incomes.master_form.category": "Catégorie",
+  "incomes.master_form.name_en": "Nom en anglais",
+  "incomes.master_form.name_fr": "Nom en français",
+  "incomes.master_form.name_fr_hint": "Sans lui, les pages françaises montrent le nom anglais.",
+};
