@@ -11,6 +11,7 @@ export const ids = {
   caseRemark: "crm",
   caseReply: "crp",
   feedback: "fbk",
+  caseFollower: "fol",
 } as const;
 type Own = typeof ids;
 

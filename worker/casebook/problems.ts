@@ -1,7 +1,6 @@
 /** What the module refuses in its own words. */
 export const problems = {
   invalid_transition: { status: 400, says: "Invalid state transition: the case was moved meanwhile" },
-  method_not_allowed: { status: 405 },
   draft_exists: { status: 409, says: "This case has an open version." },
   in_use: { status: 409, says: "This is in use." },
   locked: { status: 409, says: "Somebody else is editing this case." },

@@ -16,6 +16,7 @@ export const casebookVersions = sqliteTable("casebook_versions", {
   id: text("id").primaryKey(),
   caseId: text("case_id").notNull(),
   version: integer("version").notNull(),
+  isHighest: integer("is_highest").notNull().default(1),
   state: text("state").notNull(),
   content: text("content").notNull(),
   title: text("title").notNull(),
@@ -27,6 +28,12 @@ export const casebookVersions = sqliteTable("casebook_versions", {
   publishedAt: integer("published_at"),
   closedAt: integer("closed_at"),
 });
+
+export const casebookVersionTags = sqliteTable(
+  "casebook_version_tags",
+  { tag: text("tag").notNull(), versionId: text("version_id").notNull() },
+  (t) => [primaryKey({ columns: [t.tag, t.versionId] })],
+);
 
 export const casebookTitles = sqliteTable("casebook_titles", {
   title: text("title").primaryKey(),
@@ -47,6 +54,7 @@ export const casebookEvents = sqliteTable(
     userId: text("user_id").notNull(),
     changeSummary: text("change_summary").notNull(),
     accepted: text("accepted").notNull().default("[]"),
+    isCorrection: integer("is_correction").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.n] })],
 );
@@ -159,7 +167,9 @@ export const casebookSources = sqliteTable("casebook_sources", {
   publicationDate: text("publication_date"),
   relatedEntityIds: text("related_entity_ids").notNull().default("[]"),
   document: text("document"),
+  documentFile: text("document_file"),
   archive: text("archive"),
+  archiveFile: text("archive_file"),
   versionNumber: integer("version_number").notNull().default(1),
   revision: integer("revision").notNull().default(1),
   createdAt: integer("created_at").notNull(),
@@ -206,6 +216,37 @@ export const casebookCitations = sqliteTable(
 export const casebookSearch = sqliteTable("casebook_search", {
   versionId: text("version_id").primaryKey(),
   searched: text("searched").notNull(),
+  starts: text("starts").notNull(),
+  sounds: text("sounds").notNull(),
+});
+
+export const casebookPublic = sqliteTable(
+  "casebook_public",
+  {
+    place: integer("place").notNull(),
+    caseId: text("case_id").notNull(),
+    versionId: text("version_id").notNull(),
+    firstAt: integer("first_at").notNull(),
+    publishedAt: integer("published_at").notNull(),
+    changeSummary: text("change_summary").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.place] })],
+);
+
+export const casebookPublicKeys = sqliteTable(
+  "casebook_public_keys",
+  { key: text("key").notNull(), place: integer("place").notNull() },
+  (t) => [primaryKey({ columns: [t.key, t.place] })],
+);
+
+export const casebookPublicCounts = sqliteTable("casebook_public_counts", {
+  key: text("key").primaryKey(),
+  n: integer("n").notNull(),
+});
+
+export const casebookPublicSources = sqliteTable("casebook_public_sources", {
+  sourceId: text("source_id").primaryKey(),
+  cases: text("cases").notNull(),
 });
 
 export const casebookFeedback = sqliteTable("casebook_feedback", {
@@ -230,4 +271,25 @@ export const casebookSettings = sqliteTable(
     updatedBy: text("updated_by").notNull(),
   },
   (t) => [primaryKey({ columns: [t.id] })],
+);
+
+export const casebookFollowers = sqliteTable("casebook_followers", {
+  id: text("id").primaryKey(),
+  emailHash: text("email_hash").notNull(),
+  caseId: text("case_id").notNull(),
+  email: text("email").notNull(),
+  locale: text("locale").notNull(),
+  askedAt: integer("asked_at").notNull(),
+  confirmedAt: integer("confirmed_at"),
+});
+
+export const casebookNotices = sqliteTable(
+  "casebook_notices",
+  {
+    caseId: text("case_id").notNull(),
+    personId: text("person_id").notNull(),
+    mailedAt: integer("mailed_at").notNull(),
+    waiting: text("waiting").notNull().default("[]"),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.personId] })],
 );

@@ -10,7 +10,7 @@ import { listCases } from "../cases/list-cases";
 import { casesQuery } from "../cases/schemas";
 import { newCaseBody } from "../content/schemas";
 import { newCaseId, randomId } from "../ids";
-import { home } from "../paths";
+import { casePath, home } from "../paths";
 import { CaseList } from "./views/case-list";
 
 /** `/dashboard/casebook`: the cases that somebody may read. */
@@ -43,9 +43,10 @@ async function begin(call: PageCall<FormFields>) {
     const claim = key ? { id: `${call.person.id}\n${key}`, requestHash: "" } : undefined;
     const ids = { caseId: await newCaseId(claim), versionId: await randomId("caseVersion", claim) };
     await createCase(call.db, call.by, callerOf(call.actor), ids, body);
+    return ids.caseId;
   });
   if (!made.done) return showCases(call, made.refused, made.status);
-  return goTo(call, home, call.t("casebook.list.begun"));
+  return goTo(call, casePath(made.value), call.t("casebook.list.begun"));
 }
 
 export const casePages = new Pages()

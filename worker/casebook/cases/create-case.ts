@@ -30,8 +30,8 @@ export async function createCase(
   try {
     await atomically(db, [
       ...claimKey(by),
-      sql`INSERT INTO casebook_cases (case_id, highest, revision, created_at, created_by)
-        VALUES (${caseId}, 1, 0, cast(${by.now} as integer), ${caller.id})`,
+      sql`INSERT INTO casebook_cases (case_id, highest, open_version, revision, created_at, created_by)
+        VALUES (${caseId}, 1, 1, 0, cast(${by.now} as integer), ${caller.id})`,
       ...(await insertVersion(by, caseId, 1, versionId, content)),
       ...(caller.role === "contributor"
         ? [sql`INSERT INTO casebook_case_people (case_id, person_id) VALUES (${caseId}, ${caller.id})`]

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { api, signIn } from "../../testing/api";
+import { api, db, signIn, testEnv } from "../../testing/api";
 import { runs } from "../../testing/runs";
+import { keepPublicAnew } from "../public-rows/keep-public-anew";
 import type { EventRecord } from "../review/schemas";
 import type { State } from "../states/states";
 import type { CaseItem, CaseRecord } from "./schemas";
@@ -164,4 +166,37 @@ it("5, 6, 8: after any history the product stands where the model does, and its 
     }),
     { numRuns: runs(8, 1000) },
   );
+});
+
+/** What follows from the public versions, and every letter of the search's index with its place. */
+async function kept() {
+  const tables = [
+    "casebook_public",
+    "casebook_public_keys",
+    "casebook_public_counts",
+    "casebook_public_sources",
+  ];
+  return Promise.all([
+    ...tables.map((table) => db.all(sql`SELECT * FROM ${sql.identifier(table)}`)),
+    db.all(sql`SELECT * FROM letters ORDER BY doc, col, offset, term`),
+  ]);
+}
+
+it("after these histories editors' lists are filtered by the tags of each case's highest version", async () => {
+  const [kept, said] = [
+    sql`SELECT version_id, tag FROM casebook_version_tags`,
+    sql`SELECT v.id, t.value FROM casebook_versions v JOIN json_each(v.content, '$.tags') t WHERE v.is_highest = 1`,
+  ];
+  expect(await db.all(said)).not.toEqual([]);
+  expect(await db.all(sql`${kept} EXCEPT ${said}`)).toEqual([]);
+  expect(await db.all(sql`${said} EXCEPT ${kept}`)).toEqual([]);
+});
+
+it("after these histories lists and the search's index are what the versions make of them", async () => {
+  await db.run(sql`CREATE VIRTUAL TABLE letters USING fts5vocab (casebook_found, instance)`);
+  const before = await kept();
+  expect(before.at(-1)?.length).toBeGreaterThan(0);
+  await testEnv.DB.batch(keepPublicAnew.map((statement) => testEnv.DB.prepare(statement)));
+  expect(await kept()).toEqual(before);
+  await db.run(sql`DROP TABLE letters`);
 });

@@ -20,13 +20,27 @@ export interface LogEntry {
   accepted?: readonly string[];
 }
 
+/** Whether what is logged now changes, or withdraws, what had been published. */
+function isCorrection(caseId: string, { action, version }: LogEntry) {
+  switch (action) {
+    case "published":
+    case "restored":
+      return sql`EXISTS (SELECT 1 FROM casebook_events WHERE case_id = ${caseId} AND action = 'published')`;
+    case "closed":
+      return sql`EXISTS (SELECT 1 FROM casebook_versions WHERE case_id = ${caseId} AND version = ${whole(version)}
+        AND first_published_at IS NOT NULL)`;
+    default:
+      return sql`0`;
+  }
+}
+
 /** A row of the log, after those that stand. */
 export const logEvent = (by: Author, caseId: string, entry: LogEntry): Statement =>
   sql`INSERT INTO casebook_events (case_id, n, id, at, version, action, from_state, to_state, user_id, change_summary,
-      accepted)
+      accepted, is_correction)
     SELECT ${caseId}, coalesce((SELECT max(n) FROM casebook_events WHERE case_id = ${caseId}), 0) + 1, ${entry.id},
       ${whole(by.now)}, ${whole(entry.version)}, ${entry.action}, ${entry.from}, ${entry.to}, ${by.actor?.id ?? ""},
-      ${entry.change_summary}, ${JSON.stringify(entry.accepted ?? [])}`;
+      ${entry.change_summary}, ${JSON.stringify(entry.accepted ?? [])}, ${isCorrection(caseId, entry)}`;
 
 /** A version in DRAFT, with what is kept of its content beside it. */
 export async function insertVersion(
@@ -37,6 +51,7 @@ export async function insertVersion(
   content: Content,
 ): Promise<Statement[]> {
   return [
+    sql`UPDATE casebook_versions SET is_highest = 0 WHERE case_id = ${caseId} AND is_highest = 1`,
     sql`INSERT INTO casebook_versions (id, case_id, version, state, content, title, title_key, created_at, updated_at)
       VALUES (${id}, ${caseId}, ${whole(version)}, 'DRAFT', ${JSON.stringify(content)}, ${titleKey(content.title)},
         ${searchKey(content.title)}, ${whole(by.now)}, ${whole(by.now)})`,

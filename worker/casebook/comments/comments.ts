@@ -78,6 +78,14 @@ export async function caseOfComment(db: Db, caller: Caller, id: string): Promise
   return caseFor(db, caller, row.case_id);
 }
 
+/** How many comments on a case nobody has settled. */
+export async function openCommentsOf(db: Db, caseId: string): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM casebook_comments WHERE case_id = ${caseId} AND resolved_at IS NULL`,
+  );
+  return row?.n ?? 0;
+}
+
 /** Harmless where `id` exists. */
 export async function createComment(
   db: Db,

@@ -34,7 +34,13 @@ const timelineEntry = z.strictObject({
   title: name(200),
   description: longText(5000).default(""),
 });
-const sourceId = () => z.string().min(1).max(64);
+// A lone surrogate is another text to the database than to us.
+const sourceId = () =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.");
 const evidence = z.strictObject({ source_id: sourceId(), description: text(5000) });
 const reply = z.strictObject({
   entity_id: z.string(),

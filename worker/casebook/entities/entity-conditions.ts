@@ -1,11 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Caller } from "../access/caller";
 
-/** Whether a public version names an entity (alias e) in one of these roles. */
-export const namedPublicly = (roles: SQL = sql`('alleged', 'related', 'location')`): SQL =>
-  sql`EXISTS (SELECT 1 FROM casebook_entity_uses u JOIN casebook_versions v ON v.id = u.version_id
-    JOIN casebook_cases c ON c.case_id = v.case_id AND c.public_version = v.version
-    WHERE u.entity_id = e.entity_id AND u.role IN ${roles})`;
+/** Whether a public version alleges something of an entity (alias e), or relates it. */
+export const listedPublicly: SQL = sql`EXISTS (SELECT 1 FROM casebook_public_counts n
+  WHERE n.key = 'names:' || e.entity_id)`;
+
+/** Whether a public version names an entity (alias e), as a place too. */
+export const namedPublicly = (): SQL => sql`EXISTS (SELECT 1 FROM casebook_public_counts n
+  WHERE n.key IN ('names:' || e.entity_id, 'location:' || e.entity_id))`;
 
 /** Whether the caller may read an entity (alias e): contributors public ones, theirs, and those of their cases and sources. */
 export const mayReadEntity = ({ id, role }: Caller): SQL =>

@@ -9,4 +9,4 @@ export const nameKeyOf = (entityId: string, name: string, nameNe: string | null)
   [name, nameNe ?? "", entityId].map(foldText).join(APART);
 
 /** Entities (alias e) by their display name, case aside. */
-export const nameOrder: SQL = sql`substr(e.name_key, 1, instr(e.name_key, ${APART}) - 1)`;
+export const nameOrder: SQL = sql`substr(e.name_key, 1, instr(e.name_key, char(1)) - 1)`; // as its index has it

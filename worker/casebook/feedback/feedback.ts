@@ -24,7 +24,7 @@ const shown = ({ at, has_contact, ...row }: Row): FeedbackItem => ({
   has_contact: has_contact === 1,
 });
 
-/** Keeps what a reader sends; a contact without a name and a way to write is none. */
+/** Keeps what a reader sends, once under an id; a contact without a name and a way to write is none. */
 export async function takeFeedback(db: Db, now: number, id: string, given: NewFeedback): Promise<void> {
   const { feedbackType, subject, description, relatedPage, contactInfo } = given;
   const isReachable = contactInfo && (contactInfo.name || (contactInfo.contactMethods ?? []).length > 0);
@@ -32,7 +32,7 @@ export async function takeFeedback(db: Db, now: number, id: string, given: NewFe
     sql`INSERT INTO casebook_feedback (id, type, subject, description, search_key, related_page, contact, status, at)
       VALUES (${id}, ${feedbackType}, ${subject}, ${description}, ${searchKey(`${subject} ${description}`)},
         ${relatedPage || null}, ${isReachable ? JSON.stringify(contactInfo) : null}, 'submitted',
-        cast(${now} as integer))`,
+        cast(${now} as integer)) ON CONFLICT (id) DO NOTHING`,
   ]);
 }
 

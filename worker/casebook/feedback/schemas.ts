@@ -2,9 +2,7 @@ import * as z from "zod";
 import { longText, name, shortText } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
-
-export const feedbackTypes = ["bug", "feature", "usability", "content", "general"] as const;
-export const feedbackStatuses = ["submitted", "in_progress", "resolved", "dismissed"] as const;
+import { feedbackStatuses, feedbackTypes } from "./statuses";
 
 const contact = z.strictObject({
   name: shortText(200).optional(),

@@ -14,3 +14,9 @@ export async function refuseOthersThanContributors(db: Db, personIds: readonly s
     rows.slice(0, 20).map(({ at }) => ({ path: `person_ids.${at}`, message: "Choose active contributors." })),
   );
 }
+
+/** Whoever may be put on a case or a source, by name. */
+export const activeContributors = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db.all(sql`SELECT p.id, p.name FROM people p JOIN grants g ON g.person_id = p.id
+    WHERE p.deactivated_at IS NULL AND g.module = 'casebook' AND g.role = 'contributor'
+    ORDER BY p.name_key, p.id`);

@@ -4,11 +4,12 @@ import { mayGrant } from "../../core/access/roles-within";
 import { atomically, type Db, guard } from "../../core/db/db";
 import { claimKey } from "../../core/http/claim";
 import { invalid, Problem } from "../../core/http/problem";
-import { accountById } from "../../core/identity/account";
+import { type Account, accountById } from "../../core/identity/account";
 import { makesNoAdministrators } from "../../core/identity/invite-user";
 import {
   contactTaken,
   credentialUrl,
+  endFormerSecrets,
   endHandedSecrets,
   grantRole,
   newInvitation,
@@ -32,9 +33,11 @@ interface Call {
   by: Author;
 }
 
+type Invited = Pick<Account, "id" | "name" | "email" | "locale">;
+
 interface LetIn {
   id: string;
-  /** Where somebody new chooses a password, shown this once; null for who is known. */
+  /** Where a password is chosen, shown this once; null for whoever keeps their own. */
   invitationUrl: string | null;
 }
 
@@ -44,8 +47,17 @@ export function refuseRole({ actor }: Author, caller: Caller, role: Role): void 
   if (!mayGrant(actor, { module: "casebook", role })) throw makesNoAdministrators();
 }
 
+/** A link to choose a password, which is mailed where there is an address. */
+async function invite(env: Env, by: Author, { id, name, email, locale }: Invited) {
+  const { token, statements } = newInvitation(id, by);
+  const link = credentialUrl(env, token);
+  const letter = email ? invitationMail({ to: email, name, locale, link }) : null;
+  const mail = letter ? await newMail(env, letter, by.now) : { statements: [], jobs: [] };
+  return { link, statements: [...statements, ...mail.statements], jobs: mail.jobs };
+}
+
 /** 403 but for whoever administers the organisation, 400 for nobody, 409 for somebody who has a role here. */
-async function letInKnown({ db, by }: Call, personId: string, role: Role): Promise<LetIn> {
+async function letInKnown({ env, db, by }: Call, personId: string, role: Role): Promise<LetIn> {
   if (!by.actor || !isAdministrator(by.actor)) throw insufficient();
   const account = await accountById(db, personId);
   if (!account) throw invalid("person_id", "There is no such person.");
@@ -56,15 +68,20 @@ async function letInKnown({ db, by }: Call, personId: string, role: Role): Promi
   if (await db.get(sql`SELECT 1 WHERE ${has}`)) {
     throw new Problem("conflict", "This person has a role here already.");
   }
+  // Who left every module comes back as somebody new does: what opened the account before opens it no more.
+  const invited = account.active ? null : await invite(env, by, account);
   await atomically(db, [
     ...claimKey(by),
     guard("conflict", has),
+    ...endFormerSecrets(by, personId),
     ...reactivateWithoutRole(by, personId),
     ...endHandedSecrets(personId, by.now),
     grantRole(personId, "casebook", role, by),
+    ...(invited?.statements ?? []),
     record(db, by, "casebook_person.let_in", personId, { role }),
   ]);
-  return { id: personId, invitationUrl: null };
+  await ring(env, invited?.jobs ?? []);
+  return { id: personId, invitationUrl: invited?.link ?? null };
 }
 
 /**
@@ -85,23 +102,19 @@ export async function letIn(
   if (name === undefined) throw invalid("name", "Give a name.");
   if (email === null && phone === null) throw invalid("email", "Give an e-mail address or a phone number.");
   if (await db.get(sql`SELECT 1 FROM people WHERE id = ${id}`)) return { id, invitationUrl: null };
-  const { token, statements } = newInvitation(id, by);
-  const link = credentialUrl(env, token);
   const read = locale ?? (await readOrganisation(db)).locale;
-  const letter = email ? invitationMail({ to: email, name, locale: read, link }) : null;
-  const mail = letter ? await newMail(env, letter, by.now) : { statements: [], jobs: [] };
+  const { link, statements, jobs } = await invite(env, by, { id, name, email, locale: read });
   try {
     await atomically(db, [
       ...claimKey(by),
       newPerson({ id, name, email, phone, locale, passwordHash: null, mustChangePassword: false }, by),
       grantRole(id, "casebook", given.role, by),
       ...statements,
-      ...mail.statements,
       record(db, by, "casebook_person.let_in", id, { role: given.role }),
     ]);
   } catch (error) {
     throw contactTaken(error) ?? error;
   }
-  await ring(env, mail.jobs);
+  await ring(env, jobs);
   return { id, invitationUrl: link };
 }

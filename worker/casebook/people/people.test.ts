@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { administrator, api, signIn } from "../../testing/api";
+import { administrator, api, db, signIn } from "../../testing/api";
 
 type Session = Awaited<ReturnType<typeof signIn>>;
 interface Person {
@@ -56,7 +57,13 @@ it("an administrator moves roles, and withdrawing the last one deactivates", asy
   expect((await call(admin, "GET", `/${made.id}`)).status).toBe(404);
   const known = { person_id: made.id, role: "contributor" };
   expect(await call(admin, "POST", "", known)).toMatchObject(insufficient);
-  expect((await call(organiser, "POST", "", known)).body).toMatchObject({ id: made.id, status: "active" });
+  await db.run(sql`UPDATE people SET password_hash = 'of before' WHERE id = ${made.id}`);
+  const back = await call(organiser, "POST", "", known);
+  expect(back.body).toMatchObject({ id: made.id, status: "active", invited: true });
+  // What they knew before opens nothing: they choose a password anew.
+  expect(back.body.invitation_url).toContain("/reset?token=");
+  const kept = await db.get(sql`SELECT password_hash FROM people WHERE id = ${made.id}`);
+  expect(kept).toEqual({ password_hash: null });
   expect((await call(organiser, "POST", "", known)).status).toBe(409);
   const held = someone("contributor");
   await call(admin, "POST", "", held);

@@ -27,30 +27,35 @@ function pageAt({ origin, path, query }: Asked, page: number): string {
   return `${origin}${path}?${others}`;
 }
 
-/** One page of 20 rows; 404 past the end, but for the first. */
-export async function publicList<Row, Shown>(
+/** A page of a list as it is answered; 404 past the end, but for the first. */
+export function pageOfList<T>(
   asked: Asked,
-  selected: { columns: SQL; from: SQL; where: SQL; order: SQL },
-  show: (row: Row) => Shown,
-): Promise<PublicList<Shown>> {
-  const page = pageOf(asked.query);
-  const { rows, total } = await selectPage<Row>(
-    asked.db,
-    {
-      columns: selected.columns,
-      from: sql`${selected.from} WHERE ${selected.where}`,
-      order: selected.order,
-    },
-    { page, limit: PAGE_SIZE },
-  );
+  { page, total, results }: { page: number; total: number; results: T[] },
+): PublicList<T> {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (page > pages) throw invalidPage();
   return {
     count: total,
     next: page < pages ? pageAt(asked, page + 1) : null,
     previous: page > 1 ? pageAt(asked, page - 1) : null,
-    results: rows.map(show),
+    results,
   };
+}
+
+/** One page of 20 rows. `total`: how many there are in all, a scalar. */
+export async function publicList<Row, Shown>(
+  asked: Asked,
+  selected: { columns: SQL; from: SQL; where: SQL; order: SQL; total: SQL },
+  show: (row: Row) => Shown,
+): Promise<PublicList<Shown>> {
+  const page = pageOf(asked.query);
+  const { columns, from, where, order } = selected;
+  const { rows, total } = await selectPage<Row>(
+    asked.db,
+    { columns, from: sql`${from} WHERE ${where}`, order, total: selected.total },
+    { page, limit: PAGE_SIZE },
+  );
+  return pageOfList(asked, { page, total, results: rows.map(show) });
 }
 
 /** Who changed anything, as far as readers go. */

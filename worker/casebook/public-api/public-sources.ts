@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
+import { countOf } from "../public-rows/count";
 import { holdsTerms } from "../search/search-condition";
 import { isPublicSource } from "../sources/readable-sources";
 import type { SourceArchive, SourceDocument } from "../sources/schemas";
@@ -29,10 +30,7 @@ const columns: SQL = sql`s.id, s.source_id, s.title, s.description, s.url, s.rel
   (SELECT json_object('number', e.version_number, 'at', e.at, 'change_summary', e.change_summary)
     FROM casebook_source_events e WHERE e.source = s.id AND e.version_number > s.first_public_version
     ORDER BY e.n DESC LIMIT 1) AS info,
-  (SELECT json_group_array(case_id) FROM (SELECT DISTINCT c.case_id FROM casebook_citations t
-    JOIN casebook_versions v ON v.id = t.version_id
-    JOIN casebook_cases c ON c.case_id = v.case_id AND c.public_version = v.version
-    WHERE t.source_id = s.source_id ORDER BY c.case_id)) AS cases`;
+  (SELECT c.cases FROM casebook_public_sources c WHERE c.source_id = s.source_id) AS cases`;
 
 interface Change {
   number: number;
@@ -71,7 +69,7 @@ function shown({ origin }: Pick<Asked, "origin">, row: Row) {
         }
       : null,
     archive:
-      archive && archive.status === "done"
+      archive && archive.sha256 !== null
         ? { captured_at: archive.captured_at, sha256: archive.sha256, bytes: archive.bytes }
         : null,
     cases: JSON.parse(row.cases) as string[],
@@ -82,13 +80,19 @@ function shown({ origin }: Pick<Asked, "origin">, row: Row) {
 
 /** `/api/sources/`: what public versions cite, the latest first by when it was first public. */
 export const listPublicSources = (asked: Asked) => {
-  const found = holdsTerms(sql`s.searched`, searchOf(asked.query));
+  const terms = searchOf(asked.query);
+  const found = holdsTerms(sql`s.searched`, terms);
   return publicList<Row, ReturnType<typeof shown>>(
     asked,
     {
       columns,
       from: sql`FROM casebook_sources s`,
-      where: sql`${isPublicSource} AND ${found}`,
+      where: sql`s.first_public_at IS NOT NULL AND ${isPublicSource} AND ${found}`,
+      total:
+        terms.length === 0
+          ? countOf("sources")
+          : sql`(SELECT count(*) FROM casebook_public_sources p JOIN casebook_sources s ON s.source_id = p.source_id
+              WHERE s.deleted_at IS NULL AND ${found})`,
       order: sql`s.first_public_at DESC, s.id`,
     },
     (row) => shown(asked, row),

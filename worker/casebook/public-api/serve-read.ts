@@ -2,6 +2,8 @@ import { getCookie } from "hono/cookie";
 import type { Actor } from "../../core/access/actor";
 import { authenticate } from "../../core/http/authenticate";
 import type { AppContext } from "../../core/http/context";
+import { tagOf } from "../../core/http/etag";
+import { keptByEpoch } from "../../core/http/kept-by-epoch";
 import { Problem } from "../../core/http/problem";
 import { cookieNames } from "../../core/identity/cookies";
 import { findPerson } from "../../core/identity/sessions";
@@ -21,9 +23,21 @@ async function readerOf(c: AppContext): Promise<Actor | null> {
   });
 }
 
+let lastOrigins: readonly string[] | null = null;
+
+/** As the settings say; while storage is away, as they said last. */
+async function originsOf(c: AppContext): Promise<readonly string[]> {
+  try {
+    lastOrigins = (await readSettings(c.get("db"))).cors_origins;
+  } catch (error) {
+    if (lastOrigins === null) throw error;
+  }
+  return lastOrigins;
+}
+
 /** Which other sites may read: any, or those of the settings. */
 export async function allowOrigins(c: AppContext, headers: Headers): Promise<void> {
-  const { cors_origins: origins } = await readSettings(c.get("db"));
+  const origins = await originsOf(c);
   headers.set("cross-origin-resource-policy", "cross-origin");
   if (origins.includes("*")) {
     headers.set("access-control-allow-origin", "*");
@@ -46,23 +60,30 @@ export async function preflight(c: AppContext): Promise<Response> {
   return new Response(null, { status: 204, headers });
 }
 
-async function tagOf(body: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body)));
-  return `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;
-}
-
 const isHeld = (c: AppContext, tag: string): boolean =>
   (c.req.header("if-none-match") ?? "")
     .split(",")
     .map((given) => given.trim().replace(/^W\//, ""))
     .some((given) => given === tag || given === "*");
 
+/** How an answer is kept: under its address, for so many seconds while nothing public changes. */
+export interface KeptFor {
+  address: string;
+  seconds: number;
+}
+
 /** The answer to a read: JSON with a strong ETag, 304 where the reader holds it. */
-async function answerOf(c: AppContext, value: unknown): Promise<Response> {
-  const body = JSON.stringify(value);
-  const etag = await tagOf(body);
-  const headers = { etag, "cache-control": "public, no-cache" };
-  if (isHeld(c, etag)) return new Response(null, { status: 304, headers });
+async function answerOf(c: AppContext, { address, seconds }: KeptFor, read: () => Promise<unknown>) {
+  const { body, headers: kept } = await keptByEpoch(
+    c,
+    { of: "casebook", key: address, seconds },
+    async () => {
+      const text = JSON.stringify(await read());
+      return { body: text, headers: { etag: await tagOf(new TextEncoder().encode(text)) } };
+    },
+  );
+  const headers = { etag: kept.etag ?? "", "cache-control": "public, no-cache" };
+  if (isHeld(c, headers.etag)) return new Response(null, { status: 304, headers });
   return new Response(c.req.method === "HEAD" ? null : body, {
     headers: { ...headers, "content-type": "application/json" },
   });
@@ -86,7 +107,7 @@ const isAway = (error: unknown): boolean => {
 /** A read of the public API, whatever becomes of it: every answer may be read by other sites. */
 export async function serveRead(
   c: AppContext,
-  { isLimited }: { isLimited: boolean },
+  { isLimited, kept }: { isLimited: boolean; kept: KeptFor },
   read: () => Promise<unknown>,
 ): Promise<Response> {
   const headers = new Headers({ "access-control-expose-headers": exposed });
@@ -95,7 +116,7 @@ export async function serveRead(
     await allowOrigins(c, headers);
     const actor = await readerOf(c);
     if (isLimited) await limitReads(c, actor, headers);
-    answer = await answerOf(c, await read());
+    answer = await answerOf(c, kept, read);
   } catch (error) {
     if (error instanceof Problem) answer = error.toResponse(c.get("requestId"));
     else if (isAway(error)) answer = away(c);

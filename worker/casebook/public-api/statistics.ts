@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { toInstant } from "../../core/time";
-import { listedEntities } from "./public-entities";
+import { countOf } from "../public-rows/count";
 
 interface Counts {
   published_cases: number;
@@ -12,12 +12,9 @@ interface Counts {
 
 /** Each case counts once: as public, else as open, else as closed. */
 export async function publicStatistics(db: Db, now: number): Promise<Counts & { last_updated: string }> {
-  const counts = await db.get<Counts>(sql`SELECT
-    count(c.public_version) AS published_cases,
-    count(iif(c.public_version IS NULL AND c.open_version IS NOT NULL, 1, NULL)) AS cases_under_investigation,
-    count(iif(c.public_version IS NULL AND c.open_version IS NULL, 1, NULL)) AS cases_closed,
-    (SELECT count(*) FROM casebook_entities e WHERE ${listedEntities}) AS entities_tracked
-    FROM casebook_cases c`);
+  const counts = await db.get<Counts>(sql`SELECT ${countOf("cases")} AS published_cases,
+    ${countOf("open")} AS cases_under_investigation, ${countOf("closed")} AS cases_closed,
+    ${countOf("entities")} AS entities_tracked`);
   const none = { published_cases: 0, cases_under_investigation: 0, cases_closed: 0, entities_tracked: 0 };
   return { ...none, ...counts, last_updated: toInstant(now) };
 }

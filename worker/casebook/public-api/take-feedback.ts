@@ -9,14 +9,19 @@ import { limitAddress } from "./limits";
 
 const MOST_AN_HOUR = 5;
 
-/** `POST /api/feedback/`: 201 with what was kept; 429 after five from an address within an hour. */
+/** Keeps what a reader sends, as the API or a form does; 429 after five from an address within an hour. */
+export async function acceptFeedback(c: AppContext, given: unknown, now: number, id: string) {
+  const feedback = parse(newFeedback, given);
+  await limitAddress(c, "casebook-feedback", MOST_AN_HOUR);
+  await takeFeedback(c.get("db"), now, id, feedback);
+  return feedback;
+}
+
+/** `POST /api/feedback/`: 201 with what was kept. */
 export async function postFeedback(c: AppContext): Promise<Response> {
   const now = Date.now();
-  const given = parse(newFeedback, await readJson(c.req.raw));
-  await limitAddress(c, "casebook-feedback", MOST_AN_HOUR);
   const id = await randomId("feedback");
-  await takeFeedback(c.get("db"), now, id, given);
-  const { feedbackType, subject } = given;
+  const { feedbackType, subject } = await acceptFeedback(c, await readJson(c.req.raw), now, id);
   const message = "Thank you. The editors read what you sent.";
   return c.json(
     { id, feedbackType, subject, status: "submitted", submittedAt: toInstant(now), message },

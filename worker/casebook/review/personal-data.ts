@@ -2,17 +2,34 @@
 import { type Content, languages } from "../content/fields";
 import { textOfHtml } from "../content/html";
 
-const signs = [
-  // An e-mail address.
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
-  // A phone number: nine digits or more, in either script, as people group them; dates have eight.
-  /(?<![\p{Nd}\p{L}])\+?\p{Nd}(?:[ .()-]?\p{Nd}){8,14}(?!\p{Nd})/u,
-  // A citizenship number of Nepal: 12-34-56-78901.
-  /(?<!\p{Nd})\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{4,6}(?!\p{Nd})/u,
-];
+/** One that was counted is taken out of the text before the next is looked for: some numbers look like another's. */
+const signs = {
+  email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  // Of Nepal: 12-34-56-78901.
+  citizenship_number: /(?<!\p{Nd})\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{4,6}(?!\p{Nd})/gu,
+  // Nine digits or more, in either script, as people group them; dates have eight.
+  phone: /(?<![\p{Nd}\p{L}])\+?\p{Nd}(?:[ .()-]?\p{Nd}){8,14}(?!\p{Nd})/gu,
+} as const;
+export type PersonalSign = keyof typeof signs;
 
-/** Whether a text holds what leads to a person: an e-mail address, a phone or a citizenship number. */
-export const holdsPersonalData = (text: string): boolean => signs.some((sign) => sign.test(text));
+/** How often what leads to a person stands in these texts: an e-mail address, a phone or a citizenship number. */
+export function countPersonalData(texts: readonly string[]): Record<PersonalSign, number> {
+  const counts = { email: 0, citizenship_number: 0, phone: 0 };
+  for (const text of texts) {
+    let rest = text;
+    for (const kind of Object.keys(signs) as PersonalSign[]) {
+      rest = rest.replace(signs[kind], () => {
+        counts[kind]++;
+        return "\n";
+      });
+    }
+  }
+  return counts;
+}
+
+/** Whether a text holds any of it. */
+export const holdsPersonalData = (text: string): boolean =>
+  Object.values(countPersonalData([text])).some((count) => count > 0);
 
 /** All that a reader of the content reads, a piece a line. */
 export function textsOf(content: Content): string[] {

@@ -34,7 +34,8 @@ export async function listVersions(db: Db, caseId: string, query: VersionsQuery)
   return listPage(items, query, total);
 }
 
-async function contentOf(db: Db, caseId: string, version: number): Promise<Content> {
+/** What a version of a case says. 404 for one that is none. */
+export async function contentOfVersion(db: Db, caseId: string, version: number): Promise<Content> {
   const row = await db.get<{ content: string }>(sql`SELECT content FROM casebook_versions
     WHERE case_id = ${caseId} AND version = ${whole(version)}`);
   if (!row) throw caseNotFound();
@@ -43,7 +44,7 @@ async function contentOf(db: Db, caseId: string, version: number): Promise<Conte
 
 /** The fields in which two versions of a case differ, in the order of the fields. 404 for a version that is none. */
 export async function compareVersions(db: Db, caseId: string, from: number, to: number) {
-  const [a, b] = await Promise.all([contentOf(db, caseId, from), contentOf(db, caseId, to)]);
+  const [a, b] = await Promise.all([contentOfVersion(db, caseId, from), contentOfVersion(db, caseId, to)]);
   return { fields: fieldsThatDiffer(a, b).map((field) => ({ field, from: a[field], to: b[field] })) };
 }
 

@@ -28,7 +28,7 @@ export async function readinessOf(db: Db, content: Content) {
   const [deleted, sources] = await Promise.all([
     deletedAmong(db, cited),
     db.all<{ unarchived: number; warned: number }>(sql`
-      SELECT s.url IS NOT NULL AND coalesce(s.archive ->> 'status', '') <> 'done' AS unarchived,
+      SELECT s.url IS NOT NULL AND s.archive ->> 'sha256' IS NULL AS unarchived,
         coalesce(json_array_length(s.document, '$.warnings'), 0) > 0 AS warned
       FROM json_each(${JSON.stringify(cited)}) n JOIN casebook_sources s ON s.source_id = n.value`),
   ]);

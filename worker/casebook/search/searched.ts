@@ -21,6 +21,10 @@ export const compared = (text: string): string =>
 export const searched = (...texts: string[]): string =>
   compared(texts.join("\n")).replace(/(?<![\p{L}\p{M}\p{N}])(?=[\p{L}\p{M}\p{N}])/gu, WORD);
 
+/** The first two letters of each word of a text that is kept to be searched, after two marks: "··ab··cd". */
+export const startsOf = (text: string): string =>
+  [...new Set(text.match(new RegExp(`${WORD}.{1,2}`, "gsu")))].map((start) => WORD + start).join("");
+
 /** What is searched of a version: title, description and allegations, in the original and in translations. */
 export function searchedOfContent(content: Content): string {
   const translations = languages.flatMap((language) => content.translations[language] ?? []);

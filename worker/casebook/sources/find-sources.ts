@@ -4,7 +4,6 @@ import type { Db } from "../../core/db/db";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound, Problem } from "../../core/http/problem";
-import { foldText } from "../../core/text/fold";
 import { toInstant } from "../../core/time";
 import type { Caller } from "../access/caller";
 import { isPublicSource, mayReadSource } from "./readable-sources";
@@ -147,7 +146,3 @@ export async function listSourceEvents(db: Db, id: string): Promise<{ data: Sour
     })),
   };
 }
-
-/** What a source is found by; it begins with its title, which it is sorted by. */
-export const sourceKey = (title: string, description: string): string =>
-  [title, description].map(foldText).join("\u0001");

@@ -3,10 +3,8 @@ import type { Db } from "../../core/db/db";
 import type { Caller } from "../access/caller";
 
 /** Whether a source (alias s) is not deleted and cited by a public version: everybody may read it. */
-export const isPublicSource: SQL = sql`(s.deleted_at IS NULL AND EXISTS (
-  SELECT 1 FROM casebook_citations t JOIN casebook_versions v ON v.id = t.version_id
-    JOIN casebook_cases c ON c.case_id = v.case_id AND c.public_version = v.version
-  WHERE t.source_id = s.source_id))`;
+export const isPublicSource: SQL = sql`(s.deleted_at IS NULL
+  AND EXISTS (SELECT 1 FROM casebook_public_sources c WHERE c.source_id = s.source_id))`;
 
 /** Whether the caller may read a source (alias s): contributors theirs, those of their cases, and public ones. */
 export const mayReadSource = ({ id, role }: Caller): SQL =>

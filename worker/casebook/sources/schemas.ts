@@ -4,15 +4,10 @@ import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
 import { states } from "../states/states";
+import { sourceTypes } from "./source-types";
 
 /** By its `src_…` or its `source_id`. */
 export const oneSource = z.object({ id: z.string().max(2000) });
-
-export const sourceTypes = [
-  ...(["LEGAL_COURT_ORDER", "LEGAL_PROCEDURAL", "OFFICIAL_GOVERNMENT", "FINANCIAL_FORENSIC"] as const),
-  ...(["INTERNAL_CORPORATE", "MEDIA_NEWS", "INVESTIGATIVE_REPORT", "PUBLIC_COMPLAINT"] as const),
-  ...(["LEGISLATIVE_DOC", "SOCIAL_MEDIA", "OTHER_VISUAL"] as const),
-] as const;
 
 export const sourceActions = [
   ...(["created", "changed", "document_changed", "archived"] as const),

@@ -8,12 +8,14 @@ import type { Caller } from "../access/caller";
 import { unscheduleCiting } from "../cases/schedules";
 import { invalidEntityId, readEntityId } from "../content/entity-id";
 import { meetEntities } from "../content/write-content";
+import { archiveAnew } from "../documents/archive-anew";
 import { randomId } from "../ids";
 import { searched } from "../search/searched";
 import { readEntityTypes } from "../settings/entity-types";
-import { type FoundSource, sourceKey } from "./find-sources";
+import type { FoundSource } from "./find-sources";
 import { isPublicSource } from "./readable-sources";
 import { type NewSource, type SourceAction, type SourceEdits, sourceFields } from "./schemas";
+import { sourceKey } from "./source-key";
 
 const whole = (value: number) => sql`cast(${value} as integer)`;
 const MOST_ENTITIES = 100;
@@ -128,6 +130,7 @@ export async function editSource(
     )),
     sql`UPDATE casebook_sources SET ${sql.join(set, sql`, `)}, search_key = ${sourceKey(title, description)},
       searched = ${searched(title, description)} WHERE id = ${id}`,
+    ...(differ.includes("url") && source.archive !== null ? archiveAnew(by, id, edits.url ?? null) : []),
     ...(await logSourceEvent(by, id, "changed", edits.change_summary ?? `Changed: ${differ.join(", ")}`)),
   ]);
 }

@@ -39,6 +39,11 @@ POST   /casebook/sources/:id/restore        401      403         -        in    
 GET    /casebook/sources/:id/contributors   401      in          403      in        in         in       403
 PUT    /casebook/sources/:id/contributors   401      403         -        in        in         in       403
 GET    /casebook/sources/:id/events         401      in          403      in        in         in       403
+PUT    /casebook/sources/:id/document       401      in          403      in        in         in       403
+GET    /casebook/sources/:id/document       401      in          403      in        in         in       403
+DELETE /casebook/sources/:id/document       401      in          403      in        in         in       403
+POST   /casebook/sources/:id/archive        401      in          403      in        in         in       403
+GET    /casebook/sources/:id/archive        401      in          403      in        in         in       403
 GET    /casebook/entities                   401      in          -        in        in         in       403
 POST   /casebook/entities                   401      in          -        in        in         in       403
 GET    /casebook/entities/:id               401      in          403      in        in         in       403

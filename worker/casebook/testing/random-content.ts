@@ -83,9 +83,15 @@ export const completeContent = (sourceIds: readonly string[]) =>
         fc.record({ date, title: text(200), description: fc.oneof(fc.constant(""), text(5000)) }),
         { maxLength: 3 },
       ),
-      evidence: fc.array(fc.record({ source_id: fc.constantFrom(...sourceIds), description: text(5000) }), {
-        maxLength: sourceIds.length === 0 ? 0 : 3,
-      }),
+      evidence: fc.array(
+        fc.record({
+          source_id: fc.constantFrom(...sourceIds, ...(sourceIds.length > 0 ? [] : [""])),
+          description: text(5000),
+        }),
+        {
+          maxLength: sourceIds.length === 0 ? 0 : 3,
+        },
+      ),
     })
     .map(({ dates, ...content }) => ({
       ...content,

@@ -37,21 +37,34 @@ const suite: Suite = {
   world,
   access,
   few: [
-    ...[
-      "casebook_cases",
-      "casebook_case_people",
-      "casebook_watchers",
-      "casebook_locks",
-      "casebook_schedules",
-    ],
+    ...["casebook_case_people", "casebook_watchers", "casebook_locks", "casebook_schedules"],
     ...["casebook_settings", "casebook_entities", "casebook_sources", "casebook_source_people"],
     "casebook_feedback",
   ],
-  scans: [],
+  scans: [
+    {
+      query:
+        /^SELECT (count\(\*\) AS n|v\.id, v\.case_id)[\s\S]*FROM casebook_versions v[\s\S]*v\.is_highest = 1/,
+      because:
+        "editors' list goes along an index as far as its page; words are sought in the titles that it holds",
+    },
+  ],
+  pages: {
+    ids: {
+      cases: "casebook_case_id",
+      sources: "casebook_source_id",
+      entities: "casebook_entity_id",
+      people: "casebook_person_id",
+    },
+  },
   refused: {
     "POST /casebook/cases/:id/submit": { status: 400, because: "the draft of the example is not complete" },
     "POST /casebook/cases/:id/publish": { status: 400, because: "the draft of the example is not complete" },
     "PUT /casebook/cases/:id/schedule": { status: 400, because: "the draft of the example is not complete" },
+    "POST /casebook/sources/:id/archive": {
+      status: 400,
+      because: "the source of the example has no address",
+    },
     "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
   },
   opaque: [

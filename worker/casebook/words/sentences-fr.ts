@@ -2,6 +2,20 @@ import type { Sentences } from "../../../web/i18n/sentences";
 
 /** What the module's API says in English, in French. */
 export const sentences: Sentences = {
+  Created: "Création",
+  "Draft of version {version}": "Brouillon de la version {version}",
+  "Submitted for review": "Envoi en relecture",
+  "Taken back to draft": "Retour au brouillon",
+  Reopened: "Réouverture",
+  "Published again": "Nouvelle publication",
+  "First published": "Première publication",
+  "Withdrawn by the editors": "Retrait par la rédaction",
+  Closed: "Clôture",
+  "Document changed": "Document modifié",
+  "Address archived": "Adresse archivée",
+  "Changed: {fields}": "Modification : {fields}",
+  "If the address is right, a mail to confirm is on its way.":
+    "Si l’adresse est juste, un courriel de confirmation est en route.",
   "Title is required": "Un titre est nécessaire",
   "New cases begin as DRAFT": "Un nouveau dossier commence comme DRAFT",
   "Case not found": "Dossier introuvable",
@@ -79,5 +93,24 @@ export const sentences: Sentences = {
     "Cherchez au plus 10 mots, en au plus 200 caractères.",
   "Too many requests. Try again later.": "Trop de requêtes. Réessayez plus tard.",
   "Send a valid access token or API key, or none.": "Envoyez un jeton d’accès ou une clé valable, ou rien.",
+  "The PDF is encrypted. Send one that opens without a password.":
+    "Le PDF est chiffré. Envoyez-en un qui s’ouvre sans mot de passe.",
+  "The PDF has too many parts to be cleaned. Print it into a new PDF and send that.":
+    "Le PDF a trop d’éléments pour être nettoyé. Imprimez-le dans un nouveau PDF et envoyez celui-ci.",
+  "The PDF cannot be read.": "Le PDF est illisible.",
+  "The PDF holds scripts. Print it into a new PDF and send that.":
+    "Le PDF contient des scripts. Imprimez-le dans un nouveau PDF et envoyez celui-ci.",
+  "The PDF holds attachments. Print it into a new PDF and send that.":
+    "Le PDF contient des pièces jointes. Imprimez-le dans un nouveau PDF et envoyez celui-ci.",
+  "Send a PDF, a PNG, JPEG or WebP picture, or a plain text in UTF-8.":
+    "Envoyez un PDF, une image PNG, JPEG ou WebP, ou un texte simple en UTF-8.",
+  "The source has no document.": "La source n’a pas de document.",
+  "The source has no archived copy.": "La source n’a pas de copie archivée.",
+  "The source has no address to archive.": "La source n’a pas d’adresse à archiver.",
+  "The address answers with more than {bytes} bytes.": "L’adresse répond par plus de {bytes} octets.",
+  "The address answered {status}.": "L’adresse a répondu {status}.",
+  "The address leads from one to another too often.": "L’adresse mène trop souvent vers une autre.",
+  "The address could not be reached.": "L’adresse est injoignable.",
+  "The copy could not be kept.": "La copie n’a pas pu être conservée.",
   "Service temporarily unavailable": "Service momentanément indisponible",
 };

@@ -16,7 +16,7 @@ import {
   Time,
 } from "../../../../web/ui";
 import type { CaseItem } from "../../cases/schemas";
-import { home } from "../../paths";
+import { casePath, home } from "../../paths";
 import { states } from "../../states/states";
 
 export interface CaseListProps {
@@ -77,7 +77,11 @@ export function CaseList({ cases, query, form, isAll, csrf }: CaseListProps) {
       <DataTable
         caption={t("casebook.list.title")}
         columns={[
-          { label: t("casebook.field.title"), sort: "title", cell: ({ title }) => title },
+          {
+            label: t("casebook.field.title"),
+            sort: "title",
+            cell: ({ case_id, title }) => <a href={casePath(case_id)}>{title}</a>,
+          },
           {
             label: t("casebook.list.state"),
             cell: ({ state }) => <Badge>{t(`casebook.state.${state}`)}</Badge>,

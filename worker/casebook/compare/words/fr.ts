@@ -1,0 +1,38 @@
+import type { Translated } from "../../../../web/i18n/message";
+import type { compare as english } from "./en";
+
+export const compare: Translated<typeof english> = {
+  "compare.gone": "Retiré : ",
+  "compare.new": "Ajouté : ",
+  "compare.nothing": "Ces deux versions disent la même chose.",
+  "compare.row.new": "Ajouté",
+  "compare.row.gone": "Retiré",
+  "compare.row.changed": "Modifié",
+  "compare.row.same": "Inchangé",
+  "compare.part.text": "Texte",
+  "compare.part.title": "Titre",
+  "compare.part.date": "Date",
+  "compare.part.entity": "Qui",
+  "compare.part.source": "Source",
+  "compare.others_same": {
+    one: "{count} autre élément est inchangé.",
+    other: "{count} autres éléments sont inchangés.",
+  },
+  "compare.field.case_type": "Type de dossier",
+  "compare.field.language": "Langue",
+  "compare.field.title": "Titre",
+  "compare.field.case_start_date": "Début",
+  "compare.field.case_end_date": "Fin",
+  "compare.field.alleged_entities": "Contre qui",
+  "compare.field.related_entities": "Également cités",
+  "compare.field.locations": "Lieux",
+  "compare.field.tags": "Mots-clés",
+  "compare.field.key_allegations": "Ce qui est allégué",
+  "compare.field.description": "Le récit",
+  "compare.field.timeline": "Chronologie",
+  "compare.field.evidence": "Pièces",
+  "compare.field.responses": "Réponses",
+  "compare.field.translations": "Traduction",
+  "compare.translation.en": "{name}, en anglais",
+  "compare.translation.ne": "{name}, en népalais",
+};

@@ -1,0 +1,54 @@
+import { type ComponentChildren, createElement, type VNode } from "preact";
+import { allowed } from "../html";
+import { type HtmlNode, inParagraphs, treeOfHtml } from "../html-tree";
+
+export interface RichTextProps {
+  /** As it is stored. */
+  html: string;
+  /** How deep its headings stand: 3 where a heading of the page's second rank is above it. */
+  headings?: 2 | 3 | 4;
+  /** How a run of text is shown; as it is, where nothing is told. */
+  textAs?: (text: string) => ComponentChildren;
+}
+
+/** `h2` is the highest heading that a description has. */
+const headingAt = (name: string, headings: number) =>
+  `h${Math.min(6, Number(name.charAt(1)) - 2 + headings)}`;
+
+function drawn(
+  node: HtmlNode,
+  at: number,
+  options: Required<Omit<RichTextProps, "html">>,
+): ComponentChildren {
+  if (typeof node === "string") return options.textAs(node);
+  const { name, attributes, children } = node;
+  if (!Object.hasOwn(allowed, name)) return null;
+  const inside = children.map((child, place) => drawn(child, place, options));
+  const key = `${at}`;
+  if (name === "a") {
+    return attributes.href === undefined ? (
+      inside
+    ) : (
+      <a key={key} href={attributes.href} rel="nofollow noopener ugc">
+        {inside}
+      </a>
+    );
+  }
+  // A wide table scrolls by itself, and by keyboard.
+  if (name === "table") {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+      <div key={key} class="rich-text__table" tabIndex={0}>
+        <table>{inside}</table>
+      </div>
+    );
+  }
+  const written = /^h[2-4]$/.test(name) ? headingAt(name, options.headings) : name;
+  return createElement(written, { key, ...attributes }, ...inside) as VNode;
+}
+
+/** A description, from its tree: no string of HTML reaches the page. */
+export function RichText({ html, headings = 3, textAs = (text) => text }: RichTextProps) {
+  const nodes = inParagraphs(treeOfHtml(html));
+  return <div class="rich-text">{nodes.map((node, at) => drawn(node, at, { headings, textAs }))}</div>;
+}

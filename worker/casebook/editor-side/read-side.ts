@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import type { PageCall } from "../../core/http/pages";
+import { callerOf } from "../access/caller";
+import { etagOf, standingOf } from "../cases/change-case";
+import { type FoundCase, toCaseRecord } from "../cases/find-case";
+import { listComments } from "../comments/comments";
+import { commentsQuery } from "../comments/schemas";
+import { readLock } from "../locks/locks";
+import { activeContributors } from "../people/active-contributors";
+import { listReviewers } from "../queue/reviewers";
+import { readinessOf } from "../review/readiness";
+import type { Role } from "../roles";
+import { moveOf, namedMoveOf, type Standing } from "../states/move";
+import { passageStands } from "./passages";
+import type { Offered, RefusedDeed, SideProps } from "./props";
+
+/** What the table of states offers to somebody of this role. */
+export function offeredOf(role: Role, standing: Standing): Offered {
+  const { state, hasOpen } = standing;
+  const draft = moveOf(role, standing, "DRAFT").kind;
+  const restored = moveOf(role, standing, "PUBLISHED");
+  return {
+    submit: namedMoveOf(role, standing, "submit").kind === "moved",
+    back: state === "IN_REVIEW" && draft === "moved",
+    reopen: state === "CLOSED" && draft === "moved",
+    draft: !hasOpen && (state === "PUBLISHED" || draft === "new_draft"),
+    publish: namedMoveOf(role, standing, "publish").kind === "moved",
+    close: moveOf(role, standing, "CLOSED").kind === "moved",
+    restore: restored.kind === "moved" && restored.action === "restored",
+  };
+}
+
+async function isWatching(db: Db, caseId: string, personId: string): Promise<boolean> {
+  const found = await db.get(sql`SELECT 1 FROM casebook_watchers
+    WHERE case_id = ${caseId} AND person_id = ${personId}`);
+  return found !== null && found !== undefined;
+}
+
+/** All that stands beside the form of a version that the caller may read. */
+export async function readSide(
+  { db, actor, now, csrf }: PageCall<unknown>,
+  found: FoundCase,
+  refused: RefusedDeed | null = null,
+): Promise<SideProps> {
+  const caller = callerOf(actor);
+  const { case_id } = found.row;
+  const moderates = caller.role !== "contributor";
+  const [etag, readiness, comments, lock, watches, contributors, reviewers] = await Promise.all([
+    etagOf(found),
+    readinessOf(db, found.content),
+    listComments(db, case_id, commentsQuery.parse({ limit: "100" })),
+    readLock(db, case_id, now),
+    isWatching(db, case_id, caller.id),
+    moderates ? activeContributors(db) : [],
+    moderates ? listReviewers(db) : [],
+  ]);
+  return {
+    ...{ etag, readiness, caller, refused, csrf },
+    lock: lock ?? null,
+    record: toCaseRecord(found),
+    comments: comments.data.map((comment) => ({
+      ...comment,
+      stands: comment.quote === null ? null : passageStands(found.content, comment.field, comment.quote),
+    })),
+    offered: offeredOf(caller.role, standingOf(found)),
+    isWatching: watches,
+    people: { contributors, reviewers },
+  };
+}

@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { systemCall } from "../../core/jobs/job";
+import { chooseMailing } from "../../core/mailings/choices";
+import { api, db, request, signIn, testEnv } from "../../testing/api";
+import { makeCase } from "../testing/case-records";
+import { complete, moveTo, publishCase, visit } from "../testing/public-cases";
+import { PAUSE, tellJob, tellLaterJob } from "./tell-team";
+
+/** Runs what waits of the casebook's mail, twice over: nobody is told twice. */
+async function runJobs(now = Date.now()) {
+  const call = systemCall(testEnv, "test", now);
+  for (const work of [tellJob, tellLaterJob]) {
+    const rows = await db.all<{ id: string; subject: string }>(sql`
+      SELECT id, subject FROM jobs WHERE kind = ${work.kind} AND due_at <= ${now} ORDER BY created_at`);
+    for (const { id, subject } of rows) {
+      for (let turn = 0; turn < 2; turn++) await work.run(call, subject, () => {});
+      await db.run(sql`DELETE FROM jobs WHERE id = ${id}`);
+    }
+  }
+}
+
+const mailTo = (personId: string) =>
+  db.all<{ subject: string; body: string }>(sql`
+    SELECT o.subject, o.body FROM outbox o JOIN people p ON p.email = o.recipient WHERE p.id = ${personId}`);
+
+it("the team hears at once, then once in ten minutes of all that happened, and never of words or of themselves", async () => {
+  const [moderator, contributor] = [
+    await signIn(["casebook:moderator"]),
+    await signIn(["casebook:contributor"]),
+  ];
+  const title = `Secret ${crypto.randomUUID()}`;
+  const made = await makeCase(contributor.token, { ...complete, title });
+  await api("POST", `/casebook/cases/${made.id}/submit`, { token: contributor.token });
+  await runJobs();
+  expect((await mailTo(moderator.personId)).map(({ subject }) => subject)).toEqual([
+    "A case was submitted for review",
+  ]);
+  expect(await mailTo(contributor.personId)).toEqual([]);
+
+  const body = { field: "general", text: `Comment ${title}` };
+  await api("POST", `/casebook/cases/${made.id}/needs-changes`, {
+    ...{ token: moderator.token, body: { reason: `Reason ${title}` } },
+  });
+  await runJobs();
+  await api("POST", `/casebook/cases/${made.id}/comments`, { token: moderator.token, body });
+  await api("POST", `/casebook/cases/${made.id}/comments`, { token: moderator.token, body });
+  await runJobs();
+  expect(await mailTo(contributor.personId)).toHaveLength(1);
+  await runJobs(Date.now() + PAUSE + 1000);
+  const mails = await mailTo(contributor.personId);
+  expect(mails.map(({ subject }) => subject).sort()).toEqual([
+    "A case has a new comment",
+    "A case needs changes",
+  ]);
+  for (const mail of mails) {
+    expect(JSON.stringify(mail)).not.toContain(title);
+    expect(mail.body).toContain(`/dashboard/casebook/cases/${made.case_id}`);
+  }
+});
+
+it("who does not want a kind of mail does not get it", async () => {
+  const [moderator, contributor] = [
+    await signIn(["casebook:moderator"]),
+    await signIn(["casebook:contributor"]),
+  ];
+  const made = await makeCase(contributor.token, complete);
+  const by = systemCall(testEnv, "test").by;
+  const choice = { personId: contributor.personId, mailing: "casebook.publications", isWanted: false };
+  await chooseMailing(db, by, choice);
+  await moveTo(moderator.token, made.id, "PUBLISHED");
+  await runJobs();
+  expect(await mailTo(contributor.personId)).toEqual([]);
+});
+
+const mailAt = (email: string) =>
+  db.all<{ subject: string; body: string }>(
+    sql`SELECT subject, body FROM outbox WHERE recipient = ${email} ORDER BY created_at, id`,
+  );
+
+const post = (path: string, from: string) =>
+  request("POST", path, {
+    headers: {
+      ...{ "content-type": "application/x-www-form-urlencoded", origin: "https://milepost.test" },
+      "cf-connecting-ip": from,
+    },
+    body: "",
+  });
+
+it("a reader who follows confirms, hears of a correction and a withdrawal once each, and ends it with a click", async () => {
+  const { token } = await signIn(["casebook:moderator"]);
+  const title = `Named ${crypto.randomUUID()}`;
+  const made = await publishCase(token, { title });
+  const email = `reader-${crypto.randomUUID()}@example.org`;
+  const follow = (case_id?: string) =>
+    request("POST", "/api/subscriptions/", {
+      ...{
+        body: { email, ...(case_id ? { case_id } : {}) },
+        headers: { "cf-connecting-ip": "203.0.113.77" },
+      },
+    });
+  expect((await follow(made.case_id)).status).toBe(202);
+  expect((await follow(made.case_id)).status).toBe(202); // not written to again so soon
+  expect((await follow("case-000000000000")).status).toBe(202);
+  const [asked, ...more] = await mailAt(email);
+  expect(more).toEqual([]);
+  const link = /\/follow\/confirm\/\S+/.exec(asked?.body ?? "")?.[0] ?? "";
+
+  const draft = await api<{ id: string }>("PATCH", `/casebook/cases/${made.id}`, {
+    token,
+    body: { tags: ["x"] },
+  });
+  await moveTo(token, draft.body.id, "PUBLISHED");
+  await runJobs();
+  expect(await mailAt(email)).toHaveLength(1); // nothing before it is confirmed
+  expect((await visit(link)).status).toBe(200);
+  expect((await post(link, "203.0.113.78")).status).toBe(200);
+  expect((await follow()).status).toBe(202); // the whole archive too
+  const links = (await mailAt(email)).map(({ body }) => /\/follow\/confirm\/\S+/.exec(body)?.[0] ?? "");
+  expect((await post(links[1] ?? "", "203.0.113.78")).status).toBe(200);
+
+  await moveTo(token, draft.body.id, "CLOSED", "Reason of the closing");
+  await runJobs();
+  const told = (await mailAt(email)).slice(2);
+  expect(told.map(({ subject }) => subject)).toEqual(["A case was withdrawn"]);
+  expect(JSON.stringify(told)).not.toContain(title);
+  expect(JSON.stringify(told)).not.toContain("Reason of the closing");
+  for (const at of links) expect((await post(at.replace("confirm", "end"), "203.0.113.79")).status).toBe(200);
+  await moveTo(token, draft.body.id, "PUBLISHED");
+  await runJobs();
+  expect(await mailAt(email)).toHaveLength(3);
+  expect(await db.all(sql`SELECT 1 FROM casebook_followers WHERE case_id = ${made.case_id}`)).toEqual([]);
+});
+
+it("five asks an hour of an address are taken, and what is no address is refused", async () => {
+  const ask = (email: string) =>
+    request("POST", "/api/subscriptions/", {
+      body: { email },
+      headers: { "cf-connecting-ip": "203.0.113.80" },
+    });
+  expect((await ask("nobody")).status).toBe(400);
+  const statuses: number[] = [];
+  for (let n = 0; n < 6; n++) statuses.push((await ask(`n${n}@example.org`)).status);
+  expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+});

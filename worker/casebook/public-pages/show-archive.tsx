@@ -1,0 +1,95 @@
+import type { ComponentChildren } from "preact";
+import { SiteShell } from "../../../web/layout/site-shell";
+import { TimeZone } from "../../../web/ui/time-zone";
+import { withinOneEpoch } from "../../core/http/kept-by-epoch";
+import { siteOrigin } from "../../core/http/origin";
+import { type PageCall, type PageSpec, type PageToRender, renderPage } from "../../core/http/pages";
+import { readOrganisation } from "../../core/organisation/organisation";
+import type { Asked } from "../public-api/public-lists";
+import { readSettings } from "../settings/settings";
+import { Disclaimer } from "./views/disclaimer";
+
+/** Who may open its pages, and in what languages besides the product's. */
+export const anybody = { access: "public", alsoIn: ["ne"] } as const satisfies PageSpec<undefined>;
+
+/** What the archive is called, and what it says of itself on each page. */
+export interface Archive {
+  name: string;
+  /** The organisation's own words, if it has any. */
+  disclaimer: string;
+  /** IANA zone that days are local to. */
+  timeZone: string;
+}
+
+/** In the reader's language, where the settings have it. */
+export async function readArchive({
+  db,
+  locale,
+}: Pick<PageCall<unknown>, "db" | "locale">): Promise<Archive> {
+  const [settings, organisation] = await Promise.all([readSettings(db), readOrganisation(db)]);
+  const isNepali = /^ne\b/.test(locale);
+  return {
+    name: (isNepali && settings.archive_name_ne) || settings.archive_name || organisation.name,
+    disclaimer: (isNepali && settings.disclaimer_ne) || settings.disclaimer,
+    timeZone: organisation.timeZone,
+  };
+}
+
+/** A read of what is public, for a page: the same functions answer the API. */
+export const askedBy = (
+  { c, db }: Pick<PageCall<unknown>, "c" | "db">,
+  query = new URLSearchParams(),
+): Asked => ({
+  db,
+  origin: siteOrigin(c),
+  path: new URL(c.req.url).pathname,
+  query,
+});
+
+/** A page of several reads never mixes what was before a change with what came after it. */
+export const ofOneState =
+  <C extends Pick<PageCall<unknown>, "db">>(show: (call: C) => Promise<Response>) =>
+  (call: C): Promise<Response> =>
+    withinOneEpoch(call.db, "casebook", () => show(call));
+
+export interface ArchivePage extends Omit<PageToRender, "body" | "isSite" | "site" | "notice"> {
+  body: PageToRender["body"];
+  /** Headers of the kind `Link`, each a value of its own. */
+  links?: string[];
+  notice?: ComponentChildren;
+}
+
+/** A page of the archive, in its frame. */
+export function showArchive(call: PageCall<unknown>, archive: Archive, page: ArchivePage): Response {
+  const { c, t } = call;
+  const { pathname } = new URL(c.req.url);
+  const { links = [], notice, ...rest } = page;
+  const answer = renderPage(c, {
+    ...rest,
+    isSite: true,
+    site: archive.name,
+    body: (
+      <TimeZone.Provider value={archive.timeZone}>
+        <SiteShell
+          name={archive.name}
+          home="/cases"
+          about={t("archive.navigation")}
+          path={pathname}
+          links={[
+            { href: "/cases", label: t("archive.cases") },
+            { href: "/entities", label: t("archive.entities") },
+            { href: "/cases/corrections", label: t("archive.corrections") },
+            { href: "/cases/statistics", label: t("archive.statistics") },
+            { href: "/cases/about", label: t("archive.about") },
+          ]}
+          notice={notice}
+          foot={<Disclaimer own={archive.disclaimer} />}
+        >
+          {page.body}
+        </SiteShell>
+      </TimeZone.Provider>
+    ),
+  });
+  for (const link of links) answer.headers.append("link", link);
+  return answer;
+}

@@ -1,0 +1,110 @@
+import type { AppContext } from "../../core/http/context";
+import { siteOrigin } from "../../core/http/origin";
+import { type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { textStream } from "../../core/http/text-stream";
+import { readOrganisation } from "../../core/organisation/organisation";
+import { localDay, toInstant } from "../../core/time";
+import { caseNotFound } from "../access/case-access";
+import { filtersOf } from "../public-api/filters";
+import { findPublicCase, findPublicVersion } from "../public-api/public-cases";
+import { findGone } from "../public-pages/find-gone";
+import { ofOneState } from "../public-pages/show-archive";
+import { archiveName } from "./archive-name";
+import { casesCsv, casesToWrite } from "./cases-csv";
+import { type CitedCase, citeBibtex, citeRis } from "./cite";
+import { goneProblem } from "./gone";
+import { publicly, servePublicText } from "./serve-file";
+import { Embed, WithdrawnEmbed } from "./views/embed";
+
+const dayOf = (instant: string): string => instant.slice(0, 10);
+
+const askedOf = (c: AppContext) => ({
+  ...{ db: c.get("db"), origin: siteOrigin(c), path: "" },
+  query: new URLSearchParams(),
+});
+
+const caseIdOf = (c: AppContext): string => {
+  const id = c.req.param("case_id") ?? "";
+  if (!id.startsWith("case-")) throw caseNotFound();
+  return id;
+};
+
+/** `/cases/:case_id/embed`: a case within pages of other sites; 410 once it was withdrawn. */
+async function embed({ c, db, t, locale }: PageCall<undefined>): Promise<Response> {
+  const caseId = caseIdOf(c);
+  const withdrawn = await findGone(db, caseId);
+  const frame = { isFramed: true, isLight: true, isUnlisted: true } as const;
+  if (withdrawn) {
+    return renderPage(c, {
+      ...frame,
+      ...{ title: t("casebook.gone.title"), status: 410, headers: { "cache-control": "no-store" } },
+      body: <WithdrawnEmbed day={dayOf(toInstant(withdrawn.at))} reason={withdrawn.change_summary} />,
+    });
+  }
+  const shown = await findPublicCase(askedOf(c), caseId);
+  const reader = locale.split("-")[0] ?? "";
+  const translated = shown.translations[reader as "en" | "ne"];
+  const title = translated?.title || shown.title;
+  const language = translated?.title ? reader : shown.language;
+  const allegations = shown.key_allegations
+    .slice(0, 3)
+    .map((allegation, at) => (translated?.title && translated.key_allegations?.[at]) || allegation);
+  return renderPage(c, {
+    ...frame,
+    ...{ title, headers: { "cache-control": "no-cache" } },
+    body: (
+      <Embed
+        archive={await archiveName(db, reader)}
+        title={title}
+        language={language}
+        allegations={allegations}
+        day={dayOf(shown.updated_at)}
+        url={shown.url}
+      />
+    ),
+  });
+}
+
+/** `/cases.csv`: every case that the filters let in. */
+async function csv(c: AppContext): Promise<Response> {
+  const [db, origin] = [c.get("db"), siteOrigin(c)];
+  const caseIds = await casesToWrite(db, filtersOf(new URL(c.req.url).searchParams));
+  return new Response(textStream(casesCsv(db, origin, caseIds)), {
+    headers: {
+      ...publicly,
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="cases.csv"',
+    },
+  });
+}
+
+/** What is cited of a readable version; 410 or 404 where it is none. */
+async function citedOf(c: AppContext): Promise<CitedCase> {
+  const [caseId, number] = [caseIdOf(c), c.req.param("n") ?? ""];
+  const [db, origin] = [c.get("db"), siteOrigin(c)];
+  const gone = /^[1-9]\d{0,8}$/.test(number) ? await findGone(db, caseId, Number(number)) : null;
+  if (gone) throw goneProblem(gone);
+  const { title, language, updated_at } = await findPublicVersion(askedOf(c), caseId, number);
+  const { timeZone } = await readOrganisation(db);
+  return {
+    ...{ case_id: caseId, version: Number(number), title, archive: await archiveName(db, language) },
+    ...{ day: localDay(Date.parse(updated_at), timeZone), url: `${origin}/cases/${caseId}/v/${number}` },
+  };
+}
+
+const citation =
+  (ending: string, type: string, write: (cited: CitedCase) => string) =>
+  (c: AppContext): Promise<Response> => {
+    const name = `${c.req.param("case_id")}-v${c.req.param("n")}.${ending}`.replace(/[^\w.-]/g, "");
+    const headers = {
+      "content-type": `${type}; charset=utf-8`,
+      "content-disposition": `attachment; filename="${name}"`,
+    };
+    return servePublicText(c, headers, async () => write(await citedOf(c)));
+  };
+
+export const reusePages = new Pages().get("/cases/:case_id/embed", { access: "public" }, ofOneState(embed));
+reusePages.hono
+  .get("/cases.csv", csv)
+  .get("/cases/:case_id/v/:n/citation.bib", citation("bib", "application/x-bibtex", citeBibtex))
+  .get("/cases/:case_id/v/:n/citation.ris", citation("ris", "application/x-research-info-systems", citeRis));

@@ -1,0 +1,7 @@
+// Pure.
+
+export const sourceTypes = [
+  ...(["LEGAL_COURT_ORDER", "LEGAL_PROCEDURAL", "OFFICIAL_GOVERNMENT", "FINANCIAL_FORENSIC"] as const),
+  ...(["INTERNAL_CORPORATE", "MEDIA_NEWS", "INVESTIGATIVE_REPORT", "PUBLIC_COMPLAINT"] as const),
+  ...(["LEGISLATIVE_DOC", "SOCIAL_MEDIA", "OTHER_VISUAL"] as const),
+] as const;
