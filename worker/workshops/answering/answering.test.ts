@@ -1,0 +1,107 @@
+import { beforeAll, expect, it } from "vitest";
+import { request, signIn } from "../../testing/api";
+import { here, mine, onboarding, type TakingPart, takePart } from "../testing/participants";
+import { makeAssessment } from "../testing/records";
+import { makeProvince } from "../testing/registered";
+import { submit } from "../testing/submit";
+
+let staff: Awaited<ReturnType<typeof signIn>>;
+let person: TakingPart & { sessionId: string };
+let page: (workshop: string) => string;
+beforeAll(async () => {
+  staff = await signIn(["workshops:staff"]);
+  const { id } = await makeAssessment(staff.token);
+  await here(staff.token, id, "PUT", "/workshops/workshop_1/questions", {
+    questions: [
+      { id: "words", type: "long_text", prompt: "What?", required: true },
+      { id: "many", type: "number", prompt: "How many?", max: 9 },
+      {
+        ...{ id: "issues", type: "repeater", prompt: "Which?", max_items: 3 },
+        fields: [
+          { name: "issue", label: "Issue", type: "text" },
+          { name: "cost", label: "Cost", type: "number" },
+        ],
+      },
+    ],
+  });
+  const made = await takePart(id, await makeProvince(staff.token));
+  person = { ...made, ...(await signIn([], { personId: made.personId })) };
+  await mine(person, "POST", "/onboarding", onboarding(person));
+  page = (workshop) => `/mana/workshops/assessments/${id}/participant/workshops/${workshop}/`;
+});
+
+const look = async (path: string, token: string) => {
+  const answer = await request("GET", path, {
+    headers: { accept: "text/html", cookie: `__Host-access=${token}` },
+  });
+  return { status: answer.status, html: await answer.text() };
+};
+const answers = async () => (await mine(person, "GET", "/workshops/workshop_1")).body.answers;
+
+it("is answered by a plain form, which keeps what was typed where it is refused", async () => {
+  expect((await look(page("workshop_2"), person.token)).status).toBe(403);
+  expect((await look(page("workshop_9"), person.token)).status).toBe(404);
+  const first = page("workshop_1");
+  const filled = {
+    ...{ questions_version: "2", action: "draft", "a.words": "", "r.words": "0", "a.many": "12" },
+    ...{ "a.issues.0.issue": "", "a.issues.1.issue": "Water", "a.issues.1.cost": "5", "a.nothing": "x" },
+  };
+  const saved = await submit(first, person, filled);
+  expect([saved.status, saved.location]).toEqual([302, first]);
+  expect(await answers()).toMatchObject({
+    many: { value: 12 },
+    issues: { value: [{ issue: "Water", cost: 5 }] },
+  });
+  const shown = (await look(first, person.token)).html;
+  for (const name of ['name="a.words"', 'name="a.issues.1.issue"', 'value="Water"'])
+    expect(shown).toContain(name);
+
+  const refused = await submit(first, person, { ...filled, "r.many": "1", "a.many": "13", action: "submit" });
+  expect([refused.status, refused.html.includes('value="13"')]).toEqual([400, true]);
+  const old = await submit(first, person, { questions_version: "1", action: "draft", "a.words": "Typed" });
+  expect([old.status, old.html.includes("Typed")]).toEqual([409, true]);
+  const conflict = await submit(first, person, { ...filled, "a.many": "7", "r.many": "0" });
+  expect([conflict.status, conflict.html.includes('name="r.many" value="2"')]).toEqual([409, true]);
+  expect((await answers()).many.value).toBe(13);
+
+  const emptied = { questions_version: "2", action: "submit", "a.words": "All", "a.many": "", "r.many": "2" };
+  expect((await submit(first, person, emptied)).status).toBe(302);
+  expect(await answers()).toMatchObject({
+    words: { status: "submitted" },
+    many: { value: null },
+    issues: { revision: 1 },
+  });
+  const read = (await look(first, person.token)).html;
+  expect([read.includes('name="a.'), read.includes("Water")]).toEqual([false, true]);
+  expect((await submit(first, person, emptied)).location).toBe(first);
+});
+
+it("without script a card's button brings the form back with all that was typed, and stores nothing", async () => {
+  await here(staff.token, person.assessmentId, "POST", `/participants/${person.id}/reopen`, {
+    workshop: "workshop_1",
+  });
+  const before = await answers();
+  const typed = { questions_version: "2", "a.words": "Typed", "a.issues.0.issue": "Road", "r.issues": "1" };
+  const added = await submit(page("workshop_1"), person, { ...typed, action: "add.issues" });
+  expect(added.status).toBe(200);
+  for (const shown of ["Typed", 'value="Road"', 'name="a.issues.1.issue"', 'value="up.issues.1"'])
+    expect(added.html).toContain(shown);
+  const removed = await submit(page("workshop_1"), person, { ...typed, action: "remove.issues.0" });
+  expect([removed.html.includes("Road"), removed.html.includes("Typed")]).toEqual([false, true]);
+  expect(await answers()).toEqual(before);
+});
+
+it("takes answers from a page of another person as little as a question called __proto__", async () => {
+  const sent = { questions_version: 2, answers: { words: { value: "Of somebody else", base: 9 } } };
+  const path = "/workshops/workshop_1";
+  expect((await mine(person, "PATCH", path, sent, { "x-person": "usr_other" })).status).toBe(401);
+  const hostile = JSON.parse('{"questions_version":2,"answers":{"__proto__":{"value":"x","base":0}}}');
+  const refused = await mine(person, "PATCH", path, hostile);
+  expect([refused.status, refused.body.errors[0].path]).toEqual([400, "answers.__proto__"]);
+});
+
+it("is shown to staff with nothing to send", async () => {
+  const preview = await look(page("workshop_2"), staff.token);
+  expect([preview.status, preview.html.includes("<button")]).toEqual([200, false]);
+  expect((await submit(page("workshop_2"), staff, { action: "draft" })).status).toBe(403);
+});

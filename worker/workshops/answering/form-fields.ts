@@ -1,0 +1,150 @@
+// Pure.
+import type { Sent } from "../answers/sent";
+import type { Field, Question, Simple } from "../questions/definition";
+import type { FieldValues, Value } from "../questions/draft-check";
+
+/** The fields of a workshop's form, by name: `a.` answers, `r.` the revisions that they are based on. */
+export type FormFields = Record<string, string>;
+
+interface Answer {
+  value: Value;
+  revision: number;
+}
+
+const fieldsOf = (prefix: string, values: FieldValues): FormFields =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}.${name}`, String(value)]));
+
+/** The fields in which an answer stands. */
+export function valueFields(id: string, value: Value): FormFields {
+  const prefix = `a.${id}`;
+  if (value === null) return {};
+  if (Array.isArray(value))
+    return Object.assign({}, ...value.map((item, n) => fieldsOf(`${prefix}.${n}`, item)));
+  return typeof value === "object" ? fieldsOf(prefix, value) : { [prefix]: String(value) };
+}
+
+/** What the form begins with. */
+export const formOf = (
+  version: number,
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+): FormFields =>
+  Object.assign(
+    { questions_version: String(version) },
+    ...questions.map(({ id }) => ({
+      ...valueFields(id, answers[id]?.value ?? null),
+      [`r.${id}`]: String(answers[id]?.revision ?? 0),
+    })),
+  );
+
+/** As typed; empty is no answer. A number that is none goes on as it is, to be refused at its place. */
+function typed({ type }: Pick<Simple, "type">, text: string | undefined): string | number | null {
+  if (text === undefined || text.trim() === "") return null;
+  return type === "number" && /^-?\d+([.,]\d+)?$/.test(text.trim())
+    ? Number(text.trim().replace(",", "."))
+    : text;
+}
+
+function typedFields(fields: readonly Field[], prefix: string, form: FormFields): FieldValues {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = typed(field, form[`${prefix}.${field.name}`]);
+      return value === null ? [] : [[field.name, value]];
+    }),
+  );
+}
+
+/** How many items the form holds of a question. */
+function itemsIn(prefix: string, form: FormFields): number {
+  const numbers = Object.keys(form).flatMap((name) => {
+    const found = name.startsWith(`${prefix}.`) ? /^\d{1,2}(?=\.)/.exec(name.slice(prefix.length + 1)) : null;
+    return found ? [Number(found[0]) + 1] : [];
+  });
+  return Math.max(0, ...numbers);
+}
+
+/** The items as they stand in the form, those in which nothing stands included. */
+function itemsOf(question: Extract<Question, { type: "repeater" }>, form: FormFields): FieldValues[] {
+  const prefix = `a.${question.id}`;
+  return Array.from({ length: itemsIn(prefix, form) }, (_, n) =>
+    typedFields(question.fields, `${prefix}.${n}`, form),
+  );
+}
+
+const isBlank = (item: FieldValues) => Object.keys(item).length === 0;
+
+/** What stands in the form as the answer to a question. */
+export function valueIn(question: Question, form: FormFields): Value {
+  if (question.type === "structured") {
+    const value = typedFields(question.fields, `a.${question.id}`, form);
+    return isBlank(value) ? null : value;
+  }
+  if (question.type !== "repeater") return typed(question, form[`a.${question.id}`]);
+  const items = itemsOf(question, form).filter((item) => !isBlank(item));
+  return items.length === 0 ? null : items;
+}
+
+const isIn = ({ id }: Question, form: FormFields): boolean =>
+  Object.keys(form).some((name) => name === `a.${id}` || name.startsWith(`a.${id}.`));
+
+const whole = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
+
+/** What a form sends: a question of which nothing stands in it is left as it is, one that is empty is emptied. */
+export const sentOf = (questions: readonly Question[], form: FormFields): Sent => ({
+  questions_version: whole(form.questions_version),
+  answers: Object.fromEntries(
+    questions
+      .filter((question) => isIn(question, form))
+      .map((question) => [
+        question.id,
+        { value: valueIn(question, form), base: whole(form[`r.${question.id}`]) },
+      ]),
+  ),
+});
+
+/** Of a form that was sent: as many items as it held. Else what is stored, and one to fill. */
+export function offeredItems(
+  question: Extract<Question, { type: "repeater" }>,
+  form: FormFields,
+  isTyped: boolean,
+): number {
+  const there = itemsIn(`a.${question.id}`, form) + (isTyped ? 0 : 1);
+  return Math.min(question.max_items, Math.max(question.min_items, 1, there));
+}
+
+const arranging = /^(add|up|down|remove)\.([a-z][a-z0-9_]{0,49})(?:\.(\d{1,2}))?$/;
+
+function arranged(items: FormFields[], how: string, at: number): FormFields[] {
+  const before = items.slice(0, at);
+  const [item, next] = items.slice(at);
+  if (how === "add") return [...items, {}];
+  if (!item) return items;
+  if (how === "remove") return [...before, ...items.slice(at + 1)];
+  if (how === "down") return next ? [...before, next, item, ...items.slice(at + 2)] : items;
+  const above = before.at(-1);
+  return above ? [...before.slice(0, -1), item, above, ...items.slice(at + 1)] : items;
+}
+
+/**
+ * What a button of a repeater's card asks for, where no script does it: `add.<question>`, `up|down|remove.<question>.<n>`. The
+ * form with its cards so, or null where the button is another.
+ */
+export function rearranged(questions: readonly Question[], form: FormFields): FormFields | null {
+  const [, how = "", id = "", n = "0"] = arranging.exec(form.action ?? "") ?? [];
+  const question = questions.find((one) => one.id === id);
+  if (question?.type !== "repeater") return null;
+  const prefix = `a.${id}`;
+  const items = Array.from(
+    { length: Math.max(1, itemsIn(prefix, form)) },
+    (_, at): FormFields =>
+      Object.fromEntries(
+        question.fields.map(({ name }) => [name, form[`${prefix}.${at}.${name}`] ?? ""] as const),
+      ),
+  );
+  const asked = arranged(items, how, Number(n)).slice(0, question.max_items);
+  const others = Object.entries(form).filter(([name]) => !name.startsWith(`${prefix}.`));
+  const cards = (asked.length === 0 ? [{}] : asked).flatMap((item: FormFields, at) =>
+    question.fields.map(({ name }) => [`${prefix}.${at}.${name}`, item[name] ?? ""] as const),
+  );
+  return Object.fromEntries([...others, ...cards]);
+}

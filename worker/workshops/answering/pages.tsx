@@ -1,0 +1,72 @@
+import { attempt, fields } from "../../core/http/attempt";
+import { found, type JudgedCall, type PageCall, Pages, tell } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
+import { idOf } from "../../core/http/show";
+import { everybody } from "../access/rules";
+import { readWorkshop } from "../answers/read-answers";
+import { saveAnswers, submitWorkshop } from "../answers/save-answers";
+import { workshopPageOf } from "../gate/paths";
+import { admitOnboarded } from "../guest/pages";
+import { readOwn, workshopTyped } from "../me/admit";
+import { statusOf } from "../progress/progress";
+import type { WorkshopType } from "../workshop-types";
+import { type FormFields, rearranged, sentOf } from "./form-fields";
+import { isGuest, showWorkshop } from "./show-workshop";
+
+const typeOf = ({ c }: Pick<JudgedCall, "c">): WorkshopType => workshopTyped(c.req.param("type") ?? "");
+
+/** Consent first, then whether there is such a workshop, then whether it is open. Who looks on sends nothing. */
+async function admit(call: JudgedCall): Promise<Response | undefined> {
+  const led = await admitOnboarded(call);
+  if (led) return led;
+  const { c, db, by } = call;
+  const type = typeOf(call);
+  if (!isGuest(call)) {
+    if (c.req.method === "POST") throw new Problem("forbidden", "You are not allowed to do this.");
+    return undefined;
+  }
+  const { progress } = await readOwn(db, by, c.req.param("id") ?? "")();
+  if (statusOf(progress, type) === "locked") {
+    throw new Problem("workshop_locked", "This workshop is not open yet");
+  }
+  return undefined;
+}
+
+async function send(call: PageCall<FormFields>): Promise<Response> {
+  const { c, db, by, form, t } = call;
+  const type = typeOf(call);
+  const assessmentId = idOf(call);
+  const here = workshopPageOf(assessmentId, type);
+  const read = readOwn(db, by, assessmentId);
+  const isSubmit = form.action === "submit";
+  const done = await attempt(
+    form,
+    async (): Promise<FormFields | null> => {
+      const { questions } = await readWorkshop(db, await read(), type);
+      const cards = rearranged(questions, form);
+      if (cards) return cards;
+      const sent = sentOf(questions, form);
+      if (isSubmit) await submitWorkshop({ db, by, read }, type, sent);
+      else await saveAnswers({ db, by, read }, type, sent);
+      return null;
+    },
+    { answers: "a" },
+  );
+  if (done.done) {
+    if (done.value) return showWorkshop(call, { typed: done.value });
+    if (!isSubmit) tell(c, t("answering.saved"));
+    return found(here);
+  }
+  if (done.problem.code === "already_submitted") {
+    tell(c, t("answering.submitted_before"), "bad");
+    return found(here);
+  }
+  return showWorkshop(call, { status: done.status, refused: done.refused, problem: done.problem });
+}
+
+const address = "/mana/workshops/assessments/:id/participant/workshops/:type";
+
+/** Where a participant answers a workshop, and reads what they sent. */
+export const answeringPages = new Pages()
+  .get(address, { access: everybody, admit }, (call) => showWorkshop(call))
+  .post(address, { access: everybody, admit, form: fields, formLimit: 1024 * 1024 }, send);

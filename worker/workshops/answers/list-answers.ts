@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { all, contains } from "../../core/db/conditions";
+import type { Db } from "../../core/db/db";
+import { selectPage } from "../../core/db/select-page";
+import { listPage } from "../../core/http/list";
+import type { AnswersQuery } from "../facilitating/schemas";
+import type { Value } from "../questions/draft-check";
+import type { WorkshopType } from "../workshop-types";
+
+interface Row {
+  id: string;
+  participant_id: string;
+  number: number;
+  name: string;
+  workshop: WorkshopType;
+  question_id: string;
+  value: string;
+  revision: number;
+  saved_at: number;
+  submitted_at: number | null;
+  entered_by: string | null;
+  entered_by_name: string | null;
+}
+
+/** Where each question stands in each version of an assessment, as a parameter: {"workshop_1 2": {question: n}}. */
+async function positions(db: Db, assessmentId: string): Promise<string> {
+  const rows = await db.all<{ workshop: string; version: number; ids: string }>(sql`
+    SELECT q.workshop, q.version, (SELECT json_group_array(value ->> 'id') FROM json_each(q.questions)) AS ids
+    FROM workshop_questions q WHERE q.assessment_id = ${assessmentId}`);
+  return JSON.stringify(
+    Object.fromEntries(
+      rows.map(({ workshop, version, ids }) => [
+        `${workshop} ${version}`,
+        Object.fromEntries((JSON.parse(ids) as string[]).map((id, n) => [id, n])),
+      ]),
+    ),
+  );
+}
+
+const instant = (at: number) => new Date(at).toISOString();
+
+/** `GET /answers`: what says something, of participants who have not withdrawn. */
+export async function listAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
+  const submitted = sql`p.completed -> ('$.' || a.workshop)`;
+  const isSubmitted = query.status === "submitted";
+  const version = isSubmitted
+    ? sql`(${submitted} ->> 'version')`
+    : sql`(SELECT questions_version FROM assessment_workshops w
+        WHERE w.assessment_id = a.assessment_id AND w.type = a.workshop)`;
+  const position = sql`(${await positions(db, assessmentId)} ->> ('$."' || a.workshop || ' ' || ${version}
+    || '"."' || a.question_id || '"'))`;
+  const from = sql`FROM participants p CROSS JOIN participant_answers a ON a.assessment_id = p.assessment_id
+      AND a.number = p.number
+    WHERE ${all([
+      sql`p.assessment_id = ${assessmentId} AND p.status <> 'withdrawn' AND a.says = 1`,
+      isSubmitted ? sql`${submitted} IS NOT NULL` : sql`${submitted} IS NULL`,
+      sql`${position} IS NOT NULL`,
+      query.workshop ? sql`a.workshop = ${query.workshop}` : null,
+      query.question_id ? sql`a.question_id = ${query.question_id}` : null,
+      query.participant_id ? sql`p.id = ${query.participant_id}` : null,
+      query.province_id ? sql`p.province_id = ${query.province_id}` : null,
+      query.stakeholder_type ? sql`p.stakeholder_type = ${query.stakeholder_type}` : null,
+      query.q ? contains({ keys: [sql`p.name_key`], plain: [sql`a.value`] }, query.q) : null,
+    ])}`;
+  const way = query.sort.descending ? sql`DESC` : sql`ASC`;
+  const { rows, total } = await selectPage<Row>(
+    db,
+    {
+      columns: sql`a.id, p.id AS participant_id, p.number, p.name, a.workshop, a.question_id, a.value, a.revision,
+        a.saved_at, ${submitted} ->> 'at' AS submitted_at, a.entered_by,
+        (SELECT name FROM people e WHERE e.id = a.entered_by) AS entered_by_name`,
+      from,
+      order: sql`p.number ${way}, a.workshop, ${position}`,
+    },
+    query,
+  );
+  const told = rows.map((row) => ({
+    ...{ id: row.id, participant_id: row.participant_id, number: row.number, name: row.name },
+    ...{ workshop: row.workshop, question_id: row.question_id, value: JSON.parse(row.value) as Value },
+    ...{ status: query.status, revision: row.revision, saved_at: instant(row.saved_at) },
+    submitted_at: row.submitted_at === null ? null : instant(row.submitted_at),
+    entered_by: row.entered_by === null ? null : { id: row.entered_by, name: row.entered_by_name ?? "" },
+  }));
+  return listPage(told, query, total);
+}

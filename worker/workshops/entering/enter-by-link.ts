@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import { Problem } from "../../core/http/problem";
+import type { Place, SignedIn } from "../../core/identity/sign-in";
+import { findSignInLink, openByLink } from "../../core/identity/sign-in-links";
+import type { Author } from "../../core/trail/record";
+import type { Env } from "../../env";
+import { writeLog } from "../log/write-log";
+import { hasOtherRoles } from "./links";
+
+const over = () => new Problem("gone", "This link is not valid any more.");
+
+/** Spends a link and opens the session of its participant: 410 for one that opens nothing, whyever. */
+export async function enterByLink(
+  env: Env,
+  db: Db,
+  by: Author,
+  token: string,
+  place: Place,
+): Promise<{ session: SignedIn; assessmentId: string }> {
+  const link = await findSignInLink(db, token, by.now);
+  if (!link) throw over();
+  const account = await db.get<{ assessment_id: string }>(sql`SELECT assessment_id FROM participants
+    WHERE id = ${link.subject} AND person_id = ${link.personId}`);
+  if (!account) throw over();
+  const { assessment_id: assessmentId } = account;
+  const actor = { kind: "participant", id: link.personId } as const;
+  const session = await openByLink(env, db, by, {
+    ...{ link, token, place },
+    mayOpen: sql`NOT ${hasOtherRoles(sql`p.id`)}
+      AND EXISTS (SELECT 1 FROM participants a WHERE a.id = l.subject AND a.person_id = p.id)`,
+    statements: [
+      sql`UPDATE participants SET last_seen_at = cast(${by.now} as integer) WHERE id = ${link.subject}`,
+      ...writeLog(assessmentId, [{ action: "enter", actor, at: by.now, participantId: link.subject }]),
+    ],
+  });
+  return { session, assessmentId };
+}

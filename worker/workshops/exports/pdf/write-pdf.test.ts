@@ -1,0 +1,67 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect, it } from "vitest";
+import type { ReportWords } from "../report-line";
+import type { ToldParticipant } from "../told";
+import { writePdf } from "./write-pdf";
+
+const words: ReportWords = {
+  ...{ title: "Water in Aralen", from: "Aralen Office", facts: ["Workshop one", "30 November 2026"] },
+  ...{
+    language: "en",
+    workshopOf: () => null,
+    stakeholderOf: (type) => type,
+    draft: "draft",
+    none: "Nothing",
+  },
+  foot: (page, pages) => `Page ${page} of ${pages}`,
+};
+
+const told = (participant: string, response: string): ToldParticipant => ({
+  ...{ participant, organization: "", province: "Lower Aralen", municipality: "", barangay: "" },
+  stakeholder: "farmer",
+  answers: [
+    {
+      ...{ workshop: "workshop_1", status: "submitted", submitted: "", questionId: "q", question: "What?" },
+      ...{ response, json: "", enteredBy: "", version: 1, id: "ans_1" },
+    },
+  ],
+});
+
+async function read(...people: ToldParticipant[]) {
+  async function* pages() {
+    yield people;
+  }
+  const bytes = await writePdf(pages(), words, new Date(0));
+  const pdf = await getDocumentProxy(bytes);
+  const { text, totalPages } = await extractText(pdf, { mergePages: true });
+  return { text: text.replace(/\s+/g, " "), totalPages };
+}
+
+it("is read back as it was written, with a box for what its fonts lack", async () => {
+  const { text } = await read(
+    told("Señora Élodie", "The well’s “far” – 2 km\nñandú (ok) \\ end"),
+    told("Ali", "ب 👩‍🌾 x"),
+  );
+  for (const part of [
+    "Water in Aralen Workshop one",
+    "Señora Élodie farmer · Lower Aralen What?",
+    "The well’s “far” – 2 km ñandú (ok) \\ end",
+    "□ □ x",
+    "Page 1 of 1",
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+it("goes on overleaf, and parts a word that no line holds", async () => {
+  const { text, totalPages } = await read(told("Ali", `${"many words ".repeat(1500)}${"x".repeat(300)}`));
+  expect(totalPages).toBeGreaterThan(2);
+  expect(text).toContain(`Page ${totalPages} of ${totalPages}`);
+  expect(text.match(/many/g)).toHaveLength(1500);
+  expect(
+    text
+      .match(/x+ ?x+/g)
+      ?.join("")
+      .replaceAll(" ", ""),
+  ).toHaveLength(300);
+});

@@ -1,0 +1,44 @@
+// Pure.
+import type { ToldPages } from "../files";
+import { lineOf, type ReportWords } from "../report-line";
+import type { ToldParticipant } from "../told";
+import { Paper } from "./paper";
+
+function writeParticipant(paper: Paper, told: ToldParticipant, words: ReportWords): void {
+  paper.write(told.participant, { bold: true, size: 13, space: 22, keep: 60 });
+  const line = lineOf(told, words);
+  if (line) paper.write(line, { size: 9, grey: 0.35, keep: 50 });
+  let workshop = "";
+  for (const answer of told.answers) {
+    const title = words.workshopOf(answer.workshop);
+    if (title !== null && answer.workshop !== workshop) {
+      paper.write(title, { bold: true, size: 10.5, grey: 0.25, space: 12, keep: 44 });
+    }
+    workshop = answer.workshop;
+    const mark = answer.status === "draft" ? ` (${words.draft})` : "";
+    paper.write(answer.question + mark, { bold: true, size: 9.5, space: 9, keep: 16 });
+    paper.write(String(answer.response), { size: 10, space: 2, leading: 1.45 });
+  }
+}
+
+/** All answers by participant, to be handed on: Latin text can be selected, what the fonts lack is □. */
+export async function writePdf(
+  pages: ToldPages,
+  words: ReportWords,
+  at: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const paper = await Paper.begin(words.title, words.language, at);
+  if (words.from) paper.write(words.from, { size: 9, grey: 0.35 });
+  paper.write(words.title, { bold: true, size: 22, space: 6, leading: 1.25 });
+  for (const fact of words.facts) paper.write(fact, { size: 10, grey: 0.25, space: 3 });
+  paper.rule(2, 0.15, 14);
+  let isEmpty = true;
+  for await (const page of pages) {
+    for (const told of page) {
+      writeParticipant(paper, told, words);
+      isEmpty = false;
+    }
+  }
+  if (isEmpty) paper.write(words.none, { size: 11, space: 22 });
+  return paper.finish((page, of) => [words.title, words.foot(page, of)]);
+}

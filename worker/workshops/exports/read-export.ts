@@ -1,0 +1,173 @@
+import { type SQL, sql } from "drizzle-orm";
+import { all } from "../../core/db/conditions";
+import type { Db } from "../../core/db/db";
+import type { ByWorkshop, Completion } from "../progress/progress";
+import type { Question } from "../questions/definition";
+import type { Value } from "../questions/draft-check";
+import { readVersions, type VersionKey } from "../questions/find-questions";
+import { type WorkshopType, workshopTypes } from "../workshop-types";
+import type { ExportChoice } from "./choice";
+import type { Versions } from "./tables-of";
+import type { Stored, StoredParticipant } from "./told";
+
+/** What is read. */
+export interface ExportScope extends Pick<ExportChoice, "which" | "provinces" | "stakeholder" | "status"> {
+  /** Of those alone who agreed that their answers may go to a model outside. */
+  isConsentedToRemote?: boolean;
+}
+
+/** Whose answers an export holds (participants p). */
+const whose = (assessmentId: string, { provinces, stakeholder, isConsentedToRemote }: ExportScope): SQL =>
+  all([
+    sql`p.assessment_id = ${assessmentId} AND p.status <> 'withdrawn'`,
+    isConsentedToRemote ? sql`p.consent_remote = 1` : null,
+    provinces ? sql`p.province_id IN (SELECT value FROM json_each(${JSON.stringify(provinces)}))` : null,
+    stakeholder ? sql`p.stakeholder_type = ${stakeholder}` : null,
+  ]);
+
+/** Which of their answers (a). */
+const which = ({ which: one, status }: ExportScope): SQL =>
+  all([
+    sql`a.says = 1`,
+    one === "all" ? null : sql`a.workshop = ${one}`,
+    status === "all" ? null : sql`p.completed -> ('$.' || a.workshop) IS NOT NULL`,
+  ]);
+
+const joined = sql`participants p CROSS JOIN participant_answers a ON a.assessment_id = p.assessment_id
+  AND a.number = p.number`;
+
+/** How many answers an export holds, and of how many participants. */
+export async function countExport(
+  db: Db,
+  assessmentId: string,
+  choice: ExportScope,
+): Promise<{ answers: number; participants: number }> {
+  const row = await db.get<{ answers: number; participants: number }>(sql`
+    SELECT count(*) AS answers, count(DISTINCT p.number) AS participants FROM ${joined}
+    WHERE ${whose(assessmentId, choice)} AND ${which(choice)}`);
+  return row ?? { answers: 0, participants: 0 };
+}
+
+interface ParticipantRow extends StoredParticipant {
+  completed: string;
+}
+
+interface AnswerRow {
+  number: number;
+  id: string;
+  workshop: WorkshopType;
+  question_id: string;
+  value: string;
+  entered_by: string | null;
+}
+
+/** So many participants are held at once. */
+const AT_ONCE = 50;
+
+const nameOf = (column: SQL) => sql`(SELECT name FROM places WHERE id = ${column})`;
+
+const readParticipants = (db: Db, assessmentId: string, choice: ExportScope, after: number) =>
+  db.all<ParticipantRow>(sql`
+    SELECT p.number, p.name, p.office_business_name AS organization, p.stakeholder_type, p.completed,
+      p.province_id, ${nameOf(sql`p.province_id`)} AS province,
+      p.municipality_id, ${nameOf(sql`p.municipality_id`)} AS municipality,
+      p.barangay_id, ${nameOf(sql`p.barangay_id`)} AS barangay
+    FROM participants p WHERE ${whose(assessmentId, choice)} AND p.number > cast(${after} as integer)
+    ORDER BY p.number LIMIT ${AT_ONCE}`);
+
+const readAnswers = (db: Db, assessmentId: string, choice: ExportScope, numbers: readonly number[]) =>
+  db.all<AnswerRow>(sql`
+    SELECT a.number, a.id, a.workshop, a.question_id, a.value,
+      CASE WHEN a.entered_by IS NULL THEN NULL
+        ELSE coalesce((SELECT name FROM people e WHERE e.id = a.entered_by), '') END AS entered_by
+    FROM json_each(${JSON.stringify(numbers)}) j
+    CROSS JOIN participants p ON p.assessment_id = ${assessmentId} AND p.number = j.value
+    CROSS JOIN participant_answers a ON a.assessment_id = p.assessment_id AND a.number = p.number
+    WHERE ${which(choice)}`);
+
+/** The present version of each workshop's questions. */
+export async function presentVersions(db: Db, assessmentId: string): Promise<Record<WorkshopType, number>> {
+  const rows = await db.all<{ type: WorkshopType; version: number }>(sql`
+    SELECT type, questions_version AS version FROM assessment_workshops WHERE assessment_id = ${assessmentId}`);
+  return Object.fromEntries(rows.map(({ type, version }) => [type, version])) as Record<WorkshopType, number>;
+}
+
+/** Answers with their questions: a submitted workshop keeps its version, a draft is of the present one. */
+async function withQuestions(
+  db: Db,
+  assessmentId: string,
+  present: Record<WorkshopType, number>,
+  participants: readonly ParticipantRow[],
+  answers: readonly AnswerRow[],
+): Promise<Stored[]> {
+  const done = new Map(
+    participants.map(({ number, completed }) => [number, JSON.parse(completed) as ByWorkshop<Completion>]),
+  );
+  const versionOf = ({ number, workshop }: AnswerRow) =>
+    done.get(number)?.[workshop]?.version ?? present[workshop];
+  const keys = new Map<string, VersionKey>(
+    answers.map((row) => [`${row.workshop} ${versionOf(row)}`, [row.workshop, versionOf(row)]]),
+  );
+  const read = await readVersions(db, assessmentId, [...keys.values()]);
+  const questions = new Map([...keys.keys()].map((key, n) => [key, read[n] ?? []]));
+  const byNumber = Map.groupBy(answers, ({ number }) => number);
+  return participants.map(({ completed: _, ...participant }) => {
+    const own = (byNumber.get(participant.number) ?? []).flatMap((row) => {
+      const version = versionOf(row);
+      const asked = questions.get(`${row.workshop} ${version}`) ?? [];
+      const place = asked.findIndex(({ id }) => id === row.question_id);
+      const question = asked[place];
+      if (!question) return [];
+      return [
+        {
+          ...{ place, question, version, id: row.id, workshop: row.workshop },
+          value: JSON.parse(row.value) as Value,
+          submittedAt: done.get(row.number)?.[row.workshop]?.at ?? null,
+          enteredBy: row.entered_by ?? "",
+        },
+      ];
+    });
+    own.sort((a, b) => (a.workshop === b.workshop ? a.place - b.place : a.workshop < b.workshop ? -1 : 1));
+    return { ...participant, answers: own };
+  });
+}
+
+/** Participants with an answer, in the order of their numbers, some at a time. */
+export async function* readExport(
+  db: Db,
+  assessmentId: string,
+  choice: ExportScope,
+): AsyncGenerator<Stored[]> {
+  const present = await presentVersions(db, assessmentId);
+  let after = 0;
+  for (;;) {
+    const participants = await readParticipants(db, assessmentId, choice, after);
+    const last = participants.at(-1);
+    if (!last) return;
+    const numbers = participants.map(({ number }) => number);
+    const answers = await readAnswers(db, assessmentId, choice, numbers);
+    const stored = await withQuestions(db, assessmentId, present, participants, answers);
+    yield stored.filter((one) => one.answers.length > 0);
+    if (participants.length < AT_ONCE) return;
+    after = last.number;
+  }
+}
+
+/** All versions of the questions of a workshop, or of all of them. */
+export async function allVersions(
+  db: Db,
+  assessmentId: string,
+  which: ExportChoice["which"],
+): Promise<Versions> {
+  const present = await presentVersions(db, assessmentId);
+  const types = which === "all" ? workshopTypes : [which];
+  const keys = types.flatMap((type) =>
+    Array.from({ length: present[type] }, (_, n): VersionKey => [type, n + 1]),
+  );
+  const read = await readVersions(db, assessmentId, keys);
+  const versions: { [T in WorkshopType]?: Map<number, readonly Question[]> } = {};
+  keys.forEach(([type, version], n) => {
+    versions[type] = (versions[type] ?? new Map()).set(version, read[n] ?? []);
+  });
+  return versions;
+}

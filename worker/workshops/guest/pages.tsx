@@ -1,0 +1,86 @@
+import { found, type JudgedCall, type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { idOf, show } from "../../core/http/show";
+import { assessmentNotFound } from "../access/assessment-access";
+import { everybody } from "../access/rules";
+import { openedAccount } from "../gate/account-last-used";
+import { dashboardOf, onboardingOf, voteOf } from "../gate/paths";
+import { findAccount } from "../progress/account";
+import { settledAccount } from "../progress/settle-due";
+import { roleOf } from "../roles";
+import { readOwnVotes } from "../voting/read-votes";
+import { admitFacilitating, admitHere } from "./admit";
+import { choicesOf, findShown, previewSteps } from "./find-guest";
+import Waiting from "./islands/waiting.island";
+import { stepsOf } from "./steps";
+import { MyWorkshops } from "./views/my-workshops";
+import { WhichAssessment } from "./views/which-assessment";
+
+const uncached = { "cache-control": "private, no-store" };
+
+async function showChoices(call: PageCall<undefined>): Promise<Response> {
+  const { c, db, person, t } = call;
+  const choices = await choicesOf(db, person);
+  const isGuest = roleOf(person) === "participant";
+  const [only, ...others] = choices;
+  if (isGuest && only && others.length === 0) return found(dashboardOf(only.id));
+  const title = t(isGuest ? "guest.which" : "workshops.nav_led");
+  const body = <WhichAssessment choices={choices} isGuest={isGuest} />;
+  if (!isGuest) return show(call, { title, body });
+  return renderPage(c, { title, body, headers: uncached, isGuest: true });
+}
+
+/** Who has not consented yet, or took it back, is led to that first. */
+export async function admitOnboarded(call: JudgedCall): Promise<Response | undefined> {
+  await admitHere(call);
+  const { c, db, actor } = call;
+  if (roleOf(actor) !== "participant") return undefined;
+  const assessmentId = c.req.param("id") ?? "";
+  const account = await findAccount(db, { assessmentId, personId: actor?.id ?? "" });
+  return account?.progress.status === "active" ? undefined : found(onboardingOf(assessmentId));
+}
+
+async function showDashboard(call: PageCall<undefined>): Promise<Response> {
+  const { c, db, now, person, t } = call;
+  const assessmentId = idOf(call);
+  const account =
+    roleOf(person) === "participant"
+      ? await settledAccount(db, { assessmentId, personId: person.id }, now)
+      : null;
+  if (account) await openedAccount(db, account.row, now);
+  const assessment = await findShown(db, assessmentId);
+  const steps = account ? await stepsOf(call, account) : await previewSteps(db, assessmentId);
+  const votes = account ? await readOwnVotes(db, account.row) : [];
+  const left = votes.filter(({ vote }) => vote === null).length;
+  const workshops = steps.map(({ type, title, href }) => ({ of: `${assessmentId}/${type}`, title, href }));
+  const words = { one: t("answering.say.waits_one"), many: t("answering.say.waits_many") };
+  return renderPage(c, {
+    title: t("guest.title"),
+    headers: uncached,
+    isGuest: true,
+    body: (
+      <MyWorkshops
+        {...{ steps, title: assessment?.title ?? "", name: account?.row.name ?? null }}
+        vote={votes.length > 0 ? { href: voteOf(assessmentId), left } : null}
+        script={account && { of: Waiting, props: { person: person.id, workshops, words } }}
+      />
+    ),
+  });
+}
+
+/** A participant's own pages, and which of the addresses of facilitators there are none of. */
+export const guestPages = new Pages()
+  .get("/mana/workshops", { access: everybody }, showChoices)
+  .get(
+    "/mana/workshops/assessments/:id/participant/dashboard",
+    { access: everybody, admit: admitOnboarded },
+    showDashboard,
+  );
+
+/** Mounted after all pages of facilitators: what else is below tells participants that it is not theirs. */
+export const missingFacilitatorPage = new Pages().get(
+  "/mana/workshops/assessments/:id/facilitator/*",
+  { access: everybody, admit: admitFacilitating },
+  () => {
+    throw assessmentNotFound();
+  },
+);

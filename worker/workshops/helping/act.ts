@@ -1,0 +1,62 @@
+import { parse } from "../../core/http/api";
+import type { FormFields } from "../../core/http/attempt";
+import type { PageCall } from "../../core/http/pages";
+import { invalid } from "../../core/http/problem";
+import { typedOrLeftOut, typedOrNone } from "../../core/http/typed";
+import { resetBody, workshopBody } from "../facilitating/schemas";
+import { onboardParticipant } from "../me/onboard";
+import { onboardingOnPaper } from "../me/schemas";
+import { reopenFor, resetFor, unlockFor } from "../progress/carry-out";
+import { editParticipant } from "../registration/edit-participant";
+import { endParticipant } from "../registration/end-account";
+import { participantEdits } from "../registration/schemas";
+import { readAddressed } from "./admit";
+
+export const acts = ["unlock", "reopen", "reset", "onboard", "edit", "end"] as const;
+export type Act = (typeof acts)[number];
+
+const edits = ["name", "stakeholder_type", "province_id", "locale"] as const;
+const emptied = ["email", "phone"] as const;
+
+/** Does what a form of a participant's page asks for. False where nothing was to be changed. */
+export async function actOn(call: PageCall<FormFields>, act: Act): Promise<boolean> {
+  const { c, db, by, form } = call;
+  const [assessmentId, id] = [c.req.param("id") ?? "", c.req.param("pid") ?? ""];
+  const read = readAddressed(call);
+  switch (act) {
+    case "unlock":
+      return unlockFor(db, by, read, parse(workshopBody, { workshop: form.workshop }).workshop);
+    case "reopen":
+      return reopenFor(db, by, read, parse(workshopBody, { workshop: form.workshop }).workshop);
+    case "reset":
+      return resetFor(db, by, read, parse(resetBody, { note: typedOrLeftOut(form.note) }).note);
+    case "onboard": {
+      const {
+        consent: _,
+        consent_on_paper: __,
+        ...profile
+      } = parse(onboardingOnPaper, {
+        ...{ consent: true, consent_on_paper: form.consent_on_paper === "on" },
+        stakeholder_type: typedOrLeftOut(form.stakeholder_type),
+        province_id: typedOrLeftOut(form.province_id),
+      });
+      await onboardParticipant(db, by, read, profile, true);
+      return true;
+    }
+    case "edit": {
+      const given = {
+        ...Object.fromEntries(edits.map((field) => [field, typedOrLeftOut(form[field])])),
+        ...Object.fromEntries(
+          emptied.flatMap((field) => (field in form ? [[field, typedOrNone(form[field])]] : [])),
+        ),
+      };
+      await editParticipant(db, by, assessmentId, id, parse(participantEdits, given));
+      return true;
+    }
+    case "end": {
+      if (form.sure !== "on") throw invalid("sure", "Tick that you mean it.");
+      await endParticipant(db, by, assessmentId, id, { erase: form.erase === "on" });
+      return true;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/** The frame of facilitators' pages, and how far everybody is. */
+export const leading = {
+  "workshops.nav_led": "Facilitation",
+  "leading.which": "Choose an assessment to see how far its participants are.",
+  "leading.all": "All assessments",
+  "leading.as_seen": "See the workshops as participants do",
+  "leading.pages": "Pages of this assessment",
+  "leading.closed": "Closed",
+  "leading.dashboard": "Progress",
+  "leading.participants": "Participants",
+  "leading.province": "Province",
+  "leading.stakeholder": "Stakeholder",
+  "leading.people": "People",
+  "leading.workshop_n": "Workshop {n}",
+  "leading.registered": "Registered",
+  "leading.in": "Came in",
+  "leading.finished": "Sent all five",
+  "leading.workshops": "The five workshops",
+  "leading.target": "The mark stands at the target of {target} %.",
+  "leading.writing": "Writing",
+  "leading.open": "Open",
+  "leading.sent": "sent",
+  "leading.target_met": "Target met",
+  "leading.to_target": {
+    one: "{count} more to the target of {target} %",
+    other: "{count} more to the target of {target} %",
+  },
+  "leading.by_province": "By province",
+  "leading.by_stakeholder": "By stakeholder",
+  "leading.nobody": "Nobody is registered yet",
+  "leading.nobody_words":
+    "Register people one by one, or bring them all from a file. Then invite them or print cards.",
+  "leading.register": "Register somebody",
+  "leading.import": "Import a file",
+  "leading.open_next": "Open workshop {n} for all",
+  "leading.open_title": "Open workshop {n} for all: {title}",
+  "leading.not_sent": {
+    one: "{count} of {all} who came in has not sent workshop {n} yet.",
+    other: "{count} of {all} who came in have not sent workshop {n} yet.",
+  },
+  "leading.all_sent": "Everybody who came in has sent workshop {n}.",
+  "leading.opens":
+    "Everything up to workshop {n} opens for all who came in. What they have not sent stays open to them.",
+  "leading.opens_later": {
+    one: "For {count} who has not come in yet, it opens when they do.",
+    other: "For {count} who have not come in yet, it opens when they do.",
+  },
+  "leading.opened": {
+    one: "Opened for {count} person.",
+    other: "Opened for {count} people.",
+  },
+};

@@ -1,0 +1,32 @@
+import { atomically, type Db } from "../../core/db/db";
+import { type Author, record } from "../../core/trail/record";
+import { beginFacilitating, endFacilitating } from "./facilitators";
+import { findPerson } from "./find-people";
+import { joinTeams, leaveTeamsBut, refuseAssessments } from "./teams";
+
+/** They facilitate these assessments and no other. 404 for whoever is neither staff nor a facilitator. */
+export async function changeFacilitator(
+  db: Db,
+  by: Author,
+  id: string,
+  assessmentIds: readonly string[],
+): Promise<void> {
+  await findPerson(db, id);
+  await refuseAssessments(db, assessmentIds);
+  await atomically(db, [
+    ...leaveTeamsBut(by, id, assessmentIds),
+    ...joinTeams(by, id, assessmentIds),
+    ...(await beginFacilitating(db, by, [id])),
+    record(db, by, "facilitator.changed", id, { assessments: assessmentIds }),
+  ]);
+}
+
+/** They facilitate nothing any more, with the next request; what else they are on teams stays. */
+export async function removeFacilitator(db: Db, by: Author, id: string): Promise<void> {
+  await findPerson(db, id);
+  await atomically(db, [
+    ...leaveTeamsBut(by, id, []),
+    ...endFacilitating(by, id),
+    record(db, by, "facilitator.removed", id),
+  ]);
+}

@@ -1,0 +1,108 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Button,
+  Card,
+  Confirm,
+  Field,
+  FormActions,
+  FormFaults,
+  type FormState,
+  PageHeader,
+  PostForm,
+} from "../../../../web/ui";
+import { placeOf, placesPath } from "../../paths";
+import type { PlaceRecord } from "../schemas";
+
+export interface PlacePageProps {
+  place: PlaceRecord;
+  /** What it stands below, the widest first. */
+  trail: PlaceRecord[];
+  form: FormState;
+  csrf: string;
+}
+
+const below = (id: string) => `${placesPath}?parent_id=${id}`;
+
+/** One place: its name, its code and where it is on a map; and deleted, while nothing stands on it. */
+export function PlacePage({ place, trail, form, csrf }: PlacePageProps) {
+  const { t } = useLanguage();
+  const above = trail.at(-2);
+  return (
+    <>
+      <PageHeader
+        title={place.name}
+        lead={[
+          t(`workshops.places.level.${place.level}`),
+          ...trail.slice(0, -1).map(({ name }) => name),
+        ].join(" · ")}
+        back={
+          above
+            ? { href: below(above.id), label: above.name }
+            : { href: placesPath, label: t("workshops.places.title") }
+        }
+        actions={
+          place.level === "barangay" ? null : (
+            <a class="button button--plain" href={below(place.id)}>
+              {t("workshops.places.what_is_below")}
+            </a>
+          )
+        }
+      />
+      <div class="stack">
+        <Card title={t("workshops.places.edit")}>
+          <PostForm action={placeOf(place.id)} csrf={csrf} edits={form}>
+            <FormFaults form={form} />
+            <Field
+              form={form}
+              name="name"
+              label={t("workshops.places.name")}
+              maxLength={120}
+              autocomplete="off"
+              required
+            />
+            <Field
+              form={form}
+              name="code"
+              label={t("workshops.places.code")}
+              hint={t("workshops.places.code_hint")}
+              maxLength={20}
+              autocomplete="off"
+              required={false}
+              short
+            />
+            <div class="pair">
+              <Field
+                form={form}
+                name="lat"
+                label={t("workshops.places.lat")}
+                inputMode="decimal"
+                required={false}
+                short
+              />
+              <Field
+                form={form}
+                name="lng"
+                label={t("workshops.places.lng")}
+                inputMode="decimal"
+                required={false}
+                short
+              />
+            </div>
+            <FormActions>
+              <Button tone="primary">{t("workshops.places.save")}</Button>
+            </FormActions>
+          </PostForm>
+        </Card>
+        <div>
+          <Confirm label={t("workshops.places.delete")} tone="plain" icon="trash">
+            <p>{t("workshops.places.delete_words")}</p>
+            <PostForm action={placeOf(place.id)} csrf={csrf} id="form-delete">
+              <input type="hidden" name="action" value="delete" />
+              <Button tone="danger">{t("workshops.places.delete")}</Button>
+            </PostForm>
+          </Confirm>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { atomically, type Db, guard, type Statement } from "../../core/db/db";
+import { givenFields } from "../../core/db/given-fields";
+import { deletePrivateFile } from "../../core/files/private-files";
+import { claimKey } from "../../core/http/claim";
+import { searchKey } from "../../core/text/fold";
+import { type Author, record } from "../../core/trail/record";
+import type { Env } from "../../env";
+import { admitWriter } from "../access/assessment-access";
+import { checkRecord } from "./check-record";
+import { findDocument, findRecord, type KeptDocument } from "./find-records";
+import type { NewRecord, RecordEdits } from "./schemas";
+
+/** Deleted since they were looked at. */
+const namedStay = (assessmentId: string, placeId: string | null): Statement =>
+  guard(
+    "conflict",
+    sql`NOT EXISTS (SELECT 1 FROM assessments WHERE id = ${assessmentId}) OR (${placeId} IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM places WHERE id = ${placeId}))`,
+  );
+
+/** Harmless where `id` exists (a repeated idempotency key). `document`: a file that is kept already. */
+export async function createRecord(
+  db: Db,
+  by: Author,
+  id: string,
+  given: NewRecord,
+  document: KeptDocument | null = null,
+): Promise<void> {
+  const { kind, assessment_id: assessmentId, place_id: placeId = null, title, ...own } = given;
+  await admitWriter(db, by.actor, assessmentId);
+  if (await db.get(sql`SELECT 1 FROM staff_records WHERE id = ${id}`)) return;
+  const details = await checkRecord(db, { kind, assessmentId, placeId, given: own });
+  await atomically(db, [
+    ...claimKey(by),
+    namedStay(assessmentId, placeId),
+    sql`INSERT INTO staff_records (id, kind, assessment_id, place_id, title, title_key, details, document,
+        created_at, created_by)
+      VALUES (${id}, ${kind}, ${assessmentId}, ${placeId}, ${title}, ${searchKey(title)},
+        ${JSON.stringify(details)}, ${document && JSON.stringify(document)}, cast(${by.now} AS integer),
+        ${by.actor?.id ?? ""})`,
+    record(db, by, "staff_record.created", id),
+  ]);
+}
+
+/** What is left out stays. A facilitator moves a record to no assessment but theirs. */
+export async function editRecord(db: Db, by: Author, id: string, edits: RecordEdits): Promise<void> {
+  const before = await findRecord(db, id);
+  await admitWriter(db, by.actor, before.assessment_id);
+  const fields = givenFields(edits);
+  if (fields.length === 0) return;
+  const { assessment_id, place_id, title = before.title, ...given } = edits;
+  const assessmentId = assessment_id ?? before.assessment_id;
+  await admitWriter(db, by.actor, assessmentId);
+  const placeId = place_id === undefined ? before.place_id : place_id;
+  const details = await checkRecord(db, {
+    ...{ kind: before.kind, assessmentId, placeId, given },
+    before: before as unknown as Record<string, unknown>,
+  });
+  await atomically(db, [
+    namedStay(assessmentId, placeId),
+    guard(
+      "conflict",
+      sql`NOT EXISTS (SELECT 1 FROM staff_records WHERE id = ${id}
+        AND assessment_id = ${before.assessment_id})`,
+    ),
+    sql`UPDATE staff_records SET assessment_id = ${assessmentId}, place_id = ${placeId}, title = ${title},
+        title_key = ${searchKey(title)}, details = ${JSON.stringify(details)}
+      WHERE id = ${id}`,
+    record(db, by, "staff_record.changed", id, { fields }),
+  ]);
+}
+
+/** It goes with its document. */
+export async function deleteRecord(env: Env, db: Db, by: Author, id: string): Promise<void> {
+  const { assessment_id } = await findRecord(db, id);
+  await admitWriter(db, by.actor, assessment_id);
+  const document = await findDocument(db, id);
+  await atomically(db, [
+    sql`DELETE FROM staff_records WHERE id = ${id}`,
+    record(db, by, "staff_record.deleted", id),
+  ]);
+  if (document) await deletePrivateFile(env, document.file);
+}

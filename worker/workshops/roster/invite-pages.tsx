@@ -1,0 +1,39 @@
+import { type FormFields, fields } from "../../core/http/attempt";
+import { type PageCall, Pages } from "../../core/http/pages";
+import { goTo, idOf } from "../../core/http/show";
+import { everybody } from "../access/rules";
+import { invite } from "../entering/invite";
+import { admitFacilitating } from "../guest/admit";
+import { ledPage } from "../leading/paths";
+import { readLed } from "../leading/read-led";
+import { showLed } from "../leading/show-led";
+import { readCallList, readToInvite } from "./find-uninvited";
+import { Invite } from "./views/call-list";
+
+async function showInvite(call: PageCall<unknown>) {
+  const { db, t, csrf } = call;
+  const id = idOf(call);
+  const [led, toInvite, called] = await Promise.all([
+    readLed(db, id),
+    readToInvite(db, id),
+    readCallList(db, id),
+  ]);
+  const body = <Invite {...{ led, toInvite, called, csrf }} />;
+  return showLed(call, { title: `${t("roster.invite_title")}: ${led.title}`, body });
+}
+
+async function inviteAll(call: PageCall<FormFields>) {
+  const { t } = call;
+  const id = idOf(call);
+  const { queued, without_email } = await invite(call, id, undefined);
+  const words = t("roster.invited", { count: queued });
+  const more = without_email > 0 ? ` ${t("roster.without_email", { count: without_email })}` : "";
+  return goTo(call, ledPage(id, "participants/"), `${words}${more}`);
+}
+
+const address = "/mana/workshops/assessments/:id/facilitator/participants/invite";
+const access = { access: everybody, admit: admitFacilitating } as const;
+
+export const invitePages = new Pages()
+  .get(address, access, showInvite)
+  .post(address, { ...access, form: fields }, inviteAll);

@@ -1,0 +1,61 @@
+// Pure.
+
+/** An answer as a synthesis reads it: rewritten, so that it tells nobody. */
+export interface InputAnswer {
+  /** 1… in the prompt. */
+  n: number;
+  id: string;
+  /** Who wrote it: tells participants apart, and is told nowhere. */
+  participant: number;
+  questionId: string;
+  question: string;
+  province: string;
+  /** Empty where too few share it. */
+  stakeholder: string;
+  /** As the prompt shows it. */
+  text: string;
+  /** What was written in words: parts of `text`. */
+  passages: string[];
+}
+
+export interface Quote {
+  answer_id: string;
+  text: string;
+}
+
+export interface Theme {
+  title: string;
+  description: string;
+  /** How many participants say so. */
+  support: number;
+  quotes: Quote[];
+}
+
+/** What a provider makes of the answers. */
+export interface Synthesis {
+  text: string;
+  themes: Theme[];
+  /** In somebody's words, or in nobody's. */
+  recommendations: (Quote | { text: string })[];
+}
+
+export const MOST_QUOTES = 3;
+export const LONGEST_QUOTE = 300;
+export const LONGEST_TITLE = 120;
+
+/** A quote stands in its answer word by word, is of another participant than those before it, and is not too long. */
+export function keptQuotes(
+  answers: ReadonlyMap<string, InputAnswer>,
+  quotes: readonly Quote[],
+): { quotes: Quote[]; participants: number } {
+  const said = new Set<number>();
+  const kept: Quote[] = [];
+  for (const { answer_id, text } of quotes) {
+    const answer = answers.get(answer_id);
+    if (!answer || text.trim() === "" || text.length > LONGEST_QUOTE || !answer.text.includes(text)) continue;
+    if (said.has(answer.participant)) continue;
+    said.add(answer.participant);
+    kept.push({ answer_id, text });
+  }
+  return { quotes: kept.slice(0, MOST_QUOTES), participants: said.size };
+}

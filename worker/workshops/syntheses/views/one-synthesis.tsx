@@ -1,0 +1,174 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Badge,
+  Button,
+  Card,
+  FormFaults,
+  type FormState,
+  Notice,
+  PageHeader,
+  PostForm,
+  TextArea,
+  Time,
+} from "../../../../web/ui";
+import { isStakeholderType } from "../../stakeholder-types";
+import type { VotingFigures } from "../../voting/schemas";
+import { Votes } from "../../voting/views/votes";
+import type { WhoSays } from "../read-who-says";
+import type { SynthesisRecord } from "../schemas";
+import { SynthesisStatus } from "./syntheses";
+
+export interface OneSynthesisProps {
+  assessment: string;
+  workshop: string;
+  synthesis: SynthesisRecord;
+  says: WhoSays;
+  votes: VotingFigures;
+  path: string;
+  back: string;
+  form: FormState;
+  csrf: string;
+}
+
+type Theme = SynthesisRecord["key_themes"][number];
+
+function Quotes({ quotes, says }: { quotes: Theme["quotes"]; says: WhoSays }) {
+  const { t } = useLanguage();
+  return (
+    <ul class="synthesis__quotes">
+      {quotes.map(({ answer_id, text }) => {
+        const who = says[answer_id];
+        const type = who?.stakeholder ?? "";
+        const from = [
+          ...(isStakeholderType(type) ? [t(`guest.stakeholder_type.${type}`)] : []),
+          ...(who?.province ? [who.province] : []),
+          ...(who ? [who.participant] : []),
+        ];
+        return (
+          <li key={answer_id}>
+            <blockquote dir="auto">{text}</blockquote>
+            <p class="quiet small">{from.join(" · ")}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Themes({ synthesis: { key_themes, input }, says }: Pick<OneSynthesisProps, "synthesis" | "says">) {
+  const { t } = useLanguage();
+  return (
+    <ol class="synthesis__themes">
+      {key_themes.map(({ id, title, description, support, quotes }) => (
+        <li key={id} class="card">
+          <header class="synthesis__theme">
+            <h2 dir="auto">{title}</h2>
+            <p class="synthesis__support">
+              <strong>{support}</strong>{" "}
+              <span class="quiet">{t("syntheses.of_participants", { count: input.participants })}</span>
+            </p>
+          </header>
+          {description && <p class="quiet">{description}</p>}
+          <Quotes quotes={quotes} says={says} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Actions({ synthesis, path, csrf, form }: OneSynthesisProps) {
+  const { t } = useLanguage();
+  const { status, voting } = synthesis;
+  const isMade = status === "completed" || status === "reviewed" || status === "approved";
+  const press = (action: string, tone: "primary" | "plain", label: string) => (
+    <Button tone={tone} name="action" value={action}>
+      {label}
+    </Button>
+  );
+  return (
+    <Card title={t("syntheses.next")}>
+      <PostForm action={path} csrf={csrf} once>
+        <FormFaults form={form} />
+        {(status === "completed" || status === "reviewed") && (
+          <TextArea
+            form={form}
+            name="notes"
+            label={t("syntheses.notes")}
+            maxLength={5000}
+            rows={3}
+            required={false}
+          />
+        )}
+        <div class="row">
+          {status === "completed" && press("review", "plain", t("syntheses.review"))}
+          {(status === "completed" || status === "reviewed") &&
+            press("approve", "primary", t("syntheses.approve"))}
+          {isMade &&
+            (voting === "open"
+              ? press("close", "plain", t("syntheses.close_voting"))
+              : press("open", "plain", t("syntheses.open_voting")))}
+          {(isMade || status === "failed") && press("regenerate", "plain", t("syntheses.regenerate"))}
+        </div>
+      </PostForm>
+    </Card>
+  );
+}
+
+/** One synthesis: its themes in the participants' words, what becomes of it, and how they voted on it. */
+export function OneSynthesis(props: OneSynthesisProps) {
+  const { assessment, workshop, synthesis, says, votes, path, back, csrf } = props;
+  const { t, say } = useLanguage();
+  const { status, stale, input, error_message, recommendations, synthesis_text, review_notes } = synthesis;
+  const waits = status === "queued" || status === "processing";
+  return (
+    <>
+      <PageHeader
+        title={workshop}
+        badge={<SynthesisStatus status={status} />}
+        lead={
+          <>
+            {assessment} · {t("syntheses.answers", { count: input.answers })} ·{" "}
+            <Time at={synthesis.created_at} />
+          </>
+        }
+        back={{ href: back, label: t("syntheses.title") }}
+      />
+      <div class="stack synthesis">
+        {waits && <Notice tone="info">{t("syntheses.waits")}</Notice>}
+        {status === "failed" && <Notice tone="bad">{say(error_message ?? "")}</Notice>}
+        {stale && !waits && <Notice tone="warn">{t("syntheses.stale_words")}</Notice>}
+        {synthesis_text && <p class="synthesis__text">{synthesis_text}</p>}
+        <Themes {...{ synthesis, says }} />
+        {recommendations.length > 0 && (
+          <Card title={t("syntheses.recommendations")}>
+            <ul class="synthesis__list">
+              {recommendations.map((one) => (
+                <li key={one} dir="auto">
+                  {one}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        {review_notes && (
+          <Card title={t("syntheses.notes")}>
+            <p class="synthesis__text">{review_notes}</p>
+          </Card>
+        )}
+        {!waits && <Actions {...props} />}
+        {votes.statements.length > 0 && (
+          <Votes {...{ votes, path, csrf }} isOpen={synthesis.voting === "open"} />
+        )}
+        {synthesis.prompt && (
+          <details class="synthesis__prompt">
+            <summary>{t("syntheses.prompt")}</summary>
+            <pre>{synthesis.prompt}</pre>
+          </details>
+        )}
+        <p class="quiet small">
+          <Badge tone="quiet">{synthesis.provider}</Badge> {synthesis.model}
+        </p>
+      </div>
+    </>
+  );
+}
