@@ -4,14 +4,29 @@ import { consumeJobs } from "./core/jobs/consume-jobs";
 import { runSchedules } from "./core/jobs/schedule";
 import { LiveHub } from "./core/live/live-hub";
 import type { Env } from "./env";
-import { api, fronts, helpFor, jobs, live, navigation, pages, schedules, secrets, settings } from "./product";
+import {
+  api,
+  areas,
+  fronts,
+  gates,
+  helpFor,
+  jobs,
+  live,
+  navigation,
+  pages,
+  schedules,
+  secrets,
+  settings,
+} from "./product";
 
 export { RequestCounter } from "./core/http/request-counter";
 export * from "./modules";
 
 const app = createApp({
   api: api.map((room) => room.hono),
-  pages: pages.map((room) => room.hono),
+  pages,
+  gates,
+  areas,
   navigation,
   helpFor,
   settings,

@@ -1,10 +1,13 @@
 import type { Person } from "./core/access/actor";
+import { findingPages } from "./core/finding/pages";
+import { frontPages } from "./core/front-page";
 import { helpIn } from "./core/guide/guide";
 import { guidePages } from "./core/guide/pages";
 import { homePages } from "./core/home";
 import { documentation } from "./core/http/docs";
 import { healthEndpoint, healthPages } from "./core/http/health";
 import { missingPage } from "./core/http/missing-page";
+import { ownProfilePages } from "./core/identity/own-profile-pages";
 import { renewKeys } from "./core/keys/renew";
 import { mcpRoutes } from "./core/mcp/routes";
 import { searchPages } from "./core/search/pages";
@@ -36,8 +39,11 @@ export const settings = modules.flatMap((module) => module.settings ?? []);
 const searches = [...others, core].flatMap((module) => module?.search ?? []);
 
 export const pages = [
+  frontPages(modules.flatMap(({ frontPage }) => frontPage ?? [])),
   homePages(homes),
+  ownProfilePages(modules.flatMap(({ gate, profile }) => (gate ? [{ gate, show: profile }] : []))),
   searchPages(searches, guide),
+  findingPages(modules.flatMap(({ site }) => site ?? [])),
   ...modules.flatMap((module) => module.pages ?? []),
   docs.pages,
   guidePages(guide),
@@ -61,6 +67,10 @@ export const schedules = [...modules.flatMap((module) => module.schedules ?? [])
 export const live = Object.fromEntries(
   modules.flatMap((module) => (module.live ? [[module.name, module.live] as const] : [])),
 );
+
+/** What is closed to persons of a kind, and which addresses are judged before the verb. */
+export const gates = modules.flatMap((module) => module.gate ?? []);
+export const areas = modules.flatMap((module) => module.areas ?? []);
 
 /** What answers before the router. */
 export const fronts = modules.flatMap((module) => module.front ?? []);

@@ -45,7 +45,7 @@ it.each(tables.map((table) => [getTableConfig(table).name, table] as const))(
 
 it("describes every table of the migrations, and no other", async () => {
   const { results } = await testEnv.DB.prepare(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*'",
+    "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*'",
   ).all<{ name: string }>();
   const made = results.map((row) => row.name).filter((name) => name !== "d1_migrations");
   expect(tables.map((table) => getTableConfig(table).name).sort()).toEqual(made.sort());

@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { fontFace, fontFiles } from "./fonts.ts";
 import { buildGuide } from "./guide.ts";
 import { drawIcon, readMark } from "./icons.ts";
-import { islandName, islandRegistry } from "./islands.ts";
+import { islandFiles, islandName } from "./islands.ts";
 import { buildServiceWorker } from "./service-worker.ts";
 import { snippetOptions } from "./snippet.ts";
 import { sheetsApart, styleSheet } from "./styles.ts";
@@ -70,6 +70,8 @@ const [styles, scripts] = await Promise.all([
       { in: "queue-styles", out: "queue" },
       { in: "steps-styles", out: "steps" },
       { in: "work-styles", out: "work" },
+      { in: "site-styles", out: "site" },
+      { in: "guest-styles", out: "guest" },
       { in: "charts-styles", out: "charts" },
     ],
     external: ["/assets/*"],
@@ -81,18 +83,23 @@ const [styles, scripts] = await Promise.all([
       virtual("queue-styles", "css", () => sheetsApart(root, "queue")),
       virtual("steps-styles", "css", () => sheetsApart(root, "steps")),
       virtual("work-styles", "css", () => sheetsApart(root, "work")),
+      virtual("site-styles", "css", () => sheetsApart(root, "site")),
+      virtual("guest-styles", "css", () => sheetsApart(root, "guest")),
       virtual("charts-styles", "css", () => sheetsApart(root, "charts")),
     ],
   }),
   build({
     ...common,
-    entryPoints: [{ in: "web/islands/start.ts", out: "start" }],
+    // An island's page names its script: no page weighs more for the islands of others.
+    entryPoints: [
+      { in: "web/islands/start.ts", out: "start" },
+      ...islandFiles(root).map((file) => ({ in: file, out: "part" })),
+    ],
     format: "esm",
     splitting: true,
     metafile: true,
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [virtual("island-registry", "ts", () => islandRegistry(root))],
   }),
   build({ ...snippetOptions(root), outdir: join(dist, "public") }),
 ]);

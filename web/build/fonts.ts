@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { basic, extended, rangeOf, type Span } from "../layout/font-letters.ts";
 
 export interface FontFile {
   name: string;
@@ -9,46 +10,11 @@ export interface FontFile {
   range: string;
 }
 
-/** From the first to the last, both with it. */
-type Span = readonly [number, number];
-
-// Western and Central European languages, Turkish; the hooks of Hausa and the dots of Yoruba and Igbo. A name with any
-// other letter is shown in the system's font.
-const basic: Span[] = [
-  [0x20, 0x7e],
-  [0xa0, 0xff],
-  [0x131, 0x131],
-  [0x152, 0x153],
-  [0x2010, 0x2026],
-  [0x2030, 0x203a],
-  [0x20ac, 0x20ac],
-  [0x2190, 0x2199],
-  [0x2212, 0x2212],
-];
-const extended: Span[] = [
-  [0x100, 0x130],
-  [0x132, 0x151],
-  [0x154, 0x17f],
-  [0x181, 0x181],
-  [0x18a, 0x18a],
-  [0x198, 0x199],
-  [0x1b3, 0x1b4],
-  [0x218, 0x21b],
-  [0x253, 0x257],
-  [0x1e62, 0x1e63],
-  [0x1eb8, 0x1ebd],
-  [0x1ecc, 0x1ecd],
-  [0x20a6, 0x20a6],
-];
-
 const lettersOf = (spans: Span[]) =>
   spans
     .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
     .map((code) => String.fromCodePoint(code))
     .join("");
-
-const rangeOf = (spans: Span[]) =>
-  spans.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join(",");
 
 /** Figtree in the weights that the styles use, 400 to 600, and with figures of one width; who made it is told in it. */
 export async function fontFiles(): Promise<FontFile[]> {

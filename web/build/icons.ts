@@ -51,23 +51,25 @@ export function readMark(svg: string): Mark {
   };
 }
 
-function distanceTo([ax, ay]: Point, [bx, by]: Point, x: number, y: number): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+/** Squared: its root costs more than all else here. */
+function distanceTo(a: Point, b: Point, x: number, y: number): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const along = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
+  return (x - a[0] - along * dx) ** 2 + (y - a[1] - along * dy) ** 2;
 }
 
 /** Whether a point of the mark's own units is on the tile, and whether on the line. */
 function hits({ side, tile, line }: Mark, x: number, y: number, isFull: boolean) {
   const inside = (at: number) => Math.max(0, tile.radius - at, at - (side - tile.radius));
-  const onTile = isFull || Math.hypot(inside(x), inside(y)) <= tile.radius;
+  const onTile = isFull || inside(x) ** 2 + inside(y) ** 2 <= tile.radius ** 2;
   const onLine = line.points.some(
-    (point, i) => i > 0 && distanceTo(line.points[i - 1] ?? point, point, x, y) <= line.width / 2,
+    (point, i) => i > 0 && distanceTo(line.points[i - 1] ?? point, point, x, y) <= (line.width / 2) ** 2,
   );
   return { onTile, onLine };
 }
 
 const samples = 4; // each way, within a pixel
+const cornersFirst = [0, 3, 12, 15, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14];
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
@@ -85,8 +87,11 @@ export function drawIcon(mark: Mark, pixels: number, { maskable = false } = {}):
   const origin = maskable ? -mark.side * 0.125 : 0;
   for (let py = 0; py < pixels; py++) {
     for (let px = 0; px < pixels; px++) {
-      let [tile, line] = [0, 0];
-      for (let s = 0; s < samples * samples; s++) {
+      let [tile, line, of] = [0, 0, 0];
+      for (const s of cornersFirst) {
+        // Between four corners that agree nothing else is: what is drawn is wider than a pixel.
+        if (of === 4 && tile % 4 === 0 && line % 4 === 0) break;
+        of++;
         const x = origin + (px + ((s % samples) + 0.5) / samples) * scale;
         const y = origin + (py + (Math.floor(s / samples) + 0.5) / samples) * scale;
         const { onTile, onLine } = hits(mark, x, y, maskable);
@@ -99,7 +104,7 @@ export function drawIcon(mark: Mark, pixels: number, { maskable = false } = {}):
         const [under = 0, over = 0] = [mark.tile.colour[i], mark.line.colour[i]];
         raw[at + i] = Math.round(under + (over - under) * share);
       }
-      raw[at + 3] = Math.round((255 * tile) / (samples * samples));
+      raw[at + 3] = Math.round((255 * tile) / of);
     }
   }
   const header = Buffer.alloc(13);

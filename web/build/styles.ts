@@ -18,16 +18,19 @@ const layers = [
  * Of pages in the product's frame, that are made to be printed (posters, cards), to be read, to decide of one record
  * after another, to be gone through step by step, or to work in (grids of numbers, steps that save by themselves): they
  * load it beside the others' sheet. Charts have theirs too, which a page for a slow phone leaves out. Of a module's pages
- * those that anybody may open are of none: `*.public.css`.
+ * those that anybody may open are of none: `*.public.css`; but those of a site that is read have a sheet: `*.site.css`, and those
+ * of guests of the product: `*.guest.css`.
  */
 const apart = {
-  app: "worker/!(core)/**/!(*.sheet|*.reading|*.queue|*.steps|*.work|*.charts|*.public).css",
+  app: "worker/!(core)/**/!(*.sheet|*.reading|*.queue|*.steps|*.work|*.charts|*.public|*.site|*.guest).css",
   sheet: "worker/**/*.sheet.css",
   reading: "worker/**/*.reading.css",
   queue: "worker/**/*.queue.css",
   steps: "worker/**/*.steps.css",
   charts: "worker/**/*.charts.css",
   work: "{web/ui,worker}/**/*.work.css",
+  site: "{web/layout,worker}/**/*.site.css",
+  guest: "{web/layout,worker}/**/*.guest.css",
 };
 
 const imported = (root: string, files: string[], layer: string) =>

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Message } from "../i18n/message";
-import { languages } from "../i18n/translate";
+import { languages, partialLanguages } from "../i18n/translate";
 import type { Client } from "./client";
 import { productUrl } from "./here";
 
@@ -16,18 +16,28 @@ export async function speak(page: Page, language: Spoken, person?: Client): Prom
 }
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
-const french = new Set(Object.values(languages.fr.catalogue).flatMap((message) => texts(message)));
-const englishAlone = Object.values(languages.en.catalogue)
-  .flatMap((message) => texts(message as Message))
-  .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !french.has(text));
-const plain = new Set(englishAlone.filter((text) => !text.includes("{")));
-// Of a message with places, its words must be enough to know it by.
-const patterns = englishAlone
-  .filter((text) => text.includes("{") && text.replace(/\{\w+\}/g, "").replace(/[^\p{L}]/gu, "").length > 7)
-  .map((text) => {
-    const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(`^${parts.join(".+")}$`, "su");
-  });
+
+/** The words of English that a language does not have as well. */
+function englishBeside(catalogue: Readonly<Record<string, Message>>) {
+  const shared = new Set(Object.values(catalogue).flatMap((message) => texts(message)));
+  const alone = Object.values(languages.en.catalogue)
+    .flatMap((message) => texts(message as Message))
+    .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !shared.has(text));
+  // Of a message with places, its words must be enough to know it by.
+  const patterns = alone
+    .filter((text) => text.includes("{") && text.replace(/\{\w+\}/g, "").replace(/[^\p{L}]/gu, "").length > 7)
+    .map((text) => {
+      const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+      return new RegExp(`^${parts.join(".+")}$`, "su");
+    });
+  return { plain: new Set(alone.filter((text) => !text.includes("{"))), patterns };
+}
+
+const beside = {
+  fr: englishBeside(languages.fr.catalogue),
+  ne: englishBeside(partialLanguages.ne.catalogue),
+  fil: englishBeside(partialLanguages.fil.catalogue),
+};
 
 /** What a page says, as it stands there or, where an address is given, as the server sends it from there. */
 const saidOn = (page: Page, path: string | undefined): Promise<{ language: string; said: string[] }> =>
@@ -54,12 +64,17 @@ const saidOn = (page: Page, path: string | undefined): Promise<{ language: strin
   }, path);
 
 /**
- * Words of the English catalogue that a French page shows or tells a screen reader: the page that is open, or the one
- * at this path of the same site.
+ * Words of the English catalogue that a French page (or one in a language that is complete for it) shows or tells a screen reader: the page that is
+ * open, or the one at this path of the same site.
  */
-export async function englishIn(page: Page, path?: string): Promise<string[]> {
+export async function englishIn(
+  page: Page,
+  path?: string,
+  spoken: "fr" | "ne" | "fil" = "fr",
+): Promise<string[]> {
   const { language, said } = await saidOn(page, path);
-  expect(language, path ?? page.url()).toBe("fr");
+  expect(language, path ?? page.url()).toBe(spoken);
+  const { plain, patterns } = beside[spoken];
   return [...new Set(said)].filter(
     (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text)),
   );

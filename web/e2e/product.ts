@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "../../scripts/start/free-port.ts";
+import { workerdPidFile } from "../../scripts/start/state-lock.ts";
 
 export interface Product {
   url: string;
@@ -67,6 +68,8 @@ export async function prepareState(): Promise<string> {
   const { child, log } = start(state, await freePort(), false, ["--prepare-only"]);
   const [code] = (await once(child, "exit")) as [number];
   if (code !== 0) throw new Error(`The product was not prepared:\n${log()}`);
+  if (existsSync(workerdPidFile(state)))
+    throw new Error("The folder is not at rest: something still runs on it.");
   return state;
 }
 

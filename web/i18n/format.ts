@@ -3,6 +3,26 @@
  * zones come in. A locale that the runtime does not know falls back to English, as Intl itself does.
  */
 
+/** What writes numbers and dates: the runtime's, or our own for a language that the runtime does not know. */
+export interface Writers {
+  NumberFormat: new (locale: string, options?: Intl.NumberFormatOptions) => { format(value: number): string };
+  DateTimeFormat: new (
+    locale: string,
+    options?: Intl.DateTimeFormatOptions,
+  ) => { format(value: number): string; formatRange(from: number, to: number): string };
+  RelativeTimeFormat: new (
+    locale: string,
+    options?: Intl.RelativeTimeFormatOptions,
+  ) => { format(value: number, unit: Intl.RelativeTimeFormatUnit): string };
+}
+
+const taught = new Map<string, Writers>();
+
+/** From now on these write the language. Pages in the browser ask its own runtime, which knows more. */
+export const teach = (language: string, writers: Writers) => taught.set(language, writers);
+
+export const writersOf = (locale: string): Writers => taught.get(locale) ?? Intl;
+
 const known = new Map<string, unknown>();
 
 /** Making one takes longer than a hundred uses of it. */
@@ -33,7 +53,9 @@ export type NumberLook = keyof typeof looks;
 
 /** A number as it is; those that look like percent are shares of one. */
 export const formatAs = (value: number, look: NumberLook, locale: string): string =>
-  remembered(`${look} ${locale}`, () => new Intl.NumberFormat(locale, looks[look])).format(value);
+  remembered(`${look} ${locale}`, () => new (writersOf(locale).NumberFormat)(locale, looks[look])).format(
+    value,
+  );
 
 /** 12345 → "12,345" */
 export const formatNumber = (value: number, locale: string): string => formatAs(value, "count", locale);
@@ -73,7 +95,7 @@ export function formatSize(bytes: number, locale: string): string {
     unitDisplay: "short",
     maximumFractionDigits: power === 0 ? 0 : 1,
   } as const;
-  return remembered(`${unit} ${locale}`, () => new Intl.NumberFormat(locale, look)).format(
+  return remembered(`${unit} ${locale}`, () => new (writersOf(locale).NumberFormat)(locale, look)).format(
     bytes / 1000 ** power,
   );
 }
@@ -86,9 +108,10 @@ const calendar = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatDay = (day: string, look: keyof typeof calendar, locale: string): string =>
-  remembered(`${look} ${locale}`, () => new Intl.DateTimeFormat(dates(locale), calendar[look])).format(
-    Date.parse(`${day}T00:00:00Z`),
-  );
+  remembered(
+    `${look} ${locale}`,
+    () => new (writersOf(locale).DateTimeFormat)(dates(locale), calendar[look]),
+  ).format(Date.parse(`${day}T00:00:00Z`));
 
 /** YYYY-MM-DD → "21 Nov 2026": a date of the calendar, in no zone. */
 export const formatDate = (day: string, locale: string): string => formatDay(day, "date", locale);
@@ -104,7 +127,7 @@ export const formatDays = (from: string, to: string, locale: string): string =>
   remembered(
     `days ${locale}`,
     () =>
-      new Intl.DateTimeFormat(dates(locale), {
+      new (writersOf(locale).DateTimeFormat)(dates(locale), {
         day: "numeric",
         month: "short",
         year: "numeric",
@@ -120,14 +143,20 @@ export const formatPoint = (t: string, locale: string): string =>
 export const formatInstant = (instant: string, locale: string, timeZone: string): string =>
   remembered(
     `instant ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(dates(locale), { dateStyle: "medium", timeStyle: "short", timeZone }),
+    () =>
+      new (writersOf(locale).DateTimeFormat)(dates(locale), {
+        dateStyle: "medium",
+        timeStyle: "short",
+        timeZone,
+      }),
   ).format(Date.parse(instant));
 
 /** "10:05" of an instant, in the zone of whoever looks at a clock beside it. */
 export const formatClock = (at: number, locale: string): string =>
-  remembered(`clock ${locale}`, () => new Intl.DateTimeFormat(dates(locale), { timeStyle: "short" })).format(
-    at,
-  );
+  remembered(
+    `clock ${locale}`,
+    () => new (writersOf(locale).DateTimeFormat)(dates(locale), { timeStyle: "short" }),
+  ).format(at);
 
 /** -3 minutes → "3 minutes ago" */
 export const formatRelative = (
@@ -135,10 +164,10 @@ export const formatRelative = (
   unit: "second" | "minute" | "hour" | "day",
   locale: string,
 ): string =>
-  remembered(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(
-    value,
-    unit,
-  );
+  remembered(
+    `relative ${locale}`,
+    () => new (writersOf(locale).RelativeTimeFormat)(locale, { numeric: "auto" }),
+  ).format(value, unit);
 
 /** How long ago an instant is, in the coarsest unit that still tells. */
 export function formatAgo(at: number, now: number, locale: string): string {

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { isLanguage, languageIn, speaker, type Translate, translator } from "./translate";
+import { hasWords, languageIn, type PartialLanguage, speaker, type Translate, translator } from "./translate";
 
 /** What a page is written in: the renderer provides it, components read it. Not for islands: they get words as props. */
 export interface Language {
@@ -12,6 +12,8 @@ export interface Language {
   say: (sentence: string) => string;
   /** On a page that anybody may open: its own address, for the other languages to be chosen there. */
   here?: string;
+  /** Languages that are not complete, but are for this page. */
+  alsoIn?: readonly PartialLanguage[];
   /** A link to another such page: in the same language where that stands in the address alone, without a cookie. */
   carry: (href: string) => string;
 }
@@ -23,7 +25,7 @@ const writtenFromTheRight = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
  * the right that has none yet is English words from the right, so that the layout can be looked at.
  */
 export function languageOf(locale: string, { rehearsal = false } = {}): Language {
-  const isThere = isLanguage(languageIn(locale));
+  const isThere = hasWords(languageIn(locale));
   const used = isThere ? locale : "en";
   const fromTheRight = writtenFromTheRight.test(locale) && (isThere || rehearsal);
   return {

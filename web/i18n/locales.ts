@@ -1,5 +1,5 @@
 import { countries } from "./countries";
-import { isLanguage, languageIn } from "./translate";
+import { isLanguage, languageIn, type PartialLanguage } from "./translate";
 
 /** What a person or an organisation chooses among: the languages there are, and how regions write numbers and dates. */
 export const locales = [
@@ -20,13 +20,14 @@ export const localeChoices = (chosen: string | undefined) =>
 
 /**
  * The locale of a tag that anybody may send: one of the choices, else the language alone, else null. Never another
- * region: what writes numbers for a locale is kept, and strangers must not fill the memory with them.
+ * region: what writes numbers for a locale is kept, and strangers must not fill the memory with them. `alsoIn`: languages
+ * that are complete for the page.
  */
-export function localeOf(tag: string): string | null {
+export function localeOf(tag: string, alsoIn: readonly PartialLanguage[] = []): string | null {
   const chosen = locales.find(({ value }) => value.toLowerCase() === tag.trim().toLowerCase());
   if (chosen) return chosen.value;
   const language = languageIn(tag.trim().toLowerCase());
-  return isLanguage(language) ? language : null;
+  return isLanguage(language) ? language : (alsoIn.find((name) => name === language) ?? null);
 }
 
 /** A language that has a catalogue, alone or as a country writes it, in the spelling of BCP 47: `fr`, `fr-SN`. */
@@ -36,14 +37,14 @@ export function isSpoken(tag: string): boolean {
 }
 
 /** The first of an Accept-Language header that there is, by weight; null where there is none. */
-export function acceptedLocale(header: string): string | null {
+export function acceptedLocale(header: string, alsoIn: readonly PartialLanguage[] = []): string | null {
   const wanted = header
     .slice(0, 500)
     .split(",")
     .map((part) => {
       const [tag = "", weight] = part.split(";");
       const q = Number(/^\s*q=([\d.]+)/.exec(weight ?? "")?.[1] ?? 1);
-      return { locale: localeOf(tag), q: Number.isFinite(q) ? q : 0 };
+      return { locale: localeOf(tag, alsoIn), q: Number.isFinite(q) ? q : 0 };
     })
     .filter(({ q }) => q > 0)
     .sort((a, b) => b.q - a.q);

@@ -1,4 +1,4 @@
-import { remembered } from "./format";
+import { remembered, writersOf } from "./format";
 
 /** What languages and the parts of the world, of a week and of a year are called in a language. */
 
@@ -29,7 +29,7 @@ export function countryName(code: string, locale: string): string {
 export function weekdayName(weekday: number, locale: string, length: "short" | "long"): string {
   const format = remembered(
     `weekday ${length} ${locale}`,
-    () => new Intl.DateTimeFormat(locale, { weekday: length, timeZone: "UTC" }),
+    () => new (writersOf(locale).DateTimeFormat)(locale, { weekday: length, timeZone: "UTC" }),
   );
   return format.format(Date.UTC(2024, 0, weekday)); // 1 January 2024 was a Monday
 }
@@ -40,7 +40,7 @@ export const hourName = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 export function monthName(month: string, locale: string, length: "short" | "long"): string {
   const format = remembered(
     `month ${length} ${locale}`,
-    () => new Intl.DateTimeFormat(locale, { month: length, timeZone: "UTC" }),
+    () => new (writersOf(locale).DateTimeFormat)(locale, { month: length, timeZone: "UTC" }),
   );
   return format.format(Date.parse(`${month}-01T00:00:00Z`));
 }

@@ -1,7 +1,7 @@
 import { sendAlong } from "./runtime/also-sends";
 import { tellChartValues } from "./runtime/chart-values";
 import { copyOnClick } from "./runtime/copy";
-import { enhanceForms } from "./runtime/forms";
+import { bodyOf, enhanceForms } from "./runtime/forms";
 import { swap } from "./runtime/fragment";
 import { hydrateIslands } from "./runtime/hydrate";
 import { keepLive } from "./runtime/live";
@@ -41,5 +41,7 @@ if (
     "[data-target], .choose, [data-time-zone], [data-started], [data-reveal], [data-saves]",
   )
 ) {
-  void import("./runtime/few").then(({ startFew }) => startFew({ persist, request, swap, toast, word }));
+  void import("./runtime/few").then(({ startFew }) =>
+    startFew({ bodyOf, persist, request, swap, toast, word }),
+  );
 }

@@ -12,7 +12,7 @@ export function Brand({ href = "/" }: { href?: string }) {
           stroke-linejoin="round"
         />
       </svg>
-      <span>Milepost</span>
+      <span lang="en">Milepost</span>
     </a>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../i18n/language";
 import { type ToastMessage, ToastRegion } from "../ui/toast";
 import { asset } from "./assets";
+import { type PageKind, stylesOf } from "./styles-of";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -15,28 +16,18 @@ export interface LinkPreview {
   site: string;
 }
 
-export interface DocumentProps {
+export interface DocumentProps extends PageKind {
   title: string;
+  /** What the page is of, where that is not the product itself. */
+  site?: string | undefined;
   preview?: LinkPreview | undefined;
   nonce: string;
-  /** A page of the product itself, which can be installed; not one for candidates. */
-  isApp?: boolean | undefined;
   /** Search engines are asked not to show it. */
   isUnlisted?: boolean | undefined;
-  /** Made to be printed. */
-  isSheet?: boolean | undefined;
-  /** Made to be read at length. */
-  isReading?: boolean | undefined;
-  /** Made to decide of one record after another. */
-  isQueue?: boolean | undefined;
-  /** Made to be gone through step by step. */
-  isSteps?: boolean | undefined;
-  /** Read on slow phones, and without a chart: it loads no styles of any. */
-  isWithoutCharts?: boolean | undefined;
-  /** Made to work in: grids of numbers, steps that save by themselves. */
-  isWork?: boolean | undefined;
   /** In the system's font, without one to load. */
   isLight?: boolean | undefined;
+  /** What else stands in the head: links to other forms of the page, structured data. */
+  head?: ComponentChildren;
   theme?: Theme;
   messages?: ToastMessage[];
   children: ComponentChildren;
@@ -46,16 +37,12 @@ export interface DocumentProps {
 export function Document(props: DocumentProps) {
   const {
     title,
+    site = "Milepost",
     preview,
     nonce,
     isApp,
     isUnlisted,
-    isSheet,
-    isReading,
-    isQueue,
-    isSteps,
-    isWork,
-    isWithoutCharts,
+    head,
     isLight,
     theme = "system",
     messages = [],
@@ -72,7 +59,7 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <title>{`${title} · Milepost`}</title>
+        <title>{title === site ? title : `${title} · ${site}`}</title>
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141d19" media="(prefers-color-scheme: dark)" />
         {isUnlisted && <meta name="robots" content="noindex" />}
@@ -84,25 +71,19 @@ export function Document(props: DocumentProps) {
             <link rel="apple-touch-icon" href={asset("icon192.png")} />
           </>
         )}
-        {!isLight &&
-          ["font.woff2", "fontx.woff2"].map((name) => (
-            <link
-              key={name}
-              rel="preload"
-              href={asset(name)}
-              as="font"
-              type="font/woff2"
-              crossOrigin="anonymous"
-            />
-          ))}
-        <link rel="stylesheet" href={asset("styles.css")} />
-        {isApp && <link rel="stylesheet" href={asset("app.css")} />}
-        {isApp && !isWithoutCharts && <link rel="stylesheet" href={asset("charts.css")} />}
-        {isSheet && <link rel="stylesheet" href={asset("sheets.css")} />}
-        {isReading && <link rel="stylesheet" href={asset("reading.css")} />}
-        {isQueue && <link rel="stylesheet" href={asset("queue.css")} />}
-        {isSteps && <link rel="stylesheet" href={asset("steps.css")} />}
-        {isWork && <link rel="stylesheet" href={asset("work.css")} />}
+        {!isLight && (
+          <link
+            rel="preload"
+            href={asset("font.woff2")}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        )}
+        {stylesOf(props).map((name) => (
+          <link key={name} rel="stylesheet" href={asset(name)} />
+        ))}
+        {head}
         <script type="module" src={asset("start.js")} nonce={nonce} />
       </head>
       <body>

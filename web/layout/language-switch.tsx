@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useLanguage } from "../i18n/language";
-import { languageIn, languages } from "../i18n/translate";
+import { languageIn, languages, partialLanguages } from "../i18n/translate";
 
 /**
  * The same page in the other languages, as plain links; not on a person's own pages, whose profile says it. `typedIn`:
@@ -8,12 +8,16 @@ import { languageIn, languages } from "../i18n/translate";
  * without script by a button in its place.
  */
 export function LanguageSwitch({ typedIn }: { typedIn?: string | undefined }) {
-  const { t, locale, here } = useLanguage();
+  const { t, locale, here, alsoIn = [] } = useLanguage();
   if (here === undefined) return null;
+  const offered = [
+    ...Object.entries(languages),
+    ...alsoIn.map((name) => [name, partialLanguages[name]] as const),
+  ];
   const to = (language: string) => `${here}${here.includes("?") ? "&" : "?"}lang=${language}`;
   return (
     <nav class="languages" aria-label={t("shell.language")}>
-      {Object.entries(languages).map(([language, { name }]) => {
+      {offered.map(([language, { name }]) => {
         const isCurrent = language === languageIn(locale);
         const id = typedIn && !isCurrent ? `language-${language}` : undefined;
         const keep = {

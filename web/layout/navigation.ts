@@ -7,7 +7,7 @@ export interface NavigationItem {
   label: MessageKey;
   icon: IconName;
   /** Where more of its pages lie, besides below `href`. */
-  also?: string;
+  also?: string | readonly string[];
 }
 
 /** The entry that `path` belongs to: itself, or the longest of those it lies under. */
@@ -16,7 +16,7 @@ export function currentOf(items: readonly NavigationItem[], path: string): Navig
     ({ href, also }) =>
       path === href ||
       (path.startsWith(`${href}/`) && href !== "/dashboard") ||
-      (also && path.startsWith(`${also}/`)),
+      [also ?? []].flat().some((more) => path === more || path.startsWith(`${more}/`)),
   );
   return matching.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
 }

@@ -1,10 +1,15 @@
-/** What a page tells of itself, to be opened without a network: its path, and the assets that it has loaded. */
+/** What a page tells of itself, to be opened without a network: its path, whose it is, and the assets that it has loaded. */
 export interface PageToKeep {
   page: string;
+  person: string;
+  /** What they read: the shell stands in for other pages. */
+  locale: string;
   assets: readonly string[];
 }
 
 const prefix = "page:";
+/** Says whose the kept pages are. */
+const owner = "pages-of";
 
 export const isPageToKeep = (data: unknown): data is PageToKeep =>
   typeof data === "object" && data !== null && "page" in data && "assets" in data;
@@ -15,8 +20,17 @@ async function ask(page: string): Promise<Response | null> {
   return answer.ok && !answer.redirected ? answer : null;
 }
 
+/** Pages are one person's: what another had goes when somebody keeps theirs. */
+async function moveIn(person: string): Promise<void> {
+  const before = await (await (await caches.open(owner)).match(`/${owner}`))?.text();
+  if (before === person) return;
+  await forgetPages();
+  await (await caches.open(owner)).put(`/${owner}`, new Response(person));
+}
+
 /** Keeps a page and its assets, each page in a cache of its own; `mayKeep` is asked when all has come. */
-export async function keepPage({ page, assets }: PageToKeep, mayKeep: () => boolean): Promise<void> {
+export async function keepPage({ page, person, assets }: PageToKeep, mayKeep: () => boolean): Promise<void> {
+  await moveIn(person);
   const cache = await caches.open(prefix + page);
   const missing = await Promise.all(assets.map(async (asset) => ((await cache.match(asset)) ? [] : [asset])));
   const known = await cache.match(page);
@@ -44,5 +58,6 @@ export async function keptPage(page: string): Promise<Response | undefined> {
 
 export async function forgetPages(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
+  const kept = names.filter((name) => name.startsWith(prefix) || name === owner);
+  await Promise.all(kept.map((name) => caches.delete(name)));
 }

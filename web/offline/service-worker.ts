@@ -14,6 +14,10 @@ const seenName = "last-seen";
 const seenKey = "/last-seen";
 const shellPath = "/offline";
 const home = "/dashboard";
+/** Where pages are that may ask to be kept; what candidates and readers open is never touched. */
+const rooms = ["/dashboard/", "/mana/"];
+/** Forms that begin or end a session: nothing of whoever was there before stays. */
+const doors = /^\/(?:login|logout\/?|mana\/enter\/.+)$/;
 /** Where there are figures to show, a first page is not waited for longer. */
 const patience = 8000;
 
@@ -133,7 +137,14 @@ self.addEventListener("activate", (event) => {
 /** The first page was loaded before there was anybody to keep its figures. */
 self.addEventListener("message", (event) => {
   const askedAfter = leavings;
-  if (isPageToKeep(event.data)) event.waitUntil(keepPage(event.data, () => leavings === askedAfter));
+  if (isPageToKeep(event.data)) {
+    const { locale } = event.data;
+    event.waitUntil(
+      keepPage(event.data, () => leavings === askedAfter)
+        .then(() => speak(locale))
+        .catch(() => {}), // as it is until the next page
+    );
+  }
   if (typeof event.data === "string") event.waitUntil(keep(lastSeenIn(event.data, Date.now())));
 });
 
@@ -142,7 +153,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   const isNavigation = request.mode === "navigate";
-  if (pathname === "/logout" || (pathname === "/login" && isNavigation)) return event.waitUntil(leave());
+  const isLeaving = request.method === "POST" ? doors.test(pathname) : isNavigation && pathname === "/login";
+  if (isLeaving) return event.waitUntil(leave());
   if (request.method !== "GET") return;
   if (pathname.startsWith("/assets/")) {
     return event.respondWith(
@@ -152,6 +164,6 @@ self.addEventListener("fetch", (event) => {
   if (pathname === home && !isNavigation && request.headers.has("x-fragment")) {
     return event.respondWith(ask(event));
   }
-  const isPage = pathname === home || pathname.startsWith(`${home}/`);
+  const isPage = pathname === home || rooms.some((room) => pathname.startsWith(room));
   if (isNavigation && isPage) event.respondWith(page(event, pathname));
 });

@@ -11,6 +11,7 @@ export interface FieldProps extends FieldBase {
     | "password"
     | "number"
     | "date"
+    | "time"
     | "datetime-local"
     | "file"
     | "search";

@@ -22,6 +22,10 @@ export interface ListPageProps {
   total?: string;
   /** Parameters that narrow the list and have no field. */
   kept?: string[];
+  /** Lists beside this one. */
+  tabs?: ComponentChildren;
+  /** Below the list, whether it has rows or not: what makes another. */
+  below?: ComponentChildren;
   /** Buttons of the header, which an empty list shows in its middle instead. */
   actions?: ComponentChildren;
   /** Where filters leave nothing over: that, and the way back to all of it. */
@@ -52,6 +56,7 @@ export function ListPage(props: ListPageProps) {
         }
       />
       <div class="stack">
+        {props.tabs}
         {hasRecords && (
           <Filters path={path} query={query} search={props.search} filters={filters} kept={kept} />
         )}
@@ -76,6 +81,7 @@ export function ListPage(props: ListPageProps) {
             props.empty
           )}
         </div>
+        {props.below}
       </div>
     </>
   );

@@ -25,6 +25,8 @@ export interface PostFormProps {
   edits?: FormState | undefined;
   /** Saves itself as it is filled in; `SavesItself` stands at its end. Its answers are a redirect, or itself with faults. */
   saves?: boolean;
+  /** Of a form that saves itself: the ids of what is brought up to date then, where that is not the whole page. */
+  saved?: string;
   /** The answer opens beside the page. */
   target?: "_blank";
   class?: string;
@@ -53,6 +55,7 @@ export function PostForm(props: PostFormProps) {
     started,
     edits,
     saves,
+    saved,
     target,
     class: more,
     children,
@@ -68,6 +71,7 @@ export function PostForm(props: PostFormProps) {
       data-plain={plain ? "" : undefined}
       data-started={started}
       data-saves={saves ? "" : undefined}
+      data-saved-parts={saved}
       novalidate={!compact}
     >
       {csrf && <input type="hidden" name="csrf" value={csrf} />}

@@ -1,15 +1,20 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { VNode } from "preact";
 import type { ModuleWords } from "../../web/i18n/translate";
 import type { NavigationItem } from "../../web/layout/navigation";
 import type { Env, Secrets } from "../env";
 import type { Person } from "./access/actor";
+import type { Gate } from "./access/gate";
 import type { Roles } from "./access/roles";
 import type { Scope } from "./access/scopes";
+import type { Db } from "./db/db";
+import type { SitePart } from "./finding/site-part";
 import type { GuidePart } from "./guide/guide";
 import type { HealthCheck } from "./health/check";
 import type { Home } from "./home";
 import type { Api, Endpoint } from "./http/api";
-import type { Pages } from "./http/pages";
+import type { Area } from "./http/area";
+import type { JudgedCall, Pages } from "./http/pages";
 import type { ProblemKind } from "./http/problem";
 import type { JobHandler } from "./jobs/job";
 import type { Schedule } from "./jobs/schedule";
@@ -43,6 +48,14 @@ export interface Module extends Roles {
   pages?: Pages[];
   /** The page that `/dashboard` shows to people whom its `access` lets in. */
   home?: Home;
+  /** What is closed to persons of a kind, of the whole product: all but what it names. */
+  gate?: Gate;
+  /** What `/profile` shows below language and password, to those whom its gate holds. */
+  profile?: (call: JudgedCall) => Promise<VNode>;
+  /** Which of its addresses are judged before the verb, with and without a slash at their end. */
+  areas?: readonly Area[];
+  /** Where `/` leads who is not signed in; null: to sign-in, or where another module says. */
+  frontPage?: (db: Db) => Promise<string | null>;
   navigation?: (person: Person) => NavigationItem[];
   settings?: SettingsTab[];
   /** What the search over the whole product finds of its records. */
@@ -51,6 +64,8 @@ export interface Module extends Roles {
   viewPaths?: readonly string[];
   /** What the guide tells of it; the texts stand in docs/guide. */
   guide?: readonly GuidePart[];
+  /** What it tells search engines of its public pages. */
+  site?: SitePart;
   /** Answers a request before anything else looks at it, or leaves it to the others: for a path that is hot. */
   front?: (request: Request, env: Env, ctx: ExecutionContext, otherwise: () => Answer) => Answer;
 

@@ -19,6 +19,7 @@ import { apiKeyPages } from "./identity/api-key-pages";
 import { apiKeyApi } from "./identity/api-key-routes";
 import { authApi } from "./identity/auth-routes";
 import { forgetExpiredDaily } from "./identity/forget-expired";
+import { logoutPages } from "./identity/logout-pages";
 import { passwordPages } from "./identity/password-pages";
 import { profilePages } from "./identity/profile-pages";
 import { profileApi } from "./identity/profile-routes";
@@ -80,8 +81,14 @@ export default defineModule({
     healthApi,
     backupApi,
   ],
+  areas: [
+    { path: "/dashboard", alone: true },
+    { path: "/profile", redirects: 302 },
+    { path: "/logout", alone: true, nobodyTo: "/login" },
+  ],
   pages: [
     signInPages,
+    logoutPages,
     passwordPages,
     settingsPages,
     profilePages,

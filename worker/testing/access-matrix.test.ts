@@ -1,19 +1,18 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { api as rooms } from "../product";
 import { type Expected, expectedAccess, type Outcome, withOthers } from "./access-matrix";
-import type { World } from "./suite";
+import { type KeptWorld, keptWorld } from "./kept-world";
 import { suites } from "./suites";
 import { validRequest } from "./valid-request";
-import { callerIn, newWorld, recordsFor } from "./world";
+import { callerIn, recordsFor } from "./world";
 
 const endpoints = rooms.flatMap((room) => room.endpoints);
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`;
 
-/** For what changes nothing. */
-let world: World;
+let kept: KeptWorld;
 beforeAll(async () => {
   vi.spyOn(console, "log").mockImplementation(() => {});
-  world = await newWorld();
+  kept = await keptWorld();
 });
 
 async function outcomeOf(response: Response): Promise<Outcome> {
@@ -35,8 +34,8 @@ describe.each(endpoints.map((endpoint, turn) => ({ name: nameOf(endpoint), endpo
   "$name",
   ({ name, endpoint, turn }) => {
     it("lets in whom the table says", async () => {
-      const there = endpoint.method === "get" ? world : await newWorld();
-      const expected = withOthers(expectedAccess.get(name) ?? [], there.callers, turn).filter(
+      const { world, restore } = kept;
+      const expected = withOthers(expectedAccess.get(name) ?? [], world.callers, turn).filter(
         ({ outcome }) => outcome !== "-",
       );
       // Those let in last, the admin at the very end: what they do may take the records away.
@@ -45,13 +44,14 @@ describe.each(endpoints.map((endpoint, turn) => ({ name: nameOf(endpoint), endpo
       let isGone = false;
       for (const row of expected.toSorted((a, b) => order(a) - order(b))) {
         // What one deleted is not there for the next.
-        const place = isGone ? await newWorld() : there;
-        isGone ||= endpoint.method === "delete" && row.outcome === "in";
-        const caller = callerIn(place, row.caller);
-        const records = recordsFor(place, caller, row.side);
+        if (isGone) await restore();
+        isGone = endpoint.method === "delete" && row.outcome === "in";
+        const caller = callerIn(world, row.caller);
+        const records = recordsFor(world, caller, row.side);
         const response = await validRequest(endpoint, records, { token: caller.token });
         heard.push({ ...row, outcome: await outcomeOf(response) });
       }
+      if (endpoint.method !== "get") await restore();
       expect(inWords(heard)).toBe(inWords(expected));
     });
   },

@@ -1,6 +1,6 @@
 import type { Endpoint } from "../core/http/api";
 import { inTurn } from "./runs";
-import type { Caller, Side, World } from "./suite";
+import type { Caller, Side, Suite, World } from "./suite";
 import { suites } from "./suites";
 import { callerIn } from "./world";
 
@@ -39,13 +39,16 @@ function readTable(table: string): [endpoint: string, Expected[]][] {
 /** "GET /me" → what each caller gets to hear. */
 export const expectedAccess = new Map(suites.flatMap(({ access }) => readTable(access)));
 
+/** The module's, like "GET /me". */
+export const endpointsOf = ({ access }: Suite): string[] => readTable(access).map(([line]) => line);
+
 /**
  * Where a table says what members and keys in general hear, the same for all who are not named in it: for the next
  * person and the next key in turn, at leisure for each.
  */
 export function withOthers(row: Expected[], callers: Record<string, Caller>, turn: number): Expected[] {
   const named = new Set(row.map(({ caller }) => caller));
-  const unnamed = Object.entries(callers).filter(([name]) => !named.has(name));
+  const unnamed = Object.entries(callers).filter(([name, caller]) => !named.has(name) && !caller.isHeld);
   const ofKind = (kind: Caller["kind"]) => unnamed.filter(([, caller]) => caller.kind === kind);
   const others = [...inTurn(turn, ofKind("person")), ...inTurn(turn, ofKind("key"))];
   return [
@@ -65,8 +68,14 @@ export function withOthers(row: Expected[], callers: Record<string, Caller>, tur
 export function whoMay({ method, path, spec: { access } }: Endpoint, world: World): Caller {
   if (access === "public") return callerIn(world, "nobody");
   if (access === "signed-in") return callerIn(world, "member");
-  if (typeof access !== "function") return callerIn(world, "admin");
   const row = expectedAccess.get(`${method.toUpperCase()} ${path}`) ?? [];
+  if (typeof access !== "function") {
+    const isAdministrators = row.every(({ caller, outcome }) => caller !== "admin" || outcome === "in");
+    const other = row.find(
+      ({ caller, outcome }) => outcome === "in" && world.callers[caller]?.kind === "person",
+    );
+    return callerIn(world, isAdministrators ? "admin" : (other?.caller ?? "admin"));
+  }
   const key = row.find(({ caller, outcome }) => outcome === "in" && world.callers[caller]?.kind === "key");
   return callerIn(world, key?.caller ?? "admin");
 }

@@ -8,10 +8,10 @@ import { whoMay } from "./access-matrix";
 import { db, origin } from "./api";
 import { checkAnswer } from "./check-answer";
 import { type Call, callsOf, type FuzzRequest, Requests } from "./fuzz/requests";
+import { keptWorld } from "./kept-world";
 import { runs } from "./runs";
 import type { Caller, World } from "./suite";
 import { suites } from "./suites";
-import { newWorld } from "./world";
 
 // Requests of the API's own description, valid, nearly valid and hostile, by everybody who may call: each answer is one
 // that the description tells, none is an error of ours, and nothing is kept that nobody described.
@@ -142,10 +142,10 @@ it(`${count} requests over every call and caller (FUZZ_SEED=${seed})`, { timeout
   const faults = new Map<string, string>();
   const callers = new Set<string>();
   const statuses: Record<number, number> = {};
-  let world: World = await newWorld();
+  const { world, restore } = await keptWorld();
   expect(await whereIs(world.records.own.officer_id ?? ""), "what is stored is found").not.toEqual([]);
   for (let n = 0; n < count; n++) {
-    if (n > 0 && n % requestsOfWorld === 0) world = await newWorld();
+    if (n > 0 && n % requestsOfWorld === 0) await restore();
     const random = new Random(seed + n * 7919);
     const call = n < calls.length ? (calls[n] as Call) : random.pick(calls);
     const [name, caller] = callerOf(call, world, random);

@@ -5,10 +5,11 @@ import { api as rooms } from "../product";
 import { whoMay } from "./access-matrix";
 import { changes } from "./changes";
 import { takenBy } from "./json-schema";
+import { type KeptWorld, keptWorld } from "./kept-world";
 import type { World } from "./suite";
 import { suites } from "./suites";
 import { validRequest } from "./valid-request";
-import { filled, newWorld } from "./world";
+import { filled } from "./world";
 
 // What holds for every call that creates: who adds one gets these without a line.
 
@@ -25,8 +26,10 @@ const takesSomething = ({ spec: { body } }: Endpoint) =>
 const title = ({ method, path }: Endpoint) => `${method.toUpperCase()} /api/v1${path}`;
 
 let world: World;
-beforeAll(() => {
+let restore: KeptWorld["restore"];
+beforeAll(async () => {
   vi.spyOn(console, "log").mockImplementation(() => {});
+  ({ world, restore } = await keptWorld());
 });
 
 const own = () => ({ ...world.records.other, ...world.records.own });
@@ -40,6 +43,7 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
     return { ...body, phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };
   if ("to" in properties) return { ...body, to: what === "first" ? "2026-11-01" : "2026-11-02" };
   if ("url" in properties) return { ...body, url: `https://hooks.example.org/${what}` };
+  if ("target_rate" in properties || "feasibility" in properties) return { ...body, title: what };
   if ("status" in properties) return { ...body, status: what === "first" ? "incomplete" : "completed" };
   if ("nr_adults" in properties) return { ...body, region: `${what} ${crypto.randomUUID()}` }; // a benchmark is one of its region
   if ("report" in properties) return { ...body, report: what === "first" ? "yoy" : "time_series" };
@@ -54,6 +58,14 @@ function bodyAbout(what: string, { spec }: Endpoint): unknown {
   if ("area_unit" in properties) return { ...body, area_unit: what === "first" ? "acres" : "hectares" };
   if (Object.keys(properties).join() === "business_unit_id") return what === "first" ? body : {};
   if ("entity_id" in properties) return { ...body, entity_id: `entity:person/${crypto.randomUUID()}` };
+  if ("participant_ids" in properties) {
+    const [id = own().participant_id ?? ""] = (body.participant_ids ?? []) as string[];
+    return {
+      participant_ids: what === "first" ? [id] : [id, `${id.slice(0, -1)}${id.endsWith("0") ? 1 : 0}`],
+    };
+  }
+  if ("stakeholder_type" in properties && "provider" in properties)
+    return { ...body, stakeholder_type: what === "first" ? "elder" : "farmer" };
   const texts = [
     ...["name", "label", "user_agent", "reason", "note", "text", "source", "title", "display_name"],
     "change_summary",
@@ -72,9 +84,7 @@ it("the calls that create are known", () => {
 });
 
 describe.each(creating.map((endpoint) => [title(endpoint), endpoint] as const))("%s", (_, endpoint) => {
-  beforeAll(async () => {
-    world = await newWorld();
-  });
+  beforeAll(() => restore());
 
   it("with one key creates once, however often and however close together it is sent", async () => {
     const key = crypto.randomUUID();

@@ -6,6 +6,7 @@ export interface JsonSchema {
   enum?: unknown[];
   const?: unknown;
   format?: string;
+  maxLength?: number;
   properties?: Record<string, JsonSchema>;
   required?: string[];
 }

@@ -95,7 +95,7 @@ it("while the store of files is away, a file is 503 and pages are what they were
 });
 
 it("while the queues are away, what waits is written down and answered", async () => {
-  const env = { JOBS: queue, SIGNUP_QUEUE: queue, WEBHOOKS: queue };
+  const env = { JOBS: queue, SIGNUP_QUEUE: queue, WEBHOOKS: queue, SYNTHESES: queue };
   const headers = { authorization: `Bearer ${admin.token}`, "content-type": "application/json" };
   const body = JSON.stringify({ report: "time_series", format: "csv", from: "2026-01-01", to: "2026-01-31" });
   expect((await send("POST", "/api/v1/exports", env, headers, body)).status).toBe(202);

@@ -70,9 +70,11 @@ const headers = {
 
 /** Addresses of other sites in links, forms and redirects. */
 const leads = (html: string) =>
-  [...html.matchAll(/(?:href|action|src|content|value)="((?:[/\\]{2}|https?:)[^"]*evil[^"]*)/g)].map(
-    ([, to]) => to,
-  );
+  [
+    ...html.matchAll(
+      /(?:href|action|src|content|value)="((?:[/\\]{2}|https?:)(?!\/\/milepost\.test\/)[^"]*evil[^"]*)/g,
+    ),
+  ].map(([, to]) => to);
 
 describe.each(pages)("%s %s", (_, path) => {
   it("answers hostile addresses, cookies and headers without a failure, and leads nowhere else", async () => {

@@ -5,6 +5,8 @@ export type Records = Record<string, string>;
 
 export interface Caller {
   kind: "nobody" | "person" | "key";
+  /** A gate keeps other modules' calls closed to them: only calls whose table names them are tried as them. */
+  isHeld?: true;
   token?: string;
   /** Of what the examples name: what is this caller's, and what is another's. The world's own where left out. */
   records?: Record<Side, Records>;
@@ -32,6 +34,8 @@ export interface Suite {
   scans: { query: RegExp; because: string }[];
   /** Examples that are refused although they are well-formed, by "POST /users", each with its reason. */
   refused?: Record<string, { status: number; because: string }>;
+  /** Calls that tell an unknown record and another's alike, with 403, by "GET /me/:id", each with its reason. */
+  hides?: Record<string, string>;
   /** Calls that answer with what a file says, by "POST /users", each with its reason. */
   tellsFile?: Record<string, string>;
   /** Lists without words that could be searched for, each with its reason. */

@@ -4,3 +4,6 @@ const found = import.meta.glob<Suite>("../*/testing/suite.ts", { eager: true, im
 
 /** Every module's, the core's among them. */
 export const suites = Object.values(found);
+
+/** Of the core, whose calls may end whoever calls. */
+export const coreSuite = found["../core/testing/suite.ts"];

@@ -1,15 +1,20 @@
 import type { Caller, Records, Side, World } from "./suite";
 import { suites } from "./suites";
 
-/** The modules' parts of a small world, made anew: who calls, and the records that endpoints' examples name. */
-export async function newWorld(): Promise<World> {
-  const parts: World[] = [];
-  for (const suite of suites) parts.push(await suite.world()); // one after another: they count records up
+/** Of several worlds one; of what two name, the later one's. */
+export function together(parts: World[]): World {
   const all = (side: Side): Records => Object.assign({}, ...parts.map(({ records }) => records[side]));
   return {
     callers: Object.assign({}, ...parts.map(({ callers }) => callers)),
     records: { own: all("own"), other: all("other") },
   };
+}
+
+/** The modules' parts of a small world, made anew: who calls, and the records that endpoints' examples name. */
+export async function newWorld(): Promise<World> {
+  const parts: World[] = [];
+  for (const suite of suites) parts.push(await suite.world()); // one after another: they count records up
+  return together(parts);
 }
 
 export function callerIn({ callers }: World, name: string): Caller {

@@ -12,6 +12,10 @@ function otherType(schema: JsonSchema): unknown {
   return types.includes("string") ? 9 : "text";
 }
 
+/** Characters that no text of this schema may have. */
+const tooLong = (schema: JsonSchema): number =>
+  Math.max(20_000, ...(schema.anyOf ?? [schema]).map(({ maxLength = 0 }) => maxLength + 1));
+
 /**
  * Bodies that each differ from a valid one in a single fault, with what the fault is: no object at all, a needed
  * field missing, a field of another type, a text or a list far too long, a control character in a name.
@@ -30,7 +34,7 @@ export function wrongBodies(schema: z.ZodType, valid: unknown): { fault: string;
       return [
         ...(other === undefined ? [] : [{ fault: `${field}: ${other}`, body: { ...base, [field]: other } }]),
         ...(types.includes("string")
-          ? [{ fault: `${field}: 20,000 characters`, body: { ...base, [field]: "x".repeat(20_000) } }]
+          ? [{ fault: `${field}: too long`, body: { ...base, [field]: "x".repeat(tooLong(property)) } }]
           : []),
         ...(types.includes("array")
           ? [{ fault: `${field}: 50,000 items`, body: { ...base, [field]: Array(50_000).fill("x") } }]

@@ -14,4 +14,6 @@ export const shell = {
   "shell.themeLight": "Light",
   "shell.themeDark": "Dark",
   "shell.language": "Language",
+  "shell.guestHome": "Start",
+  "shell.guestProfile": "Profile",
 } as const;

@@ -16,4 +16,6 @@ export const shell: Translated<typeof english> = {
   "shell.themeLight": "Clair",
   "shell.themeDark": "Sombre",
   "shell.language": "Langue",
+  "shell.guestHome": "Accueil",
+  "shell.guestProfile": "Profil",
 };

@@ -19,7 +19,7 @@ function rest(form: HTMLFormElement, on: boolean, submitter: HTMLElement | null 
   }
 }
 
-function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): BodyInit {
+export function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null = null): BodyInit {
   const data = new FormData(form, submitter);
   if (form.enctype === "multipart/form-data") return data;
   const fields = new URLSearchParams();
@@ -62,7 +62,8 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   const optimistic = isOptimistic(form);
   const takeBack = optimistic ? showAtOnce(form) : null;
   rest(form, true, submitter);
-  const url = submitted ?? form.action;
+  // A field called "action" hides the form's own.
+  const url = submitted ?? (form.getAttribute("action") || location.href);
   const isRepeatable = optimistic || form.querySelector('[name="idempotency_key"]') !== null;
   const answer = await (isRepeatable ? persist(url, init) : request(url, init));
   if (takeBack) {

@@ -1,4 +1,6 @@
-import { islands } from "island-registry";
+import type { ComponentType } from "preact";
+
+type IslandScript = { default: ComponentType<Record<string, unknown>> };
 
 /** Gives each island its script. New props on `data-props` are taken in where it stands, so live pages keep state. */
 export function hydrateIslands(root: ParentNode): void {
@@ -6,11 +8,11 @@ export function hydrateIslands(root: ParentNode): void {
 }
 
 async function hydrate(element: HTMLElement): Promise<void> {
-  const load = islands[element.dataset.island ?? ""];
-  if (!load || element.dataset.awake !== undefined) return;
+  const { island: script = "", awake } = element.dataset;
+  if (awake !== undefined) return;
   element.dataset.awake = "";
   const [{ default: Component }, { h, hydrate: takeOver, render }] = await Promise.all([
-    load(),
+    import(script) as Promise<IslandScript>,
     import("preact"),
   ]);
   const vnode = () => h(Component, JSON.parse(element.dataset.props ?? "{}"));

@@ -1,8 +1,8 @@
 /**
- * Asks the service worker to keep this page and what it has loaded, so that it opens without a network: until its
- * person signs out.
+ * Asks the service worker to keep this page and what it has loaded, so that it opens without a network: until `person`
+ * signs out, or another one keeps a page.
  */
-export function keepPage(): void {
+export function keepPage(person: string): void {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   serviceWorker.register("/sw.js", { updateViaCache: "none" }).catch(() => {}); // refused: works without
@@ -11,6 +11,9 @@ export function keepPage(): void {
     const assets = loaded
       .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"))
       .map(({ pathname }) => pathname);
-    active?.postMessage({ page: location.pathname, assets: [...new Set(assets)] });
+    active?.postMessage({
+      ...{ page: location.pathname, person, locale: document.documentElement.lang },
+      assets: [...new Set(assets)],
+    });
   });
 }

@@ -13,15 +13,18 @@ export function keepForOffline(): void {
   void serviceWorker.ready.then(({ active }) => active?.postMessage(seen.outerHTML));
 }
 
-/** Signing out: what waits on the device to be sent says what to ask (see a page's drafts), and goes if it must. */
+/**
+ * Signing out: what waits on the device to be sent says what to ask (see a page's drafts), and goes; but for what waits for
+ * its person to come back (`waits …`: a phone that several share).
+ */
 function leave(event: SubmitEvent): void {
-  if (!(event.target instanceof HTMLFormElement && event.target.action.endsWith("/logout"))) return;
+  if (!(event.target instanceof HTMLFormElement && /\/logout\/?$/.test(event.target.action))) return;
   const question = localStorage.getItem("unsent");
   if (question && !confirm(question)) {
     event.preventDefault();
     return;
   }
-  localStorage.clear();
+  for (const key of Object.keys(localStorage)) if (!key.startsWith("waits ")) localStorage.removeItem(key);
   void caches.delete("last-seen");
 }
 

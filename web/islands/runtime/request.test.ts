@@ -36,7 +36,7 @@ it("a call says that a script makes it, and carries the session", async () => {
 it("what has not changed is an answer; a redirect tells where to go", async () => {
   expect(await answerTo(new Response(null, { status: 304 }))).toMatchObject({ kind: "ok" });
   const moved = new Response(null, { status: 204, headers: { "x-location": "/login" } });
-  expect(await answerTo(moved)).toEqual({ kind: "moved", to: "/login" });
+  expect(await answerTo(moved)).toEqual({ kind: "moved", to: "/login", etag: null });
 });
 
 it("a refusal says why; a failure of the server always says something", async () => {

@@ -4,7 +4,8 @@ import { word } from "./words";
 /** What the server said, or that it could not be asked. */
 export type Answer =
   | { kind: "ok"; response: Response }
-  | { kind: "moved"; to: string }
+  /** `etag`: of what was saved, where the answer names it. */
+  | { kind: "moved"; to: string; etag: string | null }
   | { kind: "refused"; response: Response; message: string }
   | { kind: "failed"; message: string }
   | { kind: "offline" };
@@ -37,7 +38,7 @@ export async function request(url: string, init: RequestInit = {}): Promise<Answ
     return { kind: "offline" };
   }
   const to = response.headers.get("x-location");
-  if (to) return { kind: "moved", to };
+  if (to) return { kind: "moved", to, etag: response.headers.get("etag") };
   if (response.ok || response.status === 304) return { kind: "ok", response };
   const message = await messageOf(response);
   const isPage = (response.headers.get("content-type") ?? "").includes("text/html");

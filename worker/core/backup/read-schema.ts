@@ -20,11 +20,18 @@ const isOurs = (name: string) => !/^(sqlite_|_cf_|d1_|guards$)/.test(name);
 
 /** Every table that the database has, as it says itself: a new one is in the next dump. */
 export async function readSchema(db: Db): Promise<DumpedTable[]> {
-  const names = await db.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
+  const made = await db.all<{ name: string; sql: string | null }>(
+    sql`SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
   );
+  // An index of texts follows from other tables, and what it keeps below itself is no row that anybody could read. So do
+  // tables whose definition says that they are made anew.
+  const indexes = made.flatMap(({ name, sql }) => (/^CREATE VIRTUAL/i.test(sql ?? "") ? [name] : []));
+  const isKept = (name: string) =>
+    isOurs(name) &&
+    !/-- made anew/.test(made.find((table) => table.name === name)?.sql ?? "") &&
+    !indexes.some((index) => name === index || name.startsWith(`${index}_`));
   // Of its own tables the platform tells nobody the columns.
-  const ours = JSON.stringify(names.map(({ name }) => name).filter(isOurs));
+  const ours = JSON.stringify(made.map(({ name }) => name).filter(isKept));
   const rows = await db.all<ColumnRow>(sql`SELECT t.value AS "table", c.name, c.type, c.pk
     FROM json_each(${ours}) t JOIN pragma_table_info(t.value) c ORDER BY t.value, c.cid`);
   const tables = Map.groupBy(rows, ({ table }) => table);

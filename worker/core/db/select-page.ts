@@ -8,6 +8,8 @@ export interface PageQuery {
   order: SQL;
   /** The same as `from` with no more joins than its WHERE needs: what is counted. */
   counted?: SQL;
+  /** How many there are, where that is written down: a scalar, in place of counting. */
+  total?: SQL;
   /**
    * Joins to the page alone, where the order needs none of them: `around(page)` is FROM with `page` in it, which is
    * `row` of the rows of this page. `from` holds no joins then.
@@ -30,13 +32,14 @@ export interface SelectedPage<T> {
 /** One page of rows and how many there are in all. */
 export async function selectPage<T>(
   db: Db,
-  { columns, from, order, counted = from, late, upTo }: PageQuery,
+  { columns, from, order, counted = from, total, late, upTo }: PageQuery,
   { page, limit }: { page: number; limit: number },
 ): Promise<SelectedPage<T>> {
   const offset = (page - 1) * limit;
   const reached = Math.max(0, Math.min(limit, (upTo ?? Number.POSITIVE_INFINITY) - offset));
-  const all =
-    upTo === undefined
+  const all = total
+    ? sql`SELECT ${total} AS n`
+    : upTo === undefined
       ? sql`SELECT count(*) AS n ${counted}`
       : sql`SELECT count(*) AS n FROM (SELECT 1 ${counted} LIMIT cast(${upTo + 1} as integer))`;
   const cut = sql`ORDER BY ${order} LIMIT cast(${reached} as integer) OFFSET cast(${offset} as integer)`;

@@ -13,6 +13,15 @@ export const passkeys = sqliteTable("passkeys", {
   lastUsedAt: integer("last_used_at"),
 });
 
+export const signInLinks = sqliteTable("sign_in_links", {
+  tokenHash: text("token_hash").primaryKey(),
+  personId: text("person_id").notNull(),
+  subject: text("subject").notNull(),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+  usedAt: integer("used_at"),
+});
+
 export const usedChallenges = sqliteTable("used_challenges", {
   challenge: text("challenge").primaryKey(),
   expiresAt: integer("expires_at").notNull(),

@@ -1,9 +1,9 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
+export * from "./public-tables";
 export * from "./sign-in-tables";
 
 // migrations/ is the truth about the schema; worker/core/db/tables.test.ts compares these with it.
-
 export const organisation = sqliteTable("organisation", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
@@ -59,7 +59,7 @@ export const sessions = sqliteTable("sessions", {
   expiresAt: integer("expires_at").notNull(),
   revokedAt: integer("revoked_at"),
   revokedReason: text("revoked_reason"),
-  openedBy: text("opened_by", { enum: ["password", "passkey"] })
+  openedBy: text("opened_by", { enum: ["password", "passkey", "link"] })
     .notNull()
     .default("password"),
 });

@@ -5,7 +5,7 @@ import { localDay } from "../time.ts";
 import type { Demo } from "./demo.ts";
 import { demoSetting } from "./has-demo.ts";
 import { Random } from "./random.ts";
-import { type Database, insertRows } from "./write-rows.ts";
+import { type Database, insertRows, type Statement } from "./write-rows.ts";
 
 export interface DemoOptions {
   /** Anything but "development" is refused. */
@@ -20,6 +20,23 @@ export const demoPassword = "milepost-demo";
 
 const admin = { name: "Demo Administrator", email: "admin@milepost.test" };
 
+/** Deletes what a load left. What a trigger keeps from being deleted is let go: the triggers are away for that batch. */
+async function clearing(db: Database, tables: string[]): Promise<Statement[]> {
+  const found = await db
+    .prepare(
+      `SELECT json_group_array(json_object('name', name, 'sql', sql)) AS triggers FROM sqlite_master
+        WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?1))`,
+    )
+    .bind(JSON.stringify(tables))
+    .first<{ triggers: string }>();
+  const triggers = JSON.parse(found?.triggers ?? "[]") as { name: string; sql: string }[];
+  return [
+    ...triggers.map(({ name }) => db.prepare(`DROP TRIGGER ${name}`)),
+    ...tables.map((table) => db.prepare(`DELETE FROM ${table}`)),
+    ...triggers.map(({ sql }) => db.prepare(sql)),
+  ];
+}
+
 /** Where a load was cut off, what it left is cleared; a database that holds anything else is left as it is. */
 async function isReady(db: Database, tables: string[], now: number): Promise<boolean> {
   const state = await db
@@ -31,7 +48,7 @@ async function isReady(db: Database, tables: string[], now: number): Promise<boo
     if (await db.prepare(`SELECT 1 AS used WHERE ${rows || "false"}`).first()) return false;
   }
   await db.batch([
-    ...(state ? tables.map((table) => db.prepare(`DELETE FROM ${table}`)) : []),
+    ...(state ? await clearing(db, tables) : []),
     db.prepare("DELETE FROM grants WHERE person_id IN (SELECT id FROM people WHERE created_by = 'demo')"),
     db.prepare("DELETE FROM people WHERE created_by = 'demo'"),
     db

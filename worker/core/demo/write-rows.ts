@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** What of D1 loading needs; Miniflare's and the Worker's both have it. */
@@ -21,7 +22,7 @@ export async function write(db: Database, statements: Statement[]): Promise<void
   await db.batch(statements);
 }
 
-/** Characters of JSON a statement: D1 takes parameters of 2 MB, and what is written here is nearly all ASCII. */
+/** Bytes of JSON a statement: D1 takes parameters of 2 MB. */
 const parameterLimit = 1_400_000;
 
 type Row = Record<string, unknown>;
@@ -48,9 +49,10 @@ export class RowWriter {
     for (const row of rows as readonly Row[]) {
       if (this.#columns.length === 0) this.#learn(row);
       const json = JSON.stringify(this.#columns.map((column) => row[column] ?? null));
-      if (this.#size + json.length > parameterLimit) await this.#write();
+      const bytes = Buffer.byteLength(json);
+      if (this.#size + bytes > parameterLimit) await this.#write();
       this.#rows.push(json);
-      this.#size += json.length + 1;
+      this.#size += bytes + 1;
     }
   }
 

@@ -15,7 +15,7 @@ const encoder = new TextEncoder();
 
 function textOf(cell: string | number, { kind }: SheetColumn, { decimal }: CsvStyle): string {
   if (kind === "instant") return toMicroInstant(Number(cell));
-  if (kind === "text") return guardFormulas(String(cell));
+  if (kind === "text" || (kind === "either" && typeof cell === "string")) return guardFormulas(String(cell));
   return String(cell).replace(".", decimal);
 }
 

@@ -100,6 +100,6 @@ describe("XLSX", () => {
     const long = write((state) => xlsxFile(["Other"], state), [[other, [[["x".repeat(40_000)]]]]]);
     const xml = strFromU8(unzipSync(long)["xl/worksheets/sheet1.xml"] as Uint8Array);
     expect(/xxx+/.exec(xml)?.[0]).toHaveLength(32_767);
-    expect([0, 25, 26, 51, 52, 701].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ"]);
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
   });
 });

@@ -5,13 +5,14 @@
  * What a column holds, and so how its cells are given:
  *
  *   text     any text; it never runs as a formula
+ *   either   a number where it is given as one, else text
  *   integer  a whole number
  *   decimal  a number with up to two decimals: a rate in percent, a velocity, a score
  *   day      a local day, YYYY-MM-DD
  *   month    YYYY-MM
  *   instant  microseconds UTC, as a number
  */
-export type CellKind = "text" | "integer" | "decimal" | "day" | "month" | "instant";
+export type CellKind = "text" | "either" | "integer" | "decimal" | "day" | "month" | "instant";
 
 export interface SheetColumn {
   title: string;

@@ -3,7 +3,9 @@
 import type { CellKind, SheetColumn, SheetRow } from "./sheet";
 
 /** The places of the cell formats in `styles` below. */
-const format: Record<CellKind, number> = { text: 0, month: 0, integer: 2, decimal: 3, day: 4, instant: 5 };
+const format: Record<CellKind, number> = {
+  ...{ text: 0, either: 0, month: 0, integer: 2, decimal: 3, day: 4, instant: 5 },
+};
 const headFormat = 1;
 
 const numberFormats = [
@@ -26,11 +28,9 @@ export const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spre
 /** What a cell holds at most, in characters, as Excel's limits say. */
 const longestText = 32_767;
 
-/** A to Z, AA to ZZ: more columns than any sheet of ours has. */
-export function columnName(place: number): string {
-  const letter = (n: number) => String.fromCharCode(65 + n);
-  return place < 26 ? letter(place) : letter(Math.floor(place / 26) - 1) + letter(place % 26);
-}
+/** A to Z, AA to ZZ, AAA and so on. */
+export const columnName = (place: number): string =>
+  (place < 26 ? "" : columnName(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -70,7 +70,7 @@ export function rowXml(columns: readonly SheetColumn[], row: SheetRow, number: n
     if (cell === null) return;
     const place = `${columnName(i)}${number}`;
     cells +=
-      kind === "text" || kind === "month"
+      kind === "text" || kind === "month" || (kind === "either" && typeof cell === "string")
         ? textCell(place, String(cell))
         : `<c r="${place}" s="${format[kind]}"><v>${numberOf(cell, kind)}</v></c>`;
   });

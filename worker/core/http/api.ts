@@ -70,8 +70,10 @@ export interface Spec<
     limit: number;
     field?: string;
     beside?: Readonly<Record<string, string>>;
+    /** What is said of a file that is too large, where not how many bytes it may hold. */
+    tooLarge?: string;
   };
-  /** For a POST that creates; "claimed" where left out. */
+  /** For a POST that creates; "claimed" where left out, but for what anybody may call: none. */
   idempotency?: Idempotency;
   /** Refuses the record that the address names, before the body is read and judged: throws its Problem. */
   admit?: (call: { c: AppContext; db: Db; actor: Actor | null; params: Out<P> }) => Promise<unknown>;
@@ -117,7 +119,8 @@ export function idempotencyOf({
   method,
   spec,
 }: Pick<Endpoint, "method"> & { spec: AnySpec }): Idempotency | null {
-  if (method !== "post" || spec.access === "public") return null;
+  if (method !== "post") return null;
+  if (spec.access === "public") return spec.idempotency ?? null;
   return spec.idempotency ?? (201 in spec.responses || 202 in spec.responses ? "claimed" : null);
 }
 
@@ -132,10 +135,16 @@ function refuseBody({ rawBody }: Pick<AnySpec, "rawBody">, request: Request): vo
 
 const nothing: Upload = { file: new Uint8Array(0), fileName: "", fields: {} };
 
-const readFile = async ({ rawBody }: Pick<AnySpec, "rawBody">, request: Request) =>
-  rawBody
-    ? readUpload(request, rawBody.field ?? "file", rawBody.limit, Object.keys(rawBody.beside ?? {}))
-    : nothing;
+async function readFile({ rawBody }: Pick<AnySpec, "rawBody">, request: Request): Promise<Upload> {
+  if (!rawBody) return nothing;
+  const { field = "file", limit, beside = {}, tooLarge } = rawBody;
+  try {
+    return await readUpload(request, field, limit, Object.keys(beside));
+  } catch (error) {
+    const isOurs = tooLarge && error instanceof Problem && error.code === "payload_too_large";
+    throw isOurs ? new Problem("payload_too_large", tooLarge) : error;
+  }
+}
 
 /** A request past its steps. */
 type Validated<P, Q, B> = Context<App, string, { out: { param: Out<P>; query: Out<Q>; json: Out<B> } }>;

@@ -2,26 +2,35 @@ import { Hono } from "hono";
 import type { NavigationItem } from "../../../web/layout/navigation";
 import { configurationFault, type Secrets } from "../../env";
 import type { Person } from "../access/actor";
+import type { Gate } from "../access/gate";
 import { openDb } from "../db/db";
 import { describeError } from "../jobs/bury-job";
 import type { SettingsTab } from "../settings/settings-tab";
+import { type Area, loggedPath, pathIn } from "./area";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { etagged } from "./etag";
 import { ifMatched } from "./if-match";
+import { judgeBeforeVerb } from "./judge-before-verb";
 import { languageFor } from "./language";
 import { log } from "./log";
+import type { PageAddress } from "./pages";
 import { Problem } from "./problem";
 import { writeRateLimit } from "./rate-limit";
 import { isScript } from "./render-page";
-import { contentSecurityPolicy, writeSecurityHeaders } from "./security-headers";
+import { contentSecurityPolicy, letFrame, writeSecurityHeaders } from "./security-headers";
+import { turnAwayHeld } from "./turn-away";
 import { unavailable } from "./unavailable";
 
 export interface Parts {
   /** Mounted under /api/v1. */
   api: Hono<App>[];
   /** Mounted at the root. */
-  pages: Hono<App>[];
+  pages: { hono: Hono<App>; addresses?: readonly PageAddress[] }[];
+  /** What modules keep closed to persons of a kind. */
+  gates?: readonly Gate[];
+  /** Addresses that are judged before the verb. */
+  areas?: readonly Area[];
   /** What stands in the navigation of a signed-in person. */
   navigation: (person: Person) => NavigationItem[];
   /** Where the guide tells a person of a page. */
@@ -41,7 +50,7 @@ function toProblem(error: unknown, c: AppContext): Problem {
   if (error instanceof Problem) return error;
   log("error", "request.failed", {
     request_id: c.get("requestId"),
-    path: new URL(c.req.url).pathname,
+    path: loggedPath(c.get("areas"), new URL(c.req.url).pathname),
     // Never the message of a storage error: it may hold parameters, and so personal data.
     error: error instanceof Error ? error.name : typeof error,
     ...(c.env.ENVIRONMENT === "development" && error instanceof Error
@@ -57,7 +66,8 @@ function toProblem(error: unknown, c: AppContext): Problem {
 
 /** The HTTP application: what holds for every request stands here, what is served comes in as parts. */
 export function createApp(parts: Parts): Hono<App> {
-  const app = new Hono<App>();
+  const { gates = [], areas = [] } = parts;
+  const app = new Hono<App>({ getPath: pathIn(areas) });
 
   app.use(async (c, next) => {
     c.set("requestId", crypto.randomUUID());
@@ -66,20 +76,25 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("setCookies", []);
     c.set("language", null);
     c.set("rateLimit", null);
+    c.set("isFramed", false);
     c.set("navigation", parts.navigation);
     c.set("helpFor", parts.helpFor);
     c.set("settings", parts.settings);
+    c.set("gates", gates);
+    c.set("areas", areas);
     c.set("db", openDb(c.env));
     const startedAt = Date.now();
     await next();
     c.res = new Response(c.res.body, c.res); // responses of assets and caches have immutable headers
     const { headers } = c.res;
+    const isFramed = c.get("isFramed");
     const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
     if (isPage) {
       const isSecure = new URL(c.req.url).protocol === "https:";
-      headers.set("content-security-policy", contentSecurityPolicy(c.get("nonce"), isSecure));
+      headers.set("content-security-policy", contentSecurityPolicy(c.get("nonce"), isSecure, isFramed));
     }
     writeSecurityHeaders(headers);
+    if (isPage && isFramed) letFrame(headers);
     const rateLimit = c.get("rateLimit");
     if (rateLimit) writeRateLimit(headers, rateLimit);
     for (const cookie of c.get("setCookies")) headers.append("set-cookie", cookie);
@@ -88,7 +103,7 @@ export function createApp(parts: Parts): Hono<App> {
     log("info", "request", {
       request_id: c.get("requestId"),
       method: c.req.method,
-      path: new URL(c.req.url).pathname,
+      path: loggedPath(areas, new URL(c.req.url).pathname),
       status: c.res.status,
       ms: Date.now() - startedAt,
     });
@@ -109,7 +124,9 @@ export function createApp(parts: Parts): Hono<App> {
   for (const part of parts.api) api.route("/", part);
   api.all("*", refuseUnknownPath);
   app.route("/api/v1", api);
-  for (const part of parts.pages) app.route("/", part);
+  for (const { hono } of parts.pages) app.route("/", hono);
+  const addresses = parts.pages.flatMap((part) => part.addresses ?? []);
+  judgeBeforeVerb(app, addresses, areas);
 
   const refuse = async (c: AppContext, problem: Problem) => {
     if (new URL(c.req.url).pathname.startsWith("/api/")) return problem.toResponse(c.get("requestId"));
@@ -121,7 +138,14 @@ export function createApp(parts: Parts): Hono<App> {
     const { say } = await languageFor(c, actor?.kind === "person" ? actor : null);
     return problem.toResponse(c.get("requestId"), say);
   };
-  app.notFound((c) => refuse(c, new Problem("not_found", "There is no page here.")));
+  const signedIn = [
+    "/dashboard/*",
+    ...addresses.filter(({ spec }) => spec.access !== "public").map(({ path }) => path),
+  ];
+  app.notFound(
+    async (c) =>
+      (await turnAwayHeld(c, signedIn)) ?? refuse(c, new Problem("not_found", "There is no page here.")),
+  );
   app.onError((error, c) => refuse(c, toProblem(error, c)));
   return app;
 }

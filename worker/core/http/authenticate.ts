@@ -1,5 +1,6 @@
 import { getCookie } from "hono/cookie";
 import { type Actor, type Person, passes, type Rule } from "../access/actor";
+import { gateOf, reaches } from "../access/gate";
 import { findKey } from "../identity/api-keys";
 import { cookieNames, sessionCookies } from "../identity/cookies";
 import { rotateSession } from "../identity/rotate-session";
@@ -95,6 +96,25 @@ async function limit(c: AppContext, actor: Actor, isPage: boolean): Promise<void
   }
 }
 
+/** Whether a module's gate holds the person, and names nothing that this path is of. */
+function isClosed(c: AppContext, person: Person): boolean {
+  const gate = gateOf(c.get("gates"), person);
+  return gate !== undefined && !reaches(gate, c.req.method, c.req.path);
+}
+
+/** Whether a cookie alone authenticates a change that no page of this site sends. */
+const isForeignCall = (c: AppContext, actor: Actor): boolean =>
+  actor.kind === "person" && actor.via === "cookie" && !safe.has(c.req.method) && !isSameOrigin(c.req.raw);
+
+/**
+ * A page says whose it is where that counts (`x-person`): what one person typed must not be stored as another's who has
+ * signed in meanwhile, in another tab or on the same phone.
+ */
+const isForAnother = (c: AppContext, actor: Actor): boolean => {
+  const meant = c.req.header("x-person");
+  return meant !== undefined && meant !== actor.id;
+};
+
 /** Settles who is calling and whether they may, before anything of the request is read. */
 export async function requireActor(
   c: AppContext,
@@ -109,12 +129,12 @@ export async function requireActor(
   if (spec.access === "public") return null;
   if (typeof spec.access === "function") return spec.access(c);
   const actor = await authenticate(c);
-  if (!actor || (spec.people && actor.kind !== "person")) throw unauthenticated();
+  if (!actor || (spec.people && actor.kind !== "person") || isForAnother(c, actor)) throw unauthenticated();
   c.set("actor", actor); // also where it is refused: the page that says so knows who reads it
-  if (actor.kind === "person") {
-    if (actor.via === "cookie" && !safe.has(c.req.method) && !isSameOrigin(c.req.raw)) {
-      throw new Problem("cross_site_request", "This call did not come from a page of this site.");
-    }
+  const closed = actor.kind === "person" && isClosed(c, actor);
+  // A page judges its address first, and then the form that was sent to it; what is closed is closed to any call.
+  if (!spec.people && !closed && isForeignCall(c, actor)) {
+    throw new Problem("cross_site_request", "This call did not come from a page of this site.");
   }
   await limit(c, actor, spec.people === true);
   if (actor.kind === "person") {
@@ -128,6 +148,7 @@ export async function requireActor(
       );
     }
   }
+  if (closed) throw new Problem("area_closed", "This part of the product is not open to you.");
   const allowed = spec.access === "signed-in" ? actor.kind === "person" : passes(actor, spec.access);
   if (!allowed) throw new Problem("forbidden", "You are not allowed to do this.");
   return actor;

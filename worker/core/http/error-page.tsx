@@ -1,4 +1,6 @@
+import { GuestShell } from "../../../web/layout/guest-shell";
 import { PublicShell } from "../../../web/layout/public-shell";
+import { gateOf } from "../access/gate";
 import { authenticate } from "./authenticate";
 import type { AppContext } from "./context";
 import { languageFor } from "./language";
@@ -29,6 +31,10 @@ export async function errorPage(c: AppContext, problem: Problem): Promise<Respon
     status: problem.status,
     headers: { "cache-control": "no-store", ...problem.headers },
   };
+  // Guests have nothing of what stands in the navigation and in the menu of their name.
+  if (person && gateOf(c.get("gates"), person)) {
+    return renderPage(c, { ...page, isGuest: true, body: <GuestShell>{body}</GuestShell> });
+  }
   const isHeldUp = person?.mustChangePassword || person?.secondFactor === "due";
   if (person && !isHeldUp) return renderApp({ c, person }, { ...page, body });
   return renderPage(c, { ...page, body: <PublicShell>{body}</PublicShell> });

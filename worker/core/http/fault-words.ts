@@ -1,3 +1,4 @@
+// Pure.
 import type * as z from "zod";
 
 /** A value as a person tells it from the words around it: a sign, or what is empty, in quotation marks. */

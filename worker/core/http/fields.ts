@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { countries } from "../../../web/i18n/countries";
 import { isSpoken } from "../../../web/i18n/locales";
+import { partialLanguages } from "../../../web/i18n/translate";
 import { isEmailAddress } from "../text/email-address";
 import { readPhone } from "../text/phone";
 import { readAddress, readLine, readText } from "../text/read-text";
@@ -80,6 +81,16 @@ export const timeZone = () =>
 /** What people read, and how numbers are written: a language that the product speaks. */
 export const locale = () =>
   z.string().max(35).refine(isSpoken, "Give a language that the product speaks, like en or fr-SN.");
+
+/** The same of oneself: who is a guest of a module may read what is complete for its guests alone (`changeProfile`). */
+export const ownLocale = () =>
+  z
+    .string()
+    .max(35)
+    .refine(
+      (tag) => isSpoken(tag) || Object.hasOwn(partialLanguages, tag),
+      "Give a language that the product speaks, like en or fr-SN.",
+    );
 
 /** ISO 3166-1, two capital letters. */
 export const country = () =>

@@ -45,6 +45,6 @@ export const installedAppPages = new Pages()
       },
     });
   })
-  .get("/offline", { access: "public" }, ({ c, t }) =>
+  .get("/offline", { access: "public", alsoIn: ["fil"] }, ({ c, t }) =>
     renderPage(c, { title: t("offline.title"), body: <OfflinePage /> }),
   );

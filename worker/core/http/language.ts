@@ -1,6 +1,7 @@
 import { getCookie } from "hono/cookie";
 import { type Language, languageOf } from "../../../web/i18n/language";
 import { acceptedLocale, localeOf } from "../../../web/i18n/locales";
+import type { PartialLanguage } from "../../../web/i18n/translate";
 import type { Person } from "../access/actor";
 import { readOrganisation } from "../organisation/organisation";
 import type { AppContext } from "./context";
@@ -38,8 +39,15 @@ const isRehearsed = (tag: string, rehearsal: boolean) =>
   isTag(tag) && localeOf(tag) === null && languageOf(tag, { rehearsal }).direction === "rtl";
 
 /** As the visitor chose, else as their browser asks, else as the organisation speaks. */
-async function visitorLanguage(c: AppContext, rehearsal: boolean, mayRead: boolean): Promise<Language> {
-  const known = (tag: string) => localeOf(tag) ?? (isRehearsed(tag, rehearsal) ? tag : null);
+async function visitorLanguage(
+  c: AppContext,
+  {
+    rehearsal,
+    mayRead,
+    alsoIn,
+  }: { rehearsal: boolean; mayRead: boolean; alsoIn: readonly PartialLanguage[] },
+): Promise<Language> {
+  const known = (tag: string) => localeOf(tag, alsoIn) ?? (isRehearsed(tag, rehearsal) ? tag : null);
   const chosen = known(c.req.query(field) ?? "");
   const kept = getCookie(c, field) ?? "";
   if (chosen && chosen !== kept) {
@@ -48,31 +56,33 @@ async function visitorLanguage(c: AppContext, rehearsal: boolean, mayRead: boole
   const locale =
     chosen ??
     known(kept) ??
-    acceptedLocale(c.req.header("accept-language") ?? "") ??
+    acceptedLocale(c.req.header("accept-language") ?? "", alsoIn) ??
     // What has failed may be the very storage that knows: then it is English.
     (mayRead ? await readOrganisation(c.get("db")).catch(() => null) : null)?.locale ??
     "en";
   return {
     ...languageOf(locale, { rehearsal }),
     here: addressOf(c),
+    alsoIn,
     carry: chosen && chosen !== kept ? (href) => inLanguage(href, chosen) : (href) => href,
   };
 }
 
 /**
  * What this answer is written in: a person's own language, or a visitor's. Settled once a request. `mayRead`: whether
- * the organisation may be asked where the visitor tells nothing.
+ * the organisation may be asked where the visitor tells nothing. `alsoIn`: languages in which the page is complete,
+ * though not the product.
  */
 export async function languageFor(
   c: AppContext,
   person: Person | null,
-  { mayRead = true }: { mayRead?: boolean } = {},
+  { mayRead = true, alsoIn = [] }: { mayRead?: boolean; alsoIn?: readonly PartialLanguage[] } = {},
 ): Promise<Language> {
   const rehearsal = c.env.ENVIRONMENT === "development";
   const kept = getCookie(c, field) ?? "";
   const language = person
     ? languageOf(isRehearsed(kept, rehearsal) ? kept : person.locale, { rehearsal })
-    : (c.get("language") ?? (await visitorLanguage(c, rehearsal, mayRead)));
+    : (c.get("language") ?? (await visitorLanguage(c, { rehearsal, mayRead, alsoIn })));
   c.set("language", language);
   return language;
 }

@@ -21,6 +21,7 @@ export function problemsOf(endpoint: Endpoint): ProblemCode[] {
     !isOpen && !isOwn && "forbidden",
     !isOpen && !isOwn && !spec.withTemporaryPassword && "password_change_required",
     !isOpen && !isOwn && !spec.withoutSecondFactor && "second_factor_required",
+    !isOpen && "area_closed",
     !isOpen && !isOwn && method !== "get" && "cross_site_request",
     path.includes(":") && "not_found",
     (method === "put" || method === "patch") && "precondition_failed",

@@ -19,7 +19,7 @@ const pages = new Pages()
   .get("/admin", { access: { grants: ["organisation:admin"] } }, ({ c }) => c.text("admin"));
 const app = createApp({
   api: [],
-  pages: [pages.hono],
+  pages: [pages],
   navigation: () => [],
   helpFor: () => null,
   settings: [],

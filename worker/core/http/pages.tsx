@@ -1,19 +1,21 @@
 import { Hono } from "hono";
 import type * as z from "zod";
-import type { Translate } from "../../../web/i18n/translate";
+import type { PartialLanguage, Translate } from "../../../web/i18n/translate";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
 import type { Call } from "./api";
 import { parse } from "./api";
-import { isForeign, requireActor } from "./authenticate";
+import { areaOf } from "./area";
+import { isForeign, isSameOrigin, requireActor } from "./authenticate";
 import type { App, AppContext } from "./context";
-import { languageFor, refererPath } from "./language";
-import { localPath } from "./local-path";
+import { languageFor } from "./language";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
-import { isScript } from "./render-page";
+import { asFound, carried, forScript } from "./redirects";
+import { turnAway } from "./turn-away";
 
+export { found, secondFactorPath, seeOther, through } from "./redirects";
 export { isScript, type PageToRender, renderApp, renderPage, tell } from "./render-page";
 
 export interface PageSpec<F extends z.ZodType | undefined> {
@@ -22,10 +24,19 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   form?: F;
   /** Takes multipart/form-data too, of at most so many bytes: for a form that sends a file. */
   uploadLimit?: number;
+  /** The most bytes of a form without files, where it may hold more than usual. */
+  formLimit?: number;
   withTemporaryPassword?: boolean;
   withoutSecondFactor?: boolean;
   /** Its words cost no look into storage: its language is the one that the request asks for. */
   readsNothing?: boolean;
+  /** Of a page that anybody may open: languages in which its words are complete, though not the product's. */
+  alsoIn?: readonly PartialLanguage[];
+  /**
+   * Judges the address after the rule, and before the form and its token: throws its Problem, or answers in place of
+   * the page. An address's GET and POST have the same one.
+   */
+  admit?: (call: JudgedCall) => Promise<Response | undefined>;
 }
 
 export interface PageCall<F>
@@ -44,6 +55,9 @@ export interface PageCall<F>
   csrf: string;
 }
 
+/** What is known before the form is read. */
+export type JudgedCall = Omit<PageCall<unknown>, "form" | "files">;
+
 /** What was typed and what is wrong with it, for a form shown again. */
 export interface Refused {
   values: Record<string, string>;
@@ -51,17 +65,15 @@ export interface Refused {
   message: string;
 }
 
-/** Where a person sets up a second factor. */
-export const secondFactorPath = "/dashboard/settings/profile/second-factor";
-
 const formLimit = 64 * 1024;
 
 /** The fields of a form-encoded body, as strings. */
-async function readForm(c: AppContext): Promise<Record<string, string>> {
+async function readForm(c: AppContext, most: number): Promise<Record<string, string>> {
+  if (c.req.raw.body === null) return {};
   if (mediaType(c.req.raw) !== "application/x-www-form-urlencoded") {
     throw new Problem("unsupported_media_type", "Send the form as application/x-www-form-urlencoded.");
   }
-  const text = new TextDecoder().decode(await readLimited(c.req.raw, formLimit));
+  const text = new TextDecoder().decode(await readLimited(c.req.raw, most));
   return Object.fromEntries(new URLSearchParams(text));
 }
 
@@ -70,8 +82,12 @@ interface Sent {
   files: Record<string, File>;
 }
 
-async function readSent(c: AppContext, uploadLimit: number | undefined): Promise<Sent> {
-  if (uploadLimit === undefined || !isMultipart(c.req.raw)) return { fields: await readForm(c), files: {} };
+async function readSent(
+  c: AppContext,
+  { uploadLimit, formLimit: most = formLimit }: PageSpec<z.ZodType | undefined>,
+): Promise<Sent> {
+  if (uploadLimit === undefined || !isMultipart(c.req.raw))
+    return { fields: await readForm(c, most), files: {} };
   const sent: Sent = { fields: {}, files: {} };
   for (const [name, value] of await readMultipart(c.req.raw, uploadLimit)) {
     if (typeof value === "string") sent.fields[name] = value;
@@ -98,39 +114,103 @@ export function safeNext(next: string | undefined): string {
   }
 }
 
-/** `/change-password?next=…`: a page to go through on the way to another, which it leads on to. */
-export const through = (page: string, next: string | null | undefined): string =>
-  next ? `${page}?next=${encodeURIComponent(next)}` : page;
-
-export const seeOther = (location: string, headers: Record<string, string> = {}) =>
-  new Response(null, { status: 303, headers: { location, "cache-control": "no-store", ...headers } });
-
-/** Fetch follows a redirect unseen; a script of our pages is told where to go instead. */
-function forScript(c: AppContext, answer: Response): Response {
-  const location = answer.headers.get("location");
-  if (!isScript(c) || answer.status !== 303 || location === null) return answer;
-  const headers = new Headers(answer.headers);
-  headers.delete("location");
-  headers.set("x-location", location);
-  return new Response(null, { status: 204, headers });
-}
-
-/** A redirect between anybody's pages keeps the language that stands in the address alone. */
-function carried(answer: Response, carry: (href: string) => string): Response {
-  const location = answer.headers.get("location");
-  if (answer.status !== 303 || !location?.startsWith("/") || location.startsWith("/dashboard")) return answer;
-  const headers = new Headers(answer.headers);
-  headers.set("location", carry(location));
-  return new Response(null, { status: 303, headers });
-}
-
 type PageHandler<F> = (
   call: PageCall<F extends z.ZodType ? z.output<F> : undefined>,
 ) => Promise<Response> | Response;
 
+/** One verb of one address. */
+export interface PageAddress {
+  method: "GET" | "POST";
+  path: string;
+  spec: PageSpec<z.ZodType | undefined>;
+  handle: PageHandler<z.ZodType | undefined>;
+}
+
+/** Whether the form was sent by a page of this site. */
+const isOwnForm = ({ req }: AppContext, person: Person | null) =>
+  person?.via === "cookie" ? isSameOrigin(req.raw) : !isForeign(req.raw);
+
+/** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
+async function judge(
+  c: AppContext,
+  { method, path, spec }: Pick<PageAddress, "method" | "path" | "spec">,
+): Promise<{ call: JudgedCall; person: Person | null; carry: (href: string) => string } | Response> {
+  let actor: Actor | null;
+  try {
+    actor = await requireActor(c, { ...spec, people: true });
+  } catch (error) {
+    return turnAway(c, error, method);
+  }
+  c.set("actor", actor);
+  const person = actor?.kind === "person" ? actor : null;
+  const { t, locale, carry } = await languageFor(c, person, {
+    mayRead: !spec.readsNothing,
+    alsoIn: spec.alsoIn ?? [],
+  });
+  const now = Date.now();
+  const call: JudgedCall = {
+    c,
+    env: c.env,
+    db: c.get("db"),
+    actor,
+    by: { actor, requestId: c.get("requestId"), now },
+    now,
+    get person() {
+      if (!person) throw new Error(`${path} asked for a person on a public page`);
+      return person;
+    },
+    t,
+    locale,
+    csrf: person ? await csrfToken(c.env, person.sessionId) : "",
+  };
+  const instead = await spec.admit?.(call);
+  return instead ?? { call, person, carry };
+}
+
+/** The same call with its form; who asks stays a getter, which throws where nobody is. */
+const withForm = (call: JudgedCall, form: unknown, files: Sent["files"]): PageCall<never> =>
+  Object.defineProperties({} as PageCall<never>, {
+    ...Object.getOwnPropertyDescriptors(call),
+    form: { value: form, enumerable: true },
+    files: { value: files, enumerable: true },
+  });
+
+async function answerPage(c: AppContext, address: PageAddress): Promise<Response> {
+  const { method, spec, handle } = address;
+  const judged = await judge(c, address);
+  if (judged instanceof Response) return judged;
+  const { call, person, carry } = judged;
+  let sent: Sent = { fields: {}, files: {} };
+  if (method === "POST") {
+    if (!isOwnForm(c, person)) {
+      throw new Problem("cross_site_request", "This form did not come from a page of this site.");
+    }
+    sent = await readSent(c, spec);
+    if (person && !(await isCsrfToken(c.env, person.sessionId, sent.fields.csrf ?? ""))) {
+      throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
+    }
+  }
+  const form = spec.form ? parse(spec.form, sent.fields) : undefined;
+  return carried(await handle(withForm(call, form, sent.files)), carry);
+}
+
+const led = (c: AppContext, answer: Response): Response =>
+  forScript(c, areaOf(c.get("areas"), c.req.path)?.redirects === 302 ? asFound(answer) : answer);
+
+/** For a verb that an address lacks: what GET hears there, and 405 where GET would be answered. */
+export async function refuseVerb(c: AppContext, address: PageAddress, allow: string): Promise<Response> {
+  const judged = await judge(c, address);
+  if (judged instanceof Response) return led(c, judged);
+  // Without a judgement of its own the page itself says what GET hears.
+  const answer = address.spec.admit ? null : await address.handle(withForm(judged.call, undefined, {}));
+  if (answer && answer.status !== 200) return led(c, answer);
+  throw new Problem("method_not_allowed", "This address does not take this method.", { headers: { allow } });
+}
+
 /** A room's pages, at the root of the site. A page's form calls the same function as the API. */
 export class Pages {
   readonly hono = new Hono<App>();
+  readonly addresses: PageAddress[] = [];
 
   get<F extends z.ZodType | undefined = undefined>(path: string, spec: PageSpec<F>, handle: PageHandler<F>) {
     return this.#on("GET", path, spec, handle);
@@ -146,56 +226,9 @@ export class Pages {
     spec: PageSpec<F>,
     handle: PageHandler<F>,
   ) {
-    this.hono.on(method, path, async (c) => {
-      let actor: Actor | null;
-      try {
-        actor = await requireActor(c, { ...spec, people: true });
-      } catch (error) {
-        // A form's address is no page to come back to: the page it stood on is.
-        const cameFor = (c: AppContext) =>
-          method === "GET" ? localPath(new URL(c.req.url)) : refererPath(c);
-        if (error instanceof Problem && error.code === "unauthenticated") {
-          return forScript(c, seeOther(through("/login", cameFor(c))));
-        }
-        if (error instanceof Problem && error.code === "password_change_required") {
-          return forScript(c, seeOther(through("/change-password", cameFor(c))));
-        }
-        if (error instanceof Problem && error.code === "second_factor_required") {
-          return forScript(c, seeOther(through(secondFactorPath, cameFor(c))));
-        }
-        throw error;
-      }
-      if (method === "POST" && isForeign(c.req.raw)) {
-        throw new Problem("cross_site_request", "This form did not come from a page of this site.");
-      }
-      c.set("actor", actor);
-      const person = actor?.kind === "person" ? actor : null;
-      const { fields, files } =
-        method === "POST" ? await readSent(c, spec.uploadLimit) : { fields: {} as Sent["fields"], files: {} };
-      if (method === "POST" && person && !(await isCsrfToken(c.env, person.sessionId, fields.csrf ?? ""))) {
-        throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
-      }
-      const { t, locale, carry } = await languageFor(c, person, { mayRead: !spec.readsNothing });
-      const now = Date.now();
-      const answer = await handle({
-        c,
-        env: c.env,
-        db: c.get("db"),
-        actor,
-        by: { actor, requestId: c.get("requestId"), now },
-        now,
-        get person() {
-          if (!person) throw new Error(`${path} asked for a person on a public page`);
-          return person;
-        },
-        form: (spec.form ? parse(spec.form, fields) : undefined) as never,
-        files,
-        t,
-        locale,
-        csrf: person ? await csrfToken(c.env, person.sessionId) : "",
-      });
-      return forScript(c, carried(answer, carry));
-    });
+    const address = { method, path, spec, handle } as PageAddress;
+    this.addresses.push(address);
+    this.hono.on(method, path, async (c) => led(c, await answerPage(c, address)));
     return this;
   }
 }

@@ -1,9 +1,11 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type Language, LanguageContext, languageOf } from "../../../web/i18n/language";
 import { AppShell } from "../../../web/layout/app-shell";
 import { asset } from "../../../web/layout/assets";
 import { Document, type LinkPreview } from "../../../web/layout/document";
+import { hasRareLetter } from "../../../web/layout/font-letters";
+import { type PageKind, stylesOf } from "../../../web/layout/styles-of";
 import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
@@ -14,31 +16,23 @@ import { unlisted } from "./security-headers";
 
 export { tell } from "./page-cookies";
 
-export interface PageToRender {
+export interface PageToRender extends PageKind {
   title: string;
+  /** What the page is of, where that is not the product itself: stands behind the title. */
+  site?: string;
   body: VNode;
   status?: number | undefined;
-  /** Of the product itself: can be installed. */
-  isApp?: boolean;
   headers?: Record<string, string>;
   /** Search engines are asked not to show it. */
   isUnlisted?: boolean;
-  /** Made to be printed, like a poster. */
-  isSheet?: boolean;
   /** What stands above every page of the product, for whoever is to know. */
   notice?: VNode;
   /** For people on slow networks who come once: it has the system's font. */
   isLight?: boolean;
-  /** Made to be read at length, like the guide. */
-  isReading?: boolean;
-  /** Made to decide of one record after another. */
-  isQueue?: boolean;
-  /** Made to be gone through step by step. */
-  isSteps?: boolean;
-  /** Read on slow phones, and without a chart: it loads no styles of any. */
-  isWithoutCharts?: boolean;
-  /** Made to work in: grids of numbers, steps that save by themselves. */
-  isWork?: boolean;
+  /** What else stands in the document's head: links to other forms of the page, structured data. */
+  head?: ComponentChildren;
+  /** Pages of other sites may show it within them. */
+  isFramed?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
 }
@@ -56,28 +50,15 @@ async function tagOf(html: string): Promise<string> {
 const writtenIn = (c: AppContext): Language => c.get("language") ?? languageOf("en");
 
 /** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
-export function renderPage(c: AppContext, page: PageToRender): Response {
+export function renderPage(c: AppContext, given: PageToRender): Response {
+  const page = given.isGuest ? { ...given, isLight: true } : given;
+  if (page.isFramed) c.set("isFramed", true);
   const messages = isScript(c) ? [] : takeMessages(c);
   const html = FormOutline.render((outline) =>
     renderToString(
       <LanguageContext value={writtenIn(c)}>
         <FormOutlineContext value={outline}>
-          <Document
-            title={page.title}
-            preview={page.preview}
-            isUnlisted={page.isUnlisted}
-            isSheet={page.isSheet}
-            isReading={page.isReading}
-            isQueue={page.isQueue}
-            isSteps={page.isSteps}
-            isWithoutCharts={page.isWithoutCharts}
-            isWork={page.isWork}
-            isLight={page.isLight}
-            nonce={c.get("nonce")}
-            isApp={page.isApp}
-            theme={themeOf(c)}
-            messages={messages}
-          >
+          <Document {...page} nonce={c.get("nonce")} theme={themeOf(c)} messages={messages}>
             {page.body}
           </Document>
         </FormOutlineContext>
@@ -88,13 +69,13 @@ export function renderPage(c: AppContext, page: PageToRender): Response {
     status: page.status ?? 200,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      // The browser asks for the styles while the page itself is still on its way.
+      // The browser asks for them while the page itself is still on its way.
       link: [
-        "styles.css",
-        ...(page.isApp ? ["app.css", ...(page.isWithoutCharts ? [] : ["charts.css"])] : []),
-      ]
-        .map((name) => `<${asset(name)}>; rel=preload; as=style`)
-        .join(", "),
+        ...stylesOf(page).map((name) => `<${asset(name)}>; rel=preload; as=style`),
+        ...(!page.isLight && hasRareLetter(html)
+          ? [`<${asset("fontx.woff2")}>; rel=preload; as=font; crossorigin`]
+          : []),
+      ].join(", "),
       ...(page.isUnlisted ? unlisted : {}),
       ...page.headers,
     },

@@ -39,11 +39,23 @@ export function writeSecurityHeaders(headers: Headers): void {
 /** At the end of a session: what the browser kept of it goes. */
 export const clearSiteData = { "clear-site-data": '"cache", "cookies", "storage"' } as const;
 
+/** The same of a guest, but for what they typed and could not send: that is kept on the device, for them alone. */
+export const clearGuestData = { "clear-site-data": '"cache", "cookies"' } as const;
+
 /** Of answers that search engines are asked not to show. */
 export const unlisted = { "x-robots-tag": "noindex" } as const;
 
-/** `isSecure`: came by https. Of a local start nothing is to be asked for by https. */
-export function contentSecurityPolicy(nonce: string, isSecure: boolean): string {
+/** Of a page that others may show within theirs: what forbids that goes, and it may be loaded from there. */
+export function letFrame(headers: Headers): void {
+  headers.delete("x-frame-options");
+  headers.set("cross-origin-resource-policy", "cross-origin");
+}
+
+/**
+ * `isSecure`: came by https. Of a local start nothing is to be asked for by https. `isFramed`: pages of others may show
+ * it within them.
+ */
+export function contentSecurityPolicy(nonce: string, isSecure: boolean, isFramed = false): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -55,7 +67,7 @@ export function contentSecurityPolicy(nonce: string, isSecure: boolean): string 
     "worker-src 'self'",
     "object-src 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    isFramed ? "frame-ancestors *" : "frame-ancestors 'none'",
     "base-uri 'none'",
     ...(isSecure ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

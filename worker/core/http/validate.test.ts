@@ -5,7 +5,7 @@ import { Api } from "./api";
 import type { App } from "./context";
 import { listQuery } from "./list";
 import { Problem } from "./problem";
-import { validateQuery } from "./validate";
+import { prototypeKeyIn, validateQuery } from "./validate";
 
 /** No call here says what it is based on. */
 const matched: MiddlewareHandler<App> = async (c, next) => {
@@ -29,6 +29,14 @@ async function ask(query: string, { known }: { known: z.ZodObject | undefined } 
 }
 
 const refusalOf = async (query: string) => (await ask(query)).refused;
+
+it("a key __proto__ is found however deep it stands in a body, and only as the body's own", () => {
+  expect(prototypeKeyIn(JSON.parse('{"a":[{"b":1},{"__proto__":{}}]}'))).toEqual(["a", 1]);
+  expect(
+    prototypeKeyIn(JSON.parse(`${"[".repeat(50_000)}{"__proto__":1}${"]".repeat(50_000)}`)),
+  ).toHaveLength(50_000);
+  for (const body of [null, "__proto__", { a: ["__proto__"] }]) expect(prototypeKeyIn(body)).toBeNull();
+});
 
 it("a query is read as its schema says, with the defaults of what is left out", async () => {
   expect(await ask("")).toEqual({
@@ -134,7 +142,7 @@ describe("a call with a body", () => {
   };
 
   it("gets what the schemas took, and nothing else that was sent", async () => {
-    const sent = '{"name":"Asha","colour":"red","__proto__":{"seeds":7}}';
+    const sent = '{"name":"Asha","colour":"red","constructor":{"seeds":7}}';
     expect(await send("/things/a?dry_run=true", "application/json; charset=utf-8", sent)).toEqual({
       status: 200,
       body: { params: { id: "a" }, query: { dry_run: "true" }, body: { name: "Asha", seeds: 0 } },

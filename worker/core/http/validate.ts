@@ -1,6 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import type { MiddlewareHandler } from "hono";
 import * as z from "zod";
+import type { Db } from "../db/db";
 import type { App } from "./context";
 import { type Checked, check, fieldErrors, notValid, orRefuse } from "./parse";
 import { checkBody } from "./parse-body";
@@ -57,12 +58,60 @@ export const readBody =
     await next();
   };
 
+/**
+ * Where a body holds a key `__proto__`: zod leaves it out of a record without a word, and nothing of ours has a field of
+ * that name. Null where it holds none.
+ */
+export function prototypeKeyIn(body: unknown): (string | number)[] | null {
+  const open: Place[] = [{ value: body, key: "", within: null }];
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { value } = one;
+    if (typeof value !== "object" || value === null) continue;
+    if (Object.hasOwn(value, "__proto__")) return pathTo(one);
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== "object" || inner === null) continue;
+      open.push({ value: inner, key: Array.isArray(value) ? Number(key) : key, within: one });
+    }
+  }
+  return null;
+}
+
+/** A part of a body. It knows the part it is within, not its whole path: of deep bodies those would fill the memory. */
+interface Place {
+  value: unknown;
+  key: string | number;
+  within: Place | null;
+}
+
+function pathTo(place: Place): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let one = place; one.within; one = one.within) path.push(one.key);
+  return path.reverse();
+}
+
+async function checkSent<S extends z.ZodType>(
+  db: Db,
+  schema: S,
+  sent: unknown,
+): Promise<z.ZodSafeParseResult<z.output<S>>> {
+  const path = prototypeKeyIn(sent);
+  if (!path) return checkBody(db, schema, sent);
+  const issue = {
+    code: "unrecognized_keys" as const,
+    keys: ["__proto__"],
+    path,
+    input: sent as Record<string, unknown>,
+    message: "",
+  };
+  return { success: false, error: new z.ZodError([issue]) as z.ZodError<z.output<S>> };
+}
+
 /** The validator is made per request: a phone number may need the organisation's country, from this request's `db`. */
 export const validateBody =
   (schema: z.ZodType): Step =>
   (c, next) => {
     const validator: Step = zValidator("json", schema, refuse, {
-      validationFunction: (_, sent) => checkBody(c.get("db"), schema, sent),
+      validationFunction: (_, sent) => checkSent(c.get("db"), schema, sent),
     });
     return validator(c, next);
   };

@@ -33,6 +33,14 @@ export async function findKey(db: Db, key: string, now: number): Promise<Key | n
   return { kind: "key", id: row.id, scopes: row.scopes as Scope[] };
 }
 
+/** Who made a key, and so answers for what it does. */
+export async function makerOfKey(db: Db, id: string): Promise<string | null> {
+  const row = await db.get<RawRow<typeof apiKeys, "created_by">>(
+    sql`SELECT created_by FROM api_keys WHERE id = ${id}`,
+  );
+  return row?.created_by ?? null;
+}
+
 /** Those of these keys that are good, by id. */
 export async function keysById(db: Db, ids: string[], now: number): Promise<Map<string, Key>> {
   const rows = await db.all<RawRow<typeof apiKeys, "id" | "scopes">>(sql`

@@ -10,6 +10,7 @@ export async function forgetExpired(db: Db, now: number): Promise<void> {
     sql`DELETE FROM sign_in_failures WHERE forget_at <= ${now}`,
     sql`DELETE FROM used_challenges WHERE expires_at <= ${now}`,
     sql`DELETE FROM credential_tokens WHERE expires_at <= ${now - kept}`,
+    sql`DELETE FROM sign_in_links WHERE expires_at <= ${now - kept}`,
     sql`DELETE FROM password_requests WHERE asked_at <= ${now - kept}`,
     sql`DELETE FROM sessions WHERE expires_at <= ${now - kept} OR revoked_at <= ${now - kept}`,
     sql`DELETE FROM saved_views WHERE deleted_at <= ${now - kept}`,

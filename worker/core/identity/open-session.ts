@@ -10,8 +10,8 @@ const day = 86_400_000;
 /** A session ends 30 days after it was last used, and 90 after it was opened. */
 export const sessionLife = { idle: 30 * day, absolute: 90 * day };
 
-/** A passkey stands for two factors: what one has, and that one is the person. */
-export type OpenedBy = "password" | "passkey";
+/** A passkey stands for two factors: what one has, and that one is the person. A link asks for no password at all. */
+export type OpenedBy = "password" | "passkey" | "link";
 
 export interface SessionTokens {
   sessionId: string;

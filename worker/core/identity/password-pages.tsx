@@ -1,11 +1,12 @@
 import { freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
-import { attempt, fields } from "../http/attempt";
+import { attempt, type FormFields, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
 import { type PageCall, Pages, type Refused, renderPage, safeNext, seeOther, tell } from "../http/pages";
 import { invalid } from "../http/problem";
 import { personal } from "../trail/record";
 import { identifierIn } from "./account";
+import { anybody } from "./anybody";
 import { askForReset } from "./ask-for-reset";
 import { changePassword } from "./change-password";
 import { shortestPassword } from "./password-policy";
@@ -18,6 +19,14 @@ const uncached = { "cache-control": "no-store" };
 /** What may be shown again of a password form: nothing. */
 const withoutSecrets = (refused: Refused | null) =>
   refused ? { values: {}, refused: { ...refused, values: {} } } : freshForm();
+
+/** A first password is typed twice: nobody knows it yet who could be asked. */
+async function refuseMistyped({ db, form, now }: PageCall<FormFields>, token: string): Promise<void> {
+  if (form.password_again === form.new_password) return;
+  const holder = await findTokenHolder(db, token, now);
+  if (holder?.purpose !== "invitation") return;
+  throw invalid("password_again", "The two differ. Type the same password twice.");
+}
 
 async function showReset(
   call: PageCall<unknown>,
@@ -44,6 +53,7 @@ async function showReset(
       <ChoosePassword
         form={withoutSecrets(refused)}
         action="/reset"
+        isFirst={isInvited}
         token={token}
         login={holder.account.email ?? holder.account.phone ?? ""}
         title={isInvited ? t("password.welcome", { name: holder.account.name }) : t("password.newHeading")}
@@ -84,10 +94,10 @@ function showChange(
 }
 
 export const passwordPages = new Pages()
-  .get("/forgot", { access: "public" }, ({ c, t }) =>
+  .get("/forgot", anybody, ({ c, t }) =>
     renderPage(c, { title: t("forgot.title"), body: <Forgot form={freshForm()} /> }),
   )
-  .post("/forgot", { access: "public", form: fields }, async (call) => {
+  .post("/forgot", { ...anybody, form: fields }, async (call) => {
     const identifier = identifierIn((call.form.email ?? "").slice(0, 320));
     const asked = await attempt(call.form, async () => {
       // A typing error is no phone: whoever made it is not to be sent to somebody else.
@@ -110,12 +120,13 @@ export const passwordPages = new Pages()
       body: <ForgotSent byPhone={byPhone} />,
     });
   })
-  .get("/reset", { access: "public" }, (call) => showReset(call, call.c.req.query("token") ?? ""))
-  .post("/reset", { access: "public", form: fields }, async (call) => {
+  .get("/reset", anybody, (call) => showReset(call, call.c.req.query("token") ?? ""))
+  .post("/reset", { ...anybody, form: fields }, async (call) => {
     const token = call.form.token ?? "";
-    const reset = await attempt(call.form, async () =>
-      resetPassword(call.db, call.by, parse(passwordReset, call.form)),
-    );
+    const reset = await attempt(call.form, async () => {
+      await refuseMistyped(call, token);
+      await resetPassword(call.db, call.by, parse(passwordReset, call.form));
+    });
     if (!reset.done) return showReset(call, token, reset.refused, reset.status);
     tell(call.c, call.t("password.saved"));
     return seeOther("/login");

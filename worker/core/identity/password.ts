@@ -9,6 +9,13 @@ export interface Cost {
 }
 export const cost: Cost = { ln: 14, r: 8, p: 5 };
 
+/**
+ * Of temporary passwords of many people at once. They are random (79 bits), so no cost makes them easier or harder to
+ * guess; the usual one is for passwords that people choose, and for thousands it would be minutes of CPU. The hash tells
+ * its own cost.
+ */
+export const temporaryCost: Cost = { ln: 1, r: 1, p: 1 };
+
 const keyLength = 32;
 const unpadded = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "");
 

@@ -16,8 +16,9 @@ import { openSignIn } from "./throttle";
 // statements for `atomically`; none writes by itself.
 
 export { emailKey } from "../text/email-address";
+export { deactivateEachWithoutRole, deactivateWithoutRole, endSignIn } from "./end-access";
 export { grantEach, type NewPerson, newPeople } from "./new-people";
-export { hashPassword } from "./password";
+export { hashPassword, temporaryCost } from "./password";
 export { temporaryPassword } from "./temporary-password";
 
 /** Where a search for a person (alias p) looks. */
@@ -61,7 +62,7 @@ export function changePerson(by: Author, personId: string, change: PersonChange)
   if (locale !== undefined) set.push(sql`locale = ${locale}`);
   const differs = contactDiffers(personId, change);
   return [
-    ...(differs ? [...mustStandAbove(by, personId, differs), endLinks(personId, differs)] : []),
+    ...(differs ? [...mustStandAbove(by, personId, differs), ...endAllLinks(personId, differs)] : []),
     sql`UPDATE people SET ${sql.join(set, sql`, `)} WHERE id = ${personId}`,
   ];
 }
@@ -82,6 +83,12 @@ export function contactTaken(error: unknown): Problem | null {
 
 const endLinks = (personId: string, where: SQL = sql`TRUE`): Statement =>
   sql`DELETE FROM credential_tokens WHERE person_id = ${personId} AND used_at IS NULL AND ${where}`;
+
+/** Those that sign in at once, too. */
+const endAllLinks = (personId: string, where: SQL): Statement[] => [
+  endLinks(personId, where),
+  sql`DELETE FROM sign_in_links WHERE person_id = ${personId} AND used_at IS NULL AND ${where}`,
+];
 
 /** Answered, put away, or of no use any more. */
 export const endPasswordRequest = (personId: string, where: SQL = sql`TRUE`): Statement =>
@@ -123,7 +130,7 @@ export function endHandedSecrets(personId: string, now: number): Statement[] {
     AND NOT EXISTS (SELECT 1 FROM grants g
       WHERE g.person_id = p.secret_holder AND g.module = 'organisation' AND g.role = 'admin'))`;
   return [
-    endLinks(personId, handed),
+    ...endAllLinks(personId, handed),
     sql`UPDATE sessions SET revoked_at = ${now}, revoked_reason = 'password_reset'
       WHERE person_id = ${personId} AND revoked_at IS NULL
         AND EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND must_change_password = 1) AND ${handed}`,
@@ -138,44 +145,20 @@ export function endSessions(personId: string, reason: string, now: number, excep
     WHERE person_id = ${personId} AND revoked_at IS NULL AND id <> ${except}`;
 }
 
-/** Nothing is left that the person could sign in for: no role, or they are deactivated. */
-const mayNotSignIn = (personId: string): SQL => sql`NOT EXISTS (SELECT 1 FROM grants g
-  JOIN people p ON p.id = g.person_id WHERE p.id = ${personId} AND p.deactivated_at IS NULL)`;
-
-function endWhatOpens(by: Author, personId: string): Statement[] {
-  const where = mayNotSignIn(personId);
+/**
+ * Of somebody who left every module: what opened the account then opens it no more, so that who comes back chooses a
+ * password anew. Put it before `reactivateWithoutRole`.
+ */
+export function endFormerSecrets(by: Author, personId: string): Statement[] {
+  const left = sql`EXISTS (SELECT 1 FROM people p WHERE p.id = ${personId} AND p.deactivated_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM grants WHERE person_id = p.id))`;
   return [
-    sql`UPDATE sessions SET revoked_at = ${by.now}, revoked_reason = 'deactivated'
-      WHERE person_id = ${personId} AND revoked_at IS NULL AND ${where}`,
-    endLinks(personId, where),
-    endPasswordRequest(personId, where),
-    sql`UPDATE api_keys SET revoked_at = ${by.now}, revoked_by = ${by.actor?.id ?? null}
-      WHERE created_by = ${personId} AND revoked_at IS NULL AND ${where}`,
-    recordIfChanged(by, "api_key.ended_with_person", personId),
+    sql`DELETE FROM passkeys WHERE person_id = ${personId} AND ${left}`,
+    recordIfChanged(by, "passkey.all_removed", personId),
+    sql`UPDATE people SET password_hash = NULL, must_change_password = 0, secret_holder = NULL
+      WHERE id = ${personId} AND ${left}`,
   ];
 }
-
-/**
- * Somebody is deactivated by somebody who must stand above them. Where no role is left, they are out on every device, no
- * link opens the account any more, and their API keys end; a role of another module stays as it is. Put it after what
- * takes the role away.
- */
-export const endSignIn = (by: Author, personId: string): Statement[] => [
-  ...mustStandAbove(by, personId),
-  ...endWhatOpens(by, personId),
-];
-
-/**
- * Somebody leaves a module, and nothing of another's is touched: only whoever then has no role in any is deactivated and
- * out at once. Put it after what takes the role away.
- */
-export const deactivateWithoutRole = (by: Author, personId: string): Statement[] => [
-  sql`UPDATE people SET deactivated_at = cast(${by.now} AS integer), deactivated_by = ${by.actor?.id ?? null}
-    WHERE id = ${personId} AND deactivated_at IS NULL
-      AND NOT EXISTS (SELECT 1 FROM grants WHERE person_id = ${personId})`,
-  recordIfChanged(by, "person.deactivated", personId),
-  ...endWhatOpens(by, personId),
-];
 
 /** Somebody who left every module comes back by a new role: put it before what grants that. */
 export const reactivateWithoutRole = (by: Author, personId: string): Statement[] => [

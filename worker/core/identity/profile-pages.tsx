@@ -58,7 +58,7 @@ export const profilePages = new Pages()
   .get(here, { access: "signed-in" }, (call) => show(call))
   .post(here, { access: "signed-in", form: fields }, async (call) => {
     const changed = await attempt(call.form, async () =>
-      changeProfile(call.db, personal(call.by), parse(profileEdits, call.form)),
+      changeProfile(call.db, personal(call.by), call.c.get("gates"), parse(profileEdits, call.form)),
     );
     if (!changed.done) return show(call, { profile: changed.refused }, changed.status);
     tell(call.c, translator(changed.value.locale)("profile.saved")); // in the language just chosen

@@ -10,7 +10,7 @@ import { listSessions, sessionsQuery, shownSession } from "./session-list";
 
 export const profileEdits = z.object({
   name: fields.name().optional(),
-  locale: fields.locale().optional(),
+  locale: fields.ownLocale().optional(),
 });
 
 export const profileApi = new Api("Profile")
@@ -28,7 +28,8 @@ export const profileApi = new Api("Profile")
       responses: { 200: shownPerson },
       example: { body: { name: "Test Person", locale: "en" } },
     },
-    async ({ c, db, by, body }) => c.json(showPerson(await changeProfile(db, personal(by), body))),
+    async ({ c, db, by, body }) =>
+      c.json(showPerson(await changeProfile(db, personal(by), c.get("gates"), body))),
   )
   .get(
     "/auth/sessions",

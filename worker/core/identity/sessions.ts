@@ -14,7 +14,8 @@ function personFrom(row: SessionRow, sessionId: string, via: Person["via"]): Per
   const { id, name, email, phone, locale, must_change_password } = row;
   const grants = JSON.parse(row.grants) as Grant[];
   if (grants.length === 0) return null;
-  const mustChangePassword = must_change_password === 1;
+  // Who came by a link never had the temporary password, and need not replace it.
+  const mustChangePassword = must_change_password === 1 && row.opened_by !== "link";
   const secondFactor = secondFactorOf(row, grants, row.opened_by);
   return {
     ...({ kind: "person", id, sessionId, name, email, phone, locale, grants, via } as const),

@@ -18,16 +18,14 @@ import {
   through,
 } from "../http/pages";
 import { Problem } from "../http/problem";
-import { clearSiteData } from "../http/security-headers";
 import { jsonIn } from "../passkeys/json-in";
 import { relyingPartyOf } from "../passkeys/relying-party";
 import { assertion } from "../passkeys/schemas";
 import { signInByPasskey } from "../passkeys/sign-in-by-passkey";
 import { signSecondStep } from "../second-factor/second-step";
-import { personal } from "../trail/record";
 import { identifierIn } from "./account";
-import { cookieNames, deviceCookie, forgottenCookies, sessionCookies } from "./cookies";
-import { endSession } from "./end-session";
+import { anybody } from "./anybody";
+import { cookieNames, deviceCookie, sessionCookies } from "./cookies";
 import { SecondFactorDue, type SignedIn, signIn, signInBySecondStep } from "./sign-in";
 import { SecondStep, SignIn } from "./views/sign-in";
 
@@ -144,10 +142,7 @@ async function signInWithPasskey(call: PageCall<FormFields>): Promise<Response> 
 }
 
 export const signInPages = new Pages()
-  .get("/", { access: "public" }, async ({ c }) =>
-    seeOther((await authenticate(c))?.kind === "person" ? "/dashboard" : "/login"),
-  )
-  .get("/login", { access: "public" }, async (call) => {
+  .get("/login", anybody, async (call) => {
     const next = call.c.req.query("next");
     const actor = await authenticate(call.c);
     if (actor?.kind === "person")
@@ -156,19 +151,9 @@ export const signInPages = new Pages()
       );
     return show(call, next === undefined ? "" : safeNext(next));
   })
-  .post("/login", { access: "public", form: fields }, signInByForm)
-  .post("/login/passkey", { access: "public", form: fields }, signInWithPasskey)
-  .post("/login/code", { access: "public", form: fields }, signInByCode)
-  .post(
-    "/logout",
-    { access: "signed-in", withTemporaryPassword: true, withoutSecondFactor: true },
-    async ({ c, db, by }) => {
-      const author = personal(by);
-      await endSession(db, author, author.actor.sessionId, "signed_out");
-      c.get("setCookies").push(...forgottenCookies());
-      return seeOther("/login", clearSiteData);
-    },
-  )
+  .post("/login", { ...anybody, form: fields }, signInByForm)
+  .post("/login/passkey", { ...anybody, form: fields }, signInWithPasskey)
+  .post("/login/code", { ...anybody, form: fields }, signInByCode)
   .post("/theme", { access: "public", form: fields }, ({ c, form }) => {
     const { theme, back } = form;
     c.get("setCookies").push(themeCookie(theme === "light" || theme === "dark" ? theme : "system"));

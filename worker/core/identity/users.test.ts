@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import "../testing/garden";
-import { administrator, api, db, signIn } from "../../testing/api";
+import { administrator, api, db, request, signIn } from "../../testing/api";
+import { atomically } from "../db/db";
+import { deactivateEachWithoutRole } from "./people";
 import { login } from "./testing";
 
 let token: string;
@@ -29,6 +31,15 @@ it("an invited person chooses a password by the link, shown once and mailed, and
   expect(mail?.body).toContain(link.href);
   const again = await invite(body, { "idempotency-key": "k1" });
   expect(again).toMatchObject({ status: 201, body: created.body });
+
+  // The page asks for a first password twice.
+  const typed = { token: link.searchParams.get("token") ?? "", new_password: "my own password" };
+  const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+  for (const password_again of ["my own passwort", ""]) {
+    const sent = new URLSearchParams({ ...typed, password_again }).toString();
+    const page = await request("POST", "/reset", { headers, body: sent });
+    expect([page.status, await page.text()]).toEqual([400, expect.stringContaining("The two differ.")]);
+  }
 
   const redeem = { token: link.searchParams.get("token"), new_password: "my own password" };
   expect((await api("POST", "/auth/reset", { body: redeem })).status).toBe(204);
@@ -140,4 +151,20 @@ it("whoever was invited to a mistyped address gets a new link, and the one befor
     body: { code: "not_invited" },
   });
   expect((await api("POST", "/users/usr_unknown/invitation", { token })).status).toBe(404);
+});
+
+it("of many who leave a module those without any role are out, and the trail tells of each", async () => {
+  const [gone, stays] = [await signIn(["garden:owner"]), await signIn(["garden:owner", "elsewhere:guest"])];
+  const both = sql`(${gone.personId}, ${stays.personId})`;
+  const by = { actor: null, requestId: "req_of_leaving", now: Date.now() };
+  await atomically(db, [
+    sql`DELETE FROM grants WHERE module = 'garden' AND person_id IN ${both}`,
+    ...deactivateEachWithoutRole(by, both),
+  ]);
+  const statuses = [gone, stays].map(async (who) => (await api("GET", "/me", { token: who.token })).status);
+  expect(await Promise.all(statuses)).toEqual([401, 200]);
+  const told = await db.all(sql`SELECT id, subject_id, action FROM audit_events
+    WHERE request_id = ${by.requestId}`);
+  const id = expect.stringMatching(/^evt_[0-9a-z]{26}$/);
+  expect(told).toEqual([{ id, subject_id: gone.personId, action: "person.deactivated" }]);
 });

@@ -8,7 +8,7 @@ import { webhookPurpose } from "../webhooks/secret";
 import type { Renewal } from "./renew";
 
 /** What stands in base64 in a column, sealed for a purpose. */
-interface SealedColumn {
+export interface SealedColumn {
   name: string;
   table: string;
   id: string;
@@ -34,7 +34,8 @@ const sealedColumns: SealedColumn[] = [
 
 const atOnce = 100;
 
-function renewalOf({ name, table, id, column, purpose }: SealedColumn): Renewal {
+/** How one column comes under the newest key. */
+export function renewalOf({ name, table, id, column, purpose }: SealedColumn): Renewal {
   const [from, key, text] = [sql.raw(table), sql.raw(id), sql.raw(column)];
   return {
     name,

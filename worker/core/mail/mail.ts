@@ -38,7 +38,7 @@ export interface NewMail {
 export const mailPurpose = "milepost mail 1";
 
 /** A header holds one line: what would start another is taken out. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+export const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 const insert = (id: string, { to, subject, text }: Mail, now: number, ifChanged: boolean): Statement =>
   sql`INSERT INTO outbox (id, recipient, subject, body, created_at)

@@ -209,7 +209,7 @@ GET    /openapi-3.0.json             in       in       -        in       in
     },
     {
       query:
-        /^DELETE FROM (sessions|saved_views|password_requests|sign_in_failures|used_challenges|credential_tokens|idempotency_keys) /,
+        /^DELETE FROM (sessions|saved_views|password_requests|sign_in_failures|used_challenges|credential_tokens|sign_in_links|idempotency_keys) /,
       because: "nightly; it keeps them few",
     },
     {

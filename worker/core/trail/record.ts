@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Actor, Person } from "../access/actor";
 import type { Db, Statement } from "../db/db";
 import { newId } from "../db/ids";
@@ -81,6 +81,20 @@ export function recordOnce(
     VALUES (${id}, cast(${event.at} as integer), ${event.actorKind}, ${event.actorId}, ${event.action},
       ${event.subjectId}, ${event.detail}, ${event.requestId})
     ON CONFLICT DO NOTHING`;
+}
+
+/**
+ * The same event for each subject that a query finds as `id`, in one statement. Put it before the change it tells of, where
+ * the query still finds what that will change.
+ */
+export function recordWhere(by: Recorded, action: `${string}.${string}`, subjects: SQL): Statement {
+  const event = eventOf(by, action, "", {});
+  // As many characters as any id has: the time stands in the first of them.
+  return sql`
+    INSERT INTO audit_events (id, at, actor_kind, actor_id, action, subject_id, request_id)
+    SELECT ${event.id.slice(0, 14)} || lower(hex(randomblob(8))), cast(${event.at} as integer), ${event.actorKind},
+      ${event.actorId}, ${event.action}, s.id, ${event.requestId}
+    FROM (${subjects}) s`;
 }
 
 /** The same event for each of many subjects, in one statement. */

@@ -33,7 +33,9 @@ import { events as eventsFr } from "../trail/words/fr";
 import { webhooks } from "../webhooks/words/en";
 import { webhooks as webhooksFr } from "../webhooks/words/fr";
 import { home } from "./en";
+import { fil } from "./fil";
 import { home as homeFr } from "./fr";
+import { sentences as sentencesFil } from "./sentences-fil";
 import { sentences } from "./sentences-fr";
 
 const en = {
@@ -82,4 +84,8 @@ const fr: Translated<Own> = {
 };
 
 /** What the core's own pages and mails say. */
-export const words: ModuleWords = { en: { catalogue: en }, fr: { catalogue: fr, sentences } };
+export const words: ModuleWords = {
+  en: { catalogue: en },
+  fr: { catalogue: fr, sentences },
+  fil: { catalogue: fil, sentences: sentencesFil },
+};

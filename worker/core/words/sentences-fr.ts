@@ -7,6 +7,10 @@ export const sentences: Sentences = {
   "Not signed in": "Non connecté",
   "Not allowed": "Non autorisé",
   "Not found": "Introuvable",
+  "Not taken here": "Non accepté ici",
+  "This address does not take this method.": "Cette adresse n’accepte pas cette méthode.",
+  "This part of the product is not open to you.": "Cette partie du produit ne vous est pas ouverte.",
+  "This link is not valid any more.": "Ce lien n’est plus valable.",
   Conflict: "Conflit",
   Gone: "N’existe plus",
   "Too large": "Trop volumineux",
@@ -120,6 +124,8 @@ export const sentences: Sentences = {
   "This passkey is not known here, or too much time has passed. Try again, or use your password.":
     "Cette clé d’accès n’est pas connue ici, ou trop de temps a passé. Réessayez, ou utilisez votre mot de passe.",
   "Give base64url.": "Donnez du base64url.",
+  "The two differ. Type the same password twice.":
+    "Les deux diffèrent. Saisissez deux fois le même mot de passe.",
   "Choose one that differs from the current one.": "Choisissez-en un qui diffère de l’actuel.",
   "Use something other than one character again and again, or a run like 1234567890.":
     "Utilisez autre chose qu’un seul caractère répété ou qu’une suite comme 1234567890.",

@@ -51,7 +51,7 @@ export const demo: Demo = {
     let signups = 0;
     const flushRows = new RowWriter(db, "click_flushes");
     const signupRows = new RowWriter(db, "signups");
-    for await (const history of histories(random, programme, clock, call.size ?? 200_000)) {
+    for await (const history of histories(random, programme, clock, call.size ?? 100_000)) {
       await flushRows.add(history.flushes);
       await signupRows.add(history.signups);
       deltas.push(...history.deltas);

@@ -3,7 +3,7 @@ import { atomically, type Db, guard, isUniqueViolation, type Statement } from ".
 import { newId } from "../../core/db/ids";
 import { claimKey } from "../../core/http/claim";
 import { notFound, Problem } from "../../core/http/problem";
-import { hashPassword, newInvitations, temporaryPassword } from "../../core/identity/people";
+import { hashPassword, newInvitations, temporaryCost, temporaryPassword } from "../../core/identity/people";
 import { type Author, record } from "../../core/trail/record";
 import { addition, refuseUnknownOfficers } from "../campaigns/assign-officers";
 import { organisationToday } from "../campaigns/find-campaigns";
@@ -16,7 +16,6 @@ import {
   withinLimits,
 } from "../links/issue-referrals";
 import { contactHeld } from "../officers/contact-held";
-import { temporaryCost } from "../officers/import-officers";
 import { insertOfficers, type OfficerToInsert } from "../officers/insert-officers";
 import type { NewOfficer } from "../officers/schemas";
 import type { KeyRing } from "../signing/key-ring";

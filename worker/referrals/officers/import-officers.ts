@@ -3,7 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { claimKey } from "../../core/http/claim";
 import { Problem } from "../../core/http/problem";
-import { hashPassword, temporaryPassword } from "../../core/identity/people";
+import { hashPassword, temporaryCost, temporaryPassword } from "../../core/identity/people";
 import type { Author } from "../../core/trail/record";
 import { checkOfficers } from "./check-officers";
 import { chunksOf } from "./chunks";
@@ -11,10 +11,6 @@ import { contactHeld } from "./contact-held";
 import { findOfficersById } from "./find-officers";
 import { insertOfficers, type OfficerToInsert } from "./insert-officers";
 import type { ImportReport, OfficerRecord } from "./schemas";
-
-// A temporary password is random (79 bits), so no cost makes it easier or harder to guess; the usual cost exists
-// for passwords that people choose, and for thousands of rows it would be minutes of CPU. The hash tells its own cost.
-export const temporaryCost = { ln: 1, r: 1, p: 1 };
 
 export type Imported = { officer: OfficerRecord; temporaryPassword: string | null }[];
 

@@ -94,6 +94,7 @@ export function faultyEnv(faults: Faults, messages: Messages): Env {
     JOBS: faultyQueue(faults, "milepost-jobs", messages),
     SIGNUP_QUEUE: faultyQueue(faults, "milepost-signups", messages),
     WEBHOOKS: faultyQueue(faults, "milepost-webhooks", messages),
+    SYNTHESES: faultyQueue(faults, "milepost-syntheses", messages),
     LIVE_FEED: silentFeed,
     API_REQUESTS_A_MINUTE: "0",
   };

@@ -49,6 +49,8 @@ export interface ChooseProps {
   lead: string;
   /** Asks for the current password too. */
   withCurrent?: boolean;
+  /** Asks for the new one twice. */
+  isFirst?: boolean;
   /** For the browser's password manager. */
   login: string;
   button: string;
@@ -68,6 +70,7 @@ export function ChoosePassword(props: ChooseProps) {
     title,
     lead,
     withCurrent,
+    isFirst,
     login,
     button,
     shortest,
@@ -102,6 +105,16 @@ export function ChoosePassword(props: ChooseProps) {
           required
           autoFocus={!withCurrent}
         />
+        {isFirst && (
+          <Field
+            form={form}
+            name="password_again"
+            label={t("password.again")}
+            type="password"
+            autocomplete="new-password"
+            required
+          />
+        )}
         <Button>{button}</Button>
       </PostForm>
     </PublicShell>

@@ -24,6 +24,16 @@ export const signIn = {
   "signIn.codeMissing": "Give a code.",
   "signIn.codeWrong": "This code is not right, or was used before. Wait for the next one.",
   "signIn.startAgain": "Sign in as somebody else",
+  "signOut.title": "Sign out",
+  "signOut.heading": "Sign out on this device?",
+  "signOut.lead": "You are signed in as {login}.",
+  "signOut.button": "Sign out",
+  "ownProfile.title": "Your profile",
+  "ownProfile.language": "Language",
+  "ownProfile.password": "Password",
+  "ownProfile.passwordLead": "Your other devices are signed out.",
+  "ownProfile.ownLead": "You came by a link. With a password of your own you can sign in without one.",
+  "ownProfile.back": "Back to the start",
   "forgot.title": "Forgot password",
   "forgot.heading": "Choose a new password",
   "forgot.lead":
@@ -56,6 +66,7 @@ export const signIn = {
   "password.changed": "Your password is changed.",
   "password.current": "Current password",
   "password.new": "New password",
+  "password.again": "The same once more",
   "password.hint":
     "At least {shortest} characters. A few words that you remember are better than one strange one.",
 } as const;

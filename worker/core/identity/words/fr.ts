@@ -29,6 +29,17 @@ export const signIn: Translated<typeof english> = {
   "signIn.codeMissing": "Indiquez un code.",
   "signIn.codeWrong": "Ce code n’est pas juste, ou a déjà servi. Attendez le suivant.",
   "signIn.startAgain": "Se connecter avec un autre compte",
+  "signOut.title": "Se déconnecter",
+  "signOut.heading": "Se déconnecter sur cet appareil ?",
+  "signOut.lead": "Vous utilisez le compte {login}.",
+  "signOut.button": "Se déconnecter",
+  "ownProfile.title": "Votre profil",
+  "ownProfile.language": "Langue",
+  "ownProfile.password": "Mot de passe",
+  "ownProfile.passwordLead": "Vos autres appareils sont déconnectés.",
+  "ownProfile.ownLead":
+    "Un lien vous a fait entrer. Avec un mot de passe, vous pourrez vous connecter sans lien.",
+  "ownProfile.back": "Revenir au début",
   "forgot.title": "Mot de passe oublié",
   "forgot.heading": "Choisissez un nouveau mot de passe",
   "forgot.lead":
@@ -63,6 +74,7 @@ export const signIn: Translated<typeof english> = {
   "password.changed": "Votre mot de passe est changé.",
   "password.current": "Mot de passe actuel",
   "password.new": "Nouveau mot de passe",
+  "password.again": "Le même encore une fois",
   "password.hint":
     "Au moins {shortest} caractères. Quelques mots faciles à retenir valent mieux qu’un seul mot étrange.",
 };

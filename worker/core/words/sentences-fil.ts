@@ -1,0 +1,50 @@
+import type { Sentences } from "../../../web/i18n/sentences";
+
+/** What guests may be told of what the API says in English, in Filipino. */
+export const sentences: Sentences = {
+  "Bad request": "Maling hiling",
+  "Not signed in": "Hindi naka-sign in",
+  "Not allowed": "Hindi pinapayagan",
+  "Not found": "Hindi matagpuan",
+  Conflict: "May salungatan",
+  Gone: "Wala na",
+  "Too large": "Masyadong malaki",
+  "Too many requests": "Masyadong maraming hiling",
+  "Something went wrong": "May nangyaring mali",
+  Unavailable: "Hindi magagamit",
+  "This part of the product is not open to you.": "Hindi bukas sa iyo ang bahaging ito.",
+  "You are not allowed to do this.": "Hindi mo ito maaaring gawin.",
+  "This link is not valid any more.": "Hindi na magagamit ang link na ito.",
+  "The request is not valid.": "Hindi wasto ang hiling.",
+  "This form did not come from a page of this site.": "Hindi galing sa pahina ng site na ito ang form.",
+  "This form is out of date. Reload the page and try again.":
+    "Luma na ang form na ito. Buksan muli ang pahina at subukan ulit.",
+  "This is needed.": "Kailangan ito.",
+  "Give a whole number.": "Magbigay ng buong bilang.",
+  "Give a number.": "Magbigay ng bilang.",
+  "Give a text.": "Magbigay ng teksto.",
+  "Give a list.": "Magbigay ng listahan.",
+  "This is not valid.": "Hindi ito wasto.",
+  "Leave out control characters.": "Alisin ang mga karakter na hindi nababasa.",
+  "Use at least {minimum} characters.": "Gumamit ng hindi bababa sa {minimum} karakter.",
+  "Use at most {maximum} characters.": "Gumamit ng hindi hihigit sa {maximum} karakter.",
+  "Give at least {minimum}.": "Magbigay ng hindi bababa sa {minimum}.",
+  "Give at most {maximum}.": "Magbigay ng hindi hihigit sa {maximum}.",
+  "Choose one of: {values}.": "Pumili ng isa sa mga nakalista.",
+  "This is not the current password.": "Hindi ito ang kasalukuyang password.",
+  "Give your current password.": "Ibigay ang iyong kasalukuyang password.",
+  "The two differ. Type the same password twice.":
+    "Magkaiba ang dalawa. Isulat nang dalawang beses ang parehong password.",
+  "Choose one that differs from the current one.": "Pumili ng iba sa kasalukuyan.",
+  "Use something other than one character again and again, or a run like 1234567890.":
+    "Huwag gumamit ng iisang karakter na paulit-ulit, o ng sunod-sunod gaya ng 1234567890.",
+  "This is one of the passwords that everybody tries. Choose another.":
+    "Isa ito sa mga password na sinusubukan ng lahat. Pumili ng iba.",
+  "Use something other than your own address.": "Gumamit ng iba sa sarili mong address.",
+  "Change the temporary password first.": "Palitan muna ang pansamantalang password.",
+  "The address or the password is not right.": "Mali ang address o ang password.",
+  "There is no page here.": "Walang pahina rito.",
+  "There is nothing here, or it is not yours to know of.": "Walang laman dito, o hindi ito para sa iyo.",
+  "Give a language that the product speaks, like en or fr-SN.": "Pumili ng wikang nakalista.",
+  "Give an id, or leave this out.": "Pumili, o iwang walang laman.",
+};

@@ -1,0 +1,67 @@
+import { onTestFinished } from "vitest";
+import { testEnv } from "./api";
+import { suites } from "./suites";
+
+// Which of the queries that a test makes the product run read a table that grows from end to end.
+
+/** Records every query until the test ends. */
+export function recordQueries(): Set<string> {
+  const queries = new Set<string>();
+  const session = Object.getPrototypeOf(testEnv.DB.withSession());
+  const { prepare } = session;
+  onTestFinished(() => {
+    session.prepare = prepare;
+  });
+  session.prepare = function (query: string) {
+    queries.add(query);
+    return prepare.call(this, query);
+  };
+  return queries;
+}
+
+const few = new Set(suites.flatMap((suite) => suite.few));
+
+/** What the query calls its tables; in its subqueries one alias may stand for several. */
+function aliasesOf(query: string, tables: Set<string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const word = /(?:\bFROM|\bJOIN|\bUPDATE|\bINTO|,)\s+"?(\w+)"?(?:\s+(?:AS\s+)?"?(\w+)"?)?/gi;
+  for (const [, table = "", alias = ""] of query.matchAll(word)) {
+    if (!tables.has(table)) continue;
+    for (const name of alias === "" ? [table] : [table, alias])
+      found.set(name, (found.get(name) ?? new Set()).add(table));
+  }
+  return found;
+}
+
+async function scansOf(query: string, tables: Set<string>): Promise<string[]> {
+  const parameters = new Set(query.match(/\?\d+/g) ?? []).size || (query.match(/\?/g) ?? []).length;
+  const plan = await testEnv.DB.prepare(`EXPLAIN QUERY PLAN ${query}`)
+    .bind(...new Array(parameters).fill(null))
+    .all<{ detail: string }>();
+  const aliases = aliasesOf(query, tables);
+  // Where nothing is sorted, rows are read in the order wanted and no further than the limit.
+  const stopsAtLimit =
+    /\bLIMIT\b/.test(query) && !plan.results.some(({ detail }) => /TEMP B-TREE/.test(detail));
+  if (stopsAtLimit) return [];
+  return plan.results.flatMap(({ detail }) => {
+    // An index of texts that is asked for words reads those that hold them.
+    if (/VIRTUAL TABLE INDEX \d+:M/.test(detail)) return [];
+    const name = /^SCAN (\w+)/.exec(detail)?.[1] ?? "";
+    const growing = [...(aliases.get(name) ?? [])].filter((table) => !few.has(table));
+    return growing.map((table) => `${table}: ${detail}`);
+  });
+}
+
+/** Which of these queries read a table that grows from end to end, and how. */
+export async function wholeReads(queries: Iterable<string>): Promise<{ scans: string[]; query: string }[]> {
+  const { results } = await testEnv.DB.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all<{
+    name: string;
+  }>();
+  const tables = new Set(results.map(({ name }) => name));
+  const found: { scans: string[]; query: string }[] = [];
+  for (const query of queries) {
+    const scans = await scansOf(query, tables);
+    if (scans.length > 0) found.push({ scans, query: query.replace(/\s+/g, " ").slice(0, 300) });
+  }
+  return found;
+}
